@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { listCodeIds, loadCode } from '../../src/codes/load-code.ts';
+import { loadGuidance } from '../../src/codes/load-guidance.ts';
+import { packageRoot } from '../../src/package-root.ts';
+
+/** The wording as it was taken over. It changes only when the regulator's does, and then by intent. */
+const checksums: Readonly<Record<string, string>> = {
+  'housing-ombudsman-2024': 'f61c118c0509d3ed948b011d3538e1d6e48b96d31b59b276d2ce345bcc397a1d',
+};
+
+function readFile(id: string): string {
+  return readFileSync(`${packageRoot}codes/${id}.yaml`, 'utf8');
+}
+
+describe.each(listCodeIds())('%s', (id) => {
+  const code = loadCode(id);
+  const provisions = code?.provisions ?? [];
+
+  it('keeps its wording', () => {
+    const wording = provisions.map(({ id, requirement, list, items }) => [id, requirement, list, ...items]);
+    expect(createHash('sha256').update(JSON.stringify(wording)).digest('hex')).toBe(checksums[id]);
+  });
+
+  it('fits its schema', () => {
+    const ajv = new Ajv({ allErrors: true });
+    formats.default(ajv, ['date']);
+    const validate = ajv.compile(JSON.parse(readFileSync(`${packageRoot}schemas/code.schema.json`, 'utf8')));
+    validate(parse(readFile(id)));
+    expect(validate.errors).toBeNull();
+    expect(code?.id).toBe(id);
+  });
+
+  it('numbers its provisions without a repeat, in order within each section', () => {
+    expect(new Set(provisions.map((provision) => provision.id)).size).toBe(provisions.length);
+    for (const section of code?.sections ?? []) {
+      const ids = section.parts.flatMap((part) => part.provisions.map((provision) => provision.id));
+      const numbers = ids.map((one) => one.split('.').map(Number));
+      expect(numbers.every(([first]) => first === section.number)).toBe(true);
+      expect(numbers.map(([, second]) => second ?? 0)).toEqual(
+        numbers.map(([, second]) => second ?? 0).sort((a, b) => a - b),
+      );
+    }
+  });
+
+  it('has advice, with a name of its own, for every provision', () => {
+    const guidance = loadGuidance(id);
+    expect([...guidance.keys()]).toEqual(provisions.map((provision) => provision.id));
+    expect(new Set([...guidance.values()].map(({ title }) => title)).size).toBe(provisions.length);
+  });
+});
+
+describe('housing-ombudsman-2024', () => {
+  const code = loadCode('housing-ombudsman-2024');
+
+  it('has 72 provisions, 1.2 to 9.8, in nine sections, the sixth in two stages', () => {
+    expect(code?.provisions.length).toBe(72);
+    expect(code?.provisions.at(0)?.id).toBe('1.2');
+    expect(code?.provisions.at(-1)?.id).toBe('9.8');
+    expect(code?.sections.map(({ parts }) => parts.map((part) => part.provisions.length))).toEqual([
+      [5],
+      [5],
+      [7],
+      [3],
+      [15],
+      [9, 11],
+      [4],
+      [5],
+      [8],
+    ]);
+  });
+
+  it('sets the working-day limits of sections 6.2 to 6.15', () => {
+    const limits = code?.provisions.flatMap(({ id, limit }) =>
+      limit ? [[id, limit.step, limit.workingDays, limit.from]] : [],
+    );
+    expect(limits).toEqual([
+      ['6.2', 'acknowledgement', 5, 'receipt'],
+      ['6.3', 'response', 10, 'acknowledgement'],
+      ['6.4', 'extension', 10, 'response-due'],
+      ['6.11', 'acknowledgement', 5, 'receipt'],
+      ['6.14', 'response', 20, 'acknowledgement'],
+      ['6.15', 'extension', 20, 'response-due'],
+    ]);
+  });
+
+  it('states each limit in the wording too', () => {
+    const words: Readonly<Record<number, RegExp>> = {
+      5: /five working days/,
+      10: /10 working days/,
+      20: /20 working days/,
+    };
+    for (const { limit, requirement } of code?.provisions ?? []) {
+      if (limit) expect(requirement).toMatch(words[limit.workingDays] ?? /^$/);
+    }
+  });
+});
+
+it('knows no other Code', () => {
+  expect(loadCode('housing-ombudsman-2022')).toBeUndefined();
+  expect(loadCode('../codes/housing-ombudsman-2024')).toBeUndefined();
+  expect(loadGuidance('no-such-code').size).toBe(0);
+});
