@@ -1,0 +1,110 @@
+import type { YAMLError } from 'yaml';
+import { diagnoseSecondDocument } from './file-slips.ts';
+import { diagnoseColonGap, diagnoseIndent, diagnoseTabs } from './layout-slips.ts';
+import { type Line, readLine, readNextLine, readPreviousLine } from './line.ts';
+import { diagnoseBullet } from './list-slips.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
+import { diagnoseStrayText } from './stray-slips.ts';
+import { diagnoseValue } from './value-slips.ts';
+
+/**
+ * What the writer did where YAML's parser stumbled, in the writer's terms: the first guess that `isNew`, which a slip
+ * that has been mended already is not.
+ */
+export function diagnoseError(
+  text: string,
+  offset: number,
+  error: YAMLError,
+  isNew: (diagnosis: Diagnosis) => boolean,
+): Diagnosis {
+  for (const guess of guesses) {
+    const diagnosis = guess(text, readLine(text, offset), error.code, offset, isNew);
+    if (diagnosis && isNew(diagnosis)) return diagnosis;
+  }
+  const { end } = readLine(text, offset);
+  return diagnose(
+    'yaml-syntax',
+    [offset, Math.max(offset + 1, Math.min(error.pos[1] - error.pos[0] + offset, end))],
+    'YAML cannot read the file beyond this place, so the rest was not checked.',
+    `Look at this line and the one above for a missing quote, bracket or colon, and at how they are indented. (The parser says: ${error.message.split(/ at line| in /)[0]}.)`,
+    [],
+  );
+}
+
+type Guess = (
+  text: string,
+  line: Line,
+  code: YAMLError['code'],
+  offset: number,
+  isNew: (diagnosis: Diagnosis) => boolean,
+) => Diagnosis | undefined;
+
+const guesses: readonly Guess[] = [
+  diagnoseTabs,
+  (text, line, _code, offset, isNew) =>
+    offset >= text.trimEnd().length ? diagnoseUnclosed(text, line, isNew) : undefined,
+  (text, _line, code, offset) =>
+    code === 'MULTIPLE_DOCS' ? diagnoseSecondDocument(text, offset) : undefined,
+  (_text, _line, code, offset) => (code === 'BAD_DQ_ESCAPE' ? diagnoseEscape(offset) : undefined),
+  diagnoseColonGapAbove,
+  (text, line, code) => (code === 'BAD_INDENT' ? diagnoseUnclosedBracket(text, line) : undefined),
+  (text, line, code) => (code === 'BAD_INDENT' ? diagnoseIndent(text, line) : undefined),
+  (text, line, code) => (code === 'BAD_INDENT' ? diagnoseStrayText(text, line) : undefined),
+  diagnoseColonGap,
+  (text, line) => diagnoseBullet(text, line.start + line.indent.length),
+  diagnoseValue,
+  diagnoseIndentBelow,
+  diagnoseItem,
+  diagnoseStrayText,
+];
+
+/** `comply:yes` is text, and the sound line below it is where the parser stumbles. */
+function diagnoseColonGapAbove(text: string, line: Line): Diagnosis | undefined {
+  const above = readPreviousLine(text, line);
+  return above?.indent.length === line.indent.length ? diagnoseColonGap(text, above) : undefined;
+}
+
+/** An item of a list that stands left of the items above it. */
+function diagnoseItem(text: string, line: Line): Diagnosis | undefined {
+  return text.startsWith('- ', line.start + line.indent.length) ? diagnoseIndent(text, line) : undefined;
+}
+
+function diagnoseEscape(offset: number): Diagnosis {
+  return diagnose(
+    'backslash-in-quotes',
+    [offset, offset + 2],
+    'A backslash in double quotes stands for a special character, and this one stands for none.',
+    'Put the text in single quotes, where a backslash is only a backslash.',
+    [{ span: [offset, offset + 1], text: '\\\\' }],
+  );
+}
+
+/** The parser notices at the end of the text that a quote or bracket was opened; the line that opened it is the one to show. */
+function diagnoseUnclosed(
+  text: string,
+  last: Line,
+  isNew: (diagnosis: Diagnosis) => boolean,
+): Diagnosis | undefined {
+  for (let line: Line | undefined = last; line; line = readPreviousLine(text, line)) {
+    const diagnosis = /^["'[{]/.test(line.value) ? diagnoseValue(text, line) : undefined;
+    if (diagnosis && isNew(diagnosis)) return diagnosis;
+  }
+  return undefined;
+}
+
+/** The same for a bracket, where it is noticed at the entry below. */
+function diagnoseUnclosedBracket(text: string, line: Line): Diagnosis | undefined {
+  const first = readPreviousLine(text, line);
+  for (let above = first; above; above = readPreviousLine(text, above)) {
+    if (above !== first && above.indent.length <= line.indent.length) return undefined;
+    const diagnosis = /^[{[]/.test(above.value) ? diagnoseValue(text, above) : undefined;
+    if (diagnosis) return diagnosis;
+  }
+  return undefined;
+}
+
+/** A sound line followed by an entry that is indented too far reads as one text. */
+function diagnoseIndentBelow(text: string, line: Line): Diagnosis | undefined {
+  const below = line.key === '' ? undefined : readNextLine(text, line);
+  return below && diagnoseIndent(text, below);
+}

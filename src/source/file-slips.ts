@@ -1,0 +1,63 @@
+import { readLine, readNextLine } from './line.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
+
+const forms: readonly (readonly [start: string, words: string])[] = [
+  ['PK\u0003\u0004', 'a Word or Excel document, or another zipped file'],
+  ['\u00d0\u00cf\u0011\u00e0', 'a Word or Excel document of the old kind'],
+  ['%PDF-', 'a PDF'],
+  ['{\\rtf', 'a document in rich text format'],
+];
+
+/** What keeps the whole file from being read: it is no plain text, or nothing is written in it. */
+export function diagnoseFile(text: string): Diagnosis | undefined {
+  const form = forms.find(([start]) => text.startsWith(start) || text.startsWith(encode(start)))?.[1];
+  if (form || text.includes('\0')) {
+    return diagnose(
+      'not-text',
+      [0, 0],
+      form ? `The file is ${form}, and not plain text.` : 'The file is not plain text.',
+      'Save the document as a web page (.htm) and run “selfassess import” on that, or copy the answers into a plain text file.',
+      [],
+    );
+  }
+  if (text.split(/\r?\n/).some((line) => !/^\uFEFF?\s*(#.*|---\s*|\.\.\.\s*)?$/.test(line))) return undefined;
+  return diagnose(
+    'empty-file',
+    [0, 0],
+    text.trim() === '' ? 'The file is empty.' : 'The file holds only comments and no answers.',
+    'Begin with code: and the name of the Code (“selfassess codes” lists them); then write the landlord, the period and the answers.',
+    [],
+  );
+}
+
+/** Bytes above 0x7f as the Windows-1252 reading of a file shows them. */
+function encode(start: string): string {
+  return new TextDecoder('windows-1252').decode(Uint8Array.from(start, (sign) => sign.charCodeAt(0)));
+}
+
+/**
+ * A second document in the file: `---` on a line of its own. Where a whole assessment follows it, that is left
+ * unread; otherwise only the line is.
+ */
+export function diagnoseSecondDocument(text: string, offset: number): Diagnosis | undefined {
+  const at = text.indexOf('---', offset);
+  const line = readLine(text, at);
+  if (at < 0 || line.start !== at) return undefined;
+  const next = readNextLine(text, line);
+  const again = next?.column === 0 && next.key !== '' && startsLine(text.slice(0, at), next.key);
+  return diagnose(
+    'second-document',
+    [at, at + 3],
+    again
+      ? 'A line of --- begins a second document, and what follows it was not read.'
+      : 'A line of --- begins a second document, and only one is read from a file.',
+    again
+      ? 'Keep one assessment in one file: move what follows the line into a file of its own.'
+      : 'Take the line out; keep one assessment in one file.',
+    again ? [{ span: [at, text.length], text: '' }] : [{ span: [at, at + 3], text: '#--' }],
+  );
+}
+
+function startsLine(text: string, key: string): boolean {
+  return text.split('\n').some((line) => line.startsWith(`${key}:`));
+}

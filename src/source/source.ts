@@ -1,0 +1,97 @@
+import type { SlipRule } from './slip.ts';
+
+/** Where something stands in a text: offsets in UTF-16 units, the end not included. */
+export type Span = readonly [start: number, end: number];
+
+/** The way to a value: keys of maps and indexes of lists, `['provisions', '6.10', 'evidence', 0]`. */
+export type Path = readonly (string | number)[];
+
+/**
+ * A YAML value with its place. Scalars are the text as written (`5.10` stays `5.10`, `yes` stays `yes`);
+ * what kind of value it should be is the schema's business.
+ */
+export type Node = MapNode | ListNode | TextNode;
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly span: Span;
+  /** Written `{ … }`, not as indented lines. */
+  readonly flow: boolean;
+  /** In the order written; of a key written twice only the first. */
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Node;
+}
+
+interface ListNode {
+  readonly kind: 'list';
+  readonly span: Span;
+  readonly flow: boolean;
+  readonly items: readonly Node[];
+}
+
+interface TextNode {
+  readonly kind: 'text';
+  readonly span: Span;
+  /** `''` where nothing is written. */
+  readonly text: string;
+}
+
+/**
+ * A fault of the YAML itself, in the writer's terms. `rule` is the id of its page in `docs/rules/`.
+ * A slip is mended in the reading, so that everything after it is still checked.
+ */
+export interface Slip {
+  readonly rule: SlipRule;
+  readonly span: Span;
+  readonly message: string;
+  readonly help: string;
+  /** Another place the message speaks of. */
+  readonly related: readonly { readonly span: Span; readonly note: string }[];
+}
+
+/** A file read: its text, what it says, and what is wrong with it as YAML. */
+export interface Source {
+  /** As the reader should see it: relative to where the command was run. */
+  readonly file: string;
+  readonly text: string;
+  readonly root: Node;
+  readonly slips: readonly Slip[];
+  /** False where the YAML could not be read to its end, so that nothing can be said of what is missing. */
+  readonly sound: boolean;
+}
+
+/** The value at that path, or undefined where nothing is written there. */
+export function findNode(root: Node, path: Path): Node | undefined {
+  let node: Node | undefined = root;
+  for (const step of path) {
+    if (node?.kind === 'map') node = node.entries.find((entry) => entry.key === step)?.value;
+    else if (node?.kind === 'list' && typeof step === 'number') node = node.items[step];
+    else return undefined;
+  }
+  return node;
+}
+
+/**
+ * The place a path stands for: its last key (`key`) or what follows it (`value`).
+ * Where the path is not written, the key of the nearest part of it that is; for the root, the first key of the file.
+ */
+export function locatePath(root: Node, path: Path, at: 'key' | 'value'): Span {
+  let span: Span = root.kind === 'map' ? (root.entries[0]?.keySpan ?? [0, 0]) : root.span;
+  let node: Node = root;
+  for (const [index, step] of path.entries()) {
+    const entry = node.kind === 'map' ? node.entries.find((candidate) => candidate.key === step) : undefined;
+    const next =
+      entry?.value ?? (node.kind === 'list' && typeof step === 'number' ? node.items[step] : undefined);
+    if (!next) return span;
+    const last = index === path.length - 1;
+    const written = next.span[1] > next.span[0];
+    span = entry && !(last && at === 'value' && written) ? entry.keySpan : next.span;
+    node = next;
+  }
+  return span;
+}
