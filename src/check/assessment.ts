@@ -1,0 +1,62 @@
+/**
+ * A self-assessment as the check has read it: every field there, in the Code's order. Text the landlord has not
+ * given is `''`; the check has reported it, so that only a draft ever shows a blank. Dates are ISO (`2026-06-12`).
+ */
+export interface Assessment {
+  readonly landlord: {
+    readonly name: string;
+    /** Homes owned; 0 where not given. */
+    readonly homes: number;
+    readonly website: string;
+    readonly subsidiaries: readonly string[];
+  };
+  readonly period: { readonly from: string; readonly to: string };
+  readonly assessed: string;
+  readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
+  /** Markdown. */
+  readonly introduction: string;
+  readonly response: GoverningBodyResponse;
+  /** The evidence register, in the order it is written. */
+  readonly register: readonly EvidenceDocument[];
+  /** One answer for each provision of the Code, in the Code's order. */
+  readonly answers: readonly Answer[];
+}
+
+export interface GoverningBodyResponse {
+  readonly body: string;
+  readonly considered: string;
+  readonly author: string;
+  readonly role: string;
+  readonly minute: string;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** An entry of the evidence register. It has a `url` or a `file` (relative to the assessment's folder) or neither. */
+export interface EvidenceDocument {
+  readonly id: string;
+  readonly title: string;
+  readonly url: string;
+  readonly file: string;
+  readonly reviewed: string;
+}
+
+/** What the landlord says about one provision. */
+export interface Answer {
+  readonly provision: string;
+  readonly comply: 'yes' | 'no' | 'unanswered';
+  readonly evidence: readonly Citation[];
+  /** Markdown. */
+  readonly commentary: string;
+  /** What will be done about a No, by when and by whom; all blank where none is given. */
+  readonly action: { readonly what: string; readonly by: string; readonly owner: string };
+  /** How the provision's intention is met another way; Markdown. */
+  readonly alternative: string;
+}
+
+/** Evidence cited for a provision: a register entry's id and the place in it, or (with `document` blank) plain words. */
+export interface Citation {
+  readonly document: string;
+  /** For a register entry where in it, such as `section 2.1`; otherwise inline Markdown. */
+  readonly words: string;
+}

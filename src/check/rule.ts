@@ -1,0 +1,56 @@
+import type { Code } from '../codes/code.ts';
+import type { Path } from '../source/source.ts';
+import type { Severity } from './diagnostic.ts';
+import type { ProvisionEntry, SelfAssessment } from './generated/self-assessment.ts';
+import type { SchemaError } from './schema-error.ts';
+
+/** One thing the check looks for. Its id names its file, its fixture in `test/check/` and its page in `docs/rules/`. */
+export interface Rule<Needs = CodeContext> {
+  readonly id: string;
+  readonly severity: Severity;
+  /** True where the finding is that something is still missing: a draft may lack it, a publication may not. */
+  readonly gap: boolean;
+  readonly find: (context: Needs) => readonly Finding[];
+}
+
+/** What a rule may look at. */
+export interface Context {
+  /** The document with whatever does not fit the schema left out. Any part may be absent. */
+  readonly document: Document;
+  readonly schemaErrors: readonly PlacedError[];
+  /** Whether a file stands at that path in the assessment's folder. */
+  readonly exists: (path: string) => boolean;
+}
+
+/** The same, where the file names a Code we know. */
+export interface CodeContext extends Context {
+  readonly code: Code;
+  /** The answers as written, by provision id; unknown ids too. */
+  readonly provisions: ReadonlyMap<string, ProvisionEntry>;
+}
+
+/** A self-assessment of which any part may be absent. */
+export type Document = {
+  readonly [K in keyof SelfAssessment]?: SelfAssessment[K] extends object | undefined
+    ? Partial<NonNullable<SelfAssessment[K]>>
+    : SelfAssessment[K];
+};
+
+/** A fault the schema found, at its path. */
+export interface PlacedError extends SchemaError {
+  readonly path: Path;
+}
+
+/** What a rule found, in the document's terms. One place turns it into a diagnostic. */
+export interface Finding {
+  readonly path: Path;
+  /** Whether the key or what follows it is at fault. */
+  readonly at: 'key' | 'value';
+  readonly message: string;
+  readonly help: string;
+  /** Where to point where nothing is written at `path`. */
+  readonly shownAt?: Path;
+  /** What this finding explains already: findings at that path and below it are left out. */
+  readonly covers?: Path;
+  readonly related?: readonly { readonly path: Path; readonly note: string }[];
+}

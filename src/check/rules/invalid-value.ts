@@ -1,0 +1,40 @@
+import { quoteWords } from '../../source/slip.ts';
+import { findClosest } from '../closest.ts';
+import { describePath } from '../provision-path.ts';
+import type { Context, PlacedError, Rule } from '../rule.ts';
+
+/** A value its field does not take: an address that is none, a word outside a list of words. */
+export const invalidValue: Rule<Context> = {
+  id: 'invalid-value',
+  severity: 'error',
+  gap: false,
+  find: ({ schemaErrors }) =>
+    schemaErrors.filter(isInvalid).map((error) => ({
+      path: error.path,
+      at: 'value',
+      covers: error.path,
+      message: `${quoteWords(String(error.data), 60)} does not fit ${describePath(error.path)}.`,
+      help: adviseOn(error),
+    })),
+};
+
+function isInvalid({ keyword, parentSchema }: PlacedError): boolean {
+  return ['pattern', 'enum', 'minimum'].includes(keyword) && !('x-reported-by' in parentSchema);
+}
+
+function adviseOn({ data, params, parentSchema }: PlacedError): string {
+  const allowed = params['allowedValues'];
+  if (Array.isArray(allowed)) {
+    const close = findClosest(String(data), allowed.map(String));
+    return close ? `Write ${close}.` : `Write one of: ${allowed.join(', ')}.`;
+  }
+  const address = `https://${data}`;
+  const { pattern, description } = parentSchema;
+  if (
+    typeof pattern === 'string' &&
+    /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(String(data)) &&
+    new RegExp(pattern).test(address)
+  )
+    return `Write the whole address: ${address}`;
+  return `What belongs here: ${typeof description === 'string' ? description.charAt(0).toLowerCase() + description.slice(1) : 'see the documentation.'}`;
+}

@@ -1,0 +1,10 @@
+/** What the compiled validator reports of one fault: ajv's error object in its verbose form. */
+export interface SchemaError {
+  /** JSON pointer to the value at fault. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The schema that holds the keyword. */
+  readonly parentSchema: Readonly<Record<string, unknown>>;
+  readonly data: unknown;
+}

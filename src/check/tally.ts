@@ -1,0 +1,26 @@
+import { readAnswer } from './read-assessment.ts';
+import type { CodeContext } from './rule.ts';
+
+/** How far an assessment is, counted from the Code. All 0 where no known Code could be read. */
+export interface Tally {
+  /** Provisions the Code has. */
+  readonly provisions: number;
+  /** Of those, answered Yes or No. */
+  readonly answered: number;
+  /** Of those, answered with evidence and commentary, and a No with what is done about it. */
+  readonly complete: number;
+}
+
+/** Counts the answers given to the Code's own provisions; whatever else the file holds does not count. */
+export function countAnswers(context: CodeContext | undefined): Tally {
+  if (!context) return { provisions: 0, answered: 0, complete: 0 };
+  const answers = context.code.provisions.map(({ id }) => readAnswer(context, id));
+  const answered = answers.filter(({ comply }) => comply !== 'unanswered');
+  const complete = answered.filter(
+    ({ comply, evidence, commentary, action, alternative }) =>
+      evidence.length > 0 &&
+      commentary !== '' &&
+      (comply === 'yes' || alternative !== '' || (action.what !== '' && action.by !== '')),
+  );
+  return { provisions: answers.length, answered: answered.length, complete: complete.length };
+}
