@@ -1,0 +1,39 @@
+import type { Verdict } from '../check/check-source.ts';
+import type { Severity } from '../check/diagnostic.ts';
+import type { Tally } from '../check/tally.ts';
+
+/** What a format is made of: the verdict on every file of a run, in the order checked. */
+export interface Report {
+  readonly verdicts: readonly Verdict[];
+  readonly draft: boolean;
+  /** The version of selfassess. */
+  readonly version: string;
+}
+
+/** How the text format may look. */
+export interface TextStyle {
+  readonly colour: boolean;
+  /** Columns to wrap at. */
+  readonly width: number;
+}
+
+/** How many diagnostics of a severity the report holds. */
+export function countSeverity({ verdicts }: Report, severity: Severity): number {
+  return verdicts.reduce(
+    (sum, { diagnostics }) =>
+      sum + diagnostics.filter((diagnostic) => diagnostic.severity === severity).length,
+    0,
+  );
+}
+
+/** The tallies of all files together. */
+export function addTallies({ verdicts }: Report): Tally {
+  return verdicts.reduce(
+    (sum, { tally }) => ({
+      provisions: sum.provisions + tally.provisions,
+      answered: sum.answered + tally.answered,
+      complete: sum.complete + tally.complete,
+    }),
+    { provisions: 0, answered: 0, complete: 0 },
+  );
+}
