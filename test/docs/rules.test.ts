@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkSource } from '../../src/check/check-source.ts';
+import { codeRules, documentRules } from '../../src/check/rules.ts';
+import { loadCode } from '../../src/codes/load-code.ts';
+import { printText } from '../../src/print/text.ts';
+import { parseSource } from '../../src/source/parse-source.ts';
+import { slipRules } from '../../src/source/slip.ts';
+
+const folder = new URL('../../docs/rules/', import.meta.url);
+const fixtures = new URL('../check/', import.meta.url);
+const checkRules = [...documentRules, ...codeRules];
+const rules: readonly string[] = [...checkRules.map(({ id }) => id), ...slipRules];
+const gaps = checkRules.filter(({ gap }) => gap).map(({ id }) => id);
+const readme = readFileSync(new URL('README.md', folder), 'utf8').replace(/ {2,}/g, ' ');
+
+test('slip rules are sorted and named once', () => {
+  expect([...slipRules]).toEqual([...new Set(slipRules)].sort());
+});
+
+test('no page without a rule, and no row', () => {
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  expect(pages.sort()).toEqual(rules.map((id) => `${id}.md`).sort());
+  expect(readme.match(/^\| \[/gm)).toHaveLength(rules.length);
+});
+
+describe.each(rules)('%s', (rule) => {
+  const page = () => readFileSync(new URL(`${rule}.md`, folder), 'utf8').replaceAll('\r\n', '\n');
+
+  test('has a fixture, and a row in the table with its severity', () => {
+    expect(existsSync(new URL(`${rule}.yaml`, fixtures))).toBe(true);
+    expect(readme).toContain(
+      `| [${rule}](${rule}.md) | ${gaps.includes(rule) ? 'error; warning in a draft' : 'error'} | `,
+    );
+  });
+
+  test('has a page of the usual form', () => {
+    const severity = gaps.includes(rule)
+      ? '**Error**; a warning with `--draft`'
+      : '**Error**, with `--draft` too.';
+    expect(page().startsWith(`# ${rule}\n\n${severity}`)).toBe(true);
+    const headings = [
+      '\n**What it means.** ',
+      '\n**Why.** ',
+      '\n**What to do.** ',
+      '\nThis fails:\n',
+      '\nThis is right:\n',
+    ];
+    const places = headings.map((heading) => page().indexOf(heading));
+    expect(places).toEqual(places.filter((place) => place > 0).toSorted((a, b) => a - b));
+    const lines = page().trimEnd().split('\n').length;
+    expect([lines >= 20, lines <= 50]).toEqual([true, true]);
+  });
+
+  test('prints what its page says', () => {
+    const [bad = '', good = ''] = readBlocks(page(), 'yaml');
+    if (process.env['UPDATE_DOCS'])
+      writeFileSync(new URL(`${rule}.md`, folder), setOutput(page(), run(rule, bad)));
+    expect(run(rule, bad)).not.toBe('');
+    expect(readBlocks(page(), 'text')).toEqual([run(rule, bad)]);
+    expect(run(rule, good)).toBe('');
+  });
+});
+
+function readBlocks(page: string, language: string): string[] {
+  return [...page.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, name, text = '']) =>
+    name === language ? [text] : [],
+  );
+}
+
+function setOutput(page: string, output: string): string {
+  return page.replace(/^```text\n.*?^```$/ms, () => `\`\`\`text\n${output}\`\`\``);
+}
+
+/** The diagnostics of one rule for an example, as `check` prints them, without the summary. */
+function run(rule: string, example: string): string {
+  const bytes = Buffer.from(complete(example), rule === 'not-utf8' ? 'latin1' : 'utf8');
+  const source = parseSource(bytes, 'self-assessment.yaml');
+  const exists = (file: string) => file === 'evidence/stage-1-letter.pdf';
+  const verdict = checkSource(source, { draft: false, exists });
+  const diagnostics = verdict.diagnostics.filter((diagnostic) => diagnostic.rule === rule);
+  if (diagnostics.length === 0) return '';
+  const report = { verdicts: [{ ...verdict, diagnostics }], draft: false, version: '0.0.0' };
+  const text = printText(report, { colour: false, width: 100 });
+  return `${text.split('\n').slice(0, -4).join('\n')}\n`;
+}
+
+/** An example that stops at `# … and so on to 9.8` goes on so. */
+function complete(example: string): string {
+  if (!example.trimEnd().endsWith('# … and so on to 9.8')) return example;
+  const ids = loadCode('housing-ombudsman-2024')?.provisions.map(({ id }) => id) ?? [];
+  const last =
+    example
+      .match(/^ {2}\d+\.\d+(?=:)/gm)
+      ?.at(-1)
+      ?.trim() ?? '';
+  const rest = ids.slice(ids.indexOf(last) + 1);
+  return `${example}${rest.map((id) => `  ${id}: { comply: yes, evidence: [Policy], commentary: Yes. }\n`).join('')}`;
+}
