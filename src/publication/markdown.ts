@@ -1,0 +1,87 @@
+import { Marked, type Token, type Tokens } from 'marked';
+import sanitizeHtml from 'sanitize-html';
+import { safeHref } from './safe-href.ts';
+
+/**
+ * Markdown as safe HTML. Raw HTML is shown as the text it is, an image as its description, a link that may not be
+ * followed as its words. Headings start at `topHeading` and skip no level; with 0 they become bold paragraphs, for
+ * places such as table cells that have no room in the outline.
+ */
+export function renderMarkdown(markdown: string, topHeading: number): string {
+  const reader = createReader();
+  const tokens = reader.lexer(markdown);
+  const headings: Tokens.Heading[] = [];
+  reader.walkTokens(tokens, (token) => {
+    if (isHeading(token)) headings.push(token);
+  });
+  levelHeadings(headings, topHeading);
+  return sanitise(reader.parser(tokens)).trim();
+}
+
+/** One line of Markdown as safe inline HTML: emphasis, code and links, no blocks. */
+export function renderInlineMarkdown(markdown: string): string {
+  return sanitise(String(createReader().parseInline(markdown))).trim();
+}
+
+function createReader(): Marked {
+  return new Marked({
+    async: false,
+    renderer: {
+      html: ({ text, block }) => (block ? `<p>${escapeHtml(text.trim())}</p>\n` : escapeHtml(text)),
+      image: ({ text }) => escapeHtml(text),
+      code: ({ text }) => `<pre><code>${escapeHtml(text)}</code></pre>\n`,
+      checkbox: ({ checked }) => (checked ? '[x] ' : '[ ] '),
+      heading({ depth, tokens }) {
+        const words = this.parser.parseInline(tokens);
+        return depth === 0 ? `<p><strong>${words}</strong></p>\n` : `<h${depth}>${words}</h${depth}>\n`;
+      },
+      link({ href, tokens }) {
+        const words = this.parser.parseInline(tokens);
+        const address = safeHref(href.replaceAll('&amp;', '&'));
+        return address ? `<a href="${escapeHtml(address)}">${words}</a>` : words;
+      },
+      tablecell({ header, tokens }) {
+        const words = this.parser.parseInline(tokens);
+        return header ? `<th scope="col">${words}</th>\n` : `<td>${words}</td>\n`;
+      },
+    },
+  });
+}
+
+/** Moves every heading below `top`, each at most one deeper than the one before it. */
+function levelHeadings(headings: Tokens.Heading[], top: number): void {
+  const highest = Math.min(...headings.map((heading) => heading.depth));
+  let last = top - 1;
+  for (const heading of headings) {
+    last = top === 0 ? 0 : Math.min(top + heading.depth - highest, last + 1, 6);
+    heading.depth = last;
+  }
+}
+
+function isHeading(token: Token): token is Tokens.Heading {
+  return token.type === 'heading';
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** The second wall: whatever the renderer let through, only these tags and attributes get past it. */
+function sanitise(html: string): string {
+  const clean = sanitizeHtml(html, {
+    allowedTags: [
+      ...['p', 'br', 'hr', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'ul', 'ol', 'li', 'a'],
+      ...['h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ],
+    allowedAttributes: { a: ['href'], ol: ['start'], th: ['scope'] },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowProtocolRelative: false,
+    disallowedTagsMode: 'escape',
+    parseStyleAttributes: false,
+  });
+  return clean.replaceAll(' />', '>');
+}

@@ -1,0 +1,197 @@
+/**
+ * Everything a reader will see, computed and in order, whatever the format. No field is optional; a blank string or an
+ * empty list means there is nothing to show. Dates are words (`22 July 2026`).
+ */
+export interface Publication {
+  /** BCP 47, such as `en-GB`. */
+  readonly lang: string;
+  /** `Complaint Handling Code self-assessment 2025-26`. */
+  readonly title: string;
+  /** The document's own title: the title and the landlord, and first of all that it is a draft. */
+  readonly documentTitle: string;
+  /** One sentence for search engines and lists of links. */
+  readonly description: string;
+  readonly landlord: string;
+  readonly website: Link;
+  /** `Housing Ombudsman Service Complaint Handling Code (2024), in force from 1 April 2024`, and its address. */
+  readonly code: Link;
+  /** The year covered, `1 April 2025 to 31 March 2026`. */
+  readonly period: string;
+  readonly assessed: string;
+  /** ISO date the document carries as its own: the governing body's, else the assessment's, else `''`. */
+  readonly dated: string;
+  /** The landlords covered beside the first, where one assessment covers a group. */
+  readonly subsidiaries: readonly string[];
+  readonly contact: Contact;
+  readonly draft: Draft;
+  readonly introduction: Prose;
+  readonly summary: Summary;
+  readonly response: Response;
+  readonly columns: Columns;
+  readonly answers: AnswerWords;
+  readonly sections: readonly SectionView[];
+  /** The documents of the register that are cited, in its order. */
+  readonly documents: readonly DocumentView[];
+  /** Whose wording the requirements are. */
+  readonly attribution: string;
+}
+
+/** Markdown as written, and the safe HTML made of it. `html` is `''` where there is no text. */
+export interface Prose {
+  readonly markdown: string;
+  readonly html: string;
+}
+
+/** Words and where they lead; `href` is `''` where they lead nowhere that is safe to follow. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+export interface Contact {
+  readonly given: boolean;
+  readonly name: string;
+  readonly email: Link;
+  readonly phone: Link;
+}
+
+/** Whether this is a draft, and what it lacks, in sentences (`14 of 72 provisions are not answered.`). */
+interface Draft {
+  readonly is: boolean;
+  readonly lacks: readonly string[];
+}
+
+export interface Summary {
+  readonly total: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly unanswered: number;
+  /** `We comply with 69 of the 72 provisions of the Code.` and so on. */
+  readonly sentence: string;
+  /** The provisions answered No, each with a link to its row. */
+  readonly exceptions: readonly Exception[];
+  /** The provisions not answered; only in a draft. */
+  readonly gaps: readonly ProvisionLink[];
+  readonly sections: readonly SectionCount[];
+}
+
+export interface ProvisionLink {
+  readonly id: string;
+  readonly href: string;
+}
+
+export interface Exception extends ProvisionLink {
+  /** `Section 6: Complaints stages, Stage 1`. */
+  readonly section: string;
+  readonly requirement: Requirement;
+  readonly remedy: Remedy;
+}
+
+export interface SectionCount {
+  readonly number: number;
+  readonly title: string;
+  readonly href: string;
+  readonly total: number;
+  readonly yes: number;
+  readonly no: number;
+  readonly unanswered: number;
+}
+
+/** The governing body's response, published alongside (provision 8.2). */
+export interface Response {
+  /** `Response of the Board`. */
+  readonly title: string;
+  readonly given: boolean;
+  readonly body: string;
+  readonly considered: string;
+  readonly author: string;
+  readonly role: string;
+  readonly minute: string;
+  readonly text: Prose;
+}
+
+/** The five headings of the regulator's form. */
+export interface Columns {
+  readonly provision: string;
+  readonly requirement: string;
+  readonly comply: string;
+  readonly evidence: string;
+  readonly commentary: string;
+}
+
+/** The answers as the Code prints them, and what stands where there is none. */
+export interface AnswerWords {
+  readonly yes: string;
+  readonly no: string;
+  readonly unanswered: string;
+}
+
+export interface SectionView {
+  readonly number: number;
+  readonly title: string;
+  /** `Section 6: Complaints stages`. */
+  readonly heading: string;
+  /** The id of its heading, `section-6`. */
+  readonly anchor: string;
+  readonly parts: readonly PartView[];
+}
+
+/** A table: a whole section, or a stage of one (with its heading and that heading's id, otherwise both `''`). */
+export interface PartView {
+  readonly title: string;
+  readonly anchor: string;
+  /** What the table holds, `Provisions 6.1 to 6.9: 8 Yes, 1 No`. */
+  readonly caption: string;
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly id: string;
+  /** `provision-6.10`. */
+  readonly anchor: string;
+  readonly requirement: Requirement;
+  readonly answer: AnswerView;
+  readonly evidence: readonly EvidenceView[];
+  readonly commentary: Prose;
+  readonly remedy: Remedy;
+}
+
+/** The regulator's words. One of `bullets` and `letters` holds the list's items, or neither. */
+export interface Requirement {
+  readonly text: string;
+  readonly bullets: readonly string[];
+  readonly letters: readonly string[];
+}
+
+/** One of the three flags is true, so that a template chooses without comparing. */
+export interface AnswerView {
+  readonly label: string;
+  readonly yes: boolean;
+  readonly no: boolean;
+  readonly unanswered: boolean;
+}
+
+/** A register entry (with `href` where it can be followed) and the place in it, or plain words as inline HTML. */
+export interface EvidenceView {
+  readonly title: string;
+  readonly href: string;
+  readonly where: string;
+  /** Plain words as inline HTML; blank for a register entry. */
+  readonly words: Prose;
+}
+
+/** A document cited as evidence. */
+export interface DocumentView {
+  readonly title: string;
+  readonly href: string;
+  readonly reviewed: string;
+}
+
+/** What is done about a No: an action with its date, or how the intention is met another way. */
+export interface Remedy {
+  readonly given: boolean;
+  readonly action: Prose;
+  readonly by: string;
+  readonly owner: string;
+  readonly alternative: Prose;
+}

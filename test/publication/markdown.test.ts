@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { renderInlineMarkdown, renderMarkdown } from '../../src/publication/markdown.ts';
+
+describe('Markdown as HTML', () => {
+  test.each([
+    ['Two\nlines.\n\n- one\n- *two*', '<p>Two\nlines.</p>\n<ul>\n<li>one</li>\n<li><em>two</em></li>\n</ul>'],
+    ['See [it](/policy "title").', '<p>See <a href="/policy">it</a>.</p>'],
+    ['[a](https://x.example/?a=1&amp;b=2)', '<p><a href="https://x.example/?a=1&amp;b=2">a</a></p>'],
+    ['[Words](javascript:alert(1)) stay', '<p>Words stay</p>'],
+    ['[Words](javascript&#58;alert(1)) lead nowhere', '<p>Words lead nowhere</p>'],
+    ['![A photograph](https://x.example/a.png)', '<p>A photograph</p>'],
+    ['<b onclick="x">Bold</b>', '<p>&lt;b onclick="x"&gt;Bold&lt;/b&gt;</p>'],
+    ['<script>alert(1)</script>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
+    ['A<br>B &lt;i&gt; & C', '<p>A&lt;br&gt;B &lt;i&gt; &amp; C</p>'],
+    ['a  \nb', '<p>a<br>b</p>'],
+    ['3. c\n4. d', '<ol start="3">\n<li>c</li>\n<li>d</li>\n</ol>'],
+    ['- [x] done', '<ul>\n<li>[x] done</li>\n</ul>'],
+    ['```js\nif (a < b) {}\n```', '<pre><code>if (a &lt; b) {}</code></pre>'],
+    [
+      '| A |\n|:-:|\n| 1 |',
+      '<table>\n<thead>\n<tr>\n<th scope="col">A</th>\n</tr>\n</thead>\n<tbody><tr>\n<td>1</td>\n</tr>\n</tbody></table>',
+    ],
+    ['', ''],
+  ])('%j', (markdown, html) => expect(renderMarkdown(markdown, 3)).toBe(html));
+
+  test('headings keep their order below the level given and skip none', () => {
+    const headings = (markdown: string, top: number) =>
+      renderMarkdown(markdown, top).match(/<h\d|<p><strong>/g);
+    expect(headings('# A\n\n#### B\n\n## C\n\n> ### D', 3)).toEqual(['<h3', '<h4', '<h4', '<h5']);
+    expect(headings('#### A\n\n# B', 2)).toEqual(['<h2', '<h2']);
+    expect(headings('# A\n\n## B', 0)).toEqual(['<p><strong>', '<p><strong>']);
+  });
+
+  test('inline Markdown makes no blocks', () => {
+    expect(renderInlineMarkdown('**Minutes** of [7 May](/m), <u>item</u> 4 {{x}}')).toBe(
+      '<strong>Minutes</strong> of <a href="/m">7 May</a>, &lt;u&gt;item&lt;/u&gt; 4 {{x}}',
+    );
+  });
+});
+
+const safeTags = new Set(
+  'p br hr strong em del code pre blockquote ul ol li a h2 h3 h4 h5 h6 table thead tbody tr th td'.split(' '),
+);
+const pieces = [
+  ...['<', '>', '"', "'", '`', '&', ';', '(', ')', '[', ']', '!', '#', '\n', '  ', '\\', ':', '/', '//', '|'],
+  ...['<script>', '</script>', '<img src=x onerror=alert(1)>', '<svg/onload=', '<iframe src=', '<!--', ']]>'],
+  ...[
+    'javascript:',
+    'java\tscript:',
+    '&#106;avascript:',
+    'data:text/html,',
+    'file:///etc/passwd',
+    'vbscript:',
+  ],
+  ...[
+    '[a](',
+    '![a](',
+    '[a]: ',
+    '[a]',
+    '<https://x.example>',
+    'https://x.example/',
+    'www.x.example',
+    'style=',
+  ],
+  ...[
+    '```',
+    '- ',
+    '1. ',
+    '> ',
+    '| a |\n| - |\n',
+    '**',
+    '_',
+    '~~',
+    '&lt;',
+    '&quot;',
+    '&colon;',
+    'word',
+    '\u202e',
+  ],
+];
+
+test('nothing written in Markdown becomes more than the tags and links allowed', () => {
+  const hostile = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 6 })), {
+    maxLength: 14,
+  });
+  fc.assert(
+    fc.property(hostile, (words) => {
+      const markdown = words.join('');
+      expectSafe(renderMarkdown(markdown, 3));
+      expectSafe(renderMarkdown(markdown, 0));
+      expectSafe(renderInlineMarkdown(markdown));
+    }),
+    { numRuns: 600 },
+  );
+});
+
+function expectSafe(html: string): void {
+  for (const element of elementsOf(parseFragment(html))) {
+    expect(safeTags).toContain(element.tagName);
+    for (const { name, value } of element.attrs) {
+      expect(['href', 'start', 'scope']).toContain(name);
+      if (name === 'href') expect(value).toMatch(/^(https?:\/\/|mailto:|(?!\/\/)[^:\\]*([/?#]|$))/i);
+    }
+  }
+}
+
+type Node = DefaultTreeAdapterMap['parentNode'];
+type Element = DefaultTreeAdapterMap['element'];
+
+function elementsOf(node: Node): Element[] {
+  return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elementsOf(child)] : []));
+}
