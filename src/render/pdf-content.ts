@@ -1,0 +1,104 @@
+import { decodePDFRawStream, type PDFRawStream } from '@cantoo/pdf-lib';
+
+/** One operation of a content stream: its operands as written, its operator, and where it stands in the stream. */
+export interface Operation {
+  readonly operator: string;
+  readonly operands: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The bytes of a stream without its compression, one character a byte. */
+export function decodeStream(stream: PDFRawStream): string {
+  return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+}
+
+/**
+ * The operations of a decoded content stream (one character a byte), in order.
+ * Throws an Error at anything that ISO 32000-1 Annex A does not list, and at inline images, which Chromium never writes.
+ */
+export function parseContent(content: string): Operation[] {
+  const operations: Operation[] = [];
+  let operands: string[] = [];
+  let start = -1;
+  for (const token of tokens(content)) {
+    if (start < 0) start = token.start;
+    if (!isOperator(token.text)) {
+      operands.push(token.text);
+      continue;
+    }
+    const operator = token.text;
+    if (!operators.has(operator)) throw new Error(`unknown operator "${operator}" in a content stream`);
+    operations.push({ operator, operands, start, end: token.start + operator.length });
+    operands = [];
+    start = -1;
+  }
+  if (operands.length > 0) throw new Error('a content stream ends in the middle of an operation');
+  return operations;
+}
+
+/** The bytes of a string token, `<48 69>` or `(Hi)`, as characters of one byte each. */
+export function stringBytes(token: string): string {
+  if (token.startsWith('<')) {
+    const digits = token.slice(1, -1).replace(/\s/g, '');
+    return Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1');
+  }
+  return token.slice(1, -1).replace(/\\([0-7]{1,3}|\r\n|[\s\S])/g, (_, code: string) => escapedByte(code));
+}
+
+const operators = new Set(
+  (
+    'b B b* B* BDC BMC BT BX c cm CS cs d d0 d1 Do DP EMC ET EX f F f* G g gs h i j J K k l m M MP n q Q re RG rg ri ' +
+    's S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' "'
+  ).split(' '),
+);
+
+const token =
+  /%[^\r\n]*|<<|>>|[[\]]|<[\dA-Fa-f\s]*>|\((?:[^()\\]|\\[\s\S])*\)|\/[^\s\0()<>[\]{}/%]*|[^\s\0()<>[\]{}/%]+/y;
+
+function* tokens(content: string): Generator<{ text: string; start: number }> {
+  const space = /[\s\0]*/y;
+  let at = 0;
+  for (;;) {
+    space.lastIndex = at;
+    space.test(content);
+    at = space.lastIndex;
+    if (at >= content.length) return;
+    token.lastIndex = at;
+    const text = token.exec(content)?.[0] ?? nestedString(content, at);
+    if (!text.startsWith('%')) yield { text, start: at };
+    at += text.length;
+  }
+}
+
+/** A string with parentheses inside it, which no regular expression can match. */
+function nestedString(content: string, start: number): string {
+  let depth = 0;
+  for (let at = start; content[start] === '(' && at < content.length; at += 1) {
+    if (content[at] === '\\') at += 1;
+    else if (content[at] === '(') depth += 1;
+    else if (content[at] === ')') depth -= 1;
+    if (depth === 0) return content.slice(start, at + 1);
+  }
+  throw new Error(`a content stream that cannot be read at byte ${start}`);
+}
+
+function isOperator(text: string): boolean {
+  return /^[A-Za-z'"]/.test(text) && text !== 'true' && text !== 'false' && text !== 'null';
+}
+
+function escapedByte(code: string): string {
+  if (/^[0-7]/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 255);
+  return escapes.get(code) ?? code;
+}
+
+const escapes = new Map([
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['\n', ''],
+  ['\r', ''],
+  ['\r\n', ''],
+]);

@@ -1,0 +1,75 @@
+import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { decodeStream, stringBytes } from './pdf-content.ts';
+
+/** A font of a page: turns the bytes of a shown string into text, and says whether a glyph of it is an empty box. */
+export interface PdfFont {
+  decode(bytes: string): { readonly text: string; readonly missing: boolean };
+}
+
+/** The fonts that a page names, by the name as a content stream writes it (`/F4`). */
+export function readFonts(page: PDFDict): Map<string, PdfFont> {
+  const resources = page.lookupMaybe(PDFName.of('Resources'), PDFDict);
+  const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  const found = new Map<string, PdfFont>();
+  for (const name of fonts?.keys() ?? []) {
+    const font = fonts?.lookup(name, PDFDict);
+    if (font) found.set(name.asString(), readFont(font));
+  }
+  return found;
+}
+
+function readFont(font: PDFDict): PdfFont {
+  const wide = font.lookup(PDFName.of('Subtype')) === PDFName.of('Type0');
+  const table = font.lookup(PDFName.of('ToUnicode'));
+  const unicode = readToUnicode(table instanceof PDFRawStream ? decodeStream(table) : '');
+  return {
+    decode(bytes) {
+      const codes = splitCodes(bytes, wide);
+      return {
+        text: codes.map((code) => unicode.get(code) ?? '').join(''),
+        missing: wide && codes.includes(0),
+      };
+    },
+  };
+}
+
+function splitCodes(bytes: string, wide: boolean): number[] {
+  const codes: number[] = [];
+  for (let at = 0; at < bytes.length; at += wide ? 2 : 1) {
+    codes.push(wide ? bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1) : bytes.charCodeAt(at));
+  }
+  return codes;
+}
+
+/** A ToUnicode table (ISO 32000-1, 9.10.3): its single codes and its ranges. */
+function readToUnicode(table: string): Map<number, string> {
+  const unicode = new Map<number, string>();
+  for (const [, body = ''] of table.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
+    for (const [, code = '', text = ''] of body.matchAll(/<([^>]*)>\s*<([^>]*)>/g)) {
+      unicode.set(Number.parseInt(code, 16), utf16(text));
+    }
+  }
+  for (const [, body = ''] of table.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
+    for (const [, first = '', last = '', texts = ''] of body.matchAll(
+      /<([^>]*)>\s*<([^>]*)>\s*(<[^>]*>|\[[^\]]*\])/g,
+    )) {
+      addRange(unicode, Number.parseInt(first, 16), Number.parseInt(last, 16), texts);
+    }
+  }
+  return unicode;
+}
+
+function addRange(unicode: Map<number, string>, first: number, last: number, texts: string): void {
+  const each = [...texts.matchAll(/<([^>]*)>/g)].map(([, text = '']) => utf16(text));
+  for (let code = first; code <= last; code += 1) {
+    const base = each[0] ?? '';
+    const next = String.fromCharCode(base.charCodeAt(base.length - 1) + code - first);
+    unicode.set(code, texts.startsWith('[') ? (each[code - first] ?? '') : base.slice(0, -1) + next);
+  }
+}
+
+function utf16(digits: string): string {
+  return Buffer.from(stringBytes(`<${digits}>`), 'latin1')
+    .swap16()
+    .toString('utf16le');
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, test } from 'vitest';
+import type { Assessment } from '../../src/check/assessment.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { buildPublication } from '../../src/publication/build-publication.ts';
+import { renderPage, renderPrint } from '../../src/render/render-page.ts';
+import { hostileAssessment } from './hostile-sample.ts';
+import { blankAssessment, code, downloads, readHalfDoneSample, readSample } from './sample.ts';
+
+const publish = (assessment: Assessment, draft = false) => buildPublication(assessment, code, { draft });
+const page = renderPage(publish(readSample()), { downloads });
+const draftPage = renderPage(publish(readHalfDoneSample(), true), { downloads: [] });
+const print = renderPrint(publish(readSample()));
+
+test('the page', () => expect(withoutFonts(page)).toMatchFileSnapshot('page.html'));
+test('the page of a draft', () => expect(withoutFonts(draftPage)).toMatchFileSnapshot('page-draft.html'));
+test('the document to print', () => expect(withoutFonts(print)).toMatchFileSnapshot('print.html'));
+
+test.each([
+  ['the page', page],
+  ['the page of a draft', draftPage],
+  ['the page of an empty draft', renderPage(publish(blankAssessment(), true), { downloads: [] })],
+  [
+    'the page of a hostile assessment',
+    renderPage(publish(hostileAssessment('http://x.example')), { downloads }),
+  ],
+  ['the document to print', print],
+  ['a draft to print', renderPrint(publish(blankAssessment(), true))],
+])('%s is valid HTML', async (_, html) => {
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({
+      root: true,
+      extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+      rules: {
+        // Browsers drop a table's meaning when its display changes, as it does on a phone; the roles keep it.
+        'no-redundant-role': 'off',
+      },
+    }),
+  );
+  const report = await validator.validateString(html);
+  expect(report.results.flatMap((result) => result.messages)).toEqual([]);
+});
+
+test('a page is light enough for a poor connection', () => {
+  expect(Buffer.byteLength(page)).toBeLessThan(220_000);
+  expect(readFileSync(`${packageRoot}templates/page.css`).length).toBeLessThan(14_000);
+});
+
+test('only HTML made safe, and our own styles, are printed unescaped', () => {
+  const folder = `${packageRoot}templates/`;
+  const raw = readdirSync(folder)
+    .filter((name) => name.endsWith('.hbs'))
+    .flatMap((name) => readFileSync(folder + name, 'utf8').match(/\{\{(\{|&)[^}]*\}/g) ?? []);
+  expect(raw.filter((tag) => !/^\{\{\{(css|[\w.]+\.html)\}/.test(tag))).toEqual([]);
+});
+
+/** The fonts are 80 KB of base64 that nobody reads in a change. */
+function withoutFonts(html: string): string {
+  return html.replace(/base64,[^"]+/g, 'base64,…');
+}
