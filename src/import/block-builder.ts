@@ -1,0 +1,95 @@
+import type { Block, Run } from './rows.ts';
+import { tidySpaces } from './words.ts';
+
+/** How words are set, and the list they stand in. A list's number is that of its next item; null for bullets. */
+export interface Style {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly href: string;
+  readonly list: { readonly depth: number; number: number | null } | null;
+}
+
+/** Gathers words in reading order into blocks. Spaces are tidied, and blocks without words dropped. */
+export class BlockBuilder {
+  readonly #blocks: Block[] = [];
+  #runs: Run[] = [];
+  #depth = 0;
+  #marker = '';
+  #breaks = 0;
+
+  add(text: string, style: Style): void {
+    const words = tidySpaces(text);
+    if (words === '') return;
+    if (words !== ' ') {
+      if (this.#breaks > 1) this.endBlock();
+      this.#breaks = 0;
+    }
+    if (this.#runs.length === 0) this.#depth = Math.min(style.list?.depth ?? 0, deepestList);
+    const { bold, italic, href } = style;
+    this.#runs.push({ text: words, bold, italic, href });
+  }
+
+  /** One break is a new line; two or more, a new paragraph. */
+  breakLine(): void {
+    if (this.#runs.length === 0) return;
+    this.#breaks += 1;
+    this.#runs.push({ text: '\n', bold: false, italic: false, href: '' });
+  }
+
+  startItem({ list }: Style): void {
+    if (list === null) return;
+    this.#marker = list.number === null ? '-' : `${list.number}.`;
+    if (list.number !== null) list.number += 1;
+  }
+
+  endBlock(): void {
+    const runs = tidyRuns(this.#runs);
+    this.#runs = [];
+    this.#breaks = 0;
+    if (runs.length === 0) return;
+    this.#blocks.push({ marker: this.#depth === 0 ? '' : this.#marker, depth: this.#depth, runs });
+    this.#marker = '';
+  }
+
+  finish(): Block[] {
+    this.endBlock();
+    return this.#blocks;
+  }
+}
+
+// Deeper lists are set as deep as this: Markdown readers give up, and no cell of the form has one.
+const deepestList = 6;
+
+/** Joins runs of one style, and takes away spaces at the ends, beside a line break and after another space. */
+function tidyRuns(runs: readonly Run[]): Run[] {
+  const tidy: Run[] = [];
+  let before = '\n';
+  for (const run of runs) {
+    const text = /[ \n]$/.test(before) && run.text !== '\n' ? run.text.replace(/^ /, '') : run.text;
+    if (text === '') continue;
+    if (text === '\n') trimEnd(tidy);
+    if (text === '\n' && tidy.length === 0) continue;
+    before = text;
+    const last = tidy.at(-1);
+    if (last !== undefined && sameStyle(last, run))
+      tidy[tidy.length - 1] = { ...last, text: last.text + text };
+    else tidy.push({ ...run, text });
+  }
+  trimEnd(tidy);
+  return tidy;
+}
+
+function trimEnd(runs: Run[]): void {
+  for (let last = runs.at(-1); last !== undefined; last = runs.at(-1)) {
+    const text = last.text.trimEnd();
+    if (text !== '') {
+      runs[runs.length - 1] = { ...last, text };
+      return;
+    }
+    runs.pop();
+  }
+}
+
+function sameStyle(a: Run, b: Run): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.href === b.href;
+}

@@ -1,0 +1,43 @@
+import { startOf } from './parse-html.ts';
+import type { Slot } from './read-grid.ts';
+import type { Column } from './rows.ts';
+
+/** What a column holds: one of the form's, or another under the heading the page gives it. */
+export interface HeaderCell {
+  readonly role: Column | 'other';
+  readonly heading: string;
+}
+
+/**
+ * The columns a row names, or undefined where it isn't a row of headings. A row of headings names the compliance,
+ * the provision or the requirement, and the evidence or the commentary.
+ */
+export function columnsOfHeader(row: readonly Slot[]): HeaderCell[] | undefined {
+  const header: HeaderCell[] = [];
+  for (const slot of row) {
+    const heading = startOf(slot.cell, longestHeading);
+    if (heading.length > longestHeading) return undefined;
+    header.push({ role: roleOf(heading), heading });
+  }
+  const names = new Set(header.map(({ role }) => role));
+  const isHeader =
+    names.has('comply') &&
+    (names.has('provision') || names.has('requirement')) &&
+    (names.has('evidence') || names.has('commentary'));
+  return isHeader ? header : undefined;
+}
+
+// In this order: the 2022 form's "Evidence, commentary and any explanations" is one column of prose.
+const roles: readonly [Column, RegExp][] = [
+  ['commentary', /\b(commentary|comments?|explanations?)\b/i],
+  ['evidence', /\bevidence\b/i],
+  ['comply', /\b(comply|complies|complian(t|ce))\b|do we follow/i],
+  ['requirement', /\brequirements?\b/i],
+  ['provision', /\b(provisions?|sections?|paragraph|ref(erence)?|number|no\.?)(?!\S)/i],
+];
+
+function roleOf(heading: string): HeaderCell['role'] {
+  return roles.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'other';
+}
+
+const longestHeading = 80;

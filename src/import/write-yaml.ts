@@ -1,0 +1,102 @@
+import { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Section } from '../codes/code.ts';
+import type { EvidenceItem, RegisterEntry } from './cite-evidence.ts';
+import type { Draft, DraftProvision } from './draft.ts';
+import { addHead } from './write-head.ts';
+import { blank, comment, pair, spaced, words } from './yaml-nodes.ts';
+
+/**
+ * A draft as the text of `self-assessment.yaml`. `schema` is the address of the file's JSON Schema, for editors. Read
+ * back as written (every scalar a string), it gives the draft's words exactly.
+ */
+export function writeYaml(draft: Draft, schema: string): string {
+  const document = new Document(null, { schema: 'failsafe', customTags: [blankTag] });
+  const root = new YAMLMap();
+  document.contents = root;
+  document.commentBefore = comment([`yaml-language-server: $schema=${schema}`, ...sourceLines(draft)]);
+  addHead(root, draft.code);
+  root.add(spaced(pair('evidence', registerValue(draft.register))));
+  root.add(spaced(pair('provisions', provisionsValue(draft))));
+  return document.toString({ lineWidth: 0 });
+}
+
+// The failsafe schema knows strings only; this one tag lets a value be blank without quotes.
+const blankTag = {
+  tag: 'tag:yaml.org,2002:null',
+  default: true,
+  identify: (value: unknown): boolean => value === null,
+  test: /^$/,
+  resolve: (): Scalar => new Scalar(null),
+  stringify: (): string => '',
+} as const;
+
+function sourceLines({ documents }: Draft): string[] {
+  const names = documents.map(({ name, title }) => (title === '' ? name : `${name} (“${title}”)`));
+  return [
+    `A draft imported from ${names.join(', ')}.`,
+    'The answers, evidence and commentary are the document’s own words; nothing was added. What is blank is to be filled in.',
+  ];
+}
+
+function registerValue(entries: readonly RegisterEntry[]): Scalar | YAMLMap {
+  if (entries.length === 0) return blank('the evidence register: documents that provisions cite by id');
+  const register = new YAMLMap();
+  for (const { id, title, url } of entries) {
+    const entry = new YAMLMap();
+    entry.add(pair('title', words(title)));
+    entry.add(pair('url', words(url)));
+    register.add(pair(id, entry));
+  }
+  return register;
+}
+
+function provisionsValue(draft: Draft): YAMLMap {
+  const map = new YAMLMap();
+  let section: Section | undefined;
+  for (const item of draft.provisions) {
+    const added = map.items.length === 0 ? provisionPair(item) : spaced(provisionPair(item));
+    const its = draft.code.sections.find(({ number }) => number === item.provision.section);
+    if (its !== undefined && its !== section)
+      added.key.commentBefore = comment([`Section ${its.number}: ${its.title}`]);
+    section = its;
+    map.add(added);
+  }
+  return map;
+}
+
+function provisionPair(item: DraftProvision): ReturnType<typeof pair> {
+  const fields = new YAMLMap();
+  fields.add(pair('comply', complyValue(item)));
+  fields.add(pair('evidence', evidenceValue(item.evidence)));
+  fields.add(pair('commentary', commentaryValue(item.commentary)));
+  const added = pair(item.provision.id, fields);
+  if (item.place === '') added.key.comment = ' not found in the document';
+  return added;
+}
+
+function complyValue({ comply, complyWords }: DraftProvision): Scalar {
+  if (comply !== '') return new Scalar(comply);
+  return complyWords === '' ? blank() : blank(`the document says: “${complyWords}”`);
+}
+
+function evidenceValue(items: readonly EvidenceItem[]): Scalar | YAMLSeq {
+  if (items.length === 0) return blank();
+  const list = new YAMLSeq();
+  for (const item of items) {
+    if (item.kind === 'words') list.add(words(item.text));
+    else if (item.where === '') list.add(new Scalar(item.id));
+    else {
+      const cited = new YAMLMap();
+      cited.add(pair(item.id, words(item.where)));
+      list.add(cited);
+    }
+  }
+  return list;
+}
+
+function commentaryValue(markdown: string): Scalar {
+  if (markdown === '') return blank();
+  const text = new Scalar(`${markdown}\n`);
+  text.type = Scalar.BLOCK_LITERAL;
+  return text;
+}

@@ -1,0 +1,40 @@
+import { Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+
+/** A key without quotes, whatever it looks like, and its value. */
+export function pair(
+  key: string,
+  value: Scalar | YAMLMap | YAMLSeq,
+): Pair<Scalar, Scalar | YAMLMap | YAMLSeq> {
+  return new Pair(new Scalar(key), value);
+}
+
+/** A blank value (`key:` with nothing after it), and a comment that says what to fill in. */
+export function blank(hint = ''): Scalar {
+  const value = new Scalar<string | null>(null);
+  if (hint !== '') value.comment = ` ${oneLine(hint)}`;
+  return value;
+}
+
+/** The same pair with an empty line before it. */
+export function spaced<T extends Pair<Scalar, unknown>>(given: T): T {
+  given.key.spaceBefore = true;
+  return given;
+}
+
+/** Words as a string in any reader of YAML: quoted where some would take them for a number, a date or a truth. */
+export function words(text: string): Scalar {
+  const value = new Scalar(text);
+  if (/^(?:true|false|yes|no|on|off|y|n|null|~|[-+]?\.(?:inf|nan)|[-+.\d][-+\d.,:_xoe]*)$/i.test(text)) {
+    value.type = Scalar.QUOTE_DOUBLE;
+  }
+  return value;
+}
+
+/** Lines as the text of a comment, each kept on its line. */
+export function comment(lines: readonly string[]): string {
+  return lines.map((line) => ` ${oneLine(line)}`).join('\n');
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
