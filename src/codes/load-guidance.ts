@@ -13,6 +13,8 @@ export function loadGuidance(codeId: string): ReadonlyMap<string, Guidance> {
   const path = `${packageRoot}codes/${codeId}.guidance.yaml`;
   if (!existsSync(path)) return new Map();
   // Read with text keys, or 5.10 would become 5.1.
-  const file: { provisions: Record<string, Guidance> } = parse(readFileSync(path, 'utf8'), { schema: 'failsafe' });
+  const file: { provisions: Record<string, Guidance> } = parse(readFileSync(path, 'utf8'), {
+    schema: 'failsafe',
+  });
   return new Map(Object.entries(file.provisions));
 }

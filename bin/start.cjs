@@ -1,0 +1,19 @@
+// The one place that touches the process: it makes the world the program is given.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+import('../dist/main.js')
+  .then(({ main }) =>
+    main({
+      argv: process.argv.slice(2),
+      cwd: process.cwd(),
+      env: process.env,
+      platform: process.platform,
+      isRoot: process.getuid?.() === 0,
+      stdout: process.stdout,
+      stderr: process.stderr,
+    }),
+  )
+  .then((code) => {
+    process.exitCode = code;
+  });

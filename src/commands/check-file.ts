@@ -1,0 +1,20 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { checkSource, type Verdict } from '../check/check-source.ts';
+import { parseSource } from '../source/parse-source.ts';
+import { showPath } from './find-assessments.ts';
+
+/** Reads one file from disk and checks it. `path` is absolute. */
+export function checkFile(path: string, cwd: string, draft: boolean): Verdict {
+  const folder = dirname(path);
+  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  return checkSource(source, { draft, exists: (file) => isFileWithin(folder, file) });
+}
+
+/** Whether the path leads to a file in the folder and not, by `..` or a symbolic link, out of it. */
+function isFileWithin(folder: string, file: string): boolean {
+  const path = resolve(folder, file);
+  if (isAbsolute(file) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+  const inside = relative(realpathSync(folder), realpathSync(path));
+  return !isAbsolute(inside) && inside.split(sep)[0] !== '..';
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { CommandError } from '../command-error.ts';
+import { packageRoot } from '../package-root.ts';
+import { requireCode } from './codes.ts';
+import type { World } from './world.ts';
+import { writeFolder } from './write-folder.ts';
+
+/** What `import` was told: the folder to write, and the Code's id. */
+export interface ImportOptions {
+  readonly out: string;
+  readonly code: string;
+}
+
+/**
+ * Imports documents into a new folder and prints the account of it. The folder is written whole or not at all, and
+ * never over another. Gives exit code 0 where any provision was placed (the account and `check` say what is lacking),
+ * otherwise 1.
+ */
+export async function runImport(
+  files: readonly string[],
+  options: ImportOptions,
+  world: Pick<World, 'cwd' | 'stderr'>,
+): Promise<number> {
+  const code = requireCode(options.code);
+  const out = resolve(world.cwd, options.out);
+  refuseToOverwrite(out, options.out);
+  const documents = files.map((file) => ({
+    name: basename(file),
+    bytes: readDocument(resolve(world.cwd, file), file),
+  }));
+  const [{ importDocument }, { printAccount }] = await Promise.all([
+    import('../import/import-document.ts'),
+    import('../import/print-account.ts'),
+  ]);
+  const { yaml, account } = importDocument(documents, code, { schema: addressSchema(out) });
+  world.stderr.write(printAccount(account));
+  if (account.placed.length === 0) {
+    world.stderr.write('\nNothing was written.\n');
+    return 1;
+  }
+  writeDraft(out, yaml);
+  world.stderr.write(`\nWritten to ${options.out}. Next, type: selfassess check ${quoted(options.out)}\n`);
+  return 0;
+}
+
+/** Where an editor finds the schema from a file in that folder: the one this package brings. */
+function addressSchema(folder: string): string {
+  const path = relative(folder, join(packageRoot, 'schemas/self-assessment.schema.json'));
+  return path.split(sep).join('/');
+}
+
+function refuseToOverwrite(out: string, shown: string): void {
+  if (!existsSync(out)) return;
+  if (!statSync(out).isDirectory()) {
+    throw new CommandError(`${shown} is a file, and import never overwrites.`, 'Give --out a new folder.');
+  }
+  if (readdirSync(out).length > 0) {
+    throw new CommandError(`${shown} is not empty, and import never overwrites.`, 'Give --out a new folder.');
+  }
+}
+
+function readDocument(path: string, shown: string): Uint8Array {
+  if (!existsSync(path)) {
+    throw new CommandError(`There is no file ${shown}.`, 'Check the name and the folder you are in.');
+  }
+  if (!statSync(path).isFile()) {
+    throw new CommandError(`${shown} is not a file.`, 'Name the saved document itself.');
+  }
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new CommandError(`${shown} cannot be read (${reasonOf(error)}).`, 'Check that you may open it.');
+  }
+}
+
+function writeDraft(out: string, yaml: string): void {
+  try {
+    writeFolder(out, [{ path: 'self-assessment.yaml', content: yaml }]);
+  } catch (error) {
+    throw new CommandError(
+      `${out} cannot be written (${reasonOf(error)}).`,
+      'Give --out a folder that you may write to.',
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function quoted(path: string): string {
+  return /^[\w./:\\~-]+$/.test(path) ? path : `"${path}"`;
+}

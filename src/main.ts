@@ -1,0 +1,177 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CommandError } from './command-error.ts';
+import type { World } from './commands/world.ts';
+import { readVersion } from './package-root.ts';
+
+const defaultCode = 'housing-ombudsman-2024';
+
+const allKinds = ['html', 'pdf'] as const;
+
+/**
+ * Runs `selfassess` with the words in `world.argv`. Returns the exit code: 0 clean, 1 findings at or above the
+ * threshold, 2 the command cannot run, 3 a fault of ours. Commands load when they are called for.
+ */
+export async function main(world: World): Promise<number> {
+  let code = 0;
+  const program = declareProgram(world, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...world.argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    return reportTrouble(error, world);
+  }
+}
+
+function declareProgram(world: World, finish: (code: number) => void): Command {
+  const program = new Command('selfassess')
+    .description(
+      'Check a Complaint Handling Code self-assessment written in YAML, and publish it as a web page and a PDF.',
+    )
+    .version(readVersion(), '--version', 'print the version')
+    .helpOption('-h, --help', 'show what a command does')
+    .option('--no-color', 'print without colours')
+    .option('--quiet', 'print only findings and errors')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => world.stdout.write(text),
+      writeErr: (text) => world.stderr.write(text),
+      getOutHelpWidth: () => world.stdout.columns ?? 100,
+      getErrHelpWidth: () => world.stderr.columns ?? 100,
+      outputError: (text, write) => write(text.replace(/^error: /, 'selfassess: ')),
+    })
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 clean, 1 findings, 2 the command cannot run, 3 a fault in selfassess.',
+    );
+  declareCheck(program, world, finish);
+  declareBuild(program, world, finish);
+  declareImport(program, world, finish);
+  declareReference(program, world, finish);
+  return program;
+}
+
+function declareCheck(program: Command, world: World, finish: (code: number) => void): void {
+  program
+    .command('check')
+    .description('list every problem, with its file, line and column and what to do')
+    .argument('[path...]', 'folders or YAML files; default: the current folder')
+    .option('--draft', 'treat what is still missing as a warning')
+    .option(
+      '--format <name[=file]>',
+      'text (default) or json, to the terminal or a file; may be repeated',
+      collect,
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'the severity that makes the exit code 1')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .action(async (paths: string[], options, command: Command) => {
+      const { runCheck } = await import('./commands/check.ts');
+      finish(
+        runCheck(
+          paths,
+          { draft: false, format: ['text'], ...options, ...readEverywhere(command, world) },
+          world,
+        ),
+      );
+    });
+}
+
+function declareBuild(program: Command, world: World, finish: (code: number) => void): void {
+  program
+    .command('build')
+    .description('check, then publish the web page and the PDF')
+    .argument('[path...]', 'folders or YAML files; default: the current folder')
+    .option('--out <dir>', 'the folder to write', 'public')
+    .option('--draft', 'publish although something is missing, marked as a draft on every page')
+    .option('--only <kind,...>', 'make only html or only pdf', readKinds)
+    .option(
+      '--browser <path>',
+      'the Chrome, Chromium or Edge that prints the PDF (or set SELFASSESS_BROWSER)',
+      '',
+    )
+    .action(async (paths: string[], options, command: Command) => {
+      const { runBuild } = await import('./commands/build.ts');
+      const defaults = { draft: false, only: allKinds, browser: '' };
+      finish(await runBuild(paths, { ...defaults, ...options, ...readEverywhere(command, world) }, world));
+    });
+}
+
+function declareImport(program: Command, world: World, finish: (code: number) => void): void {
+  program
+    .command('import')
+    .description(
+      'turn a published self-assessment (a web page saved as HTML) into YAML, and say what could not be placed',
+    )
+    .argument('<file...>', 'the pages, in order')
+    .requiredOption('--out <dir>', 'the new folder to write')
+    .option('--code <id>', 'the Code it answers', defaultCode)
+    .action(async (files: string[], options) => {
+      const { runImport } = await import('./commands/import.ts');
+      finish(await runImport(files, options, world));
+    });
+}
+
+function declareReference(program: Command, world: World, finish: (code: number) => void): void {
+  program
+    .command('explain')
+    .description('print the wording of a provision and what good evidence is, or what a rule means')
+    .argument('<provision|rule>', 'such as 6.10 or missing-evidence')
+    .option('--code <id>', 'the Code the provision is of', defaultCode)
+    .action(async (subject: string, options) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      finish(runExplain(subject, options, world));
+    });
+  program
+    .command('codes')
+    .description('list the Codes this command knows, or the provisions of one')
+    .argument('[id]', `such as ${defaultCode}`)
+    .action(async (id: string | undefined) => {
+      const { runCodes } = await import('./commands/codes.ts');
+      finish(runCodes(id, world));
+    });
+}
+
+function collect(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+function readKinds(value: string): (typeof allKinds)[number][] {
+  return value.split(',').map((written) => {
+    const kind = allKinds.find((candidate) => candidate === written.trim());
+    if (kind) return kind;
+    throw new InvalidArgumentError(
+      `“${written}” is not a kind of output. Write ${allKinds.join(', ')} or both with a comma.`,
+    );
+  });
+}
+
+/** The options that stand before any command. */
+function readEverywhere(command: Command, world: World): { colour: boolean; quiet: boolean } {
+  const { color, quiet = false } = command.optsWithGlobals<{ color: boolean; quiet?: boolean }>();
+  return { colour: color && choosesColour(world), quiet };
+}
+
+/** Colours on a terminal, unless NO_COLOR says otherwise; FORCE_COLOR wants them anywhere. */
+function choosesColour({ env, stdout }: World): boolean {
+  if (env['NO_COLOR']) return false;
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0';
+  return stdout.isTTY === true && env['TERM'] !== 'dumb';
+}
+
+function reportTrouble(error: unknown, world: World): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommandError) {
+    world.stderr.write(`selfassess: ${error.message}\n  ${error.help}\n`);
+    return 2;
+  }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  world.stderr.write(
+    `selfassess: a fault in selfassess itself, not in your files. Please report what follows.\n${details}\n`,
+  );
+  return 3;
+}

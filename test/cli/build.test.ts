@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/package-root.ts';
+import { run } from './run.ts';
+import { copySample, findBlock, makeFolder } from './sample.ts';
+
+function list(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+describe('build', () => {
+  it('publishes the sample, whole and the same each time', async () => {
+    const folder = makeFolder();
+    const sample = join(packageRoot, 'assessments/harbour-vale/2025-26');
+    const { code, stdout, stderr } = await run(['build', sample], folder);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('Published to public/: index.html, self-assessment.pdf');
+    expect(list(join(folder, 'public'))).toEqual([
+      'evidence/complaint-definition-checklist.txt',
+      'evidence/stage-1-letter.txt',
+      'index.html',
+      'manifest.json',
+      'self-assessment.pdf',
+    ]);
+    const manifest = JSON.parse(readFileSync(join(folder, 'public/manifest.json'), 'utf8'));
+    for (const { path, bytes, sha256 } of manifest.files) {
+      const content = readFileSync(join(folder, 'public', path));
+      expect([content.length, createHash('sha256').update(content).digest('hex')]).toEqual([bytes, sha256]);
+    }
+    expect(readFileSync(join(folder, 'public/index.html'), 'utf8')).toMatch(/href="self-assessment\.pdf"/);
+    const before = readFileSync(join(folder, 'public/manifest.json'), 'utf8');
+    expect((await run(['build', sample], folder)).code).toBe(0);
+    expect(readFileSync(join(folder, 'public/manifest.json'), 'utf8')).toBe(before);
+    expect(readdirSync(folder)).toEqual(['public']);
+  });
+
+  it('refuses while errors stand, and leaves what was there', async () => {
+    const folder = copySample((yaml) => yaml.replace(findBlock(yaml, '5.10'), ''));
+    mkdirSync(join(folder, 'public'));
+    writeFileSync(join(folder, 'public/manifest.json'), '{"generator":"selfassess","files":[]}');
+    const { code, stdout, stderr } = await run(['build', 'sample'], folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain('Provision 5.10 is missing');
+    expect(stderr).toContain('Nothing was written.');
+    expect(list(join(folder, 'public'))).toEqual(['manifest.json']);
+  });
+
+  it('publishes a draft of what is incomplete, but not of what is wrong', async () => {
+    const gap = copySample((yaml) => yaml.replace(findBlock(yaml, '5.10'), ''));
+    expect((await run(['build', 'sample', '--draft', '--only', 'html'], gap)).code).toBe(0);
+    expect(readFileSync(join(gap, 'public/index.html'), 'utf8')).toContain('draft');
+    const wrong = copySample((yaml) => yaml.replace('comply: yes', 'comply: Maybe'));
+    expect((await run(['build', 'sample', '--draft', '--only', 'html'], wrong)).code).toBe(1);
+  });
+
+  it('makes the page where there is no browser, and says what to install', async () => {
+    const folder = copySample();
+    const { code, stderr } = await run(['build', 'sample', '--browser', '/no/such/browser'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toContain('The PDF was not made.');
+    expect(list(join(folder, 'public')).filter((path) => !path.startsWith('evidence'))).toEqual([
+      'index.html',
+      'manifest.json',
+    ]);
+    expect(readFileSync(join(folder, 'public/index.html'), 'utf8')).not.toContain('self-assessment.pdf');
+    expect(
+      (
+        await run(
+          ['build', 'sample', '--browser', '/no/such/browser', '--only', 'pdf', '--out', 'pdf'],
+          folder,
+        )
+      ).code,
+    ).toBe(2);
+    expect(readdirSync(folder).sort()).toEqual(['public', 'sample']);
+  });
+
+  it('gives several assessments a folder each', async () => {
+    const folder = copySample();
+    for (const name of ['vale/2025-26', 'hill/2025-26'])
+      cpSync(join(folder, 'sample'), join(folder, 'all', name), { recursive: true });
+    expect((await run(['build', 'all', '--only', 'html'], folder)).code).toBe(0);
+    expect(list(join(folder, 'public')).filter((path) => /html|json/.test(path))).toEqual([
+      'hill/2025-26/index.html',
+      'hill/2025-26/manifest.json',
+      'manifest.json',
+      'vale/2025-26/index.html',
+      'vale/2025-26/manifest.json',
+    ]);
+  });
+
+  it('replaces only a folder of its own', async () => {
+    const folder = copySample();
+    mkdirSync(join(folder, 'mine'));
+    writeFileSync(join(folder, 'mine/thesis.txt'), 'ten years of work');
+    writeFileSync(join(folder, 'file'), '');
+    const outs = ['mine', 'file', '.', 'sample'];
+    const runs = await Promise.all(
+      outs.map((out) => run(['build', 'sample', '--only', 'html', '--out', out], folder)),
+    );
+    expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+    await expect(runs.map(({ stderr }) => stderr).join('\n')).toMatchFileSnapshot('build-cannot.txt');
+    expect(readFileSync(join(folder, 'mine/thesis.txt'), 'utf8')).toBe('ten years of work');
+  });
+
+  it('publishes no file from outside the assessment, nor over a page', async () => {
+    const named = (file: string) => (yaml: string) =>
+      yaml.replace('file: evidence/stage-1-letter.txt', `file: ${file}`);
+    for (const file of ['../secret.txt', '/etc/hostname', 'evidence/link.txt', 'evidence', 'none.txt']) {
+      const folder = copySample(named(file));
+      writeFileSync(join(folder, 'secret.txt'), 'secret');
+      symlinkSync(join(folder, 'secret.txt'), join(folder, 'sample/evidence/link.txt'));
+      const { code, stdout } = await run(['check', 'sample'], folder);
+      expect([file, code]).toEqual([file, 1]);
+      expect(stdout).toContain(`missing-file: The file “${file}” is not in the folder`);
+    }
+    const clash = copySample(named('index.html'));
+    writeFileSync(join(clash, 'sample/index.html'), 'mine');
+    expect(await run(['build', 'sample', '--only', 'html'], clash)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Rename it'),
+    });
+  });
+
+  it('takes no other kind of output', async () => {
+    expect(await run(['build', '--only', 'docx'], makeFolder())).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('docx'),
+    });
+  });
+});
