@@ -1,0 +1,74 @@
+// Makes the pictures of the README from a fresh build of the sample: `npm run pictures`. Look at them before committing.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createCanvas } from '@napi-rs/canvas';
+import chromium from '@sparticuz/chromium';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import puppeteer from 'puppeteer-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pictures = join(root, 'docs/pictures');
+const folder = mkdtempSync(join(tmpdir(), 'selfassess-pictures-'));
+try {
+  const build = ['bin/selfassess.cjs', 'build', 'assessments/harbour-vale/2025-26', '--out', folder];
+  execFileSync(process.execPath, build, { cwd: root, stdio: 'inherit' });
+  await photographPage();
+  await drawPages([1, 2, 5, 16]);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function photographPage() {
+  const browser = await puppeteer.launch({
+    executablePath: await chromium.executablePath(),
+    args: ['--no-sandbox'],
+    headless: 'shell',
+  });
+  try {
+    const page = await browser.newPage();
+    for (const [name, width, height, place] of [
+      ['page', 1280, 900, 'main'],
+      ['table', 1280, 900, '#section-1'],
+      ['phone', 390, 780, '[id="provision-6.3"]'],
+    ]) {
+      await page.setViewport({ width, height });
+      await page.goto(`file://${folder}/index.html`);
+      if (name !== 'page')
+        await page.$eval(place, (element) => element.scrollIntoView({ behavior: 'instant' }));
+      await page.screenshot({ path: join(pictures, `${name}.png`) });
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The pages of the PDF side by side, at half their size. */
+async function drawPages(numbers) {
+  const pdf = await getDocument({
+    data: new Uint8Array(readFileSync(join(folder, 'self-assessment.pdf'))),
+    verbosity: 0,
+  }).promise;
+  const drawn = [];
+  for (const number of numbers) {
+    const page = await pdf.getPage(number);
+    const viewport = page.getViewport({ scale: 0.75 });
+    const canvas = createCanvas(viewport.width, viewport.height);
+    await page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport }).promise;
+    drawn.push(canvas);
+  }
+  const gap = 16;
+  const width = drawn.reduce((sum, canvas) => sum + canvas.width + gap, gap);
+  const sheet = createCanvas(width, Math.max(...drawn.map((canvas) => canvas.height)) + 2 * gap);
+  const context = sheet.getContext('2d');
+  context.fillStyle = '#8a8f98';
+  context.fillRect(0, 0, sheet.width, sheet.height);
+  let left = gap;
+  for (const canvas of drawn) {
+    context.drawImage(canvas, left, gap);
+    left += canvas.width + gap;
+  }
+  writeFileSync(join(pictures, 'pdf.png'), sheet.toBuffer('image/png'));
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkSource } from '../../src/check/check-source.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { printText } from '../../src/print/text.ts';
+import { parseSource } from '../../src/source/parse-source.ts';
+import { run } from '../cli/run.ts';
+
+const pages = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'docs/format.md',
+  'docs/publishing.md',
+  'docs/importing.md',
+  'docs/rules/README.md',
+];
+
+test('the README shows what the check really says', () => {
+  const path = join(packageRoot, 'README.md');
+  const readme = readFileSync(path, 'utf8');
+  const example = /<!-- example -->\n```yaml\n(.*?)```/s.exec(readme)?.[1] ?? '';
+  const printed = printExample(
+    `code: housing-ombudsman-2024\nevidence:\n  policy: { title: Policy }\n${example}`,
+  );
+  if (process.env['UPDATE_DOCS']) {
+    writeFileSync(
+      path,
+      readme.replace(/(<!-- output -->\n```text\n).*?(```)/s, (_, a, b) => `${a}${printed}${b}`),
+    );
+  }
+  expect(/<!-- output -->\n```text\n(.*?)```/s.exec(readFileSync(path, 'utf8'))?.[1]).toBe(printed);
+});
+
+describe.each(pages)('%s', (page) => {
+  const text = readFileSync(join(packageRoot, page), 'utf8');
+
+  test('links only to what is there', () => {
+    const targets = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
+    expect(targets.filter((target) => !existsSync(join(packageRoot, dirname(page), target)))).toEqual([]);
+  });
+
+  test('names only options that there are', async () => {
+    const commands = ['check', 'build', 'import', 'explain', 'codes'];
+    const helps = await Promise.all(
+      [[], ...commands.map((one) => [one])].map((argv) => run([...argv, '--help'], packageRoot)),
+    );
+    const known = helps.map(({ stdout }) => stdout).join('\n');
+    const named = [...text.matchAll(/`(?:[^`\n]* )?(--[a-z-]+)[^`\n]*`/g)].map(([, option = '']) => option);
+    expect(named.filter((option) => option !== '--exit-code' && !known.includes(option))).toEqual([]);
+  });
+});
+
+/** The diagnostics of one provision, without what a fragment lacks as a file. */
+function printExample(fragment: string): string {
+  const source = parseSource(Buffer.from(fragment), 'self-assessment.yaml');
+  const verdict = checkSource(source, { draft: false, exists: () => true });
+  const diagnostics = verdict.diagnostics.filter(
+    ({ provision, rule }) => provision === '6.3' && rule !== 'missing-provision',
+  );
+  const text = printText(
+    { verdicts: [{ ...verdict, diagnostics }], draft: false, version: '' },
+    { colour: false, width: 100 },
+  );
+  return `${text.split('\n').slice(0, -4).join('\n')}\n`;
+}
