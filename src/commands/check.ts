@@ -50,7 +50,10 @@ function readFormat(written: string): { print: (report: Report, style: TextStyle
   const [name = '', ...rest] = written.split('=');
   const print = formats[name];
   if (!print) {
-    throw new CommandError(`There is no format “${name}”.`, `Choose one of: ${Object.keys(formats).join(', ')}.`);
+    throw new CommandError(
+      `There is no format “${name}”.`,
+      `Choose one of: ${Object.keys(formats).join(', ')}.`,
+    );
   }
   return { print, file: rest.join('=') };
 }
