@@ -9,6 +9,7 @@ import('../dist/main.js')
       cwd: process.cwd(),
       env: process.env,
       platform: process.platform,
+      today: today(),
       isRoot: process.getuid?.() === 0,
       stdout: process.stdout,
       stderr: process.stderr,
@@ -17,3 +18,9 @@ import('../dist/main.js')
   .then((code) => {
     process.exitCode = code;
   });
+
+function today() {
+  const now = new Date();
+  const pad = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

@@ -69,12 +69,19 @@ function declareCheck(program: Command, world: World, finish: (code: number) => 
         .choices(['error', 'warning', 'never'])
         .default('error'),
     )
+    .option('--today <date>', 'judge dates as of this day, such as 2026-10-01', readDate)
     .action(async (paths: string[], options, command: Command) => {
       const { runCheck } = await import('./commands/check.ts');
       finish(
         runCheck(
           paths,
-          { draft: false, format: ['text'], ...options, ...readEverywhere(command, world) },
+          {
+            draft: false,
+            today: world.today,
+            format: ['text'],
+            ...options,
+            ...readEverywhere(command, world),
+          },
           world,
         ),
       );
@@ -94,9 +101,10 @@ function declareBuild(program: Command, world: World, finish: (code: number) => 
       'the Chrome, Chromium or Edge that prints the PDF (or set SELFASSESS_BROWSER)',
       '',
     )
+    .option('--today <date>', 'judge dates as of this day, such as 2026-10-01', readDate)
     .action(async (paths: string[], options, command: Command) => {
       const { runBuild } = await import('./commands/build.ts');
-      const defaults = { draft: false, only: allKinds, browser: '' };
+      const defaults = { draft: false, today: world.today, only: allKinds, browser: '' };
       finish(await runBuild(paths, { ...defaults, ...options, ...readEverywhere(command, world) }, world));
     });
 }
@@ -148,6 +156,11 @@ function readKinds(value: string): (typeof allKinds)[number][] {
       `“${written}” is not a kind of output. Write ${allKinds.join(', ')} or both with a comma.`,
     );
   });
+}
+
+function readDate(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new InvalidArgumentError(`“${value}” is not a date. Write year, month and day, such as 2026-10-01.`);
 }
 
 /** The options that stand before any command. */

@@ -5,11 +5,14 @@ import type { Assessment } from './assessment.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { fitToSchema } from './fit-to-schema.ts';
 import type { ProvisionEntry } from './generated/self-assessment.ts';
+import { judgementRules } from './judgement-rules.ts';
+import { locateQuote } from './locate-quote.ts';
 import { buildLocator } from './positions.ts';
 import { readProvision } from './provision-path.ts';
 import { readAssessment } from './read-assessment.ts';
 import type { Context, Document, Finding, Rule } from './rule.ts';
 import { codeRules, documentRules } from './rules.ts';
+import type { Settings } from './settings.ts';
 import { countAnswers, type Tally } from './tally.ts';
 
 /** What the check says of one file. */
@@ -28,6 +31,9 @@ export interface CheckOptions {
   readonly draft: boolean;
   /** Whether a file stands at that path in the assessment's folder. */
   readonly exists: (path: string) => boolean;
+  /** ISO date against which dates are judged. */
+  readonly today: string;
+  readonly settings: Settings;
 }
 
 /** A finding with its rule's name and its place in the text. */
@@ -40,13 +46,13 @@ interface Placed extends Finding {
 /** Decides whether a self-assessment is sound under the Code it names. Never throws for what is in the file. */
 export function checkSource(source: Source, options: CheckOptions): Verdict {
   const { document, errors } = fitToSchema(source.root);
-  const context: Context = { document, schemaErrors: errors, exists: options.exists };
+  const context: Context = { document, schemaErrors: errors, exists: options.exists, today: options.today };
   const code = loadCode(document.code ?? '');
   const place = <Needs>(rules: readonly Rule<Needs>[], needs: Needs): Placed[] =>
-    source.sound ? rules.flatMap((rule) => placeFindings(rule, needs, source, options.draft)) : [];
+    source.sound ? rules.flatMap((rule) => placeFindings(rule, needs, source, options)) : [];
   const placed = place(documentRules, context);
   const codeContext = code && { ...context, code, provisions: readProvisions(document) };
-  if (codeContext) placed.push(...place(codeRules, codeContext));
+  if (codeContext) placed.push(...place(codeRules, codeContext), ...place(judgementRules, codeContext));
   return {
     file: source.file,
     text: source.text,
@@ -60,13 +66,25 @@ function readProvisions({ provisions = {} }: Document): Map<string, ProvisionEnt
   return new Map(Object.entries(provisions).flatMap(([id, entry]) => (entry ? [[id, entry]] : [])));
 }
 
-function placeFindings<Needs>(rule: Rule<Needs>, needs: Needs, source: Source, draft: boolean): Placed[] {
+function placeFindings<Needs>(
+  rule: Rule<Needs>,
+  needs: Needs,
+  source: Source,
+  { draft, settings }: CheckOptions,
+): Placed[] {
+  const severity = settings.severities.get(rule.id) ?? rule.severity;
+  if (severity === 'off') return [];
   return rule.find(needs).map((finding) => ({
     ...finding,
     rule: rule.id,
-    severity: draft && rule.gap ? 'warning' : rule.severity,
-    span: locatePath(source.root, chooseShown(finding, source), finding.at),
+    severity: draft && rule.gap ? 'warning' : severity,
+    span: findSpan(finding, source),
   }));
+}
+
+function findSpan(finding: Finding, source: Source): Span {
+  const span = locatePath(source.root, chooseShown(finding, source), finding.at);
+  return finding.quote === undefined ? span : locateQuote(source.text, span, finding.quote);
 }
 
 function chooseShown({ path, shownAt }: Finding, { root }: Source): Path {

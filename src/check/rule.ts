@@ -20,6 +20,8 @@ export interface Context {
   readonly schemaErrors: readonly PlacedError[];
   /** Whether a file stands at that path in the assessment's folder. */
   readonly exists: (path: string) => boolean;
+  /** ISO date against which dates are judged. */
+  readonly today: string;
 }
 
 /** The same, where the file names a Code we know. */
@@ -46,6 +48,8 @@ export interface Finding {
   readonly path: Path;
   /** Whether the key or what follows it is at fault. */
   readonly at: 'key' | 'value';
+  /** The words at fault within the value, as written but for line breaks. */
+  readonly quote?: string;
   readonly message: string;
   readonly help: string;
   /** Where to point where nothing is written at `path`. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Verdict } from '../check/check-source.ts';
+import { defaultSettings } from '../check/settings.ts';
 import { CommandError } from '../command-error.ts';
 import { readVersion } from '../package-root.ts';
 import { countSeverity, type Report } from '../print/report.ts';
@@ -19,6 +20,8 @@ export interface BuildArguments {
   readonly only: readonly Kind[];
   /** The browser named on the command line, or `''`. */
   readonly browser: string;
+  /** ISO date against which dates are judged. */
+  readonly today: string;
   readonly colour: boolean;
   readonly quiet: boolean;
 }
@@ -35,7 +38,7 @@ export async function runBuild(
   const files = findAssessments(paths, world.cwd);
   const out = resolve(world.cwd, options.out);
   requireOwnFolder(out, options.out, files);
-  const verdicts = files.map((path) => checkFile(path, world.cwd, options.draft));
+  const verdicts = files.map((path) => checkFile(path, world.cwd, { ...options, settings: defaultSettings }));
   if (refusesToPublish(verdicts, options, world)) return 1;
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
   const { printer, lack } = await findPrinter(options, world, say);

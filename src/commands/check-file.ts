@@ -1,14 +1,17 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { checkSource, type Verdict } from '../check/check-source.ts';
+import { type CheckOptions, checkSource, type Verdict } from '../check/check-source.ts';
 import { parseSource } from '../source/parse-source.ts';
 import { showPath } from './find-assessments.ts';
 
+/** What all files of a run are checked with. */
+export type RunOptions = Pick<CheckOptions, 'draft' | 'today' | 'settings'>;
+
 /** Reads one file from disk and checks it. `path` is absolute. */
-export function checkFile(path: string, cwd: string, draft: boolean): Verdict {
+export function checkFile(path: string, cwd: string, options: RunOptions): Verdict {
   const folder = dirname(path);
   const source = parseSource(readFileSync(path), showPath(path, cwd));
-  return checkSource(source, { draft, exists: (file) => isFileWithin(folder, file) });
+  return checkSource(source, { ...options, exists: (file) => isFileWithin(folder, file) });
 }
 
 /** Whether the path leads to a file in the folder and not, by `..` or a symbolic link, out of it. */

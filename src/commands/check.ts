@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { defaultSettings } from '../check/settings.ts';
 import { CommandError } from '../command-error.ts';
 import { readVersion } from '../package-root.ts';
 import { printJson } from '../print/json.ts';
@@ -14,6 +15,8 @@ export interface CheckArguments {
   /** Each `NAME` or `NAME=FILE`. */
   readonly format: readonly string[];
   readonly failOn: 'error' | 'warning' | 'never';
+  /** ISO date against which dates are judged. */
+  readonly today: string;
   readonly colour: boolean;
   readonly quiet: boolean;
 }
@@ -32,7 +35,9 @@ export function runCheck(paths: readonly string[], options: CheckArguments, worl
       'Give all but one a file, as in --format text --format json=findings.json.',
     );
   }
-  const verdicts = findAssessments(paths, world.cwd).map((path) => checkFile(path, world.cwd, options.draft));
+  const verdicts = findAssessments(paths, world.cwd).map((path) =>
+    checkFile(path, world.cwd, { ...options, settings: defaultSettings }),
+  );
   const report: Report = { verdicts, draft: options.draft, version: readVersion() };
   const errors = countSeverity(report, 'error');
   const warnings = countSeverity(report, 'warning');

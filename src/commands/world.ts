@@ -5,6 +5,8 @@ export interface World {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
+  /** The day, ISO, where the user is. */
+  readonly today: string;
   /** Whether the process runs as root, for whom Chromium has no sandbox. */
   readonly isRoot: boolean;
   /** Findings and whatever was asked for. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkSource, type Verdict } from '../../src/check/check-source.ts';
 import { codeRules, documentRules } from '../../src/check/rules.ts';
+import { defaultSettings } from '../../src/check/settings.ts';
 import { printText } from '../../src/print/text.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 import { slipRules } from '../../src/source/slip.ts';
@@ -56,7 +57,12 @@ test('diagnostics come in the order of their places', () => {
 /** The fixtures answer a few provisions each; that the others are missing is shown by one of them only. */
 function checkFixture(name: string, draft = false): Verdict {
   const source = parseSource(readFileSync(new URL(name, folder)), `test/check/${name}`);
-  const verdict = checkSource(source, { draft, exists: () => ruleOf(name) !== 'missing-file' });
+  const verdict = checkSource(source, {
+    today: '2026-11-21',
+    settings: defaultSettings,
+    draft,
+    exists: () => ruleOf(name) !== 'missing-file',
+  });
   if (ruleOf(name) === 'missing-provision') return verdict;
   return { ...verdict, diagnostics: verdict.diagnostics.filter(({ rule }) => rule !== 'missing-provision') };
 }

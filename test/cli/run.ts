@@ -20,6 +20,7 @@ export async function run(
     cwd,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     platform: process.platform,
+    today: '2026-11-21',
     isRoot: process.getuid?.() === 0,
     stdout: { write: (text: string) => out.push(text), columns: 100 },
     stderr: { write: (text: string) => err.push(text), columns: 100 },

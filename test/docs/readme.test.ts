@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
+import { defaultSettings } from '../../src/check/settings.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { printText } from '../../src/print/text.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
@@ -55,7 +56,12 @@ describe.each(pages)('%s', (page) => {
 /** The diagnostics of one provision, without what a fragment lacks as a file. */
 function printExample(fragment: string): string {
   const source = parseSource(Buffer.from(fragment), 'self-assessment.yaml');
-  const verdict = checkSource(source, { draft: false, exists: () => true });
+  const verdict = checkSource(source, {
+    today: '2026-11-21',
+    settings: defaultSettings,
+    draft: false,
+    exists: () => true,
+  });
   const diagnostics = verdict.diagnostics.filter(
     ({ provision, rule }) => provision === '6.3' && rule !== 'missing-provision',
   );

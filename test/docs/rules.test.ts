@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
 import { codeRules, documentRules } from '../../src/check/rules.ts';
+import { defaultSettings } from '../../src/check/settings.ts';
 import { loadCode } from '../../src/codes/load-code.ts';
 import { printText } from '../../src/print/text.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
@@ -77,7 +78,12 @@ function run(rule: string, example: string): string {
   const bytes = Buffer.from(complete(example), rule === 'not-utf8' ? 'latin1' : 'utf8');
   const source = parseSource(bytes, 'self-assessment.yaml');
   const exists = (file: string) => file === 'evidence/stage-1-letter.pdf';
-  const verdict = checkSource(source, { draft: false, exists });
+  const verdict = checkSource(source, {
+    today: '2026-11-21',
+    settings: defaultSettings,
+    draft: false,
+    exists,
+  });
   const diagnostics = verdict.diagnostics.filter((diagnostic) => diagnostic.rule === rule);
   if (diagnostics.length === 0) return '';
   const report = { verdicts: [{ ...verdict, diagnostics }], draft: false, version: '0.0.0' };

@@ -1,4 +1,5 @@
 import { checkSource, type Verdict } from '../../src/check/check-source.ts';
+import { defaultSettings } from '../../src/check/settings.ts';
 import type { Report } from '../../src/print/report.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 
@@ -12,7 +13,12 @@ provisions:
 
 /** What the check says of a file with these answers, missing provisions left out. */
 export function check(file: string, answers: string, draft = false): Verdict {
-  const verdict = checkSource(parseSource(Buffer.from(head + answers), file), { draft, exists: () => true });
+  const verdict = checkSource(parseSource(Buffer.from(head + answers), file), {
+    today: '2026-11-21',
+    settings: defaultSettings,
+    draft,
+    exists: () => true,
+  });
   return { ...verdict, diagnostics: verdict.diagnostics.filter(({ rule }) => rule !== 'missing-provision') };
 }
 
