@@ -8,6 +8,7 @@ import { safeHref } from './safe-href.ts';
  * places such as table cells that have no room in the outline.
  */
 export function renderMarkdown(markdown: string, topHeading: number): string {
+  if (isTooDeep(markdown)) return sanitise(`<p>${escapeHtml(markdown.trim())}</p>`);
   const reader = createReader();
   const tokens = reader.lexer(markdown);
   const headings: Tokens.Heading[] = [];
@@ -20,7 +21,16 @@ export function renderMarkdown(markdown: string, topHeading: number): string {
 
 /** One line of Markdown as safe inline HTML: emphasis, code and links, no blocks. */
 export function renderInlineMarkdown(markdown: string): string {
+  if (isTooDeep(markdown)) return escapeHtml(markdown.trim());
   return sanitise(String(createReader().parseInline(markdown))).trim();
+}
+
+/**
+ * Whether the marks nest deeper than any person writes. Such a text is shown as it was written: reading it as Markdown
+ * would take minutes, or more stack than there is.
+ */
+function isTooDeep(markdown: string): boolean {
+  return /^(?:[ \t]*(?:[>+*-]|\d+[.)])){20}|^[ \t]{200}|[*_~`[\]()<]{60}/m.test(markdown);
 }
 
 function createReader(): Marked {

@@ -14,5 +14,6 @@ export function safeHref(address: string): string {
 
 /** Where a document of the register is found: its address on the web, else its file as it lies beside the page. */
 export function documentHref(document: { url: string; file: string }): string {
-  return safeHref(document.url || document.file.replace(/[%#?:]/g, encodeURIComponent));
+  if (document.url !== '') return safeHref(document.url);
+  return document.file.split('/').map(encodeURIComponent).join('/');
 }

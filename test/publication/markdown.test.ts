@@ -96,6 +96,22 @@ test('nothing written in Markdown becomes more than the tags and links allowed',
   );
 });
 
+test.each([
+  ['quotes in quotes', '>'.repeat(10_000)],
+  ['lists in lists', '- '.repeat(10_000)],
+  ['emphasis', `${'*'.repeat(20_000)}a${'*'.repeat(20_000)}`],
+  [
+    'lists by indent',
+    Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(2 * depth)}- item`).join('\n'),
+  ],
+  ['brackets', '['.repeat(20_000)],
+])('%s deeper than a person writes are shown as written', (_, markdown) => {
+  expect(renderMarkdown(`Before.\n\n${markdown} <b>`, 3)).toBe(
+    `<p>Before.\n\n${markdown.replaceAll('>', '&gt;')} &lt;b&gt;</p>`,
+  );
+  expect(renderInlineMarkdown(markdown)).toBe(markdown.replaceAll('>', '&gt;').trim());
+});
+
 function expectSafe(html: string): void {
   for (const element of elementsOf(parseFragment(html))) {
     expect(safeTags).toContain(element.tagName);

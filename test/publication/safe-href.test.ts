@@ -36,8 +36,9 @@ test.each([
   [{ url: 'https://x.example/a', file: 'a.txt' }, 'https://x.example/a'],
   [
     { url: '', file: 'evidence/Minutes: 7 May #2, 50%?.txt' },
-    'evidence/Minutes%3A%207%20May%20%232,%2050%25%3F.txt',
+    'evidence/Minutes%3A%207%20May%20%232%2C%2050%25%3F.txt',
   ],
   [{ url: '', file: 'javascript:alert(1)' }, 'javascript%3Aalert(1)'],
+  [{ url: '', file: 'evidence/&copy;\\a b.txt' }, 'evidence/%26copy%3B%5Ca%20b.txt'],
   [{ url: '', file: '' }, ''],
 ])('%j leads to %j', (document, href) => expect(documentHref(document)).toBe(href));
