@@ -98,12 +98,12 @@ function linksOf(runs: readonly Run[]): Link[] {
     if (goesOn) links[links.length - 1] = { url: run.href, title: last.title + run.text };
     else links.push({ url: run.href, title: run.text });
   }
-  return links.map(({ title, url }) => ({ title: title.trim(), url }));
+  return links.map(({ title, url }) => ({ title: title.trim() || url, url }));
 }
 
 /** Whether the register can hold an address: one on the web, or from the top of the landlord's own website. */
 function isDocument(href: string): boolean {
-  return /^(?:https?:\/\/|\/(?!\/))/i.test(href);
+  return /^(?:https?:\/\/[^\s/]|\/(?!\/))/i.test(href);
 }
 
 /** The words after a link, without the comma, colon or dash that joins them to it. They are not Markdown. */

@@ -1,16 +1,25 @@
 import { decodeWindows1252 } from '../windows-1252.ts';
 
 /**
- * The text of a file: by its byte-order mark, else by what its `<meta>` says, else UTF-8, else windows-1252.
+ * The text of a file: by its byte-order mark, else by what its `<meta>` says, else UTF-8. Where that cannot be, for a
+ * page may say UTF-8 and be none, Windows-1252: no character is lost.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const label = markedEncoding(bytes) ?? declaredEncoding(bytes);
-  if (label !== undefined) return decodeAs(bytes, label);
+  const label = markedEncoding(bytes) ?? guessUtf16(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
+  if (label !== 'utf-8') return decodeAs(bytes, label);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch {
-    return decodeAs(bytes, 'windows-1252');
+    return decodeWindows1252(bytes);
   }
+}
+
+/** UTF-16 without a mark: every other byte of its first tags is nothing. */
+function guessUtf16(bytes: Uint8Array): string | undefined {
+  const start = [...bytes.subarray(0, 64)];
+  const empty = (odd: number) => start.filter((byte, index) => index % 2 === odd && byte === 0).length;
+  if (empty(1) > 24) return 'utf-16le';
+  return empty(0) > 24 ? 'utf-16be' : undefined;
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
@@ -26,7 +35,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   const label = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1]?.toLowerCase();
   if (label === undefined || !isKnown(label)) return undefined;
   // Bytes in which an ASCII <meta> could be read are not UTF-16, whatever it says.
-  return label.startsWith('utf-16') ? 'utf-8' : label;
+  return /^utf-?(8|16)/.test(label) ? 'utf-8' : label;
 }
 
 function isKnown(label: string): boolean {

@@ -10,8 +10,10 @@ export function safeAddress(href: string, base: string): string {
   if (address === '' || address.startsWith('#')) return '';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme !== undefined && !['http', 'https', 'mailto'].includes(scheme)) return '';
+  if (scheme?.startsWith('http') && !URL.canParse(address)) return '';
   const whole = scheme === undefined && URL.canParse(address, base) ? new URL(address, base).href : address;
-  return whole.replace(/[\s<>()"`\\\p{Cc}]/gu, percent);
+  const lower = whole.replace(/^[a-z]+:/i, (written) => written.toLowerCase());
+  return lower.replace(/[\s<>()"`\\\p{Cc}]/gu, percent);
 }
 
 function percent(character: string): string {

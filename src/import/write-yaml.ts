@@ -70,6 +70,8 @@ function provisionPair(item: DraftProvision): ReturnType<typeof pair> {
   fields.add(pair('evidence', evidenceValue(item.evidence)));
   fields.add(pair('commentary', commentaryValue(item.commentary)));
   const added = pair(item.provision.id, fields);
+  // An editor reads the bare keys 5.1 and 5.10 as one number written twice.
+  added.key.type = 'QUOTE_DOUBLE';
   if (item.place === '') added.key.comment = ' not found in the document';
   return added;
 }

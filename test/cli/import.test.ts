@@ -25,5 +25,5 @@ it('points an editor to the schema of this package', async () => {
   expect((await run(['import', page, '--out', 'new'], folder)).code).toBe(0);
   const [first = ''] = readFileSync(join(folder, 'new/self-assessment.yaml'), 'utf8').split('\n');
   const schema = /^# yaml-language-server: \$schema=(.+)$/.exec(first)?.[1] ?? '';
-  expect(JSON.parse(readFileSync(join(folder, 'new', schema), 'utf8')).title).toBe('SelfAssessment');
+  expect(JSON.parse(readFileSync(join(folder, 'new', schema), 'utf8')).properties.provisions).toBeDefined();
 });

@@ -24,7 +24,7 @@ export function copySample(edit: (yaml: string) => string = (yaml) => yaml): str
 
 /** The lines of one provision in the sample, from its key to the next entry. */
 export function findBlock(yaml: string, id: string): string {
-  const block = new RegExp(`^  ${id.replace('.', '\\.')}:\\n(?:(?: {4}.*)?\\n)*`, 'm').exec(yaml)?.[0];
+  const block = new RegExp(`^  "${id.replace('.', '\\.')}":\\n(?:(?: {4}.*)?\\n)*`, 'm').exec(yaml)?.[0];
   if (!block) throw new Error(`The sample has no provision ${id}.`);
   return block;
 }

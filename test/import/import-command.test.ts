@@ -27,7 +27,7 @@ test('writes the folder, prints the account and what to type next', async () => 
   expect(await run(['page.html'])).toBe(0);
   expect(readdirSync(cwd).sort()).toEqual(['draft', 'page.html']);
   expect(readFileSync(join(cwd, 'draft/self-assessment.yaml'), 'utf8')).toContain(
-    '  1.2:\n    comply: yes\n',
+    '  "1.2":\n    comply: yes\n',
   );
   expect(said).toMatch(/^1 of 72 provisions placed\./);
   expect(said).toMatch(/\nWritten to draft\. Next, type: selfassess check draft\n$/);

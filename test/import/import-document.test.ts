@@ -18,10 +18,31 @@ test.each(['one-table', 'several-tables', 'broken'])('%s', async (name) => {
   await expect(printAccount(account)).toMatchFileSnapshot(`${name}.account.txt`);
 });
 
+test.each([
+  ['UTF-8 that is Windows-1252', (html: string) => Buffer.from(html.replaceAll('’', '\u0092'), 'latin1')],
+  ['UTF-16 without a mark', (html: string) => Buffer.from(html, 'utf16le')],
+  ['UTF-16, high byte first', (html: string) => Buffer.from(html, 'utf16le').swap16()],
+])('a page that says UTF-8 and is %s loses no character', (_, encodeAs) => {
+  const html = `<meta charset="utf-8">${table([firstRow('Policy', 'Residents’ café')])}`;
+  const { yaml } = importDocument([{ name: 'page.html', bytes: new Uint8Array(encodeAs(html)) }], code, {
+    schema,
+  });
+  expect(yaml).toContain('Residents’ café');
+});
+
+test('links that lead nowhere, or have no words, do not spoil the register', () => {
+  const links =
+    '<a href="HTTP://U.example">One</a><br><a href="https://">Two</a><br><a href="https://v.example/x"></a>';
+  const { yaml } = importPage(table([firstRow(links, 'Words')]));
+  expect(yaml).toContain('url: http://U.example');
+  expect(yaml).toContain('- Two');
+  expect(yaml).not.toMatch(/title: ""|title:\n|https:\/\/\n/);
+});
+
 test('a page with every provision is placed whole, with a short account', () => {
   const { yaml, account } = importPage(table(code.provisions.map((each) => row(each, each.id))));
   expect(Object.keys(parse(yaml, { schema: 'failsafe' }).provisions)).toHaveLength(72);
-  expect(yaml.match(/^ {2}[\d.]+:/gm)).toEqual(code.provisions.map(({ id }) => `  ${id}:`));
+  expect(yaml.match(/^ {2}"[\d.]+":/gm)).toEqual(code.provisions.map(({ id }) => `  "${id}":`));
   expect(printAccount(account)).toMatch(
     /^72 of 72 provisions placed\.\nAnswers: 72 Yes, 0 No, 0 left blank\.\n/,
   );
@@ -141,6 +162,11 @@ function table(rows: readonly string[]): string {
 function row({ id, requirement, items }: Provision, number: string): string {
   const list = items.map((item) => `<li>${item}</li>`).join('');
   const cells = [number, `<p>${requirement}</p><ul>${list}</ul>`, 'Yes', 'Policy', `About ${id}.`];
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+function firstRow(evidence: string, commentary: string): string {
+  const cells = ['1.2', code.provisions[0]?.requirement, 'Yes', evidence, commentary];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
