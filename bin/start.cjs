@@ -1,12 +1,23 @@
 // The one place that touches the process: it makes the world the program is given.
+const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+for (const [signal, number] of Object.entries(signals)) {
+  // A process that exits, unlike one that a signal ends, tidies up what it began.
+  process.on(signal, () => process.exit(128 + number));
+}
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
+  // Whoever reads may stop when they have read enough, as "head" does.
+  if (error.code !== 'EPIPE')
+    stop(`The output cannot be written: ${error.message}.`, 'Make room for it, or send it elsewhere.');
 });
+// There is nobody left to tell.
+process.stderr.on('error', () => undefined);
+
+const cwd = currentFolder();
 import('../dist/main.js')
   .then(({ main }) =>
     main({
       argv: process.argv.slice(2),
-      cwd: process.cwd(),
+      cwd,
       env: process.env,
       platform: process.platform,
       today: today(),
@@ -18,6 +29,22 @@ import('../dist/main.js')
   .then((code) => {
     process.exitCode = code;
   });
+
+function currentFolder() {
+  try {
+    return process.cwd();
+  } catch {
+    return stop(
+      'The current folder does not exist any more.',
+      'Go to another folder and run the command again.',
+    );
+  }
+}
+
+function stop(message, help) {
+  process.stderr.write(`selfassess: ${message}\n  ${help}\n`);
+  process.exit(2);
+}
 
 function today() {
   const now = new Date();

@@ -1,3 +1,4 @@
+import { accessSync, constants, statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import { CommandError } from '../command-error.ts';
 
@@ -15,6 +16,7 @@ export interface BrowserSearch {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
   exists(path: string): boolean;
+  isExecutable(path: string): boolean;
   unpackBundled(): Promise<FoundBrowser | undefined>;
 }
 
@@ -24,7 +26,7 @@ export interface BrowserSearch {
  */
 export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> {
   if (search.named !== '') return namedBrowser(search);
-  const executable = knownPaths(search).find((path) => search.exists(path));
+  const executable = knownPaths(search).find((path) => search.isExecutable(path));
   if (executable !== undefined) return { executable, env: {}, from: 'installed' };
   const bundled = await search.unpackBundled();
   if (bundled) return bundled;
@@ -34,13 +36,24 @@ export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> 
   );
 }
 
+/** Whether a path is a file that may be run; on Windows, where none is marked so, whether it is a file. */
+export function isExecutable(path: string, platform: NodeJS.Platform): boolean {
+  try {
+    accessSync(path, platform === 'win32' ? constants.F_OK : constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 function namedBrowser(search: BrowserSearch): FoundBrowser {
   const isPath = /[\\/]/.test(search.named);
   const paths = isPath ? [search.named] : onPath(search, [search.named]);
-  const executable = paths.find((path) => search.exists(path));
+  const executable = paths.find((path) => search.isExecutable(path));
   if (executable !== undefined) return { executable, env: {}, from: 'named' };
+  const lack = search.exists(search.named) ? 'is not a program that may be run' : 'does not exist';
   throw new CommandError(
-    `The browser "${search.named}" ${isPath ? 'does not exist' : 'is not on the PATH'}.`,
+    `The browser "${search.named}" ${isPath ? lack : 'is not on the PATH'}.`,
     'Give --browser or SELFASSESS_BROWSER the full path of Chrome, Chromium or Edge, or leave both out to have one found.',
   );
 }

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { homedir, tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import type { Publication } from '../publication/publication.ts';
 import type { RenderedPdf } from '../render/pdf.ts';
 import { unpackBundledChromium } from './bundled-chromium.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, isExecutable } from './find-browser.ts';
+import { withTempFolder } from './with-temp-folder.ts';
 import type { World } from './world.ts';
 
-/** Prints the print page of a publication with the browser that was found. */
-export type Printer = (html: string, publication: Publication) => Promise<RenderedPdf>;
+/** Prints the print page of a publication; `undefined` where there is to be no PDF, or could be none. */
+export type Printer = (html: string, publication: Publication) => Promise<RenderedPdf | undefined>;
 
 /**
  * A printer for this machine. `named` is the browser of the command line, or `''`; notices go to `say`.
@@ -19,16 +20,16 @@ export async function openPrinter(
   world: World,
   say: (notice: string) => unknown,
 ): Promise<Printer> {
-  const { env, platform } = world;
-  const home = env['HOME'] ?? homedir();
-  const cache = join(env['XDG_CACHE_HOME'] ?? join(home, '.cache'), 'selfassess');
+  const { cwd, env, platform, isRoot } = world;
+  const home = env['HOME'] || homedir();
   const browser = await findBrowser({
     named: named || (env['SELFASSESS_BROWSER'] ?? ''),
     platform,
     env,
     home,
-    exists: existsSync,
-    unpackBundled: () => unpackBundledChromium(cache),
+    exists: (path) => existsSync(resolve(cwd, path)),
+    isExecutable: (path) => isExecutable(resolve(cwd, path), platform),
+    unpackBundled: () => unpackBundledChromium(env, home),
   });
   const told = new Set<string>();
   const onNotice = (sentence: string) => {
@@ -37,13 +38,18 @@ export async function openPrinter(
   };
   return async (html, { title, lang, dated }) => {
     const { renderPdf } = await import('../render/pdf.ts');
-    return renderPdf(html, {
-      executable: browser.executable,
-      env: browser.env,
-      title,
-      lang,
-      dated,
-      onNotice,
-    });
+    return withTempFolder(tmpdir(), 'selfassess-browser-', (profile, signal) =>
+      renderPdf(html, {
+        executable: resolve(cwd, browser.executable),
+        env: { ...env, ...browser.env },
+        profile,
+        isRoot,
+        signal,
+        title,
+        lang,
+        dated,
+        onNotice,
+      }),
+    );
   };
 }

@@ -1,5 +1,5 @@
 import type { Operation } from './pdf-content.ts';
-import { followMarks } from './pdf-marks.ts';
+import { followMarks, type Mark } from './pdf-marks.ts';
 
 /** A content stream to mark; `markedDrawings` are the names (`/X4`) of the drawings in it that have marks themselves. */
 export interface Unmarked {
@@ -38,34 +38,49 @@ function* droppedMarks(
   operations: readonly Operation[],
   dropped: ReadonlySet<number>,
 ): Generator<Run & { text: string }> {
-  for (const { operation, depth, id } of followMarks(operations)) {
-    if (operation.operator !== 'BDC' || !dropped.has(id)) continue;
-    if (depth > 1) throw new Error('an artifact inside other marked content');
+  for (const { operation, turns } of followMarks(operations)) {
+    if (operation.operator !== 'BDC' || !turns || !dropped.has(turns.id)) continue;
+    if (turns.depth > 1) throw new Error('an artifact inside other marked content');
     yield { start: operation.start, end: operation.end, text: '/Artifact BMC' };
   }
 }
 
-/** The stretches that paint outside any marked content: whole text objects, paths with their painting, objects. */
+/**
+ * The stretches that paint outside any tagged content: whole text objects, paths with their painting, objects. Marks
+ * that begin and end inside a stretch and settle nothing become part of it.
+ */
 function unmarkedRuns(operations: readonly Operation[], markedDrawings: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
-  let from = -1;
-  for (const { operation, depth, turns } of followMarks(operations)) {
-    if (turns && from >= 0)
-      throw new Error('marked content that begins or ends inside an unmarked shape or text');
-    if (turns || depth > 0) continue;
+  let from: Beginning | undefined;
+  for (const { operation, depth, settled, turns } of followMarks(operations)) {
+    if (turns && from && cuts(turns, from)) throw new Error(interleaved);
+    if (turns || settled) continue;
     const { operator, operands, start, end } = operation;
     const role = markedDrawings.has(operands[0] ?? '') ? undefined : roles.get(operator);
     if (role === 'places') runs.push({ start, end });
-    if (role === 'paints') runs.push({ start: begun(from), end });
-    from = nextStart(from, start, role);
+    if (role === 'paints') runs.push({ start: begun(from, depth), end });
+    from = beginning(from, { start, depth }, role);
   }
   return runs;
 }
 
-/** Where the path or text object that stands open after an operation began, or -1. */
-function nextStart(from: number, start: number, role: Role | undefined): number {
-  if (role === 'begins') return from < 0 ? start : from;
-  return role === 'paints' || role === 'leaves' ? -1 : from;
+/** Where a path or text object began, and how deep in marks that settle nothing. */
+interface Beginning {
+  readonly start: number;
+  readonly depth: number;
+}
+
+/** Whether a mark that begins or ends inside a stretch is no part of it. */
+function cuts(mark: Mark, from: Beginning): boolean {
+  return mark.settles || mark.depth <= from.depth;
+}
+
+const interleaved = 'marked content that begins or ends inside an unmarked shape or text';
+
+/** Where the path or text object that stands open after an operation began. */
+function beginning(from: Beginning | undefined, here: Beginning, role: Role | undefined) {
+  if (role === 'begins') return from ?? here;
+  return role === 'paints' || role === 'leaves' ? undefined : from;
 }
 
 type Role = 'begins' | 'paints' | 'leaves' | 'places';
@@ -78,7 +93,8 @@ const roles = new Map<string, Role>([
   ['n', 'leaves'],
 ]);
 
-function begun(start: number): number {
-  if (start < 0) throw new Error('painting that begins inside marked content and ends outside it');
-  return start;
+function begun(from: Beginning | undefined, depth: number): number {
+  if (!from) throw new Error('painting that begins inside marked content and ends outside it');
+  if (from.depth !== depth) throw new Error(interleaved);
+  return from.start;
 }

@@ -14,25 +14,44 @@ export interface Show {
   readonly missing: boolean;
 }
 
-/** An operation with the marked content around it: how deep it stands, the innermost number (or `unmarked`), and whether
- * it is itself the beginning or the end of one. */
+/**
+ * An operation with the marked content around it: `id` is the innermost number, or `unmarked`. `settled` says whether it
+ * is tagged or an artifact already: marks without a number, such as a /Span with the /ActualText of an Arabic word, are
+ * neither. `turns` is the mark that the operation itself begins or ends; to its beginning and its end it is inside.
+ */
 export interface MarkedOperation {
   readonly operation: Operation;
   readonly depth: number;
   readonly id: number;
-  readonly turns: boolean;
+  readonly settled: boolean;
+  readonly turns: Mark | undefined;
+  /** Whether its text is told by an /ActualText around it, and whether it is written from its end to its beginning. */
+  readonly replaced: boolean;
+  readonly reversed: boolean;
+}
+
+/** A marked-content sequence: its number, or `unmarked`, whether what it holds is settled by it, how deep it stands. */
+export interface Mark {
+  readonly id: number;
+  readonly settles: boolean;
+  readonly depth: number;
+  readonly actualText: string;
+  readonly reversed: boolean;
 }
 
 /** Follows the marked content through a stream. Throws an Error where beginnings and ends do not match. */
 export function* followMarks(operations: readonly Operation[]): Generator<MarkedOperation> {
-  const open: number[] = [];
+  const open: Mark[] = [];
   for (const operation of operations) {
     const opens = operation.operator === 'BDC' || operation.operator === 'BMC';
-    const closes = operation.operator === 'EMC';
-    if (opens) open.push(readId(operation));
-    if (closes && open.pop() === undefined) throw new Error('marked content that ends before it begins');
-    const id = open.findLast((each) => each !== unmarked) ?? unmarked;
-    yield { operation, depth: open.length, id, turns: opens || closes };
+    if (opens) open.push(readMark(operation, open.length + 1));
+    const turns = opens || operation.operator === 'EMC' ? open.at(-1) : undefined;
+    if (operation.operator === 'EMC' && !turns) throw new Error('marked content that ends before it begins');
+    const id = open.findLast((mark) => mark.id !== unmarked)?.id ?? unmarked;
+    const settled = open.some((mark) => mark.settles);
+    const replaced = open.some((mark) => mark.actualText !== '');
+    yield { operation, depth: open.length, id, settled, turns, replaced, reversed: open.some(isReversed) };
+    if (operation.operator === 'EMC') open.pop();
   }
   if (open.length > 0) throw new Error('marked content that never ends');
 }
@@ -40,7 +59,10 @@ export function* followMarks(operations: readonly Operation[]): Generator<Marked
 /** The number under which stands what is painted outside any numbered mark. */
 export const unmarked = -1;
 
-/** What each marked-content sequence of a page paints, by its number. Fonts go by their name on the page (`/F4`). */
+/**
+ * What each marked-content sequence of a page paints, by its number. Fonts go by their name on the page (`/F4`). The
+ * text is as it is read: where glyphs do not tell it their /ActualText does, and what runs from right to left is turned.
+ */
 export function readMarks(
   operations: readonly Operation[],
   fonts: ReadonlyMap<string, PdfFont>,
@@ -48,14 +70,17 @@ export function readMarks(
   const marks = new Map<number, { shows: Show[]; picture: boolean }>();
   let font: PdfFont | undefined;
   let line = '';
-  for (const { operation, id } of followMarks(operations)) {
-    const { operator, operands } = operation;
+  let turned = 0;
+  for (const marked of followMarks(operations)) {
+    const { operator, operands } = marked.operation;
     if (operator === 'Tf') font = fonts.get(operands[0] ?? '');
     if (operator === 'Tm') line = operands[5] ?? '';
-    const mark = marks.get(id) ?? { shows: [], picture: false };
-    marks.set(id, mark);
+    const mark = marks.get(marked.id) ?? { shows: [], picture: false };
+    marks.set(marked.id, mark);
     if (paintsPicture.has(operator)) mark.picture = true;
-    if (showsText.has(operator)) mark.shows.push(readShow(operation, font, line));
+    if (marked.turns?.reversed) turned = mark.shows.length;
+    const place = marked.reversed ? turned : mark.shows.length;
+    mark.shows.splice(place, 0, ...readShows(marked, font, line));
   }
   return marks;
 }
@@ -69,9 +94,31 @@ export function textOf(shows: readonly Show[]): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+function isReversed(mark: Mark): boolean {
+  return mark.reversed;
+}
+
+function readMark(operation: Operation, depth: number): Mark {
+  const [tag, ...properties] = operation.operands;
+  const id = operation.operator === 'BDC' ? readId(operation) : unmarked;
+  const actualText = readText(properties[properties.indexOf('/ActualText') + 1] ?? '');
+  return {
+    id,
+    settles: id !== unmarked || tag === '/Artifact',
+    depth,
+    actualText,
+    reversed: tag === '/ReversedChars',
+  };
+}
+
+/** A text string of a PDF; Chromium writes them all in UTF-16 with its mark, and `''` is what is none. */
+function readText(token: string): string {
+  if (!/^<feff/i.test(token)) return '';
+  return Buffer.from(stringBytes(token).slice(2), 'latin1').swap16().toString('utf16le');
+}
+
 /** The number that a BDC carries, or `unmarked` where it carries none. */
 function readId(operation: Operation): number {
-  if (operation.operator === 'BMC') return unmarked;
   if (operation.operands[1] !== '<<') throw new Error('marked content whose properties are named elsewhere');
   const at = operation.operands.indexOf('/MCID');
   return at < 0 ? unmarked : Number(operation.operands[at + 1]);
@@ -80,9 +127,15 @@ function readId(operation: Operation): number {
 const showsText = new Set(['Tj', 'TJ', "'", '"']);
 const paintsPicture = new Set(['Do', 'sh']);
 
-function readShow(operation: Operation, font: PdfFont | undefined, line: string): Show {
+/** What an operation shows: a string, or the /ActualText that it begins, whose strings then tell nothing themselves. */
+function readShows(marked: MarkedOperation, font: PdfFont | undefined, line: string): Show[] {
+  const { operation, turns, replaced, reversed } = marked;
+  if (turns?.actualText && operation.operator === 'BDC')
+    return [{ text: turns.actualText, line, missing: false }];
+  if (!showsText.has(operation.operator)) return [];
   const strings = operation.operands.filter((operand) => operand.startsWith('<') || operand.startsWith('('));
   const decoded = strings.map((each) => font?.decode(stringBytes(each)) ?? { text: '', missing: true });
   const missing = decoded.some((each) => each.missing);
-  return { text: decoded.map((each) => each.text).join(''), line, missing };
+  const text = replaced ? '' : decoded.map((each) => each.text).join('');
+  return [{ text: reversed ? [...text].reverse().join('') : text, line, missing }];
 }

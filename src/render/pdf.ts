@@ -1,16 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import type { Browser, HTTPRequest, LaunchOptions, Page } from 'puppeteer-core';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import { CommandError } from '../command-error.ts';
+import { EndedEarly, launchBrowser, type RunningBrowser } from './launch-browser.ts';
 import type { PdfDescription } from './pdf-metadata.ts';
 
-/** How to print: with which browser, what the document says about itself, and whom to tell what went otherwise. */
+/**
+ * How to print: with which browser, what the document says about itself, and whom to tell what went otherwise.
+ * Times are in milliseconds.
+ */
 export interface PdfOptions extends PdfDescription {
   readonly executable: string;
-  /** What the browser's environment needs beside ours, such as LD_LIBRARY_PATH. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** How long the browser may take to start, and then to print, in milliseconds; a minute unless given. */
+  /** The browser's whole environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** An empty folder that the browser may write to; it is not removed here. */
+  readonly profile: string;
+  /** Whether we run as root, for whom Chromium has no sandbox. */
+  readonly isRoot: boolean;
+  /** Ends the browser at once. */
+  readonly signal: AbortSignal;
+  /** How long the browser may take to start; 20 seconds unless given. */
+  readonly startTimeout?: number;
+  /** How long it may take to print; two minutes unless given. */
   readonly timeout?: number;
   onNotice(sentence: string): void;
 }
@@ -40,56 +49,35 @@ export async function renderPdf(html: string, options: PdfOptions): Promise<Rend
 }
 
 async function printPdf(html: string, options: PdfOptions): Promise<Uint8Array> {
-  const profile = await mkdtemp(join(tmpdir(), 'selfassess-browser-'));
-  const end = new AbortController();
+  const running = await launch(options);
   try {
-    const browser = await launch(options, {
-      ...launchSettings(options),
-      userDataDir: profile,
-      signal: end.signal,
-    });
-    const context = await browser.createBrowserContext();
+    const context = await running.browser.createBrowserContext();
     const printed = await printPage(await context.newPage(), html, timeoutOf(options));
-    await browser.close();
+    await running.close();
     return printed;
   } finally {
-    end.abort();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    running.kill();
   }
 }
 
 /**
  * With its sandbox; without where there can be none, as for root and in many containers, and then says so.
- * What Chromium says about it goes to a pipe that nobody reads, so a launch that dies is simply tried without.
+ * Chromium says so in many ways when it has none, so one that ends at once is simply tried without.
  */
-async function launch(options: PdfOptions, settings: LaunchOptions): Promise<Browser> {
-  const { default: puppeteer } = await import('puppeteer-core');
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot) {
-    const browser = await puppeteer.launch(settings).catch((error: unknown) => {
-      if (error instanceof Error && error.name === 'TimeoutError') throw error;
+async function launch(options: PdfOptions): Promise<RunningBrowser> {
+  const settings = { startTimeout: 20_000, ...options, timeout: timeoutOf(options) };
+  if (!options.isRoot) {
+    const running = await launchBrowser({ ...settings, args: quiet }).catch((error: unknown) => {
+      if (!(error instanceof EndedEarly)) throw error;
     });
-    if (browser) return browser;
+    if (running) return running;
   }
-  const browser = await puppeteer.launch({ ...settings, args: [...quiet, '--no-sandbox'] });
+  const running = await launchBrowser({ ...settings, args: [...quiet, '--no-sandbox'] });
   options.onNotice(
-    `Chromium runs without its sandbox, because ${isRoot ? 'this is root' : 'this system does not allow one'}: the page ` +
+    `Chromium runs without its sandbox, because ${options.isRoot ? 'this is root' : 'this system does not allow one'}: the page ` +
       'it prints has no scripts and no network, but a fault in Chromium itself would not be contained.',
   );
-  return browser;
-}
-
-function launchSettings(options: PdfOptions): LaunchOptions {
-  const isShell = /headless[-_]shell/.test(basename(options.executable));
-  return {
-    executablePath: options.executable,
-    env: { ...process.env, ...options.env },
-    headless: isShell ? 'shell' : true,
-    pipe: true,
-    timeout: timeoutOf(options),
-    protocolTimeout: timeoutOf(options),
-    args: quiet,
-  };
+  return running;
 }
 
 /** Nothing to look up, nothing to fetch, nothing that depends on the screen. */
@@ -132,7 +120,7 @@ function answer(request: HTTPRequest): Promise<void> {
 }
 
 function timeoutOf(options: PdfOptions): number {
-  return options.timeout ?? 60_000;
+  return options.timeout ?? 120_000;
 }
 
 function refuse(options: PdfOptions, action: string, error: unknown): never {

@@ -1,9 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { unpackBundledChromium } from '../../src/commands/bundled-chromium.ts';
-import { type BrowserSearch, type FoundBrowser, findBrowser } from '../../src/commands/find-browser.ts';
+import {
+  type BrowserSearch,
+  type FoundBrowser,
+  findBrowser,
+  isExecutable,
+} from '../../src/commands/find-browser.ts';
 
 const bundled: FoundBrowser = {
   executable: '/cache/chromium-headless-shell',
@@ -18,6 +22,7 @@ function machine(files: readonly string[], changes: Partial<BrowserSearch> = {})
     env: { PATH: '/usr/local/bin:/usr/bin' },
     home: '/home/ann',
     exists: (path) => files.includes(path),
+    isExecutable: (path) => files.includes(path),
     unpackBundled: async () => undefined,
     ...changes,
   };
@@ -32,6 +37,13 @@ describe('a named browser', () => {
   test('may be a name on the PATH', async () => {
     const found = await findBrowser(machine(['/usr/bin/chromium'], { named: 'chromium' }));
     expect(found.executable).toBe('/usr/bin/chromium');
+  });
+
+  test('that may not be run is not taken for one', async () => {
+    const search = machine(['/opt/mine'], { named: '/opt/mine', isExecutable: () => false });
+    await expect(findBrowser(search)).rejects.toThrow(
+      'The browser "/opt/mine" is not a program that may be run.',
+    );
   });
 
   test('that does not exist is not replaced by another', async () => {
@@ -84,18 +96,20 @@ test.each([
   await expect(failed).rejects.toMatchObject({ help: expect.stringContaining('--browser PATH') });
 });
 
-test.skipIf(process.platform !== 'linux' || process.arch !== 'x64')(
-  'two commands may unpack the bundled browser at once, and a third finds it unpacked',
-  async () => {
-    const cache = mkdtempSync(join(tmpdir(), 'selfassess-cache-'));
-    try {
-      const [first, second] = await Promise.all([unpackBundledChromium(cache), unpackBundledChromium(cache)]);
-      expect(first).toEqual(second);
-      expect(await unpackBundledChromium(cache)).toEqual(first);
-      expect(existsSync(first?.executable ?? '')).toBe(true);
-      expect(existsSync(join(first?.env['LD_LIBRARY_PATH'] ?? '', 'libnss3.so'))).toBe(true);
-    } finally {
-      rmSync(cache, { recursive: true, force: true });
-    }
-  },
-);
+test.skipIf(process.platform === 'win32')('only a file that may be run is a program', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'selfassess-programs-'));
+  try {
+    writeFileSync(join(folder, 'program'), '', { mode: 0o755 });
+    writeFileSync(join(folder, 'text'), '', { mode: 0o644 });
+    const runs = (name: string, platform: NodeJS.Platform) => isExecutable(join(folder, name), platform);
+    expect(['program', 'text', '.', 'none'].map((name) => runs(name, 'linux'))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(['text', '.', 'none'].map((name) => runs(name, 'win32'))).toEqual([true, false, false]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -28,7 +28,6 @@ afterAll(() => browser.close());
 describe('axe finds nothing', () => {
   test.each([
     ['page', 1280, 'light'],
-    ['page', 1280, 'dark'],
     ['page', 800, 'dark'],
     ['page', 320, 'light'],
     ['draft', 1280, 'light'],
@@ -37,12 +36,13 @@ describe('axe finds nothing', () => {
   ] as const)('in the %s at %i pixels, %s', async (name, width, scheme) => {
     const page = await openPage(pages[name], width, scheme);
     await page.evaluate(axe.source);
-    const results = (await page.evaluate(
-      `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-    )) as AxeResults;
-    expect(
-      results.violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)]),
-    ).toEqual([]);
+    const violations = (await page.evaluate(
+      `axe.run({
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        resultTypes: ['violations'],
+      }).then((results) => results.violations)`,
+    )) as AxeResults['violations'];
+    expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])).toEqual([]);
     await page.close();
   });
 });

@@ -48,6 +48,18 @@ describe('a content stream', () => {
   });
 });
 
+test('text that its glyphs do not tell is what its /ActualText says, in the order it is read', () => {
+  const font = {
+    decode: (bytes: string) => ({ text: bytes === '\0' ? '' : bytes, missing: bytes === '\0' }),
+  };
+  const content =
+    '/Link <</MCID 3>>BDC BT /F1 9 Tf (1) Tj ET BT /ReversedChars BMC ( ba) Tj ' +
+    '/Span<</ActualText <FEFF0643> >> BDC 9 0 Td <00> Tj EMC /Span<</ActualText <FEFF0634> >> BDC <00> Tj EMC EMC ET EMC';
+  const shows = readMarks(parseContent(content), new Map([['/F1', font]])).get(3)?.shows ?? [];
+  expect(textOf(shows)).toBe('1شكab');
+  expect(shows.some(({ missing }) => missing)).toBe(true);
+});
+
 describe('artifacts', () => {
   test('are what is painted outside marks, whole; clipping and state are left alone', () => {
     expect(
@@ -66,7 +78,19 @@ describe('artifacts', () => {
     );
   });
 
+  test('hold the marks inside them that are neither tagged nor artifacts, as those of Arabic text', () => {
+    const arabic = 'BT /ReversedChars BMC <01> Tj /Span<</ActualText <FEFF0627> >> BDC <00> Tj EMC EMC ET';
+    expect(mark(arabic)).toBe(`/Artifact BMC\n${arabic}\nEMC`);
+    expect(mark(`/Span <</Lang (ar)>> BDC ${arabic} EMC`)).toBe(
+      `/Span <</Lang (ar)>> BDC /Artifact BMC\n${arabic}\nEMC EMC`,
+    );
+    expect(mark(`/TH <</MCID 4>>BDC ${arabic} EMC`, [4])).toBe(`/Artifact BMC ${arabic} EMC`);
+    expect(mark(`/TD <</MCID 4>>BDC ${arabic} EMC`)).toBe(`/TD <</MCID 4>>BDC ${arabic} EMC`);
+  });
+
   test.each([
+    ['BT /Span BMC ET EMC', 'inside an unmarked shape or text'],
+    ['/Span BMC BT EMC ET', 'inside an unmarked shape or text'],
     ['EMC', 'ends before it begins'],
     ['/P <</MCID 0>>BDC', 'never ends'],
     ['BT /P <</MCID 0>>BDC ET EMC', 'inside an unmarked shape or text'],
@@ -82,6 +106,8 @@ describe('artifacts', () => {
       'Q',
       '1 0 0 rg',
       'BT (a(b)c) Tj ET',
+      'BT /Span <</ActualText <FEFF0041>>>BDC (A) Tj EMC ET',
+      '/Span BMC 0 0 1 1 re f EMC',
       '0 0 1 1 re f',
       '0 0 1 1 re W n',
       '/X1 Do',

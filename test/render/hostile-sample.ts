@@ -1,7 +1,10 @@
-import type { Assessment } from '../../src/check/assessment.ts';
+import type { Answer, Assessment } from '../../src/check/assessment.ts';
 import { readSample } from './sample.ts';
 
-/** An assessment in which every text tries to run, to fetch from `server` or to read a file of the machine. */
+/**
+ * An assessment in which every kind of text tries to run, to fetch from `server` or to read a file of the machine; of
+ * the answers those to section 6, which is enough of them.
+ */
 export function hostileAssessment(server: string): Assessment {
   const sample = readSample();
   const text = attack(server);
@@ -22,20 +25,21 @@ export function hostileAssessment(server: string): Assessment {
         reviewed: '',
       },
     ],
-    answers: sample.answers.map((answer) => ({
-      ...answer,
-      comply: 'no',
-      commentary: text,
-      evidence: [
-        { document: '', words: text },
-        { document: 'policy', words: text },
-        { document: '__proto__', words: text },
-        { document: 'constructor', words: text },
-        { document: 'letters', words: text },
-      ],
-      action: { what: text, by: text, owner: text },
-      alternative: text,
-    })),
+    answers: sample.answers.map((answer) =>
+      answer.provision.startsWith('6.') ? attackIn(answer, text) : answer,
+    ),
+  };
+}
+
+function attackIn(answer: Answer, text: string): Answer {
+  const documents = ['', 'policy', '__proto__', 'constructor', 'letters'];
+  return {
+    ...answer,
+    comply: 'no',
+    commentary: text,
+    evidence: documents.map((document) => ({ document, words: text })),
+    action: { what: text, by: text, owner: text },
+    alternative: text,
   };
 }
 

@@ -1,18 +1,23 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { unpackBundledChromium } from '../../src/commands/bundled-chromium.ts';
-import { type FoundBrowser, findBrowser } from '../../src/commands/find-browser.ts';
+import { type FoundBrowser, findBrowser, isExecutable } from '../../src/commands/find-browser.ts';
 
 /** The browser to test with: SELFASSESS_BROWSER, an installed one, or the one that `npm ci` brings. */
 export function testBrowser(): Promise<FoundBrowser> {
   const { env, platform } = process;
   const home = homedir();
-  const unpackBundled = () => unpackBundledChromium(join(home, '.cache', 'selfassess'));
-  const named = env['SELFASSESS_BROWSER'] ?? '';
-  return findBrowser({ named, platform, env, home, exists: existsSync, unpackBundled });
+  return findBrowser({
+    named: env['SELFASSESS_BROWSER'] ?? '',
+    platform,
+    env,
+    home,
+    exists: existsSync,
+    isExecutable: (path) => isExecutable(path, platform),
+    unpackBundled: () => unpackBundledChromium(env, home),
+  });
 }
 
 /** Opens a PDF as a reader would, with another library than the one that wrote it. */

@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { basename } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Browser, ConnectionTransport } from 'puppeteer-core';
+
+/** How to start a browser: its program and what that is given. Times are in milliseconds. */
+export interface Launch {
+  readonly executable: string;
+  readonly args: readonly string[];
+  /** Its whole environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** An empty folder for what it writes. */
+  readonly profile: string;
+  /** Ends it at once, before the next line of whoever aborts. */
+  readonly signal: AbortSignal;
+  readonly startTimeout: number;
+  /** How long any one thing asked of it may take. */
+  readonly timeout: number;
+}
+
+/** A browser that runs. `close` lets it tidy up; `kill` does not, and does nothing to one that has ended. */
+export interface RunningBrowser {
+  readonly browser: Browser;
+  close(): Promise<void>;
+  kill(): void;
+}
+
+/** The program ended before it answered: it is no browser, or it was not allowed its sandbox. */
+export class EndedEarly extends Error {}
+
+/**
+ * Starts a browser and waits until it answers. It is not started by puppeteer.launch, which listens to no error of a
+ * pipe's program: one that may not be run would end this process too.
+ * Throws an Error that says what became of it, an EndedEarly among them, and leaves nothing running.
+ */
+export async function launchBrowser(launch: Launch): Promise<RunningBrowser> {
+  const { default: puppeteer } = await import('puppeteer-core');
+  const isShell = /headless[-_]shell/.test(basename(launch.executable));
+  const args = puppeteer.defaultArgs({
+    headless: isShell ? 'shell' : true,
+    userDataDir: launch.profile,
+    args: ['--remote-debugging-pipe', ...launch.args],
+  });
+  const { child, ended } = startProgram(launch, args);
+  const kill = () => {
+    launch.signal.removeEventListener('abort', kill);
+    killGroup(child);
+  };
+  launch.signal.addEventListener('abort', kill);
+  try {
+    const connected = puppeteer.connect({ transport: openPipe(child), protocolTimeout: launch.timeout });
+    // The pipe breaks a moment before the program is known to have ended, and how it ended says more.
+    const started = connected.catch((error: unknown) => within(patience, [ended], error));
+    const late = new Error(`it did not answer in ${launch.startTimeout / 1000} seconds`);
+    const browser = await within(launch.startTimeout, [started, ended], late);
+    return { browser, kill, close: () => closeGently(browser, ended) };
+  } catch (error) {
+    kill();
+    throw error;
+  }
+}
+
+/** How long a browser may take to end, in milliseconds. */
+const patience = 3000;
+
+/** The program in a process group of its own, and a promise that is broken when it ends or cannot start. */
+function startProgram(launch: Launch, args: string[]): { child: ChildProcess; ended: Promise<never> } {
+  const child = spawnProgram(launch, args);
+  let words = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-2000);
+  });
+  const ended = new Promise<never>((_, reject) => {
+    child.once('error', (error) => reject(cannotStart(error)));
+    child.once('exit', async (code, signal) => {
+      await Promise.race([new Promise((resolve) => child.once('close', resolve)), wait(200)]);
+      const last = words.trim().split('\n').at(-1)?.trim();
+      reject(new EndedEarly(`it ended with ${signal ?? `code ${code}`}${last ? `, saying "${last}"` : ''}`));
+    });
+  });
+  ended.catch(() => undefined);
+  return { child, ended };
+}
+
+function spawnProgram({ executable, env }: Launch, args: string[]): ChildProcess {
+  try {
+    return spawn(executable, args, {
+      env,
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    throw cannotStart(error);
+  }
+}
+
+function cannotStart(error: unknown): Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new Error(`it is not a program that can be started here (${code})`);
+}
+
+/** Ends the program and what it started; on Windows a browser's other processes end with it. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL');
+  }
+}
+
+/** The DevTools protocol over --remote-debugging-pipe: JSON, each message ended by a zero byte. */
+function openPipe(child: ChildProcess): ConnectionTransport {
+  const write = child.stdio[3] as Writable;
+  const read = child.stdio[4] as Readable;
+  const transport: ConnectionTransport = {
+    send: (message) => write.write(`${message}\0`),
+    close: () => write.end(),
+  };
+  let parts: string[] = [];
+  read.setEncoding('utf8').on('data', (text: string) => {
+    const [first = '', ...others] = text.split('\0');
+    parts.push(first);
+    for (const other of others) {
+      const message = parts.join('');
+      parts = [other];
+      setImmediate(() => transport.onmessage?.(message));
+    }
+  });
+  read.once('close', () => transport.onclose?.());
+  // A broken pipe closes as well, and that is told above.
+  for (const pipe of [write, read]) pipe.on('error', () => undefined);
+  return transport;
+}
+
+async function closeGently(browser: Browser, ended: Promise<never>): Promise<void> {
+  await browser.close();
+  await within(patience, [ended], undefined).catch(() => undefined);
+}
+
+/** The first of some promises, or `late` thrown after so many milliseconds. */
+async function within<T>(milliseconds: number, promises: readonly Promise<T>[], late: unknown): Promise<T> {
+  const timer = new AbortController();
+  const over = wait(milliseconds, undefined, { signal: timer.signal }).then(() => Promise.reject(late));
+  try {
+    return await Promise.race([...promises, over]);
+  } finally {
+    timer.abort();
+  }
+}
