@@ -1,19 +1,51 @@
-// Makes dist/ from src/: one file for each command, so that only what is called for is loaded.
-import { rmSync } from 'node:fs';
+// Makes dist/ from src/: one file for each command, so that only what is called for is loaded. The small libraries that
+// every start needs are bundled, which loads them several times as fast; the large ones stay in node_modules.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const bundled = ['chalk', 'commander', 'fast-string-width', 'fastest-levenshtein', 'yaml'];
+const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
 rmSync(`${root}dist`, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/main.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,
-  packages: 'external',
+  minify: true,
+  keepNames: true,
+  external: Object.keys(dependencies).filter((name) => !bundled.includes(name)),
+  define: { CODES_AS_JSON: 'true' },
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
+  legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 });
+
+mkdirSync(`${root}dist/codes`);
+for (const name of readdirSync(`${root}codes`).filter((file) => file.endsWith('.yaml'))) {
+  const data = parse(readFileSync(`${root}codes/${name}`, 'utf8'), { stringKeys: true });
+  writeFileSync(`${root}dist/codes/${name.replace(/\.yaml$/, '.json')}`, JSON.stringify(data));
+}
+
+// The licences of what is bundled ask to go with it.
+const packages = new Set(
+  Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+);
+const licences = [...packages].sort().map((name) => {
+  const folder = `${root}node_modules/${name}`;
+  const { version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (!file) throw new Error(`${name} has no licence file to go with the bundle.`);
+  return `${name} ${version}\n\n${readFileSync(`${folder}/${file}`, 'utf8').trim()}\n`;
+});
+writeFileSync(`${root}dist/THIRD-PARTY-LICENCES.txt`, licences.join('\n---\n\n'));

@@ -12,6 +12,12 @@ export interface Code {
   readonly source: string;
   readonly address: string;
   readonly answers: readonly AnswerWord[];
+  /** How many stages a complaint may pass through. */
+  readonly stages: number;
+  readonly submission: Submission;
+  /** How to tell answers that were written for an earlier edition. */
+  readonly earlier: readonly EarlierEdition[];
+  readonly wording: Wording;
   /** The headings of the regulator's form, left to right. */
   readonly columns: readonly string[];
   readonly sections: readonly Section[];
@@ -24,6 +30,36 @@ export interface AnswerWord {
   readonly answer: 'yes' | 'no';
   readonly label: string;
   readonly accepted: readonly string[];
+}
+
+/** When the regulator wants the assessment. */
+interface Submission {
+  /** Landlords with more homes than this submit on `day` (`09-30`), the others by months after their year's end. */
+  readonly homesAbove: number;
+  readonly day: string;
+  readonly monthsAfterYearEnd: number;
+}
+
+/** What only an earlier edition has; ours, not the regulator's. */
+export interface EarlierEdition {
+  readonly edition: string;
+  /** Numbers of its provisions that this edition does not have. */
+  readonly beyond: readonly string[];
+  /** Tell-tale words in lower case; `…` stands for a few others. */
+  readonly words: readonly string[];
+}
+
+/** How landlords word what rules look for; ours, not the regulator's. Phrases are in lower case. */
+interface Wording {
+  /** Names of a stage the Code does not have. */
+  readonly extraStages: readonly string[];
+  /** The shortest age for which a complaint may be refused. */
+  readonly exclusionMonths: number;
+  /** Reasons to refuse a complaint that the Code does not name. */
+  readonly otherExclusions: readonly string[];
+  readonly ombudsman: readonly string[];
+  readonly governingBodyMembers: readonly string[];
+  readonly officers: readonly string[];
 }
 
 /** A section of the Code. Its provisions stand in `parts`: one without a title, or one for each stage. */
@@ -47,11 +83,15 @@ export interface Provision {
   readonly id: string;
   readonly section: number;
   readonly stage: number;
+  readonly about: About;
   readonly requirement: string;
   readonly list: 'none' | 'bullet' | 'lower-alpha';
   readonly items: readonly string[];
   readonly limit: Limit | null;
 }
+
+/** What a provision is about, where a rule reads its answer; `''` elsewhere. */
+export type About = '' | 'definition' | 'exclusions' | 'ombudsman-contact' | 'governing-body-lead';
 
 /** A limit of time the provision sets, in working days counted from the event named. */
 export interface Limit {

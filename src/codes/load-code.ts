@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { packageRoot } from '../package-root.ts';
-import type { AnswerWord, Code, Limit, Part, Provision, Section } from './code.ts';
+import type { About, AnswerWord, Code, EarlierEdition, Limit, Part, Provision, Section } from './code.ts';
+import { listData, readData } from './read-data.ts';
 
 interface CodeFile {
   id: string;
@@ -14,6 +12,17 @@ interface CodeFile {
   source: string;
   address: string;
   answers: AnswerWord[];
+  stages: number;
+  submission: { 'homes-above': number; day: string; 'months-after-year-end': number };
+  earlier: EarlierEdition[];
+  wording: {
+    'extra-stages': string[];
+    'exclusion-months': number;
+    'other-exclusions': string[];
+    ombudsman: string[];
+    'governing-body-members': string[];
+    officers: string[];
+  };
   columns: string[];
   sections: SectionFile[];
 }
@@ -27,26 +36,22 @@ interface SectionFile {
 
 interface ProvisionFile {
   id: string;
+  about?: About;
   requirement: string;
   list?: 'bullet' | 'lower-alpha';
   items?: string[];
   limit?: { step: Limit['step']; 'working-days': number; from: Limit['from'] };
 }
 
-const folder = `${packageRoot}codes/`;
-
 /** The ids of the Codes this package brings, such as `housing-ombudsman-2024`, sorted. */
 export function listCodeIds(): string[] {
-  return readdirSync(folder)
-    .filter((name) => /^[^.]+\.yaml$/.test(name))
-    .map((name) => name.slice(0, -'.yaml'.length))
-    .sort();
+  return listData().filter((name) => !name.includes('.'));
 }
 
 /** The Code of that id, or undefined where the package brings none. The files are ours: they are not checked here. */
 export function loadCode(id: string): Code | undefined {
   if (!listCodeIds().includes(id)) return undefined;
-  const file: CodeFile = parse(readFileSync(`${folder}${id}.yaml`, 'utf8'));
+  const file = readData<CodeFile>(id);
   const sections = file.sections.map(readSection);
   return {
     id: file.id,
@@ -59,6 +64,21 @@ export function loadCode(id: string): Code | undefined {
     source: file.source,
     address: file.address,
     answers: file.answers,
+    stages: file.stages,
+    submission: {
+      homesAbove: file.submission['homes-above'],
+      day: file.submission.day,
+      monthsAfterYearEnd: file.submission['months-after-year-end'],
+    },
+    earlier: file.earlier,
+    wording: {
+      extraStages: file.wording['extra-stages'],
+      exclusionMonths: file.wording['exclusion-months'],
+      otherExclusions: file.wording['other-exclusions'],
+      ombudsman: file.wording.ombudsman,
+      governingBodyMembers: file.wording['governing-body-members'],
+      officers: file.wording.officers,
+    },
     columns: file.columns,
     sections,
     provisions: sections.flatMap((section) => section.parts.flatMap((part) => part.provisions)),
@@ -85,6 +105,7 @@ function readProvision(file: ProvisionFile, section: number, stage: number): Pro
     id: file.id,
     section,
     stage,
+    about: file.about ?? '',
     requirement: file.requirement,
     list: file.list ?? 'none',
     items: file.items ?? [],

@@ -1,0 +1,13 @@
+// Builds when npm installs selfassess from git. Where that is a global install, as pre-commit's is, npm leaves out what
+// the build needs, so it is fetched first.
+import { execSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+
+try {
+  createRequire(import.meta.url).resolve('esbuild');
+} catch {
+  execSync('npm ci --global=false --location=project --include=dev --ignore-scripts --no-audit --no-fund', {
+    stdio: 'inherit',
+  });
+}
+await import('./build.mjs');
