@@ -1,3 +1,4 @@
+import type { Edit } from '../source/mend.ts';
 import type { Path } from '../source/source.ts';
 
 export type Severity = 'error' | 'warning';
@@ -20,6 +21,8 @@ export interface Diagnostic {
   /** The rule's id: the name of its file, its fixture and its page in `docs/rules/`. */
   readonly rule: string;
   readonly severity: Severity;
+  /** Whether something is only missing yet, which a draft may lack. */
+  readonly gap: boolean;
   /** One sentence that makes sense on its own. */
   readonly message: string;
   /** What to do, in the imperative. */
@@ -32,6 +35,8 @@ export interface Diagnostic {
   readonly provision: string;
   /** Other places the message speaks of. */
   readonly related: readonly Related[];
+  /** The edits by which `check --fix` mends it; none where what was meant is not certain. */
+  readonly fix: readonly Edit[];
 }
 
 interface Related {

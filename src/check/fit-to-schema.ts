@@ -1,22 +1,26 @@
 import { findNode, type Node, type Path } from '../source/source.ts';
-import { validateSelfAssessment } from './generated/validate.js';
-import type { Document, PlacedError } from './rule.ts';
+import type { PlacedError } from './rule.ts';
+import type { Validate } from './schema-error.ts';
 
 type Data = string | number | boolean | Data[] | { [key: string]: Data };
 
 /**
- * Holds a source against the JSON Schema. Returns every fault, and the document with the faulty values left out, so
- * that it is what its type says. What is blank counts as not written.
+ * Holds a source against the JSON Schema a validator was compiled from. Returns every fault, and the document with the
+ * faulty values left out, so that it is what its type says; any part of it may be absent. What is blank counts as not
+ * written.
  */
-export function fitToSchema(root: Node): { document: Document; errors: PlacedError[] } {
+export function fitToSchema<Fitted>(
+  root: Node,
+  validate: Validate,
+): { document: Fitted; errors: PlacedError[] } {
   const data = readData(root);
-  validateSelfAssessment(data);
-  const errors = (validateSelfAssessment.errors ?? []).map((error) => ({
+  validate(data);
+  const errors = (validate.errors ?? []).map((error) => ({
     ...error,
     path: readPath(error.instancePath, root),
   }));
   for (const error of errors) if (!keepsValue(error)) removeValue(data, error);
-  return { document: isRecord(data) ? data : {}, errors };
+  return { document: (isRecord(data) ? data : {}) as Fitted, errors };
 }
 
 /** A rule with words of its own reads the value; what is only missing cannot be removed. */

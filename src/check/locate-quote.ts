@@ -13,7 +13,7 @@ export function locateQuote(text: string, span: Span, quote: string): Span {
 
 function escapeWord(word: string): string {
   return word
-    .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
     .replaceAll("'", "''?")
     .replaceAll('"', '\\\\?"');
 }

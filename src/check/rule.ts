@@ -57,4 +57,6 @@ export interface Finding {
   /** What this finding explains already: findings at that path and below it are left out. */
   readonly covers?: Path;
   readonly related?: readonly { readonly path: Path; readonly note: string }[];
+  /** What to write in place of what is shown, where there is no doubt. */
+  readonly fix?: string;
 }

@@ -9,6 +9,8 @@ import { missingField } from './rules/missing-field.ts';
 import { missingFile } from './rules/missing-file.ts';
 import { missingProvision } from './rules/missing-provision.ts';
 import { missingResponse } from './rules/missing-response.ts';
+import { periodReversed } from './rules/period-reversed.ts';
+import { responseBeforeAssessment } from './rules/response-before-assessment.ts';
 import { unknownAnswer } from './rules/unknown-answer.ts';
 import { unknownCode } from './rules/unknown-code.ts';
 import { unknownEvidence } from './rules/unknown-evidence.ts';
@@ -26,6 +28,8 @@ export const documentRules: readonly Rule<Context>[] = [
   unknownCode,
   missingResponse,
   missingFile,
+  periodReversed,
+  responseBeforeAssessment,
 ];
 
 /** The rules that read the Code the file names. */

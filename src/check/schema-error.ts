@@ -8,3 +8,12 @@ export interface SchemaError {
   readonly parentSchema: Readonly<Record<string, unknown>>;
   readonly data: unknown;
 }
+
+/**
+ * A compiled validator: whether the data fits its schema, and after the call what does not. Text becomes a number or
+ * truth value where the schema asks for one.
+ */
+export interface Validate {
+  (data: unknown): boolean;
+  errors: readonly SchemaError[] | null;
+}

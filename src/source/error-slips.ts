@@ -61,7 +61,8 @@ const guesses: readonly Guess[] = [
 /** `comply:yes` is text, and the sound line below it is where the parser stumbles. */
 function diagnoseColonGapAbove(text: string, line: Line): Diagnosis | undefined {
   const above = readPreviousLine(text, line);
-  return above?.indent.length === line.indent.length ? diagnoseColonGap(text, above) : undefined;
+  const level = above && (above.indent.includes('\t') || above.indent.length === line.indent.length);
+  return level ? diagnoseColonGap(text, above) : undefined;
 }
 
 /** An item of a list that stands left of the items above it. */

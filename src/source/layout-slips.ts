@@ -43,9 +43,9 @@ function chooseWidth(text: string, line: Line): number {
 
 /** Where an odd space stands (the second group) after the first group, and what to write in its place. */
 const oddSpaces: readonly (readonly [place: RegExp, plain: string])[] = [
-  [/^([ \u00a0]*(?:- )?(?:[a-z][\w-]*|\d+\.\d+))([\u00a0\u2000-\u200b\u202f\ufeff]+)(?=:)/, ''],
-  [/^([ \u00a0]*(?:- )?(?:[a-z][\w-]*|\d+\.\d+):)([\u00a0\u2000-\u200b\u202f\ufeff]+)/, ' '],
-  [/^( *-)([\u00a0\u2000-\u200b\u202f\ufeff]+)/, ' '],
+  [/^([ \t\u00a0]*(?:- )?(?:[a-z][\w-]*|\d+\.\d+))([\u00a0\u2000-\u200b\u202f\ufeff]+)(?=:)/, ''],
+  [/^([ \t\u00a0]*(?:- )?(?:[a-z][\w-]*|\d+\.\d+):)([\u00a0\u2000-\u200b\u202f\ufeff]+)/, ' '],
+  [/^([ \t]*-)([\u00a0\u2000-\u200b\u202f\ufeff]+)/, ' '],
 ];
 
 /** `comply:yes`, or a no-break space where YAML wants a plain one. */
@@ -57,7 +57,7 @@ export function diagnoseColonGap(text: string, line: Line): Diagnosis | undefine
   }
   const lead = /^ *[\u00a0\u2000-\u200b\u202f\ufeff][\s\u200b]*/.exec(content)?.[0];
   if (lead) return oddSpace(line.start, lead, ' '.repeat(lead.length));
-  const [tight = '', key = ''] = /^ *(?:- )?([a-z][\w-]*|\d+\.\d+):(?=[^\s/])/.exec(content) ?? [];
+  const [tight = '', key = ''] = /^[ \t]*(?:- )?([a-z][\w-]*|\d+\.\d+):(?=[^\s/])/.exec(content) ?? [];
   if (tight === '') return undefined;
   const gap = line.start + tight.length;
   return diagnose(

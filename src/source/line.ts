@@ -15,15 +15,19 @@ export interface Line {
 }
 
 const anatomy =
-  /^([ \t\u00a0]*)((?:-[ \t]+)*)(?:("[^"]*"|'[^']*'|[^\s"'#:&*!|>{[@`%][^:]*?)[ \t]*:(?=[ \t\u00a0]|$))?([ \t\u00a0]*)(.*?)\s*$/s;
+  /^([ \t\u00a0]*)((?:-[ \t]+)*)(?:("[^"]*"|'[^']*'|[^\s"'#:&*!|>{[@`%][^:]*)[ \t]*:(?=[ \t\u00a0]|$))?[ \t\u00a0]*(.*)$/s;
 
 /** The line that holds the offset. A comment after two or more spaces is not part of the value. */
 export function readLine(text: string, offset: number): Line {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
   const end = newline < 0 ? text.length : newline;
-  const [, indent = '', dashes = '', key = '', , rest = ''] = anatomy.exec(text.slice(start, end)) ?? [];
-  const value = rest.replace(/\s{2,}#(\s.*)?$/, '');
+  const [, indent = '', dashes = '', name = '', written = ''] =
+    anatomy.exec(text.slice(start, end).replace(/\r$/, '')) ?? [];
+  const key = name.trimEnd();
+  const rest = written.trimEnd();
+  const comment = rest.search(/(?<=\s\s)#(?:\s|$)/);
+  const value = comment < 0 ? rest : rest.slice(0, comment).trimEnd();
   const valueStart =
     rest === '' ? end : text.indexOf(rest, start + indent.length + dashes.length + key.length);
   return {

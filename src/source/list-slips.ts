@@ -28,7 +28,7 @@ export function diagnoseDash(text: string, line: Line): Diagnosis | undefined {
 
 /** The line up to a dash that wants a space; `''` where there is none. `-5` and `--` are no such dash. */
 function readDash(text: string, line: Line): string {
-  return /^ *-(?=[^\s\u00a0\d-])/.exec(text.slice(line.start, line.end))?.[0] ?? '';
+  return /^[ \t]*-(?=[^\s\u00a0\d-])/.exec(text.slice(line.start, line.end))?.[0] ?? '';
 }
 
 /** Lines that begin with • or another sign of a word processor's list, which YAML joins into one text. */

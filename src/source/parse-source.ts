@@ -2,10 +2,11 @@ import { type Document, parseDocument, type YAMLError } from 'yaml';
 import { decodeText } from './decode.ts';
 import { diagnoseError } from './error-slips.ts';
 import { diagnoseFile } from './file-slips.ts';
+import { readLine } from './line.ts';
 import { type Edit, mendText, overlaps } from './mend.ts';
 import { readTree } from './read-tree.ts';
 import { diagnoseSilentSlips } from './silent-slips.ts';
-import type { Diagnosis } from './slip.ts';
+import { type Diagnosis, withFix } from './slip.ts';
 import type { Node, Slip, Source } from './source.ts';
 
 const mostRounds = 300;
@@ -24,7 +25,7 @@ export function parseSource(bytes: Uint8Array, file: string): Source {
     const reading = readMended(text, edits);
     const mendable = round < mostRounds ? chooseMendable(reading.diagnoses, edits) : [];
     if (mendable.length === 0) return { file, text, ...finish(text, reading, found) };
-    found.push(...mendable.map(({ slip }) => slip));
+    found.push(...mendable.map((one) => withFix(one, readLine(text, one.slip.span[0]).key)));
     edits.push(...mendable.flatMap((one) => one.edits));
   }
 }

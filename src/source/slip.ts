@@ -58,3 +58,26 @@ export function quoteWords(text: string, most = 40): string {
 export function countSpaces(spaces: number): string {
   return spaces === 1 ? '1 space' : `${spaces} spaces`;
 }
+
+/** The slips whose mend is the only thing that can have been meant. */
+const certain: readonly SlipRule[] = [
+  'backslash-in-quotes',
+  'block-start',
+  'colon-in-text',
+  'no-space-after-colon',
+  'no-space-after-dash',
+  'odd-bullet',
+  'odd-space',
+  'reserved-start',
+  'tab-indent',
+  'text-cut',
+];
+
+/** The slip of a diagnosis with its mend, if that may be made in the writer's file. `key` is the key of its line. */
+export function withFix({ slip, edits }: Diagnosis, key: string): Slip {
+  // In a list of evidence a second colon may as well part an id from its place.
+  const doubtful = slip.rule === 'colon-in-text' && !proseKeys.test(key);
+  return certain.includes(slip.rule) && !doubtful ? { ...slip, fix: edits } : slip;
+}
+
+const proseKeys = /^(commentary|alternative|what|response|introduction|title|owner)$/;

@@ -1,3 +1,4 @@
+import type { Edit } from './mend.ts';
 import type { SlipRule } from './slip.ts';
 
 /** Where something stands in a text: offsets in UTF-16 units, the end not included. */
@@ -52,6 +53,8 @@ export interface Slip {
   readonly help: string;
   /** Another place the message speaks of. */
   readonly related: readonly { readonly span: Span; readonly note: string }[];
+  /** The edits that mend it in the file, where there is no doubt what was meant. */
+  readonly fix?: readonly Edit[];
 }
 
 /** A file read: its text, what it says, and what is wrong with it as YAML. */

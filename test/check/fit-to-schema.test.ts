@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitToSchema } from '../../src/check/fit-to-schema.ts';
+import { validateSelfAssessment } from '../../src/check/generated/validate.js';
+import type { Document } from '../../src/check/rule.ts';
 import { read } from '../source/sample.ts';
 
-const fitText = (text: string) => fitToSchema(read(text).root);
+const fitText = (text: string) => fitToSchema<Document>(read(text).root, validateSelfAssessment);
 
 test('what is faulty is reported at its path and left out; the rest stays', () => {
   const { document, errors } = fitText(

@@ -1,18 +1,18 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkSource } from '../../src/check/check-source.ts';
-import { codeRules, documentRules } from '../../src/check/rules.ts';
+import { checkSource, type Verdict } from '../../src/check/check-source.ts';
+import { listRules } from '../../src/check/list-rules.ts';
 import { defaultSettings } from '../../src/check/settings.ts';
 import { loadCode } from '../../src/codes/load-code.ts';
 import { printText } from '../../src/print/text.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 import { slipRules } from '../../src/source/slip.ts';
+import { checkBaseline } from '../check/sample-baseline.ts';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 const fixtures = new URL('../check/', import.meta.url);
-const checkRules = [...documentRules, ...codeRules];
-const rules: readonly string[] = [...checkRules.map(({ id }) => id), ...slipRules];
-const gaps = checkRules.filter(({ gap }) => gap).map(({ id }) => id);
+const facts = new Map(listRules().map((rule) => [rule.id, rule]));
+const rules = [...facts.keys()];
 const readme = readFileSync(new URL('README.md', folder), 'utf8').replace(/ {2,}/g, ' ');
 
 test('slip rules are sorted and named once', () => {
@@ -30,16 +30,15 @@ describe.each(rules)('%s', (rule) => {
 
   test('has a fixture, and a row in the table with its severity', () => {
     expect(existsSync(new URL(`${rule}.yaml`, fixtures))).toBe(true);
-    expect(readme).toContain(
-      `| [${rule}](${rule}.md) | ${gaps.includes(rule) ? 'error; warning in a draft' : 'error'} | `,
-    );
+    const { gap, severity } = facts.get(rule) ?? {};
+    expect(readme).toContain(`| [${rule}](${rule}.md) | ${severity}${gap ? '; warning in a draft' : ''} | `);
   });
 
   test('has a page of the usual form', () => {
-    const severity = gaps.includes(rule)
-      ? '**Error**; a warning with `--draft`'
-      : '**Error**, with `--draft` too.';
-    expect(page().startsWith(`# ${rule}\n\n${severity}`)).toBe(true);
+    const { gap, severity } = facts.get(rule) ?? {};
+    const name = severity === 'error' ? 'Error' : 'Warning';
+    const start = `**${name}**${gap ? '; a warning with `--draft`' : ', with `--draft` too.'}`;
+    expect(page().startsWith(`# ${rule}\n\n${start}`)).toBe(true);
     const headings = [
       '\n**What it means.** ',
       '\n**Why.** ',
@@ -76,19 +75,22 @@ function setOutput(page: string, output: string): string {
 /** The diagnostics of one rule for an example, as `check` prints them, without the summary. */
 function run(rule: string, example: string): string {
   const bytes = Buffer.from(complete(example), rule === 'not-utf8' ? 'latin1' : 'utf8');
-  const source = parseSource(bytes, 'self-assessment.yaml');
-  const exists = (file: string) => file === 'evidence/stage-1-letter.pdf';
-  const verdict = checkSource(source, {
-    today: '2026-11-21',
-    settings: defaultSettings,
-    draft: false,
-    exists,
-  });
+  const verdict =
+    rule === 'stale-baseline' ? checkBaseline(bytes, 'selfassess.baseline.yaml') : checkExample(bytes);
   const diagnostics = verdict.diagnostics.filter((diagnostic) => diagnostic.rule === rule);
   if (diagnostics.length === 0) return '';
   const report = { verdicts: [{ ...verdict, diagnostics }], draft: false, version: '0.0.0' };
   const text = printText(report, { colour: false, width: 100 });
   return `${text.split('\n').slice(0, -4).join('\n')}\n`;
+}
+
+function checkExample(bytes: Uint8Array): Verdict {
+  return checkSource(parseSource(bytes, 'self-assessment.yaml'), {
+    today: '2026-11-21',
+    settings: defaultSettings,
+    draft: false,
+    exists: (file) => file === 'evidence/stage-1-letter.pdf',
+  });
 }
 
 /** An example that stops at `# … and so on to 9.8` goes on so. */

@@ -13,19 +13,22 @@ export const unknownEvidence: Rule = {
       (Array.isArray(evidence) ? evidence : []).flatMap((item, index): Finding[] =>
         Object.keys(typeof item === 'string' ? {} : item)
           .filter((cited) => !register.includes(cited))
-          .map((cited) => ({
-            path: provisionPath(id, 'evidence', index, cited),
-            at: 'key',
-            message: `“${cited}” is cited as evidence for ${id}, and the register has no such document.`,
-            help: adviseOn(cited, register),
-          })),
+          .map((cited) => {
+            const close = findClosest(cited, register);
+            return {
+              path: provisionPath(id, 'evidence', index, cited),
+              at: 'key',
+              message: `“${cited}” is cited as evidence for ${id}, and the register has no such document.`,
+              help: adviseOn(cited, close),
+              ...(close ? { fix: close } : {}),
+            };
+          }),
       ),
     );
   },
 };
 
-function adviseOn(cited: string, register: readonly string[]): string {
-  const close = findClosest(cited, register);
+function adviseOn(cited: string, close: string): string {
   if (close) return `Write ${close}: if that is meant.`;
   return /\s/.test(cited)
     ? 'If these are plain words, put the whole item in single quotes, because of the colon.'

@@ -17,6 +17,7 @@ export const unknownKey: Rule<Context> = {
           path: [...error.path, key],
           at: 'key',
           ...(close ? { covers: [...error.path, close] } : {}),
+          ...(close && !Object.hasOwn(Object(error.data), close) ? { fix: close } : {}),
           message: `“${key}” is not a key of ${describePath(error.path)}.`,
           help: adviseOn(key, close, error),
         };

@@ -1,0 +1,115 @@
+import { findNode, locatePath, type Path, type Source, type Span } from '../source/source.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
+import { locateQuote } from './locate-quote.ts';
+import { buildLocator } from './positions.ts';
+import { readProvision } from './provision-path.ts';
+import type { Finding, Rule } from './rule.ts';
+import type { Settings } from './settings.ts';
+
+/** What decides how grave a finding is. */
+export interface Weighing {
+  /** Whether what is missing is only a warning. */
+  readonly draft: boolean;
+  readonly settings: Pick<Settings, 'severities'>;
+}
+
+/** A finding with its rule's name and its place in the text. */
+export interface Placed extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly gap: boolean;
+  readonly span: Span;
+}
+
+/** What a rule finds, each finding with its place and the severity it has here; nothing where the rule is off. */
+export function placeFindings<Needs>(
+  rule: Rule<Needs>,
+  needs: Needs,
+  source: Source,
+  { draft, settings }: Weighing,
+): Placed[] {
+  const severity = settings.severities.get(rule.id) ?? rule.severity;
+  if (severity === 'off') return [];
+  return rule.find(needs).map((finding) => ({
+    ...finding,
+    rule: rule.id,
+    severity: draft && rule.gap ? 'warning' : severity,
+    gap: rule.gap,
+    span: findSpan(finding, source),
+  }));
+}
+
+/** The slips of a source and what was found in it, as diagnostics in the order of their places. */
+export function describeFindings(source: Source, placed: readonly Placed[]): Diagnostic[] {
+  return describe(source, dropCovered(placed, source));
+}
+
+function findSpan(finding: Finding, source: Source): Span {
+  const span = locatePath(source.root, chooseShown(finding, source), finding.at);
+  return finding.quote === undefined ? span : locateQuote(source.text, span, finding.quote);
+}
+
+function chooseShown({ path, shownAt }: Finding, { root }: Source): Path {
+  return shownAt && !findNode(root, path) ? shownAt : path;
+}
+
+/** One cause, one diagnostic: what another finding or a mended slip explains is not reported too. */
+function dropCovered(placed: readonly Placed[], { root, slips }: Source): Placed[] {
+  return placed.filter(({ path, covers, at, span }) => {
+    const value = at === 'value' ? findNode(root, path) : undefined;
+    const mended =
+      value?.kind === 'text' && slips.some((slip) => slip.span[0] >= span[0] && slip.span[0] < span[1]);
+    return (
+      !mended &&
+      !placed.some((other) => other.covers && other.covers !== covers && startsWith(path, other.covers))
+    );
+  });
+}
+
+function startsWith(path: Path, start: Path): boolean {
+  return start.every((step, index) => path[index] === step);
+}
+
+function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
+  const { file } = source;
+  const locate = buildLocator(source.text);
+  const slips = source.slips.map(
+    ({ span, related, fix = [], ...slip }): Diagnostic => ({
+      ...slip,
+      fix,
+      severity: 'error',
+      gap: false,
+      file,
+      range: locate(span),
+      path: [],
+      provision: findProvision(source, span),
+      related: related.map((other) => ({ range: locate(other.span), note: other.note })),
+    }),
+  );
+  const findings = placed.map(
+    ({ rule, severity, gap, message, help, path, span, related = [], fix }): Diagnostic => ({
+      rule,
+      severity,
+      gap,
+      message,
+      help,
+      file,
+      range: locate(span),
+      path,
+      provision: readProvision(path),
+      related: related.map((other) => ({
+        range: locate(locatePath(source.root, other.path, 'key')),
+        note: other.note,
+      })),
+      fix: fix === undefined ? [] : [{ span, text: fix }],
+    }),
+  );
+  return [...slips, ...findings].sort((a, b) => a.range.start.offset - b.range.start.offset);
+}
+
+/** The provision whose lines hold the place, or `''`. */
+function findProvision(source: Source, span: Span): string {
+  const provisions = findNode(source.root, ['provisions']);
+  if (provisions?.kind !== 'map' || span[0] > provisions.span[1]) return '';
+  return provisions.entries.findLast(({ keySpan }) => keySpan[0] <= span[0])?.key ?? '';
+}

@@ -1,0 +1,62 @@
+/** A length of time as a sentence has it: `ten (10) working days`, `2 weeks`, `a further 10 days`. */
+export interface Duration {
+  /** As written, with `a further` and the like. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly amount: number;
+  readonly unit: 'working day' | 'calendar day' | 'day' | 'week' | 'month';
+  /** `a further 10 working days`: it comes on top of another. */
+  readonly further: boolean;
+  /** `the 10 day target`: what it describes follows it. */
+  readonly adjective: boolean;
+}
+
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const word = `(?:${tens.join('|')})(?:[ -](?:${ones.slice(1, 10).join('|')}))?|${ones.join('|')}`;
+const number = `\\d{1,3}|${word}`;
+
+const duration = new RegExp(
+  [
+    '(?<further>\\b(?:an? |the )?(?:further|additional|extra|another) )?',
+    `(?<![\\d.,£/-])\\b(?:(?:${number})(?: ?[-–] ?| to | or ))?(?<amount>${number})(?: ?\\((?:${number})\\))?`,
+    '(?<more> (?:more|further|additional|extra))?[ -]?',
+    '(?:(?<kind>working|business|calendar|clear|consecutive)[ -])?',
+    "(?<unit>days?|weeks?|months?)(?<possessive>[’']s?)?\\b(?! (?:of|a|per) (?:the )?(?:week|month|year))",
+  ].join(''),
+  'giu',
+);
+
+/** The lengths of time a sentence gives, from left to right. */
+export function findDurations(sentence: string): Duration[] {
+  return [...sentence.matchAll(duration)].map((match) => {
+    const { amount = '', kind = '', unit = '', further, more } = match.groups ?? {};
+    return {
+      text: match[0].trim(),
+      start: match.index,
+      end: match.index + match[0].length,
+      amount: readNumber(amount),
+      unit: readUnit(kind.toLowerCase(), unit.toLowerCase()),
+      further: further !== undefined || more !== undefined,
+      adjective: !unit.endsWith('s') && readNumber(amount) > 1,
+    };
+  });
+}
+
+function readNumber(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  const [first = '', second = ''] = written.toLowerCase().split(/[ -]/);
+  const ten = tens.indexOf(first);
+  return ten >= 0 ? (ten + 2) * 10 + Math.max(ones.indexOf(second), 0) : ones.indexOf(first);
+}
+
+function readUnit(kind: string, unit: string): Duration['unit'] {
+  if (unit.startsWith('week')) return 'week';
+  if (unit.startsWith('month')) return 'month';
+  if (kind === 'working' || kind === 'business') return 'working day';
+  return kind === '' ? 'day' : 'calendar day';
+}

@@ -1,0 +1,25 @@
+import { normaliseWords } from './prose.ts';
+
+const document =
+  '(?:(?:the|our|your|this) )?(?:(?:complaints?|housing|corporate|full) ){0,2}(?:policy|policies|procedures?|policy and procedures?|website)';
+
+/** What stands in a field so that it is not empty: `n/a`, `noted`, `see above`, `policy refers`, `TBC`, `yes`. */
+const placeholder = new RegExp(
+  `^(?:${[
+    'n a|na|not applicable|none|nil|nothing|blank|unknown|x+|ok',
+    'yes|y|no|true|agreed|noted|done|met|in place|complete[d]?|compliant|fully compliant|compl(?:y|ies|iance)|we (?:fully )?comply|yes we (?:do|comply)',
+    '(?:please )?(?:see|as|same as|as per|refer to) (?:above|below|before|previous(?:ly)?|previously stated|previous answer|evidence|commentary|comments?|attached|section|\\d+ \\d+)(?: above| below)?',
+    '(?:as )?(?:stated|detailed|described) (?:above|below|previously)|ditto|same|as stated',
+    `(?:${document} refers|policy|policies|our policy|the policy|procedure|website)`,
+    `(?:(?:this|it) is |as )?(?:detailed|covered|included|contained|outlined|stated|addressed|explained|set out|see|please see|refer to|refers to|as per|per|in line with)(?: in| within| by)? ${document}`,
+    `(?:with)?in ${document}`,
+    'tbc|tba|tbd|to (?:follow|be (?:confirmed|advised|added|completed|provided|updated))|awaited|pending|evidence to follow|draft|(?:work )?in progress|ongoing',
+  ].join('|')})$`,
+);
+
+/** Whether a text only fills its place. A text without a letter or a figure (`-`) does; a blank one is not there at all. */
+export function isPlaceholder(text: string): boolean {
+  if (text.trim() === '') return false;
+  const words = normaliseWords(text.replace(/\]\([^)]*\)/g, ']'));
+  return words === '' || placeholder.test(words);
+}

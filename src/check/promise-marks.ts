@@ -1,0 +1,206 @@
+import { buildLexicon, buildTagged } from './tag-words.ts';
+
+/** The kinds of words that `strongMarks` and `deadlineMarks` name. */
+export const lexicon = buildLexicon({
+  // Done to something the landlord makes.
+  D: 'introduced, implemented, developed, launched, relaunched, rolled out, drafted, redrafted, procured, redesigned, designed, built, rebuilt, created, established, set up, put in place, brought in, finalised, finalized, rewritten, revised, upgraded, recruited, appointed, commissioned, installed, migrated, embedded, piloted, trialled, automated, formalised, strengthened, scoped, reissued, re-issued, refreshed, explored, varied, renegotiated, put together, pulled together, reworked',
+  // Done to it, and to much else.
+  M: 'agreed, confirmed, published, updated, reviewed, completed, included, added, amended, changed, delivered, approved, adopted, arranged, scheduled, considered, determined, decided, advised, provided, actioned, trained, replaced, signed, held, ready, complete, operational, available, live, in place, in use, up and running, presented',
+  G: 'introducing, implementing, developing, launching, rolling out, drafting, redrafting, procuring, redesigning, designing, building a, building an, building our, building the, creating a, creating an, creating our, establishing a, establishing an, setting up, putting in place, bringing in, finalising, finalizing, rewriting, revising, upgrading, recruiting, installing, migrating, moving to, moving over to, moving away from, exploring, scoping, piloting, trialling, preparing to, looking to, looking at how, looking at ways, looking at introducing, looking at improving, looking into how, looking into ways, looking into introducing, working on a, working on an, working on our, working on improving',
+  V: 'introduce, implement, develop, launch, relaunch, roll out, roll this out, draft, procure, redesign, design, build, rebuild, create, establish, set up, put in place, bring in, finalise, finalize, rewrite, revise, upgrade, recruit, appoint, commission, install, migrate, move to, embed, pilot, trial, automate, formalise, strengthen, refresh, reissue, re-issue, adopt, replace, expand, extend, update, amend, publish, purchase, invest in, train, start using, begin using, include, add, improve, produce',
+  // Never done in a single case.
+  N: 'introduce, launch, relaunch, roll out, procure, redesign, rewrite, redraft, recruit, migrate, pilot, trial, upgrade, formalise',
+  // Done in single cases too, unless a deliverable follows.
+  S: 'implement, develop, create, establish, set up, bring in, install, appoint, adopt, draft, purchase, build, publish',
+  P: 'job description, job descriptions, appraisal, appraisals, terms of reference, script, scripts, newsletter, factsheet, policy, policies, procedure, procedures, process, processes, website, web page, web pages, webpage, webpages, leaflet, leaflets, template, templates, guidance, form, forms, strategy, strategies, handbook, handbooks, system, systems, letters, training, module, modules, agreement, agreements, contract, contracts, document, documents, approach, intranet, booklet, handbook',
+  T: 'policy, policies, procedure, procedures, process, website, leaflet, leaflets, template, templates, guidance, form, strategy, handbook, system, systems, module, modules, agreement, contract, contracts, portal, portals, dashboard, dashboards, objective, objectives, database, software, platform, team, role, roles, post, posts, panel, panels, forum, forums, group, groups, programme, project, projects, plan, plans, tracker, trackers, report, reports, register, framework, crm, tool, tools, toolkit, survey, surveys, meeting, meetings, structure, arrangements, standard, standards, target, targets, kpi, kpis, e-learning, course, courses, schedule, schedules, session, sessions, workshop, workshops, campaign, charter, log, training, contractor, contractors, team leader, app',
+  C: 'complaint, complaints, case, cases, response, responses, repair, repairs, remedy, remedies, work, works, action, actions, investigation, investigations, lesson, lessons, learning, offer, offers, redress, resident, residents, customer, customers, tenant, tenants, defect, defects, enquiry, enquiries, request, requests, improvement, improvements, recommendation, recommendations, changes, measures, restrictions, adjustments, steps, solution, solutions, compensation, issue, issues, reply, decision, answer',
+  W: 'currently, now, also, presently, actively, still, all, already, both, just, fully, soon, shortly, then, therefore, formally, further, in addition',
+  O: 'annual, annually, yearly, regular, regularly, ongoing, on-going, mandatory, induction, refresher, every, each, new, continuous, continually, continue, continues, continuing, periodic, periodically, quarterly, monthly',
+  B: "board, cabinet, committee, council, members, member, executive, leadership, governing body, board's, cabinet's",
+});
+
+const now = '(?:<W> )*';
+const will = "(?:will|shall|we'll|it'll|they'll)";
+const done = '(?:<D>|<M>)';
+
+const strong: readonly (readonly [cues: string, source: string])[] = [
+  // Under way.
+  ['process of', `\\b(?:is|are) ${now}in the process of [a-z-]+ing\\b`],
+  [
+    'being',
+    `(?<!\\b(?:was|were) )(?<!<C> (?:(?:is|are|that are|which are) )?${now})(?:(?:is|are) ${now})?\\bbeing <D>`,
+  ],
+  [
+    'under review|is being|are being|now being|currently being|also being',
+    `<P> (?:is|are) ${now}(?:under review|being (?:reviewed|updated|amended|changed|considered|looked at|prepared|produced|worked on|consulted on))\\b`,
+  ],
+  [
+    'introducing|implementing|developing|launching|rolling|drafting|procuring|designing|building|creating|establishing|setting up|putting in|bringing in|finali|rewriting|revising|upgrading|recruiting|installing|migrating|moving|exploring|scoping|piloting|trialling|preparing|looking|working on',
+    `(?:\\bwe|\\b(?:the )?[\\w'-]+|\\band) (?:are|is) ${now}<G>`,
+  ],
+  ["we're", `\\bwe're ${now}<G>`],
+  [
+    'ing our|ing the|ing its|ing their|ing all',
+    `(?:\\bwe are|\\bwe're|\\bis|\\bare) ${now}(?:updating|reviewing|amending|changing|replacing|improving|producing) (?:our|the|its|their|all) (?:[\\w-]+ ){0,2}<P>`,
+  ],
+  [
+    'work|project|programme|piece',
+    '\\b(?:there is |there are |we have )?(?:an? |currently |some )?(?:ongoing|on-going|current|live|separate) (?:project|programme|piece of work|work) to\\b',
+  ],
+  [
+    'project|programme|work',
+    `\\b(?:project|programme|(?<!<C> |the |any |additional |remedial |outstanding )work) (?:is ${now}|has )?(?:underway|under way|ongoing|in progress|in hand|under development|being undertaken|begun|started|commenced)(?= (?:to|on|with|so)\\b|[.;,]|$)`,
+  ],
+  ['development', '\\b(?:in|under) development\\b(?! (?:control|management|site|of))'],
+  [
+    'underway|under way|in progress|ongoing',
+    `\\b(?:recruitment|procurement|consultation|development|implementation|roll-?out|tender(?:ing)?|migration|drafting|redesign) (?:[\\w'-]+ ){0,6}?is ${now}(?:underway|under way|in progress|ongoing)`,
+  ],
+  [
+    'planned|scheduled|proposed|in draft',
+    `(?:<P>|<T>) (?:is|are) ${now}(?:planned|scheduled|proposed|in draft)(?:·[A-Z]+)?(?=[.;,]|$)`,
+  ],
+  ['to follow', '\\b(?:is|are) to follow\\b'],
+  ['started|begun', `\\b(?:has|have) ${now}(?:started|begun) (?:(?:to <V>)|<G>|work on)`],
+  ['pipeline', '\\bin the pipeline\\b'],
+  [
+    'towards|toward',
+    `\\b(?:is|are|we're) ${now}working towards?\\b(?!.{0,40}(?:resol|outcome|solution|goal|settle|putting|remed|agree))`,
+  ],
+  // Not there.
+  [
+    'not yet',
+    '(?<!<C> (?:(?:that|which|is|are|has|have|was|were|do|does) )*)\\b(?:(?:is|are|has|have|do|does) )?not yet (?:been <D>|been <M>|been (?:received|set)|fully|in |have|has|a |part |<M>|<D>|comply|compliant|meet|include|record|reflect|cover|trained|everyone|all\\b|allow|routinely|consistently)',
+  ],
+  ['not yet', '\\b(?:is|are) not yet in_place'],
+  [
+    'yet to',
+    '\\b(?:(?:is|are|has|have) )?yet to (?:be (?:<D>|<M>)|have|complete|agree|appoint|start|begin|<V>)',
+  ],
+  [
+    'not currently',
+    '\\b(?:is|are|does|do) not currently (?:state[ds]?|include[ds]?|set out|cover(?:ed)?|published|specif(?:y|ied)|mention(?:ed)?|in (?:our|the) policy|part of (?:our|the)|in place|comply|compliant|meet|in_place)',
+  ],
+  [
+    'awaiting|pending|subject',
+    `\\b(?:(?:is|are) ${now})?(?:(?:awaiting|pending) (?:final |formal |the )*(?:<B> )?|subject to (?:final |formal |the )*<B> )(?:approval|sign[- ]off|ratification|adoption)\\b`,
+  ],
+  [
+    'further work|more work|additional work|some work|development',
+    '\\b(?:further|more|additional|some) (?:work|development) (?:is|are) (?:still )?(?:needed|required|necessary)\\b(?! (?:by|from|at)|.*\\b(?:resident|home|property)\\b)',
+  ],
+  // Meant.
+  [
+    'plan to|plans to|plan also|intend|propos|planning|hoping|aiming',
+    `\\b(?:(?:plans?|intends?|proposes?)|(?:is|are|we're) ${now}(?:planning|intending|proposing|hoping|aiming)) (?:also )?to ${now}(?:<V>|(?:provide|deliver) (?:a|an|further|more|additional|all|training|refresher)\\b|review (?:our|the|its) (?:[\\w-]+ )?<P>|complete (?:the|this|our)\\b)`,
+  ],
+  [
+    'aims to|aim to|hope to|hopes to|expect to|expects to|would like to|seek to|seeks to|need to|needs to|agreed to|committed to',
+    `\\b(?:aims?|hopes?|expects?|would like|seeks?|needs?|have agreed|has agreed|have committed|has committed) to ${now}(?:<N>|<S> (?:a|an|our|the|this|these) (?:[\\w-]+ ){0,3}<T>)`,
+  ],
+  [
+    'plan to|plans to|plan is|plans are|proposal',
+    '\\b(?:plans?|proposals?) (?:is |are )?(?:in place |in_place |underway |in hand |being made |being developed )?to <V>(?! (?:actions|remed))',
+  ],
+  [
+    'scheduled|planned|programmed|timetabled|earmarked|booked|arranged|targeted|set',
+    `\\b(?:is|are|was|were|be) ${now}(?:scheduled|planned|programmed|timetabled|earmarked|booked|arranged|targeted|set) (?:for(?! (?:each|every|all|any|when|a|the|two|three|four|five|up|within|\\d+) )|to (?:take place|start|begin|commence|go live|launch|finish|complete|be ${done}))`,
+  ],
+  [
+    'expected|anticipated|hoped|likely|intended|envisaged',
+    `\\b(?:is|are|was|were|be) ${now}(?:expected|anticipated|hoped|likely|intended|envisaged) (?:that (?:this|it|the [\\w ]{2,30}?) will )?(?:to )?(?:be ${now}(?:<D>|completed|complete|delivered|published|operational|available|live|in_place|in place|in_use|up_and_running|ready|approved|adopted)|go live|launch|roll out|commence|(?:start|begin) (?:in|on|from|by)|come into (?:use|force|effect)|take effect)`,
+  ],
+  [
+    'due to',
+    `(?:\\b(?:is|are|was|were|be) )?${now}\\bdue to (?:(?<!<C> (?:(?:that|which|who) )?(?:(?:is|are|was|were) )?${now}due to )be ${done}|go live|<N>|<S> (?:a|an|our|the|this|these) (?:[\\w'-]+ ){0,3}?<T>|(?:launch|start|begin|commence|complete|finish|conclude|end|roll_out|take place|come into (?:use|force|effect))(?:·[A-Z]+)?(?= (?:in|on|by|from|during|at|this|next|soon|shortly|later|early|late|mid|spring|summer|autumn|winter|q[1-4]|[a-z]{3,9} (?:20|')?2\\d)|[.,;)]|$))`,
+  ],
+  // To be done.
+  ['to be', `(?<=^(?:[-*•+] |\\d+[.)] )?|[:–—(] ?|^[^.]{3,60} [-–—] )\\bto be ${done}`],
+  [
+    'to be',
+    "^(?!.*\\b(?:is|are|was|were|has|have|can|may|must|needs?|allows?|enables?|asks?|requires?|expects?|wants?|ensures?)\\b)(?:[a-z\\d][\\w'&/-]* ){1,8}?to be (?:(?:<D>|<M>)[.]?$|<D> (?:to|for|across|with|by)\\b)",
+  ],
+  [
+    'still to be|yet to be',
+    `(?<!<C> (?:(?:that|which|who) )?)\\b(?:is|are|remains?) (?:still|yet)(?:·W)? to be ${done}`,
+  ],
+  [
+    'is to be|are to be',
+    '(?<!<C> (?:(?:that|which|who) )?)\\b(?:is|are) to be (?:<D>|included|added|incorporated|extended)',
+  ],
+  [
+    'need|requir',
+    `<P> ${now}(?:(?:needs?|requires?|will need|will require) (?:to be ${done}|updating|amending|amendment|revision|revising|rewriting|changing|an update|review(?! (?:every|each|annual|regular))))`,
+  ],
+  // Will: only of something the landlord makes.
+  [
+    'remainder|rest',
+    `\\b(?:the )?(?:remainder|rest) of (?:(?:the|our|all) )?(?:[\\w-]+ ){0,3}?${will}\\b(?: also)?(?: be [a-z]+| [a-z]+)?`,
+  ],
+  [
+    'remaining|other',
+    `\\b(?:remaining|other) (?:[\\w-]+ ){0,2}?(?:staff|colleagues|officers|managers|teams?|contractors?|contracts?|templates?|policies|letters) ${will}\\b(?: also)?(?: be [a-z]+| [a-z]+)?`,
+  ],
+  [
+    'new|revised|updated|upgraded|refreshed|redesigned|improved|forthcoming|future|next',
+    `\\b(?:new|revised|updated|upgraded|refreshed|redesigned|improved|forthcoming|future|next) (?:[\\w&'/-]+ ){0,4}?<T> (?:(?!from|by|in|on|during)[\\w-]+ ){0,3}?${will}\\b(?: also| then| soon| now)*(?: be [a-z]+| [a-z]+)?`,
+  ],
+  [
+    'will',
+    `(?<!<C> )\\bwill ${now}be (?:introduced|implemented|launched|relaunched|rolled_out|developed|redesigned|rewritten|redrafted|procured|recruited|upgraded|piloted|trialled|finalised|embedded)\\b`,
+  ],
+  [
+    'will',
+    `<P> will ${now}be (?:updated|amended|revised|changed|altered|reviewed|strengthened|clarified)(?= (?:to|so|this|shortly|soon|in due course|in light|before)\\b|[.;,]|$)`,
+  ],
+  [
+    "will|'ll|shall",
+    `\\b[\\w']+ ${will} ${now}(?:<N>|<S> (?:a|an|our|the|this|these) (?:[\\w-]+ ){0,3}?<T>)(?! (?:with|for|to) (?:the |each |any )?<C>)`,
+  ],
+  [
+    "will|'ll|shall",
+    `(?<!<O> (?:[\\w]+ ){0,3})\\b(?:staff|colleagues|officers|managers|handlers|employees|teams) will ${now}(?:be ${now}trained|(?:receive|undertake|attend|complete) (?:(?!annual|regular|ongoing|on-going|mandatory|refresher|periodic)[\\w-]+ ){0,3}?training)\\b(?!.*<O>)`,
+  ],
+  [
+    'once',
+    `\\bonce (?:(?:the|this|our|a|its) )?(?:[\\w-]+ ){0,4}?<T> (?:is|are|has been|have been|goes|comes|becomes) ${now}(?:in_place|live|launched|implemented|introduced|approved|agreed|embedded|operational|up_and_running|available|rolled_out|developed|signed|adopted)\\b`,
+  ],
+  [
+    'later this year|next year|next month|next quarter|next financial|coming|following|end of the|end of this|year end|year-end|near future|due course',
+    `\\b(?:${will}|to be|going to|planned|due|expected) (?:[\\w-]+ ){0,12}?(?:later this year|next (?:year|financial year|month|quarter)|(?:in|over|during|within) the (?:coming|next|following) (?:(?:few|two|three|six|nine|twelve|\\d+) )?(?:months|years?|financial year)|by (?:the )?end of (?:the|this) (?:calendar |financial )?year|by year[- ]end|in the near future|in due course)\\b`,
+  ],
+  ['soon|shortly', `\\b(?:will|to) (?:soon|shortly) be (?:<D>|published|updated|available|in_place|live)`],
+  [
+    'forward|future|now on',
+    `\\b(?:going forwards?|in (?:the )?future|moving forwards?|from now on),? (?:[\\w'-]+ ){1,4}?${will}\\b(?: be [a-z]+| [a-z]+)?`,
+  ],
+];
+
+/**
+ * Words by which something is still to be done, dated or not. What they have in common: a deliverable of the
+ * landlord's own, and not what happens in each case. `cues` are bits of the sentence in lower case of which one must be there, so that most expressions are never
+ * tried.
+ */
+export const strongMarks = strong.map(([cues, source]) => ({
+  cues: cues.split('|'),
+  pattern: buildTagged(source),
+}));
+
+/** `will` and what follows: a promise only where a date goes with it. */
+export const willMark = buildTagged(
+  `(?:\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
+);
+
+/** Words that a date makes a deadline, with nothing else said. */
+export const deadlineMark = buildTagged(
+  `(?<!\\b(?:received|logged|made|submitted|raised|closed|recorded|finished|achieved|responded|answered|acknowledged|resolved|completed|delivered|held|trained) )\\b(?:(?:target|deadline|completion|implementation|due|review|go-live)(?: completion)?(?: dates?(?: of| for| is)?:?| of| for|(?:·[A-Z]+)?:)|timescale:?|timescales:|(?:(?:is|are|was|were) )?(?:planned|scheduled|ready|expected|anticipated|projected|starting|commencing|launching)(?: for (?:completion|review|launch|renewal|publication))?(?: (?:for|by|in|on|from))?|(?:(?:is|are|was|were) )?due(?! (?:to|process))(?: for (?:completion|review|launch|renewal|publication))?(?: (?:for|by|in|on|from|at|during))?|to (?:commence|start|begin|launch|complete|finish|go live|be [a-z]+)|no later than|by)(?= )`,
+);
+
+/** What makes a future form a rule for each case, where it stands earlier in the same clause. */
+export const conditions =
+  /\b(?:if|when|whenever|where|wherever|while|whilst|until|unless|whether|should (?:any|an?|the|new|there|we|it|residents?)|in cases?|in (?:the|any) event|following (?:any|an?|each|every)|any|each time|every time|for example)\b/i;
+
+/** What comes round again is practice, though its next time lies ahead. */
+export const routine =
+  /\b(?:next|again|annual(?:ly)?|yearly|each|every|routine(?:ly)?|review(?:ed)?|renew(?:ed|al)?|refresh(?:er|ed)?|repeat(?:ed)?|audit(?:ed)?|continue)\b/i;

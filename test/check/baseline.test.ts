@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyBaseline, type BaselineEntry } from '../../src/check/baseline.ts';
+import type { Verdict } from '../../src/check/check-source.ts';
+import type { Diagnostic } from '../../src/check/diagnostic.ts';
+import { judgementRules } from '../../src/check/judgement-rules.ts';
+import { printBaseline } from '../../src/check/print-baseline.ts';
+import { defaultSettings } from '../../src/check/settings.ts';
+import { parseSource } from '../../src/source/parse-source.ts';
+
+const waivable = judgementRules.map(({ id }) => id);
+const anyWords = fc.oneof(
+  fc.constantFrom(
+    "it's",
+    '# x',
+    'a: b',
+    '"',
+    "''",
+    '- a',
+    '\u00a0',
+    '\u200b',
+    '\\',
+    '|',
+    '{',
+    'x'.repeat(90),
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+);
+const anyFinding = fc.record({
+  rule: fc.constantFrom(...waivable, 'missing-answer', 'unknown-key'),
+  provision: fc.constantFrom('', '6.2', '6.10'),
+  words: fc.array(anyWords, { maxLength: 4 }).map((parts) => parts.join(' ')),
+});
+const anyFile = fc.array(anyFinding, { maxLength: 6 });
+
+/** Findings one below the other in a made-up text. */
+function buildVerdict(
+  file: string,
+  findings: readonly { rule: string; provision: string; words: string }[],
+): Verdict {
+  let text = '';
+  const diagnostics = findings.map(({ rule, provision, words }): Diagnostic => {
+    const start = text.length;
+    text += `${words}\n`;
+    const place = (offset: number) => ({ line: 1, column: 1, offset });
+    const range = { start: place(start), end: place(start + words.length) };
+    const path = provision ? ['provisions', provision, 'commentary'] : ['evidence', 'policy'];
+    const rest = { gap: false, fix: [], message: words, help: '', file, related: [] };
+    return { ...rest, rule, severity: 'warning', range, path, provision };
+  });
+  return { file, text, diagnostics, tally: { provisions: 72, answered: 72, complete: 72 }, read: null };
+}
+
+function apply(text: string, verdicts: readonly Verdict[]) {
+  const source = parseSource(Buffer.from(text), 'selfassess.baseline.yaml');
+  const judged = verdicts.map((verdict) => ({ file: verdict.file, verdict }));
+  return applyBaseline(source, judged, defaultSettings, () => false);
+}
+
+const key = (entry: BaselineEntry) => JSON.stringify([entry.file, entry.rule, entry.place, entry.words]);
+
+test('any of the findings written as a baseline silence exactly those', () => {
+  fc.assert(
+    fc.property(anyFile, anyFile, fc.infiniteStream(fc.boolean()), (first, second, choice) => {
+      const verdicts = [buildVerdict('a b.yaml', first), buildVerdict("deep/it's.yaml", second)];
+      const all = apply('{}\n', verdicts).left;
+      const written = all.filter(() => choice.next().value);
+      const { diagnostics, kept, left, silenced, ...after } = apply(printBaseline(written), verdicts);
+      expect(diagnostics).toEqual([]);
+      expect(silenced).toBe(written.length);
+      expect(kept.map(key).sort()).toEqual(written.map(key).sort());
+      expect([...written, ...left].map(key).sort()).toEqual(all.map(key).sort());
+      const firm = (verdict: Verdict) => verdict.diagnostics.filter(({ rule }) => !waivable.includes(rule));
+      expect(after.verdicts.flatMap(firm)).toEqual(verdicts.flatMap(firm));
+      expect(after.verdicts.flatMap((one) => one.diagnostics)).toHaveLength(
+        verdicts.flatMap((one) => one.diagnostics).length - written.length,
+      );
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the same findings give the same file, in whatever order', () => {
+  fc.assert(
+    fc.property(anyFile, (findings) => {
+      const entries = apply('{}\n', [buildVerdict('a.yaml', findings)]).left;
+      expect(printBaseline(entries.toReversed())).toBe(printBaseline(entries));
+    }),
+  );
+});
+
+test('is read as JSON too', () => {
+  const verdict = buildVerdict('a.yaml', [{ rule: 'extra-stage', provision: '6.2', words: 'stage 0' }]);
+  const { silenced, diagnostics } = apply('{ "a.yaml": { "extra-stage": { "6.2": ["stage 0"] } } }', [
+    verdict,
+  ]);
+  expect([silenced, diagnostics]).toEqual([1, []]);
+});
+
+test('an entry holds while its rule could not be run', () => {
+  const verdict = { ...buildVerdict('a.yaml', []), tally: { provisions: 0, answered: 0, complete: 0 } };
+  const { kept, diagnostics } = apply("a.yaml: { extra-stage: { 6.2: ['stage 0'] } }", [verdict]);
+  expect([kept.length, diagnostics]).toEqual([1, []]);
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { checkSource } from '../../src/check/check-source.ts';
+import { isPlaceholder } from '../../src/check/placeholders.ts';
+import { defaultSettings } from '../../src/check/settings.ts';
+import { parseSource } from '../../src/source/parse-source.ts';
+
+/** The rules that a file with these provisions breaks; what is missing from it is left aside. */
+function findRules(provisions: string, today = '2026-11-21'): string[] {
+  const source = parseSource(
+    Buffer.from(`code: housing-ombudsman-2024\nprovisions:\n${provisions}`),
+    'draft.yaml',
+  );
+  const verdict = checkSource(source, {
+    draft: false,
+    exists: () => true,
+    settings: defaultSettings,
+    today,
+  });
+  return verdict.diagnostics.filter(({ gap }) => !gap).map(({ rule }) => rule);
+}
+
+const answer = (commentary: string, evidence = 'Staff guide, page 3', comply = 'yes') =>
+  `  4.3: { comply: ${comply}, evidence: ['${evidence}'], commentary: '${commentary}' }\n`;
+
+describe('one cause, one diagnostic', () => {
+  test('a promise is overdue or to come, by the day of the check', () => {
+    const promise = answer('Each officer has a course a year. By June 2026 managers will have one too.');
+    expect(findRules(promise)).toEqual(['promise-overdue']);
+    expect(findRules(promise, '2026-06-30')).toEqual(['promise-under-yes']);
+    expect(findRules(promise.replace('comply: yes', 'comply: no'), '2026-06-30')).toEqual([]);
+  });
+
+  test('a placeholder is neither a promise nor thin', () => {
+    expect(findRules(answer('To be confirmed.'))).toEqual(['placeholder-commentary']);
+    expect(findRules(answer('Each officer has a course a year, with a test.', 'To follow'))).toEqual([
+      'placeholder-evidence',
+    ]);
+  });
+
+  test('an action whose day has passed is not a promise too', () => {
+    const no = (by: string) =>
+      `  4.3: { comply: no, evidence: ['Staff guide, page 3'], commentary: 'Managers have had no course so far.', action: { what: 'Train managers by May 2026.', by: ${by} } }\n`;
+    expect(findRules(no('2026-05-31'))).toEqual(['action-overdue']);
+    expect(findRules(no('2027-05-31'))).toEqual(['promise-overdue']);
+  });
+
+  test('a number of the 2022 edition is not an unknown one too', () => {
+    const rules = findRules(answer('Each officer has a course a year, with a test.').replace('4.3', '4.12'));
+    expect(rules).toEqual(['answered-by-wrong-edition']);
+  });
+});
+
+test('a review to come is practice, and one not held is overdue', () => {
+  const review = answer('The course has a test. It is due for review in May 2026.');
+  expect(findRules(review, '2026-04-01')).toEqual([]);
+  expect(findRules(review)).toEqual(['promise-overdue']);
+});
+
+test.each([
+  ...[
+    'n/a',
+    'N/A.',
+    'None',
+    'Noted',
+    'see above',
+    'As above.',
+    'Policy',
+    'Policy refers.',
+    '-',
+    '—',
+    'Yes',
+    'TBC',
+  ],
+  ...[
+    'Detailed in policy',
+    'Covered by our complaints policy',
+    'To follow',
+    'See evidence',
+    '*n/a*',
+    'We comply.',
+  ],
+])('%s is a placeholder', (text) => {
+  expect(isPlaceholder(text)).toBe(true);
+});
+
+test.each([
+  ...['Complaints policy', 'Complaints policy, section 4', 'section 2.1', 'whole document', 'Board minutes'],
+  ...[
+    'See page 4 of the leaflet',
+    'None of our letters lacks it',
+    '[Policy](https://a.example/p) page 2',
+    '',
+  ],
+])('%s is none', (text) => {
+  expect(isPlaceholder(text)).toBe(false);
+});

@@ -1,0 +1,29 @@
+import { applyBaseline } from '../../src/check/baseline.ts';
+import { checkSource, type Verdict } from '../../src/check/check-source.ts';
+import { defaultSettings } from '../../src/check/settings.ts';
+import { parseSource } from '../../src/source/parse-source.ts';
+
+const assessment = `code: housing-ombudsman-2024
+provisions:
+  5.2:
+    comply: yes
+    evidence: [Policy]
+    commentary: We log it as an informal complaint first. It then goes to stage 1.
+`;
+
+/**
+ * What is wrong with a baseline for a self-assessment that speaks of an “informal complaint” at 5.2 and of nothing else
+ * that a baseline can hold, in a folder with no other file.
+ */
+export function checkBaseline(bytes: Uint8Array, file: string): Verdict {
+  const source = parseSource(bytes, file);
+  const verdict = checkSource(parseSource(Buffer.from(assessment), 'self-assessment.yaml'), {
+    today: '2026-11-21',
+    settings: defaultSettings,
+    draft: false,
+    exists: () => true,
+  });
+  const judged = [{ file: 'self-assessment.yaml', verdict }];
+  const { diagnostics } = applyBaseline(source, judged, defaultSettings, () => false);
+  return { ...verdict, file, text: source.text, diagnostics };
+}
