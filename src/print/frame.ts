@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Range } from '../check/diagnostic.ts';
 
 /** The lines of text around a place, ready to print: a gutter number, the line, and the mark under it. */

@@ -24,7 +24,7 @@ export function printJson(report: Report): string {
   return `${JSON.stringify(view, null, 2)}\n`;
 }
 
-function viewDiagnostic({ rule, severity, message, help, range, path, provision, related }: Diagnostic) {
+function viewDiagnostic({ rule, severity, message, help, range, path, provision, related, fix }: Diagnostic) {
   return {
     rule,
     severity,
@@ -34,6 +34,7 @@ function viewDiagnostic({ rule, severity, message, help, range, path, provision,
     path,
     range: viewRange(range),
     related: related.map((other) => ({ note: other.note, range: viewRange(other.range) })),
+    fixable: fix.length > 0,
   };
 }
 

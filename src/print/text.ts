@@ -72,5 +72,13 @@ function printSummary(report: Report, paint: ChalkInstance): string {
   if (!only) return paint.bold(concludeReport(report));
   const where = report.verdicts.length === 1 ? only.file : `${report.verdicts.length} files`;
   const tally = counts.length > 0 ? `${counts.join(' and ')} in ${where}.` : `No problems in ${where}.`;
-  return [tally, paint.bold(concludeReport(report))].join('\n');
+  return [`${tally}${offerFix(report)}`, paint.bold(concludeReport(report))].join('\n');
+}
+
+function offerFix({ verdicts }: Report): string {
+  const all = verdicts.flatMap(({ diagnostics }) => diagnostics);
+  const fixable = all.filter(({ fix }) => fix.length > 0).length;
+  if (fixable === 0) return '';
+  const some = fixable === all.length ? (fixable === 1 ? 'It' : 'All of them') : `${fixable} of them`;
+  return ` ${some} can be mended by “selfassess check --fix”.`;
 }

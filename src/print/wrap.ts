@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** The text in lines no wider than `width`, those after the first indented by `hang` spaces. Words are not split. */
 export function wrapText(text: string, width: number, hang: number): string {

@@ -24,7 +24,7 @@ describe('text', () => {
 
   test('keeps to the width, message lines apart', () => {
     const lines = printText(twoFiles, { colour: false, width: 60 }).split('\n');
-    const long = lines.filter((line) => line.length > 60 && !/^(error|Not ready)/.test(line));
+    const long = lines.filter((line) => line.length > 60 && !/^(error|warning|Not ready)/.test(line));
     expect(long).toEqual([]);
   });
 });
@@ -58,6 +58,8 @@ describe('the conclusion', () => {
         diagnostics: rules.map((severity) => ({
           rule: 'missing-answer',
           severity,
+          gap: true,
+          fix: [],
           message: '',
           help: '',
           file: 'x.yaml',

@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../check/diagnostic.ts';
+import { putOnOneLine } from './one-line.ts';
+import type { Report } from './report.ts';
+
+/** The workflow commands by which GitHub Actions shows a diagnostic beside its line; `''` for none. */
+export function printGithub({ verdicts }: Report): string {
+  return verdicts
+    .flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => printAnnotation(file, diagnostic)))
+    .join('');
+}
+
+function printAnnotation(file: string, diagnostic: Diagnostic): string {
+  const { severity, rule, provision, message, help, range } = diagnostic;
+  const { start, end } = range;
+  // GitHub takes columns only where both are on one line, and counts the last one in.
+  const columns =
+    start.line === end.line ? { col: start.column, endColumn: Math.max(start.column, end.column - 1) } : {};
+  const properties = {
+    file,
+    line: start.line,
+    endLine: end.line,
+    ...columns,
+    title: putOnOneLine(provision ? `${rule} (${provision})` : rule),
+  };
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const text = `${putOnOneLine(message)}\n${putOnOneLine(help)}`;
+  return `::${severity} ${written.join(',')}::${escapeData(text)}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
