@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
+import { describeSystemError } from './commands/describe-system-error.ts';
+import type { BaselineUse } from './commands/use-baseline.ts';
 import type { World } from './commands/world.ts';
 import { readVersion } from './package-root.ts';
 
@@ -33,6 +35,10 @@ function declareProgram(world: World, finish: (code: number) => void): Command {
     .helpOption('-h, --help', 'show what a command does')
     .option('--no-color', 'print without colours')
     .option('--quiet', 'print only findings and errors')
+    .option(
+      '--config <file>',
+      'the settings; default: the nearest selfassess.config.yaml in the folder or above',
+    )
     .exitOverride()
     .showSuggestionAfterError()
     .configureOutput({
@@ -61,24 +67,35 @@ function declareCheck(program: Command, world: World, finish: (code: number) => 
     .option('--draft', 'treat what is still missing as a warning')
     .option(
       '--format <name[=file]>',
-      'text (default) or json, to the terminal or a file; may be repeated',
+      'text (default), compact, json, sarif, junit, github, gitlab, checkstyle or markdown, to the terminal or a file; may be repeated',
       collect,
     )
     .addOption(
-      new Option('--fail-on <severity>', 'the severity that makes the exit code 1')
-        .choices(['error', 'warning', 'never'])
-        .default('error'),
+      new Option(
+        '--fail-on <severity>',
+        'the severity that makes the exit code 1; default: error, or as the settings say',
+      ).choices(['error', 'warning', 'never']),
     )
+    .option('--max-warnings <n>', 'more warnings than this make the exit code 1', readCount)
+    .option('--baseline <file>', 'the findings that are known and not counted')
+    .option('--write-baseline', 'write the findings of rules that judge the words into the baseline')
+    .option('--prune-baseline', 'take out of the baseline what is no longer found')
+    .option('--fix', 'first mend in the files what can be mended without doubt')
+    .option('--dry-run', 'with --fix: show the difference and change nothing')
     .option('--today <date>', 'judge dates as of this day, such as 2026-10-01', readDate)
     .action(async (paths: string[], options, command: Command) => {
       const { runCheck } = await import('./commands/check.ts');
       finish(
-        runCheck(
+        await runCheck(
           paths,
           {
             draft: false,
+            fix: false,
+            dryRun: false,
             today: world.today,
-            format: ['text'],
+            format: [],
+            baseline: '',
+            baselineUse: readBaselineUse(options),
             ...options,
             ...readEverywhere(command, world),
           },
@@ -101,10 +118,11 @@ function declareBuild(program: Command, world: World, finish: (code: number) => 
       'the Chrome, Chromium or Edge that prints the PDF (or set SELFASSESS_BROWSER)',
       '',
     )
+    .option('--baseline <file>', 'the findings that are known and not counted')
     .option('--today <date>', 'judge dates as of this day, such as 2026-10-01', readDate)
     .action(async (paths: string[], options, command: Command) => {
       const { runBuild } = await import('./commands/build.ts');
-      const defaults = { draft: false, today: world.today, only: allKinds, browser: '' };
+      const defaults = { draft: false, today: world.today, only: allKinds, browser: '', baseline: '' };
       finish(await runBuild(paths, { ...defaults, ...options, ...readEverywhere(command, world) }, world));
     });
 }
@@ -135,6 +153,14 @@ function declareReference(program: Command, world: World, finish: (code: number)
       finish(runExplain(subject, options, world));
     });
   program
+    .command('rules')
+    .description('list the rules: how grave each is, whether it can be set or waived, and what it finds')
+    .addOption(new Option('--format <name>', 'how to print them').choices(['text', 'json']).default('text'))
+    .action(async (options) => {
+      const { runRules } = await import('./commands/rules.ts');
+      finish(runRules(options, world));
+    });
+  program
     .command('codes')
     .description('list the Codes this command knows, or the provisions of one')
     .argument('[id]', `such as ${defaultCode}`)
@@ -158,15 +184,31 @@ function readKinds(value: string): (typeof allKinds)[number][] {
   });
 }
 
+function readCount(value: string): number {
+  if (/^\d+$/.test(value)) return Number(value);
+  throw new InvalidArgumentError(`“${value}” is not a number of warnings. Write a whole number, such as 10.`);
+}
+
+function readBaselineUse(options: { writeBaseline?: true; pruneBaseline?: true }): BaselineUse {
+  if (options.writeBaseline) return 'write';
+  return options.pruneBaseline ? 'prune' : 'apply';
+}
+
 function readDate(value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
   throw new InvalidArgumentError(`“${value}” is not a date. Write year, month and day, such as 2026-10-01.`);
 }
 
 /** The options that stand before any command. */
-function readEverywhere(command: Command, world: World): { colour: boolean; quiet: boolean } {
-  const { color, quiet = false } = command.optsWithGlobals<{ color: boolean; quiet?: boolean }>();
-  return { colour: color && choosesColour(world), quiet };
+function readEverywhere(command: Command, world: World): { colour: boolean; quiet: boolean; config: string } {
+  const { color, quiet = false, config = '' } = command.optsWithGlobals<Everywhere>();
+  return { colour: color && choosesColour(world), quiet, config };
+}
+
+interface Everywhere {
+  color: boolean;
+  quiet?: boolean;
+  config?: string;
 }
 
 /** Colours on a terminal, unless NO_COLOR says otherwise; FORCE_COLOR wants them anywhere. */
@@ -178,8 +220,9 @@ function choosesColour({ env, stdout }: World): boolean {
 
 function reportTrouble(error: unknown, world: World): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof CommandError) {
-    world.stderr.write(`selfassess: ${error.message}\n  ${error.help}\n`);
+  const trouble = error instanceof CommandError ? error : describeSystemError(error);
+  if (trouble) {
+    world.stderr.write(`selfassess: ${trouble.message}\n  ${trouble.help}\n`);
     return 2;
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 import type { Verdict } from '../check/check-source.ts';
-import { defaultSettings } from '../check/settings.ts';
 import { CommandError } from '../command-error.ts';
 import { readVersion } from '../package-root.ts';
 import { countSeverity, type Report } from '../print/report.ts';
 import { printText } from '../print/text.ts';
-import { checkFile } from './check-file.ts';
+import { checkFiles } from './check-files.ts';
 import { findAssessments, showPath } from './find-assessments.ts';
 import { addManifest, requireOwnFolder } from './manifest.ts';
 import { openPrinter, type Printer } from './open-printer.ts';
@@ -18,6 +17,10 @@ export interface BuildArguments {
   readonly out: string;
   readonly draft: boolean;
   readonly only: readonly Kind[];
+  /** The settings file named on the command line, or `''`. */
+  readonly config: string;
+  /** The baseline named on the command line, or `''`. */
+  readonly baseline: string;
   /** The browser named on the command line, or `''`. */
   readonly browser: string;
   /** ISO date against which dates are judged. */
@@ -28,7 +31,7 @@ export interface BuildArguments {
 
 /**
  * `selfassess build`: checks every assessment and, if none has an error, writes them all to one folder.
- * Gives 0, 1 where errors stand (nothing is written), or 2 where there was no browser and only the pages were made.
+ * Gives 0, 1 where errors stand (nothing is written), or 2 where the PDF could not be printed and only the pages were made.
  */
 export async function runBuild(
   paths: readonly string[],
@@ -36,26 +39,47 @@ export async function runBuild(
   world: World,
 ): Promise<number> {
   const files = findAssessments(paths, world.cwd);
-  const out = resolve(world.cwd, options.out);
-  requireOwnFolder(out, options.out, files);
-  const verdicts = files.map((path) => checkFile(path, world.cwd, { ...options, settings: defaultSettings }));
-  if (refusesToPublish(verdicts, options, world)) return 1;
+  const folders = planFolders(files);
+  const out = requireOwnFolder(resolve(world.cwd, options.out), options.out, files);
+  const { assessments, sides } = checkFiles(files, { ...options, baselineUse: 'apply' }, world.cwd);
+  if (refusesToPublish([...sides, ...assessments], options, world)) return 1;
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
-  const { printer, lack } = await findPrinter(options, world, say);
-  const kinds = printer ? options.only : options.only.filter((kind) => kind !== 'pdf');
-  if (lack && kinds.length === 0) throw lack;
+  const lacks: CommandError[] = [];
+  const print = options.only.includes('pdf') ? buildPrinter(options, world, say, lacks) : printNothing;
   const published: OutputFile[] = [];
-  for (const [index, folder] of planFolders(files).entries()) {
-    const verdict = verdicts[index];
+  for (const [index, verdict] of assessments.entries()) {
     const path = files[index];
-    if (!verdict?.read || path === undefined) continue;
-    const made = await publishAssessment({ ...verdict.read, path, draft: options.draft, kinds, printer });
-    published.push(...addManifest(made).map((file) => ({ ...file, path: `${folder}${file.path}` })));
+    if (!verdict.read || path === undefined) continue;
+    const made = await publishAssessment({ ...options, ...verdict.read, path, print });
+    published.push(...addManifest(made).map((file) => ({ ...file, path: `${folders[index]}${file.path}` })));
   }
+  const [lack] = lacks;
+  if (lack && !options.only.includes('html')) throw lack;
   writeFolder(out, files.length > 1 ? addManifest(published) : published);
   say(`Published to ${showPath(out, world.cwd)}/: ${listMade(published)}`);
   if (lack) world.stderr.write(`The PDF was not made. ${lack.message}\n  ${lack.help}\n`);
   return lack ? 2 : 0;
+}
+
+const printNothing: Printer = async () => undefined;
+
+/** A printer that, where it cannot print, puts the reason among the lacks, so that the pages are made all the same. */
+function buildPrinter(
+  options: BuildArguments,
+  world: World,
+  say: (sentence: string) => unknown,
+  lacks: CommandError[],
+): Printer {
+  const opened = openPrinter(options.browser, world, say);
+  return async (html, publication) => {
+    try {
+      return await (await opened)(html, publication);
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      lacks.push(error);
+      return undefined;
+    }
+  };
 }
 
 /** Prints what stands in the way, or, for a draft, what it lacks. */
@@ -66,23 +90,12 @@ function refusesToPublish(verdicts: readonly Verdict[], options: BuildArguments,
   world.stdout.write(
     printText(report, { colour: options.colour, width: Math.min(world.stdout.columns ?? 100, 120) }),
   );
-  const rescue = options.draft ? '' : ' To see it as it stands, build it with --draft.';
+  const gaps = verdicts.every(({ diagnostics }) =>
+    diagnostics.every(({ severity, gap }) => severity !== 'error' || gap),
+  );
+  const rescue = gaps ? ' To see it as it stands, build it with --draft.' : '';
   world.stderr.write(`Nothing was written.${rescue}\n`);
   return true;
-}
-
-async function findPrinter(
-  options: BuildArguments,
-  world: World,
-  say: (sentence: string) => unknown,
-): Promise<{ printer: Printer | null; lack: CommandError | null }> {
-  if (!options.only.includes('pdf')) return { printer: null, lack: null };
-  try {
-    return { printer: await openPrinter(options.browser, world, say), lack: null };
-  } catch (error) {
-    if (error instanceof CommandError) return { printer: null, lack: error };
-    throw error;
-  }
 }
 
 function listMade(files: readonly OutputFile[]): string {

@@ -1,8 +1,9 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, resolve } from 'node:path';
 import { type CheckOptions, checkSource, type Verdict } from '../check/check-source.ts';
 import { parseSource } from '../source/parse-source.ts';
 import { showPath } from './find-assessments.ts';
+import { isInside } from './is-inside.ts';
 
 /** What all files of a run are checked with. */
 export type RunOptions = Pick<CheckOptions, 'draft' | 'today' | 'settings'>;
@@ -18,6 +19,5 @@ export function checkFile(path: string, cwd: string, options: RunOptions): Verdi
 function isFileWithin(folder: string, file: string): boolean {
   const path = resolve(folder, file);
   if (isAbsolute(file) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
-  const inside = relative(realpathSync(folder), realpathSync(path));
-  return !isAbsolute(inside) && inside.split(sep)[0] !== '..';
+  return isInside(realpathSync(folder), realpathSync(path));
 }

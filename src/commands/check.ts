@@ -1,66 +1,81 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { defaultSettings } from '../check/settings.ts';
 import { CommandError } from '../command-error.ts';
 import { readVersion } from '../package-root.ts';
-import { printJson } from '../print/json.ts';
-import { countSeverity, type Report, type TextStyle } from '../print/report.ts';
-import { printText } from '../print/text.ts';
-import { checkFile } from './check-file.ts';
+import type { Report } from '../print/report.ts';
+import { type CheckedRun, type CheckFilesOptions, checkFiles } from './check-files.ts';
 import { findAssessments } from './find-assessments.ts';
+import { type Format, loadFormat } from './load-format.ts';
+import { meetThresholds, type Thresholds } from './meet-thresholds.ts';
+import { nameFromRepository, reportToGithub } from './report-to-github.ts';
 import type { World } from './world.ts';
 
-export interface CheckArguments {
-  readonly draft: boolean;
-  /** Each `NAME` or `NAME=FILE`. */
+export interface CheckArguments extends CheckFilesOptions, Thresholds {
+  /** Each `NAME` or `NAME=FILE`; none for text on the terminal. */
   readonly format: readonly string[];
-  readonly failOn: 'error' | 'warning' | 'never';
-  /** ISO date against which dates are judged. */
-  readonly today: string;
+  readonly fix: boolean;
+  /** Whether `fix` only shows what it would change. */
+  readonly dryRun: boolean;
   readonly colour: boolean;
   readonly quiet: boolean;
 }
 
-const formats: Readonly<Record<string, (report: Report, style: TextStyle) => string>> = {
-  text: printText,
-  json: printJson,
-};
-
 /** `selfassess check`: 0 where nothing reaches the threshold, else 1. */
-export function runCheck(paths: readonly string[], options: CheckArguments, world: World): number {
-  const outputs = options.format.map((written) => readFormat(written));
+export async function runCheck(
+  paths: readonly string[],
+  options: CheckArguments,
+  world: World,
+): Promise<number> {
+  const outputs = await loadOutputs(options);
+  const files = findAssessments(paths, world.cwd);
+  if (options.fix) {
+    const { fixFiles } = await import('./fix-files.ts');
+    const mended = await fixFiles(files, options, world);
+    if (options.dryRun) return mended > 0 ? 1 : 0;
+  }
+  const run = checkFiles(files, options, world.cwd);
+  const report: Report = {
+    verdicts: [...run.sides, ...run.assessments],
+    draft: options.draft,
+    version: readVersion(),
+  };
+  for (const output of outputs) writeReport(report, output, options, world);
+  await reportToGithub(report, options.format.length > 0 ? outputs.map(({ name }) => name) : [], world);
+  return conclude(run, options, world);
+}
+
+/** The formats asked for. Throws a CommandError where the options do not go together. */
+async function loadOutputs({ format, fix, dryRun }: CheckArguments): Promise<Format[]> {
+  if (dryRun && !fix) {
+    throw new CommandError('--dry-run shows what --fix would change.', 'Write --fix --dry-run.');
+  }
+  const outputs = await Promise.all((format.length > 0 ? format : ['text']).map(loadFormat));
   if (outputs.filter(({ file }) => file === '').length > 1) {
     throw new CommandError(
       'Two formats cannot both go to the terminal.',
       'Give all but one a file, as in --format text --format json=findings.json.',
     );
   }
-  const verdicts = findAssessments(paths, world.cwd).map((path) =>
-    checkFile(path, world.cwd, { ...options, settings: defaultSettings }),
-  );
-  const report: Report = { verdicts, draft: options.draft, version: readVersion() };
-  const errors = countSeverity(report, 'error');
-  const warnings = countSeverity(report, 'warning');
-  for (const { print, file } of outputs) {
-    const terminal = file === '';
-    const text = print(report, { colour: options.colour && terminal, width: measureWidth(world) });
-    if (!terminal) writeOutput(resolve(world.cwd, file), text);
-    else if (!(options.quiet && print === printText && errors + warnings === 0)) world.stdout.write(text);
-  }
-  const failing = { error: errors, warning: errors + warnings, never: 0 }[options.failOn];
-  return failing > 0 ? 1 : 0;
+  return outputs;
 }
 
-function readFormat(written: string): { print: (report: Report, style: TextStyle) => string; file: string } {
-  const [name = '', ...rest] = written.split('=');
-  const print = formats[name];
-  if (!print) {
-    throw new CommandError(
-      `There is no format “${name}”.`,
-      `Choose one of: ${Object.keys(formats).join(', ')}.`,
-    );
-  }
-  return { print, file: rest.join('=') };
+function writeReport(report: Report, output: Format, { colour, quiet }: CheckArguments, world: World): void {
+  const { name, print, file, fromRepository } = output;
+  const terminal = file === '';
+  const found = report.verdicts.some(({ diagnostics }) => diagnostics.length > 0);
+  if (terminal && quiet && name === 'text' && !found) return;
+  const named = fromRepository ? nameFromRepository(report, world) : report;
+  const text = print(named, { colour: colour && terminal, width: measureWidth(world) });
+  if (terminal) world.stdout.write(text);
+  else writeOutput(resolve(world.cwd, file), text);
+}
+
+/** Says on the side what the findings do not, and gives the exit code. */
+function conclude(run: CheckedRun, options: CheckArguments, world: World): number {
+  const { passes, reasons } = meetThresholds(run, options);
+  const sentences = [...(options.quiet ? [] : run.notices), ...reasons];
+  for (const sentence of sentences) world.stderr.write(`${sentence}\n`);
+  return passes ? 0 : 1;
 }
 
 function measureWidth({ stdout }: World): number {

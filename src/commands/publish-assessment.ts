@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import type { Assessment } from '../check/assessment.ts';
 import type { Code } from '../codes/code.ts';
 import { CommandError } from '../command-error.ts';
@@ -17,30 +17,27 @@ export interface Publishing {
   /** Absolute path of the self-assessment. */
   readonly path: string;
   readonly draft: boolean;
-  readonly kinds: readonly Kind[];
-  readonly printer: Printer | null;
+  readonly only: readonly Kind[];
+  readonly print: Printer;
 }
 
 const pdfName = 'self-assessment.pdf';
 
-/** The files of one publication. `printer` must be there where the kinds ask for a PDF. */
+/** The files of one publication. Where nothing is printed, the page does not offer a PDF. */
 export async function publishAssessment(job: Publishing): Promise<OutputFile[]> {
-  const { assessment, code, draft, kinds, printer } = job;
+  const { assessment, code, draft, only, print } = job;
   const publication = buildPublication(assessment, code, { draft });
   const files: OutputFile[] = [];
   const downloads: Download[] = [];
-  if (kinds.includes('pdf') && printer) {
-    const { bytes, pages } = await printer(renderPrint(publication), publication);
-    files.push({ path: pdfName, content: bytes });
-    downloads.push({
-      title: 'This self-assessment as a PDF',
-      href: pdfName,
-      note: describePdf(bytes.length, pages),
-    });
+  const printed = only.includes('pdf') ? await print(renderPrint(publication), publication) : undefined;
+  if (printed) {
+    files.push({ path: pdfName, content: printed.bytes });
+    const note = describePdf(printed.bytes.length, printed.pages);
+    downloads.push({ title: 'This self-assessment as a PDF', href: pdfName, note });
   }
-  if (kinds.includes('html')) {
+  if (only.includes('html')) {
     files.unshift({ path: 'index.html', content: renderPage(publication, { downloads }) });
-    files.push(...readEvidence(assessment, dirname(job.path), files));
+    files.push(...readEvidence(assessment, dirname(job.path)));
   }
   return files;
 }
@@ -50,13 +47,13 @@ function describePdf(bytes: number, pages: number): string {
 }
 
 /** The register's local files, under the names the page links to. The check has seen that they are there. */
-function readEvidence(assessment: Assessment, folder: string, made: readonly OutputFile[]): OutputFile[] {
-  const paths = new Set(assessment.register.map(({ file }) => file).filter((file) => file !== ''));
-  return [...paths].map((path) => {
-    const clash = path === 'manifest.json' || made.some((file) => file.path === path);
-    if (clash) {
+function readEvidence(assessment: Assessment, folder: string): OutputFile[] {
+  const named = assessment.register.map(({ file }) => file).filter((file) => file !== '');
+  return [...new Set(named.map((file) => posix.normalize(file)))].map((path) => {
+    const [first = ''] = path.toLowerCase().split('/');
+    if (['index.html', pdfName, 'manifest.json'].includes(first)) {
       throw new CommandError(
-        `The evidence file “${path}” has the name of a page that build writes.`,
+        `The evidence file “${path}” has the name of a file that build writes.`,
         'Rename it, or put it in a folder such as evidence/.',
       );
     }

@@ -107,6 +107,53 @@ describe('build', () => {
     expect(readFileSync(join(folder, 'mine/thesis.txt'), 'utf8')).toBe('ten years of work');
   });
 
+  it('replaces nothing that it did not write, however it got there', async () => {
+    const folder = copySample();
+    const build = (...args: string[]) => run(['build', 'sample', '--only', 'html', ...args], folder);
+    expect((await build('--out', 'pub')).code).toBe(0);
+    mkdirSync(join(folder, 'pub/.git/refs'), { recursive: true });
+    expect(await build('--out', 'pub')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('pub holds .git'),
+    });
+    mkdirSync(join(folder, 'pp'));
+    cpSync(join(folder, 'sample'), join(folder, 'pp/..foo'), { recursive: true });
+    writeFileSync(join(folder, 'pp/manifest.json'), '{"generator":"selfassess","files":[]}');
+    expect((await run(['build', 'pp/..foo', '--only', 'html', '--out', 'pp'], folder)).code).toBe(2);
+    mkdirSync(join(folder, 'store'));
+    symlinkSync(join(folder, 'store'), join(folder, 'site'));
+    expect((await build('--out', 'site')).code).toBe(0);
+    expect(list(join(folder, 'store'))).toContain('index.html');
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling'));
+    expect(await build('--out', 'dangling')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('leads nowhere'),
+    });
+    cpSync(join(folder, 'sample/self-assessment.yaml'), join(folder, 'sample/other.yaml'));
+    expect(await build('sample/other.yaml', '--out', 'two')).toMatchObject({ code: 2 });
+    writeFileSync(join(folder, 'plain'), '');
+    expect(await build('--out', 'plain/x')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('could not be'),
+    });
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('makes the page although the browser fails', async () => {
+    const folder = copySample();
+    writeFileSync(join(folder, 'browser'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+    const { code, stderr } = await run(['build', 'sample', '--browser', './browser'], folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('The PDF was not made.')]);
+    expect(list(join(folder, 'public'))).toContain('index.html');
+  });
+
+  it('offers --draft only where that helps', async () => {
+    const gap = copySample((yaml) => yaml.replace(findBlock(yaml, '5.10'), ''));
+    expect((await run(['build', 'sample', '--only', 'html'], gap)).stderr).toContain('--draft');
+    const wrong = copySample((yaml) => yaml.replace('comply: yes', 'comply: Maybe'));
+    expect((await run(['build', 'sample', '--only', 'html'], wrong)).stderr).not.toContain('--draft');
+  });
+
   it('publishes no file from outside the assessment, nor over a page', async () => {
     const named = (file: string) => (yaml: string) =>
       yaml.replace('file: evidence/stage-1-letter.txt', `file: ${file}`);
@@ -118,7 +165,7 @@ describe('build', () => {
       expect([file, code]).toEqual([file, 1]);
       expect(stdout).toContain(`missing-file: The file “${file}” is not in the folder`);
     }
-    const clash = copySample(named('index.html'));
+    const clash = copySample(named('./index.html'));
     writeFileSync(join(clash, 'sample/index.html'), 'mine');
     expect(await run(['build', 'sample', '--only', 'html'], clash)).toMatchObject({
       code: 2,

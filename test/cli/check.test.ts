@@ -11,7 +11,7 @@ const deleted = ['1.3', '2.4', '3.1', '4.2', '5.1', '5.2', '6.11', '7.3', '8.5',
 function damage(yaml: string): string {
   return deleted
     .reduce((text, id) => text.replace(findBlock(text, id), ''), yaml)
-    .replace('\n  6.20:\n', '\n  6.21:\n')
+    .replace('\n  "6.20":\n', '\n  6.21:\n')
     .replace(findBlock(yaml, '7.1'), findBlock(yaml, '7.1').replace('comply: yes', 'comply: Maybe'))
     .replace(
       findBlock(yaml, '7.2'),
@@ -64,14 +64,16 @@ describe('check', () => {
     ];
     expect(code).toBe(1);
     expect(rules('error').sort()).toEqual(['unknown-answer', 'unknown-provision']);
-    expect(rules('warning').sort()).toEqual(['missing-commentary', 'missing-provision']);
+    expect(rules('warning').sort()).toEqual(['missing-commentary', 'missing-provision', 'unused-evidence']);
   });
 
   it('reads 5.1 and 5.10 as two provisions however they are written', async () => {
     const folder = copySample((yaml) =>
-      yaml.replace('\n  5.10:\n', '\n  "5.10":\n').replace('\n  5.1:\n', "\n  '5.1':\n"),
+      yaml.replace('\n  "5.10":\n', '\n  5.10:\n').replace('\n  "5.1":\n', "\n  '5.1':\n"),
     );
     expect((await run(['check', 'sample'], folder)).code).toBe(0);
+    const bare = copySample((yaml) => yaml.replace(/^ {2}"([\d.]+)":$/gm, '  $1:'));
+    expect((await run(['check', 'sample'], bare)).code).toBe(0);
     const without = copySample((yaml) => yaml.replace(findBlock(yaml, '5.10'), ''));
     expect((await run(['check', 'sample'], without)).stdout).toContain('Provision 5.10 is missing');
   });
