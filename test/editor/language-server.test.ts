@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listCodeIds, loadCode } from '../../src/codes/load-code.ts';
+import { loadGuidance } from '../../src/codes/load-guidance.ts';
+import { packageRoot } from '../../src/package-root.ts';
+import { type Completion, LanguageClient } from './language-client.ts';
+
+/** Where a document is said to be, so that its first line finds the schema as the sample's does. */
+const folder = `${packageRoot}assessments/harbour-vale/2025-26`;
+const modeline = '# yaml-language-server: $schema=../../../schemas/self-assessment.schema.json';
+const head = `${modeline}
+code: housing-ombudsman-2024
+landlord: { name: Harbour Vale Homes }
+period: { from: 2025-04-01, to: 2026-03-31 }
+assessed: 2026-06-12
+`;
+const code = loadCode('housing-ombudsman-2024');
+const provisions = code?.provisions ?? [];
+const client = new LanguageClient();
+
+beforeAll(() => client.start());
+afterAll(() => client.stop());
+
+const complete = (text: string) => client.complete(text, folder);
+const hover = (text: string) => client.hover(text, folder);
+const diagnose = (text: string) => client.diagnose(text, folder);
+const labels = (items: readonly Completion[]) => items.map(({ label }) => label);
+
+describe('completion', () => {
+  it('offers every provision with its wording, its number in quotes', async () => {
+    const items = await complete(`${head}provisions:\n  ¦`);
+    expect(labels(items)).toEqual(provisions.map(({ id }) => id));
+    const item = items.find(({ label }) => label === '5.10');
+    expect(item?.insertText).toBe('"5.10":\n  ');
+    expect(JSON.stringify(item?.documentation)).toContain('reasonable adjustments for residents');
+  });
+
+  it('leaves out what is answered already, with or without quotes', async () => {
+    const items = await complete(
+      `${head}provisions:\n  "1.2":\n    comply: yes\n  1.3:\n    comply: yes\n  ¦`,
+    );
+    expect(labels(items).slice(0, 2)).toEqual(['1.4', '1.5']);
+  });
+
+  it('replaces a number half written', async () => {
+    const items = await complete(`${head}provisions:\n  "1.2":\n    comply: yes\n  6.1¦`);
+    expect(labels(items)).toContain('6.10');
+  });
+
+  it('offers the fields of a provision, and the three answers there are', async () => {
+    const items = await complete(`${head}provisions:\n  "6.10":\n    ¦`);
+    expect(labels(items)).toEqual([
+      'Yes, with evidence',
+      'No, with an action',
+      'No, met in another way',
+      'comply',
+      'evidence',
+      'commentary',
+      'action',
+      'alternative',
+      'waive',
+      'review',
+    ]);
+  });
+
+  it.each(['Yes, with evidence', 'No, with an action', 'No, met in another way'])(
+    '“%s” is a sound answer once its places are filled in',
+    async (label) => {
+      const items = await complete(`${head}provisions:\n  "6.10": ¦`);
+      const snippet = items.find((item) => item.label === label)?.insertText ?? '';
+      const text = snippet.replace(/\$\{\d+:([^}]*)\}/g, '$1').replaceAll('\n', '\n  ');
+      expect(text).toContain('comply: ');
+      expect(await diagnose(`${head}provisions:\n  "6.10":${text}\n`)).toEqual([]);
+    },
+  );
+
+  it('offers yes and no, the Codes, and the states of a draft', async () => {
+    expect(labels(await complete(`${head}provisions:\n  "6.10":\n    comply: ¦`))).toEqual(['yes', 'no']);
+    expect(labels(await complete(`${modeline}\ncode: ¦`))).toEqual(listCodeIds());
+    const state = await complete(`${head}provisions:\n  "6.10":\n    review:\n      state: ¦`);
+    expect(labels(state)).toEqual(['to-confirm', 'confirmed']);
+  });
+
+  it('begins a file with what must be there', async () => {
+    const items = await complete(`${modeline}\n¦`);
+    const whole = items.find(({ insertText }) => insertText.includes('\n') && insertText.startsWith('code:'));
+    expect(whole?.insertText.match(/^\S+(?=:)/gm)).toEqual([
+      'code',
+      'landlord',
+      'period',
+      'assessed',
+      'provisions',
+    ]);
+  });
+});
+
+describe('hover', () => {
+  it.each(['5.8', '6.10', '2.2'])('on %s shows the requirement, then our advice as ours', async (id) => {
+    const provision = provisions.find((one) => one.id === id);
+    const advice = loadGuidance('housing-ombudsman-2024').get(id);
+    const shown = await hover(`${head}provisions:\n  "¦${id}":\n    comply: yes\n`);
+    const words = [provision?.requirement, ...(provision?.items ?? []), code?.issuer, advice?.evidence];
+    const places = words.map((text) => shown.indexOf(text ?? '?'));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(shown).toContain('Our advice, not the regulator’s words.');
+  });
+
+  it('on a field explains it', async () => {
+    expect(await hover(`${head}provisions:\n  "6.10":\n    com¦ply: yes\n`)).toContain('`yes`, `y`, `true`');
+    expect(await hover(`${head}gov¦erning-body:\n  name: Board\nprovisions: {}\n`)).toContain(
+      'published alongside the report',
+    );
+  });
+});
+
+describe('diagnostics', () => {
+  it('underline an answer that is neither yes nor no, and one that is blank', async () => {
+    for (const answer of ['Maybe', '', '[yes]', '7']) {
+      expect(await diagnose(`${head}provisions:\n  "6.10":\n    comply: ${answer}\n`)).toEqual([
+        'Answer yes or no; nothing in between.',
+      ]);
+    }
+  });
+
+  it.each(['yes', 'No.', 'Y', 'true', '"no"', 'FALSE'])('leave %s alone', async (answer) => {
+    expect(await diagnose(`${head}provisions:\n  "6.10":\n    comply: ${answer}\n`)).toEqual([]);
+  });
+
+  it('say what is wrong in our words, once', async () => {
+    const text = `${head}contact:\n  phone: 01632960100\n  email: complaints\nprovisions:
+  "6.21": { comply: yes }
+  "6.10":
+  "6.3":
+    comply: no
+    action: { what: x, by: soon, ownr: y }
+`;
+    expect(new Set(await diagnose(text))).toEqual(
+      new Set([
+        'Write one e-mail address, such as complaints@harbourvale.example.',
+        'There is no such provision in the Complaint Handling Code (2024), 1.2 to 9.8. A number that ends in 0 needs quotes, as in "5.10".',
+        'Here may stand comply, evidence, commentary, action, alternative, waive, review: each on its own line, indented by two spaces.',
+        'Write the date year-month-day, such as 2026-07-22.',
+        'Here may stand what, by, owner: each on its own line, indented by two spaces.',
+      ]),
+    );
+  });
+
+  it('do not judge the provisions of a Code that is not ours', async () => {
+    const text = `${head.replace('housing-ombudsman-2024', 'councils-2030')}provisions:\n  "77.1": { comply: hm }\n`;
+    expect(await diagnose(text)).toEqual([
+      'Name one of the Codes that `selfassess codes` lists.',
+      'Answer yes or no; nothing in between.',
+    ]);
+  });
+
+  it('are none on the sample landlord’s file, its numbers in quotes', async () => {
+    const text = readFileSync(`${folder}/self-assessment.yaml`, 'utf8');
+    expect(await diagnose(text.replace(/^ {2}(\d+\.\d+):/gm, '  "$1":'))).toEqual([]);
+  });
+});
+
+it('docs/editors.md points to the schema the package brings', () => {
+  const page = readFileSync(`${packageRoot}docs/editors.md`, 'utf8');
+  const paths = [...page.matchAll(/node_modules\/selfassess\/(\S+?\.json)/g)].map(([, path]) => path);
+  expect(new Set(paths)).toEqual(new Set(['schemas/self-assessment.schema.json']));
+  const { files } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8'));
+  expect(files).toContain('schemas');
+});
+
+/** Why docs/editors.md asks for quotes. If this fails, an editor has learnt better, and they can go. */
+describe('a number without quotes', () => {
+  it('is accepted, but shows no wording', async () => {
+    const text = `${head}provisions:\n  5.¦2:\n    comply: yes\n  6.20:\n    comply: yes\n`;
+    expect(await diagnose(text.replace('¦', ''))).toEqual([]);
+    expect(await hover(text)).toBe('');
+  });
+
+  it('is the same as another where only a final 0 tells them apart', async () => {
+    const text = `${head}provisions:\n  5.1:\n    comply: yes\n  5.10:\n    comply: yes\n`;
+    expect(await diagnose(text)).toEqual(['Map keys must be unique']);
+    expect(await diagnose(text.replace('5.10', '"5.10"'))).toEqual([]);
+  });
+});
