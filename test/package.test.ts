@@ -26,7 +26,7 @@ it('works where its tarball is installed, from any folder', { timeout: 240_000 }
   npx('build', 'sample', '--only', 'html', '--out', 'site');
   expect(readFileSync(join(folder, 'site/index.html'), 'utf8')).toContain('id="provision-6.10"');
   npx('import', 'site/index.html', '--out', 'again');
-  expect(readFileSync(join(folder, 'again/self-assessment.yaml'), 'utf8')).toContain('  6.10:\n');
+  expect(readFileSync(join(folder, 'again/self-assessment.yaml'), 'utf8')).toContain('  "6.10":\n');
 });
 
 it('says a clear sentence on an older Node', () => {

@@ -16,6 +16,7 @@ const pages = [
   'docs/publishing.md',
   'docs/importing.md',
   'docs/rules/README.md',
+  'docs/settings.md',
 ];
 
 test('the README shows what the check really says', () => {
@@ -43,7 +44,7 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('names only options that there are', async () => {
-    const commands = ['check', 'build', 'import', 'explain', 'codes'];
+    const commands = ['check', 'build', 'import', 'explain', 'rules', 'codes'];
     const helps = await Promise.all(
       [[], ...commands.map((one) => [one])].map((argv) => run([...argv, '--help'], packageRoot)),
     );
