@@ -136,9 +136,11 @@ function declareImport(program: Command, world: World, finish: (code: number) =>
     .argument('<file...>', 'the pages, in order')
     .requiredOption('--out <dir>', 'the new folder to write')
     .option('--code <id>', 'the Code it answers', defaultCode)
-    .action(async (files: string[], options) => {
+    .action(async (files: string[], options, command: Command) => {
       const { runImport } = await import('./commands/import.ts');
-      finish(await runImport(files, options, world));
+      const { quiet } = readEverywhere(command, world);
+      const account = quiet ? { write: () => undefined } : world.stderr;
+      finish(await runImport(files, options, { cwd: world.cwd, stderr: account }));
     });
 }
 

@@ -43,15 +43,16 @@ const ordinals: Readonly<Record<string, number>> = {
 
 const month =
   '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
-const part =
-  '(?:(?:the\\s+)?(?<part>end|close|start|beginning|middle|first half|second half)\\s+of\\s+(?:the\\s+)?|(?<ends>year[- ]end)\\s+|(?<near>early|mid|late|end)[\\s-]+)?';
-const kind = '(?:(?:financial|calendar|fiscal)\\s+)?(?:years?\\s+)?(?:FY\\s?)?';
 const ends = '(?!\\w|[/–-]\\d)';
 const day = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const year = "(?<year>20[1-4]\\d|['’‘]?2\\d)";
 const years = '(?<first>20[1-4]\\d|2\\d(?=/))\\s?[/–—-]\\s?(?:20)?(?<second>[1-4]\\d)';
 const quarter =
   '(?:Q(?<q>[1-4])|quarter\\s+(?<number>[1-4])|(?<ordinal>first|second|third|fourth|final|last)\\s+quarter)(?:\\s+(?:of|in)|,)?\\s+(?:the\\s+)?';
+
+/** What may stand before a stretch of time, and which part of it is meant. */
+const lead =
+  /(?:\b(?:the\s+)?(?<part>end|close|start|beginning|middle|first half|second half)\s+of\s+(?:the\s+)?|\byear[- ]end\s+|\b(?<near>early|mid|late|end)[\s-]+)?(?:\b(?:financial|calendar|fiscal)\s+)?(?:\byears?\s+)?(?:\bFY\s?)?$/i;
 
 const forms: readonly Form[] = [
   { form: 'day', pattern: /\b(?<year>20[1-4]\d)-(?<number>\d\d)-(?<day>\d\d)\b/g, read: readDay },
@@ -62,28 +63,32 @@ const forms: readonly Form[] = [
   },
   { form: 'day', pattern: build(`\\b${day}(?:\\s+of)?\\s+${month},?\\s+${year}${ends}`), read: readDay },
   { form: 'day', pattern: build(`\\b${month}\\s+${day}\\s*,\\s*(?<year>20[1-4]\\d)${ends}`), read: readDay },
-  { form: 'season', pattern: build(`${part}${quarter}${kind}${years}${ends}`), read: readQuarter },
   {
     form: 'season',
-    pattern: build(`${part}${quarter}${kind}(?<first>20[1-4]\\d)${ends}`),
+    pattern: build(`${quarter}(?:financial year |FY\\s?)?${years}${ends}`),
     read: readQuarter,
   },
-  { form: 'season', pattern: build(`${part}${kind}${years}\\s+Q(?<q>[1-4])\\b`), read: readQuarter },
-  { form: 'season', pattern: build(`${part}(?<first>20[1-4]\\d)\\s+Q(?<q>[1-4])\\b`), read: readQuarter },
+  {
+    form: 'season',
+    pattern: build(`${quarter}(?:financial year |FY\\s?)?(?<first>20[1-4]\\d)${ends}`),
+    read: readQuarter,
+  },
+  { form: 'season', pattern: build(`(?:FY\\s?)?${years}\\s+Q(?<q>[1-4])\\b`), read: readQuarter },
+  { form: 'season', pattern: build(`(?<first>20[1-4]\\d)\\s+Q(?<q>[1-4])\\b`), read: readQuarter },
   {
     form: 'season',
     pattern: build(
-      `${part}\\b(?<season>spring|summer|autumn|christmas|winter)(?:\\s+of)?\\s+(?:${years}|${year})${ends}`,
+      `\\b(?<season>spring|summer|autumn|christmas|winter)(?:\\s+of)?\\s+(?:${years}|${year})${ends}`,
     ),
     read: readSeason,
   },
   {
     form: 'month',
-    pattern: build(`${part}\\b${month}(?:(?:\\s+of|,)?[\\s-]+|(?=['’]))${year}${ends}`),
+    pattern: build(`\\b${month}(?:(?:\\s+of|,)?[\\s-]+|(?=['’]))${year}${ends}`),
     read: readMonth,
   },
-  { form: 'years', pattern: build(`${part}\\b${kind}${years}${ends}`), read: readYears },
-  { form: 'year', pattern: build(`${part}\\b${kind}(?<year>20[1-4]\\d)\\b(?!\\s?[/–-]\\d)`), read: readYear },
+  { form: 'years', pattern: build(`\\b(?:FY\\s?)?${years}${ends}`), read: readYears },
+  { form: 'year', pattern: build(`\\b(?:FY\\s?)?(?<year>20[1-4]\\d)\\b(?!\\s?[/–-]\\d)`), read: readYear },
 ];
 
 /**
@@ -93,13 +98,10 @@ const forms: readonly Form[] = [
 export function findDates(sentence: string): DateInWords[] {
   if (!/20\d\d|2\d\b/.test(sentence)) return [];
   const found: DateInWords[] = [];
-  for (const { form, pattern, read } of forms) {
-    for (const match of findAll(pattern, sentence)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (found.some((other) => start < other.end && other.start < end)) continue;
-      const groups = match.groups ?? {};
-      const stretch = read(groups);
-      if (stretch) found.push({ start, end, last: findLastDay(takePart(stretch, groups)), form });
+  for (const form of forms) {
+    for (const match of findAll(form.pattern, sentence)) {
+      const date = readDate(form, match);
+      if (date && !found.some(({ start, end }) => date.start < end && start < date.end)) found.push(date);
     }
   }
   return joinRanges(
@@ -115,6 +117,19 @@ export function writeDay(iso: string): string {
   );
   const [year, number, day] = iso.split('-').map(Number);
   return `${day} ${names[(number ?? 1) - 1]} ${year}`;
+}
+
+function readDate({ form, read }: Form, match: RegExpExecArray): DateInWords | undefined {
+  const { index, input, groups = {} } = match;
+  const stretch = read(groups);
+  if (!stretch) return undefined;
+  const before = stretch.day ? undefined : lead.exec(input.slice(Math.max(0, index - 45), index));
+  return {
+    start: index - (before?.[0].length ?? 0),
+    end: index + match[0].length,
+    last: findLastDay(takePart(stretch, before?.groups ?? {})),
+    form,
+  };
 }
 
 function build(pattern: string): RegExp {

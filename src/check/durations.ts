@@ -1,3 +1,6 @@
+import { findAll } from './find-all.ts';
+import { lowerLetters } from './phrases.ts';
+
 /** A length of time as a sentence has it: `ten (10) working days`, `2 weeks`, `a further 10 days`. */
 export interface Duration {
   /** As written, with `a further` and the like. */
@@ -28,19 +31,21 @@ const duration = new RegExp(
     '(?:(?<kind>working|business|calendar|clear|consecutive)[ -])?',
     "(?<unit>days?|weeks?|months?)(?<possessive>[’']s?)?\\b(?! (?:of|a|per) (?:the )?(?:week|month|year))",
   ].join(''),
-  'giu',
+  'g',
 );
 
 /** The lengths of time a sentence gives, from left to right. */
 export function findDurations(sentence: string): Duration[] {
-  return [...sentence.matchAll(duration)].map((match) => {
+  const plain = lowerLetters(sentence);
+  if (!/day|week|month/.test(plain)) return [];
+  return findAll(duration, plain).map((match) => {
     const { amount = '', kind = '', unit = '', further, more } = match.groups ?? {};
     return {
-      text: match[0].trim(),
+      text: sentence.slice(match.index, match.index + match[0].length).trim(),
       start: match.index,
       end: match.index + match[0].length,
       amount: readNumber(amount),
-      unit: readUnit(kind.toLowerCase(), unit.toLowerCase()),
+      unit: readUnit(kind, unit),
       further: further !== undefined || more !== undefined,
       adjective: !unit.endsWith('s') && readNumber(amount) > 1,
     };
@@ -49,7 +54,7 @@ export function findDurations(sentence: string): Duration[] {
 
 function readNumber(written: string): number {
   if (/^\d/.test(written)) return Number(written);
-  const [first = '', second = ''] = written.toLowerCase().split(/[ -]/);
+  const [first = '', second = ''] = written.split(/[ -]/);
   const ten = tens.indexOf(first);
   return ten >= 0 ? (ten + 2) * 10 + Math.max(ones.indexOf(second), 0) : ones.indexOf(first);
 }

@@ -3,6 +3,7 @@ import type { Path } from '../source/source.ts';
 import { readSentences, type Sentence } from './prose.ts';
 import { provisionPath } from './provision-path.ts';
 import { readComply } from './read-assessment.ts';
+import { remember } from './remember.ts';
 import type { CodeContext } from './rule.ts';
 
 /** A text the landlord wrote for readers, as written. */
@@ -12,7 +13,7 @@ export interface Passage {
 }
 
 /** Every text of the file that is published as prose, in the order of the file, then of the Code. */
-export function readPassages({ document, code, provisions }: CodeContext): Passage[] {
+export const readPassages = remember(({ document, code, provisions }): readonly Passage[] => {
   const own: Passage[] = [
     { path: ['introduction'], text: document.introduction ?? '' },
     { path: ['governing-body', 'response'], text: document['governing-body']?.response ?? '' },
@@ -32,7 +33,7 @@ export function readPassages({ document, code, provisions }: CodeContext): Passa
     ];
   });
   return [...own, ...given].filter(({ text }) => text.trim() !== '');
-}
+});
 
 /** The sentences under answers other than No (a No says itself that something differs), of one kind of provision or all. */
 export function readClaims(context: CodeContext, about: About | 'any' = 'any'): Sentence[] {

@@ -1,3 +1,6 @@
+/** The letters of European languages; to compile `\p{L}` for any case takes several times as long. */
+export const letter = 'a-zÀ-ÖØ-öø-ɏ';
+
 /**
  * An expression that finds the first of some whole phrases, in any case: a space may be a hyphen or a line break, an
  * apostrophe straight or curled, and the last word in the plural.
@@ -9,5 +12,22 @@ export function matchPhrases(phrases: readonly string[]): RegExp {
       .map((word) => word.replaceAll("'", "['’]"))
       .join('[\\s-]+'),
   );
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${patterns.join('|')})s?(?![\\p{L}\\p{N}-])`, 'iu');
+  return new RegExp(`(?<![${letter}\\d-])(?:${patterns.join('|')})s?(?![${letter}\\d-])`, 'i');
+}
+
+/**
+ * The texts in which the pattern, which must not be global, is found. All are searched as one first, since most patterns
+ * are nowhere.
+ */
+export function filterTexts<Text extends { readonly text: string }>(
+  texts: readonly Text[],
+  pattern: RegExp,
+): readonly Text[] {
+  const found = pattern.test(texts.map(({ text }) => text).join('\n'));
+  return found ? texts.filter(({ text }) => pattern.test(text)) : [];
+}
+
+/** The text with A to Z in lower case, each in its place. Expressions without `i` compile several times as fast. */
+export function lowerLetters(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

@@ -17,9 +17,11 @@ const placeholder = new RegExp(
   ].join('|')})$`,
 );
 
+const longest = 90;
+
 /** Whether a text only fills its place. A text without a letter or a figure (`-`) does; a blank one is not there at all. */
 export function isPlaceholder(text: string): boolean {
-  if (text.trim() === '') return false;
+  if (text.trim() === '' || text.length > longest) return false;
   const words = normaliseWords(text.replace(/\]\([^)]*\)/g, ']'));
   return words === '' || placeholder.test(words);
 }

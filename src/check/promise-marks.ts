@@ -1,5 +1,11 @@
 import { buildLexicon, buildTagged } from './tag-words.ts';
 
+/** An expression over tagged words, and what a sentence must contain to be worth trying. */
+export interface StrongMark {
+  readonly cues: readonly (readonly string[])[];
+  readonly pattern: RegExp;
+}
+
 /** The kinds of words that `strongMarks` and `deadlineMarks` name. */
 export const lexicon = buildLexicon({
   // Done to something the landlord makes.
@@ -45,11 +51,11 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
     `(?:\\bwe are|\\bwe're|\\bis|\\bare) ${now}(?:updating|reviewing|amending|changing|replacing|improving|producing) (?:our|the|its|their|all) (?:[\\w-]+ ){0,2}<P>`,
   ],
   [
-    'work|project|programme|piece',
+    'ongoing|on-going|current|live|separate&work|project|programme|piece',
     '\\b(?:there is |there are |we have )?(?:an? |currently |some )?(?:ongoing|on-going|current|live|separate) (?:project|programme|piece of work|work) to\\b',
   ],
   [
-    'project|programme|work',
+    'underway|under way|ongoing|in progress|in hand|under development|being undertaken|begun|started|commenced&project|programme|work',
     `\\b(?:project|programme|(?<!<C> |the |any |additional |remedial |outstanding )work) (?:is ${now}|has )?(?:underway|under way|ongoing|in progress|in hand|under development|being undertaken|begun|started|commenced)(?= (?:to|on|with|so)\\b|[.;,]|$)`,
   ],
   ['development', '\\b(?:in|under) development\\b(?! (?:control|management|site|of))'],
@@ -104,7 +110,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
     '\\b(?:plans?|proposals?) (?:is |are )?(?:in place |in_place |underway |in hand |being made |being developed )?to <V>(?! (?:actions|remed))',
   ],
   [
-    'scheduled|planned|programmed|timetabled|earmarked|booked|arranged|targeted|set',
+    'scheduled|planned|programmed|timetabled|earmarked|booked|arranged|targeted|set for|set to',
     `\\b(?:is|are|was|were|be) ${now}(?:scheduled|planned|programmed|timetabled|earmarked|booked|arranged|targeted|set) (?:for(?! (?:each|every|all|any|when|a|the|two|three|four|five|up|within|\\d+) )|to (?:take place|start|begin|commence|go live|launch|finish|complete|be ${done}))`,
   ],
   [
@@ -135,15 +141,15 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
   ],
   // Will: only of something the landlord makes.
   [
-    'remainder|rest',
+    "remainder|rest&will|shall|'ll",
     `\\b(?:the )?(?:remainder|rest) of (?:(?:the|our|all) )?(?:[\\w-]+ ){0,3}?${will}\\b(?: also)?(?: be [a-z]+| [a-z]+)?`,
   ],
   [
-    'remaining|other',
+    "remaining|other&will|shall|'ll",
     `\\b(?:remaining|other) (?:[\\w-]+ ){0,2}?(?:staff|colleagues|officers|managers|teams?|contractors?|contracts?|templates?|policies|letters) ${will}\\b(?: also)?(?: be [a-z]+| [a-z]+)?`,
   ],
   [
-    'new|revised|updated|upgraded|refreshed|redesigned|improved|forthcoming|future|next',
+    "new|revised|updated|upgraded|refreshed|redesigned|improved|forthcoming|future|next&will|shall|'ll",
     `\\b(?:new|revised|updated|upgraded|refreshed|redesigned|improved|forthcoming|future|next) (?:[\\w&'/-]+ ){0,4}?<T> (?:(?!from|by|in|on|during)[\\w-]+ ){0,3}?${will}\\b(?: also| then| soon| now)*(?: be [a-z]+| [a-z]+)?`,
   ],
   [
@@ -163,11 +169,11 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
     `(?<!<O> (?:[\\w]+ ){0,3})\\b(?:staff|colleagues|officers|managers|handlers|employees|teams) will ${now}(?:be ${now}trained|(?:receive|undertake|attend|complete) (?:(?!annual|regular|ongoing|on-going|mandatory|refresher|periodic)[\\w-]+ ){0,3}?training)\\b(?!.*<O>)`,
   ],
   [
-    'once',
+    'once&place|live|launched|implemented|introduced|approved|agreed|embedded|operational|running|available|rolled|developed|signed|adopted',
     `\\bonce (?:(?:the|this|our|a|its) )?(?:[\\w-]+ ){0,4}?<T> (?:is|are|has been|have been|goes|comes|becomes) ${now}(?:in_place|live|launched|implemented|introduced|approved|agreed|embedded|operational|up_and_running|available|rolled_out|developed|signed|adopted)\\b`,
   ],
   [
-    'later this year|next year|next month|next quarter|next financial|coming|following|end of the|end of this|year end|year-end|near future|due course',
+    'later this year|next year|next month|next quarter|next financial|coming|following|end of the|end of this|year end|year-end|near future|due course&will|to be|going to|planned|due|expected|shall',
     `\\b(?:${will}|to be|going to|planned|due|expected) (?:[\\w-]+ ){0,12}?(?:later this year|next (?:year|financial year|month|quarter)|(?:in|over|during|within) the (?:coming|next|following) (?:(?:few|two|three|six|nine|twelve|\\d+) )?(?:months|years?|financial year)|by (?:the )?end of (?:the|this) (?:calendar |financial )?year|by year[- ]end|in the near future|in due course)\\b`,
   ],
   ['soon|shortly', `\\b(?:will|to) (?:soon|shortly) be (?:<D>|published|updated|available|in_place|live)`],
@@ -179,11 +185,11 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
 
 /**
  * Words by which something is still to be done, dated or not. What they have in common: a deliverable of the
- * landlord's own, and not what happens in each case. `cues` are bits of the sentence in lower case of which one must be there, so that most expressions are never
+ * landlord's own, and not what happens in each case. `cues` are bits of the sentence in lower case: one of each group (`a|b&c|d`) must be there, so that most are never
  * tried.
  */
-export const strongMarks = strong.map(([cues, source]) => ({
-  cues: cues.split('|'),
+export const strongMarks: readonly StrongMark[] = strong.map(([cues, source]) => ({
+  cues: cues.split('&').map((group) => group.split('|')),
   pattern: buildTagged(source),
 }));
 

@@ -3,7 +3,15 @@ import { type DateInWords, findDates } from './dates-in-words.ts';
 import { findAll } from './find-all.ts';
 import { readPassages } from './passages.ts';
 import { isPlaceholder } from './placeholders.ts';
-import { conditions, deadlineMark, lexicon, routine, strongMarks, willMark } from './promise-marks.ts';
+import {
+  conditions,
+  deadlineMark,
+  lexicon,
+  routine,
+  type StrongMark,
+  strongMarks,
+  willMark,
+} from './promise-marks.ts';
 import { splitSentences } from './prose.ts';
 import { readProvision } from './provision-path.ts';
 import type { CodeContext } from './rule.ts';
@@ -46,20 +54,25 @@ export function readPromises(context: CodeContext): PlacedPromise[] {
 }
 
 function findPlaced(context: CodeContext): PlacedPromise[] {
-  return readPassages(context).flatMap(({ path, text }) => {
-    const provision = readProvision(path);
-    if (provision === '' || isPlaceholder(text)) return [];
-    const ordered = path.includes('action');
-    return findPromises(splitSentences(text), ordered).map((promise) => ({ ...promise, provision, path }));
-  });
+  const passages = readPassages(context).filter(
+    ({ path, text }) => readProvision(path) !== '' && !isPlaceholder(text),
+  );
+  const marks = selectMarks(passages.map(({ text }) => text).join('\n'), strongMarks);
+  return passages.flatMap(({ path, text }) =>
+    findPromises(splitSentences(text), path.includes('action'), marks).map((promise) => ({
+      ...promise,
+      provision: readProvision(path),
+      path,
+    })),
+  );
 }
 
 /**
  * The promises of a text's sentences. One that only leads up to the dated one after it (`It is due in May`) is left
  * out. What is `ordered` (`Train all staff in May`, as an action says) counts as promised.
  */
-export function findPromises(sentences: readonly string[], ordered = false): Promised[] {
-  const found = sentences.map((sentence) => findPromise(sentence, ordered));
+export function findPromises(sentences: readonly string[], ordered = false, marks = strongMarks): Promised[] {
+  const found = sentences.map((sentence) => findPromise(sentence, ordered, marks));
   return found.flatMap((promise, index) => {
     const next = found[index + 1];
     const continued = /^(?:this|it|these|they|the (?:project|work|programme|system))\b/i.test(
@@ -74,9 +87,9 @@ export function findPromises(sentences: readonly string[], ordered = false): Pro
  * The promise a sentence makes, if any. What is done in each case (`we will write to the resident`, anything under
  * `if`, `where`, `when`) and what has been done (`was reviewed in May 2025`) are none. Of several dates the first counts.
  */
-export function findPromise(sentence: string, ordered = false): Promised | undefined {
+export function findPromise(sentence: string, ordered = false, strong = strongMarks): Promised | undefined {
   const dates = findDates(sentence).filter((date) => isAdjunct(date, sentence));
-  const marks = findMarks(sentence, dates.length > 0);
+  const marks = findMarks(sentence, dates.length > 0, strong);
   if (ordered) marks.unshift({ start: 0, end: 0, kind: 'order' });
   for (const date of dates) {
     const mark = findMarkOf(date, marks, sentence);
@@ -87,9 +100,8 @@ export function findPromise(sentence: string, ordered = false): Promised | undef
 }
 
 /** The marks of a sentence in the order of their places; those that need a date only where it has one. */
-function findMarks(sentence: string, isDated: boolean): Mark[] {
-  const plain = sentence.toLowerCase().replaceAll('’', "'");
-  const likely = strongMarks.filter(({ cues }) => cues.some((cue) => plain.includes(cue)));
+function findMarks(sentence: string, isDated: boolean, strong: readonly StrongMark[]): Mark[] {
+  const likely = selectMarks(sentence, strong);
   if (likely.length === 0 && !isDated) return [];
   const { text, place } = tagWords(sentence, lexicon);
   const find = (pattern: RegExp, kind: Mark['kind']) =>
@@ -100,6 +112,12 @@ function findMarks(sentence: string, isDated: boolean): Mark[] {
     ...likely.flatMap(({ pattern }) => find(pattern, 'strong')),
     ...(isDated ? [...find(willMark, 'will'), ...find(deadlineMark, 'deadline')] : []),
   ].toSorted((a, b) => a.start - b.start);
+}
+
+/** The marks that a text may have, by their cues. */
+function selectMarks(text: string, strong: readonly StrongMark[]): readonly StrongMark[] {
+  const plain = text.toLowerCase().replaceAll('’', "'");
+  return strong.filter(({ cues }) => cues.every((group) => group.some((cue) => plain.includes(cue))));
 }
 
 /** Whether a date says when, and is no part of a name (`the 2024/25 report`, `the Code 2024`). */

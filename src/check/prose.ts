@@ -1,6 +1,6 @@
 import type { Path } from '../source/source.ts';
 import { provisionPath } from './provision-path.ts';
-import type { CodeContext } from './rule.ts';
+import { remember } from './remember.ts';
 
 /** A sentence the landlord wrote about a provision, as written (Markdown marks and all, line breaks made spaces). */
 export interface Sentence {
@@ -11,8 +11,8 @@ export interface Sentence {
 }
 
 /** The sentences of every commentary and plain-words evidence item of the Code's own provisions, in the Code's order. */
-export function readSentences({ code, provisions }: CodeContext): Sentence[] {
-  return code.provisions.flatMap(({ id }) => {
+export const readSentences = remember(({ code, provisions }): readonly Sentence[] =>
+  code.provisions.flatMap(({ id }) => {
     const { commentary, evidence } = provisions.get(id) ?? {};
     const items = typeof evidence === 'string' ? [evidence] : (evidence ?? []);
     return [
@@ -27,8 +27,8 @@ export function readSentences({ code, provisions }: CodeContext): Sentence[] {
         text,
       })),
     ];
-  });
-}
+  }),
+);
 
 /** The sentences of a Markdown text. A list item or a heading ends one; `e.g.` and the like do not. */
 export function splitSentences(markdown: string): string[] {

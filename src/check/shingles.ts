@@ -10,5 +10,9 @@ export function findCovered(
   isKnown: (shingle: string) => boolean,
 ): string[] {
   const known = listShingles(words, size).map(isKnown);
-  return words.filter((_, place) => known.slice(Math.max(0, place - size + 1), place + 1).includes(true));
+  let covered = 0;
+  return words.filter((_, place) => {
+    if (known[place]) covered = place + size;
+    return place < covered;
+  });
 }

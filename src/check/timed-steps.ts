@@ -1,5 +1,6 @@
 import type { Limit } from '../codes/code.ts';
 import type { Duration } from './durations.ts';
+import { lowerLetters } from './phrases.ts';
 
 type Step = Limit['step'];
 
@@ -36,17 +37,17 @@ const cues: readonly { step: Step | 'other'; pattern: string }[] = [
       '\\brespon(?:d|ds|ded|ding|se|ses)\\b|\\brepl(?:y|ies|ied)\\b|\\banswer(?:s|ed)?\\b|\\bresol(?:ve|ves|ved|ution)\\b|\\binvestigat(?:e|es|ed|ion|ions)\\b|\\bdecisions?\\b|\\boutcomes?\\b|\\bconclude[sd]?\\b|\\bfindings?\\b|\\b(?:final|decision|outcome) letters?\\b|\\breviews?\\b',
   },
 ];
-const cue = new RegExp(cues.map(({ pattern }, index) => `(?<c${index}>${pattern})`).join('|'), 'giu');
+const cue = new RegExp(cues.map(({ pattern }, index) => `(?<c${index}>${pattern})`).join('|'), 'g');
 const described =
-  /^[ -]?(?:\w+ ){0,2}?(?:(?<acknowledgement>acknowledg\w*)|(?<extension>extension)|(?<response>respon\w+|repl\w+|target|timescales?|timeframes?|deadline|limit|turnaround|investigation|review|answer|standard|sla|kpi))\b/i;
+  /^[ -]?(?:\w+ ){0,2}?(?:(?<acknowledgement>acknowledg\w*)|(?<extension>extension)|(?<response>respon\w+|repl\w+|target|timescales?|timeframes?|deadline|limit|turnaround|investigation|review|answer|standard|sla|kpi))\b/;
 const requestNouns =
-  /\b(?:escalation requests?|requests? (?:to escalate|for escalation|for (?:a |an )?(?:review|stage (?:2|two|1|one)))|(?:stage (?:2|two) |review )requests?)/gi;
+  /\b(?:escalation requests?|requests? (?:to escalate|for escalation|for (?:a |an )?(?:review|stage (?:2|two|1|one)))|(?:stage (?:2|two) |review )requests?)/g;
 const anchor =
-  /^[,)]?\s*(?:of|from|after|following|once|since)\b[^,;.]{0,40}?\b(?:(?<receipt>receiv\w+|receipt|logg\w+|register\w+|submi\w+|made|being (?:made|logged|raised)|raised)|(?<ack>acknowledg\w*))/i;
+  /^[,)]?\s*(?:of|from|after|following|once|since)\b[^,;.]{0,40}?\b(?:(?<receipt>receiv\w+|receipt|logg\w+|register\w+|submi\w+|made|being (?:made|logged|raised)|raised)|(?<ack>acknowledg\w*))/;
 const startedFrom =
-  /\b(?:from|of|after|following|since) (?:the |their |its |our |a )?(?:date of )?(?:the |our )?(?:stage (?:1|2|one|two) |first |final )*(?:acknowledg\w*|responses?|letters?|decisions?|repl(?:y|ies)|answers?)\b/gi;
+  /\b(?:from|of|after|following|since) (?:the |their |its |our |a )?(?:date of )?(?:the |our )?(?:stage (?:1|2|one|two) |first |final )*(?:acknowledg\w*|responses?|letters?|decisions?|repl(?:y|ies)|answers?)\b/g;
 const stageBefore =
-  /\bstage (?:1|2|one|two)(?: complaints?)?\W{0,4}(?:(?:is|are|within|in|takes?|has|have|must be|of|completed|concluded|finished|up|to|lasts?)\W){0,3}$/i;
+  /\bstage (?:1|2|one|two)(?: complaints?)?\W{0,4}(?:(?:is|are|within|in|takes?|has|have|must be|of|completed|concluded|finished|up|to|lasts?)\W){0,3}$/;
 const fill = (words: string) => '·'.repeat(words.length);
 
 /**
@@ -57,14 +58,15 @@ export function readTimedStep(sentence: string, durations: readonly Duration[], 
   const duration = durations[index];
   if (!duration) return { step: '', stage: 0, from: '', end: 0 };
   const start = durations[index - 1]?.end ?? 0;
-  const before = sentence.slice(start, duration.start).replace(requestNouns, fill);
-  const after = sentence.slice(duration.end, durations[index + 1]?.start);
+  const plain = lowerLetters(sentence);
+  const before = plain.slice(start, duration.start).replace(requestNouns, fill);
+  const after = plain.slice(duration.end, durations[index + 1]?.start);
   const anchored = anchor.exec(after);
   const from = anchored?.groups?.['receipt'] ? 'receipt' : anchored ? 'acknowledgement' : '';
   const step = findStep(duration, before, after.replace(requestNouns, fill).slice(anchored?.[0].length ?? 0));
   return {
     step,
-    stage: findStage(sentence, start, duration.start, after),
+    stage: findStage(plain, start, duration.start, after),
     from,
     end: duration.end + (anchored?.[0].length ?? 0),
   };
@@ -102,7 +104,7 @@ function findStage(sentence: string, start: number, end: number, after: string):
 function listStages(text: string): number[] {
   return [
     ...text.matchAll(
-      /\b(?:stage[ -]?(1|2|one|two)|(first|second|final)[ -]stage|(escalation requests?|final response))\b/gi,
+      /\b(?:stage[ -]?(1|2|one|two)|(first|second|final)[ -]stage|(escalation requests?|final response))\b/g,
     ),
-  ].map(([, number = '', ordinal = '']) => (/1|one/i.test(number) || /first/i.test(ordinal) ? 1 : 2));
+  ].map(([, number = '', ordinal = '']) => (/1|one/.test(number) || ordinal === 'first' ? 1 : 2));
 }

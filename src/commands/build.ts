@@ -99,8 +99,8 @@ function refusesToPublish(verdicts: readonly Verdict[], options: BuildArguments,
 }
 
 function listMade(files: readonly OutputFile[]): string {
-  return files
-    .map(({ path }) => path)
-    .filter((path) => /\.(html|pdf)$/.test(path) && !path.includes('evidence/'))
-    .join(', ');
+  const paths = files.map(({ path }) => path);
+  const made = paths.filter((path) => /(^|\/)(index\.html|self-assessment\.pdf)$/.test(path));
+  const others = paths.length - made.length;
+  return `${made.join(', ')}${others > 0 ? ` and ${others} other ${others === 1 ? 'file' : 'files'}` : ''}`;
 }

@@ -68,11 +68,19 @@ function readRulePage(rule: string, code: Code): string {
   const rules = readdirSync(rulesFolder)
     .filter((name) => name !== 'README.md')
     .map((name) => name.replace(/\.md$/, ''));
-  const close = findClosest(rule, /^\d/.test(rule) ? code.provisions.map(({ id }) => id) : rules);
+  const close = findProvision(rule, code) || findClosest(rule, rules);
   throw new CommandError(
     `“${rule}” is neither a provision of ${code.id} nor a rule.`,
     close
       ? `Did you mean ${close}? “selfassess codes ${code.id}” lists the provisions.`
       : `“selfassess codes ${code.id}” lists the provisions; a rule’s name stands in every finding, such as missing-evidence.`,
   );
+}
+
+/** The provision nearest to a number that the Code does not have: within its section, else `''`. */
+function findProvision(written: string, code: Code): string {
+  const [section = 0, number = 0] = written.split('.').map(Number);
+  const ids = code.provisions.filter((provision) => provision.section === section).map(({ id }) => id);
+  const away = (id: string) => Math.abs(Number(id.split('.')[1]) - number);
+  return ids.toSorted((a, b) => away(a) - away(b))[0] ?? '';
 }

@@ -28,6 +28,8 @@ export async function fixFiles(paths: readonly string[], options: FixOptions, wo
     const done = options.dryRun ? 'Could mend' : 'Mended';
     if (!options.quiet) world.stderr.write(`${done} ${countProblems(fixed.mended)} in ${fixed.file}.\n`);
   }
+  if (mended === 0 && !options.quiet)
+    world.stderr.write('There is nothing that can be mended without doubt.\n');
   return mended;
 }
 

@@ -1,6 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import type { Draft } from './draft.ts';
 import { type Difference, firstDifference } from './first-difference.ts';
+import { endsWithHeading } from './match-heading.ts';
 import type { PlacedRow, Placement } from './place-rows.ts';
 import { columns, type SourceDocument, type SourceRow, wordsOf } from './rows.ts';
 
@@ -16,6 +17,8 @@ export interface Account {
   readonly unclear: readonly { readonly id: string; readonly words: string }[];
   readonly emptyEvidence: readonly string[];
   readonly emptyCommentary: readonly string[];
+  /** Commentary that ends with the heading of a section. */
+  readonly headingAtEnd: readonly string[];
   /** How many documents the evidence links to. */
   readonly register: number;
   readonly otherWording: readonly ({ readonly id: string } & Difference)[];
@@ -55,6 +58,7 @@ export function accountOf(documents: readonly SourceDocument[], placement: Place
       .map(({ provision, complyWords }) => ({ id: provision.id, words: complyWords })),
     emptyEvidence: idsWhere(({ evidence }) => evidence.length === 0),
     emptyCommentary: idsWhere(({ commentary }) => commentary === ''),
+    headingAtEnd: idsWhere(({ commentary }) => endsWithHeading(commentary, code)),
     register: draft.register.length,
     otherWording: placed.flatMap(wordingOf),
     unplaced: placement.unplaced.map(({ row, reason }) => ({

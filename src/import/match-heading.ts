@@ -14,6 +14,13 @@ export function matchHeading(row: SourceRow, code: Code): boolean {
   );
 }
 
+/** Whether a text ends with a line, or two, that are a section's heading with its title: a heading that slipped into it. */
+export function endsWithHeading(text: string, code: Code): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const ends = [lines.slice(-1), lines.slice(-2)].map((last) => headingTokens(last.join(' ')).join(' '));
+  return headingsOf(code).some((heading) => heading.length > 1 && ends.includes(heading.join(' ')));
+}
+
 /** Whether a heading is cut short: at least its number and one word of its title. */
 function isStartOf(tokens: readonly string[], heading: readonly string[]): boolean {
   return tokens.length > 1 && tokens.every((token, index) => token === heading[index]);

@@ -52,6 +52,10 @@ function evidence(account: Account): string {
   if (account.emptyEvidence.length > 0) lines.push(`No evidence: ${ranges(account, account.emptyEvidence)}.`);
   if (account.emptyCommentary.length > 0)
     lines.push(`No commentary: ${ranges(account, account.emptyCommentary)}.`);
+  if (account.headingAtEnd.length > 0) {
+    const ids = account.headingAtEnd.join(', ');
+    lines.push(`Commentary that ends with the heading of a section, which is kept; delete it there: ${ids}.`);
+  }
   if (account.register > 0) lines.push(`Linked documents put in the evidence register: ${account.register}.`);
   return lines.join('\n');
 }

@@ -33,12 +33,11 @@ function describeResponse({ response }: Assessment): string[] {
   return lacks.filter(([value]) => value.trim() === '').map(([, sentence]) => sentence);
 }
 
-function describeFacts({ landlord, period, assessed, contact }: Assessment): string[] {
+function describeFacts({ landlord, period, assessed }: Assessment): string[] {
   const lacks: [string, string][] = [
     [landlord.name, 'The name of the landlord is not given.'],
     [period.from && period.to, 'The period it covers is not given.'],
     [assessed, 'The day it was finished is not given.'],
-    [`${contact.name}${contact.email}${contact.phone}`, 'Whom to contact is not given.'],
   ];
   return lacks.filter(([value]) => value.trim() === '').map(([, sentence]) => sentence);
 }

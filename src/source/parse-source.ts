@@ -4,6 +4,7 @@ import { diagnoseError } from './error-slips.ts';
 import { diagnoseFile } from './file-slips.ts';
 import { readLine } from './line.ts';
 import { type Edit, mendText, overlaps } from './mend.ts';
+import { readPlain } from './read-plain.ts';
 import { readTree } from './read-tree.ts';
 import { diagnoseSilentSlips } from './silent-slips.ts';
 import { type Diagnosis, withFix } from './slip.ts';
@@ -19,12 +20,21 @@ export function parseSource(bytes: Uint8Array, file: string): Source {
   const { text, slips } = decodeText(bytes);
   const unread = diagnoseFile(text);
   if (unread) return { file, text, root: plainText(''), slips: [unread.slip], sound: false };
-  const found: Slip[] = [...slips];
+  const root = readPlain(text);
+  return root ? { file, text, root, slips, sound: true } : { file, text, ...readWithSlips(text, slips) };
+}
+
+/** Reads a text in all of YAML, slips mended; `slips` are those found already. */
+export function readWithSlips(
+  text: string,
+  slips: readonly Slip[],
+): Pick<Source, 'root' | 'slips' | 'sound'> {
+  const found = [...slips];
   const edits: Edit[] = [];
   for (let round = 0; ; round++) {
     const reading = readMended(text, edits);
     const mendable = round < mostRounds ? chooseMendable(reading.diagnoses, edits) : [];
-    if (mendable.length === 0) return { file, text, ...finish(text, reading, found) };
+    if (mendable.length === 0) return finish(text, reading, found);
     found.push(...mendable.map((one) => withFix(one, readLine(text, one.slip.span[0]).key)));
     edits.push(...mendable.flatMap((one) => one.edits));
   }

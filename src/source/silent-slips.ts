@@ -69,7 +69,8 @@ function hasProperties(node: Node): boolean {
 function findCut(text: string, written: string, [start, end]: Span): Diagnosis | undefined {
   const comment = /^ +#.*/.exec(text.slice(end, readLine(text, end).end))?.[0].trimEnd();
   if (comment === undefined || /^(yes|no|y|n|true|false|[\d-]*)\.?$/i.test(written)) return undefined;
-  const meant = /^ #\S/.test(comment) || (/^ #/.test(comment) && /\s/.test(written));
+  const isName = /^[^\s]*[-/@.][^\s]*$/.test(written);
+  const meant = /^ #\S/.test(comment) || (/^ #/.test(comment) && !isName);
   const cut = end + comment.length;
   return meant ? diagnoseCut(text, [end + 1, cut], [start, cut]) : undefined;
 }

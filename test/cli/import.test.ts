@@ -27,3 +27,17 @@ it('points an editor to the schema of this package', async () => {
   const schema = /^# yaml-language-server: \$schema=(.+)$/.exec(first)?.[1] ?? '';
   expect(JSON.parse(readFileSync(join(folder, 'new', schema), 'utf8')).properties.provisions).toBeDefined();
 });
+
+it('says nothing when asked to be quiet, but what is wrong', async () => {
+  const folder = makeFolder();
+  const page = join(packageRoot, 'test/import/one-table.html');
+  expect(await run(['import', '--quiet', page, '--out', 'new'], folder)).toEqual({
+    code: 0,
+    stdout: '',
+    stderr: '',
+  });
+  expect(await run(['import', '--quiet', page, '--out', 'new'], folder)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('never overwrites'),
+  });
+});

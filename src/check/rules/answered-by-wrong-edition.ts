@@ -1,5 +1,6 @@
 import type { EarlierEdition } from '../../codes/code.ts';
 import { readPassages } from '../passages.ts';
+import { filterTexts, letter } from '../phrases.ts';
 import { provisionPath, readProvision } from '../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../rule.ts';
 
@@ -28,24 +29,23 @@ function findNumbers({ edition, beyond }: EarlierEdition, { code, provisions }: 
 }
 
 function findWords({ edition, words }: EarlierEdition, context: CodeContext): Finding[] {
-  const tellTales = words.map(buildPattern);
-  return readPassages(context)
-    .filter(({ path }) => readProvision(path) !== '')
-    .flatMap(({ path, text }) => {
-      const quotes = tellTales.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
-      const [quote] = quotes.toSorted((a, b) => b.length - a.length);
-      if (quote === undefined) return [];
-      const shown = quote.replace(/\s+/g, ' ');
-      return [
-        {
-          path,
-          at: 'value',
-          quote,
-          message: `“${shown}”, under ${readProvision(path)}, is the wording of the ${edition} edition and not of the ${context.code.edition} edition.`,
-          help: `Answer the ${context.code.edition} edition’s own wording: selfassess explain ${readProvision(path)} prints it. If the policy still has the old words, answer No until it is changed.`,
-        },
-      ];
-    });
+  const passages = readPassages(context).filter(({ path }) => readProvision(path) !== '');
+  const tellTales = words.map(buildPattern).filter((pattern) => filterTexts(passages, pattern).length > 0);
+  return passages.flatMap(({ path, text }) => {
+    const quotes = tellTales.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+    const [quote] = quotes.toSorted((a, b) => b.length - a.length);
+    if (quote === undefined) return [];
+    const shown = quote.replace(/\s+/g, ' ');
+    return [
+      {
+        path,
+        at: 'value',
+        quote,
+        message: `“${shown}”, under ${readProvision(path)}, is the wording of the ${edition} edition and not of the ${context.code.edition} edition.`,
+        help: `Answer the ${context.code.edition} edition’s own wording: selfassess explain ${readProvision(path)} prints it. If the policy still has the old words, answer No until it is changed.`,
+      },
+    ];
+  });
 }
 
 /** `…` stands for a few words; quotation marks and line breaks between words do not matter. */
@@ -56,5 +56,5 @@ function buildPattern(phrase: string): RegExp {
       .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('[\'‘’"“”,]*\\s+[\'‘’"“”]*'),
   );
-  return new RegExp(`(?<![\\p{L}])${parts.join('[^.;]{1,120}?')}(?!\\p{L})`, 'iu');
+  return new RegExp(`(?<![${letter}])${parts.join('[^.;]{1,120}?')}(?![${letter}])`, 'i');
 }

@@ -1,4 +1,5 @@
 import { readClaims } from '../passages.ts';
+import { filterTexts } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const verbs =
@@ -20,7 +21,7 @@ const blanket = new RegExp(
     '\\bno exceptions (?:are|will be|can be) (?:made|allowed)\\b',
     '\\b(?:without|no) discretion\\b',
   ].join('|'),
-  'iu',
+  'i',
 );
 
 /** The sentence speaks against what the words would say. */
@@ -33,7 +34,7 @@ export const blanketExclusion: Rule = {
   severity: 'warning',
   gap: false,
   find: (context): Finding[] =>
-    readClaims(context, 'exclusions').flatMap(({ path, text }) => {
+    filterTexts(readClaims(context, 'exclusions'), blanket).flatMap(({ path, text }) => {
       const [quote] = blanket.exec(text) ?? [];
       if (quote === undefined || denial.test(text)) return [];
       return [

@@ -24,7 +24,9 @@ export const copiedRequirement: Rule = {
 };
 
 function findCopy({ id, requirement, items }: Provision, commentary: string): Finding[] {
-  const asked = new Set(listShingles(readWords([requirement, ...items].join(' ')), run));
+  const wording = [requirement, ...items].join(' ');
+  if (countWords(commentary) >= countWords(wording) + substance) return [];
+  const asked = new Set(listShingles(readWords(wording), run));
   const words = readWords(dropQuotations(commentary));
   const copied = findCovered(words, run, (shingle) => asked.has(shingle)).length;
   const own = words.length - copied;
@@ -37,6 +39,10 @@ function findCopy({ id, requirement, items }: Provision, commentary: string): Fi
       help: 'Say how the landlord does it: who, when, and what a resident sees of it. Quote the requirement only beside that.',
     },
   ];
+}
+
+function countWords(text: string): number {
+  return text.split(' ').length;
 }
 
 function readWords(text: string): string[] {

@@ -11,8 +11,8 @@ export const deadline: Rule = {
   gap: false,
   find: (context) => {
     const { document, code, today } = context;
-    const due = findDeadline(context);
-    if (!due || document['governing-body']?.considered || today < addDays(due.day, -noticeDays)) return [];
+    const due = document['governing-body']?.considered ? undefined : findDeadline(context);
+    if (!due || today < addDays(due.day, -noticeDays)) return [];
     const overdue = today > due.day;
     return [
       {

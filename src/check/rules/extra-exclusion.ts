@@ -1,5 +1,5 @@
 import { findLead, readClaims } from '../passages.ts';
-import { matchPhrases } from '../phrases.ts';
+import { filterTexts, matchPhrases } from '../phrases.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const refusal =
@@ -39,7 +39,7 @@ export const extraExclusion: Rule = {
   gap: false,
   find: (context): Finding[] => {
     const { wording, provisions } = context.code;
-    const reasons = new RegExp(matchPhrases(wording.otherExclusions), 'giu');
+    const reasons = matchPhrases(wording.otherExclusions);
     const [ground = ''] = provisions
       .filter(({ about, items }) => about === 'exclusions' && items.length > 0)
       .map(({ id }) => id);
@@ -47,6 +47,7 @@ export const extraExclusion: Rule = {
     const sentences = readClaims(context).filter(
       ({ provision, text }) => inPlace.has(provision) || refusesComplaints.test(text),
     );
+    const named = new Set(filterTexts(sentences, reasons).map(({ text }) => text));
     return sentences.flatMap(({ path, text }, index): Finding[] => {
       const whole = `${findLead(sentences, index)} ${text}`.replace(ourOwn, '');
       const age = findShortAge(text, wording.exclusionMonths);
@@ -61,8 +62,8 @@ export const extraExclusion: Rule = {
           },
         ];
       }
-      if (!(refusal.test(whole) || isList(text)) || denial.test(whole)) return [];
-      return [...new Set(text.replace(ourOwn, '').match(reasons) ?? [])].map((quote) => ({
+      if (!named.has(text) || !(refusal.test(whole) || isList(text)) || denial.test(whole)) return [];
+      return [...new Set(text.replace(ourOwn, '').match(new RegExp(reasons, 'gi')) ?? [])].map((quote) => ({
         path,
         at: 'value',
         quote,
@@ -85,6 +86,7 @@ function isList(text: string): boolean {
 
 /** Words such as `within six months`, where a sentence limits the age of a complaint to less than the Code does. */
 function findShortAge(text: string, least: number): string {
+  if (!/months?\b/i.test(text)) return '';
   if (
     !/\b(?:accept\w*|consider\w*|occur\w*|happen\w*|ago|old|older|made|brought|submitted|aware|issues?|events?|incidents?|raised?|reported)\b/i.test(
       text,

@@ -1,5 +1,5 @@
 import { readClaims } from '../passages.ts';
-import { matchPhrases } from '../phrases.ts';
+import { filterTexts, matchPhrases } from '../phrases.ts';
 import type { CodeContext, Finding, Rule } from '../rule.ts';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
@@ -24,7 +24,7 @@ export const extraStage: Rule = {
   find: (context): Finding[] => {
     const { code } = context;
     const named = matchPhrases([...code.wording.extraStages, ...listStagesBeyond(code.stages)]);
-    return readClaims(context).flatMap(({ path, text }) => {
+    return filterTexts(readClaims(context), named).flatMap(({ path, text }) => {
       const [quote] = text.match(named) ?? [];
       if (quote === undefined || denial.test(text.replace(unhappy, '')) || otherMatter.test(text)) return [];
       return [

@@ -1,16 +1,24 @@
 import type { Context, Finding, Rule } from '../rule.ts';
 
 const fields = [
-  ['name', 'body', 'Add name: under governing-body: the body that considered it, such as Board or Cabinet.'],
+  [
+    'name',
+    'which body gave it',
+    'Add name: under governing-body: the body that considered it, such as Board or Cabinet.',
+  ],
   [
     'considered',
     'date',
     'Add considered: under governing-body: the day the body considered it, such as 2026-07-22.',
   ],
-  ['author', 'author', 'Add author: under governing-body: the name of the member who signs the response.'],
+  [
+    'author',
+    'who signs it',
+    'Add author: under governing-body: the name of the member who signs the response.',
+  ],
   [
     'response',
-    'text',
+    'anything',
     'Add response: | under governing-body, and below it what the body says to residents, indented by four spaces.',
   ],
 ] as const;
@@ -28,7 +36,7 @@ export const missingResponse: Rule<Context> = {
           path: ['governing-body'],
           at: 'key',
           message:
-            'There is no response of the governing body, which the Code has published alongside (8.2).',
+            'The governing body’s response is missing; it is to be published with the assessment (8.2).',
           help: 'Add governing-body: with name, considered (the date), author, role and response.',
         },
       ];
@@ -38,7 +46,7 @@ export const missingResponse: Rule<Context> = {
       .map(([field, part, help]) => ({
         path: ['governing-body', field],
         at: 'key',
-        message: `The governing body’s response has no ${part}.`,
+        message: `The governing body’s response does not say ${part}.`,
         help,
       }));
   },

@@ -26,15 +26,17 @@ export const personalData: Rule = {
 
 function findInPassage({ path, text }: Passage, context: CodeContext): Finding[] {
   return splitSentences(text).flatMap((sentence) => {
-    const office = ofOffice.test(sentence);
+    const numbers = sentence.match(phone) ?? [];
+    const postcodes = sentence.match(postcode) ?? [];
+    const office = numbers.length + postcodes.length > 0 && ofOffice.test(sentence);
     const found = [
       ...(sentence.match(email) ?? [])
         .filter((one) => isPersonal(one, context))
         .map((quote) => ({ quote, kind: 'e-mail address' })),
-      ...(sentence.match(phone) ?? [])
+      ...numbers
         .filter((one) => isPrivate(one, office, context))
         .map((quote) => ({ quote, kind: 'telephone number' })),
-      ...(office ? [] : (sentence.match(postcode) ?? [])).map((quote) => ({ quote, kind: 'postcode' })),
+      ...(office ? [] : postcodes).map((quote) => ({ quote, kind: 'postcode' })),
     ];
     return found.map(
       ({ quote, kind }): Finding => ({

@@ -42,13 +42,14 @@ function findCommentaries({ code, provisions }: CodeContext): Finding[] {
       words: normaliseWords(provisions.get(provision.id)?.commentary ?? '').match(/\S+/g) ?? [],
     }),
   );
-  const places = new Map<string, Set<string>>();
-  for (const { kin, words } of texts) {
-    for (const shingle of listShingles(words, run)) {
-      places.set(shingle, (places.get(shingle) ?? new Set()).add(kin));
-    }
+  const uses = new Map<string, number>();
+  for (const kin of new Set(texts.map((text) => text.kin))) {
+    const shingles = texts
+      .filter((text) => text.kin === kin)
+      .flatMap(({ words }) => listShingles(words, run));
+    for (const shingle of new Set(shingles)) uses.set(shingle, (uses.get(shingle) ?? 0) + 1);
   }
-  const isRepeated = (shingle: string) => (places.get(shingle)?.size ?? 0) >= many;
+  const isRepeated = (shingle: string) => (uses.get(shingle) ?? 0) >= many;
   return texts.flatMap((text, index) => {
     const repeated = findCovered(text.words, run, isRepeated).length;
     if (repeated < run * 2 || repeated < most * text.words.length) return [];

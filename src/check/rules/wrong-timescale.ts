@@ -26,9 +26,9 @@ export const wrongTimescale: Rule = {
 };
 
 function findInSentence(sentence: Sentence, { code }: CodeContext): Finding[] {
-  if (setAside.test(sentence.text)) return [];
   const own = code.provisions.find(({ id }) => id === sentence.provision);
   const durations = findDurations(sentence.text);
+  if (durations.length === 0 || setAside.test(sentence.text)) return [];
   return durations.flatMap((duration, index): Finding[] => {
     const timed = readTimedStep(sentence.text, durations, index);
     const step = timed.step || own?.limit?.step;

@@ -58,7 +58,7 @@ function describeData(data: unknown): string {
 
 function adviseOn(error: PlacedError): string {
   const wanted = readWanted(error);
-  if (wanted.includes('integer')) return 'Write a number in figures, without commas or words, such as 4812.';
+  if (wanted.includes('integer')) return 'Write a number in figures, without commas or words.';
   if (wanted.includes('array'))
     return 'Write each item on a line of its own below the key, after a dash and a space.';
   if (wanted.includes('boolean')) return `Write yes or no after ${error.path.at(-1)}: and nothing below it.`;
