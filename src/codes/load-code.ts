@@ -48,9 +48,16 @@ export function listCodeIds(): string[] {
   return listData().filter((name) => !name.includes('.'));
 }
 
+/** A Code is read once: its file is ours and does not change under us. */
+const loaded = new Map<string, Code>();
+
 /** The Code of that id, or undefined where the package brings none. The files are ours: they are not checked here. */
 export function loadCode(id: string): Code | undefined {
-  if (!listCodeIds().includes(id)) return undefined;
+  if (!loaded.has(id) && listCodeIds().includes(id)) loaded.set(id, readCode(id));
+  return loaded.get(id);
+}
+
+function readCode(id: string): Code {
   const file = readData<CodeFile>(id);
   const sections = file.sections.map(readSection);
   return {
