@@ -197,7 +197,8 @@ function readBaselineUse(options: { writeBaseline?: true; pruneBaseline?: true }
 }
 
 function readDate(value: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  const day = new Date(`${value}T00:00:00Z`);
+  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${value}T`)) return value;
   throw new InvalidArgumentError(`“${value}” is not a date. Write year, month and day, such as 2026-10-01.`);
 }
 

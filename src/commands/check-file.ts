@@ -10,8 +10,13 @@ export type RunOptions = Pick<CheckOptions, 'draft' | 'today' | 'settings'>;
 
 /** Reads one file from disk and checks it. `path` is absolute. */
 export function checkFile(path: string, cwd: string, options: RunOptions): Verdict {
+  return checkBytes(readFileSync(path), path, cwd, options);
+}
+
+/** Checks what the file at that absolute path holds, or would hold. */
+export function checkBytes(bytes: Uint8Array, path: string, cwd: string, options: RunOptions): Verdict {
   const folder = dirname(path);
-  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const source = parseSource(bytes, showPath(path, cwd));
   return checkSource(source, { ...options, exists: (file) => isFileWithin(folder, file) });
 }
 

@@ -50,6 +50,16 @@ async function loadOutputs({ format, fix, dryRun }: CheckArguments): Promise<For
     throw new CommandError('--dry-run shows what --fix would change.', 'Write --fix --dry-run.');
   }
   const outputs = await Promise.all((format.length > 0 ? format : ['text']).map(loadFormat));
+  const files = outputs.map(({ file }) => file);
+  if (files.some((file, index) => file !== '' && files.indexOf(file) < index)) {
+    throw new CommandError('Two formats cannot go to the same file.', 'Give each a file of its own.');
+  }
+  if (files.some((file) => /\.ya?ml$/i.test(file))) {
+    throw new CommandError(
+      'A report cannot go to a YAML file, which may be an assessment.',
+      'Give it another ending, as in --format json=findings.json.',
+    );
+  }
   if (outputs.filter(({ file }) => file === '').length > 1) {
     throw new CommandError(
       'Two formats cannot both go to the terminal.',

@@ -1,9 +1,18 @@
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import type { Diagnostic } from '../check/diagnostic.ts';
 import { defaultSettings } from '../check/settings.ts';
 import { type Edit, mendText, overlaps } from '../source/mend.ts';
 import { parseSource } from '../source/parse-source.ts';
-import { checkFile, type RunOptions } from './check-file.ts';
+import { checkBytes, type RunOptions } from './check-file.ts';
 import type { World } from './world.ts';
 
 export interface FixOptions extends Pick<RunOptions, 'draft' | 'today'> {
@@ -38,32 +47,48 @@ interface FixedText {
   readonly before: string;
   readonly after: string;
   readonly mended: number;
-  /** Why nothing was mended although something could be; `''` otherwise. */
+  /** Why not all was mended that could be; `''` otherwise. */
   readonly refusal: string;
 }
 
+/** Mends in rounds, for a mended key can bring to light what stands under it. */
 function fixText(path: string, options: FixOptions, cwd: string): FixedText {
-  const { file, text: before, diagnostics } = checkFile(path, cwd, { ...options, settings: defaultSettings });
-  const chosen = chooseFixes(diagnostics);
+  const bytes = readFileSync(path);
+  const check = (content: Uint8Array) =>
+    checkBytes(content, path, cwd, { ...options, settings: defaultSettings });
+  const { file, text: before, diagnostics } = check(bytes);
   const nothing = { file, before, after: before, mended: 0, refusal: '' };
-  if (chosen.length === 0) return nothing;
-  if (diagnostics.some(({ rule }) => rule === 'not-utf8')) {
+  if (chooseFixes(diagnostics).length > 0 && diagnostics.some(({ rule }) => rule === 'not-utf8')) {
     return { ...nothing, refusal: `Nothing was mended in ${file}: save it in UTF-8 first.` };
   }
-  const after = mendText(
-    before,
-    chosen.flatMap(({ fix }) => fix),
-  ).text;
-  const left = parseSource(new TextEncoder().encode(after), file);
-  const slips = chosen.filter(({ path: place }) => place.length === 0).length;
-  const expected = parseSource(new TextEncoder().encode(before), file).slips.length - slips;
-  if (!left.sound || left.slips.length > expected) {
-    return {
-      ...nothing,
-      refusal: `Nothing was mended in ${file}: it would not read as it was meant. Mend it by hand.`,
-    };
+  let fixed: FixedText = nothing;
+  for (let round = 0; round < mostRounds; round++) {
+    const chosen = chooseFixes(check(encode(fixed.after)).diagnostics);
+    if (chosen.length === 0) return fixed;
+    const after = mendText(
+      fixed.after,
+      chosen.flatMap(({ fix }) => fix),
+    ).text;
+    if (!readsAsMeant(fixed.after, after, chosen)) {
+      const refusal = `Nothing more was mended in ${file}: it would not read as it was meant. Mend the rest by hand.`;
+      return { ...fixed, refusal };
+    }
+    fixed = { ...fixed, after, mended: fixed.mended + chosen.length };
   }
-  return { file, before, after, mended: chosen.length, refusal: '' };
+  return fixed;
+}
+
+const mostRounds = 5;
+
+/** Whether the slips mended are gone and no other has come. */
+function readsAsMeant(before: string, after: string, chosen: readonly Diagnostic[]): boolean {
+  const mended = chosen.filter(({ path }) => path.length === 0).length;
+  const left = parseSource(encode(after), '');
+  return left.sound && left.slips.length <= parseSource(encode(before), '').slips.length - mended;
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** The diagnostics whose edits do not touch each other. */
@@ -84,6 +109,7 @@ async function printDifference({ file, before, after }: FixedText): Promise<stri
 /** Replaces a file in one step; its mode and a byte-order mark stay, and a link keeps leading to it. */
 function replaceFile(path: string, text: string): void {
   const real = realpathSync(path);
+  accessSync(real, constants.W_OK);
   const mark = readFileSync(real, 'utf8').startsWith('\uFEFF') ? '\uFEFF' : '';
   const fresh = `${real}.${process.pid}.tmp`;
   try {

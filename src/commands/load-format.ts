@@ -46,6 +46,12 @@ export async function loadFormat(written: string): Promise<Format> {
       `Choose one of: ${Object.keys(formats).join(', ')}.`,
     );
   }
+  if (rest.length > 0 && rest.join('=') === '') {
+    throw new CommandError(
+      `--format ${written} names no file.`,
+      `Write --format ${name}=findings.txt, or leave the = out.`,
+    );
+  }
   return { name, print: await load(), file: rest.join('='), fromRepository: matchedByName.includes(name) };
 }
 

@@ -27,7 +27,10 @@ export function meetThresholds(
   const limits = maxWarnings === undefined ? limited : [{ warnings: total, most: maxWarnings }];
   const reasons = limits
     .filter(({ warnings, most }) => warnings > most)
-    .map(({ warnings, most }) => `There are ${warnings} warnings, and max-warnings allows ${most}.`);
+    .map(
+      ({ warnings, most }) =>
+        `There ${warnings === 1 ? 'is 1 warning' : `are ${warnings} warnings`}, and max-warnings allows ${most}.`,
+    );
   return { passes: !reached && reasons.length === 0, reasons };
 }
 

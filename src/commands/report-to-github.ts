@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { isAbsolute, posix } from 'node:path';
 import type { Report } from '../print/report.ts';
+import { describeSystemError } from './describe-system-error.ts';
 import { showPath } from './find-assessments.ts';
 import { isInside } from './is-inside.ts';
 import type { World } from './world.ts';
@@ -18,7 +19,13 @@ export async function reportToGithub(report: Report, asked: readonly string[], w
   const summary = world.env['GITHUB_STEP_SUMMARY'];
   if (!summary || (asked.length > 0 && !asked.includes('github'))) return;
   const { printMarkdown } = await import('../print/markdown.ts');
-  appendFileSync(summary, `${printMarkdown(report)}\n`);
+  try {
+    appendFileSync(summary, `${printMarkdown(report)}\n`);
+  } catch (error) {
+    const trouble = describeSystemError(error);
+    if (!trouble) throw error;
+    world.stderr.write(`The job summary is left out. ${trouble.message}\n`);
+  }
 }
 
 /** The report with its files named from the repository's root, where the CI job says where that is and runs in it. */

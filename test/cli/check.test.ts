@@ -93,6 +93,19 @@ describe('check', () => {
     );
   });
 
+  it.each([
+    ['--format', 'json=sample/self-assessment.yaml'],
+    ['--format', 'json=a.out', '--format', 'sarif=a.out'],
+    ['--format', 'json='],
+    ['--today', '2026-02-30'],
+    ['--today', 'tomorrow'],
+  ])('refuses %s %s', async (...options) => {
+    const folder = copySample();
+    const before = readFileSync(join(folder, 'sample/self-assessment.yaml'), 'utf8');
+    expect((await run(['check', 'sample', ...options], folder)).code).toBe(2);
+    expect(readFileSync(join(folder, 'sample/self-assessment.yaml'), 'utf8')).toBe(before);
+  });
+
   it('fails where it is told to', async () => {
     const gap = copySample((yaml) => yaml.replace(findBlock(yaml, '5.1'), ''));
     expect((await run(['check', 'sample', '--draft'], gap)).code).toBe(0);

@@ -30,6 +30,14 @@ describe('check --fix', () => {
     );
   });
 
+  it('mends in one run what a mended key brings to light', async () => {
+    const folder = copySample((yaml) =>
+      yaml.replace('    evidence:\n      - policy: section 2.1', '    evidenec:\n      - polcy: section 2.1'),
+    );
+    expect((await run(['check', 'sample', '--fix'], folder)).stderr).toContain('Mended 2 problems');
+    expect(file(folder)).toBe(file(copySample()));
+  });
+
   it('shows in a dry run what it would do, and does nothing', async () => {
     const folder = copySample(spoil);
     const before = file(folder);
