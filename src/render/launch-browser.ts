@@ -83,10 +83,11 @@ function startProgram(launch: Launch, args: string[]): { child: ChildProcess; en
   return { child, ended };
 }
 
-function spawnProgram({ executable, env }: Launch, args: string[]): ChildProcess {
+function spawnProgram({ executable, env, profile }: Launch, args: string[]): ChildProcess {
   try {
     return spawn(executable, args, {
-      env,
+      // What Chromium leaves in the temporary folder when it is killed goes with its profile.
+      env: { ...env, TMPDIR: profile },
       detached: process.platform !== 'win32',
       windowsHide: true,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
