@@ -47,6 +47,7 @@ const guesses: readonly Guess[] = [
     code === 'MULTIPLE_DOCS' ? diagnoseSecondDocument(text, offset) : undefined,
   (_text, _line, code, offset) => (code === 'BAD_DQ_ESCAPE' ? diagnoseEscape(offset) : undefined),
   diagnoseColonGapAbove,
+  diagnoseBulletNearby,
   (text, line, code) => (code === 'BAD_INDENT' ? diagnoseUnclosedBracket(text, line) : undefined),
   (text, line, code) => (code === 'BAD_INDENT' ? diagnoseIndent(text, line) : undefined),
   (text, line, code) => (code === 'BAD_INDENT' ? diagnoseStrayText(text, line) : undefined),
@@ -63,6 +64,15 @@ function diagnoseColonGapAbove(text: string, line: Line): Diagnosis | undefined 
   const above = readPreviousLine(text, line);
   const level = above && (above.indent.includes('\t') || above.indent.length === line.indent.length);
   return level ? diagnoseColonGap(text, above) : undefined;
+}
+
+/** A bullet among dashes is text: the parser stumbles on it, on the item below it or on the one above. */
+function diagnoseBulletNearby(text: string, line: Line): Diagnosis | undefined {
+  for (const near of [line, readPreviousLine(text, line), readNextLine(text, line)]) {
+    const bullet = near && diagnoseBullet(text, near.start + near.indent.length);
+    if (bullet && bullet.edits.length > 0) return bullet;
+  }
+  return undefined;
 }
 
 /** An item of a list that stands left of the items above it. */

@@ -1,6 +1,7 @@
-import { type Line, readLine, readNextLine, readTextSpan } from './line.ts';
+import { type Line, readLine, readNextLine, readPreviousLine, readTextSpan } from './line.ts';
 import type { Edit } from './mend.ts';
 import { type Diagnosis, diagnose, quoteWords } from './slip.ts';
+import type { Span } from './source.ts';
 import { quoted } from './text-slips.ts';
 
 /** A dash that is not followed by a space, so that the list is read as text; and the lines straight below like it. */
@@ -42,6 +43,20 @@ export function diagnoseBullet(text: string, offset: number): Diagnosis | undefi
     [offset, offset + sign.length],
     `The line begins with ${sign}, which YAML does not take for the dash of a list.`,
     'For a list of evidence, begin each line with - and a space. In commentary, write | after the key first, and begin each point below it with - and a space.',
-    sign === '*' ? quoted(text, readTextSpan(text, line)) : [],
+    mendBullet(text, line, [offset, offset + sign.length]),
+  );
+}
+
+/** A dash in the place of a bullet among dashes; quotes around emphasis; nothing where either may be meant. */
+function mendBullet(text: string, line: Line, span: Span): Edit[] {
+  if (isAmongDashes(text, line)) return [{ span, text: '-' }];
+  return text.slice(...span) === '*' ? quoted(text, readTextSpan(text, line)) : [];
+}
+
+/** Whether a line above or below, in the same column, is an item of a list. */
+function isAmongDashes(text: string, line: Line): boolean {
+  return [readPreviousLine(text, line), readNextLine(text, line)].some(
+    (other) =>
+      other?.indent.length === line.indent.length && text.startsWith('- ', other.start + other.indent.length),
   );
 }

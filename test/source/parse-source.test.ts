@@ -204,3 +204,14 @@ function unquote(written: string): string {
 function utf16(text: string): Uint8Array {
   return Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 }
+
+test.each([0, 1, 2])('a bullet among dashes is the one thing that is wrong (item %i)', (wrong) => {
+  const items = ['policy: section 1', 'plain words', 'letters: page 2'];
+  const list = items.map((item, index) => `      ${index === wrong ? '•' : '-'} ${item}\n`).join('');
+  const text = `provisions:\n  1.2:\n    comply: yes\n    evidence:\n${list}    commentary: We do.\n`;
+  const { slips, sound } = parseSource(Buffer.from(text), 'file.yaml');
+  expect([sound, slips.map(({ rule, span }) => [rule, text.slice(...span)])]).toEqual([
+    true,
+    [['odd-bullet', '•']],
+  ]);
+});
