@@ -15,6 +15,7 @@ export interface Code {
   /** How many stages a complaint may pass through. */
   readonly stages: number;
   readonly submission: Submission;
+  readonly report: ReportOrder;
   /** How to tell answers that were written for an earlier edition. */
   readonly earlier: readonly EarlierEdition[];
   readonly wording: Wording;
@@ -39,6 +40,34 @@ interface Submission {
   readonly day: string;
   readonly monthsAfterYearEnd: number;
 }
+
+/** What the annual report must hold, and which provisions say so. */
+interface ReportOrder {
+  /** The provision whose items are the report's parts, in order. */
+  readonly provision: string;
+  /** The provision that has the governing body's response published alongside. */
+  readonly response: string;
+  /** One part for each item of `provision`. */
+  readonly parts: readonly ReportPartOrder[];
+}
+
+interface ReportPartOrder {
+  /** As the Code letters it, `b`. */
+  readonly letter: string;
+  /** What answers it: keys of report.yaml, or `self-assessment`. */
+  readonly holds: readonly ReportKey[];
+}
+
+/** What a part of the annual report is made of. */
+export type ReportKey =
+  | 'self-assessment'
+  | 'performance'
+  | 'analysis'
+  | 'refused'
+  | 'findings'
+  | 'improvements'
+  | 'ombudsman-report'
+  | 'publications';
 
 /** What only an earlier edition has; ours, not the regulator's. */
 export interface EarlierEdition {

@@ -14,6 +14,7 @@ interface CodeFile {
   answers: AnswerWord[];
   stages: number;
   submission: { 'homes-above': number; day: string; 'months-after-year-end': number };
+  report: Code['report'];
   earlier: EarlierEdition[];
   wording: {
     'extra-stages': string[];
@@ -77,6 +78,7 @@ function readCode(id: string): Code {
       day: file.submission.day,
       monthsAfterYearEnd: file.submission['months-after-year-end'],
     },
+    report: file.report,
     earlier: file.earlier,
     wording: {
       extraStages: file.wording['extra-stages'],

@@ -1,0 +1,133 @@
+import type { Code } from '../codes/code.ts';
+import { buildFigures } from './build-figures.ts';
+import type { Counted } from './counted.ts';
+import type { Counting, Layout, Year } from './counting.ts';
+import { compileDatePattern } from './date-pattern.ts';
+import { createFaultList, type FaultList } from './fault-list.ts';
+import { createDateCheck, type DateCheck } from './guess-dates.ts';
+import { inspectText, type Open } from './inspect-text.ts';
+import type { Measure } from './judge-stage.ts';
+import { leaveOutRepeated } from './leave-out-repeated.ts';
+import { listNotices } from './list-notices.ts';
+import { matchHeaders } from './match-headers.ts';
+import { readOutcomeWords } from './outcomes.ts';
+import type { RowForm } from './raw-case.ts';
+import { readRow } from './read-row.ts';
+import { readRows } from './read-rows.ts';
+import { RegisterError } from './register-error.ts';
+import { createReferenceFilter } from './repeated-references.ts';
+import { readLimits } from './stage-limits.ts';
+import { suppressFigures } from './suppress.ts';
+import { addCase, createTally, type Tally } from './tally.ts';
+import { type Calendar, checkCovered, readCalendar, readDay } from './working-days.ts';
+
+export { RegisterError } from './register-error.ts';
+
+/** What to count of a register. `today` is an ISO date: a case dated later cannot be right. */
+export interface CountOptions {
+  readonly code: Code;
+  readonly years: readonly Year[];
+  readonly counting: Counting;
+  readonly layout: Layout;
+  readonly today: string;
+}
+
+/**
+ * Counts the cases of a register, a CSV file that `open` gives from its first byte, two or three times. Memory does not
+ * grow with the number of rows. A row that cannot be right is left out and named. Throws a `RegisterError` where the
+ * register as a whole, its layout or a day to count by cannot be used.
+ */
+export async function countRegister(open: Open, options: CountOptions): Promise<Counted> {
+  const { code, years, counting, layout, today } = options;
+  const calendar = readCalendar(counting);
+  checkDays(options, calendar);
+  const dates = compileDatePattern(layout.dates || 'yyyy-mm-dd');
+  const outcomes = readOutcomeWords(layout.outcomes);
+  const countedOn = readDay(counting.countedOn);
+  const limits = readLimits(code);
+  const count: Count = {
+    ...{ rows: 0, faults: createFaultList(), tally: createTally(years, code.stages, countedOn) },
+    measures: limits.map((limit) => ({ limits: limit, calendar, countedOn })),
+  };
+  const { columns } = await countRows(open, count, (headings) => ({
+    ...{ dates, outcomes, calendar, today: readDay(today) },
+    columns: matchHeaders(headings, layout, code),
+  }));
+  const { tally, faults, rows } = count;
+  const source = { tally, columns, limits, counting };
+  return {
+    counting,
+    years: years.map((year, place) => ({
+      figures: suppressFigures(buildFigures(year, place, source), counting.suppressBelow),
+      cases: tally.years[place]?.cases ?? 0,
+    })),
+    rows,
+    leftOut: faults.count(),
+    faults: faults.list(),
+    notices: listNotices(columns, tally),
+  };
+}
+
+/** What comes of reading the rows. */
+interface Count {
+  rows: number;
+  readonly tally: Tally;
+  readonly measures: readonly Measure[];
+  readonly faults: FaultList;
+}
+
+function checkDays({ years, counting }: CountOptions, { covers }: Calendar): void {
+  checkCovered(counting.countedOn, covers, 'the day of counting');
+  for (const { from, to } of years) {
+    checkCovered(from, covers, 'the first day of a year');
+    checkCovered(to, covers, 'the last day of a year');
+  }
+}
+
+async function countRows(
+  open: Open,
+  count: Count,
+  readForm: (headings: readonly string[]) => RowForm,
+): Promise<RowForm> {
+  const text = await inspectText(open);
+  const filter = createReferenceFilter();
+  let form: RowForm | undefined;
+  let dateCheck: DateCheck | undefined;
+  await readRows(open, text, (cells, line) => {
+    if (!form) {
+      form = readForm(cells);
+      dateCheck = createDateCheck(form.dates);
+      return;
+    }
+    count.rows += 1;
+    dateCheck?.look(cells[form.columns.stages[0]?.received ?? 0]);
+    const { reference, content } = readRow(cells, line, form);
+    if (reference !== '') filter.note(reference);
+    if ('kind' in content) count.faults.add(content);
+    else addCase(count.tally, content, count.measures, 1);
+  });
+  dateCheck?.finish();
+  if (!form) throw noRows();
+  if (filter.isFull()) throw tooManyRepeated();
+  if (filter.candidates.size > 0) {
+    await leaveOutRepeated(open, text, form, filter.candidates, count.faults, (one) =>
+      addCase(count.tally, one, count.measures, -1),
+    );
+  }
+  return form;
+}
+
+function noRows(): RegisterError {
+  return new RegisterError(
+    'The register is empty.',
+    'Export it again; its first row must hold the headings of the columns.',
+  );
+}
+
+function tooManyRepeated(): RegisterError {
+  return new RegisterError(
+    'Too many references come more than once to tell the cases of the register apart.',
+    'Give each case one row, with columns for its later stages; or name the column that holds each case’s own reference.',
+    'reference',
+  );
+}

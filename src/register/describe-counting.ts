@@ -1,0 +1,96 @@
+import type { Code, Limit } from '../codes/code.ts';
+import type { Counting } from './counting.ts';
+import { readLimits, type StageLimits } from './stage-limits.ts';
+import { readCalendarSpan } from './working-days.ts';
+
+/**
+ * How figures are counted from a register, in sentences for residents: the choices made and the rules that hold for all.
+ * They are printed with the figures. The limits are the Code's.
+ */
+export function describeCounting(counting: Counting, code: Code): string[] {
+  return [
+    `The figures are as things stood on ${writeDate(counting.countedOn)}: what happened later is not in them.`,
+    'A complaint belongs to the year in which it was received, and a later stage to the year in which that stage was requested. Complaints that were refused are not among those received.',
+    ...describeDays(counting),
+    ...readLimits(code)
+      .map(describeStage)
+      .filter((sentence) => sentence !== ''),
+    'Where a complaint was not acknowledged, the time for the response is counted from the day it was received.',
+    describeExtensions(counting),
+    ...describeShares(counting),
+    ...describeSuppression(counting),
+  ];
+}
+
+function describeDays({ dayOne, closureDays }: Counting): string[] {
+  const first =
+    dayOne === 'day-after'
+      ? 'The first working day after an event is day 1.'
+      : 'The day of an event is itself day 1, if it is a working day.';
+  const days = [...new Set(closureDays)].sort().map(writeDate);
+  return [
+    `Working days are Monday to Friday, except bank holidays${days.length > 0 ? ' and the days on which our office was closed' : ''}. ${readCalendarSpan().source}`,
+    ...(days.length > 0 ? [`Our office was also closed on ${joinWords(days)}.`] : []),
+    `${first} We have found no official definition of a working day for complaints.`,
+  ];
+}
+
+function describeStage({ stage, acknowledgement, response, extension }: StageLimits): string {
+  const parts = [
+    acknowledgement && `acknowledged ${writeLimit(acknowledgement)}`,
+    response && `responded to ${writeLimit(response)}`,
+    extension && `extended by no more than ${writeDays(extension)}`,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? `Stage ${stage} is to be ${joinWords(parts)}.` : '';
+}
+
+function writeLimit(limit: Limit): string {
+  const from = { receipt: 'being received', acknowledgement: 'being acknowledged', 'response-due': 'that' };
+  return `within ${writeDays(limit)} of ${from[limit.from]}`;
+}
+
+function writeDays({ workingDays }: Limit): string {
+  return `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
+}
+
+function describeExtensions({ extensions }: Counting): string {
+  const proper =
+    'was agreed before the response was overdue, was no longer than that, and the response came by the new day';
+  return extensions === 'in-time'
+    ? `A response within an extension counts as in time if the extension ${proper}.`
+    : 'A response within an extension counts as late.';
+}
+
+function describeShares({ shareOf }: Counting): string[] {
+  const whole = {
+    received: 'the complaints received at that stage, those still open among them',
+    'received-less-withdrawn': 'the complaints received at that stage, less those withdrawn',
+    responded: 'the complaints responded to at that stage',
+  };
+  return [
+    'The rate for every 1,000 homes (CH01) is of the complaints received at a stage, by the homes owned at the end of the year.',
+    `The share responded to in time (CH02) is of ${whole[shareOf]}.`,
+  ];
+}
+
+function describeSuppression({ suppressBelow }: Counting): string[] {
+  if (suppressBelow < 2) return [];
+  return [
+    `In tables that break the figures down, those from 1 to ${Math.max(suppressBelow, 3) - 1} are kept back, and others with them where they would give those away, so that no one can be picked out.`,
+  ];
+}
+
+function joinWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+/** An ISO date in words, `22 July 2026`. */
+function writeDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
+}

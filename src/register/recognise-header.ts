@@ -1,0 +1,74 @@
+import { nameField, type Step, steps, type WholeField, wholeFields } from './case-fields.ts';
+import { simplifyText } from './simplify-text.ts';
+
+/**
+ * Our name of the column that a heading stands for, by the words that case systems use; `''` where it is none of ours.
+ * Case, spaces and marks are ignored. Headings that may hold the names of people are not among the words, nor those
+ * that say something near but else, such as the day on which a case was logged or closed.
+ */
+export function recogniseHeader(heading: string, stages: number): string {
+  const plain = simplifyText(heading);
+  const whole = wholeFields.find((field) => wholeWords[field].includes(plain));
+  if (whole) return whole;
+  const { stage, rest } = takeStage(plain);
+  const words = rest.replace(/^date(of)?|date$/g, '');
+  if (isEscalation(words, stage)) return readName(stage || 2, stages);
+  const step = steps.find((one) => stepWords[one].includes(words));
+  return step ? readName(stage || 1, stages, step) : '';
+}
+
+const wholeWords: Readonly<Record<WholeField, readonly string[]>> = {
+  reference: ['', 'case', 'complaint'].flatMap((what) =>
+    ['reference', 'referenceno', 'referencenumber', 'ref', 'refno', 'refnumber', 'id', 'no', 'number'].map(
+      (word) => what + word,
+    ),
+  ),
+  refused: ['refused', 'refusal', 'refusalreason', 'refusedreason', 'reasonrefused', 'reasonforrefusal'],
+  category: ['category', 'complaintcategory', 'casecategory', 'complainttype', 'typeofcomplaint', 'theme'],
+  team: ['team', 'responsibleteam', 'service', 'servicearea', 'department', 'directorate', 'businessarea'],
+};
+
+const stepWords: Readonly<Record<Step, readonly string[]>> = {
+  received: ['received', 'receivedon', 'receipt', 'complaintreceived'],
+  acknowledged: [
+    ...['acknowledged', 'acknowledgedon', 'acknowledgement', 'acknowledgment', 'ack'],
+    ...['acknowledgementsent', 'acknowledgmentsent', 'acksent', 'complaintacknowledged'],
+  ],
+  'extended-on': ['extendedon', 'extensionagreed', 'extensionsent', 'extensionlettersent'],
+  'extended-to': [
+    ...['extendedto', 'extendeduntil', 'extended', 'extension', 'extensionto', 'extensionuntil'],
+    ...['extensiondue', 'extendeddue', 'newdue', 'reviseddue'],
+  ],
+  responded: [
+    ...['responded', 'respondedon', 'response', 'responsesent', 'responseissued', 'responsesenton'],
+    ...['replied', 'reply', 'replysent', 'fullresponse', 'fullresponsesent'],
+  ],
+  outcome: ['outcome', 'complaintoutcome', 'decision', 'complaintdecision'],
+};
+
+/** How a case system says that a complaint went to the next stage; without a number that is the second. */
+const escalationWords = ['escalated', 'escalatedon', 'escalation', 'escalationreceived'].concat([
+  'escalationrequest',
+  'escalationrequested',
+  'escalationrequestreceived',
+]);
+const requestWords = ['requested', 'requestedon', 'request', 'requestreceived'];
+
+function isEscalation(words: string, stage: number): boolean {
+  return stage !== 1 && (escalationWords.includes(words) || (stage > 1 && requestWords.includes(words)));
+}
+
+const numbers = ['zero', 'one', 'two', 'three', 'four'];
+
+/** The stage that a heading names, 0 where it names none, and the heading without it. */
+function takeStage(plain: string): { stage: number; rest: string } {
+  const [marker = '', ordinal = ''] = /stage(\d|one|two|three|four)|^s\d/.exec(plain) ?? [];
+  if (marker === '') return { stage: 0, rest: plain };
+  const word = ordinal || marker.slice(1);
+  const stage = numbers.includes(word) ? numbers.indexOf(word) : Number(word);
+  return { stage, rest: plain.replace(marker, '') };
+}
+
+function readName(stage: number, stages: number, step: Step = 'received'): string {
+  return stage <= stages ? nameField(stage, step) : '';
+}

@@ -1,0 +1,16 @@
+/**
+ * The register as a whole cannot be counted: it is no CSV, lacks a column, or is written in a way that nothing says.
+ * `message` says what is wrong in one sentence; `help` says what to do, in the imperative. Neither quotes a row.
+ */
+export class RegisterError extends Error {
+  readonly help: string;
+  /** Our name of the column that is at fault, or `''`. */
+  readonly column: string;
+
+  constructor(message: string, help: string, column = '') {
+    super(message);
+    this.name = 'RegisterError';
+    this.help = help;
+    this.column = column;
+  }
+}
