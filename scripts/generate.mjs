@@ -9,11 +9,12 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
-import { buildEditorSchema, stripEditorKeywords } from './editor-schema.mjs';
+import { buildEditorSchema, prepareForEditors, stripEditorKeywords } from './editor-schema.mjs';
 
 /** The schemas of files that are read, each by its name: a file of types and a validator. */
-const names = ['self-assessment', 'config', 'baseline'];
-const findSchema = (name) => `schemas/${name === 'self-assessment' ? 'source/' : ''}${name}.schema.json`;
+const names = ['self-assessment', 'report', 'config', 'baseline'];
+const forEditors = ['self-assessment', 'report'];
+const findSchema = (name) => `schemas/${forEditors.includes(name) ? 'source/' : ''}${name}.schema.json`;
 const readSchema = (name) =>
   JSON.parse(readFileSync(new URL(`../${findSchema(name)}`, import.meta.url), 'utf8'));
 
@@ -39,32 +40,38 @@ const ajv = new Ajv.default({
   verbose: true,
   coerceTypes: true,
   allowUnionTypes: true,
+  inlineRefs: false,
   keywords: ['x-reported-by'],
 });
 addFormats.default(ajv, ['date']);
-const code = standaloneCode.default(
-  ajv,
-  Object.fromEntries([...schemas].map(([name, { $id }]) => [nameValidator(name), $id])),
-);
-// The generated module asks for ajv's run-time helpers by `require`; bundling them leaves a file that imports nothing.
-const bundled = await build({
-  stdin: { contents: code, resolveDir: process.cwd(), loader: 'js' },
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  write: false,
-  legalComments: 'none',
-});
-const banner = writeBanner('schemas/');
-writeFileSync(new URL('validate.js', out), banner + bundled.outputFiles[0].text);
-writeFileSync(
-  new URL('validate.d.ts', out),
-  `${banner}import type { Validate } from '../schema-error.ts';
+// A module each, so that only what is read is loaded.
+for (const [name, { $id }] of schemas) {
+  const code = standaloneCode.default(ajv, { [nameValidator(name)]: $id });
+  // The generated module asks for ajv's run-time helpers by `require`; bundling them leaves a file that imports nothing.
+  const bundled = await build({
+    stdin: { contents: code, resolveDir: process.cwd(), loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+    legalComments: 'none',
+  });
+  const banner = writeBanner(findSchema(name));
+  writeFileSync(new URL(`validate-${name}.js`, out), banner + bundled.outputFiles[0].text);
+  writeFileSync(
+    new URL(`validate-${name}.d.ts`, out),
+    `${banner}import type { Validate } from '../schema-error.ts';
 
-${names.map((name) => `export declare const ${nameValidator(name)}: Validate;\n`).join('')}`,
-);
+export declare const ${nameValidator(name)}: Validate;
+`,
+  );
+}
 
-const editorUrl = new URL('../schemas/self-assessment.schema.json', import.meta.url);
-const biome = new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url);
-writeFileSync(editorUrl, JSON.stringify(buildEditorSchema(readSchema('self-assessment'))));
-execFileSync(process.execPath, [fileURLToPath(biome), 'format', '--write', fileURLToPath(editorUrl)]);
+const biome = fileURLToPath(new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url));
+for (const name of forEditors) {
+  const schema =
+    name === 'self-assessment' ? buildEditorSchema(readSchema(name)) : prepareForEditors(readSchema(name));
+  const path = fileURLToPath(new URL(`../schemas/${name}.schema.json`, import.meta.url));
+  writeFileSync(path, JSON.stringify(schema));
+  execFileSync(process.execPath, [biome, 'format', '--write', path]);
+}

@@ -4,7 +4,7 @@ import { describeFindings, placeFindings } from './describe-findings.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { fitToSchema } from './fit-to-schema.ts';
 import type { BaselineFile } from './generated/baseline.ts';
-import { validateBaseline } from './generated/validate.js';
+import { validateBaseline } from './generated/validate-baseline.js';
 import { listRules, type RuleFacts } from './list-rules.ts';
 import { staleBaseline } from './rules/stale-baseline.ts';
 import type { Settings } from './settings.ts';

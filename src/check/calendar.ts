@@ -11,6 +11,13 @@ export function addDays(day: string, days: number): string {
   return formatDay(Date.parse(day) + days * 86_400_000);
 }
 
+/** Whether a text is an ISO date of the calendar. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && formatDay(time) === text;
+}
+
 function formatDay(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }

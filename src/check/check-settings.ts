@@ -4,7 +4,7 @@ import { describeFindings, type Placed, placeFindings } from './describe-finding
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { fitToSchema } from './fit-to-schema.ts';
 import type { ConfigFile } from './generated/config.ts';
-import { validateConfig } from './generated/validate.js';
+import { validateConfig } from './generated/validate-config.js';
 import { listRules, type RuleFacts } from './list-rules.ts';
 import type { Finding, Rule } from './rule.ts';
 import { invalidValue } from './rules/invalid-value.ts';
@@ -36,6 +36,7 @@ function readSettings(document: ConfigFile, rules: readonly RuleFacts[]): Settin
     severities,
     failOn: document['fail-on'] ?? defaultSettings.failOn,
     maxWarnings: document['max-warnings'] ?? defaultSettings.maxWarnings,
+    onTimePercent: document['on-time-percent'] ?? defaultSettings.onTimePercent,
     baseline: document.baseline?.trim() ?? '',
   };
 }

@@ -6,18 +6,21 @@ import { describeFindings, type Placed, placeFindings, type Weighing } from './d
 import type { Diagnostic } from './diagnostic.ts';
 import { fitToSchema } from './fit-to-schema.ts';
 import type { ProvisionEntry } from './generated/self-assessment.ts';
-import { validateSelfAssessment } from './generated/validate.js';
+import { validateSelfAssessment } from './generated/validate-self-assessment.js';
 import { judgementRules } from './judgement-rules.ts';
 import { listRules } from './list-rules.ts';
 import { readAssessment } from './read-assessment.ts';
-import type { CodeContext, Context, Document, Rule } from './rule.ts';
+import type { CodeContext, Context, Document, ReportFacts, Rule } from './rule.ts';
 import { unusedWaiver } from './rules/unused-waiver.ts';
 import { codeRules, documentRules } from './rules.ts';
+import type { Settings } from './settings.ts';
 import { countAnswers, type Tally } from './tally.ts';
 import { applyWaivers } from './waivers.ts';
 
 /** What the check says of one file. */
 export interface Verdict {
+  /** What the file is: what is said of a whole run counts provisions in assessments only. */
+  readonly kind: 'assessment' | 'report' | 'register' | 'settings';
   readonly file: string;
   readonly text: string;
   /** Sorted by place. */
@@ -32,12 +35,22 @@ export interface CheckOptions extends Weighing {
   readonly exists: (path: string) => boolean;
   /** ISO date against which dates are judged. */
   readonly today: string;
+  readonly settings: Settings;
+  /** What the annual report beside it says; null where there is none, or it has no figures. */
+  readonly report?: ReportFacts | null;
 }
 
 /** Decides whether a self-assessment is sound under the Code it names. Never throws for what is in the file. */
 export function checkSource(source: Source, options: CheckOptions): Verdict {
   const { document, errors } = fitToSchema<Document>(source.root, validateSelfAssessment);
-  const context: Context = { document, schemaErrors: errors, exists: options.exists, today: options.today };
+  const context: Context = {
+    document,
+    schemaErrors: errors,
+    exists: options.exists,
+    today: options.today,
+    report: options.report ?? null,
+    onTimePercent: options.settings.onTimePercent,
+  };
   const code = loadCode(document.code ?? '');
   const place = <Needs>(rules: readonly Rule<Needs>[], needs: Needs): Placed[] =>
     source.sound ? rules.flatMap((rule) => placeFindings(rule, needs, source, options)) : [];
@@ -45,6 +58,7 @@ export function checkSource(source: Source, options: CheckOptions): Verdict {
   const codeContext = code && { ...context, code, provisions: readProvisions(document) };
   if (codeContext) placed.push(...place(codeRules, codeContext), ...judge(source, codeContext, options));
   return {
+    kind: 'assessment',
     file: source.file,
     text: source.text,
     diagnostics: describeFindings(source, placed),

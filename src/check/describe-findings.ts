@@ -83,11 +83,11 @@ function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
       range: locate(span),
       path: [],
       provision: findProvision(source, span),
-      related: related.map((other) => ({ range: locate(other.span), note: other.note })),
+      related: related.map((other) => ({ file, range: locate(other.span), note: other.note })),
     }),
   );
   const findings = placed.map(
-    ({ rule, severity, gap, message, help, path, span, related = [], fix }): Diagnostic => ({
+    ({ rule, severity, gap, message, help, path, span, related = [], elsewhere = [], fix }): Diagnostic => ({
       rule,
       severity,
       gap,
@@ -97,10 +97,14 @@ function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
       range: locate(span),
       path,
       provision: readProvision(path),
-      related: related.map((other) => ({
-        range: locate(locatePath(source.root, other.path, 'key')),
-        note: other.note,
-      })),
+      related: [
+        ...related.map((other) => ({
+          file,
+          range: locate(locatePath(source.root, other.path, 'key')),
+          note: other.note,
+        })),
+        ...elsewhere,
+      ],
       fix: fix === undefined ? [] : [{ span, text: fix }],
     }),
   );

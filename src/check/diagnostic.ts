@@ -39,7 +39,10 @@ export interface Diagnostic {
   readonly fix: readonly Edit[];
 }
 
-interface Related {
+/** Another place that a diagnostic speaks of. */
+export interface Related {
+  /** The file it is in, most often the diagnostic's own. */
+  readonly file: string;
   readonly range: Range;
   readonly note: string;
 }

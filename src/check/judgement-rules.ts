@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { actionBeforeAssessment } from './rules/action-before-assessment.ts';
 import { actionOverdue } from './rules/action-overdue.ts';
+import { answerAgainstFigures } from './rules/answer-against-figures.ts';
 import { answeredByWrongEdition } from './rules/answered-by-wrong-edition.ts';
 import { approvalStale } from './rules/approval-stale.ts';
 import { bareLink } from './rules/bare-link.ts';
@@ -38,6 +39,7 @@ export const judgementRules: readonly Rule[] = [
   actionOverdue,
   actionBeforeAssessment,
   wrongTimescale,
+  answerAgainstFigures,
   extraStage,
   definitionDiffers,
   extraExclusion,

@@ -1,6 +1,8 @@
 import { slipRules } from '../source/slip.ts';
 import type { Severity } from './diagnostic.ts';
 import { judgementRules } from './judgement-rules.ts';
+import { reportRules } from './report-rules.ts';
+import { caseLeftOut } from './rules/case-left-out.ts';
 import { staleBaseline } from './rules/stale-baseline.ts';
 import { unusedWaiver } from './rules/unused-waiver.ts';
 import { codeRules, documentRules } from './rules.ts';
@@ -22,7 +24,7 @@ export interface RuleFacts {
  * accident proves nothing. So only the rules that judge the words, and those that only ever warn, can be set.
  */
 export function listRules(): RuleFacts[] {
-  const firm = [...documentRules, ...codeRules, unusedWaiver, staleBaseline];
+  const firm = [...documentRules, ...codeRules, ...reportRules, caseLeftOut, unusedWaiver, staleBaseline];
   return [
     ...firm.map(({ id, severity, gap }) => ({
       ...{ id, severity, gap },

@@ -1,6 +1,7 @@
 import type { Code } from '../codes/code.ts';
+import type { Figures } from '../register/figures.ts';
 import type { Path } from '../source/source.ts';
-import type { Severity } from './diagnostic.ts';
+import type { Range, Related, Severity } from './diagnostic.ts';
 import type { ProvisionEntry, SelfAssessment } from './generated/self-assessment.ts';
 import type { SchemaError } from './schema-error.ts';
 
@@ -22,6 +23,18 @@ export interface Context {
   readonly exists: (path: string) => boolean;
   /** ISO date against which dates are judged. */
   readonly today: string;
+  /** What the annual report beside it says; null where there is none, or it has no figures. */
+  readonly report: ReportFacts | null;
+  /** The share of complaints handled in time under which a Yes is doubted. */
+  readonly onTimePercent: number;
+}
+
+/** The figures of an annual report, and where they stand in it. */
+export interface ReportFacts {
+  readonly file: string;
+  readonly figures: Figures;
+  /** Where the figure of a stage is typed under the first of these keys that is there; else where the register is named. */
+  readonly locate: (keys: readonly string[], stage: number) => Range;
 }
 
 /** The same, where the file names a Code we know. */
@@ -57,6 +70,8 @@ export interface Finding {
   /** What this finding explains already: findings at that path and below it are left out. */
   readonly covers?: Path;
   readonly related?: readonly { readonly path: Path; readonly note: string }[];
+  /** Places in other files that the message speaks of. */
+  readonly elsewhere?: readonly Related[];
   /** What to write in place of what is shown, where there is no doubt. */
   readonly fix?: string;
 }

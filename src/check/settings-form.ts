@@ -14,7 +14,10 @@ export function checkForm(source: Source, errors: readonly PlacedError[], kind: 
   const weighing = { draft: false, settings: defaultSettings };
   const whole = errors.some(({ path, keyword }) => path.length === 0 && keyword === 'type');
   if (whole) return placeFindings(nameKind(kind), null, source, weighing);
-  const context: Context = { document: {}, schemaErrors: errors, exists: () => true, today: '' };
+  const context: Context = {
+    ...{ document: {}, schemaErrors: errors, exists: () => true, today: '' },
+    ...{ report: null, onTimePercent: 0 },
+  };
   return formRules.flatMap((rule) => placeFindings(rule, context, source, weighing));
 }
 

@@ -8,6 +8,8 @@ export interface Settings {
   readonly failOn: FailOn;
   /** More warnings than this fail the check; infinite where none is set. */
   readonly maxWarnings: number;
+  /** Of a hundred complaints handled, how many must be in time for a Yes to go undoubted. */
+  readonly onTimePercent: number;
   /** The baseline's path from the folder of the settings file; `''` where there is none. */
   readonly baseline: string;
 }
@@ -20,5 +22,6 @@ export const defaultSettings: Settings = {
   severities: new Map(),
   failOn: 'error',
   maxWarnings: Number.POSITIVE_INFINITY,
+  onTimePercent: 95,
   baseline: '',
 };

@@ -1,28 +1,55 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, resolve } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import type { AnnualReport } from '../check/annual-report.ts';
+import { readBasics } from '../check/basics.ts';
 import { type CheckOptions, checkSource, type Verdict } from '../check/check-source.ts';
 import { parseSource } from '../source/parse-source.ts';
-import { showPath } from './find-assessments.ts';
+import type { Source } from '../source/source.ts';
+import { reportName, showPath } from './find-assessments.ts';
 import { isInside } from './is-inside.ts';
 
 /** What all files of a run are checked with. */
 export type RunOptions = Pick<CheckOptions, 'draft' | 'today' | 'settings'>;
 
-/** Reads one file from disk and checks it. `path` is absolute. */
-export function checkFile(path: string, cwd: string, options: RunOptions): Verdict {
-  return checkBytes(readFileSync(path), path, cwd, options);
+/** A publication that was checked. `path` is the absolute path of its self-assessment. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly verdict: Verdict;
+  /** The verdicts on the annual report beside it, and on its register where rows are at fault. */
+  readonly beside: readonly Verdict[];
+  /** The annual report as it was read; null where there is none. */
+  readonly report: AnnualReport | null;
 }
 
-/** Checks what the file at that absolute path holds, or would hold. */
-export function checkBytes(bytes: Uint8Array, path: string, cwd: string, options: RunOptions): Verdict {
-  const folder = dirname(path);
-  const source = parseSource(bytes, showPath(path, cwd));
-  return checkSource(source, { ...options, exists: (file) => isFileWithin(folder, file) });
+/** Reads a self-assessment from disk and checks it, with the annual report beside it. `path` is absolute. */
+export async function checkFile(path: string, cwd: string, options: RunOptions): Promise<CheckedFile> {
+  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const beside = join(dirname(path), reportName);
+  const opened = existsSync(beside) ? await checkReportFile(beside, source, cwd, options) : null;
+  const check = { ...options, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
+  return {
+    path,
+    verdict: checkSource(source, check),
+    beside: opened?.verdicts ?? [],
+    report: opened?.report ?? null,
+  };
 }
 
-/** Whether the path leads to a file in the folder and not, by `..` or a symbolic link, out of it. */
-function isFileWithin(folder: string, file: string): boolean {
-  const path = resolve(folder, file);
-  if (isAbsolute(file) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
-  return isInside(realpathSync(folder), realpathSync(path));
+async function checkReportFile(path: string, assessment: Source, cwd: string, options: RunOptions) {
+  // Loaded only where there is a report: it brings half as much again as the check itself.
+  const { openReport } = await import('../check/check-report.ts');
+  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const { plan, check } = openReport(source, readBasics(assessment), options.today);
+  if (!plan) return check({ state: 'none' }, options);
+  const { readRegister } = await import('./read-register.ts');
+  return check(await readRegister(plan, readBasics(assessment), dirname(path), cwd, options.today), options);
+}
+
+/** Whether a path leads to a file in the folder and not, by `..` or a symbolic link, out of it. */
+export function existsIn(folder: string): (file: string) => boolean {
+  return (file) => {
+    const path = resolve(folder, file);
+    if (isAbsolute(file) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+    return isInside(realpathSync(folder), realpathSync(path));
+  };
 }

@@ -2,9 +2,9 @@ import { dirname, resolve } from 'node:path';
 import type { Verdict } from '../check/check-source.ts';
 import type { Settings } from '../check/settings.ts';
 import { CommandError } from '../command-error.ts';
-import { checkFile, type RunOptions } from './check-file.ts';
+import { type CheckedFile, checkFile, type RunOptions } from './check-file.ts';
 import { findSettings, type LoadedSettings, loadSettings, requireSettings } from './load-settings.ts';
-import { type BaselineUse, type CheckedFile, useBaseline } from './use-baseline.ts';
+import { type BaselineUse, useBaseline } from './use-baseline.ts';
 
 /** How the files of a run are checked. */
 export interface CheckFilesOptions extends Pick<RunOptions, 'draft' | 'today'> {
@@ -17,8 +17,8 @@ export interface CheckFilesOptions extends Pick<RunOptions, 'draft' | 'today'> {
 
 /** What a run found. */
 export interface CheckedRun {
-  /** One verdict for each assessment, in the order given. */
-  readonly assessments: readonly Verdict[];
+  /** One for each self-assessment, in the order given. */
+  readonly files: readonly CheckedFile[];
   /** Verdicts on settings and baselines that have something wrong. */
   readonly sides: readonly Verdict[];
   /** The same verdicts by the settings they fall under. */
@@ -28,23 +28,33 @@ export interface CheckedRun {
 }
 
 /** Checks files, each under the settings nearest to it. Paths are absolute. */
-export function checkFiles(paths: readonly string[], options: CheckFilesOptions, cwd: string): CheckedRun {
+export async function checkFiles(
+  paths: readonly string[],
+  options: CheckFilesOptions,
+  cwd: string,
+): Promise<CheckedRun> {
   const named = options.config === '' ? '' : requireSettings(options.config, cwd);
   const files = paths.map((path) => ({ path, file: named || findSettings(dirname(path)) }));
-  const batches = [...new Set(files.map(({ file }) => file))].map((file) => {
+  const batches: Batch[] = [];
+  for (const file of new Set(files.map((one) => one.file))) {
     const members = files.flatMap((one) => (one.file === file ? [one.path] : []));
-    return checkBatch(members, loadSettings(file, cwd), options, cwd);
-  });
-  const found = new Map(batches.flatMap(({ checked }) => checked.map((one) => [one.path, one.verdict])));
+    batches.push(await checkBatch(members, loadSettings(file, cwd), options, cwd));
+  }
+  const found = new Map(batches.flatMap(({ checked }) => checked.map((one) => [one.path, one])));
   return {
-    assessments: paths.flatMap((path) => found.get(path) ?? []),
+    files: paths.flatMap((path) => found.get(path) ?? []),
     sides: mergeSides(batches.flatMap(({ sides }) => sides)),
     batches: batches.map(({ settings, checked, sides }) => ({
       settings,
-      verdicts: [...sides, ...checked.map(({ verdict }) => verdict)],
+      verdicts: [...sides, ...listVerdicts(checked)],
     })),
     notices: batches.flatMap(({ notices }) => notices),
   };
+}
+
+/** The verdicts on publications: each self-assessment, then what stands beside it. */
+export function listVerdicts(checked: readonly CheckedFile[]): Verdict[] {
+  return checked.flatMap(({ verdict, beside }) => [verdict, ...beside]);
 }
 
 /** One verdict a file, though several settings may name the same baseline, and each fault once. */
@@ -68,16 +78,14 @@ interface Batch {
   readonly notices: readonly string[];
 }
 
-function checkBatch(
+async function checkBatch(
   paths: readonly string[],
   { settings, path, verdict }: LoadedSettings,
   options: CheckFilesOptions,
   cwd: string,
-): Batch {
-  const checked = paths.map((one) => ({
-    path: one,
-    verdict: checkFile(one, cwd, { ...options, settings }),
-  }));
+): Promise<Batch> {
+  const checked: CheckedFile[] = [];
+  for (const one of paths) checked.push(await checkFile(one, cwd, { ...options, settings }));
   const sides = verdict ? [verdict] : [];
   const baseline = chooseBaseline(path, settings, options, cwd);
   if (baseline === '') return { settings, checked, sides, notices: [] };

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { CommandError } from '../command-error.ts';
 import { readVersion } from '../package-root.ts';
 import type { Report } from '../print/report.ts';
-import { type CheckedRun, type CheckFilesOptions, checkFiles } from './check-files.ts';
+import { type CheckedRun, type CheckFilesOptions, checkFiles, listVerdicts } from './check-files.ts';
 import { findAssessments } from './find-assessments.ts';
 import { type Format, loadFormat } from './load-format.ts';
 import { meetThresholds, type Thresholds } from './meet-thresholds.ts';
@@ -33,9 +33,9 @@ export async function runCheck(
     const mended = await fixFiles(files, options, world);
     if (options.dryRun) return mended > 0 ? 1 : 0;
   }
-  const run = checkFiles(files, options, world.cwd);
+  const run = await checkFiles(files, options, world.cwd);
   const report: Report = {
-    verdicts: [...run.sides, ...run.assessments],
+    verdicts: [...run.sides, ...listVerdicts(run.files)],
     draft: options.draft,
     version: readVersion(),
   };

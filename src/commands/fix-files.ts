@@ -1,18 +1,14 @@
-import {
-  accessSync,
-  constants,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readBasics } from '../check/basics.ts';
+import { checkSource, type Verdict } from '../check/check-source.ts';
 import type { Diagnostic } from '../check/diagnostic.ts';
 import { defaultSettings } from '../check/settings.ts';
 import { type Edit, mendText, overlaps } from '../source/mend.ts';
 import { parseSource } from '../source/parse-source.ts';
-import { checkBytes, type RunOptions } from './check-file.ts';
+import { existsIn, type RunOptions } from './check-file.ts';
+import { assessmentName, reportName, showPath } from './find-assessments.ts';
+import { printDifference, replaceFile } from './replace-file.ts';
 import type { World } from './world.ts';
 
 export interface FixOptions extends Pick<RunOptions, 'draft' | 'today'> {
@@ -22,17 +18,19 @@ export interface FixOptions extends Pick<RunOptions, 'draft' | 'today'> {
 }
 
 /**
- * `selfassess check --fix`: makes the mends that are certain in the files (absolute paths), by splicing the text, so
- * that every other byte stays; or, in a dry run, prints them as a difference. Gives how many there were.
+ * `selfassess check --fix`: makes the mends that are certain in self-assessments (absolute paths) and the annual
+ * reports beside them, by splicing the text, so that every other byte stays; or, in a dry run, prints them as a
+ * difference. Gives how many there were.
  */
 export async function fixFiles(paths: readonly string[], options: FixOptions, world: World): Promise<number> {
   let mended = 0;
-  for (const path of paths) {
-    const fixed = fixText(path, options, world.cwd);
+  for (const path of paths.flatMap(withReport)) {
+    const fixed = fixText(path, await openChecker(path, options, world.cwd));
     mended += fixed.mended;
     if (fixed.refusal) world.stderr.write(`${fixed.refusal}\n`);
     if (fixed.mended === 0) continue;
-    if (options.dryRun) world.stdout.write(await printDifference(fixed));
+    if (options.dryRun)
+      world.stdout.write(await printDifference(fixed.file, fixed.before, fixed.after, 'mended'));
     else replaceFile(path, fixed.after);
     const done = options.dryRun ? 'Could mend' : 'Mended';
     if (!options.quiet) world.stderr.write(`${done} ${countProblems(fixed.mended)} in ${fixed.file}.\n`);
@@ -41,6 +39,37 @@ export async function fixFiles(paths: readonly string[], options: FixOptions, wo
     world.stderr.write('There is nothing that can be mended without doubt.\n');
   return mended;
 }
+
+function withReport(path: string): string[] {
+  const report = join(dirname(path), reportName);
+  return existsSync(report) ? [path, report] : [path];
+}
+
+/** What finds the faults of that file in its bytes. What is counted from a register has no edits, and is left out. */
+async function openChecker(path: string, options: FixOptions, cwd: string): Promise<Checker> {
+  const shown = showPath(path, cwd);
+  const weighing = { ...options, settings: defaultSettings };
+  if (basename(path) !== reportName) {
+    const exists = existsIn(dirname(path));
+    return (bytes) => checkSource(parseSource(bytes, shown), { ...weighing, exists });
+  }
+  const { openReport } = await import('../check/check-report.ts');
+  const assessment = parseSource(readFileSync(join(dirname(path), assessmentName)), '');
+  return (bytes) => {
+    const source = parseSource(bytes, shown);
+    const { verdicts } = openReport(source, readBasics(assessment), options.today).check(
+      { state: 'none' },
+      weighing,
+    );
+    return {
+      file: shown,
+      text: source.text,
+      diagnostics: verdicts.flatMap(({ diagnostics }) => diagnostics),
+    };
+  };
+}
+
+type Checker = (bytes: Uint8Array) => Pick<Verdict, 'file' | 'text' | 'diagnostics'>;
 
 interface FixedText {
   readonly file: string;
@@ -52,10 +81,8 @@ interface FixedText {
 }
 
 /** Mends in rounds, for a mended key can bring to light what stands under it. */
-function fixText(path: string, options: FixOptions, cwd: string): FixedText {
+function fixText(path: string, check: Checker): FixedText {
   const bytes = readFileSync(path);
-  const check = (content: Uint8Array) =>
-    checkBytes(content, path, cwd, { ...options, settings: defaultSettings });
   const { file, text: before, diagnostics } = check(bytes);
   const nothing = { file, before, after: before, mended: 0, refusal: '' };
   if (chooseFixes(diagnostics).length > 0 && diagnostics.some(({ rule }) => rule === 'not-utf8')) {
@@ -99,25 +126,6 @@ function chooseFixes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     edits.push(...fix);
     return true;
   });
-}
-
-async function printDifference({ file, before, after }: FixedText): Promise<string> {
-  const { createTwoFilesPatch } = await import('diff');
-  return createTwoFilesPatch(file, file, before, after, 'as it is', 'mended', { context: 2 });
-}
-
-/** Replaces a file in one step; its mode and a byte-order mark stay, and a link keeps leading to it. */
-function replaceFile(path: string, text: string): void {
-  const real = realpathSync(path);
-  accessSync(real, constants.W_OK);
-  const mark = readFileSync(real, 'utf8').startsWith('\uFEFF') ? '\uFEFF' : '';
-  const fresh = `${real}.${process.pid}.tmp`;
-  try {
-    writeFileSync(fresh, mark + text, { mode: statSync(real).mode });
-    renameSync(fresh, real);
-  } finally {
-    rmSync(fresh, { force: true });
-  }
 }
 
 function countProblems(number: number): string {

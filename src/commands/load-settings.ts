@@ -56,10 +56,17 @@ export function loadSettings(path: string, cwd: string): LoadedSettings {
   };
 }
 
-/** The verdict on a file that is not itself a self-assessment. */
+/** The verdict on a file of settings or a baseline. */
 export function buildSideVerdict(
   { file, text }: Pick<Verdict, 'file' | 'text'>,
   diagnostics: Verdict['diagnostics'],
 ): Verdict {
-  return { file, text, diagnostics, tally: { provisions: 0, answered: 0, complete: 0 }, read: null };
+  return {
+    kind: 'settings',
+    file,
+    text,
+    diagnostics,
+    tally: { provisions: 0, answered: 0, complete: 0 },
+    read: null,
+  };
 }

@@ -33,9 +33,14 @@ export function nameFromRepository(report: Report, { env, cwd }: World): Report 
   const root = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'];
   if (!root || !isInside(root, cwd)) return report;
   const folder = showPath(cwd, root);
+  const name = (file: string) => (isAbsolute(file) ? file : posix.join(folder, file));
   const verdicts = report.verdicts.map((verdict) => ({
     ...verdict,
-    file: isAbsolute(verdict.file) ? verdict.file : posix.join(folder, verdict.file),
+    file: name(verdict.file),
+    diagnostics: verdict.diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      related: diagnostic.related.map((other) => ({ ...other, file: name(other.file) })),
+    })),
   }));
   return { ...report, verdicts };
 }

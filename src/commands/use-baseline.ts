@@ -6,17 +6,12 @@ import { printBaseline } from '../check/print-baseline.ts';
 import type { Settings } from '../check/settings.ts';
 import { CommandError } from '../command-error.ts';
 import { parseSource } from '../source/parse-source.ts';
+import type { CheckedFile } from './check-file.ts';
 import { showPath } from './find-assessments.ts';
 import { buildSideVerdict } from './load-settings.ts';
 
 /** What is to be done with a baseline: hold the findings against it, and before that bring it up to date or shorten it. */
 export type BaselineUse = 'apply' | 'write' | 'prune';
-
-/** An assessment that was checked. `path` is absolute. */
-export interface CheckedFile {
-  readonly path: string;
-  readonly verdict: Verdict;
-}
 
 export interface UsedBaseline {
   /** The verdicts without what is known, in the order given. */
@@ -34,7 +29,7 @@ export interface UsedBaseline {
 export function useBaseline(
   path: string,
   use: BaselineUse,
-  checked: readonly CheckedFile[],
+  checked: readonly Pick<CheckedFile, 'path' | 'verdict'>[],
   settings: Settings,
   cwd: string,
 ): UsedBaseline {

@@ -7,7 +7,7 @@ export function concludeReport(report: Report): string {
   const { provisions, complete } = addTallies(report);
   if (report.verdicts.length === 0) return 'Nothing was checked.';
   if (errors > 0) {
-    const known = report.verdicts.every(({ tally }) => tally.provisions > 0);
+    const known = report.verdicts.every(({ kind, tally }) => kind !== 'assessment' || tally.provisions > 0);
     const far = known
       ? `${complete} of ${provisions} provisions ${complete === 1 ? 'is' : 'are'} complete, and `
       : '';

@@ -33,7 +33,11 @@ function viewDiagnostic({ rule, severity, message, help, range, path, provision,
     provision: provision || null,
     path,
     range: viewRange(range),
-    related: related.map((other) => ({ note: other.note, range: viewRange(other.range) })),
+    related: related.map((other) => ({
+      note: other.note,
+      file: other.file,
+      range: viewRange(other.range),
+    })),
     fixable: fix.length > 0,
   };
 }

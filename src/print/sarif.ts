@@ -83,7 +83,7 @@ function listResults(verdict: Verdict, rules: readonly string[]) {
       ...(related.length > 0 && {
         relatedLocations: related.map((other, number) => ({
           id: number + 1,
-          ...locateRange(verdict.file, other.range),
+          ...locateRange(other.file, other.range),
           message: { text: other.note },
         })),
       }),

@@ -32,7 +32,9 @@ function printDiagnostic(
     ...printFrame(file, range, lines, gutter, paint, colour, width),
     ...related.flatMap((other) => [
       `${indent}${paint.cyan('note:')} ${other.note}`,
-      ...printFrame(file, other.range, lines, gutter, paint, paint.cyan, width),
+      ...(other.file === file
+        ? printFrame(file, other.range, lines, gutter, paint, paint.cyan, width)
+        : [`${' '.repeat(gutter)}${paint.dim('-->')} ${printPlace(other.file, other.range)}`]),
     ]),
     `${indent}${paint.cyan('help:')} ${wrapText(help, width - gutter - 7, gutter + 7)}`,
     '',
@@ -50,15 +52,20 @@ function printFrame(
 ): string[] {
   const bar = paint.dim('|');
   const blank = ' '.repeat(gutter);
+  // Of a register nothing is shown: its text is empty lines.
+  const isHidden = range.start.line > 1 && lines.every((line) => line === '');
   const frame = buildFrame(lines, range, width - gutter - 4).flatMap(({ number, text, mark }) => [
     `${paint.dim(String(number).padStart(gutter))} ${bar} ${text}`.trimEnd(),
     ...(mark ? [`${blank} ${bar} ${colour(mark)}`] : []),
   ]);
   return [
-    `${blank}${paint.dim('-->')} ${file}:${range.start.line}:${range.start.column}`,
-    `${blank} ${bar}`,
-    ...frame,
+    `${blank}${paint.dim('-->')} ${printPlace(file, range)}`,
+    ...(isHidden ? [] : [`${blank} ${bar}`, ...frame]),
   ];
+}
+
+function printPlace(file: string, { start }: Range): string {
+  return `${file}:${start.line}:${start.column}`;
 }
 
 function printSummary(report: Report, paint: ChalkInstance): string {
@@ -68,9 +75,10 @@ function printSummary(report: Report, paint: ChalkInstance): string {
     errors > 0 ? paint.red(`${errors} ${errors === 1 ? 'error' : 'errors'}`) : '',
     warnings > 0 ? paint.yellow(`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`) : '',
   ].filter((part) => part !== '');
-  const [only] = report.verdicts;
-  if (!only) return paint.bold(concludeReport(report));
-  const where = report.verdicts.length === 1 ? only.file : `${report.verdicts.length} files`;
+  if (report.verdicts.length === 0) return paint.bold(concludeReport(report));
+  const found = report.verdicts.filter(({ diagnostics }) => diagnostics.length > 0);
+  const [only, ...others] = found.length > 0 ? found : report.verdicts;
+  const where = others.length === 0 ? only?.file : `${others.length + 1} files`;
   const tally = counts.length > 0 ? `${counts.join(' and ')} in ${where}.` : `No problems in ${where}.`;
   return [`${tally}${offerFix(report)}`, paint.bold(concludeReport(report))].join('\n');
 }

@@ -48,7 +48,14 @@ function buildVerdict(
     const rest = { gap: false, fix: [], message: words, help: '', file, related: [] };
     return { ...rest, rule, severity: 'warning', range, path, provision };
   });
-  return { file, text, diagnostics, tally: { provisions: 72, answered: 72, complete: 72 }, read: null };
+  return {
+    kind: 'assessment',
+    file,
+    text,
+    diagnostics,
+    tally: { provisions: 72, answered: 72, complete: 72 },
+    read: null,
+  };
 }
 
 function apply(text: string, verdicts: readonly Verdict[]) {

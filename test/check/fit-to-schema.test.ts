@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitToSchema } from '../../src/check/fit-to-schema.ts';
-import { validateSelfAssessment } from '../../src/check/generated/validate.js';
+import { validateSelfAssessment } from '../../src/check/generated/validate-self-assessment.js';
 import type { Document } from '../../src/check/rule.ts';
 import { read } from '../source/sample.ts';
 

@@ -1,17 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkSource, type Verdict } from '../../src/check/check-source.ts';
 import { listRules } from '../../src/check/list-rules.ts';
+import { reportRules } from '../../src/check/report-rules.ts';
 import { defaultSettings } from '../../src/check/settings.ts';
 import { printText } from '../../src/print/text.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 import { checkBaseline } from './sample-baseline.ts';
+import { openSample, readSampleFacts } from './sample-report.ts';
 
 const folder = new URL('./', import.meta.url);
 /** `<rule>.yaml`, and `<rule>.<variant>.yaml` where one file cannot show it all. */
 const fixtures = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 const facts = new Map(listRules().map((rule) => [rule.id, rule]));
 const rules = [...facts.keys()];
+/** The rules whose fixture is a `report.yaml`, with its register beside it where it names one. */
+const aboutReports = [...reportRules.map(({ id }) => id), 'case-left-out'];
 
 test('every rule has a fixture, and every fixture and golden file a rule', () => {
   expect(fixtures.filter((name) => name.split('.').length === 2)).toEqual(
@@ -24,17 +28,17 @@ test('every rule has a fixture, and every fixture and golden file a rule', () =>
 
 describe('the whole output for a file with slips of one kind', () => {
   test.each(fixtures)('%s', async (name) => {
-    const verdict = checkFixture(name);
-    expect(verdict.diagnostics.map(({ rule }) => rule)).toContain(ruleOf(name));
-    const report = { verdicts: [verdict], draft: false, version: '0.0.0' };
+    const verdicts = await checkFixture(name);
+    expect(listDiagnostics(verdicts).map(({ rule }) => rule)).toContain(ruleOf(name));
+    const report = { verdicts, draft: false, version: '0.0.0' };
     const text = printText(report, { colour: false, width: 100 });
     await expect(text).toMatchFileSnapshot(`./${name.replace(/yaml$/, 'txt')}`);
   });
 });
 
-test('with --draft only what is missing turns into a warning', () => {
+test('with --draft only what is missing turns into a warning', async () => {
   for (const name of fixtures) {
-    for (const { rule, severity } of checkFixture(name, true).diagnostics) {
+    for (const { rule, severity } of listDiagnostics(await checkFixture(name, true))) {
       expect([name, rule, severity]).toEqual([
         name,
         rule,
@@ -44,33 +48,53 @@ test('with --draft only what is missing turns into a warning', () => {
   }
 });
 
-test('diagnostics come in the order of their places', () => {
+test('diagnostics come in the order of their places', async () => {
   for (const name of fixtures) {
-    const offsets = checkFixture(name).diagnostics.map(({ range }) => range.start.offset);
-    expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
+    for (const { diagnostics } of await checkFixture(name)) {
+      const offsets = diagnostics.map(({ range }) => range.start.offset);
+      expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
+    }
   }
 });
+
+function listDiagnostics(verdicts: readonly Verdict[]) {
+  return verdicts.flatMap(({ diagnostics }) => diagnostics);
+}
 
 /**
  * The fixtures answer a few provisions each, in few words. That the others are missing, and what the words are worth, is
  * shown by those of that rule only.
  */
-function checkFixture(name: string, draft = false): Verdict {
+async function checkFixture(name: string, draft = false): Promise<Verdict[]> {
+  const verdicts = await checkWhole(name, draft);
+  return verdicts.map((verdict) => ({
+    ...verdict,
+    diagnostics: verdict.diagnostics.filter(({ rule }) => isShown(rule, name)),
+  }));
+}
+
+async function checkWhole(name: string, draft: boolean): Promise<readonly Verdict[]> {
   const bytes = readFileSync(new URL(name, folder));
-  if (ruleOf(name) === 'stale-baseline') return checkBaseline(bytes, `test/check/${name}`);
+  if (ruleOf(name) === 'stale-baseline') return [checkBaseline(bytes, `test/check/${name}`)];
+  if (aboutReports.includes(ruleOf(name))) {
+    const register = new URL(name.replace(/yaml$/, 'csv'), folder);
+    const csv = existsSync(register) ? readFileSync(register, 'utf8') : '';
+    return (await openSample(bytes, `test/check/${name}`, csv, draft)).verdicts;
+  }
   const source = parseSource(bytes, `test/check/${name}`);
   const verdict = checkSource(source, {
     today: '2026-11-21',
     settings: defaultSettings,
     draft,
     exists: () => ruleOf(name) !== 'missing-file',
+    report: await readSampleFacts(),
   });
-  return { ...verdict, diagnostics: verdict.diagnostics.filter(({ rule }) => isShown(rule, name)) };
+  return [verdict];
 }
 
 function isShown(rule: string, name: string): boolean {
   if (rule === ruleOf(name)) return true;
-  return rule !== 'missing-provision' && !facts.get(rule)?.waivable;
+  return !['missing-provision', 'missing-report-part'].includes(rule) && !facts.get(rule)?.waivable;
 }
 
 function ruleOf(name: string): string {

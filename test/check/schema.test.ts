@@ -59,7 +59,7 @@ test('the wording is the regulator’s, and says so', () => {
 });
 
 test('the program carries no wording: its validator is made from the source of the schema', () => {
-  const validator = readFileSync(new URL('src/check/generated/validate.js', root), 'utf8');
+  const validator = readFileSync(new URL('src/check/generated/validate-self-assessment.js', root), 'utf8');
   expect(validator).not.toContain('markdownDescription');
   expect(validator).not.toContain(loadCode('housing-ombudsman-2024')?.provisions[0]?.requirement);
 });

@@ -76,7 +76,7 @@ describe('settings', () => {
     expect((await check(folder, '--max-warnings', '1')).code).toBe(1);
     expect(await check(folder, '--max-warnings', 'few')).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('“few” is not a number of warnings'),
+      stderr: expect.stringContaining('“few” is not a whole number'),
     });
   });
 

@@ -2,17 +2,21 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkSource, type Verdict } from '../../src/check/check-source.ts';
 import { listRules } from '../../src/check/list-rules.ts';
+import { reportRules } from '../../src/check/report-rules.ts';
+import type { ReportFacts } from '../../src/check/rule.ts';
 import { defaultSettings } from '../../src/check/settings.ts';
 import { loadCode } from '../../src/codes/load-code.ts';
 import { printText } from '../../src/print/text.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 import { slipRules } from '../../src/source/slip.ts';
 import { checkBaseline } from '../check/sample-baseline.ts';
+import { openSample, readSampleFacts } from '../check/sample-report.ts';
 
 const folder = new URL('../../docs/rules/', import.meta.url);
 const fixtures = new URL('../check/', import.meta.url);
 const facts = new Map(listRules().map((rule) => [rule.id, rule]));
 const rules = [...facts.keys()];
+const aboutReports = [...reportRules.map(({ id }) => id), 'case-left-out'];
 const readme = readFileSync(new URL('README.md', folder), 'utf8').replace(/ {2,}/g, ' ');
 
 test('slip rules are sorted and named once', () => {
@@ -52,13 +56,14 @@ describe.each(rules)('%s', (rule) => {
     expect([lines >= 20, lines <= 50]).toEqual([true, true]);
   });
 
-  test('prints what its page says', () => {
+  test('prints what its page says', async () => {
     const [bad = '', good = ''] = readBlocks(page(), 'yaml');
-    if (process.env['UPDATE_DOCS'])
-      writeFileSync(new URL(`${rule}.md`, folder), setOutput(page(), run(rule, bad)));
-    expect(run(rule, bad)).not.toBe('');
-    expect(readBlocks(page(), 'text')).toEqual([run(rule, bad)]);
-    expect(run(rule, good)).toBe('');
+    const [register = '', better = register] = readBlocks(page(), 'csv');
+    const printed = await run(rule, bad, register);
+    if (process.env['UPDATE_DOCS']) writeFileSync(new URL(`${rule}.md`, folder), setOutput(page(), printed));
+    expect(printed).not.toBe('');
+    expect(readBlocks(page(), 'text')).toEqual([printed]);
+    expect(await run(rule, good, better)).toBe('');
   });
 });
 
@@ -72,11 +77,12 @@ function setOutput(page: string, output: string): string {
   return page.replace(/^```text\n.*?^```$/ms, () => `\`\`\`text\n${output}\`\`\``);
 }
 
-/** The diagnostics of one rule for an example, as `check` prints them, without the summary. */
-function run(rule: string, example: string): string {
+/**
+ * The diagnostics of one rule for an example and the register beside it, as `check` prints them, without the summary.
+ */
+async function run(rule: string, example: string, register: string): Promise<string> {
   const bytes = Buffer.from(complete(example), rule === 'not-utf8' ? 'latin1' : 'utf8');
-  const verdict =
-    rule === 'stale-baseline' ? checkBaseline(bytes, 'selfassess.baseline.yaml') : checkExample(bytes);
+  const verdict = await check(rule, bytes, register);
   const diagnostics = verdict.diagnostics.filter((diagnostic) => diagnostic.rule === rule);
   if (diagnostics.length === 0) return '';
   const report = { verdicts: [{ ...verdict, diagnostics }], draft: false, version: '0.0.0' };
@@ -84,12 +90,23 @@ function run(rule: string, example: string): string {
   return `${text.split('\n').slice(0, -4).join('\n')}\n`;
 }
 
-function checkExample(bytes: Uint8Array): Verdict {
+async function check(rule: string, bytes: Uint8Array, register: string): Promise<Verdict> {
+  if (rule === 'stale-baseline') return checkBaseline(bytes, 'selfassess.baseline.yaml');
+  if (aboutReports.includes(rule)) {
+    const { verdicts } = await openSample(bytes, 'report.yaml', register);
+    const about = verdicts.find(({ diagnostics }) => diagnostics.some((one) => one.rule === rule));
+    return about ?? checkExample(bytes);
+  }
+  return checkExample(bytes, await readSampleFacts());
+}
+
+function checkExample(bytes: Uint8Array, report: ReportFacts | null = null): Verdict {
   return checkSource(parseSource(bytes, 'self-assessment.yaml'), {
     today: '2026-11-21',
     settings: defaultSettings,
     draft: false,
     exists: (file) => file === 'evidence/stage-1-letter.pdf',
+    report,
   });
 }
 

@@ -38,7 +38,13 @@ export const oddReport: Report = {
         message: 'comply is written twice; only the first counts.',
         help: 'Keep one of the two and delete the other, or correct its name.',
         range: span(10, 5, 10, 11),
-        related: [{ range: span(8, 5, 8, 11), note: 'comply is first written here' }],
+        related: [
+          {
+            file: 'elm homes/self-assessment.yaml',
+            range: span(8, 5, 8, 11),
+            note: 'comply is first written here',
+          },
+        ],
       },
       {
         rule: 'thin-commentary',

@@ -24,6 +24,10 @@ rules?: {
  */
 "max-warnings"?: number
 /**
+ * Of a hundred complaints, how many must be acknowledged, or responded to, in time for a Yes to go undoubted, such as 95.
+ */
+"on-time-percent"?: number
+/**
  * The file of findings that are known already and not counted, named from the folder of this file, such as selfassess.baseline.yaml.
  */
 baseline?: string

@@ -19,7 +19,7 @@ export const invalidValue: Rule<Context> = {
 };
 
 function isInvalid({ keyword, parentSchema }: PlacedError): boolean {
-  return ['pattern', 'enum', 'minimum'].includes(keyword) && !('x-reported-by' in parentSchema);
+  return ['pattern', 'enum', 'minimum', 'maximum'].includes(keyword) && !('x-reported-by' in parentSchema);
 }
 
 function adviseOn({ data, params, parentSchema }: PlacedError): string {

@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string>> = {
   object: 'a group of keys',
   array: 'a list',
   integer: 'a whole number',
+  number: 'a number',
   boolean: 'yes or no',
 };
 
@@ -58,7 +59,8 @@ function describeData(data: unknown): string {
 
 function adviseOn(error: PlacedError): string {
   const wanted = readWanted(error);
-  if (wanted.includes('integer')) return 'Write a number in figures, without commas or words.';
+  if (wanted.includes('integer') || wanted.includes('number'))
+    return 'Write a number in figures, without commas or words.';
   if (wanted.includes('array'))
     return 'Write each item on a line of its own below the key, after a dash and a space.';
   if (wanted.includes('boolean')) return `Write yes or no after ${error.path.at(-1)}: and nothing below it.`;

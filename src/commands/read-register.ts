@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import type { Basics } from '../check/basics.ts';
+import type { CountPlan } from '../check/plan-count.ts';
+import type { RegisterReading } from '../check/report-rule.ts';
+import { countRegister, RegisterError } from '../register/count-register.ts';
+import { existsIn } from './check-file.ts';
+import { describeSystemError } from './describe-system-error.ts';
+import { showPath } from './find-assessments.ts';
+
+/** Counts the register that a report names, in the report's folder. What is wrong with it is a reading, not thrown. */
+export async function readRegister(
+  plan: CountPlan,
+  { code }: Basics,
+  folder: string,
+  cwd: string,
+  today: string,
+): Promise<RegisterReading> {
+  const path = join(folder, plan.register);
+  const file = showPath(path, cwd);
+  if (!existsIn(folder)(plan.register)) {
+    return {
+      ...{ state: 'unreadable', file, column: '' },
+      message: `The register “${plan.register}” is not in the folder of this report.`,
+      help: 'Put the file there, or correct its name; capitals count.',
+    };
+  }
+  if (!code) return { state: 'none' };
+  const { years, counting, layout } = plan;
+  try {
+    const options = { code, years, counting, layout, today };
+    return { state: 'counted', file, counted: await countRegister(() => createReadStream(path), options) };
+  } catch (error) {
+    if (error instanceof RegisterError) {
+      const { message, help, column } = error;
+      return { state: 'unreadable', file, message: `${file}: ${message}`, help, column };
+    }
+    const trouble = describeSystemError(error);
+    if (!trouble) throw error;
+    return { state: 'unreadable', file, message: trouble.message, help: trouble.help, column: '' };
+  }
+}

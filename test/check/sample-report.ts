@@ -1,0 +1,59 @@
+import { openReport } from '../../src/check/check-report.ts';
+import type { RegisterReading } from '../../src/check/report-rule.ts';
+import type { ReportFacts } from '../../src/check/rule.ts';
+import { defaultSettings } from '../../src/check/settings.ts';
+import { loadCode } from '../../src/codes/load-code.ts';
+import { countRegister, RegisterError } from '../../src/register/count-register.ts';
+import { parseSource } from '../../src/source/parse-source.ts';
+
+const today = '2026-11-21';
+
+/** The facts of the self-assessment that the reports of fixtures and pages stand beside. */
+const basics = {
+  file: 'self-assessment.yaml',
+  code: loadCode('housing-ombudsman-2024'),
+  homes: 4812,
+  period: { from: '2025-04-01', to: '2026-03-31' },
+  assessed: '2026-06-12',
+};
+
+/** Checks a report as it would stand beside a self-assessment for 2025-26, with that text as its complaints.csv. */
+export async function openSample(bytes: Uint8Array, file: string, csv: string, draft = false) {
+  const opened = openReport(parseSource(bytes, file), basics, today);
+  const register = await readRegister(opened.plan, csv);
+  return opened.check(register, { draft, settings: defaultSettings });
+}
+
+type Plan = ReturnType<typeof openReport>['plan'];
+
+async function readRegister(plan: Plan, csv: string): Promise<RegisterReading> {
+  const { code } = basics;
+  if (!plan || !code) return { state: 'none' };
+  const { years, counting, layout } = plan;
+  const open = async function* () {
+    yield Buffer.from(csv);
+  };
+  try {
+    const counted = await countRegister(open, { code, years, counting, layout, today });
+    return { state: 'counted', file: plan.register, counted };
+  } catch (error) {
+    if (!(error instanceof RegisterError)) throw error;
+    const { message, help, column } = error;
+    return {
+      state: 'unreadable',
+      file: plan.register,
+      message: `${plan.register}: ${message}`,
+      help,
+      column,
+    };
+  }
+}
+
+/** What a report says in which 160 of 185 stage 1 complaints were responded to in time, and nothing else. */
+export async function readSampleFacts(): Promise<ReportFacts | null> {
+  const report = `performance:
+  figures:
+    stage-1: { received: 185, in-time: 160 }
+`;
+  return (await openSample(Buffer.from(report), 'report.yaml', '')).facts;
+}
