@@ -4,7 +4,7 @@ import { CommandError } from '../command-error.ts';
 import { readVersion } from '../package-root.ts';
 import { countSeverity, type Report } from '../print/report.ts';
 import { printText } from '../print/text.ts';
-import { checkFiles } from './check-files.ts';
+import { checkFiles, listVerdicts } from './check-files.ts';
 import { findAssessments, showPath } from './find-assessments.ts';
 import { addManifest, requireOwnFolder } from './manifest.ts';
 import { openPrinter, type Printer } from './open-printer.ts';
@@ -41,16 +41,15 @@ export async function runBuild(
   const files = findAssessments(paths, world.cwd);
   const folders = planFolders(files);
   const out = requireOwnFolder(resolve(world.cwd, options.out), options.out, files);
-  const { assessments, sides } = checkFiles(files, { ...options, baselineUse: 'apply' }, world.cwd);
-  if (refusesToPublish([...sides, ...assessments], options, world)) return 1;
+  const run = await checkFiles(files, { ...options, baselineUse: 'apply' }, world.cwd);
+  if (refusesToPublish([...run.sides, ...listVerdicts(run.files)], options, world)) return 1;
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
   const lacks: CommandError[] = [];
   const print = options.only.includes('pdf') ? buildPrinter(options, world, say, lacks) : printNothing;
   const published: OutputFile[] = [];
-  for (const [index, verdict] of assessments.entries()) {
-    const path = files[index];
-    if (!verdict.read || path === undefined) continue;
-    const made = await publishAssessment({ ...options, ...verdict.read, path, print });
+  for (const [index, { path, verdict, report }] of run.files.entries()) {
+    if (!verdict.read) continue;
+    const made = await publishAssessment({ ...options, ...verdict.read, report, path, print });
     published.push(...addManifest(made).map((file) => ({ ...file, path: `${folders[index]}${file.path}` })));
   }
   const [lack] = lacks;
@@ -71,9 +70,9 @@ function buildPrinter(
   lacks: CommandError[],
 ): Printer {
   const opened = openPrinter(options.browser, world, say);
-  return async (html, publication) => {
+  return async (html, document) => {
     try {
-      return await (await opened)(html, publication);
+      return await (await opened)(html, document);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       lacks.push(error);
@@ -100,7 +99,9 @@ function refusesToPublish(verdicts: readonly Verdict[], options: BuildArguments,
 
 function listMade(files: readonly OutputFile[]): string {
   const paths = files.map(({ path }) => path);
-  const made = paths.filter((path) => /(^|\/)(index\.html|self-assessment\.pdf)$/.test(path));
+  const made = paths.filter((path) =>
+    /(^|\/)(index\.html|annual-report\.html|(self-assessment|annual-report)\.pdf)$/.test(path),
+  );
   const others = paths.length - made.length;
   return `${made.join(', ')}${others > 0 ? ` and ${others} other ${others === 1 ? 'file' : 'files'}` : ''}`;
 }

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-import type { Publication } from '../publication/publication.ts';
 import type { RenderedPdf } from '../render/pdf.ts';
+import type { PdfDescription } from '../render/pdf-metadata.ts';
 import { unpackBundledChromium } from './bundled-chromium.ts';
 import { findBrowser, isExecutable } from './find-browser.ts';
 import { withTempFolder } from './with-temp-folder.ts';
 import type { World } from './world.ts';
 
-/** Prints the print page of a publication; `undefined` where there is to be no PDF, or could be none. */
-export type Printer = (html: string, publication: Publication) => Promise<RenderedPdf | undefined>;
+/** Prints the print page of a document; `undefined` where there is to be no PDF, or could be none. */
+export type Printer = (html: string, document: PdfDescription) => Promise<RenderedPdf | undefined>;
 
 /**
  * A printer for this machine. `named` is the browser of the command line, or `''`; notices go to `say`.

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import type { AnnualReport } from '../check/annual-report.ts';
 import type { Assessment } from '../check/assessment.ts';
 import type { Code } from '../codes/code.ts';
 import { CommandError } from '../command-error.ts';
 import { buildPublication } from '../publication/build-publication.ts';
+import { buildReport } from '../publication/build-report.ts';
+import type { Link } from '../publication/publication.ts';
+import { describeCounting } from '../register/describe-counting.ts';
+import type { RenderedPdf } from '../render/pdf.ts';
 import { type Download, renderPage, renderPrint } from '../render/render-page.ts';
+import { renderReportPage, renderReportPrint } from '../render/render-report.ts';
 import type { Printer } from './open-printer.ts';
 import type { OutputFile } from './write-folder.ts';
 
@@ -14,6 +20,8 @@ export type Kind = 'html' | 'pdf';
 export interface Publishing {
   readonly assessment: Assessment;
   readonly code: Code;
+  /** The annual report; null where there is none. */
+  readonly report: AnnualReport | null;
   /** Absolute path of the self-assessment. */
   readonly path: string;
   readonly draft: boolean;
@@ -21,29 +29,97 @@ export interface Publishing {
   readonly print: Printer;
 }
 
-const pdfName = 'self-assessment.pdf';
+/** The documents of a publication, each a page and a PDF. */
+const names = {
+  assessment: { page: 'index.html', pdf: 'self-assessment.pdf', title: 'Self-assessment' },
+  report: {
+    page: 'annual-report.html',
+    pdf: 'annual-report.pdf',
+    title: 'Annual complaints performance and service improvement report',
+  },
+} as const;
 
-/** The files of one publication. Where nothing is printed, the page does not offer a PDF. */
+const taken = ['manifest.json', ...Object.values(names).flatMap(({ page, pdf }) => [page, pdf])];
+
+/** The files of one publication, in which each document links to the others. What is not made is not linked to. */
 export async function publishAssessment(job: Publishing): Promise<OutputFile[]> {
-  const { assessment, code, draft, only, print } = job;
-  const publication = buildPublication(assessment, code, { draft });
-  const files: OutputFile[] = [];
-  const downloads: Download[] = [];
-  const printed = only.includes('pdf') ? await print(renderPrint(publication), publication) : undefined;
-  if (printed) {
-    files.push({ path: pdfName, content: printed.bytes });
-    const note = describePdf(printed.bytes.length, printed.pages);
-    downloads.push({ title: 'This self-assessment as a PDF', href: pdfName, note });
-  }
-  if (only.includes('html')) {
-    files.unshift({ path: 'index.html', content: renderPage(publication, { downloads }) });
-    files.push(...readEvidence(assessment, dirname(job.path)));
-  }
-  return files;
+  const printed = job.only.includes('pdf') ? await printDocuments(job) : new Map<Name, RenderedPdf>();
+  const pages = job.only.includes('html') ? renderPages(job, printed) : [];
+  const pdfs = [...printed].map(([name, { bytes }]) => ({ path: names[name].pdf, content: bytes }));
+  const evidence = pages.length > 0 ? readEvidence(job.assessment, dirname(job.path)) : [];
+  return [...pages, ...pdfs, ...evidence];
 }
 
-function describePdf(bytes: number, pages: number): string {
-  return `${pages} ${pages === 1 ? 'page' : 'pages'}, ${Math.ceil(bytes / 1024)} KB`;
+type Name = keyof typeof names;
+
+/** What is printed; nothing of it where there is no browser. */
+async function printDocuments(job: Publishing): Promise<Map<Name, RenderedPdf>> {
+  const { assessment, report } = buildDocuments(job, job.report ? ['assessment', 'report'] : ['assessment']);
+  const printed = new Map<Name, RenderedPdf>();
+  const links = listLinks('assessment', job, report ? ['assessment', 'report'] : ['assessment']);
+  const own = await job.print(renderPrint(assessment, { beside: links }), assessment);
+  if (own) printed.set('assessment', own);
+  const annual = report && own ? await job.print(renderReportPrint(report), report) : undefined;
+  if (annual) printed.set('report', annual);
+  return printed;
+}
+
+function renderPages(job: Publishing, printed: ReadonlyMap<Name, RenderedPdf>): OutputFile[] {
+  const { assessment, report } = buildDocuments(job, [...printed.keys()]);
+  const own = listDownloads('assessment', 'This document', printed);
+  const page = renderPage(assessment, {
+    downloads: [
+      ...own,
+      ...(report ? [describePage('report'), ...listDownloads('report', 'The report', printed)] : []),
+    ],
+  });
+  return [
+    { path: names.assessment.page, content: page },
+    ...(report
+      ? [
+          {
+            path: names.report.page,
+            content: renderReportPage(report, {
+              downloads: listDownloads('report', 'This document', printed),
+            }),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Both documents; the report links to the self-assessment's page, and to its PDF where there is to be one. */
+function buildDocuments(job: Publishing, pdfs: readonly Name[]) {
+  const { assessment, code, report, draft } = job;
+  const method = report?.counting ? describeCounting(report.counting, code) : [];
+  const links = listLinks('report', job, pdfs);
+  return {
+    assessment: buildPublication(assessment, code, { draft }),
+    report: report ? buildReport(report, assessment, code, { draft, method, links }) : null,
+  };
+}
+
+/** Links from one document to the other, as far as that is made. */
+function listLinks(from: Name, { only, report }: Publishing, pdfs: readonly Name[]): Link[] {
+  const to = from === 'report' ? 'assessment' : 'report';
+  if (to === 'report' && !report) return [];
+  const { page, pdf, title } = names[to];
+  return [
+    ...(only.includes('html') ? [{ text: title, href: page }] : []),
+    ...(pdfs.includes(to) ? [{ text: `${title} (PDF)`, href: pdf }] : []),
+  ];
+}
+
+function describePage(name: Name): Download {
+  return { title: names[name].title, href: names[name].page, note: 'web page' };
+}
+
+function listDownloads(name: Name, title: string, printed: ReadonlyMap<Name, RenderedPdf>): Download[] {
+  const made = printed.get(name);
+  if (!made) return [];
+  const pages = `${made.pages} ${made.pages === 1 ? 'page' : 'pages'}`;
+  const note = `${pages}, ${Math.ceil(made.bytes.length / 1024)} KB`;
+  return [{ title: `${title} as a PDF`, href: names[name].pdf, note }];
 }
 
 /** The register's local files, under the names the page links to. The check has seen that they are there. */
@@ -51,7 +127,7 @@ function readEvidence(assessment: Assessment, folder: string): OutputFile[] {
   const named = assessment.register.map(({ file }) => file).filter((file) => file !== '');
   return [...new Set(named.map((file) => posix.normalize(file)))].map((path) => {
     const [first = ''] = path.toLowerCase().split('/');
-    if (['index.html', pdfName, 'manifest.json'].includes(first)) {
+    if (taken.includes(first)) {
       throw new CommandError(
         `The evidence file “${path}” has the name of a file that build writes.`,
         'Rename it, or put it in a folder such as evidence/.',

@@ -35,7 +35,7 @@ export function buildPublication(
     documentTitle: joinWords([`${options.draft ? 'Draft: ' : ''}${title}`, landlord.name], ' – '),
     description: `${joinWords([title, landlord.name, period], ', ')}. ${summary.sentence}`,
     landlord: landlord.name,
-    website: { text: landlord.website.replace(/^https?:\/\/|\/$/g, ''), href: safeHref(landlord.website) },
+    website: linkWebsite(landlord.website),
     code: nameCode(code),
     period,
     assessed: formatDate(assessment.assessed),
@@ -54,14 +54,21 @@ export function buildPublication(
   };
 }
 
-function readAnswerWords(code: Code): AnswerWords {
+/** The answers as the Code prints them. */
+export function readAnswerWords(code: Code): AnswerWords {
   const wordFor = (answer: 'yes' | 'no') =>
     code.answers.find((word) => word.answer === answer)?.label ?? answer;
   return { yes: wordFor('yes'), no: wordFor('no'), unanswered: 'Not yet answered' };
 }
 
-function joinWords(words: string[], separator: string): string {
+/** The words that are not blank, with the separator between them. */
+export function joinWords(words: string[], separator: string): string {
   return words.filter((word) => word !== '').join(separator);
+}
+
+/** A website without what browsers do not need to be told; it is a link where it may be followed. */
+export function linkWebsite(address: string): Link {
+  return { text: address.replace(/^https?:\/\/|\/$/g, ''), href: safeHref(address) };
 }
 
 function nameCode(code: Code): Link {
@@ -71,7 +78,8 @@ function nameCode(code: Code): Link {
   };
 }
 
-function buildContact(contact: Assessment['contact']): Contact {
+/** How to reach the landlord; an address that may not be followed stays words. */
+export function buildContact(contact: Assessment['contact']): Contact {
   const { name, email, phone } = contact;
   return {
     given: `${name}${email}${phone}` !== '',
@@ -81,11 +89,13 @@ function buildContact(contact: Assessment['contact']): Contact {
   };
 }
 
-function buildProse(markdown: string, topHeading: number): Prose {
+/** Markdown with its safe HTML, in which headings start at `topHeading`; see `renderMarkdown`. */
+export function buildProse(markdown: string, topHeading: number): Prose {
   return { markdown, html: renderMarkdown(markdown, topHeading) };
 }
 
-function buildResponse(response: Assessment['response']): Response {
+/** What the governing body says, published alongside. */
+export function buildResponse(response: Assessment['response']): Response {
   const body = response.body.replace(/^the\s+/i, '');
   return {
     title: `Response of the ${body || 'governing body'}`,

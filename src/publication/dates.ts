@@ -44,6 +44,12 @@ export function labelPeriod(period: { from: string; to: string }): string {
     : `${monthOf(from)} to ${monthOf(to)} ${to.year}`;
 }
 
+/** A month in words, `November 2025`, from `2025-11` or a day of it; what is neither comes back as it is. */
+export function formatMonth(iso: string): string {
+  const date = readDate(`${iso.slice(0, 7)}-01`);
+  return date ? `${monthOf(date)} ${date.year}` : iso;
+}
+
 function readDate(iso: string): Temporal.PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
   try {

@@ -23,7 +23,8 @@ function describeCount(rows: Row[], total: number, state: string): string[] {
   return [`${rows.length} of ${total} provisions ${rows.length === 1 ? 'is' : 'are'} ${state}.`];
 }
 
-function describeResponse({ response }: Assessment): string[] {
+/** What the governing body's response still lacks, in sentences. */
+export function describeResponse({ response }: Assessment): string[] {
   const body = response.body.replace(/^the\s+/i, '') || 'governing body';
   const lacks: [string, string][] = [
     [response.text, `The response of the ${body} is not given.`],

@@ -56,7 +56,7 @@ export interface Contact {
 }
 
 /** Whether this is a draft, and what it lacks, in sentences (`14 of 72 provisions are not answered.`). */
-interface Draft {
+export interface Draft {
   readonly is: boolean;
   readonly lacks: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Publication } from '../publication/publication.ts';
+import type { Link, Publication } from '../publication/publication.ts';
 import { readPrintStyles, readStyles } from './styles.ts';
 import { fillTemplate } from './template.ts';
 
@@ -18,7 +18,14 @@ export function renderPage(publication: Publication, options: { downloads: reado
   });
 }
 
-/** The document that Chromium prints to A4: the governing body's response first, fonts inlined. */
-export function renderPrint(publication: Publication): string {
-  return fillTemplate('print', { ...publication, css: readPrintStyles(publication.documentTitle) });
+/**
+ * The document that Chromium prints to A4: the governing body's response first, fonts inlined. `beside` are the files
+ * published with it.
+ */
+export function renderPrint(
+  publication: Publication,
+  options: { beside: readonly Link[] } = { beside: [] },
+): string {
+  const css = readPrintStyles(publication.documentTitle);
+  return fillTemplate('print', { ...publication, beside: options.beside, css });
 }

@@ -118,6 +118,7 @@ function describeLink(context: PDFContext, link: Tag, paint: PaintReader): void 
   for (const leaf of everyLeaf(link)) {
     if (!('annotation' in leaf)) continue;
     const annotation = context.lookup(leaf.annotation, PDFDict);
+    pointBeside(annotation);
     annotation.set(PDFName.of('Contents'), PDFHexString.fromText(text || addressOf(annotation)));
   }
 }
@@ -133,6 +134,17 @@ function alternativeBelow(tag: Tag): string {
 function addressOf(annotation: PDFDict): string {
   const uri = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
   return uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : 'Link';
+}
+
+/** Where print pages have their base, so that Chromium makes links of addresses beside the document. */
+const beside = 'https://beside.invalid/';
+
+/** A link to a file beside the document leads there again, wherever the two lie. */
+function pointBeside(annotation: PDFDict): void {
+  const address = addressOf(annotation);
+  if (!address.startsWith(beside)) return;
+  const action = annotation.lookup(PDFName.of('A'), PDFDict);
+  action.set(PDFName.of('URI'), PDFString.of(address.slice(beside.length)));
 }
 
 /** Names that PDF 2.0 added, for readers that know only PDF 1.7. */

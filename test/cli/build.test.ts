@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
+import { openPdf } from '../render/read-pdf.ts';
 import { run } from './run.ts';
 import { copySample, findBlock, makeFolder } from './sample.ts';
 
@@ -13,14 +14,27 @@ function list(folder: string): string[] {
     .sort();
 }
 
+/** Where the links of a PDF lead, but for those within it. */
+async function listAddresses(path: string): Promise<string[]> {
+  const pdf = await openPdf(readFileSync(path));
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) => (await pdf.getPage(index + 1)).getAnnotations()),
+  );
+  return pages.flat().flatMap(({ unsafeUrl }) => unsafeUrl ?? []);
+}
+
 describe('build', () => {
   it('publishes the sample, whole and the same each time', async () => {
     const folder = makeFolder();
     const sample = join(packageRoot, 'assessments/harbour-vale/2025-26');
     const { code, stdout, stderr } = await run(['build', sample], folder);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
-    expect(stderr).toContain('Published to public/: index.html, self-assessment.pdf');
+    expect(stderr).toContain(
+      'Published to public/: index.html, annual-report.html, self-assessment.pdf, annual-report.pdf',
+    );
     expect(list(join(folder, 'public'))).toEqual([
+      'annual-report.html',
+      'annual-report.pdf',
       'evidence/complaint-definition-checklist.txt',
       'evidence/stage-1-letter.txt',
       'index.html',
@@ -32,7 +46,20 @@ describe('build', () => {
       const content = readFileSync(join(folder, 'public', path));
       expect([content.length, createHash('sha256').update(content).digest('hex')]).toEqual([bytes, sha256]);
     }
-    expect(readFileSync(join(folder, 'public/index.html'), 'utf8')).toMatch(/href="self-assessment\.pdf"/);
+    const page = readFileSync(join(folder, 'public/index.html'), 'utf8');
+    for (const name of ['self-assessment.pdf', 'annual-report.html', 'annual-report.pdf'])
+      expect(page).toContain(`href="${name}"`);
+    expect(await listAddresses(join(folder, 'public/self-assessment.pdf'))).toEqual(
+      expect.arrayContaining([
+        'annual-report.html',
+        'annual-report.pdf',
+        'evidence/stage-1-letter.txt',
+        'https://www.harbourvale.example/complaints-policy',
+      ]),
+    );
+    expect(await listAddresses(join(folder, 'public/annual-report.pdf'))).toEqual(
+      expect.arrayContaining(['index.html', 'self-assessment.pdf']),
+    );
     const before = readFileSync(join(folder, 'public/manifest.json'), 'utf8');
     expect((await run(['build', sample], folder)).code).toBe(0);
     expect(readFileSync(join(folder, 'public/manifest.json'), 'utf8')).toBe(before);
@@ -64,6 +91,7 @@ describe('build', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('The PDF was not made.');
     expect(list(join(folder, 'public')).filter((path) => !path.startsWith('evidence'))).toEqual([
+      'annual-report.html',
       'index.html',
       'manifest.json',
     ]);
@@ -85,9 +113,11 @@ describe('build', () => {
       cpSync(join(folder, 'sample'), join(folder, 'all', name), { recursive: true });
     expect((await run(['build', 'all', '--only', 'html'], folder)).code).toBe(0);
     expect(list(join(folder, 'public')).filter((path) => /html|json/.test(path))).toEqual([
+      'hill/2025-26/annual-report.html',
       'hill/2025-26/index.html',
       'hill/2025-26/manifest.json',
       'manifest.json',
+      'vale/2025-26/annual-report.html',
       'vale/2025-26/index.html',
       'vale/2025-26/manifest.json',
     ]);

@@ -1,0 +1,34 @@
+import stringWidth from 'fast-string-width';
+
+/** The height of a chart's letters, in the units of its view box; the style sheets set the same. */
+export const letterHeight = 15;
+
+/** About how wide a line of text is, in the units of a chart: rather too wide than too narrow. */
+export function measureText(text: string): number {
+  return stringWidth(text) * letterHeight * 0.51;
+}
+
+/** The widest of some lines of text. */
+export function measureWidest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map(measureText));
+}
+
+/** The text in lines no wider than `width`, at most two of them; what is left out is marked by `…`. */
+export function breakText(text: string, width: number): string[] {
+  const lines: string[] = [''];
+  for (const word of text.split(/\s+/)) {
+    const line = lines.at(-1);
+    if (line && measureText(`${line} ${word}`) > width) lines.push(word);
+    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
+  }
+  const [first = '', second, ...rest] = lines;
+  if (second === undefined) return [shorten(first, width)];
+  return [shorten(first, width), shorten(rest.length > 0 ? `${second} …` : second, width)];
+}
+
+function shorten(line: string, width: number): string {
+  if (measureText(line) <= width) return line;
+  const signs = [...line.replace(/ ?…$/, '')];
+  while (signs.length > 1 && measureText(`${signs.join('')}…`) > width) signs.pop();
+  return `${signs.join('').trimEnd()}…`;
+}

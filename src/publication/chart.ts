@@ -1,0 +1,53 @@
+/** A chart as its readers see it, ready to draw: all places are computed. */
+export interface Chart {
+  /** Unique in the page, `chart-received`. */
+  readonly id: string;
+  /** Above the chart, `Outcomes in 2025-26, by stage`. */
+  readonly title: string;
+  /** For those who do not see it: what it shows and its message, with the key numbers, in a few sentences. */
+  readonly description: string;
+  /** The same numbers drawn for a wide place, and for a narrow one such as a telephone. */
+  readonly drawings: readonly [wide: Drawing, narrow: Drawing];
+}
+
+/** One drawing of a chart. Places and lengths are in the units of its view box. */
+export interface Drawing {
+  /** `wide` or `narrow`. */
+  readonly size: string;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly ChartLine[];
+  readonly marks: readonly ChartMark[];
+  /** Lines laid over the marks, as SVG paths: the year before. */
+  readonly curves: readonly string[];
+  readonly labels: readonly ChartLabel[];
+}
+
+/** A straight line. */
+export interface ChartLine {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  /** `grid`, `axis` or `target` (what the Code requires). */
+  readonly kind: string;
+}
+
+/** A filled shape. */
+export interface ChartMark {
+  /** An SVG path. */
+  readonly path: string;
+  /** Whether it is filled with a hatch, as all stages but the first are, so that no colour is needed. */
+  readonly hatched: boolean;
+}
+
+/** A line of text, on its baseline. */
+export interface ChartLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** `start`, `middle` or `end`. */
+  readonly anchor: string;
+  /** `heading`, `name`, `value`, `tick`, `target`, or `gap` (in the place of a mark that is missing). */
+  readonly kind: string;
+}

@@ -1,0 +1,23 @@
+/** A table of figures as readers see it, whatever the format: all cells are words. */
+export interface TableView {
+  /** Unique in the page, `figures-headline-1`. */
+  readonly id: string;
+  readonly caption: string;
+  /** What heads the names of the rows, `Month`. */
+  readonly head: string;
+  /** The heads of the other columns, left to right. */
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** Below the table, or empty. */
+  readonly notes: readonly string[];
+  /** Whether names and columns are so short and few that it stays a table on a narrow screen. */
+  readonly compact: boolean;
+}
+
+export interface TableRow {
+  readonly name: string;
+  /** As many as there are columns. */
+  readonly cells: readonly string[];
+  /** Whether it is the sum of the others. */
+  readonly total: boolean;
+}

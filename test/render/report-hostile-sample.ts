@@ -1,0 +1,37 @@
+import type { AnnualReport } from '../../src/check/annual-report.ts';
+import type { Breakdown } from '../../src/register/figures.ts';
+import { makeReport, makeYear } from './report-sample.ts';
+
+/** A report in which every text is the same hostile one, categories among them. */
+export function attackReport(text: string): AnnualReport {
+  const sample = makeReport([makeYear(2025)]);
+  const year = makeYear(2025);
+  const rename = (table: Breakdown): Breakdown => ({
+    ...table,
+    rows: table.rows.map(({ figures }, index) => ({ name: `${index} ${text}`, figures })),
+  });
+  return {
+    ...sample,
+    years: [
+      {
+        figures: {
+          ...year,
+          categories: rename(year.categories),
+          teams: rename(year.teams),
+          refused: rename(year.refused),
+        },
+        from: 'register',
+      },
+    ],
+    analysis: text,
+    refused: { state: 'listed', items: [{ type: text, number: 1, reason: text }] },
+    findings: {
+      state: 'listed',
+      items: [{ found: text, provision: text, date: text, done: text, url: text }],
+    },
+    improvements: { state: 'listed', items: [{ learned: text, changed: text, when: text }] },
+    ombudsmanReport: { state: 'published', title: text, url: 'javascript:hit()', summary: text },
+    publications: { state: 'listed', items: [{ title: text, url: '//x.example', summary: text }] },
+    disagreements: [{ what: text, typed: 1, counted: 2 }],
+  };
+}

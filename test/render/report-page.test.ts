@@ -1,0 +1,77 @@
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, test } from 'vitest';
+import type { AnnualReport } from '../../src/check/annual-report.ts';
+import type { Assessment } from '../../src/check/assessment.ts';
+import { buildReport } from '../../src/publication/build-report.ts';
+import { renderReportPage, renderReportPrint } from '../../src/render/render-report.ts';
+import { hostileAssessment } from './hostile-sample.ts';
+import { attackReport } from './report-hostile-sample.ts';
+import {
+  links,
+  makeReport,
+  makeSilentReport,
+  makeTypedYear,
+  makeYear,
+  method,
+  suppressSmall,
+} from './report-sample.ts';
+import { blankAssessment, code, readSample } from './sample.ts';
+
+const publish = (report: AnnualReport, assessment: Assessment, draft = false) =>
+  buildReport(report, assessment, code, { draft, method, links });
+const downloads = [{ title: 'This report as a PDF', href: 'annual-report.pdf', note: '12 pages, 240 KB' }];
+const small = publish(
+  makeReport([makeYear(2024, 0.9, 0.19), suppressSmall(makeYear(2025), 3)]),
+  readSample(),
+);
+const silent = publish(makeSilentReport(), blankAssessment(), true);
+const hostile = publish(
+  attackReport(hostileAssessment('http://x.example').introduction),
+  hostileAssessment('http://x.example'),
+);
+const page = renderReportPage(small, { downloads });
+const print = renderReportPrint(small);
+
+test('the page of a report', () => expect(withoutStyles(page)).toMatchFileSnapshot('report-page.html'));
+test('the page of a silent draft', () =>
+  expect(withoutStyles(renderReportPage(silent, { downloads: [] }))).toMatchFileSnapshot(
+    'report-draft.html',
+  ));
+test('the report to print', () => expect(withoutStyles(print)).toMatchFileSnapshot('report-print.html'));
+
+test.each([
+  ['the page of a report', page],
+  ['the report to print', print],
+  ['the page of a silent draft', renderReportPage(silent, { downloads: [] })],
+  ['a silent draft to print', renderReportPrint(silent)],
+  [
+    'the page of three years',
+    renderReportPage(
+      publish(makeReport([makeTypedYear(2023), makeYear(2024), makeYear(2025)]), readSample()),
+      { downloads },
+    ),
+  ],
+  ['the page of a hostile report', renderReportPage(hostile, { downloads })],
+])('%s is valid HTML', async (_, html) => {
+  const validator = new HtmlValidate(
+    new StaticConfigLoader({
+      root: true,
+      extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+      rules: {
+        // Browsers drop a table's meaning when its display changes, as it does on a phone; the roles keep it.
+        'no-redundant-role': 'off',
+      },
+    }),
+  );
+  const report = await validator.validateString(html);
+  expect(report.results.flatMap((result) => result.messages)).toEqual([]);
+});
+
+test('a page is light enough for a poor connection', () => {
+  expect(Buffer.byteLength(page)).toBeLessThan(200_000);
+});
+
+/** The styles have their own files, and the fonts in them are nothing to read. */
+function withoutStyles(html: string): string {
+  return html.replace(/<style>.*<\/style>/s, '<style>…</style>');
+}

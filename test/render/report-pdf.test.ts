@@ -1,0 +1,114 @@
+import { tmpdir } from 'node:os';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { beforeAll, expect, test } from 'vitest';
+import { withTempFolder } from '../../src/commands/with-temp-folder.ts';
+import { buildReport } from '../../src/publication/build-report.ts';
+import type { Chart } from '../../src/publication/chart.ts';
+import type { ReportPublication } from '../../src/publication/report-publication.ts';
+import { type RenderedPdf, renderPdf } from '../../src/render/pdf.ts';
+import { renderReportPrint } from '../../src/render/render-report.ts';
+import { openPdf, pageText, structureOf, testBrowser } from './read-pdf.ts';
+import { links, makeReport, makeTypedYear, makeYear, method } from './report-sample.ts';
+import { code, readSample } from './sample.ts';
+
+const publication = buildReport(
+  makeReport([makeTypedYear(2023), makeYear(2024, 0.9, 0.19), makeYear(2025)]),
+  readSample(),
+  code,
+  { draft: false, method, links },
+);
+const notices: string[] = [];
+let printed: RenderedPdf;
+let pdf: PDFDocumentProxy;
+
+beforeAll(async () => {
+  printed = await print(publication);
+  pdf = await openPdf(printed.bytes);
+});
+
+test('claims to be accessible, and says what it is', async () => {
+  expect(notices.filter((notice) => !notice.includes('sandbox'))).toEqual([]);
+  const { info, metadata } = await pdf.getMetadata();
+  expect(metadata?.get('pdfuaid:part')).toBe('1');
+  expect(info).toMatchObject({ Title: publication.documentTitle, Language: 'en-GB' });
+});
+
+test('has the parts of the Code as its outline', async () => {
+  const [first, ...others] = await pdf.getOutline();
+  expect(others).toEqual([]);
+  expect(first?.title).toBe(publication.title);
+  expect(first?.items.map((item: { title: string }) => item.title)).toEqual([
+    'The year in figures',
+    'In this report',
+    ...publication.parts.map(({ letter, title }) => `${letter} ${title}`),
+    'Response of the Board',
+    'How we counted',
+  ]);
+});
+
+test('tells of every chart, once, what it shows', async () => {
+  const charts = publication.parts.flatMap(({ blocks }) =>
+    blocks.flatMap(({ exhibits }) => exhibits.flatMap((exhibit): readonly Chart[] => exhibit.charts)),
+  );
+  expect(charts).toHaveLength(4);
+  expect(await listAlternatives()).toEqual(charts.map(({ title, description }) => `${title} ${description}`));
+});
+
+test('has every table with its heads and its numbers', async () => {
+  const tables = publication.parts.flatMap(({ blocks }) =>
+    blocks.flatMap(({ exhibits }) => exhibits.flatMap((exhibit) => exhibit.tables)),
+  );
+  const structure = await structureOf(printed.bytes);
+  expect(structure.filter(({ type }) => type === 'Table')).toHaveLength(tables.length);
+  const heads = tables.reduce((sum, { columns, rows }) => sum + 1 + columns.length + rows.length, 0);
+  const tagged = structure.filter(({ type }) => type === 'TH');
+  expect(tagged).toHaveLength(heads);
+  expect(new Set(tagged.map(({ scope }) => scope))).toEqual(new Set(['Column', 'Row']));
+  const text = await readAll();
+  for (const { caption, rows } of tables) {
+    expect(text).toContain(caption);
+    for (const { name, cells } of rows) expect(text).toContain(`${name} ${cells.join(' ')}`);
+  }
+});
+
+test('keeps every chart on one page with the table after it', async () => {
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { read } = await pageText(pdf, number);
+    for (const [chart, table] of [
+      ['Received each month of 2025-26, by stage', 'Stage 1: complaints received each month'],
+      ['Answered in time out of every 100', 'Stage 1: answered in time (CH02)'],
+      ['Outcomes in 2025-26, by stage', 'Stage 1: how complaints ended'],
+      ['Categories in 2025-26, by stage', 'Stage 1: what complaints were about'],
+    ] as const)
+      expect(read.includes(chart)).toBe(read.includes(table));
+  }
+});
+
+function print({ documentTitle, lang, dated }: ReportPublication): Promise<RenderedPdf> {
+  return withTempFolder(tmpdir(), 'browser-', async (profile, signal) => {
+    const { executable, env } = await testBrowser();
+    return renderPdf(renderReportPrint(publication), {
+      ...{ executable, profile, signal, lang, dated, title: documentTitle },
+      env: { ...process.env, ...env },
+      isRoot: process.getuid?.() === 0,
+      onNotice: (notice) => notices.push(notice),
+    });
+  });
+}
+
+async function listAlternatives(): Promise<string[]> {
+  const found: string[] = [];
+  const visit = (node: object | null): void => {
+    if (!node) return;
+    if ('alt' in node) found.push(String(node.alt));
+    if ('children' in node && Array.isArray(node.children)) node.children.forEach(visit);
+  };
+  for (let number = 1; number <= pdf.numPages; number += 1)
+    visit(await (await pdf.getPage(number)).getStructTree());
+  return found;
+}
+
+async function readAll(): Promise<string> {
+  const pages = Array.from({ length: pdf.numPages }, (_, index) => pageText(pdf, index + 1));
+  return (await Promise.all(pages)).map(({ read }) => read).join(' ');
+}

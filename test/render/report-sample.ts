@@ -1,0 +1,267 @@
+import type { AnnualReport, YearOfReport } from '../../src/check/annual-report.ts';
+import type { Breakdown, Figure, Figures, StageFigures } from '../../src/register/figures.ts';
+import { readRate } from '../../src/register/rate.ts';
+
+/** A year of a landlord of middling size, made from a few numbers: `factor` makes it larger, `late` more often late. */
+export function makeYear(start: number, factor = 1, late = 0.1): Figures {
+  const monthly = [19, 14, 13, 12, 11, 14, 17, 19, 21, 26, 22, 19].map((number) =>
+    Math.round(number * factor),
+  );
+  const later = [2, 3, 1, 2, 2, 1, 3, 4, 3, 5, 4, 3].map((number) => Math.round(number * factor));
+  const homes = Math.round(4790 * factor + 22 * (start - 2024));
+  const [first, second] = [sum(monthly), sum(later)];
+  return {
+    period: { from: `${start}-04-01`, to: `${start + 1}-03-31` },
+    homes,
+    stages: [makeStage(1, first, homes, late), makeStage(2, second, homes, late / 3)],
+    escalation: readRate(second, first, 100),
+    refused: breakdown([
+      ['Older than 12 months', [3]],
+      ['Legal proceedings filed', [1]],
+      ['Already considered', [1]],
+    ]),
+    categories: breakdown([
+      ['Repairs that took too long', shares(first, second, 0.34)],
+      ['Damp, mould and condensation', shares(first, second, 0.22)],
+      ['Staff and communication', shares(first, second, 0.14)],
+      ['Anti-social behaviour and how we dealt with it', shares(first, second, 0.1)],
+      ['Estate services and grounds', shares(first, second, 0.08)],
+      ['Rent', shares(first, second, 0.05)],
+      ['Not recorded', shares(first, second, 0.02)],
+    ]),
+    teams: breakdown([
+      ['Repairs', shares(first, second, 0.5)],
+      ['Housing', shares(first, second, 0.3)],
+      ['Assets', shares(first, second, 0.2)],
+    ]),
+    months: breakdown(
+      monthly.map((number, index) => [nameMonth(start, index), [number, later[index] ?? 0]]),
+      true,
+    ),
+  };
+}
+
+/** A year of which nothing is known. */
+export function makeUnknownYear(start: number): Figures {
+  const year = makeYear(start);
+  const none: Breakdown = { given: false, rows: [], total: [] };
+  return {
+    ...year,
+    homes: 0,
+    stages: year.stages.map(blankStage),
+    escalation: { numerator: null, denominator: null, value: null },
+    ...{ refused: none, categories: none, teams: none, months: none },
+  };
+}
+
+/** A year of which a landlord typed no more than it used to publish. */
+export function makeTypedYear(start: number): Figures {
+  const unknown = makeUnknownYear(start);
+  const stages = unknown.stages.map((stage, index) => ({
+    ...stage,
+    received: index === 0 ? 171 : 29,
+    onTime: readRate(index === 0 ? 128 : 25, index === 0 ? 171 : 29, 100),
+  }));
+  return { ...unknown, stages, escalation: readRate(29, 171, 100) };
+}
+
+/** The same year with the small figures of its breakdowns kept back. */
+export function suppressSmall(year: Figures, below: number): Figures {
+  const hide = (figure: Figure): Figure =>
+    typeof figure === 'number' && figure > 0 && figure < below ? 'suppressed' : figure;
+  const hideIn = (table: Breakdown): Breakdown => ({
+    ...table,
+    rows: table.rows.map(({ name, figures }) => ({ name, figures: figures.map(hide) })),
+  });
+  return {
+    ...year,
+    refused: hideIn(year.refused),
+    categories: hideIn(year.categories),
+    teams: hideIn(year.teams),
+    months: hideIn(year.months),
+    stages: year.stages.map((stage) => ({
+      ...stage,
+      outcomes: {
+        upheld: hide(stage.outcomes.upheld),
+        partlyUpheld: hide(stage.outcomes.partlyUpheld),
+        notUpheld: hide(stage.outcomes.notUpheld),
+        notRecorded: hide(stage.outcomes.notRecorded),
+        withdrawn: hide(stage.outcomes.withdrawn),
+      },
+    })),
+  };
+}
+
+/** A report of some years, everything in it given. */
+export function makeReport(years: readonly Figures[]): AnnualReport {
+  return {
+    period: years.at(-1)?.period ?? { from: '', to: '' },
+    years: years.map((figures): YearOfReport => {
+      const counted = figures.categories.given;
+      return { figures, from: counted ? 'register' : 'typed' };
+    }),
+    counting: {
+      countedOn: '2026-06-12',
+      dayOne: 'day-after',
+      extensions: 'in-time',
+      shareOf: 'received',
+      closureDays: ['2025-12-29'],
+      suppressBelow: 0,
+      rows: 412,
+      leftOut: 3,
+    },
+    disagreements: [{ what: 'Stage 1 received', typed: 205, counted: 207 }],
+    determinations: {
+      total: 3,
+      findings: [
+        { name: 'maladministration', number: 2 },
+        { name: 'service-failure', number: 1 },
+      ],
+      maladministrationRate: 66.7,
+    },
+    compensation: { total: 19_727, cases: 42, average: 469.69 },
+    analysis:
+      'We received **more complaints** than last year, most of them in January.\n\n### What we make of it\n\nRepairs that need an inspection are still our weak point.',
+    refused: {
+      state: 'listed',
+      items: [
+        {
+          type: 'Older than twelve months',
+          number: 3,
+          reason: 'The matter was more than a year old, and we found no reason to use our discretion.',
+        },
+        { type: 'Before a court', number: 1, reason: 'Proceedings had been issued.' },
+      ],
+    },
+    findings: {
+      state: 'listed',
+      items: [
+        {
+          found: 'We answered a complaint about a leak at stage 1 after 31 working days.',
+          provision: '6.3',
+          date: '2025-11-18',
+          done: 'We apologised, paid £150 and changed how inspections are booked.',
+          url: 'https://www.ombudsman.example/decisions/1',
+        },
+      ],
+    },
+    improvements: {
+      state: 'listed',
+      items: [
+        {
+          learned: 'Residents had to ask twice before a damp inspection was booked.',
+          changed: 'The inspection is booked in the first call.',
+          when: '2025-11',
+        },
+        {
+          learned: 'Letters did not say who would come back when.',
+          changed: 'Every letter names a person and a day.',
+          when: '2026-02-11',
+        },
+      ],
+    },
+    ombudsmanReport: {
+      state: 'not-issued',
+      title: '',
+      url: '',
+      summary:
+        'Such reports are made for landlords with five or more determinations in a year; we had three.',
+    },
+    publications: { state: 'none', items: [] },
+  };
+}
+
+/** A report in which nothing is said, as in a draft just begun. */
+export function makeSilentReport(): AnnualReport {
+  const silent = { state: 'silent', items: [] } as const;
+  return {
+    period: { from: '', to: '' },
+    years: [],
+    counting: null,
+    disagreements: [],
+    determinations: null,
+    compensation: null,
+    analysis: '',
+    ...{ refused: silent, findings: silent, improvements: silent, publications: silent },
+    ombudsmanReport: { state: 'silent', title: '', url: '', summary: '' },
+  };
+}
+
+/** Sentences such as those on the way of counting. */
+export const method = [
+  'A working day is a day from Monday to Friday that is no bank holiday in England and Wales.',
+  'The day after a complaint reaches us is day 1.',
+];
+
+/** Where the self-assessment lies beside the report. */
+export const links = [
+  { text: 'Our self-assessment as a page', href: 'index.html' },
+  { text: 'Our self-assessment as a PDF', href: 'self-assessment.pdf' },
+];
+
+function makeStage(stage: number, received: number, homes: number, late: number): StageFigures {
+  const share = (part: number) => Math.round(received * part);
+  const [inTime, inTimeExtended, responded] = [received - share(late) - share(0.05), share(0.05), received];
+  const [upheld, partlyUpheld] = [share(0.5), share(0.25)];
+  return {
+    stage,
+    received,
+    acknowledged: received,
+    acknowledgedInTime: received - share(0.04),
+    responded,
+    inTime,
+    inTimeExtended,
+    extended: share(0.06),
+    open: 0,
+    overdue: 0,
+    outcomes: {
+      upheld,
+      partlyUpheld,
+      notUpheld: received - upheld - partlyUpheld,
+      notRecorded: 0,
+      withdrawn: 0,
+    },
+    daysFromAcknowledgement: { median: stage * 8, mean: stage * 8.4, percentile90: stage * 11 },
+    daysFromReceipt: { median: stage * 10.5, mean: stage * 10.9, percentile90: stage * 14 },
+    acknowledgedRate: readRate(received - share(0.04), received, 100),
+    onTime: readRate(inTime + inTimeExtended, received, 100),
+    perThousand: readRate(received, homes, 1000),
+  };
+}
+
+function blankStage({ stage }: StageFigures): StageFigures {
+  const rate = { numerator: null, denominator: null, value: null };
+  const spread = { median: null, mean: null, percentile90: null };
+  return {
+    stage,
+    ...{ received: null, acknowledged: null, acknowledgedInTime: null, responded: null, inTime: null },
+    ...{ inTimeExtended: null, extended: null, open: null, overdue: null },
+    outcomes: { upheld: null, partlyUpheld: null, notUpheld: null, notRecorded: null, withdrawn: null },
+    ...{ daysFromAcknowledgement: spread, daysFromReceipt: spread },
+    ...{ acknowledgedRate: rate, onTime: rate, perThousand: rate },
+  };
+}
+
+function shares(first: number, second: number, part: number): number[] {
+  return [Math.round(first * part), Math.round(second * part)];
+}
+
+function breakdown(rows: readonly (readonly [string, readonly number[]])[], given = true): Breakdown {
+  const columns = rows[0]?.[1].length ?? 0;
+  return {
+    given,
+    rows: rows.map(([name, figures]) => ({ name, figures })),
+    total: Array.from({ length: columns }, (_, column) =>
+      sum(rows.map(([, figures]) => figures[column] ?? 0)),
+    ),
+  };
+}
+
+function nameMonth(start: number, index: number): string {
+  const month = ((index + 3) % 12) + 1;
+  return `${index < 9 ? start : start + 1}-${`${month}`.padStart(2, '0')}`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

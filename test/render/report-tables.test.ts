@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { marked } from 'marked';
+import { describe, expect, test } from 'vitest';
+import { listFigureTables } from '../../src/publication/figure-tables.ts';
+import type { TableView } from '../../src/publication/table-view.ts';
+import { printTablesMarkdown } from '../../src/render/tables-markdown.ts';
+import { printTablesText } from '../../src/render/tables-text.ts';
+import { makeTypedYear, makeUnknownYear, makeYear, suppressSmall } from './report-sample.ts';
+import { code } from './sample.ts';
+
+const years = [makeTypedYear(2023), makeYear(2024, 0.9, 0.19), suppressSmall(makeYear(2025, 9), 20)];
+const tables = listFigureTables(years, code);
+
+describe('the figures', () => {
+  test('as text', () =>
+    expect(printTablesText(tables, { width: 80 })).toMatchFileSnapshot('report-tables.txt'));
+  test('as Markdown', () => expect(printTablesMarkdown(tables)).toMatchFileSnapshot('report-tables.md'));
+
+  test('of one year have no column of changes', () => {
+    const columns = listFigureTables([makeYear(2025)], code).map((table) => table.columns);
+    expect(new Set(columns.map((each) => each.join()))).toEqual(new Set(['2025-26']));
+  });
+
+  test('that are not known are no table', () => {
+    expect(listFigureTables([makeUnknownYear(2025)], code)).toEqual([]);
+    expect(listFigureTables([], code)).toEqual([]);
+  });
+
+  test('of every table have names of their own', () => {
+    expect(new Set(tables.map(({ id }) => id)).size).toBe(tables.length);
+  });
+});
+
+const odd: TableView = {
+  ...{ id: 'odd', caption: 'Odd | words', head: 'Name', columns: ['2025-26'], notes: [], compact: false },
+  rows: [{ name: 'A|B *c* <b>\n@all www.x.example \u001b[31m\u202e', cells: ['1'], total: false }],
+};
+
+test('in a narrow terminal names run on in further lines', () => {
+  const lines = printTablesText(tables.slice(0, 1), { width: 50 }).split('\n');
+  expect(lines.slice(0, 7)).toEqual([
+    'Stage 1: headline figures',
+    'Complaints          2023-24  2024-25  2025-26       Change',
+    'Received                171      187    1,863       +1,676',
+    'Homes (CH01       not known    4,311   43,132      +38,821',
+    'denominator)',
+    'Received per      not known     43.4     43.2         −0.2',
+    '1,000 homes',
+  ]);
+});
+
+test('words of a register do nothing in a terminal or in Markdown', () => {
+  expect(printTablesText([odd], { width: 80 })).toBe(
+    'Odd | words\nName                                 2025-26\nA|B *c* <b> @all www.x.example [31m        1\n',
+  );
+  const html = String(marked.parse(printTablesMarkdown([odd])));
+  expect(html).toContain('A|B *c* &lt;b&gt; @\u200ball www.x.example [31m');
+  expect(html).not.toMatch(/<(em|b|a)\b/);
+});
+
+test('any text stays in its cell', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (name, cell) => {
+      const table = { ...odd, rows: [{ name, cells: [cell], total: false }] };
+      const html = String(marked.parse(printTablesMarkdown([table])));
+      expect(html.match(/<tr>/g)).toHaveLength(2);
+      expect(html.match(/<td/g)).toHaveLength(2);
+    }),
+  );
+});
