@@ -1,38 +1,128 @@
-// `npm run bench`: whole-process wall time against `node -e 0`, on the same machine in the same run. It judges nothing.
+// `npm run bench`: whole-process wall times, each against something on the same machine in the same run: the check
+// against `node -e 0`, the count of a large register against only reading it with the CSV library. It judges nothing.
 import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sample = 'assessments/harbour-vale/2025-26';
 const rounds = Number(process.env.ROUNDS ?? 15);
-const cases = {
-  'node -e 0': ['-e', '0'],
-  'selfassess --help': ['bin/selfassess.cjs', '--help'],
-  'selfassess check (text)': ['bin/selfassess.cjs', 'check', sample],
-  'selfassess check (json)': ['bin/selfassess.cjs', 'check', sample, '--format', 'json'],
-};
-
-// Interleaved, so that a busy moment of the machine falls on all of them alike.
-const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
-for (let round = 0; round <= rounds; round++) {
-  for (const [name, args] of Object.entries(cases)) {
-    const start = process.hrtime.bigint();
-    const { status, stderr } = spawnSync(process.execPath, args, {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: '1' },
-    });
-    if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
-    if (round > 0) times[name].push(Number(process.hrtime.bigint() - start) / 1e6);
-  }
+/** Loaded before each program: prints the most memory it held, in KB. */
+const peak =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))';
+const folder = mkdtempSync(join(tmpdir(), 'selfassess-bench-'));
+try {
+  benchCheck();
+  benchRegister();
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
-const floor = median(times['node -e 0']);
-console.log(`median of ${rounds} runs, Node ${process.versions.node}`);
-for (const [name, list] of Object.entries(times)) {
-  const middle = median(list);
-  console.log(
-    `${name.padEnd(26)} ${middle.toFixed(0).padStart(5)} ms   ${(middle / floor).toFixed(2)} times node -e 0`,
-  );
+function benchCheck() {
+  const times = run(rounds, {
+    'node -e 0': ['-e', '0'],
+    'selfassess --help': ['bin/selfassess.cjs', '--help'],
+    'check, assessment only': ['bin/selfassess.cjs', 'check', copySample()],
+    'check with annual report': ['bin/selfassess.cjs', 'check', sample],
+    'the same as json': ['bin/selfassess.cjs', 'check', sample, '--format', 'json'],
+  });
+  report(`median of ${rounds} runs, Node ${process.versions.node}`, times, 'node -e 0');
+}
+
+/** The sample's self-assessment without its report. */
+function copySample() {
+  const path = join(folder, 'self-assessment.yaml');
+  writeText(path, [
+    readFileSync(join(root, sample, 'self-assessment.yaml'), 'utf8').replaceAll('file: ', 'url: /'),
+  ]);
+  return path;
+}
+
+function benchRegister() {
+  const small = writeRegister(2_000);
+  const large = writeRegister(200_000);
+  const measure = (path) => [
+    'bin/selfassess.cjs',
+    'measures',
+    path,
+    '--dates',
+    'dd/mm/yyyy',
+    ...namedColumns(),
+  ];
+  const times = run(Math.min(rounds, 5), {
+    'read 200,000 rows only': ['scripts/read-csv.mjs', large],
+    'measures, 200,000 rows': measure(large),
+    'measures, 2,000 rows': measure(small),
+  });
+  const megabytes = (statSync(large).size / 1e6).toFixed(0);
+  report(`\na register of 200,000 cases, ${megabytes} MB`, times, 'read 200,000 rows only');
+}
+
+/** The sample's cases over and over, each time under other references. */
+function writeRegister(rows) {
+  const [head = '', ...cases] = readFileSync(join(root, sample, 'complaints.csv'), 'utf8')
+    .trim()
+    .split('\n');
+  const path = join(folder, `${rows}.csv`);
+  writeText(path, [
+    `${head}\n`,
+    ...Array.from({ length: rows }, (_, at) => {
+      const row = cases[at % cases.length] ?? '';
+      return `${row.replace(',', `-${Math.floor(at / cases.length)},`)}\n`;
+    }),
+  ]);
+  return path;
+}
+
+function writeText(path, pieces) {
+  const file = openSync(path, 'w');
+  for (let at = 0; at < pieces.length; at += 5_000) writeSync(file, pieces.slice(at, at + 5_000).join(''));
+  closeSync(file);
+}
+
+/** The mapping of the sample's report.yaml, for a register that has none beside it. */
+function namedColumns() {
+  const text = readFileSync(join(root, sample, 'report.yaml'), 'utf8');
+  const [, block = ''] = /^ {2}columns:\n((?: {4}.*\n)+)/m.exec(text) ?? [];
+  return [...block.matchAll(/^ {4}(\S+): (.*)$/gm)].flatMap(([, name, header]) => [
+    '--column',
+    `${name}=${header}`,
+  ]);
+}
+
+/** Interleaved, so that a busy moment of the machine falls on all of them alike. The first round is not counted. */
+function run(rounds, cases) {
+  const times = Object.fromEntries(Object.keys(cases).map((name) => [name, { times: [], peaks: [] }]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const [name, args] of Object.entries(cases)) {
+      const start = process.hrtime.bigint();
+      const { status, stderr } = spawnSync(process.execPath, ['--import', peak, ...args], {
+        cwd: root,
+        env: { ...process.env, NO_COLOR: '1' },
+        maxBuffer: 1e9,
+        encoding: 'utf8',
+      });
+      const time = Number(process.hrtime.bigint() - start) / 1e6;
+      if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
+      if (round === 0) continue;
+      times[name].times.push(time);
+      times[name].peaks.push(Number(/peak (\d+)$/.exec(stderr.trim())?.[1]) / 1024);
+    }
+  }
+  return times;
+}
+
+function report(title, times, floor) {
+  console.log(title);
+  const base = median(times[floor].times);
+  for (const [name, held] of Object.entries(times)) {
+    const middle = median(held.times);
+    console.log(
+      `${name.padEnd(26)} ${middle.toFixed(0).padStart(6)} ms   ${(middle / base).toFixed(2)} times ${floor}   peak ${median(held.peaks).toFixed(0)} MB`,
+    );
+  }
 }
 
 function median(list) {

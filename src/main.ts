@@ -55,6 +55,7 @@ function declareProgram(world: World, finish: (code: number) => void): Command {
   declareCheck(program, world, finish);
   declareBuild(program, world, finish);
   declareImport(program, world, finish);
+  declareMeasures(program, world, finish);
   declareReference(program, world, finish);
   return program;
 }
@@ -144,6 +145,50 @@ function declareImport(program: Command, world: World, finish: (code: number) =>
     });
 }
 
+function declareMeasures(program: Command, world: World, finish: (code: number) => void): void {
+  program
+    .command('measures')
+    .description('count the complaint figures of a register of cases: volumes, on-time rates, CH01 and CH02')
+    .argument('<csv>', 'the register; a report.yaml beside it that names it says how to count')
+    .option('--homes <n>', 'homes owned at the end of the year, for CH01', readCount)
+    .option(
+      '--from <date>',
+      'first day of the year to count; default: as the report says, or every year found',
+      readDate,
+    )
+    .option('--to <date>', 'last day of it', readDate)
+    .option('--counted <date>', 'the day of counting: what happened later has not happened yet', readDate)
+    .option(
+      '--column <name=header>',
+      'what the register calls a column, such as received="Date received"; may be repeated',
+      collectColumns,
+    )
+    .option('--dates <pattern>', 'how the register writes dates, such as dd/mm/yyyy')
+    .option(
+      '--suppress-below <n>',
+      'keep back smaller numbers in breakdowns, and what gives them away',
+      readCount,
+    )
+    .option('--strict', 'give exit code 1 where a row is left out')
+    .addOption(
+      new Option('--format <name>', 'how to print them')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
+    )
+    .option(
+      '--code <id>',
+      'the Code whose limits count, where no self-assessment beside it names one',
+      defaultCode,
+    )
+    .option('--today <date>', 'take this day for today, such as 2026-10-01', readDate)
+    .action(async (csv: string, options, command: Command) => {
+      const { runMeasures } = await import('./commands/measures.ts');
+      const { quiet } = readEverywhere(command, world);
+      const defaults = { strict: false, column: {}, today: world.today };
+      finish(await runMeasures(csv, { ...defaults, ...options, quiet }, world));
+    });
+}
+
 function declareReference(program: Command, world: World, finish: (code: number) => void): void {
   program
     .command('explain')
@@ -176,6 +221,17 @@ function collect(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 
+function collectColumns(
+  value: string,
+  before: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const [, name = '', header = ''] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(value) ?? [];
+  if (name !== '') return { ...before, [name]: header };
+  throw new InvalidArgumentError(
+    `“${value}” names no column. Write our name, an equals sign and yours, such as received="Date received".`,
+  );
+}
+
 function readKinds(value: string): (typeof allKinds)[number][] {
   return value.split(',').map((written) => {
     const kind = allKinds.find((candidate) => candidate === written.trim());
@@ -188,7 +244,7 @@ function readKinds(value: string): (typeof allKinds)[number][] {
 
 function readCount(value: string): number {
   if (/^\d+$/.test(value)) return Number(value);
-  throw new InvalidArgumentError(`“${value}” is not a number of warnings. Write a whole number, such as 10.`);
+  throw new InvalidArgumentError(`“${value}” is not a whole number. Write it in figures, such as 10.`);
 }
 
 function readBaselineUse(options: { writeBaseline?: true; pruneBaseline?: true }): BaselineUse {
