@@ -16,7 +16,8 @@ try {
   const build = ['bin/selfassess.cjs', 'build', 'assessments/harbour-vale/2025-26', '--out', folder];
   execFileSync(process.execPath, build, { cwd: root, stdio: 'inherit' });
   await photographPage();
-  await drawPages([1, 2, 5, 16]);
+  await drawPages('self-assessment.pdf', [1, 2, 5, 16], 'pdf');
+  await drawPages('annual-report.pdf', [1, 4, 5, 7], 'report-pdf');
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -29,15 +30,15 @@ async function photographPage() {
   });
   try {
     const page = await browser.newPage();
-    for (const [name, width, height, place] of [
-      ['page', 1280, 900, 'main'],
-      ['table', 1280, 900, '#section-1'],
-      ['phone', 390, 780, '[id="provision-6.3"]'],
+    for (const [name, width, height, file, place] of [
+      ['page', 1280, 900, 'index.html', ''],
+      ['table', 1280, 900, 'index.html', '#section-1'],
+      ['phone', 390, 780, 'index.html', '[id="provision-6.3"]'],
+      ['report', 1280, 1000, 'annual-report.html', '#chart-received'],
     ]) {
       await page.setViewport({ width, height });
-      await page.goto(`file://${folder}/index.html`);
-      if (name !== 'page')
-        await page.$eval(place, (element) => element.scrollIntoView({ behavior: 'instant' }));
+      await page.goto(`file://${folder}/${file}`);
+      if (place !== '') await page.$eval(place, (element) => element.scrollIntoView({ behavior: 'instant' }));
       await page.screenshot({ path: join(pictures, `${name}.png`) });
     }
   } finally {
@@ -45,10 +46,10 @@ async function photographPage() {
   }
 }
 
-/** The pages of the PDF side by side, at half their size. */
-async function drawPages(numbers) {
+/** Pages of a PDF side by side, at half their size. */
+async function drawPages(file, numbers, name) {
   const pdf = await getDocument({
-    data: new Uint8Array(readFileSync(join(folder, 'self-assessment.pdf'))),
+    data: new Uint8Array(readFileSync(join(folder, file))),
     verbosity: 0,
   }).promise;
   const drawn = [];
@@ -70,5 +71,5 @@ async function drawPages(numbers) {
     context.drawImage(canvas, left, gap);
     left += canvas.width + gap;
   }
-  writeFileSync(join(pictures, 'pdf.png'), sheet.toBuffer('image/png'));
+  writeFileSync(join(pictures, `${name}.png`), sheet.toBuffer('image/png'));
 }

@@ -13,6 +13,7 @@ const pages = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'docs/format.md',
+  'docs/figures.md',
   'docs/publishing.md',
   'docs/importing.md',
   'docs/rules/README.md',
@@ -44,7 +45,7 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('names only options that there are', async () => {
-    const commands = ['check', 'build', 'import', 'explain', 'rules', 'codes'];
+    const commands = ['check', 'build', 'import', 'measures', 'explain', 'rules', 'codes'];
     const helps = await Promise.all(
       [[], ...commands.map((one) => [one])].map((argv) => run([...argv, '--help'], packageRoot)),
     );

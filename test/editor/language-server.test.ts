@@ -26,6 +26,36 @@ const hover = (text: string) => client.hover(text, folder);
 const diagnose = (text: string) => client.diagnose(text, folder);
 const labels = (items: readonly Completion[]) => items.map(({ label }) => label);
 
+describe('an annual report', () => {
+  const start = '# yaml-language-server: $schema=../../../schemas/report.schema.json\n';
+
+  it('of the sample has nothing underlined', async () => {
+    expect(await diagnose(readFileSync(`${folder}/report.yaml`, 'utf8'))).toEqual([]);
+  });
+
+  it('offers its parts, and what each may be', async () => {
+    expect(labels(await complete(`${start}¦`))).toEqual(
+      expect.arrayContaining([
+        'performance',
+        'analysis',
+        'refused',
+        'findings',
+        'improvements',
+        'publications',
+      ]),
+    );
+    expect(labels(await complete(`${start}findings: ¦`))).toContain('none');
+    expect(labels(await complete(`${start}performance:\n  ¦`))).toContain('register');
+  });
+
+  it('explains them, and underlines what does not fit', async () => {
+    expect(await hover(`${start}impro¦vements: none\n`)).toContain('8.1 (d)');
+    expect(
+      await diagnose(`${start}findings: maybe\nimprovements:\n  - { learned: A, changed: B, when: 2025 }\n`),
+    ).toEqual(['Write none, or a list: each item after a dash and a space.']);
+  });
+});
+
 describe('completion', () => {
   it('offers every provision with its wording, its number in quotes', async () => {
     const items = await complete(`${head}provisions:\n  ¦`);
@@ -163,7 +193,9 @@ describe('diagnostics', () => {
 it('docs/editors.md points to the schema the package brings', () => {
   const page = readFileSync(`${packageRoot}docs/editors.md`, 'utf8');
   const paths = [...page.matchAll(/node_modules\/selfassess\/(\S+?\.json)/g)].map(([, path]) => path);
-  expect(new Set(paths)).toEqual(new Set(['schemas/self-assessment.schema.json']));
+  expect(new Set(paths)).toEqual(
+    new Set(['schemas/self-assessment.schema.json', 'schemas/report.schema.json']),
+  );
   const { files } = JSON.parse(readFileSync(`${packageRoot}package.json`, 'utf8'));
   expect(files).toContain('schemas');
 });
