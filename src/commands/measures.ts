@@ -165,12 +165,19 @@ function forgetHomes(year: CountedYear): CountedYear {
   return { ...year, figures: { ...year.figures, homes: 0, stages } };
 }
 
+/** How the command line says what `report.yaml` does. */
+const advice = {
+  columns: ' On the command line: --column received="Date received".',
+  dates: ' On the command line: --dates dd/mm/yyyy.',
+  '': '',
+} as const;
+
 /** @throws CommandError where the register cannot be counted. */
 async function count(path: string, shown: string, options: CountOptions): Promise<Counted> {
   try {
     return await countRegister(() => createReadStream(path), options);
   } catch (error) {
     if (!(error instanceof RegisterError)) throw error;
-    throw new CommandError(`${shown}: ${error.message}`, error.help);
+    throw new CommandError(`${shown}: ${error.message}`, `${error.help}${advice[error.setting]}`);
   }
 }

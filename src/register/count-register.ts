@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import { buildFigures } from './build-figures.ts';
+import type { ComplaintCase } from './complaint-case.ts';
 import type { Counted } from './counted.ts';
 import type { Counting, Layout, Year } from './counting.ts';
 import { compileDatePattern } from './date-pattern.ts';
@@ -14,8 +15,9 @@ import { readOutcomeWords } from './outcomes.ts';
 import type { RowForm } from './raw-case.ts';
 import { readRow } from './read-row.ts';
 import { readRows } from './read-rows.ts';
+import { readRowsAt } from './read-rows-at.ts';
 import { RegisterError } from './register-error.ts';
-import { createReferenceFilter } from './repeated-references.ts';
+import { createReferenceTable } from './repeated-references.ts';
 import { readLimits } from './stage-limits.ts';
 import { suppressFigures } from './suppress.ts';
 import { addCase, createTally, type Tally } from './tally.ts';
@@ -90,7 +92,7 @@ async function countRows(
   readForm: (headings: readonly string[]) => RowForm,
 ): Promise<RowForm> {
   const text = await inspectText(open);
-  const filter = createReferenceFilter();
+  const references = createReferenceTable();
   let form: RowForm | undefined;
   let dateCheck: DateCheck | undefined;
   await readRows(open, text, (cells, line) => {
@@ -102,17 +104,16 @@ async function countRows(
     count.rows += 1;
     dateCheck?.look(cells[form.columns.stages[0]?.received ?? 0]);
     const { reference, content } = readRow(cells, line, form);
-    if (reference !== '') filter.note(reference);
+    if (reference !== '') references.note(reference, line);
     if ('kind' in content) count.faults.add(content);
     else addCase(count.tally, content, count.measures, 1);
   });
   dateCheck?.finish();
   if (!form) throw noRows();
-  if (filter.isFull()) throw tooManyRepeated();
-  if (filter.candidates.size > 0) {
-    await leaveOutRepeated(open, text, form, filter.candidates, count.faults, (one) =>
-      addCase(count.tally, one, count.measures, -1),
-    );
+  if (references.isFull()) throw tooManyRepeated();
+  if (references.lines.size > 0) {
+    const takeOff = (one: ComplaintCase) => addCase(count.tally, one, count.measures, -1);
+    await readRowsAt(open, text, references.lines, leaveOutRepeated(form, count.faults, takeOff));
   }
   return form;
 }
@@ -126,8 +127,8 @@ function noRows(): RegisterError {
 
 function tooManyRepeated(): RegisterError {
   return new RegisterError(
-    'Too many references come more than once to tell the cases of the register apart.',
+    'Too many references come more than once, or there are too many cases, to tell them apart.',
     'Give each case one row, with columns for its later stages; or name the column that holds each case’s own reference.',
-    'reference',
+    { column: 'reference', setting: 'columns' },
   );
 }

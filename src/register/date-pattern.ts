@@ -63,6 +63,7 @@ function unknownPattern(pattern: string): RegisterError {
   return new RegisterError(
     `“${pattern}” does not say how the dates of the register are written.`,
     'Write a day in it as dd, its month as mm and its year as yyyy: dates: dd/mm/yyyy, dates: d.m.yy, dates: dd-mmm-yyyy (03-Apr-2025) or dates: d mmmm yyyy (3 April 2025).',
+    { setting: 'dates' },
   );
 }
 

@@ -109,8 +109,9 @@ function checkEarlierStages({ stages }: RawCase, { columns }: RowForm): Flaw | u
     if (dates.received === null) {
       return flawOfStage(`${name} is filled in, but not the day on which it was received.`);
     }
-    if (earlier.dates.received === null)
+    if (earlier.dates.received === null) {
       return flawOfStage(`${name} is filled in, and stage ${index} is not.`);
+    }
     const isTold = (columns.stages[index - 1]?.responded ?? -1) >= 0;
     if (isTold && earlier.dates.responded === null) {
       return flawOfStage(`${name} is filled in, and stage ${index} has no response.`);

@@ -49,5 +49,6 @@ function checkDates(cells: readonly string[], { pattern, read }: DateReader): vo
   throw new RegisterError(
     `The dates of the register are not written ${pattern}.`,
     `Write dates: ${best}, which fits them.${american ? ` So does ${american}: write that if the month comes first.` : ''}`,
+    { setting: 'dates' },
   );
 }

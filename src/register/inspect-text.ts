@@ -21,7 +21,7 @@ export type Open = () => AsyncIterable<Uint8Array>;
  */
 export async function inspectText(open: Open): Promise<TextForm> {
   const { start, isUtf8 } = await readBytes(open);
-  const encoding = findUtf16(start) ?? (isUtf8 ? 'utf-8' : 'windows-1252');
+  const encoding = findUtf16(start) ?? (isUtf8 || hasUtf8Mark(start) ? 'utf-8' : 'windows-1252');
   const text = decodeStart(start, encoding);
   refuseOtherForms(text);
   const named = /^sep=(.)\s*?(?:\r\n|\r|\n)/i.exec(text)?.[1];
@@ -60,6 +60,10 @@ function canDecode(decode: () => string): boolean {
   } catch {
     return false;
   }
+}
+
+function hasUtf8Mark(start: Uint8Array): boolean {
+  return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
 }
 
 /** UTF-16 by its mark, or without one because every other byte of the first headings is nothing. */
@@ -101,7 +105,7 @@ function refuseOtherForms(text: string): void {
 function findSeparator(text: string): string {
   const [header = ''] = text
     .trimStart()
-    .replace(/"(?:[^"]|"")*"/g, '')
+    .replace(/"[^"]*"/g, '')
     .split(/[\r\n]/, 1);
   const count = (sign: string) => header.split(sign).length - 1;
   return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));

@@ -1,9 +1,8 @@
 import type { ComplaintCase } from './complaint-case.ts';
 import type { FaultList } from './fault-list.ts';
-import type { Open, TextForm } from './inspect-text.ts';
 import type { RowForm } from './raw-case.ts';
 import { readRow } from './read-row.ts';
-import { readRows } from './read-rows.ts';
+import type { Visit } from './read-rows.ts';
 
 /** Where a reference was met first. The case is null where it is not counted, or no longer. */
 interface FirstRow {
@@ -12,17 +11,14 @@ interface FirstRow {
 }
 
 /**
- * Reads the register again and leaves out all rows whose reference is one of the candidates and comes more than once.
- * `takeOff` is called with each case that was counted.
+ * Takes rows that have been counted already, and leaves out all of those that have one reference. `takeOff` is called with
+ * each case that was counted.
  */
-export async function leaveOutRepeated(
-  open: Open,
-  text: TextForm,
-  rowForm: RowForm,
-  candidates: ReadonlySet<string>,
+export function leaveOutRepeated(
+  form: RowForm,
   faults: FaultList,
   takeOff: (one: ComplaintCase) => void,
-): Promise<void> {
+): Visit {
   const firstRows = new Map<string, FirstRow>();
   const leaveOut = ({ line, content }: FirstRow, other: number) => {
     if (content === null) return;
@@ -30,15 +26,8 @@ export async function leaveOutRepeated(
     faults.add({ line, kind: 'repeated-reference', reason });
     takeOff(content);
   };
-  let isHeading = true;
-  await readRows(open, text, (cells, line) => {
-    const isCandidate = candidates.has(cells[rowForm.columns.reference]?.trim() ?? '');
-    if (isHeading || !isCandidate) {
-      isHeading = false;
-      return;
-    }
-    const { reference, content } = readRow(cells, line, rowForm);
-    if (reference === '') return;
+  return (cells, line) => {
+    const { reference, content } = readRow(cells, line, form);
     const row = { line, content: 'kind' in content ? null : content };
     const first = firstRows.get(reference);
     if (!first) {
@@ -48,5 +37,5 @@ export async function leaveOutRepeated(
     leaveOut(first, line);
     leaveOut(row, first.line);
     firstRows.set(reference, { line: first.line, content: null });
-  });
+  };
 }

@@ -48,7 +48,7 @@ function checkNames({ columns }: Layout, known: readonly string[]): void {
   throw new RegisterError(
     `“${unknown}” is no column that is read from a register.`,
     near ? `Write ${near}.` : `Use one of these names: ${known.join(', ')}.`,
-    unknown,
+    { column: unknown, setting: 'columns' },
   );
 }
 
@@ -70,7 +70,7 @@ function checkFound(
     throw new RegisterError(
       `The register has ${found.length} columns with the heading “${heading}”.`,
       'Give each column a heading of its own.',
-      name,
+      { column: name },
     );
   }
   if (found.length === 1) return;
@@ -80,7 +80,7 @@ function checkFound(
     near
       ? `Write ${name}: ${near}, if that is the column meant.`
       : `Write after ${name}: the heading as the first row of the register has it.`,
-    name,
+    { column: name, setting: 'columns' },
   );
 }
 
@@ -88,6 +88,7 @@ function noHeadings(): RegisterError {
   return new RegisterError(
     'The first row of the register does not hold the names of its columns, or none that is known.',
     'Put the headings in the first row, without a title above them; or name the columns, at least reference and received, under columns.',
+    { setting: 'columns' },
   );
 }
 
@@ -96,7 +97,7 @@ function twoHeadings(name: string, headings: readonly string[], found: readonly 
   return new RegisterError(
     `Two columns of the register may be ${name}: “${first}” and “${second}”.`,
     `Say under columns which it is, such as ${name}: ${first}${first === second ? ', and rename the other' : ''}.`,
-    name,
+    { column: name, setting: 'columns' },
   );
 }
 
@@ -126,7 +127,7 @@ function missing(name: string, description: string): RegisterError {
   return new RegisterError(
     `The register has no column for ${name}. ${description}`,
     `Write ${name}: under columns, and after it the heading that the register has for it.`,
-    name,
+    { column: name, setting: 'columns' },
   );
 }
 

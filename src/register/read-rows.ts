@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises';
+import type { Options } from 'csv-parse';
 import { decodeRegister, type Open, type TextForm } from './inspect-text.ts';
 import { RegisterError } from './register-error.ts';
 
@@ -11,15 +12,7 @@ export type Visit = (cells: readonly string[], line: number) => void;
  */
 export async function readRows(open: Open, form: TextForm, visit: Visit): Promise<void> {
   const { CsvError, parse } = await import('csv-parse');
-  const parser = parse({
-    bom: true,
-    delimiter: form.separator,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: longestRow,
-    from_line: form.firstLine,
-  });
+  const parser = parse({ ...chooseOptions(form), bom: true, from_line: form.firstLine });
   let line = form.firstLine;
   const takeRows = () => {
     for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) {
@@ -44,7 +37,16 @@ export async function readRows(open: Open, form: TextForm, visit: Visit): Promis
   }
 }
 
-const longestRow = 1_048_576;
+/** How the library is to read rows of a register. */
+export function chooseOptions({ separator }: TextForm): Options {
+  return {
+    delimiter: separator,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: 1_048_576,
+  };
+}
 
 /** The library's own count of lines takes a line break of two signs between quotation marks for two. */
 function countLineBreaks(cells: readonly string[]): number {

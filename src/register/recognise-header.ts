@@ -47,25 +47,24 @@ const stepWords: Readonly<Record<Step, readonly string[]>> = {
 };
 
 /** How a case system says that a complaint went to the next stage; without a number that is the second. */
-const escalationWords = ['escalated', 'escalatedon', 'escalation', 'escalationreceived'].concat([
-  'escalationrequest',
-  'escalationrequested',
-  'escalationrequestreceived',
-]);
+const escalationWords = [
+  ...['escalated', 'escalatedon', 'escalation', 'escalationreceived'],
+  ...['escalationrequest', 'escalationrequested', 'escalationrequestreceived'],
+];
 const requestWords = ['requested', 'requestedon', 'request', 'requestreceived'];
 
 function isEscalation(words: string, stage: number): boolean {
   return stage !== 1 && (escalationWords.includes(words) || (stage > 1 && requestWords.includes(words)));
 }
 
-const numbers = ['zero', 'one', 'two', 'three', 'four'];
+const numbers = ['one', 'two', 'three', 'four'];
 
 /** The stage that a heading names, 0 where it names none, and the heading without it. */
 function takeStage(plain: string): { stage: number; rest: string } {
-  const [marker = '', ordinal = ''] = /stage(\d|one|two|three|four)|^s\d/.exec(plain) ?? [];
+  const [marker = '', ordinal = ''] = /stage([1-9]|one|two|three|four)|^s[1-9]/.exec(plain) ?? [];
   if (marker === '') return { stage: 0, rest: plain };
   const word = ordinal || marker.slice(1);
-  const stage = numbers.includes(word) ? numbers.indexOf(word) : Number(word);
+  const stage = numbers.includes(word) ? numbers.indexOf(word) + 1 : Number(word);
   return { stage, rest: plain.replace(marker, '') };
 }
 

@@ -6,11 +6,18 @@ export class RegisterError extends Error {
   readonly help: string;
   /** Our name of the column that is at fault, or `''`. */
   readonly column: string;
+  /** What the landlord may say of the register to put it right; `''` where the register itself must change. */
+  readonly setting: 'columns' | 'dates' | '';
 
-  constructor(message: string, help: string, column = '') {
+  constructor(
+    message: string,
+    help: string,
+    { column = '', setting = '' }: Partial<Pick<RegisterError, 'column' | 'setting'>> = {},
+  ) {
     super(message);
     this.name = 'RegisterError';
     this.help = help;
     this.column = column;
+    this.setting = setting;
   }
 }

@@ -1,55 +1,47 @@
-/** Finds references that come more than once, in memory that does not grow with their number. */
-export interface ReferenceFilter {
-  /** Notes a reference; where it may have come before, keeps it as a candidate. */
-  readonly note: (reference: string) => void;
-  /** What may have come twice: every reference that did, and hardly ever another. */
-  readonly candidates: ReadonlySet<string>;
-  /** Whether more came than are kept; then `candidates` lacks some. */
+/** Finds the rows whose references come more than once, in memory that does not grow with their number. */
+export interface ReferenceTable {
+  /** Notes a reference and the line of its row. */
+  readonly note: (reference: string, line: number) => void;
+  /** The lines of all references that came more than once. By a rare chance there are lines of others among them. */
+  readonly lines: ReadonlySet<number>;
+  /** Whether more came, or more than once, than can be kept; then some lines are missing. */
   readonly isFull: () => boolean;
 }
 
-/** Candidates, and characters of them together, that are kept. */
-const mostCandidates = 50_000;
-const mostCharacters = 4_000_000;
+const mostLines = 100_000;
 
-/** A Bloom filter of 8 MB: with 200,000 references, one candidate in some millions of them is none. */
-const bits = 2 ** 26;
-const probes = 4;
+/** 16 MB, for some two million references. */
+const slots = 2 ** 21;
+const mostReferences = slots * 0.9;
 
-/** A filter that has seen no reference. */
-export function createReferenceFilter(): ReferenceFilter {
-  const seen = new Uint32Array(bits / 32);
-  const candidates = new Set<string>();
-  let characters = 0;
-  let isFull = false;
+/** A table that has seen no reference. It keeps of each a number of 32 bits and its first line, beside the slot it is in. */
+export function createReferenceTable(): ReferenceTable {
+  const marks = new Uint32Array(slots);
+  const firstLines = new Uint32Array(slots);
+  const lines = new Set<number>();
+  let references = 0;
+  const isFull = () => references >= mostReferences || lines.size > mostLines;
   return {
-    note: (reference) => {
-      if (!addToFilter(seen, reference) || candidates.has(reference) || isFull) return;
-      candidates.add(reference);
-      characters += reference.length;
-      isFull = candidates.size > mostCandidates || characters > mostCharacters;
+    note: (reference, line) => {
+      if (isFull()) return;
+      const [start, mark] = hash(reference);
+      let slot = start % slots;
+      while (firstLines[slot] !== 0 && marks[slot] !== mark) slot = (slot + 1) % slots;
+      const first = firstLines[slot] ?? 0;
+      if (first > 0) {
+        lines.add(first).add(line);
+        return;
+      }
+      references += 1;
+      marks[slot] = mark;
+      firstLines[slot] = line;
     },
-    candidates,
-    isFull: () => isFull,
+    lines,
+    isFull,
   };
 }
 
-/** Adds a text; true where all its bits were set before. */
-function addToFilter(seen: Uint32Array, text: string): boolean {
-  const [first, second] = hash(text);
-  let wasSeen = true;
-  for (let probe = 0; probe < probes; probe += 1) {
-    const bit = ((first + probe * second) >>> 0) % bits;
-    const word = bit >>> 5;
-    const mask = 1 << (bit & 31);
-    const before = seen[word] ?? 0;
-    if ((before & mask) === 0) wasSeen = false;
-    seen[word] = before | mask;
-  }
-  return wasSeen;
-}
-
-/** Two independent hashes of 32 bits; the second is odd, so that the probes differ. */
+/** Two independent hashes of 32 bits. */
 function hash(text: string): [number, number] {
   let first = 0x811c9dc5;
   let second = 0x9e3779b9;
@@ -58,7 +50,7 @@ function hash(text: string): [number, number] {
     first = Math.imul(first ^ sign, 0x01000193);
     second = Math.imul(second + sign, 0x85ebca6b) ^ (second >>> 13);
   }
-  return [mix(first), mix(second) | 1];
+  return [mix(first), mix(second)];
 }
 
 function mix(hash: number): number {

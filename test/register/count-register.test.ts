@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Breakdown } from '../../src/register/figures.ts';
-import { countText } from './count-text.ts';
+import { code, countText } from './count-text.ts';
 import { cases, rules, type Writing, writeRows, writeText, writing } from './random-registers.ts';
 import {
   countNamesSlowly,
@@ -20,7 +20,7 @@ describe('the figures of a register', () => {
         const figures = years[0]?.figures;
         expect(figures && summarise(figures)).toEqual(summariseSlowly(made, slow));
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 
@@ -42,7 +42,7 @@ describe('the figures of a register', () => {
         const figures = years[0]?.figures;
         expect(figures && summarise(figures)).toEqual(summariseSlowly(left, slow));
       }),
-      { numRuns: 100 },
+      { numRuns: 80 },
     );
   });
 
@@ -58,8 +58,61 @@ describe('the figures of a register', () => {
         if (typeof counted === 'string') expect(counted).toBe('RegisterError');
         else expect(counted.leftOut).toBeLessThanOrEqual(counted.rows);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
+  });
+});
+
+describe('a register', () => {
+  it('is counted by the stages and limits that the Code gives', async () => {
+    const [response] = code.provisions.filter(({ limit }) => limit?.step === 'response');
+    if (!response) throw new Error('The Code sets no limit for responses.');
+    const limit = { step: 'response', workingDays: 2, from: 'receipt' } as const;
+    const other = { ...code, stages: 3, provisions: [{ ...response, stage: 1, limit }] };
+    const register = [
+      'reference,received,acknowledged,responded,stage-2-received,stage-2-responded,stage-3-received',
+      'A,2025-05-01,2025-05-02,2025-05-06,2025-05-07,2025-05-08,2025-05-09',
+      'B,2025-05-01,2025-05-02,2025-05-07,,,',
+    ].join('\n');
+    const { years } = await countText(register, { code: other });
+    const { stages = [], escalation } = years[0]?.figures ?? {};
+    expect(stages.map(({ received }) => received)).toEqual([2, 1, 1]);
+    expect(stages.map(({ inTime, responded }) => [inTime, responded])).toEqual([
+      [1, 2],
+      [null, 1],
+      [null, null],
+    ]);
+    expect(stages.map(({ acknowledged, acknowledgedInTime }) => [acknowledged, acknowledgedInTime])).toEqual([
+      [2, null],
+      [null, null],
+      [null, null],
+    ]);
+    expect(escalation).toEqual({ numerator: 1, denominator: 2, value: 50 });
+  });
+
+  it('gives each year its own cases, and keeps small figures back where that is asked', async () => {
+    const register = [
+      'reference,received,responded,stage-2-received,refused,category',
+      'A,2025-03-31,2025-04-02,2025-04-10,,Repairs',
+      'B,2025-04-01,2025-04-02,,,Repairs',
+      'C,2025-04-01,,,Too old,',
+      'D,2026-04-01,,,,Rent',
+    ].join('\n');
+    const spans = [
+      { from: '2024-04-01', to: '2025-03-31', homes: 10 },
+      { from: '2025-04-01', to: '2026-03-31', homes: 10 },
+    ];
+    const counted = await countText(register, { years: spans });
+    expect(
+      counted.years.map(({ cases, figures }) => [cases, figures.stages.map(({ received }) => received)]),
+    ).toEqual([
+      [1, [1, 0]],
+      [3, [1, 1]],
+    ]);
+    expect(counted.years[1]?.figures.categories.rows).toEqual([{ name: 'Repairs', figures: [1, 1] }]);
+    const kept = await countText(register, { years: spans, counting: { suppressBelow: 5 } });
+    expect(kept.years[1]?.figures.categories).toEqual({ given: true, rows: [], total: [1, 1] });
+    expect(kept.years[1]?.figures.refused).toEqual({ given: true, rows: [], total: ['suppressed'] });
   });
 });
 

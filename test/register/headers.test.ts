@@ -48,6 +48,7 @@ describe('a heading', () => {
       'Response due date',
       'Stage',
       'Stage 3 received',
+      'Stage 0 received',
       'Stage 1 escalation',
       'date',
     ],

@@ -133,14 +133,16 @@ function attack(
     group.sets.push(figures);
     same.set(key, group);
   }
+  const found: unknown[] = [];
   const isSmall = (figure: unknown) => typeof figure === 'number' && figure > 0 && figure < below;
   for (const { seen, sets } of same.values()) {
     const [first = []] = sets;
     const visible = [0, 1, 2, 3].filter((at) => first[at] !== undefined && seen[at] !== undefined);
     const known = visible.filter((at) => sets.every((set) => set[at] === first[at]));
     const small = [...known.map((at) => first[at]), ...visible.map((at) => seen[at])].filter(isSmall);
-    expect({ seen, sets, small }).toEqual({ seen, sets, small: [] });
+    if (small.length > 0) found.push({ seen, sets, small });
   }
+  expect(found).toEqual([]);
 }
 
 /** All columns of so many figures with that sum. */

@@ -48,6 +48,16 @@ describe('the text of a register', () => {
     expect(listCategories(await countText(bytes))).toEqual(['Café: 1']);
   });
 
+  it('is UTF-8 where a mark says so, whatever a byte far down', async () => {
+    const bytes = Buffer.concat([Buffer.from(`\ufeff${plain}D,2025-05-01,`), Buffer.from([0xe9])]);
+    expect(listCategories(await countText(bytes))).toEqual([
+      'Café, "Ö": 1',
+      'Not recorded: 1',
+      'Repairs – late: 1',
+      '\ufffd: 1',
+    ]);
+  });
+
   it.each([
     ['semicolons', plain.replaceAll(',', ';')],
     ['tabs', plain.replaceAll(',', '\t').replace('Café\t', 'Café,')],

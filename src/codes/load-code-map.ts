@@ -1,0 +1,42 @@
+import { listData, readData } from './read-data.ts';
+
+/** How the provisions of one edition of a Code, or of one Code, became those of another. */
+export interface CodeMap {
+  /** Ids of the Codes. */
+  readonly from: string;
+  readonly to: string;
+  /** New provisions that are not simply the old ones of the same number and wording, by id. */
+  readonly provisions: ReadonlyMap<string, Origin>;
+  /** Old provisions that no new one takes up. */
+  readonly gone: readonly string[];
+}
+
+/** Where a new provision comes from: one old one, several that were merged, or none. */
+interface Origin {
+  readonly from: readonly string[];
+  readonly wordingChanged: boolean;
+}
+
+/** A map as its file in `codes/` has it; `schemas/code-map.schema.json` describes it. */
+export interface CodeMapFile {
+  readonly from: string;
+  readonly to: string;
+  readonly provisions?: Readonly<
+    Record<string, { readonly from: readonly string[]; readonly wording?: 'changed' }>
+  >;
+  readonly gone?: readonly string[];
+}
+
+/** The map from one Code to another; undefined where the package brings none. */
+export function loadCodeMap(from: string, to: string): CodeMap | undefined {
+  const name = `${from}.${to}.map`;
+  return listData().includes(name) ? readCodeMap(readData<CodeMapFile>(name)) : undefined;
+}
+
+/** A map read from its file. */
+export function readCodeMap({ from, to, provisions = {}, gone = [] }: CodeMapFile): CodeMap {
+  const origins = Object.entries(provisions).map(
+    ([id, origin]) => [id, { from: origin.from, wordingChanged: origin.wording === 'changed' }] as const,
+  );
+  return { from, to, provisions: new Map(origins), gone };
+}
