@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { renameKeys } from '../../src/source/edit-keys.ts';
+import { mendText } from '../../src/source/mend.ts';
+
+const sample = 'provisions:\n  # first\n  "5.1": { comply: yes } # one\n  5.2:\n    comply: no\n  \'5.3\':\n';
+
+test('keys are renamed where they stand, in their quotes, and may change places', () => {
+  const names = new Map([
+    ['5.1', '5.2'],
+    ['5.2', '5.1'],
+    ['5.3', '6.10'],
+  ]);
+  const edits = renameKeys(sample, ['provisions'], names);
+  expect(mendText(sample, edits ?? []).text).toBe(
+    'provisions:\n  # first\n  "5.2": { comply: yes } # one\n  5.1:\n    comply: no\n  \'6.10\':\n',
+  );
+});
+
+test.each([
+  ['two keys would be one', ['provisions'], '5.2'],
+  ['there is no such map', ['provisions', '5.3'], '5.4'],
+  ['the name would be read as something else', ['provisions'], 'a: "'],
+])('refused where %s', (_why, path, name) => {
+  expect(renameKeys(sample, path, new Map([['5.1', name]]))).toBeUndefined();
+});
