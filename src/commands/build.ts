@@ -103,5 +103,6 @@ function listMade(files: readonly OutputFile[]): string {
     /(^|\/)(index\.html|annual-report\.html|(self-assessment|annual-report)\.pdf)$/.test(path),
   );
   const others = paths.length - made.length;
+  if (made.length === 0) return others === 1 ? '1 file' : `${others} files`;
   return `${made.join(', ')}${others > 0 ? ` and ${others} other ${others === 1 ? 'file' : 'files'}` : ''}`;
 }

@@ -15,7 +15,7 @@ import type { Printer } from './open-printer.ts';
 import type { OutputFile } from './write-folder.ts';
 
 /** What `build` can make. */
-export type Kind = 'html' | 'pdf';
+export type Kind = 'html' | 'pdf' | 'data';
 
 export interface Publishing {
   readonly assessment: Assessment;
@@ -39,18 +39,27 @@ const names = {
   },
 } as const;
 
-const taken = ['manifest.json', ...Object.values(names).flatMap(({ page, pdf }) => [page, pdf])];
+/** For colleagues who work in a spreadsheet; `import --into` reads it back. */
+const sheetName = 'data/self-assessment.csv';
+
+const taken = [sheetName, 'manifest.json', ...Object.values(names).flatMap(({ page, pdf }) => [page, pdf])];
 
 /** The files of one publication, in which each document links to the others. What is not made is not linked to. */
 export async function publishAssessment(job: Publishing): Promise<OutputFile[]> {
   const printed = job.only.includes('pdf') ? await printDocuments(job) : new Map<Name, RenderedPdf>();
   const pages = job.only.includes('html') ? renderPages(job, printed) : [];
   const pdfs = [...printed].map(([name, { bytes }]) => ({ path: names[name].pdf, content: bytes }));
+  const data = job.only.includes('data') ? await renderData(job) : [];
   const evidence = pages.length > 0 ? readEvidence(job.assessment, dirname(job.path)) : [];
-  return [...pages, ...pdfs, ...evidence];
+  return [...pages, ...pdfs, ...data, ...evidence];
 }
 
 type Name = keyof typeof names;
+
+async function renderData({ assessment, code }: Publishing): Promise<OutputFile[]> {
+  const { renderCsv } = await import('../render/render-csv.ts');
+  return [{ path: sheetName, content: renderCsv(assessment, code) }];
+}
 
 /** What is printed; nothing of it where there is no browser. */
 async function printDocuments(job: Publishing): Promise<Map<Name, RenderedPdf>> {
@@ -127,7 +136,7 @@ function readEvidence(assessment: Assessment, folder: string): OutputFile[] {
   const named = assessment.register.map(({ file }) => file).filter((file) => file !== '');
   return [...new Set(named.map((file) => posix.normalize(file)))].map((path) => {
     const [first = ''] = path.toLowerCase().split('/');
-    if (taken.includes(first)) {
+    if (taken.includes(first) || taken.includes(path.toLowerCase())) {
       throw new CommandError(
         `The evidence file “${path}” has the name of a file that build writes.`,
         'Rename it, or put it in a folder such as evidence/.',

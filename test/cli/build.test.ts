@@ -35,6 +35,7 @@ describe('build', () => {
     expect(list(join(folder, 'public'))).toEqual([
       'annual-report.html',
       'annual-report.pdf',
+      'data/self-assessment.csv',
       'evidence/complaint-definition-checklist.txt',
       'evidence/stage-1-letter.txt',
       'index.html',
@@ -90,7 +91,7 @@ describe('build', () => {
     const { code, stderr } = await run(['build', 'sample', '--browser', '/no/such/browser'], folder);
     expect(code).toBe(2);
     expect(stderr).toContain('The PDF was not made.');
-    expect(list(join(folder, 'public')).filter((path) => !path.startsWith('evidence'))).toEqual([
+    expect(list(join(folder, 'public')).filter((path) => !/^(evidence|data)/.test(path))).toEqual([
       'annual-report.html',
       'index.html',
       'manifest.json',

@@ -1,0 +1,73 @@
+import { findClosest } from '../check/closest.ts';
+import { isMapValue, type Value, type ValueMap, withKey, withValue } from '../source/edit-value.ts';
+import { type Field, foldCell } from './cells.ts';
+import { type AnswerChange, listLines } from './compare-sheet.ts';
+
+const entryOrder = ['comply', 'evidence', 'commentary', 'action', 'alternative', 'waive', 'review'];
+const actionOrder = ['what', 'by', 'owner'];
+
+/**
+ * What a self-assessment says with the changes made, for `editText`. A new provision comes in the order of `ids`, the
+ * Code's. A blank takes the value out.
+ */
+export function applyChanges(before: Value, changes: readonly AnswerChange[], ids: readonly string[]): Value {
+  const register = isMapValue(before) ? before.get('evidence') : undefined;
+  const known = new Set(isMapValue(register) ? register.keys() : []);
+  return changes.reduce(
+    (value, { provision, cells }) =>
+      withValue(value, ['provisions', provision], (entry) => changeEntry(entry, cells, known), ids) ?? value,
+    before,
+  );
+}
+
+function changeEntry(
+  entry: Value | undefined,
+  cells: ReadonlyMap<Field, string>,
+  known: ReadonlySet<string>,
+): ValueMap {
+  const before = isMapValue(entry) ? entry : new Map<string, Value>();
+  return [...cells].reduce((map, [field, cell]) => changeField(map, field, cell, known), before as ValueMap);
+}
+
+function changeField(entry: ValueMap, field: Field, cell: string, known: ReadonlySet<string>): ValueMap {
+  if (field === 'comply') return withKey(entry, 'comply', cell.toLowerCase(), entryOrder);
+  if (field === 'evidence') {
+    const items = changeEvidence(entry.get('evidence'), cell, known);
+    return withKey(entry, 'evidence', items.length === 0 ? undefined : items, entryOrder);
+  }
+  if (field === 'commentary' || field === 'alternative') {
+    return withKey(entry, field, changeText(entry.get(field), cell), entryOrder);
+  }
+  const action = entry.get('action');
+  const part = field === 'action' ? 'what' : field;
+  const parts = isMapValue(action) ? action : new Map<string, Value>();
+  const changed = withKey(parts, part, changeText(parts.get(part), cell), actionOrder);
+  return withKey(entry, 'action', changed.size === 0 ? undefined : changed, entryOrder);
+}
+
+/** Items that are still there stay as they are written. */
+function changeEvidence(before: Value | undefined, cell: string, known: ReadonlySet<string>): Value[] {
+  const items = typeof before === 'string' ? [before] : isMapValue(before) ? [] : (before ?? []);
+  const written = new Map(items.map((item) => [foldCell(writeItem(item)), item]));
+  return listLines(cell).map((line) => written.get(foldCell(line)) ?? readItem(line, known));
+}
+
+function writeItem(item: Value): string {
+  if (typeof item === 'string') return item.replace(/\s*\n\s*/g, ' ');
+  const pairs = isMapValue(item) ? [...item] : [];
+  return pairs.map(([id, words]) => (words === '' ? id : `${id}: ${String(words)}`)).join('\n');
+}
+
+/** What begins with an id of the register cites it; a misspelt id does too, for then the check can name it. */
+function readItem(line: string, known: ReadonlySet<string>): Value {
+  const [, id = '', words = ''] = /^([^\s:]+)\s*:\s+(.+)$/.exec(line) ?? [];
+  const isCitation = known.has(id) || (id !== '' && findClosest(id, [...known]) !== '');
+  return isCitation ? new Map([[id, words]]) : line;
+}
+
+/** A text ends with a line break where it did before, or where it has several lines. */
+function changeText(before: Value | undefined, cell: string): string | undefined {
+  if (cell === '') return undefined;
+  const ends = typeof before === 'string' && before.trim() !== '' ? /\n*$/.exec(before)?.[0] : undefined;
+  return cell + (ends ?? (cell.includes('\n') ? '\n' : ''));
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { Answer, Citation } from '../check/assessment.ts';
+import type { Code, Provision } from '../codes/code.ts';
+
+/** What a row of the sheet says of a provision, and may be changed there. */
+export const fields = ['comply', 'evidence', 'commentary', 'action', 'by', 'owner', 'alternative'] as const;
+
+export type Field = (typeof fields)[number];
+
+/** The columns of the sheet, left to right. The requirement is there to be read; the mark tells whether a row is old. */
+export const columns = ['provision', 'requirement', ...fields, 'mark'] as const;
+
+export type Column = (typeof columns)[number];
+
+/** An answer as cells: dates ISO, evidence one item a line, `''` for what is not given. */
+export type Cells = Readonly<Record<Field, string>>;
+
+/** An answer as the cells of its row. */
+export function writeCells({ comply, evidence, commentary, action, alternative }: Answer, code: Code): Cells {
+  return {
+    comply: code.answers.find(({ answer }) => answer === comply)?.label ?? '',
+    evidence: evidence.map(writeCitation).join('\n'),
+    commentary,
+    action: action.what,
+    by: action.by,
+    owner: action.owner,
+    alternative,
+  };
+}
+
+function writeCitation({ document, words }: Citation): string {
+  const line = words.replace(/\s*\n\s*/g, ' ');
+  if (document === '') return line;
+  return line === '' ? document : `${document}: ${line}`;
+}
+
+/** The Code's words for a provision, with its list. */
+export function writeRequirement({ requirement, list, items }: Provision): string {
+  const sign = (index: number) => (list === 'lower-alpha' ? `${String.fromCharCode(97 + index)}.` : '•');
+  return [requirement, ...items.map((item, index) => `${sign(index)} ${item}`)].join('\n');
+}
+
+/**
+ * A short mark of what a row says: as long as it is the same, so is the row. It begins with a letter, or a spreadsheet
+ * would take some marks for numbers.
+ */
+export function markCells(cells: Cells): string {
+  const words = JSON.stringify(fields.map((field) => foldCell(cells[field])));
+  return `m${createHash('sha256').update(words).digest('hex').slice(0, 10)}`;
+}
+
+/** A cell without what spreadsheets and word processors change by themselves: kinds of quotes, dashes, spaces and line breaks. */
+export function foldCell(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[“”„‟″]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replaceAll('…', '...')
+    .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
+    .replace(/[ \t]+$/gm, '')
+    .trim();
+}
+
+const formula = /^['=+\-@\t\r]/;
+
+/** A cell that no spreadsheet takes for a formula: an apostrophe stands before what looks like one. */
+export function guardCell(text: string): string {
+  return formula.test(text) ? `'${text}` : text;
+}
+
+/** A cell without the apostrophe that `guardCell` put before it. */
+export function unguardCell(text: string): string {
+  return text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text;
+}

@@ -1,0 +1,115 @@
+import type { Answer } from '../check/assessment.ts';
+import { writeDay } from '../check/dates-in-words.ts';
+import { readComply } from '../check/read-assessment.ts';
+import type { Code } from '../codes/code.ts';
+import { type Cells, type Field, fields, foldCell, markCells, writeCells } from './cells.ts';
+import { placeRows } from './place-rows.ts';
+import { readDay } from './read-day.ts';
+import type { Sheet, SheetRow } from './read-sheet.ts';
+
+/** What a sheet changes in an answer: the new cells of the fields that differ, `''` where the value goes. */
+export interface AnswerChange {
+  readonly provision: string;
+  readonly before: Cells;
+  readonly cells: ReadonlyMap<Field, string>;
+}
+
+/** What a sheet says other than the file. */
+export interface Comparison {
+  readonly changes: readonly AnswerChange[];
+  /** Rows that were changed in the file too since the sheet was written; nothing of them is taken. */
+  readonly conflicts: readonly AnswerChange[];
+  /** In words, what cannot be read. While there is any, nothing may be taken from the sheet. */
+  readonly problems: readonly string[];
+  /** In words, what was left as it is, and why. */
+  readonly notes: readonly string[];
+}
+
+/** Holds a sheet against the answers in the file. */
+export function compareSheet(sheet: Sheet, answers: readonly Answer[], code: Code): Comparison {
+  const { placed, problems } = placeRows(sheet.rows, code);
+  const rows = answers.flatMap((answer) => {
+    const row = placed.get(answer.provision);
+    return row ? [compareRow(row, answer, code)] : [];
+  });
+  return {
+    changes: rows.flatMap(({ state, change }) => (state === 'changed' ? [change] : [])),
+    conflicts: rows.flatMap(({ state, change }) => (state === 'conflict' ? [change] : [])),
+    problems: [...problems, ...rows.flatMap((row) => row.problems)],
+    notes: rows.flatMap(({ notes }) => notes),
+  };
+}
+
+interface ComparedRow {
+  readonly state: 'same' | 'changed' | 'conflict';
+  readonly change: AnswerChange;
+  readonly problems: readonly string[];
+  readonly notes: readonly string[];
+}
+
+function compareRow(row: SheetRow, answer: Answer, code: Code): ComparedRow {
+  const before = writeCells(answer, code);
+  const { cells, problems } = readCells(row, before, code);
+  const isUnanswered = cells.comply === '' && before.comply !== '';
+  const after = isUnanswered ? { ...cells, comply: before.comply } : cells;
+  const changed = fields.filter((field) => foldCell(after[field]) !== foldCell(before[field]));
+  const { provision } = answer;
+  return {
+    state: changed.length === 0 ? 'same' : judgeAge(row, before, cells),
+    change: { provision, before, cells: new Map(changed.map((field) => [field, after[field]])) },
+    problems,
+    notes: isUnanswered
+      ? [`${provision}: the cell under comply is blank, and blank is no answer; ${before.comply} stays.`]
+      : [],
+  };
+}
+
+/** Whether the row was written by hand after it was exported, and the file's answer too. */
+function judgeAge(row: SheetRow, before: Cells, cells: Cells): ComparedRow['state'] {
+  const mark = row.cells.get('mark')?.trim() ?? '';
+  if (mark === '' || mark === markCells(before)) return 'changed';
+  return mark === markCells(cells) ? 'same' : 'conflict';
+}
+
+/** The cells of a row in our own form; those of columns that the sheet does not have as they were. */
+function readCells(row: SheetRow, before: Cells, code: Code): { cells: Cells; problems: string[] } {
+  const read = (field: Field) => row.cells.get(field) ?? before[field];
+  const problems: string[] = [];
+  const comply = readAnswerCell(read('comply'), code);
+  const by = read('by').trim() === '' ? '' : readDay(read('by'), before.by);
+  if (comply === undefined) {
+    problems.push(`Row ${row.number}: “${read('comply')}” under comply is neither Yes nor No.`);
+  }
+  if (by === undefined) {
+    problems.push(
+      `Row ${row.number}: “${read('by')}” under by is no date. Write it as ${example(before.by)}.`,
+    );
+  }
+  const cells = {
+    comply: comply ?? before.comply,
+    evidence: listLines(read('evidence')).join('\n'),
+    commentary: read('commentary').trim(),
+    action: read('action').trim(),
+    by: by ?? before.by,
+    owner: read('owner').trim(),
+    alternative: read('alternative').trim(),
+  };
+  return { cells, problems };
+}
+
+/** The Code's label for the answer; `''` for a blank. */
+function readAnswerCell(cell: string, code: Code): string | undefined {
+  if (cell.trim() === '') return '';
+  const answer = readComply(cell, code);
+  return code.answers.find((word) => word.answer === answer)?.label;
+}
+
+/** The items of a cell of evidence, one a line, with or without a bullet. */
+export function listLines(cell: string): string[] {
+  const lines = cell.split('\n').map((line) => line.replace(/^\s*[-•*]\s+/, '').trim());
+  return lines.filter((line) => line !== '');
+}
+
+function example(before: string): string {
+  return before === '' ? '2026-10-31 or 31 October 2026' : `${before} or ${writeDay(before)}`;
+}

@@ -1,0 +1,46 @@
+import { shortenQuote } from '../check/promises.ts';
+import type { AnswerChange, Comparison } from './compare-sheet.ts';
+
+/** What was taken from a sheet, and what was not, for the terminal. `file` is the self-assessment. */
+export function printComparison(
+  { changes, conflicts, problems, notes }: Comparison,
+  file: string,
+  isDone: boolean,
+): string {
+  const lines = [
+    ...problems,
+    ...notes,
+    ...conflicts.map(
+      ({ provision, cells }) =>
+        `${provision} was changed in ${file} and in the sheet (${[...cells.keys()].join(', ')}); nothing was taken from the sheet.`,
+    ),
+    ...(problems.length > 0 ? [] : changes.flatMap(printChange)),
+  ];
+  return [...lines, conclude({ changes, conflicts, problems }, file, isDone), ''].join('\n');
+}
+
+/** Short fields with both values, long ones by name. */
+function printChange({ provision, before, cells }: AnswerChange): string[] {
+  return [...cells].map(([field, cell]) => {
+    if (cell === '') return `${provision} ${field}: taken out`;
+    const isShort = ['comply', 'by', 'owner'].includes(field);
+    if (!isShort) return `${provision} ${field}: ${before[field] === '' ? 'added' : 'changed'}`;
+    return `${provision} ${field}: ${before[field] === '' ? '' : `${shortenQuote(before[field])} → `}${shortenQuote(cell)}`;
+  });
+}
+
+function conclude(
+  { changes, conflicts, problems }: Pick<Comparison, 'changes' | 'conflicts' | 'problems'>,
+  file: string,
+  isDone: boolean,
+): string {
+  if (problems.length > 0) return `Nothing was changed in ${file}: put the rows above right first.`;
+  const count = changes.reduce((sum, { cells }) => sum + cells.size, 0);
+  if (count === 0) return `Nothing ${conflicts.length > 0 ? 'was changed' : 'is to be changed'} in ${file}.`;
+  const what = `${plural(count, 'field')} of ${plural(changes.length, 'provision')} in ${file}`;
+  return isDone ? `Changed ${what}.` : `Would change ${what}.`;
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
