@@ -11,6 +11,7 @@ import { missingProvision } from './rules/missing-provision.ts';
 import { missingResponse } from './rules/missing-response.ts';
 import { periodReversed } from './rules/period-reversed.ts';
 import { responseBeforeAssessment } from './rules/response-before-assessment.ts';
+import { unconfirmed } from './rules/unconfirmed.ts';
 import { unknownAnswer } from './rules/unknown-answer.ts';
 import { unknownCode } from './rules/unknown-code.ts';
 import { unknownEvidence } from './rules/unknown-evidence.ts';
@@ -42,4 +43,5 @@ export const codeRules: readonly Rule<CodeContext>[] = [
   unknownEvidence,
   missingCommentary,
   missingAction,
+  unconfirmed,
 ];

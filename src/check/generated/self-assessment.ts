@@ -192,5 +192,9 @@ due?: string
  * Where it stands.
  */
 state?: ("to-confirm" | "confirmed")
+/**
+ * What to look at when confirming the answer.
+ */
+note?: string
 }
 }

@@ -1,0 +1,103 @@
+import type { Code } from '../codes/code.ts';
+import type { CodeMap } from '../codes/load-code-map.ts';
+import { isMapValue, type Value, type ValueMap, withKey } from '../source/edit-value.ts';
+import { joinAnswers } from './join-answers.ts';
+
+/** A move of answers to another Code. */
+export interface Move {
+  readonly map: CodeMap;
+  readonly from: Code;
+  readonly to: Code;
+}
+
+/** What became of a provision, in words for the landlord. */
+export interface Moved {
+  /** The new number; of an answer that was left behind, the old one. */
+  readonly provision: string;
+  readonly words: string;
+}
+
+/**
+ * New numbers by old, of the answers that keep their place in the file: one of those that were merged, and of a provision
+ * that was split its first part. The other old ones leave the file.
+ */
+export function listRenames({ map, from, to }: Move): Map<string, string> {
+  const heirs = from.provisions.map(({ id }) => ({
+    id,
+    parts: to.provisions.map((part) => part.id).filter((part) => originsOf(part, map, from).includes(id)),
+  }));
+  const renames = new Map<string, string>(
+    heirs.flatMap(({ id, parts }) => (parts.includes(id) ? [[id, id] as const] : [])),
+  );
+  for (const { id, parts } of heirs) {
+    const taken = [...renames.values()];
+    const free = parts.find((part) => !taken.includes(part));
+    if (!renames.has(id) && free !== undefined) renames.set(id, free);
+  }
+  return renames;
+}
+
+function originsOf(id: string, map: CodeMap, from: Code): readonly string[] {
+  const origin = map.provisions.get(id);
+  if (origin) return origin.from;
+  return from.provisions.some((provision) => provision.id === id) ? [id] : [];
+}
+
+/** The answers that keep a place in the file, still by their old numbers. */
+export function keepHeirs(before: ValueMap, move: Move): ValueMap {
+  const renames = listRenames(move);
+  const known = new Set(move.from.provisions.map(({ id }) => id));
+  return new Map([...before].filter(([id]) => renames.has(id) || !known.has(id)));
+}
+
+/** The answers by their new numbers, in the order of the file; new provisions are blank. `before` has the old numbers. */
+export function moveAnswers(before: ValueMap, move: Move): ValueMap {
+  const { map, from, to } = move;
+  const renames = listRenames(move);
+  const kept = [...keepHeirs(before, move)].map(([id, answer]) => [renames.get(id) ?? id, answer] as const);
+  const order = to.provisions.map(({ id }) => id);
+  return order.reduce((after: ValueMap, id) => {
+    const ids = originsOf(id, map, from);
+    const origins = ids.flatMap((old) => before.get(old) ?? []).filter(isMapValue);
+    const isMissing = ids.length > 0 && origins.length === 0;
+    return isMissing
+      ? after
+      : withKey(after, id, joinAnswers(ids.length === 0 ? [blank] : origins, from), order);
+  }, new Map(kept));
+}
+
+const blank = new Map<string, Value>([
+  ['comply', ''],
+  ['evidence', ''],
+  ['commentary', ''],
+]);
+
+/** What to look at in the new provisions, and what was left behind, in the new Code's order. */
+export function describeMoves({ map, from, to }: Move): Moved[] {
+  const news = to.provisions.flatMap(({ id }) => {
+    const words = describeOrigin(id, map, from);
+    return words === '' ? [] : [{ provision: id, words }];
+  });
+  return [
+    ...news,
+    ...map.gone.map((provision) => ({ provision, words: 'No longer asked; its answer was not carried.' })),
+  ];
+}
+
+function describeOrigin(id: string, map: CodeMap, from: Code): string {
+  const origins = originsOf(id, map, from);
+  const [origin = ''] = origins;
+  const parts = [...map.provisions].filter(([, other]) => other.from.includes(origin)).length;
+  const changed = map.provisions.get(id)?.wordingChanged
+    ? 'The wording has changed: does the answer still meet it?'
+    : '';
+  if (origins.length === 0) return 'New in this edition.';
+  if (origins.length > 1)
+    return join(`Joined from ${origins.join(' and ')}: make one answer of it.`, changed);
+  if (parts > 1) return join(`Split from ${origin}: keep what answers this part.`, changed);
+  return origin === id ? changed : join(`Was ${origin}.`, changed);
+}
+
+function join(...sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}

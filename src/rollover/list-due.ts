@@ -1,0 +1,72 @@
+import { writeDay } from '../check/dates-in-words.ts';
+import { fitToSchema } from '../check/fit-to-schema.ts';
+import type { ProvisionEntry } from '../check/generated/self-assessment.ts';
+import { validateSelfAssessment } from '../check/generated/validate-self-assessment.js';
+import { findPromise, readPromises, shortenQuote } from '../check/promises.ts';
+import { splitSentences } from '../check/prose.ts';
+import { readAnswer } from '../check/read-assessment.ts';
+import type { CodeContext, Document } from '../check/rule.ts';
+import type { Code } from '../codes/code.ts';
+import type { Source } from '../source/source.ts';
+
+/** Something promised last year whose day has come. */
+export interface Due {
+  /** The provision, or `response` for what the governing body said. */
+  readonly where: string;
+  /** ISO. */
+  readonly by: string;
+  /** What was promised, as written or shortened, on one line. */
+  readonly words: string;
+}
+
+/** What a self-assessment promises by that day (ISO) or before, earliest first: its actions, then promises in words. */
+export function listDue(source: Source, code: Code, today: string): Due[] {
+  const { document, errors } = fitToSchema<Document>(source.root, validateSelfAssessment);
+  const provisions = new Map(
+    Object.entries(document.provisions ?? {}).flatMap(([id, entry]): [string, ProvisionEntry][] =>
+      entry ? [[id, entry]] : [],
+    ),
+  );
+  const context: CodeContext = {
+    ...{ document, code, provisions, today, schemaErrors: errors },
+    ...{ exists: () => true, report: null, onTimePercent: 0 },
+  };
+  const found = [...listActions(context), ...listPromises(context), ...listResponses(document)];
+  return found
+    .filter(({ by }) => by !== '' && by <= today)
+    .toSorted((a, b) => (a.by < b.by ? -1 : Number(a.by > b.by)));
+}
+
+function listActions(context: CodeContext): Due[] {
+  return context.code.provisions.map(({ id }) => {
+    const { action } = readAnswer(context, id);
+    return { where: id, by: action.by, words: shorten(action.what) };
+  });
+}
+
+/** An action's own date says what dates in its words say. */
+function listPromises(context: CodeContext): Due[] {
+  return readPromises(context)
+    .filter(
+      ({ provision, path }) => !(path.includes('action') && readAnswer(context, provision).action.by !== ''),
+    )
+    .map(({ provision, by, quote }) => ({ where: provision, by, words: shorten(quote) }));
+}
+
+function listResponses(document: Document): Due[] {
+  const response = document['governing-body']?.response ?? '';
+  return splitSentences(response).map((sentence) => ({
+    where: 'response',
+    by: findPromise(sentence)?.by ?? '',
+    words: shorten(sentence.replace(/^[-*+]\s+/, '')),
+  }));
+}
+
+function shorten(words: string): string {
+  return shortenQuote(words.replace(/\s+/g, ' ').trim());
+}
+
+/** A promise as a line: `6.3, by 31 January 2026: “Reserve …”`. */
+export function describeDue({ where, by, words }: Due): string {
+  return `${where === 'response' ? 'The response' : where}, by ${writeDay(by)}: “${words}”`;
+}

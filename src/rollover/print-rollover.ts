@@ -1,0 +1,39 @@
+import type { Moved } from './follow-map.ts';
+import { type Due, describeDue } from './list-due.ts';
+
+/** What was done, for the terminal. Paths are from the folder. */
+export interface RolloverAccount {
+  readonly due: readonly Due[];
+  readonly moved: readonly Moved[];
+  readonly copied: readonly string[];
+  /** Files of the old year that were not copied. */
+  readonly left: readonly string[];
+  readonly hasReport: boolean;
+  readonly folder: string;
+}
+
+/** The account of a rollover: first what was promised and has come due, then what was carried and what was not. */
+export function printRollover({ due, moved, copied, left, hasReport, folder }: RolloverAccount): string {
+  return [
+    ...list('Promised last year, and the day has come. Say what became of it:', due.map(describeDue)),
+    ...list(
+      'The answers were taken to another Code:',
+      moved.map(({ provision, words }) => `${provision}: ${words}`),
+    ),
+    ...list('Copied:', copied),
+    ...list('Not copied, because it belongs to the old year:', left),
+    'Every answer is to be confirmed. The day of the assessment and the governing body’s response are blank.',
+    ...(hasReport ? reportLines : []),
+    `Written to ${folder}. Next, type: selfassess check ${/\s/.test(folder) ? `"${folder}"` : folder} --draft`,
+    '',
+  ].join('\n');
+}
+
+const reportLines = [
+  'The parts of the annual report are blank. Last year’s figures are typed out in it, under previous; put this',
+  'year’s register beside it and name it at performance › register, or type the figures.',
+];
+
+function list(heading: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [heading, ...items.map((item) => `  ${item}`), ''];
+}

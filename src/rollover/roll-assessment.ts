@@ -1,0 +1,89 @@
+import { addDays, addMonths, isDay } from '../check/calendar.ts';
+import { renameKeys } from '../source/edit-keys.ts';
+import { editText } from '../source/edit-text.ts';
+import {
+  findValue,
+  isMapValue,
+  openText,
+  type Value,
+  type ValueMap,
+  withKey,
+  withValue,
+} from '../source/edit-value.ts';
+import { mendText } from '../source/mend.ts';
+import { describeMoves, keepHeirs, listRenames, type Move, moveAnswers } from './follow-map.ts';
+
+/** A span of days, both ISO. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The year that follows: it begins on the day after, and has twelve months. */
+export function nextPeriod({ to }: Period): Period {
+  return { from: addDays(to, 1), to: addMonths(to, 12) };
+}
+
+/**
+ * Next year's draft of a self-assessment: answers, evidence, comments and layout carried, each answer to confirm; what
+ * was said of last year emptied. `move` takes the answers to another Code. Undefined where the text cannot be edited.
+ */
+export function rollAssessment(text: string, period: Period, move?: Move): string | undefined {
+  const before = openText(text)?.value;
+  if (!isMapValue(before)) return undefined;
+  const renumbered = move ? renumber(text, before, move) : text;
+  return renumbered && applyEdits(renumbered, editText(renumbered, rollValue(before, period, move)));
+}
+
+/** The answers that keep their place under their new numbers; those that do not must go first. */
+function renumber(text: string, before: ValueMap, move: Move): string | undefined {
+  const answers = findValue(before, ['provisions']);
+  if (!isMapValue(answers)) return text;
+  const pruned = applyEdits(text, editText(text, withKey(before, 'provisions', keepHeirs(answers, move))));
+  return pruned && applyEdits(pruned, renameKeys(pruned, ['provisions'], listRenames(move)));
+}
+
+function applyEdits(text: string, edits: Parameters<typeof mendText>[1] | undefined): string | undefined {
+  return edits && mendText(text, edits).text;
+}
+
+function rollValue(before: ValueMap, period: Period, move: Move | undefined): Value {
+  const provisions = findValue(before, ['provisions']);
+  const answers = isMapValue(provisions) ? provisions : new Map<string, Value>();
+  const moved = move ? moveAnswers(answers, move) : answers;
+  const notes = new Map(move ? describeMoves(move).map(({ provision, words }) => [provision, words]) : []);
+  const checked = new Map([...moved].map(([id, answer]) => [id, toConfirm(answer, notes.get(id))]));
+  const rolled = withKey(emptied(dated(before, period)), 'provisions', checked);
+  return move ? withKey(rolled, 'code', move.to.id) : rolled;
+}
+
+function dated(value: ValueMap, { from, to }: Period): ValueMap {
+  return withKey(value, 'period', new Map([...readMap(value.get('period')), ['from', from], ['to', to]]));
+}
+
+function readMap(value: Value | undefined): ValueMap {
+  return isMapValue(value) ? value : new Map();
+}
+
+/** What holds of last year's assessment only: the day it was finished, and what the governing body made of it. */
+function emptied(value: ValueMap): ValueMap {
+  const paths = [
+    ['assessed'],
+    ...['considered', 'author', 'minute', 'response'].map((key) => ['governing-body', key]),
+  ];
+  return paths.reduce((rest, path) => {
+    const changed = findValue(rest, path) === undefined ? rest : withValue(rest, path, () => '');
+    return readMap(changed);
+  }, value);
+}
+
+/** The answer with its review begun anew; last year's day for it is moved on by a year. */
+function toConfirm(answer: Value, note: string | undefined): Value {
+  const before = readMap(answer);
+  const review = readMap(before.get('review'));
+  const due = review.get('due');
+  const later = typeof due === 'string' && isDay(due) ? addMonths(due, 12) : due;
+  const order = ['owner', 'due', 'state', 'note'];
+  const begun = withKey(withKey(review, 'due', later, order), 'state', 'to-confirm', order);
+  return withKey(before, 'review', withKey(begun, 'note', note, order));
+}

@@ -1,0 +1,96 @@
+import type { AnnualReport, YearOfReport } from '../check/annual-report.ts';
+import { editText } from '../source/edit-text.ts';
+import {
+  findValue,
+  isMapValue,
+  openText,
+  type Value,
+  type ValueMap,
+  withKey,
+  withValue,
+} from '../source/edit-value.ts';
+import { mendText } from '../source/mend.ts';
+import type { Period } from './roll-assessment.ts';
+import { typeFigures } from './type-figures.ts';
+
+const order = [
+  ...[
+    'register',
+    'columns',
+    'outcomes',
+    'dates',
+    'closure-days',
+    'counted',
+    'day-one',
+    'extensions',
+    'share-of',
+  ],
+  ...['suppress-below', 'figures', 'previous', 'compensation', 'determinations'],
+];
+
+/** What is said of one year, and is to be said anew. The register is one year's too. */
+const ofTheYear = [
+  ...['register', 'figures', 'closure-days', 'counted', 'compensation', 'determinations'].map((key) => [
+    'performance',
+    key,
+  ]),
+  ...['analysis', 'refused', 'findings', 'improvements', 'ombudsman-report', 'publications'].map((key) => [
+    key,
+  ]),
+];
+
+/**
+ * Next year's draft of an annual report: how figures are counted is carried, last year's become an entry of `previous`
+ * with the counted ones typed out, since the register does not come along; all else is blank. `report` is the old one as
+ * read. Undefined where the text cannot be edited.
+ */
+export function rollReport(text: string, report: AnnualReport, period: Period): string | undefined {
+  const before = openText(text)?.value;
+  if (!isMapValue(before)) return undefined;
+  const previous = listPrevious(before, report);
+  const dated = before.has('period') ? withKey(before, 'period', writePeriod(period)) : before;
+  const filled =
+    previous.length === 0 ? dated : withValue(dated, ['performance', 'previous'], () => previous, order);
+  const wanted = ofTheYear.reduce((rest: Value, path) => empty(rest, path), filled ?? dated);
+  const edits = editText(text, wanted);
+  return edits && mendText(text, edits).text;
+}
+
+function writePeriod({ from, to }: Period): ValueMap {
+  return new Map([
+    ['from', from],
+    ['to', to],
+  ]);
+}
+
+function empty(value: Value, path: readonly string[]): Value {
+  if (findValue(value, path) === undefined) return value;
+  return withValue(value, path, () => '') ?? value;
+}
+
+/** Last year first, then the earlier ones as they were written, but for those that were counted. */
+function listPrevious(before: ValueMap, { years }: AnnualReport): Value[] {
+  const written = findValue(before, ['performance', 'previous']);
+  const items = typeof written === 'string' || isMapValue(written) ? [] : (written ?? []);
+  const earlier = items.map((item) => {
+    const year = isMapValue(item) ? findYear(years, item) : undefined;
+    return year?.from === 'register' ? typeFigures(year.figures) : item;
+  });
+  const own = years.at(-1);
+  const typed = findValue(before, ['performance', 'figures']);
+  if (!own || own.from === 'missing') return earlier;
+  if (own.from === 'typed' && isMapValue(typed)) return [datedFigures(typed, own), ...earlier];
+  return [typeFigures(own.figures), ...earlier];
+}
+
+function findYear(years: readonly YearOfReport[], item: ValueMap): YearOfReport | undefined {
+  return years.find(
+    ({ figures: { period } }) => period.from === item.get('from') && period.to === item.get('to'),
+  );
+}
+
+/** Typed figures as they were typed, with the days of their year and the homes. */
+function datedFigures(typed: ValueMap, { figures: { period, homes } }: YearOfReport): ValueMap {
+  const owned: [string, Value][] = homes > 0 ? [['homes', String(homes)]] : [];
+  return new Map([...writePeriod(period), ...owned, ...typed]);
+}

@@ -1,0 +1,82 @@
+import type { YearOfReport } from '../check/annual-report.ts';
+import type { Value, ValueMap } from '../source/edit-value.ts';
+
+type Figures = YearOfReport['figures'];
+type Stage = Figures['stages'][number];
+type Figure = Stage['received'];
+type Rows = Figures['categories'];
+
+/** Figures as an entry of `previous` in `report.yaml`; what is not known or kept back is left out. */
+export function typeFigures({
+  period,
+  homes,
+  stages,
+  escalation,
+  refused,
+  categories,
+  teams,
+  months,
+}: Figures): ValueMap {
+  return keepGiven({
+    from: period.from,
+    to: period.to,
+    homes: homes > 0 ? String(homes) : '',
+    ...Object.fromEntries(stages.map((stage) => [`stage-${stage.stage}`, typeStage(stage)])),
+    'escalation-percent': write(escalation.value),
+    refused: refused.given ? write(refused.total[0] ?? null) : '',
+    categories: typeRows(categories),
+    teams: typeRows(teams),
+    months: typeRows(months),
+  });
+}
+
+function typeStage(stage: Stage): ValueMap {
+  const { outcomes, daysFromAcknowledgement: days } = stage;
+  return keepGiven({
+    received: write(stage.received),
+    acknowledged: write(stage.acknowledged),
+    'acknowledged-in-time': write(stage.acknowledgedInTime),
+    responded: write(stage.responded),
+    'in-time': write(stage.inTime),
+    'in-time-extended': write(stage.inTimeExtended),
+    extended: write(stage.extended),
+    open: write(stage.open),
+    overdue: write(stage.overdue),
+    outcomes: keepGiven({
+      upheld: write(outcomes.upheld),
+      'partly-upheld': write(outcomes.partlyUpheld),
+      'not-upheld': write(outcomes.notUpheld),
+      'not-recorded': write(outcomes.notRecorded),
+      withdrawn: write(outcomes.withdrawn),
+    }),
+    days: keepGiven({
+      median: write(days.median),
+      mean: write(days.mean),
+      'percentile-90': write(days.percentile90),
+    }),
+    'per-1000': write(stage.perThousand.value),
+    'acknowledged-percent': write(stage.acknowledgedRate.value),
+    'on-time-percent': write(stage.onTime.value),
+  });
+}
+
+function typeRows({ rows }: Rows): Value[] {
+  return rows.map(({ name, figures }) =>
+    keepGiven({
+      name,
+      ...Object.fromEntries(figures.map((figure, index) => [`stage-${index + 1}`, write(figure)])),
+    }),
+  );
+}
+
+function write(figure: Figure): string {
+  return typeof figure === 'number' ? String(figure) : '';
+}
+
+function keepGiven(fields: Readonly<Record<string, Value>>): ValueMap {
+  return new Map(
+    Object.entries(fields).filter(([, value]) =>
+      typeof value === 'string' ? value !== '' : 'size' in value ? value.size > 0 : value.length > 0,
+    ),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Moved } from './follow-map.ts';
+import { type Due, describeDue } from './list-due.ts';
+
+/** What the one who takes the new year's file in hand should know first. */
+export interface Heading {
+  /** Where the answers were carried from, such as `the year to 31 March 2026`. */
+  readonly from: string;
+  readonly due: readonly Due[];
+  readonly moved: readonly Moved[];
+}
+
+/** The text with a comment at its top, below the line that tells editors the schema: what is to be done with the draft. */
+export function addHeading(text: string, { from, due, moved }: Heading): string {
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = [
+    `Carried over from ${from}.`,
+    'Every answer is still to be confirmed: read it again and, when it holds for the new year, write',
+    'state: confirmed under its review. Delete this comment at the end.',
+    ...list('Promised, and the day has come. Say what became of it:', due.map(describeDue)),
+    ...list(
+      'The answers were taken to another Code:',
+      moved.map(({ provision, words }) => `${provision}: ${words}`),
+    ),
+  ];
+  const comment = lines.map((line) => `${`# ${line}`.trimEnd()}${lineBreak}`).join('');
+  const schema = /^# yaml-language-server:[^\n]*\n(?:\r?\n)?/.exec(text)?.[0] ?? '';
+  return schema + comment + lineBreak + text.slice(schema.length);
+}
+
+function list(heading: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : ['', heading, ...items.map((item) => `- ${item}`)];
+}
