@@ -7,7 +7,7 @@ import { readVersion } from './package-root.ts';
 
 const defaultCode = 'housing-ombudsman-2024';
 
-const allKinds = ['html', 'pdf'] as const;
+const allKinds = ['html', 'pdf', 'data'] as const;
 
 /**
  * Runs `selfassess` with the words in `world.argv`. Returns the exit code: 0 clean, 1 findings at or above the
@@ -55,7 +55,9 @@ function declareProgram(world: World, finish: (code: number) => void): Command {
   declareCheck(program, world, finish);
   declareBuild(program, world, finish);
   declareImport(program, world, finish);
+  declareRollover(program, world, finish);
   declareMeasures(program, world, finish);
+  declareChanges(program, world, finish);
   declareReference(program, world, finish);
   return program;
 }
@@ -113,7 +115,7 @@ function declareBuild(program: Command, world: World, finish: (code: number) => 
     .argument('[path...]', 'folders or YAML files; default: the current folder')
     .option('--out <dir>', 'the folder to write', 'public')
     .option('--draft', 'publish although something is missing, marked as a draft on every page')
-    .option('--only <kind,...>', 'make only html or only pdf', readKinds)
+    .option('--only <kind,...>', 'make only some of html, pdf and data', readKinds)
     .option(
       '--browser <path>',
       'the Chrome, Chromium or Edge that prints the PDF (or set SELFASSESS_BROWSER)',
@@ -132,16 +134,70 @@ function declareImport(program: Command, world: World, finish: (code: number) =>
   program
     .command('import')
     .description(
-      'turn a published self-assessment (a web page saved as HTML) into YAML, and say what could not be placed',
+      'turn a published self-assessment (web pages, a Word form, a text, Markdown, CSV) into YAML, and say what could not be placed; or take an edited spreadsheet into the YAML it came from',
     )
-    .argument('<file...>', 'the pages, in order')
-    .requiredOption('--out <dir>', 'the new folder to write')
+    .argument('<file...>', 'the documents, in order')
+    .option('--out <dir>', 'the new folder to write')
+    .option(
+      '--into <dir>',
+      'the folder of the self-assessment that an edited data/self-assessment.csv changes',
+    )
+    .option('--dry-run', 'with --into: show the difference and change nothing')
     .option('--code <id>', 'the Code it answers', defaultCode)
     .action(async (files: string[], options, command: Command) => {
-      const { runImport } = await import('./commands/import.ts');
       const { quiet } = readEverywhere(command, world);
+      if (options.into !== undefined) {
+        finish(await importInto(files, { dryRun: false, ...options, quiet }, world));
+        return;
+      }
+      const { runImport } = await import('./commands/import.ts');
       const account = quiet ? { write: () => undefined } : world.stderr;
-      finish(await runImport(files, options, { cwd: world.cwd, stderr: account }));
+      finish(await runImport(files, requireOut(options), { cwd: world.cwd, stderr: account }));
+    });
+}
+
+/** @throws CommandError where the options do not say where to. */
+function requireOut(options: { out?: string; dryRun?: true; code: string }): { out: string; code: string } {
+  const { out, dryRun, code } = options;
+  if (out !== undefined && !dryRun) return { out, code };
+  throw dryRun
+    ? new CommandError('--dry-run shows what --into would change.', 'Write --into DIR --dry-run.')
+    : new CommandError(
+        'Where to is not said.',
+        'Add --out and a new folder; or, for an edited data/self-assessment.csv, --into and the folder of its self-assessment.',
+      );
+}
+
+async function importInto(
+  files: readonly string[],
+  options: { into: string; out?: string; dryRun: boolean; quiet: boolean },
+  world: World,
+): Promise<number> {
+  const [file = '', ...others] = files;
+  if (others.length > 0 || options.out !== undefined) {
+    throw new CommandError(
+      options.out === undefined
+        ? 'Only one spreadsheet goes into a self-assessment.'
+        : '--out and --into do not go together.',
+      'Name one edited data/self-assessment.csv and --into the folder of its self-assessment.',
+    );
+  }
+  const { importSpreadsheet } = await import('./commands/import-spreadsheet.ts');
+  return importSpreadsheet(file, options, world);
+}
+
+function declareRollover(program: Command, world: World, finish: (code: number) => void): void {
+  program
+    .command('rollover')
+    .description('make next year’s draft in a new folder: answers carried, each to be confirmed')
+    .argument('<dir>', 'the folder of this year')
+    .requiredOption('--to <dir>', 'the new folder')
+    .option('--code <id>', 'another edition of the Code to move to, by its map in codes/', '')
+    .option('--today <date>', 'judge dates as of this day, such as 2026-10-01', readDate)
+    .action(async (dir: string, options, command: Command) => {
+      const { runRollover } = await import('./commands/rollover.ts');
+      const { quiet } = readEverywhere(command, world);
+      finish(await runRollover(dir, { today: world.today, ...options, quiet }, world));
     });
 }
 
@@ -186,6 +242,30 @@ function declareMeasures(program: Command, world: World, finish: (code: number) 
       const { quiet } = readEverywhere(command, world);
       const defaults = { strict: false, column: {}, today: world.today };
       finish(await runMeasures(csv, { ...defaults, ...options, quiet }, world));
+    });
+}
+
+function declareChanges(program: Command, world: World, finish: (code: number) => void): void {
+  program
+    .command('changes')
+    .description(
+      'say what changed between two versions: what a board must know first, then evidence and wording',
+    )
+    .argument('<old>', 'a folder, a file, or REVISION:path in git')
+    .argument('[new]', 'the same; default: the files as they are now')
+    .addOption(
+      new Option('--format <name>', 'how to print them')
+        .choices(['text', 'markdown', 'html', 'json'])
+        .default('text'),
+    )
+    .option('--out <file>', 'write to this file and not to the terminal', '')
+    .option('--exit-code', 'give exit code 1 where anything changed')
+    .option('--today <date>', 'judge dates as of this day, such as 2026-10-01', readDate)
+    .action(async (old: string, fresh: string | undefined, options, command: Command) => {
+      const { runChanges } = await import('./commands/changes.ts');
+      const defaults = { exitCode: false, today: world.today };
+      const everywhere = readEverywhere(command, world);
+      finish(await runChanges(old, fresh, { ...defaults, ...options, ...everywhere }, world));
     });
 }
 
@@ -237,7 +317,7 @@ function readKinds(value: string): (typeof allKinds)[number][] {
     const kind = allKinds.find((candidate) => candidate === written.trim());
     if (kind) return kind;
     throw new InvalidArgumentError(
-      `“${written}” is not a kind of output. Write ${allKinds.join(', ')} or both with a comma.`,
+      `“${written}” is not a kind of output. Write ${allKinds.join(', ')}, or some of them with commas.`,
     );
   });
 }

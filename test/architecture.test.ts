@@ -25,6 +25,10 @@ const heavy = [
   'sanitize-html',
   'parse5',
   'diff',
+  'csv-parse',
+  'csv-stringify',
+  'mammoth',
+  'jszip',
 ];
 
 describe('the rooms of src', () => {

@@ -69,7 +69,7 @@ export interface Determinations {
 }
 
 /** In pounds; `null` where not given. */
-interface Compensation {
+export interface Compensation {
   readonly total: number | null;
   readonly cases: number | null;
   readonly average: number | null;

@@ -21,7 +21,7 @@ function damage(yaml: string): string {
 
 describe('check', () => {
   it('finds nothing in the sample', async () => {
-    const { code, stdout, stderr } = await run(['check', 'assessments'], packageRoot);
+    const { code, stdout, stderr } = await run(['check', 'assessments/harbour-vale/2025-26'], packageRoot);
     expect({ code, stdout, stderr }).toMatchInlineSnapshot(`
       {
         "code": 0,

@@ -83,9 +83,7 @@ describe('the annual report beside a self-assessment', () => {
   });
 
   it('is mended by --fix like the self-assessment', async () => {
-    const folder = copyReport((text) =>
-      text.replace('analysis: |', 'anlysis: |'),
-    );
+    const folder = copyReport((text) => text.replace('analysis: |', 'anlysis: |'));
     expect((await check(folder)).code).toBe(1);
     expect((await check(folder, '--fix')).code).toBe(0);
     expect(readFileSync(join(folder, 'sample/report.yaml'), 'utf8')).toContain('\nanalysis: |');

@@ -18,6 +18,9 @@ const pages = [
   'docs/importing.md',
   'docs/rules/README.md',
   'docs/settings.md',
+  'docs/spreadsheet.md',
+  'docs/rollover.md',
+  'docs/changes.md',
 ];
 
 test('the README shows what the check really says', () => {
@@ -45,7 +48,7 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('names only options that there are', async () => {
-    const commands = ['check', 'build', 'import', 'measures', 'explain', 'rules', 'codes'];
+    const commands = ['check', 'build', 'import', 'measures', 'rollover', 'changes', 'explain', 'rules', 'codes'];
     const helps = await Promise.all(
       [[], ...commands.map((one) => [one])].map((argv) => run([...argv, '--help'], packageRoot)),
     );

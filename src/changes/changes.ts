@@ -1,0 +1,147 @@
+import type { AnnualReport } from '../check/annual-report.ts';
+import type { Answer, Assessment, EvidenceDocument } from '../check/assessment.ts';
+import type { Code } from '../codes/code.ts';
+import type { Figures } from '../register/figures.ts';
+
+/** One of the two things compared: a self-assessment as it was read, and the annual report beside it. */
+export interface Version {
+  readonly assessment: Assessment;
+  readonly code: Code;
+  /** Null where there is none. */
+  readonly report: AnnualReport | null;
+}
+
+/** What differs between two versions. Provisions are in the later Code's order; dates are ISO; an empty list is no change. */
+export interface Changes {
+  /** Whether answers could be held against each other: not under two Codes whose provisions nothing pairs. */
+  readonly comparable: boolean;
+  readonly answers: readonly AnswerChange[];
+  readonly actions: readonly ActionChange[];
+  /** Actions of the later version whose day has passed. No change by themselves. */
+  readonly overdue: readonly PlannedAction[];
+  /** Who approved what and when, and the particulars of landlord and year. */
+  readonly facts: readonly FactChange[];
+  readonly figures: readonly FigureChange[];
+  readonly documents: readonly DocumentChange[];
+  readonly citations: readonly CitationChange[];
+  readonly wording: readonly WordingChange[];
+}
+
+/** `stopped` and `started` complying, no longer answered, or answered for the first time. */
+export interface AnswerChange {
+  readonly provision: string;
+  readonly kind: 'stopped' | 'started' | 'unanswered' | 'answered';
+  readonly before: Answer['comply'];
+  readonly after: Answer['comply'];
+}
+
+/** An action under a provision; of its texts any may be `''`. */
+export interface PlannedAction {
+  readonly provision: string;
+  readonly what: string;
+  readonly by: string;
+  readonly owner: string;
+}
+
+/**
+ * What became of an action. `done`: its provision now complies. `dropped`: it is gone and the provision still does not
+ * comply. `moved`: it has another date; `reassigned`: another owner only.
+ */
+export interface ActionChange {
+  readonly provision: string;
+  readonly kind: 'done' | 'new' | 'moved' | 'reassigned' | 'dropped';
+  /** Null where it is new. */
+  readonly before: PlannedAction | null;
+  /** Null where it is done or dropped. */
+  readonly after: PlannedAction | null;
+}
+
+/** A fact with what it was and what it is; `''` where it is not given. */
+export interface FactChange {
+  readonly fact: FactName;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The facts that are compared, in the order they are told. */
+export type FactName =
+  | 'considered'
+  | 'governing-body'
+  | 'author'
+  | 'role'
+  | 'minute'
+  | 'assessed'
+  | 'period-from'
+  | 'period-to'
+  | 'code'
+  | 'landlord'
+  | 'homes'
+  | 'subsidiaries'
+  | 'website'
+  | 'contact'
+  | 'annual-report'
+  | 'counted-on'
+  | 'counting'
+  | 'determinations'
+  | 'compensation';
+
+/** The reported years side by side, or a year of which the later report tells other figures than the earlier. */
+export interface FigureChange {
+  readonly kind: 'reported' | 'restated';
+  readonly before: Figures;
+  readonly after: Figures;
+}
+
+/** An entry of the evidence register: null where it is not there. Its id alone is no change. */
+export interface DocumentChange {
+  readonly before: EvidenceDocument | null;
+  readonly after: EvidenceDocument | null;
+}
+
+/** Evidence cited for a provision. */
+export interface CitedEvidence {
+  /** The title of the register entry, or `''` for plain words. */
+  readonly title: string;
+  /** The place in it, or the plain words. */
+  readonly words: string;
+}
+
+export interface CitationChange {
+  readonly provision: string;
+  readonly added: readonly CitedEvidence[];
+  readonly removed: readonly CitedEvidence[];
+  /** The same document, cited at another place. */
+  readonly moved: readonly { readonly title: string; readonly before: string; readonly after: string }[];
+}
+
+/** A text in which words changed. */
+export interface WordingChange {
+  /** `''` for a text of the whole assessment or report. */
+  readonly provision: string;
+  readonly text: TextName;
+  readonly runs: readonly Run[];
+}
+
+export type TextName =
+  | 'introduction'
+  | 'response'
+  | 'commentary'
+  | 'action'
+  | 'alternative'
+  | 'analysis'
+  | 'refused'
+  | 'findings'
+  | 'improvements'
+  | 'ombudsman-report'
+  | 'publications';
+
+/** Words that follow each other, as Markdown on lines: a line break before every paragraph, list item and heading. */
+export interface Run {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/** Whether anything differs. */
+export function hasChanges({ comparable, overdue: _, ...lists }: Changes): boolean {
+  return !comparable || Object.values(lists).some((list) => list.length > 0);
+}

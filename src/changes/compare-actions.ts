@@ -1,0 +1,30 @@
+import type { Answer } from '../check/assessment.ts';
+import type { ActionChange, PlannedAction } from './changes.ts';
+import type { AnswerPair } from './compare-versions.ts';
+import { isSameText } from './same-text.ts';
+
+/** What became of the action under a provision: nothing, or one change. */
+export function compareActions(answers: AnswerPair): ActionChange[] {
+  const { provision } = answers.after;
+  const [before, after] = [readAction(answers.before), readAction(answers.after)];
+  if (before && answers.after.comply === 'yes') return [{ provision, kind: 'done', before, after: null }];
+  if (!before) return after ? [{ provision, kind: 'new', before, after }] : [];
+  if (!after) return [{ provision, kind: 'dropped', before, after }];
+  if (before.by !== after.by) return [{ provision, kind: 'moved', before, after }];
+  if (!isSameText(before.owner, after.owner)) return [{ provision, kind: 'reassigned', before, after }];
+  return [];
+}
+
+/** The actions whose day is before today and whose provisions do not comply yet. */
+export function listOverdue(answers: readonly Answer[], today: string): PlannedAction[] {
+  return answers.flatMap((answer) => {
+    const action = readAction(answer);
+    return action && action.by !== '' && action.by < today ? [action] : [];
+  });
+}
+
+/** An action under a Yes is not published, and is none. */
+function readAction({ provision, comply, action }: Answer): PlannedAction | null {
+  const { what, by, owner } = action;
+  return comply === 'yes' || `${what}${by}${owner}` === '' ? null : { provision, what, by, owner };
+}

@@ -1,0 +1,82 @@
+import type { AnnualReport, Compensation, Determinations } from '../check/annual-report.ts';
+import type { FactChange, FactName, Version } from './changes.ts';
+import { isSameText } from './same-text.ts';
+
+/** The facts that differ, the governing body's first. */
+export function compareFacts(before: Version, after: Version): FactChange[] {
+  const both = Boolean(before.report && after.report);
+  const [was, is] = [before, after].map((version) => readFacts(version, both));
+  const earlier = new Map(was);
+  return (is ?? []).flatMap(([fact, value]) => {
+    const old = earlier.get(fact) ?? '';
+    return isSameText(old, value) ? [] : [{ fact, before: old, after: value }];
+  });
+}
+
+function readFacts({ assessment, code, report }: Version, both: boolean): [FactName, string][] {
+  const { response, landlord, period, contact } = assessment;
+  return [
+    ['considered', response.considered],
+    ['governing-body', response.body],
+    ['author', response.author],
+    ['role', response.role],
+    ['minute', response.minute],
+    ['assessed', assessment.assessed],
+    ['period-from', period.from],
+    ['period-to', period.to],
+    ['code', code.id],
+    ['landlord', landlord.name],
+    ['homes', landlord.homes > 0 ? String(landlord.homes) : ''],
+    ['subsidiaries', landlord.subsidiaries.join(', ')],
+    ['website', landlord.website],
+    ['contact', joinGiven([contact.name, contact.email, contact.phone])],
+    ['annual-report', report ? 'yes' : 'no'],
+    ...(both && report ? readReportFacts(report) : []),
+  ];
+}
+
+function readReportFacts({ counting, determinations, compensation }: AnnualReport): [FactName, string][] {
+  return [
+    ['counted-on', counting?.countedOn ?? ''],
+    ['counting', counting ? describeCounting(counting) : ''],
+    ['determinations', determinations ? describeDeterminations(determinations) : ''],
+    ['compensation', compensation ? describeCompensation(compensation) : ''],
+  ];
+}
+
+/** The choices that the method of counting rests on, in few words. */
+function describeCounting(counting: NonNullable<AnnualReport['counting']>): string {
+  const { dayOne, extensions, shareOf, closureDays, suppressBelow } = counting;
+  return joinGiven([
+    dayOne === 'day-after' ? 'day 1 is the day after' : 'day 1 is the same day',
+    extensions === 'in-time' ? 'proper extensions in time' : 'extensions late',
+    `in time of those ${shareOf.replaceAll('-', ' ')}`,
+    closureDays.length > 0 ? `closed on ${closureDays.join(', ')}` : '',
+    suppressBelow > 1 ? `figures below ${suppressBelow} kept back` : '',
+  ]);
+}
+
+function describeDeterminations({ total, findings, maladministrationRate }: Determinations): string {
+  return joinGiven([
+    total === null ? '' : `${total} in all`,
+    ...findings.map(({ name, number }) => `${name.replaceAll('-', ' ')} ${number}`),
+    maladministrationRate === null ? '' : `maladministration rate ${maladministrationRate}%`,
+  ]);
+}
+
+function describeCompensation({ total, cases, average }: Compensation): string {
+  return joinGiven([
+    total === null ? '' : writePounds(total),
+    cases === null ? '' : `${cases} ${cases === 1 ? 'case' : 'cases'}`,
+    average === null ? '' : `${writePounds(average)} on average`,
+  ]);
+}
+
+function writePounds(amount: number): string {
+  const [whole = '', pence = ''] = (Number.isInteger(amount) ? String(amount) : amount.toFixed(2)).split('.');
+  return `£${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${pence && `.${pence}`}`;
+}
+
+function joinGiven(words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(', ');
+}

@@ -1,0 +1,38 @@
+import type { AnnualReport } from '../check/annual-report.ts';
+import type { Figures, Period } from '../register/figures.ts';
+import type { FigureChange } from './changes.ts';
+
+/**
+ * The reported years side by side where both versions have one: always for two years, and for the same year where a
+ * figure differs. After them the earlier years that both tell of, with other figures.
+ */
+export function compareFigures(before: AnnualReport | null, after: AnnualReport | null): FigureChange[] {
+  if (!before || !after) return [];
+  const [was, is] = [listYears(before), listYears(after)];
+  const own = { before: was.at(-1), after: is.at(-1) };
+  const reported = own.before && own.after ? [{ before: own.before, after: own.after }] : [];
+  const restated = is.flatMap((year) => {
+    const earlier = was.find(({ period }) => isSamePeriod(period, year.period));
+    return earlier && !(earlier === own.before && year === own.after)
+      ? [{ before: earlier, after: year }]
+      : [];
+  });
+  return [
+    ...reported.filter(isChanged).map((pair): FigureChange => ({ kind: 'reported', ...pair })),
+    ...restated.filter(isChanged).map((pair): FigureChange => ({ kind: 'restated', ...pair })),
+  ];
+}
+
+/** Years with nothing in them have nothing to compare. */
+function listYears({ years }: AnnualReport): Figures[] {
+  return years.flatMap(({ figures, from }) => (from === 'missing' ? [] : [figures]));
+}
+
+function isSamePeriod(one: Period, other: Period): boolean {
+  return one.from === other.from && one.to === other.to;
+}
+
+/** Figures are made in one place, their keys always in the same order. */
+function isChanged({ before, after }: { before: Figures; after: Figures }): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
+}

@@ -1,0 +1,153 @@
+import { diffArrays } from 'diff';
+import type { Run } from './changes.ts';
+import { splitWords, type Word } from './split-words.ts';
+
+/**
+ * What changed between two Markdown texts, word by word; no runs where nothing but layout did. Changes that leave only
+ * a few words between them are told as one.
+ */
+export function compareWords(before: string, after: string): Run[] {
+  if (before === after) return [];
+  const stretches = tidyStretches(joinStretches(findStretches(splitWords(before), splitWords(after))));
+  if (stretches.every(({ same }) => same)) return [];
+  const runs = stretches.flatMap(({ same, removed, added }): Run[] =>
+    same
+      ? [{ kind: 'same', text: joinWords(added) }]
+      : [
+          { kind: 'removed', text: joinWords(removed) },
+          { kind: 'added', text: joinWords(added) },
+        ],
+  );
+  return runs.filter(({ text }) => text !== '');
+}
+
+/** Two texts that differ in more words than this are told as one text in the place of another. */
+const mostEdits = 2000;
+
+/** Words that both texts have (`removed` and `added` are then the same words), or words in the place of others. */
+interface Stretch {
+  readonly same: boolean;
+  readonly removed: readonly Word[];
+  readonly added: readonly Word[];
+}
+
+function findStretches(before: readonly Word[], after: readonly Word[]): Stretch[] {
+  const keys = (words: readonly Word[]) => words.map(({ key }) => key);
+  const parts = diffArrays(keys(before), keys(after), { maxEditLength: mostEdits });
+  if (!parts) {
+    const start = countCommon(before, after);
+    return [
+      keep(after.slice(0, start)),
+      { same: false, removed: before.slice(start), added: after.slice(start) },
+    ];
+  }
+  let [fromBefore, fromAfter] = [0, 0];
+  return parts.map(({ added, removed, count }) => {
+    const taken = {
+      same: !added && !removed,
+      removed: added ? [] : before.slice(fromBefore, fromBefore + count),
+      added: removed ? [] : after.slice(fromAfter, fromAfter + count),
+    };
+    fromBefore += taken.removed.length;
+    fromAfter += taken.added.length;
+    return taken;
+  });
+}
+
+/** Neighbouring changes as one, and with them the same words between two that are each more than twice as long. */
+function joinStretches(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (last && !last.same && !stretch.same) joined.splice(-1, 1, join([last, stretch]));
+    else {
+      closeGaps(joined);
+      joined.push(stretch);
+    }
+  }
+  closeGaps(joined);
+  return joined;
+}
+
+function closeGaps(joined: Stretch[]): void {
+  for (;;) {
+    const [left, between, right] = joined.slice(-3);
+    if (!left || !between?.same || !right || right.same) return;
+    if (2 * between.added.length > Math.min(sizeOf(left), sizeOf(right))) return;
+    joined.splice(-3, 3, join([left, between, right]));
+  }
+}
+
+/**
+ * Gives the words at both ends that a change does not change to its neighbours, and lets what is only added or removed
+ * begin with the start of a paragraph rather than end with that of the next.
+ */
+function tidyStretches(stretches: readonly Stretch[]): Stretch[] {
+  const tidy: Stretch[] = [];
+  for (const stretch of stretches) {
+    if (stretch.same) tidy.push(stretch);
+    else tidy.push(...tidyChange(stretch, tidy.at(-1)?.same ? tidy.pop() : undefined));
+  }
+  return joinSame(tidy);
+}
+
+function tidyChange({ removed, added }: Stretch, before: Stretch | undefined): Stretch[] {
+  const end = countCommon(removed.toReversed(), added.toReversed());
+  const change = {
+    same: false,
+    removed: removed.slice(0, removed.length - end),
+    added: added.slice(0, added.length - end),
+  };
+  return [...turn(change, before?.added ?? []), keep(added.slice(added.length - end))];
+}
+
+/** Of `- a ‹b - › c` makes `- a ‹- b› - c`, where the start of an item was taken for that of another. */
+function turn(change: Stretch, before: readonly Word[]): Stretch[] {
+  const { removed, added } = change;
+  const [last, start] = [(removed.length === 0 ? added : removed).at(-1), before.at(-1)];
+  const isOneSided = removed.length === 0 || added.length === 0;
+  if (!isOneSided || !last?.starts || start?.key !== last.key) return [keep(before), change];
+  const turned = (words: readonly Word[]) => (words.length === 0 ? [] : [start, ...words.slice(0, -1)]);
+  return [
+    keep(before.slice(0, -1)),
+    { same: false, removed: turned(removed), added: turned(added) },
+    keep([start]),
+  ];
+}
+
+function countCommon(some: readonly Word[], others: readonly Word[]): number {
+  const differ = some.findIndex(({ key }, index) => key !== others[index]?.key);
+  return differ < 0 ? some.length : differ;
+}
+
+function keep(words: readonly Word[]): Stretch {
+  return { same: true, removed: words, added: words };
+}
+
+function joinSame(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches.filter((one) => sizeOf(one) > 0)) {
+    const last = joined.at(-1);
+    if (last?.same && stretch.same) joined.splice(-1, 1, keep([...last.added, ...stretch.added]));
+    else joined.push(stretch);
+  }
+  return joined;
+}
+
+function join(stretches: readonly Stretch[]): Stretch {
+  return {
+    same: false,
+    removed: stretches.flatMap(({ removed }) => removed),
+    added: stretches.flatMap(({ added }) => added),
+  };
+}
+
+function sizeOf({ removed, added }: Stretch): number {
+  return Math.max(removed.length, added.length);
+}
+
+function joinWords(words: readonly Word[]): string {
+  return words
+    .map(({ text, starts }, index) => (starts || index === 0 || words[index - 1]?.starts ? text : ` ${text}`))
+    .join('');
+}

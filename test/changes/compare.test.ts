@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { hasChanges, type Version } from '../../src/changes/changes.ts';
+import { compareVersions } from '../../src/changes/compare-versions.ts';
+import { pairProvisions } from '../../src/changes/pair-provisions.ts';
+import type { Answer, Assessment, EvidenceDocument } from '../../src/check/assessment.ts';
+import { buildChanges } from '../../src/publication/build-changes.ts';
+import { blankAssessment, code } from '../render/sample.ts';
+
+const today = '2026-11-21';
+
+/** A version in which only 6.3 is answered. */
+function makeVersion(answer: Partial<Answer>, rest: Partial<Assessment> = {}): Version {
+  const blank = blankAssessment();
+  const answers = blank.answers.map((one) => (one.provision === '6.3' ? { ...one, ...answer } : one));
+  return { assessment: { ...blank, ...rest, answers }, code, report: null };
+}
+
+function compare(before: Version, after: Version) {
+  return compareVersions(before, after, { pairs: pairProvisions(before.code, after.code), today });
+}
+
+const action = { what: 'Train all staff.', by: '2026-10-31', owner: 'Head of Complaints' };
+const none = { what: '', by: '', owner: '' };
+
+describe('an action', () => {
+  test.each([
+    ['is done where its provision complies', { comply: 'no', action }, { comply: 'yes' }, ['done']],
+    [
+      'is done although it is still written there',
+      { comply: 'no', action },
+      { comply: 'yes', action },
+      ['done'],
+    ],
+    ['is new', { comply: 'yes' }, { comply: 'no', action }, ['new']],
+    [
+      'is dropped where the No remains',
+      { comply: 'no', action },
+      { comply: 'no', action: none },
+      ['dropped'],
+    ],
+    [
+      'is moved',
+      { comply: 'no', action },
+      { comply: 'no', action: { ...action, by: '2027-01-31' } },
+      ['moved'],
+    ],
+    [
+      'is reassigned',
+      { comply: 'no', action },
+      { comply: 'no', action: { ...action, owner: 'Nobody' } },
+      ['reassigned'],
+    ],
+    [
+      'is told once where day and owner change',
+      { comply: 'no', action },
+      { comply: 'no', action: { ...action, by: '2027-01-31', owner: 'Nobody' } },
+      ['moved'],
+    ],
+    ['under a Yes is none', { comply: 'yes', action }, { comply: 'yes' }, []],
+    ['stays', { comply: 'no', action }, { comply: 'no', action }, []],
+  ] as const)('%s', (_, before, after, kinds) => {
+    const { actions } = compare(makeVersion(before), makeVersion(after));
+    expect(actions.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('is overdue on the day after its own, and not under a Yes', () => {
+    const late = (by: string, comply: 'yes' | 'no') =>
+      compare(makeVersion({}), makeVersion({ comply, action: { ...action, by } })).overdue.length;
+    expect([
+      late('2026-11-20', 'no'),
+      late('2026-11-21', 'no'),
+      late('2026-11-20', 'yes'),
+      late('', 'no'),
+    ]).toEqual([1, 0, 0, 0]);
+  });
+});
+
+describe('evidence', () => {
+  const entry = (id: string, rest: Partial<EvidenceDocument> = {}): EvidenceDocument => ({
+    ...{ id, title: 'Complaints policy', url: '', file: '', reviewed: '' },
+    ...rest,
+  });
+  const cite = (document: string, words: string, register: EvidenceDocument[]) =>
+    makeVersion({ comply: 'yes', evidence: [{ document, words }] }, { register });
+
+  test('with another short name only has not changed', () => {
+    const changes = compare(
+      cite('policy', 'section 2', [entry('policy')]),
+      cite('complaints-policy', 'section 2', [entry('complaints-policy')]),
+    );
+    expect(hasChanges(changes)).toBe(false);
+  });
+
+  test('in another order has not changed', () => {
+    const evidence = [
+      { document: 'policy', words: 'section 2' },
+      { document: '', words: 'Minutes' },
+      { document: 'policy', words: 'section 9' },
+    ];
+    const register = [entry('policy')];
+    const changes = compare(
+      makeVersion({ evidence }, { register }),
+      makeVersion({ evidence: evidence.toReversed() }, { register }),
+    );
+    expect(hasChanges(changes)).toBe(false);
+  });
+
+  test('cited twice and then once is taken out once', () => {
+    const twice = [
+      { document: '', words: 'Minutes' },
+      { document: '', words: 'Minutes' },
+    ];
+    const { citations } = compare(
+      makeVersion({ evidence: twice }),
+      makeVersion({ evidence: twice.slice(1) }),
+    );
+    expect(citations).toEqual([
+      { provision: '6.3', added: [], removed: [{ title: '', words: 'Minutes' }], moved: [] },
+    ]);
+  });
+});
+
+test('under two Codes the answers are not compared, and it says so', () => {
+  const before = makeVersion({ comply: 'no', commentary: 'Old.' }, { introduction: 'Old.' });
+  const after = makeVersion({ comply: 'yes', commentary: 'New.' }, { introduction: 'New.' });
+  const other = { ...before, code: { ...code, id: 'housing-ombudsman-2022', edition: '2022' } };
+  const changes = compare(other, after);
+  expect(changes).toMatchObject({ comparable: false, answers: [], wording: [{ text: 'introduction' }] });
+  const { notes, sentence } = buildChanges(
+    changes,
+    { version: other, place: 'old' },
+    { version: after, place: 'new' },
+    today,
+  );
+  expect([sentence, ...notes]).toMatchInlineSnapshot(`
+    [
+      "The answers are under two Codes and not compared; words changed in 1 text.",
+      "The earlier version answers the Complaint Handling Code 2022 (housing-ombudsman-2022), the later the Complaint Handling Code 2024 (housing-ombudsman-2024). Their provisions cannot be told to be the same, so the answers are not compared.",
+    ]
+  `);
+});
