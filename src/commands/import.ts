@@ -4,7 +4,7 @@ import { CommandError } from '../command-error.ts';
 import { packageRoot } from '../package-root.ts';
 import { requireCode } from './codes.ts';
 import type { World } from './world.ts';
-import { writeFolder } from './write-folder.ts';
+import { type OutputFile, writeFolder } from './write-folder.ts';
 
 /** What `import` was told: the folder to write, and the Code's id. */
 export interface ImportOptions {
@@ -25,22 +25,32 @@ export async function runImport(
   const code = requireCode(options.code);
   const out = resolve(world.cwd, options.out);
   refuseToOverwrite(out, options.out);
-  const documents = files.map((file) => ({
-    name: basename(file),
-    bytes: readDocument(resolve(world.cwd, file), file),
-  }));
-  const [{ importDocument }, { printAccount }] = await Promise.all([
+  const [{ importDocument }, { printAccount }, { writeReport }, { mostBytes, tooLarge }] = await Promise.all([
     import('../import/import-document.ts'),
     import('../import/print-account.ts'),
+    import('../import/write-report.ts'),
+    import('../import/tell-form.ts'),
   ]);
-  const { yaml, account } = importDocument(documents, code, { schema: addressSchema(out) });
+  const documents = files.map((file) => {
+    const path = resolve(world.cwd, file);
+    const size = sizeOf(path, file);
+    if (size > mostBytes) throw tooLarge(basename(file), size);
+    return { name: basename(file), bytes: readDocument(path, file) };
+  });
+  const { yaml, account } = await importDocument(documents, code, { schema: addressSchema(out) });
   world.stderr.write(printAccount(account));
   if (account.placed.length === 0) {
     world.stderr.write('\nNothing was written.\n');
     return 1;
   }
-  writeDraft(out, yaml);
-  world.stderr.write(`\nWritten to ${options.out}. Next, type: selfassess check ${quoted(options.out)}\n`);
+  writeDraft(out, [
+    { path: 'self-assessment.yaml', content: yaml },
+    { path: 'import-report.md', content: writeReport(account) },
+  ]);
+  world.stderr.write(
+    `\nWritten to ${options.out}, with this account in full as import-report.md. ` +
+      `Next, type: selfassess check ${quoted(options.out)}\n`,
+  );
   return 0;
 }
 
@@ -60,13 +70,19 @@ function refuseToOverwrite(out: string, shown: string): void {
   }
 }
 
-function readDocument(path: string, shown: string): Uint8Array {
+/** How many bytes a file has: one that is too large isn't read at all. */
+function sizeOf(path: string, shown: string): number {
   if (!existsSync(path)) {
     throw new CommandError(`There is no file ${shown}.`, 'Check the name and the folder you are in.');
   }
-  if (!statSync(path).isFile()) {
+  const about = statSync(path);
+  if (!about.isFile()) {
     throw new CommandError(`${shown} is not a file.`, 'Name the saved document itself.');
   }
+  return about.size;
+}
+
+function readDocument(path: string, shown: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {
@@ -74,9 +90,9 @@ function readDocument(path: string, shown: string): Uint8Array {
   }
 }
 
-function writeDraft(out: string, yaml: string): void {
+function writeDraft(out: string, files: readonly OutputFile[]): void {
   try {
-    writeFolder(out, [{ path: 'self-assessment.yaml', content: yaml }]);
+    writeFolder(out, files);
   } catch (error) {
     throw new CommandError(
       `${out} cannot be written (${reasonOf(error)}).`,

@@ -1,86 +1,133 @@
 import type { Code } from '../codes/code.ts';
-import type { Draft } from './draft.ts';
-import { type Difference, firstDifference } from './first-difference.ts';
-import { endsWithHeading } from './match-heading.ts';
+import type { Draft, DraftProvision } from './draft.ts';
+import { findAnswer } from './find-anchors.ts';
+import type { AnsweredDocument } from './find-answers.ts';
+import { type Difference, firstDifference, hasRequirement, otherWords } from './first-difference.ts';
 import type { PlacedRow, Placement } from './place-rows.ts';
-import { columns, type SourceDocument, type SourceRow, wordsOf } from './rows.ts';
+import type { Outside } from './read-outside.ts';
+import { type SourceRow, textOf } from './rows.ts';
+import type { EditionMarks } from './tell-edition.ts';
 
-/** What became of every row of a document: nothing that was read is missing here. Ids are in the Code's order. */
+/** What became of every word of a document: nothing that was read is missing here. Ids are in the Code's order. */
 export interface Account {
   readonly code: Code;
+  readonly documents: readonly string[];
+  /** Marks of an earlier edition of the Code. */
+  readonly editions: readonly EditionMarks[];
   readonly placed: readonly PlacedLine[];
   /** Provisions of the Code that no row answers. */
   readonly missing: readonly string[];
-  readonly yes: number;
-  readonly no: number;
-  /** Answers that the Code's form doesn't allow, in the document's words; `''` where it is blank. */
+  /** Answers that aren't a plain Yes or No, in the document's words; `''` where it is blank. */
   readonly unclear: readonly { readonly id: string; readonly words: string }[];
+  /** Answers of Partial, put down as No. */
+  readonly partial: readonly { readonly id: string; readonly words: string }[];
+  /** Answers that ran together with other words, which are in the commentary. */
+  readonly ranTogether: readonly string[];
+  /** Evidence that can't be told from commentary, and is in the commentary. */
+  readonly mixed: readonly string[];
   readonly emptyEvidence: readonly string[];
   readonly emptyCommentary: readonly string[];
-  /** Commentary that ends with the heading of a section. */
-  readonly headingAtEnd: readonly string[];
+  /** Commentary that ended with the heading of the next section, which was left out. */
+  readonly hadHeading: readonly string[];
+  /** Commentary with a line that may be another provision's answer. */
+  readonly doubtful: readonly string[];
+  /** The last answer of a text, which may have taken in what follows it. */
+  readonly openEnd: readonly string[];
   /** How many documents the evidence links to. */
   readonly register: number;
   readonly otherWording: readonly ({ readonly id: string } & Difference)[];
-  readonly unplaced: readonly { readonly place: string; readonly reason: string; readonly text: string }[];
+  /** Whatever stands before the answer that isn't the Code's, in full. */
+  readonly otherWords: readonly { readonly id: string; readonly words: string }[];
   readonly otherColumns: readonly string[];
   readonly ignored: { readonly headers: number; readonly headings: number; readonly blank: number };
+  readonly unplaced: Placement['unplaced'];
+  readonly outside: Outside;
 }
 
-/** A provision placed, the row it came from, and the number that row gives itself. */
-interface PlacedLine {
+/** How sure it is that a row answers the provision it was put to, surest first. */
+type Sureness = 'agree' | 'wording' | 'number' | 'differs';
+
+/** A provision placed: its answer, the row it came from, and the number that row gives itself. */
+export interface PlacedLine {
   readonly id: string;
-  readonly how: 'number' | 'wording';
+  readonly answer: DraftProvision['comply'];
+  readonly sure: Sureness;
   readonly place: string;
   readonly number: string;
 }
 
-/** The account of an import: where each row of the documents went. */
-export function accountOf(documents: readonly SourceDocument[], placement: Placement, draft: Draft): Account {
-  const { code } = draft;
+/** The account of an import: where each row and each word of the documents went. */
+export function accountOf(given: {
+  readonly documents: readonly AnsweredDocument[];
+  readonly placement: Placement;
+  readonly draft: Draft;
+  readonly outside: Outside;
+  readonly editions: readonly EditionMarks[];
+}): Account {
+  const { documents, placement, draft, outside, editions } = given;
   const found = draft.provisions.filter(({ place }) => place !== '');
-  const placed = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
-  const idsWhere = (test: (item: (typeof found)[number]) => boolean): string[] =>
+  const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
+  const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
     found.filter(test).map(({ provision }) => provision.id);
+  const wordsWhere = (test: (item: DraftProvision) => boolean): Account['unclear'] =>
+    found.filter(test).map(({ provision, complyWords }) => ({ id: provision.id, words: complyWords }));
   return {
-    code,
-    placed: placed.map(({ provision, how, number, row }) => ({
-      id: provision.id,
-      how,
-      number,
-      place: row.place,
-    })),
+    code: draft.code,
+    documents: documents.map(({ name }) => name),
+    editions,
+    placed: found.flatMap((item) => placedLine(item, placement.placed.get(item.provision.id))),
     missing: draft.provisions.filter(({ place }) => place === '').map(({ provision }) => provision.id),
-    yes: idsWhere(({ comply }) => comply === 'yes').length,
-    no: idsWhere(({ comply }) => comply === 'no').length,
-    unclear: found
-      .filter(({ comply }) => comply === '')
-      .map(({ provision, complyWords }) => ({ id: provision.id, words: complyWords })),
+    unclear: wordsWhere(({ comply }) => comply === ''),
+    partial: wordsWhere(({ partial }) => partial),
+    ranTogether: idsWhere(({ ranTogether }) => ranTogether),
+    mixed: idsWhere(({ mixed }) => mixed),
     emptyEvidence: idsWhere(({ evidence }) => evidence.length === 0),
     emptyCommentary: idsWhere(({ commentary }) => commentary === ''),
-    headingAtEnd: idsWhere(({ commentary }) => endsWithHeading(commentary, code)),
+    hadHeading: idsWhere(({ hadHeading }) => hadHeading),
+    doubtful: lines.filter(({ row }) => isDoubtful(row)).map(({ provision }) => provision.id),
+    openEnd: lines
+      .filter(({ row }) => documents.some(({ openEnd }) => openEnd === row))
+      .map(({ provision }) => provision.id),
     register: draft.register.length,
-    otherWording: placed.flatMap(wordingOf),
-    unplaced: placement.unplaced.map(({ row, reason }) => ({
-      place: row.place,
-      reason,
-      text: fullText(row),
-    })),
-    otherColumns: [...new Set(documents.flatMap(({ otherColumns }) => otherColumns))],
+    otherWording: lines.flatMap(wordingOf),
+    otherWords: lines
+      .map((line) => ({ id: line.provision.id, words: otherWords(line) }))
+      .filter(({ words }) => words !== ''),
+    otherColumns: [...new Set(documents.flatMap(({ otherColumns }) => otherColumns))].filter(
+      (heading) => heading !== 'mark',
+    ),
     ignored: {
       headers: documents.reduce((total, { headerRows }) => total + headerRows, 0),
-      headings: placement.headingRows,
+      headings: documents.reduce(
+        (total, { sectionHeadings }) => total + sectionHeadings,
+        placement.headingRows,
+      ),
       blank: placement.blankRows,
     },
+    unplaced: placement.unplaced,
+    outside,
   };
+}
+
+function placedLine({ comply }: DraftProvision, line: PlacedRow | undefined): PlacedLine[] {
+  if (line === undefined) return [];
+  const { provision, row, number } = line;
+  return [{ id: provision.id, answer: comply, sure: surenessOf(line), place: row.place, number }];
+}
+
+function surenessOf(line: PlacedRow): Sureness {
+  if (line.how === 'wording') return 'wording';
+  if (!hasRequirement(line)) return 'number';
+  return firstDifference(line) === undefined ? 'agree' : 'differs';
+}
+
+/** Whether a line of the commentary begins as a row does: with a number, and an answer further on. */
+function isDoubtful({ commentary }: SourceRow): boolean {
+  const lines = commentary.flatMap((block) => textOf(block).split('\n'));
+  return lines.some((line) => /^\d{1,2}\.\d{1,2}(?![\d.%])/.test(line) && findAnswer(line.slice(4)) !== -1);
 }
 
 function wordingOf(line: PlacedRow): Account['otherWording'] {
   const difference = firstDifference(line);
   return difference === undefined ? [] : [{ id: line.provision.id, ...difference }];
-}
-
-function fullText(row: SourceRow): string {
-  const texts = columns.map((column) => wordsOf(row[column]));
-  return texts.filter((text) => text !== '').join(' | ');
 }

@@ -1,8 +1,10 @@
 import type { Block, Run } from './rows.ts';
 import { tidySpaces } from './words.ts';
 
-/** How words are set, and the list they stand in. A list's number is that of its next item; null for bullets. */
+/** How words are set, and the list, heading and cell they stand in. A list's number is that of its next item; null for bullets. */
 export interface Style {
+  readonly heading: number;
+  readonly cell: number;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly href: string;
@@ -14,6 +16,8 @@ export class BlockBuilder {
   readonly #blocks: Block[] = [];
   #runs: Run[] = [];
   #depth = 0;
+  #heading = 0;
+  #cell = 0;
   #marker = '';
   #breaks = 0;
 
@@ -24,7 +28,11 @@ export class BlockBuilder {
       if (this.#breaks > 1) this.endBlock();
       this.#breaks = 0;
     }
-    if (this.#runs.length === 0) this.#depth = Math.min(style.list?.depth ?? 0, deepestList);
+    if (this.#runs.length === 0) {
+      this.#depth = Math.min(style.list?.depth ?? 0, deepestList);
+      this.#heading = style.heading;
+      this.#cell = style.cell;
+    }
     const { bold, italic, href } = style;
     this.#runs.push({ text: words, bold, italic, href });
   }
@@ -46,17 +54,21 @@ export class BlockBuilder {
     const runs = tidyRuns(this.#runs);
     this.#runs = [];
     this.#breaks = 0;
-    if (runs.length === 0) return;
-    this.#blocks.push({ marker: this.#depth === 0 ? '' : this.#marker, depth: this.#depth, runs });
+    if (runs.length === 0 || placeholder.test(runs.map(({ text }) => text).join(''))) return;
+    const marker = this.#depth === 0 ? '' : this.#marker;
+    this.#blocks.push({ marker, depth: this.#depth, heading: this.#heading, cell: this.#cell, runs });
     this.#marker = '';
   }
 
-  finish(): Block[] {
+  /** The blocks since the last time they were taken. */
+  take(): Block[] {
     this.endBlock();
-    return this.#blocks;
+    return this.#blocks.splice(0);
   }
 }
 
+// What Word shows where nothing was filled in.
+const placeholder = /^(?:click (?:or tap )?(?:here )?to enter (?:text|a date)|choose an item)\.?$/i;
 // Deeper lists are set as deep as this: Markdown readers give up, and no cell of the form has one.
 const deepestList = 6;
 

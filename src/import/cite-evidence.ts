@@ -45,6 +45,8 @@ export class EvidenceRegister {
     const alone = runs.filter((run) => !isDocument(run.href));
     const leads = isDocument(runs[0]?.href ?? '') && alone.every(({ href }) => href === '');
     if (first !== undefined && links.length === 1 && leads) return [this.#citeLink(first, wordsAfter(alone))];
+    const named = nameOf(runs, links);
+    if (named !== undefined) return [this.#citeLink(named.link, named.where)];
     const items = links.map((link) => this.#citeLink(link, ''));
     const onlyJoins = alone.every((run) => /^(?:[\s,;/|.–—-]|and|&)*$/i.test(run.text));
     if (onlyJoins) return items;
@@ -75,6 +77,19 @@ export class EvidenceRegister {
 interface Link {
   readonly title: string;
   readonly url: string;
+}
+
+/** A bare address after the name of its document: `Complaints policy: https://…`. */
+function nameOf(runs: readonly Run[], links: readonly Link[]): { link: Link; where: string } | undefined {
+  const [first] = links;
+  const at = runs.findIndex(({ href }) => isDocument(href));
+  const before = runs
+    .slice(0, at)
+    .map((run) => run.text)
+    .join('');
+  const title = before.replace(/[\s,;:(–—-]+$/, '').trim();
+  if (first === undefined || links.length > 1 || first.title !== first.url || title === '') return undefined;
+  return { link: { title, url: first.url }, where: wordsAfter(runs.slice(at + 1)) };
 }
 
 function linesOf(runs: readonly Run[]): Run[][] {

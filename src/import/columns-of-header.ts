@@ -1,6 +1,7 @@
-import { startOf } from './parse-html.ts';
-import type { Slot } from './read-grid.ts';
 import type { Column } from './rows.ts';
+
+/** A cell of more characters heads no column. */
+export const longestHeading = 80;
 
 /** What a column holds: one of the form's, or another under the heading the page gives it. */
 export interface HeaderCell {
@@ -9,16 +10,12 @@ export interface HeaderCell {
 }
 
 /**
- * The columns a row names, or undefined where it isn't a row of headings. A row of headings names the compliance,
- * the provision or the requirement, and the evidence or the commentary.
+ * The columns a row of cells names, or undefined where it isn't a row of headings. A row of headings names the
+ * compliance, the provision or the requirement, and the evidence or the commentary.
  */
-export function columnsOfHeader(row: readonly Slot[]): HeaderCell[] | undefined {
-  const header: HeaderCell[] = [];
-  for (const slot of row) {
-    const heading = startOf(slot.cell, longestHeading);
-    if (heading.length > longestHeading) return undefined;
-    header.push({ role: roleOf(heading), heading });
-  }
+export function columnsOfHeader(row: readonly string[]): HeaderCell[] | undefined {
+  if (row.some((heading) => heading.length > longestHeading)) return undefined;
+  const header = row.map((heading) => ({ role: roleOf(heading), heading }));
   const names = new Set(header.map(({ role }) => role));
   const isHeader =
     names.has('comply') &&
@@ -29,9 +26,15 @@ export function columnsOfHeader(row: readonly Slot[]): HeaderCell[] | undefined 
 
 // In this order: the 2022 form's "Evidence, commentary and any explanations" is one column of prose.
 const roles: readonly [Column, RegExp][] = [
-  ['commentary', /\b(commentary|comments?|explanations?)\b/i],
+  [
+    'commentary',
+    /\b(commentary|comments?|explanations?|narrative|notes?|how (?:do |does |have )?(?:we|the \w+) (?:comply|complied|meet))\b/i,
+  ],
   ['evidence', /\bevidence\b/i],
-  ['comply', /\b(comply|complies|complian(t|ce))\b|do we follow/i],
+  [
+    'comply',
+    /\b(comply|complies|complian(t|ce))\b|(?:do|does) (?:we|you) (?:follow|meet)|^\(?y(?:es)?\s*\/\s*no?\)?$/i,
+  ],
   ['requirement', /\brequirements?\b/i],
   ['provision', /\b(provisions?|sections?|paragraph|ref(erence)?|number|no\.?)(?!\S)/i],
 ];
@@ -39,5 +42,3 @@ const roles: readonly [Column, RegExp][] = [
 function roleOf(heading: string): HeaderCell['role'] {
   return roles.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'other';
 }
-
-const longestHeading = 80;

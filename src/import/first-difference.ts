@@ -1,5 +1,8 @@
-import { type PlacedRow, requirementTokens } from './place-rows.ts';
-import { tokensOf } from './words.ts';
+import type { PlacedRow } from './place-rows.ts';
+import { requirementWords } from './row-number.ts';
+import { wordsOf } from './rows.ts';
+import { squash } from './squash.ts';
+import { tidySpaces, tokensOf } from './words.ts';
 
 /** Where a requirement first differs from the Code's wording: a few words of each from there. */
 export interface Difference {
@@ -7,22 +10,48 @@ export interface Difference {
   readonly code: string;
 }
 
-/**
- * Where a row words its requirement otherwise than the Code; undefined where it doesn't, or doesn't give it. Spaces,
- * quotation marks, punctuation, capitals and list marks are no difference.
- */
-export function firstDifference({ row, provision }: PlacedRow): Difference | undefined {
-  const tokens = requirementTokens(row, provision.id);
-  if (row.requirement.length === 0 && tokens.length < 6) return undefined;
-  const ours = tokensOf([provision.requirement, ...provision.items].join(' '));
-  if (tokens.join(' ') === ours.join(' ')) return undefined;
-  const differs = tokens.findIndex((token, index) => token !== ours[index]);
-  const at = differs === -1 ? tokens.length : differs;
-  return { document: excerpt(tokens, at), code: excerpt(ours, at) };
+/** Whether a row gives its requirement, and not just a number or a short title. */
+export function hasRequirement({ row, provision, number }: PlacedRow): boolean {
+  return tokensOf(requirementWords(row, number || provision.id)).length >= 6;
 }
 
-function excerpt(tokens: readonly string[], at: number): string {
-  const from = Math.max(0, at - 3);
-  const words = tokens.slice(from, at + 7).join(' ');
-  return `${from > 0 ? '… ' : ''}${words}${tokens.length > at + 7 ? ' …' : ''}`;
+/**
+ * Where a row words its requirement otherwise than the Code; undefined where it doesn't, or doesn't give it. Spaces,
+ * quotation marks, punctuation, capitals and list marks are no difference, wherever they are.
+ */
+export function firstDifference(line: PlacedRow): Difference | undefined {
+  if (!hasRequirement(line)) return undefined;
+  const { provision, row } = line;
+  const given = tidySpaces(requirementWords(row, line.number)).trim();
+  const words = provision.items.length === 0 ? given : given.replace(itemMarks, '$1');
+  const wording = [provision.requirement, ...provision.items].join(' ');
+  const [ours, theirs] = [squash(wording), squash(words)];
+  if (ours.letters === theirs.letters) return undefined;
+  let at = 0;
+  while (at < ours.letters.length && ours.letters[at] === theirs.letters[at]) at += 1;
+  return { document: excerpt(words, theirs.offsets[at]), code: excerpt(wording, ours.offsets[at]) };
+}
+
+const itemMarks = /(^|[\s;:])\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s+/g;
+
+/** What a row says beside its number before the answer, where that isn't the Code's own words; `''` where it is. */
+export function otherWords({ row, provision, number }: PlacedRow): string {
+  const title = wordsOf(row.provision)
+    .replace(number || provision.id, '')
+    .replace(labels, '');
+  const requirement = row.requirement.length === 0 ? '' : requirementWords(row, number);
+  const words = `${title} ${requirement}`.trim();
+  const wording = [provision.requirement, ...provision.items].join(' ');
+  const isOurs = squash(wording).letters.includes(squash(words.replace(itemMarks, '$1')).letters);
+  return isOurs ? '' : tidySpaces(words);
+}
+
+const labels = /\b(?:code|provision|requirement|section|stage (?:one|two|1|2))\b/gi;
+
+/** A few words of a text around an offset. */
+function excerpt(text: string, at = text.length): string {
+  const before = text.slice(0, at).split(' ');
+  const from = before.slice(0, Math.max(0, before.length - 4)).join(' ').length;
+  const words = text.slice(from).trim().split(' ');
+  return `${from > 0 ? '… ' : ''}${words.slice(0, 11).join(' ')}${words.length > 11 ? ' …' : ''}`;
 }

@@ -1,11 +1,15 @@
 import type { Code } from '../codes/code.ts';
+import { CommandError } from '../command-error.ts';
 import { type Account, accountOf } from './account.ts';
-import { decodeText } from './decode-text.ts';
 import { draftOf } from './draft.ts';
+import { type AnsweredDocument, findAnswers } from './find-answers.ts';
+import { findWordingOf } from './find-wording.ts';
 import { placeRows } from './place-rows.ts';
-import { readHtml } from './read-html.ts';
-import { refuseOtherForms } from './refuse-other-forms.ts';
-import type { SourceDocument } from './rows.ts';
+import { readDocument } from './read-document.ts';
+import { readOutside } from './read-outside.ts';
+import { columns, type SourceDocument, wordsOf } from './rows.ts';
+import { tellEdition } from './tell-edition.ts';
+import { tooMuch } from './too-much.ts';
 import { writeYaml } from './write-yaml.ts';
 
 /** A file to import: what it is called, and its bytes. */
@@ -17,23 +21,50 @@ export interface ImportFile {
 /**
  * Other people's documents as the text of a draft `self-assessment.yaml`, and an account of what became of each row.
  * Several documents are read as one, in the order given. `schema` is the address of the file's JSON Schema. Throws a
- * CommandError for a document that can't be read, or has no self-assessment in it.
+ * CommandError for a document that can't be read, and where none has a self-assessment in it.
  */
-export function importDocument(
+export async function importDocument(
   files: readonly ImportFile[],
   code: Code,
   options: { readonly schema: string },
-): { yaml: string; account: Account } {
-  const documents = files.map(readDocument);
-  const rows = documents.flatMap(({ name, rows: its }) => {
-    return documents.length === 1 ? its : its.map((row) => ({ ...row, place: `${name}, ${row.place}` }));
-  });
-  const placement = placeRows(rows, code);
-  const draft = draftOf(code, documents, placement.placed);
-  return { yaml: writeYaml(draft, options.schema), account: accountOf(documents, placement, draft) };
+): Promise<{ yaml: string; account: Account }> {
+  const findWording = findWordingOf(code);
+  const documents: AnsweredDocument[] = [];
+  for (const { name, bytes } of files) {
+    const document = await readDocument(name, bytes);
+    checkLength(document);
+    documents.push(findAnswers(document, code, findWording, files.length > 1));
+  }
+  const pieces = documents.flatMap((document) => document.pieces);
+  const rows = pieces.filter((piece) => piece.kind === 'row');
+  if (rows.length === 0) throw nothingFound(documents);
+  const placement = placeRows(rows, code, findWording);
+  const outside = readOutside(pieces, code);
+  const { introduction, response } = outside;
+  const about = { introduction: introduction.blocks, response: response.blocks };
+  const draft = draftOf(code, documents, placement.placed, about);
+  const account = accountOf({ documents, placement, draft, outside, editions: tellEdition(documents, code) });
+  return { yaml: writeYaml(draft, options.schema), account };
 }
 
-function readDocument({ name, bytes }: ImportFile): SourceDocument {
-  refuseOtherForms(name, bytes);
-  return readHtml(decodeText(bytes), name);
+// Some thirty times the longest self-assessment known.
+const mostCharacters = 3_000_000;
+
+function checkLength({ name, pieces }: SourceDocument): void {
+  let length = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'passage') length += wordsOf([piece.block]).length;
+    else for (const column of columns) length += wordsOf(piece[column]).length;
+  }
+  if (length <= mostCharacters) return;
+  throw tooMuch(name, `more than ${mostCharacters} characters of text`);
+}
+
+function nothingFound(documents: readonly SourceDocument[]): CommandError {
+  const names = documents.map(({ name }) => name).join(', ');
+  return new CommandError(
+    `${names} ${documents.length === 1 ? 'has' : 'have'} no answers to the Code: looked for a table with the headings of the ` +
+      'Ombudsman’s form, and for the Code’s own wording and numbers in the text.',
+    'Check that it is the self-assessment itself, and not a page that links to it.',
+  );
 }

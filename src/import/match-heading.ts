@@ -1,4 +1,4 @@
-import type { Code } from '../codes/code.ts';
+import type { Code, Provision } from '../codes/code.ts';
 import { type SourceRow, wordsOf } from './rows.ts';
 import { similarityOf, tokensOf } from './words.ts';
 
@@ -8,17 +8,40 @@ import { similarityOf, tokensOf } from './words.ts';
  */
 export function matchHeading(row: SourceRow, code: Code): boolean {
   if (row.comply.length + row.evidence.length + row.commentary.length > 0) return false;
-  const tokens = headingTokens(wordsOf([...row.provision, ...row.requirement]));
+  return isSectionHeading(wordsOf([...row.provision, ...row.requirement]), code);
+}
+
+/** Whether words are the heading of a section or a stage and nothing else: its number, its title or most of both. */
+export function isSectionHeading(words: string, code: Code): boolean {
+  if (words.length > longestHeading) return false;
+  const tokens = headingTokens(words);
   return headingsOf(code).some(
-    (heading) => similarityOf(tokens, heading) >= 0.8 || isStartOf(tokens, heading),
+    (heading) =>
+      isStartOf(tokens, heading) ||
+      (similarityOf(tokens, heading) >= 0.8 && tokens.every((token) => heading.includes(token))),
   );
 }
 
-/** Whether a text ends with a line, or two, that are a section's heading with its title: a heading that slipped into it. */
-export function endsWithHeading(text: string, code: Code): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const ends = [lines.slice(-1), lines.slice(-2)].map((last) => headingTokens(last.join(' ')).join(' '));
-  return headingsOf(code).some((heading) => heading.length > 1 && ends.includes(heading.join(' ')));
+const longestHeading = 150;
+
+/**
+ * How many characters at the end of a text are the heading of the section or stage that begins after a provision: a
+ * heading that slipped into its cell. 0 where there is none.
+ */
+export function headingAtEnd(text: string, provision: Provision, code: Code): number {
+  const next = code.provisions[code.provisions.indexOf(provision) + 1];
+  if (next === undefined || (next.section === provision.section && next.stage === provision.stage)) return 0;
+  const headings = headingsOf(code, next.section).map((heading) => heading.join(' '));
+  const starts = [...text.matchAll(/(?:^|\n)(?=[^\n]*\S)/g)].slice(-2).map(({ index }) => index);
+  const start = starts.find((at) => {
+    const tokens = headingTokens(text.slice(at));
+    const words = tokens.join(' ');
+    const isNumbered = tokens.length > 1 && tokens[0] === String(next.section);
+    return headings.some(
+      (heading) => (heading === words && tokens.length > 1) || (isNumbered && heading.startsWith(words)),
+    );
+  });
+  return start === undefined ? 0 : text.length - start;
 }
 
 /** Whether a heading is cut short: at least its number and one word of its title. */
@@ -26,8 +49,10 @@ function isStartOf(tokens: readonly string[], heading: readonly string[]): boole
   return tokens.length > 1 && tokens.every((token, index) => token === heading[index]);
 }
 
-function headingsOf(code: Code): string[][] {
-  return code.sections.flatMap((section) => {
+/** The headings of the Code's sections and stages, or of one section, as words. */
+function headingsOf(code: Code, only = 0): string[][] {
+  const sections = code.sections.filter(({ number }) => only === 0 || number === only);
+  return sections.flatMap((section) => {
     const number = String(section.number);
     const title = headingTokens(section.title);
     const stages = section.parts.filter(({ title: stage }) => stage !== '');

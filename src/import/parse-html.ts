@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { CommandError } from '../command-error.ts';
+import { tooMuch } from './too-much.ts';
 import { tidySpaces } from './words.ts';
 
 /** An element of a parsed page. */
@@ -74,10 +74,3 @@ export function startOf(element: Element, most: number): string {
 const inline = new Set(['a', 'b', 'em', 'font', 'i', 'span', 'strong', 'sub', 'sup', 'u']);
 const mostElements = 250_000;
 const deepest = 1_000;
-
-function tooMuch(name: string, what: string): CommandError {
-  return new CommandError(
-    `${name} has ${what}, which is more than can be read.`,
-    'Save only the part of the page with the self-assessment table as an HTML file, and import that.',
-  );
-}

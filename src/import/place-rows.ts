@@ -1,7 +1,9 @@
 import type { Code, Provision } from '../codes/code.ts';
+import type { Likeness } from './find-wording.ts';
 import { matchHeading } from './match-heading.ts';
-import { bestMatches, type Wording, wordingsOf } from './match-wording.ts';
-import { columns, type SourceRow, wordsOf } from './rows.ts';
+import { numberOf, requirementTokens, requirementWords } from './row-number.ts';
+import { columns, type SourceRow } from './rows.ts';
+import { squash } from './squash.ts';
 import { similarityOf, tokensOf } from './words.ts';
 
 /** A row and the provision it answers. */
@@ -31,14 +33,18 @@ export interface Placement {
 
 /**
  * Puts rows on the Code: by the number in the first cell, and where that is missing, unknown or plainly belongs to
- * other wording, by the wording of the requirement. Of provisions worded alike, the one next in order is taken.
+ * other wording, by the wording of the requirement. Of provisions worded alike, the one next in order is taken. A row
+ * with the number of a provision and another edition's wording is placed nowhere.
  */
-export function placeRows(rows: readonly SourceRow[], code: Code): Placement {
-  const wordings = wordingsOf(code);
-  const sorted = rows.map((row) => ({ row, kind: kindOf(row, code, wordings) }));
+export function placeRows(
+  rows: readonly SourceRow[],
+  code: Code,
+  findWording: (text: string) => Likeness[],
+): Placement {
+  const sorted = rows.map((row) => ({ row, kind: kindOf(row, code, findWording) }));
   const board: Board = { placed: new Map(), positions: new Map(), reasons: new Map() };
   for (const { row, kind } of sorted) {
-    if (kind.is === 'numbered') put(board, row, kind.wording, 'number', kind.wording.provision.id);
+    if (kind.is === 'numbered') put(board, row, kind, 'number', kind.provision.id);
   }
   let before = -1;
   for (const { row, kind } of sorted) {
@@ -60,62 +66,74 @@ interface Board {
   readonly reasons: Map<SourceRow, string>;
 }
 
-type Kind = { is: 'blank' | 'heading' } | { is: 'numbered'; wording: Wording } | Worded;
+/** A provision and its place in the Code, from 0. */
+interface Target {
+  readonly provision: Provision;
+  readonly position: number;
+}
+
+type Kind = { is: 'blank' | 'heading' } | ({ is: 'numbered' } & Target) | Worded;
 
 interface Worded {
   is: 'worded';
   number: string;
-  candidates: readonly Wording[];
+  candidates: readonly Target[];
+  reason: string;
 }
 
-function kindOf(row: SourceRow, code: Code, wordings: readonly Wording[]): Kind {
+function kindOf(row: SourceRow, code: Code, findWording: (text: string) => Likeness[]): Kind {
   if (columns.every((column) => row[column].length === 0)) return { is: 'blank' };
   const number = numberOf(row);
-  const tokens = requirementTokens(row, number);
-  const numbered = wordings.find(({ provision }) => provision.id === number);
-  if (numbered !== undefined && !belongsElsewhere(tokens, numbered, wordings))
-    return { is: 'numbered', wording: numbered };
-  if (number === '' && matchHeading(row, code)) return { is: 'heading' };
-  return { is: 'worded', number, candidates: bestMatches(tokens, wordings) };
-}
-
-/** A number such as 5.10 near the start of the first cell, or else at the start of the requirement; or `''`. */
-function numberOf(row: SourceRow): string {
-  const near = wordsOf(row.provision)
-    .split(/[\s:;,()[\]–—]+/)
-    .slice(0, 8);
-  const first = wordsOf(row.requirement)
-    .trimStart()
-    .split(/[\s:;,()[\]–—]+/, 1);
-  for (const word of [...near, ...first]) {
-    const number = /^(\d{1,3}\.\d{1,3})\.?$/.exec(word)?.[1];
-    if (number !== undefined) return number;
+  const position = code.provisions.findIndex(({ id }) => id === number);
+  const provision = code.provisions[position];
+  const words = requirementWords(row, number);
+  const alike = findWording(words);
+  const candidates = bestOf(alike, squash(words).letters.length);
+  if (provision !== undefined && !candidatesWithout(provision, alike, candidates)) {
+    if (isOfOtherEdition(row, provision, alike)) {
+      const reason = `${number} is about something else in this Code, and its wording is like no provision’s`;
+      return { is: 'worded', number, candidates: [], reason };
+    }
+    return { is: 'numbered', provision, position };
   }
-  return '';
+  if (number === '' && matchHeading(row, code)) return { is: 'heading' };
+  return { is: 'worded', number, candidates, reason: reasonFor(number) };
 }
 
-/** The words of the requirement without its number and list marks. Where that column is missing, of the first cell. */
-export function requirementTokens(row: SourceRow, number: string): string[] {
-  const blocks = row.requirement.length > 0 ? row.requirement : row.provision;
-  const lines = blocks.map((block) => wordsOf([block]).replace(listMark, ''));
-  const text = lines.join(' ').trimStart();
-  return tokensOf(number !== '' && text.startsWith(number) ? text.slice(number.length) : text);
+/** The provisions that words are most like, in the Code's order: more than one where the Code words them alike. */
+function bestOf(alike: readonly Likeness[], letters: number): Likeness[] {
+  // A requirement that was cut short is all of it the provision's, though little of the provision's is there.
+  const scored = alike.map((likeness) => ({
+    likeness,
+    score: Math.max(likeness.share, likeness.letters / letters - 0.05),
+  }));
+  const best = scored.reduce((highest, { score }) => Math.max(highest, score), 0);
+  if (best < leastAlike) return [];
+  const winners = scored.filter(({ score }) => score > best - 0.001).map(({ likeness }) => likeness);
+  return winners.sort((a, b) => a.position - b.position);
 }
 
-const listMark = /^\s*(?:[•·▪◦‣●○■□o*–-]\s+|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)/i;
+const leastAlike = 0.6;
 
 /** A number that lost its last nought, or another edition's: the wording is another provision's, and not this one's. */
-function belongsElsewhere(
-  tokens: readonly string[],
-  numbered: Wording,
-  wordings: readonly Wording[],
+function candidatesWithout(
+  provision: Provision,
+  alike: readonly Likeness[],
+  candidates: readonly Target[],
 ): boolean {
-  if (tokens.length < 6 || similarityOf(tokens, numbered.tokens) > 0.6) return false;
-  return bestMatches(tokens, wordings).some(({ provision }) => provision !== numbered.provision);
+  const own = alike.filter((likeness) => likeness.provision === provision).some(({ share }) => share > 0.5);
+  return !own && candidates.length > 0 && candidates.every((candidate) => candidate.provision !== provision);
 }
 
-function put(board: Board, row: SourceRow, wording: Wording, how: PlacedRow['how'], number: string): void {
-  const { provision, position } = wording;
+/** Whether a row gives a whole requirement that has nothing of the provision's own wording. */
+function isOfOtherEdition(row: SourceRow, provision: Provision, alike: readonly Likeness[]): boolean {
+  const tokens = requirementTokens(row, provision.id);
+  if (tokens.length < 12 || alike.some((likeness) => likeness.provision === provision)) return false;
+  return similarityOf(tokens, tokensOf([provision.requirement, ...provision.items].join(' '))) < 0.4;
+}
+
+function put(board: Board, row: SourceRow, target: Target, how: PlacedRow['how'], number: string): void {
+  const { provision, position } = target;
   const other = board.placed.get(provision.id);
   if (other !== undefined) {
     board.reasons.set(row, `${provision.id} is already placed from ${other.row.place}`);
@@ -128,9 +146,9 @@ function put(board: Board, row: SourceRow, wording: Wording, how: PlacedRow['how
 /** Of provisions worded alike, the next after the row before; else the first not yet placed. */
 function putByWording(board: Board, row: SourceRow, kind: Worded, before: number): void {
   const free = kind.candidates.filter(({ provision }) => !board.placed.has(provision.id));
-  const wording = free.find(({ position }) => position > before) ?? free[0] ?? kind.candidates[0];
-  if (wording === undefined) board.reasons.set(row, reasonFor(kind.number));
-  else put(board, row, wording, 'wording', kind.number);
+  const target = free.find(({ position }) => position > before) ?? free[0] ?? kind.candidates[0];
+  if (target === undefined) board.reasons.set(row, kind.reason);
+  else put(board, row, target, 'wording', kind.number);
 }
 
 function reasonFor(number: string): string {

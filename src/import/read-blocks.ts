@@ -9,24 +9,35 @@ import { safeAddress } from './safe-address.ts';
  * `base` is the page's own address, against which relative links are read, or `''`.
  */
 export function readBlocks(element: Element, base: string): Block[] {
-  const builder = new BlockBuilder();
-  const plain: Style = { bold: false, italic: false, href: '', list: null };
-  const steps: Step[] = [];
-  pushChildren(steps, element, plain);
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
-    if (step === 'end') builder.endBlock();
-    else if (isElement(step.node)) enter(step.node, step.style, steps, builder, base);
-    else if (step.node.nodeName === '#text' && 'value' in step.node) builder.add(step.node.value, step.style);
-  }
-  return builder.finish();
+  return readAround([element], base, () => undefined).flatMap(({ blocks }) => blocks);
+}
+
+/** Blocks, and what stands after them: a table that was read otherwise, or nothing at the end. */
+export interface Stretch<Table> {
+  readonly blocks: readonly Block[];
+  readonly table: Table | undefined;
+}
+
+/**
+ * The words of elements as far as `readTable` doesn't take them: it is asked for every table, and gives undefined for
+ * one that is to be read as paragraphs like the rest.
+ */
+export function readAround<Table>(
+  elements: readonly Element[],
+  base: string,
+  readTable: (table: Element) => Table | undefined,
+): Stretch<Table>[] {
+  const walk = new Walk(base, readTable);
+  return walk.through(elements);
 }
 
 type Step = 'end' | { node: Node; style: Style };
 
 const unread = new Set(
-  'script style noscript iframe object embed svg template head title audio video canvas noembed noframes'.split(
-    ' ',
-  ),
+  (
+    'script style noscript iframe object embed svg template head title audio video canvas noembed noframes nav ' +
+    'select textarea'
+  ).split(' '),
 );
 const blocks = new Set(
   (
@@ -36,18 +47,70 @@ const blocks = new Set(
   ).split(' '),
 );
 
-function enter(element: Element, style: Style, steps: Step[], builder: BlockBuilder, base: string): void {
-  const tag = element.tagName;
-  if (unread.has(tag) || isLabel(element)) return;
-  if (tag === 'br') builder.breakLine();
-  if (tag === 'img') builder.add(attributeOf(element, 'alt') || style.href, style);
-  if (blocks.has(tag)) {
-    builder.endBlock();
-    steps.push('end');
+/** A walk through elements in reading order; a page can be nested too deep for recursion. */
+class Walk<Table> {
+  readonly #base: string;
+  readonly #readTable: (table: Element) => Table | undefined;
+  readonly #builder = new BlockBuilder();
+  readonly #steps: Step[] = [];
+  #cells = 0;
+
+  constructor(base: string, readTable: (table: Element) => Table | undefined) {
+    this.#base = base;
+    this.#readTable = readTable;
   }
-  const inner = styleInside(element, style, base);
-  if (tag === 'li') builder.startItem(inner);
-  pushChildren(steps, element, inner);
+
+  through(elements: readonly Element[]): Stretch<Table>[] {
+    const stretches: Stretch<Table>[] = [];
+    this.#push(elements, { heading: 0, cell: 0, bold: false, italic: false, href: '', list: null });
+    for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
+      if (step === 'end') this.#builder.endBlock();
+      else if (isElement(step.node)) {
+        const table = step.node.tagName === 'table' ? this.#readTable(step.node) : undefined;
+        if (table === undefined) this.#enter(step.node, step.style);
+        else stretches.push({ blocks: this.#builder.take(), table });
+      } else if (step.node.nodeName === '#text' && 'value' in step.node) {
+        this.#builder.add(step.node.value, step.style);
+      }
+    }
+    return [...stretches, { blocks: this.#builder.take(), table: undefined }];
+  }
+
+  #enter(element: Element, style: Style): void {
+    const tag = element.tagName;
+    if (unread.has(tag) || isLabel(element)) return;
+    if (tag === 'br') this.#builder.breakLine();
+    if (tag === 'img') this.#builder.add(attributeOf(element, 'alt') || style.href, style);
+    if (tag === 'input') this.#builder.add(boxOf(element), style);
+    if (blocks.has(tag)) {
+      this.#builder.endBlock();
+      this.#steps.push('end');
+    }
+    const inner = this.#inCell(tag, styleInside(element, style, this.#base));
+    if (tag === 'li') this.#builder.startItem(inner);
+    this.#push(element.childNodes, inner);
+  }
+
+  /** Numbers cells, so that those of one row count on, and the last of a row and the first of the next don't. */
+  #inCell(tag: string, style: Style): Style {
+    if (tag === 'tr') this.#cells += 1;
+    if (tag !== 'td' && tag !== 'th') return style;
+    this.#cells += 1;
+    return { ...style, cell: this.#cells };
+  }
+
+  #push(nodes: readonly Node[], style: Style): void {
+    for (let index = nodes.length - 1; index >= 0; index -= 1) {
+      const node = nodes[index];
+      if (node !== undefined) this.#steps.push({ node, style });
+    }
+  }
+}
+
+/** A tick box, as Word's forms have beside Yes and No. */
+function boxOf(input: Element): string {
+  if (attributeOf(input, 'type') !== 'checkbox') return '';
+  return attributeOf(input, 'checked') === undefined ? '☐' : '☒';
 }
 
 /** A label that repeats the column's heading for narrow screens, as in the pages that `build` makes. */
@@ -55,16 +118,11 @@ function isLabel(element: Element): boolean {
   return attributeOf(element, 'hidden') !== undefined && attributeOf(element, 'aria-hidden') === 'true';
 }
 
-function pushChildren(steps: Step[], element: Element, style: Style): void {
-  for (let index = element.childNodes.length - 1; index >= 0; index -= 1) {
-    const node = element.childNodes[index];
-    if (node !== undefined) steps.push({ node, style });
-  }
-}
-
 function styleInside(element: Element, style: Style, base: string): Style {
   const tag = element.tagName;
-  if (tag === 'strong' || tag === 'b' || /^h[1-6]$/.test(tag)) return { ...style, bold: true };
+  const heading = headingOf(tag);
+  if (heading > 0) return { ...style, heading, bold: style.bold || tag !== 'footer' };
+  if (tag === 'strong' || tag === 'b') return { ...style, bold: true };
   if (tag === 'em' || tag === 'i') return { ...style, italic: true };
   if (tag === 'a')
     return { ...style, href: safeAddress(attributeOf(element, 'href') ?? '', base) || style.href };
@@ -73,6 +131,13 @@ function styleInside(element: Element, style: Style, base: string): Style {
   if (tag === 'ol') return { ...style, list: { depth, number: firstNumber(element) } };
   if (tag === 'li' && style.list === null) return { ...style, list: { depth, number: null } };
   return style;
+}
+
+/** The level of a heading. Whatever comes before a page's footer ends there, as it would at the greatest. */
+function headingOf(tag: string): number {
+  if (/^h[1-6]$/.test(tag)) return Number(tag.slice(1));
+  if (tag === 'summary') return 6;
+  return tag === 'footer' ? 1 : 0;
 }
 
 function firstNumber(list: Element): number {

@@ -1,8 +1,8 @@
 import { attributeOf, type Element, isElement } from './parse-html.ts';
 
 /** What stands at one place of a table once merged cells are laid out. */
-export interface Slot {
-  readonly cell: Element;
+export interface Slot<Cell> {
+  readonly cell: Cell;
   /** The cell started further left in this row. */
   readonly fromLeft: boolean;
   /** The cell started in a row above. */
@@ -13,8 +13,8 @@ export interface Slot {
  * A table's own rows, merged cells laid out, in the order they stand in the page. Rows of tables inside its cells are
  * not among them. Undefined where the merged cells would fill more places than any real table has.
  */
-export function readGrid(table: Element): Slot[][] | undefined {
-  const grid: Slot[][] = [];
+export function readGrid(table: Element): Slot<Element>[][] | undefined {
+  const grid: Slot<Element>[][] = [];
   let places = 0;
   for (const group of rowGroups(table)) {
     // A merged cell ends with its group: `left` counts the rows it still covers.
@@ -31,7 +31,7 @@ export function readGrid(table: Element): Slot[][] | undefined {
 }
 
 interface Covering {
-  readonly slot: Slot;
+  readonly slot: Slot<Element>;
   readonly left: number;
 }
 
@@ -46,10 +46,10 @@ function rowGroups(table: Element): Element[][] {
 function layRow(
   row: Element,
   covering: readonly (Covering | undefined)[],
-): [Slot[], (Covering | undefined)[]] {
-  const slots: Slot[] = [];
+): [Slot<Element>[], (Covering | undefined)[]] {
+  const slots: Slot<Element>[] = [];
   const next: (Covering | undefined)[] = [];
-  const put = (slot: Slot, left: number): void => {
+  const put = (slot: Slot<Element>, left: number): void => {
     next[slots.length] = left > 0 ? { slot: { ...slot, fromAbove: true }, left } : undefined;
     slots.push(slot);
   };

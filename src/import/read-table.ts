@@ -1,7 +1,13 @@
 import { columnsOfHeader, type HeaderCell } from './columns-of-header.ts';
-import type { Element } from './parse-html.ts';
+import { cutBlocks, withoutJoin } from './flow.ts';
 import type { Slot } from './read-grid.ts';
-import type { Block, Column, SourceRow } from './rows.ts';
+import { type Block, type Column, type OtherCell, type SourceRow, textOf } from './rows.ts';
+
+/** How to read a table's cells: the words one begins with, as a heading, and all of it. */
+export interface CellReader<Cell> {
+  start(cell: Cell): string;
+  read(cell: Cell, role: HeaderCell['role']): Block[];
+}
 
 /** A table read: its rows, how many were headings, and the columns as its last headings name them. */
 export interface TableRows {
@@ -11,23 +17,34 @@ export interface TableRows {
   readonly otherColumns: readonly string[];
 }
 
+/** The headings of the first row that names the form's columns, or undefined. */
+export function headerOf<Cell>(
+  grid: readonly Slot<Cell>[][],
+  reader: CellReader<Cell>,
+): HeaderCell[] | undefined {
+  for (const slots of grid) {
+    const header = columnsOfHeader(slots.map(({ cell }) => reader.start(cell)));
+    if (header !== undefined) return header;
+  }
+  return undefined;
+}
+
 /**
  * The rows of a table on the form. `header` names the columns until the table does so itself. A row that goes on with
  * the provision above it (whose cell reaches down) is joined to it; a cell merged over several provisions counts for
- * each; words in a column the form doesn't have are put at the end of the commentary, under that column's heading.
+ * each; words in a column the form doesn't have are kept beside.
  */
-export function readTable(
-  grid: readonly Slot[][],
+export function readTable<Cell>(
+  grid: readonly Slot<Cell>[][],
   header: HeaderCell[],
   name: string,
-  read: (cell: Element) => Block[],
+  reader: CellReader<Cell>,
 ): TableRows {
   const rows: OpenRow[] = [];
-  const otherColumns = new Set<string>();
   let current = header;
   let headerRows = 0;
   for (const [index, slots] of grid.entries()) {
-    const named = columnsOfHeader(slots);
+    const named = columnsOfHeader(slots.map(({ cell }) => reader.start(cell)));
     if (named !== undefined) {
       current = named;
       headerRows += 1;
@@ -35,59 +52,67 @@ export function readTable(
     }
     const above = rows.at(-1);
     const joined = above !== undefined && goesOn(slots, current);
-    const row = joined ? above : emptyRow(`${name}, row ${index + 1}`);
+    const row = joined ? above : emptyRow(`${name}row ${index + 1}`, current);
     if (!joined) rows.push(row);
-    for (const heading of fillRow(row, joined ? slots.map(onlyNew) : slots, current, read))
-      otherColumns.add(heading);
+    fillRow(row, joined ? slots.map(onlyNew) : slots, current, reader);
   }
-  return { rows, headerRows, header: current, otherColumns: [...otherColumns] };
+  const headings = rows.flatMap(({ others }) => others.map(({ heading }) => heading || 'without a heading'));
+  return { rows, headerRows, header: current, otherColumns: [...new Set(headings)] };
 }
 
-type OpenRow = { place: string } & Record<Column, Block[]>;
+type OpenRow = { kind: 'row'; place: string; mixed: boolean; others: OtherCell[] } & Record<Column, Block[]>;
 
-function emptyRow(place: string): OpenRow {
-  return { place, provision: [], requirement: [], comply: [], evidence: [], commentary: [] };
+function emptyRow(place: string, header: readonly HeaderCell[]): OpenRow {
+  const mixed = header.every(({ role }) => role !== 'evidence');
+  return {
+    kind: 'row',
+    place,
+    mixed,
+    others: [],
+    provision: [],
+    requirement: [],
+    comply: [],
+    evidence: [],
+    commentary: [],
+  };
 }
 
 /** Whether a row has no provision and requirement of its own: both reach down from the row above. */
-function goesOn(slots: readonly Slot[], header: readonly HeaderCell[]): boolean {
+function goesOn<Cell>(slots: readonly Slot<Cell>[], header: readonly HeaderCell[]): boolean {
   const own = slots.filter((_slot, index) =>
     ['provision', 'requirement'].includes(header[index]?.role ?? 'other'),
   );
   return own.length > 0 && own.every(({ fromAbove }) => fromAbove);
 }
 
-function onlyNew(slot: Slot): Slot | undefined {
+function onlyNew<Cell>(slot: Slot<Cell>): Slot<Cell> | undefined {
   return slot.fromAbove ? undefined : slot;
 }
 
-/** Puts the words of a row's cells in their columns; gives the headings of the columns that aren't the form's. */
-function fillRow(
+/** Puts the words of a row's cells in their columns. */
+function fillRow<Cell>(
   row: OpenRow,
-  slots: readonly (Slot | undefined)[],
+  slots: readonly (Slot<Cell> | undefined)[],
   header: readonly HeaderCell[],
-  read: (cell: Element) => Block[],
-): string[] {
-  const others: string[] = [];
-  const extra: Block[] = [];
+  reader: CellReader<Cell>,
+): void {
   for (const [index, slot] of slots.entries()) {
     if (slot === undefined || slot.fromLeft) continue;
     const { role, heading } = header[index] ?? { role: 'other', heading: '' };
-    const blocks = read(slot.cell);
-    if (role !== 'other') row[role].push(...blocks);
-    else if (blocks.length > 0) {
-      others.push(heading || 'without a heading');
-      extra.push(...underHeading(heading, blocks));
-    }
+    const blocks = withoutHeading(reader.read(slot.cell, role), header[index]);
+    if (role !== 'other') row[role] = [...row[role], ...blocks];
+    else if (blocks.length > 0) row.others.push({ heading, blocks });
   }
-  row.commentary.push(...extra);
-  return others;
 }
 
-function underHeading(heading: string, blocks: readonly Block[]): readonly Block[] {
-  if (heading === '') return blocks;
-  return [
-    { marker: '', depth: 0, runs: [{ text: heading, bold: true, italic: false, href: '' }] },
-    ...blocks,
-  ];
+/** A cell without the column's heading, which pages for narrow screens repeat in each cell and Word then shows. */
+function withoutHeading(blocks: readonly Block[], column: HeaderCell | undefined): readonly Block[] {
+  const [first] = blocks;
+  if (first === undefined || column === undefined || column.heading === '') return blocks;
+  const text = textOf(first);
+  if (!text.toLowerCase().startsWith(column.heading.toLowerCase())) return blocks;
+  const rest = text.slice(column.heading.length);
+  const isShort = column.role === 'provision' || column.role === 'comply';
+  const isRepeated = isShort ? /^[\s:]/.test(rest) || rest === '' : /^\s*(?:[:\n]|$)/.test(rest);
+  return isRepeated ? withoutJoin(cutBlocks(blocks, column.heading.length)) : blocks;
 }

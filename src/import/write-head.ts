@@ -1,12 +1,17 @@
 import { Scalar, YAMLMap } from 'yaml';
-import type { Code } from '../codes/code.ts';
-import { blank, pair } from './yaml-nodes.ts';
+import type { Draft } from './draft.ts';
+import { blank, pair, prose } from './yaml-nodes.ts';
 
-/** The fields above the provisions. All but the Code are blank: a table of answers doesn't say who answered, or when. */
-export function addHead(root: YAMLMap, code: Code): void {
+/**
+ * The fields above the provisions. All but the Code, and the introduction and response where they were found, are blank:
+ * a table of answers doesn't say who answered, or when.
+ */
+export function addHead(root: YAMLMap, { code, introduction, response }: Draft): void {
+  const known: Record<string, string> = { introduction, response };
+  const fill = (key: string, hint: string): Scalar => (known[key] ? prose(known[key]) : blank(hint));
   root.add(pair('code', new Scalar(code.id)));
   for (const [key, hint] of Object.entries(head)) {
-    root.add(pair(key, typeof hint === 'string' ? blank(hint) : group(hint)));
+    root.add(pair(key, typeof hint === 'string' ? fill(key, hint) : group(hint, fill)));
   }
 }
 
@@ -37,8 +42,8 @@ const head: Record<string, string | Record<string, string>> = {
   },
 };
 
-function group(fields: Record<string, string>): YAMLMap {
+function group(fields: Record<string, string>, fill: (key: string, hint: string) => Scalar): YAMLMap {
   const map = new YAMLMap();
-  for (const [key, hint] of Object.entries(fields)) map.add(pair(key, blank(hint)));
+  for (const [key, hint] of Object.entries(fields)) map.add(pair(key, fill(key, hint)));
   return map;
 }

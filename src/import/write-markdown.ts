@@ -48,7 +48,10 @@ function edge(run: Run | undefined, side: 'start' | 'end'): string {
 function writeRun(run: Run, before: string, after: string): string {
   const [, lead = '', words = '', trail = ''] = /^([ \n]*)(.*?)([ \n]*)$/s.exec(run.text) ?? [];
   if (words === '') return run.text;
-  const text = run.href === '' ? escapeText(words) : `[${escapeLinked(words)}](${escapeEntities(run.href)})`;
+  const text =
+    run.href === '' || run.href === words
+      ? escapeText(words)
+      : `[${escapeLinked(words)}](${escapeEntities(run.href)})`;
   return `${lead}${emphasise(text, run, lead || before, trail || after)}${trail}`;
 }
 

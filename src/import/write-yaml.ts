@@ -3,7 +3,7 @@ import type { Section } from '../codes/code.ts';
 import type { EvidenceItem, RegisterEntry } from './cite-evidence.ts';
 import type { Draft, DraftProvision } from './draft.ts';
 import { addHead } from './write-head.ts';
-import { blank, comment, pair, spaced, words } from './yaml-nodes.ts';
+import { blank, comment, pair, prose, spaced, words } from './yaml-nodes.ts';
 
 /**
  * A draft as the text of `self-assessment.yaml`. `schema` is the address of the file's JSON Schema, for editors. Read
@@ -14,7 +14,7 @@ export function writeYaml(draft: Draft, schema: string): string {
   const root = new YAMLMap();
   document.contents = root;
   document.commentBefore = comment([`yaml-language-server: $schema=${schema}`, ...sourceLines(draft)]);
-  addHead(root, draft.code);
+  addHead(root, draft);
   root.add(spaced(pair('evidence', registerValue(draft.register))));
   root.add(spaced(pair('provisions', provisionsValue(draft))));
   return document.toString({ lineWidth: 0 });
@@ -68,7 +68,8 @@ function provisionPair(item: DraftProvision): ReturnType<typeof pair> {
   const fields = new YAMLMap();
   fields.add(pair('comply', complyValue(item)));
   fields.add(pair('evidence', evidenceValue(item.evidence)));
-  fields.add(pair('commentary', commentaryValue(item.commentary)));
+  fields.add(pair('commentary', prose(item.commentary)));
+  addRemedy(fields, item.remedy);
   const added = pair(item.provision.id, fields);
   // An editor reads the bare keys 5.1 and 5.10 as one number written twice.
   added.key.type = 'QUOTE_DOUBLE';
@@ -76,9 +77,28 @@ function provisionPair(item: DraftProvision): ReturnType<typeof pair> {
   return added;
 }
 
+function addRemedy(fields: YAMLMap, { what, by, owner, alternative }: DraftProvision['remedy']): void {
+  if (what !== '') {
+    const action = new YAMLMap();
+    action.add(pair('what', words(what)));
+    action.add(pair('by', by === '' ? blank('the day by which the landlord will comply') : new Scalar(by)));
+    action.add(pair('owner', owner === '' ? blank('the role that owns the action') : words(owner)));
+    fields.add(pair('action', action));
+  }
+  if (alternative !== '') fields.add(pair('alternative', words(alternative)));
+}
+
 function complyValue({ comply, complyWords }: DraftProvision): Scalar {
-  if (comply !== '') return new Scalar(comply);
-  return complyWords === '' ? blank() : blank(`the document says: “${complyWords}”`);
+  const hint = complyWords === '' ? '' : `the document says: “${shorten(complyWords)}”`;
+  if (comply === '') return blank(hint);
+  const answer = new Scalar(comply);
+  if (hint !== '') answer.comment = ` ${hint.replace(/\s+/g, ' ')}`;
+  return answer;
+}
+
+/** Words short enough for a comment; those that are not are in the commentary as well. */
+function shorten(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 77).trimEnd()} …`;
 }
 
 function evidenceValue(items: readonly EvidenceItem[]): Scalar | YAMLSeq {
@@ -94,11 +114,4 @@ function evidenceValue(items: readonly EvidenceItem[]): Scalar | YAMLSeq {
     }
   }
   return list;
-}
-
-function commentaryValue(markdown: string): Scalar {
-  if (markdown === '') return blank();
-  const text = new Scalar(`${markdown}\n`);
-  text.type = Scalar.BLOCK_LITERAL;
-  return text;
 }

@@ -15,6 +15,14 @@ export function blank(hint = ''): Scalar {
   return value;
 }
 
+/** Markdown as a block of lines; blank where there is none. */
+export function prose(markdown: string): Scalar {
+  if (markdown === '') return blank();
+  const text = new Scalar(`${markdown}\n`);
+  text.type = Scalar.BLOCK_LITERAL;
+  return text;
+}
+
 /** The same pair with an empty line before it. */
 export function spaced<T extends Pair<Scalar, unknown>>(given: T): T {
   given.key.spaceBefore = true;

@@ -29,8 +29,11 @@ test('writes the folder, prints the account and what to type next', async () => 
   expect(readFileSync(join(cwd, 'draft/self-assessment.yaml'), 'utf8')).toContain(
     '  "1.2":\n    comply: yes\n',
   );
-  expect(said).toMatch(/^1 of 72 provisions placed\./);
-  expect(said).toMatch(/\nWritten to draft\. Next, type: selfassess check draft\n$/);
+  expect(readFileSync(join(cwd, 'draft/import-report.md'), 'utf8')).toContain(
+    '| 1.2 | Yes | table 1, row 2 |',
+  );
+  expect(said).toContain('\n1 of 72 provisions placed.');
+  expect(said).toMatch(/\nWritten to draft, .+\. Next, type: selfassess check draft\n$/);
 });
 
 test('an empty folder may stand there already; another is never overwritten', async () => {

@@ -70,9 +70,9 @@ const { cell } = fc.letrec<{ cell: string; block: string }>((tie) => ({
 }));
 
 test('every word of a commentary cell is read back from its Markdown, in order', () => {
-  fc.assert(
-    fc.property(cell, (html) => {
-      const commentary = importCells('', html).commentary ?? '';
+  return fc.assert(
+    fc.asyncProperty(cell, async (html) => {
+      const commentary = (await importCells('', html)).commentary ?? '';
       expect(wordsIn(parse(marked.parse(commentary, { async: false })))).toEqual(
         wordsIn(parseFragment(html)),
       );
@@ -82,9 +82,9 @@ test('every word of a commentary cell is read back from its Markdown, in order',
 });
 
 test('every word of an evidence cell is in an item or in the register', () => {
-  fc.assert(
-    fc.property(cell, (html) => {
-      const { evidence, register } = importCells(html, '');
+  return fc.assert(
+    fc.asyncProperty(cell, async (html) => {
+      const { evidence, register } = await importCells(html, '');
       const rendered = (evidence ?? []).flatMap((item) => {
         return typeof item === 'string'
           ? marked.parse(item, { async: false })
@@ -108,12 +108,12 @@ interface Imported {
   register?: Record<string, { title: string }>;
 }
 
-function importCells(evidence: string, commentary: string): Imported {
+async function importCells(evidence: string, commentary: string): Promise<Imported> {
   const page = `<table><tr><th>Code provision<th>Code requirement<th>Comply<th>Evidence<th>Commentary
     <tr><td>5.10</td><td></td><td>Yes</td><td>${evidence}</td><td>${commentary}</td></tr></table>`;
   const file = { name: 'page.html', bytes: new TextEncoder().encode(page) };
   if (code === undefined) throw new Error('the Code is missing');
-  const { yaml } = importDocument([file], code, { schema: 'x' });
+  const { yaml } = await importDocument([file], code, { schema: 'x' });
   const read = parseYaml(yaml, { schema: 'failsafe' });
   const fields = read.provisions['5.10'];
   return {

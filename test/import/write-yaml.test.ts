@@ -61,8 +61,20 @@ function draft(title: string, item: string, where: string, commentary: string): 
         { kind: 'entry', id: 'policy', where: '' },
         { kind: 'entry', id: 'policy', where },
       ];
-      return { provision, place: 'table 1, row 2', comply: '', complyWords: item, evidence, commentary };
+      const remedy = { what: item, by: '2026-10-31', owner: '', alternative: where };
+      const flags = { partial: false, ranTogether: false, hadHeading: false, mixed: false };
+      return {
+        provision,
+        place: 'table 1, row 2',
+        comply: '',
+        complyWords: item,
+        ...flags,
+        evidence,
+        commentary,
+        remedy,
+      };
     });
   const register = [{ id: 'policy', title, url: 'https://a.example/' }];
-  return { code, documents: [{ name: 'page.html', title }], register, provisions };
+  const documents = [{ name: 'page.html', title }];
+  return { code, documents, introduction: commentary, response: item, register, provisions };
 }

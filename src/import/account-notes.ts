@@ -1,0 +1,140 @@
+import type { Account, PlacedLine } from './account.ts';
+
+/** What a person should know of an import: a sentence, and the lines that belong to it. */
+export interface Note {
+  readonly text: string;
+  readonly lines: readonly string[];
+}
+
+/** Marks of an earlier edition, one sentence for each document that has them. */
+export function editionNotes({ editions, code }: Account): string[] {
+  return editions.map(({ document, edition, numbers, words }) => {
+    const quoted = words.map((phrase) => `“${phrase}”`);
+    const marks = [...numbers.map((number) => `the number ${number}`), ...quoted].join(', ');
+    return (
+      `${document} has marks of the ${edition} edition of the Code, and not of the ${code.edition} edition: ${marks}. ` +
+      'The same number means another thing there. Compare each answer with the wording before you rely on it.'
+    );
+  });
+}
+
+/** How many provisions were placed, the answers and the evidence. */
+export function summaryLines({ placed, code, emptyEvidence }: Account): string[] {
+  const count = (answer: PlacedLine['answer']): number =>
+    placed.filter((line) => line.answer === answer).length;
+  return [
+    `${placed.length} of ${code.provisions.length} provisions placed.`,
+    `Answers: ${count('yes')} Yes, ${count('no')} No, ${count('')} left blank.`,
+    `Evidence: ${placed.length - emptyEvidence.length} with, ${emptyEvidence.length} without.`,
+  ];
+}
+
+/** How sure it is that a row was placed aright, in words. */
+export function describeSureness({ sure, number }: PlacedLine): string {
+  if (sure === 'wording')
+    return number === '' ? 'by its wording alone' : `by its wording, though it calls itself ${number}`;
+  if (sure === 'number') return 'by its number alone';
+  return sure === 'agree' ? 'number and wording agree' : 'by its number; its wording differs';
+}
+
+/** Everything that a person should look at, the gravest first. */
+export function accountNotes(account: Account): Note[] {
+  const notes = [
+    idNote(account, account.missing, (ids) => `Not found, and left blank: ${ids}.`),
+    { text: 'Answers that are not Yes or No, and were left blank:', lines: unclear(account) },
+    {
+      text: 'Put down as No, because the form knows no Partial; the document’s word is in the commentary. Decide, and delete it there:',
+      lines: account.partial.map(({ id, words }) => `${id}: “${words}”`),
+    },
+    idNote(
+      account,
+      account.ranTogether,
+      (ids) => `The answer ran together with other words, which are now in the commentary: ${ids}.`,
+    ),
+    idNote(
+      account,
+      account.mixed,
+      (ids) =>
+        `Evidence cannot be told from commentary in the document; all of it is in the commentary: ${ids}.`,
+    ),
+    idNote(account, account.emptyEvidence, (ids) => `No evidence: ${ids}.`),
+    idNote(account, account.emptyCommentary, (ids) => `No commentary: ${ids}.`),
+    idNote(
+      account,
+      account.hadHeading,
+      (ids) => `The heading of the next section was left out at the end of the commentary: ${ids}.`,
+    ),
+    idNote(
+      account,
+      account.doubtful,
+      (ids) =>
+        `A line of the commentary begins with a number and has an answer in it; it may belong to another provision: ${ids}.`,
+    ),
+    idNote(
+      account,
+      account.openEnd,
+      (ids) =>
+        `The last answer in a text, which may have taken in words that follow it; look at its end: ${ids}.`,
+    ),
+    {
+      text: 'Requirements worded otherwise than in the Code, from the first difference:',
+      lines: otherWording(account),
+    },
+    { text: otherColumns(account), lines: [] },
+    {
+      text: account.register > 0 ? `Linked documents put in the evidence register: ${account.register}.` : '',
+      lines: [],
+    },
+    ...statements(account),
+    { text: ignored(account), lines: [] },
+  ];
+  return notes.filter(({ text, lines }) => text !== '' && (!text.endsWith(':') || lines.length > 0));
+}
+
+function idNote(account: Account, ids: readonly string[], say: (ids: string) => string): Note {
+  return { text: ids.length === 0 ? '' : say(ranges(account, ids)), lines: [] };
+}
+
+function unclear(account: Account): string[] {
+  const blank = account.unclear.filter(({ words }) => words === '').map(({ id }) => id);
+  const said = account.unclear
+    .filter(({ words }) => words !== '')
+    .map(({ id, words }) => `${id}: “${words}”`);
+  return blank.length === 0 ? said : [...said, `${ranges(account, blank)}: blank in the document`];
+}
+
+function otherWording({ otherWording: differences }: Account): string[] {
+  return differences.map(({ id, document, code }) => `${id}: “${document}”; the Code has “${code}”`);
+}
+
+function otherColumns({ otherColumns: headings }: Account): string {
+  if (headings.length === 0) return '';
+  const names = headings.map((heading) => `“${heading}”`).join(', ');
+  return `Columns that the form doesn’t have: ${names}. Their words are at the end of the commentary, or the action of a No.`;
+}
+
+function statements({ outside: { introduction, response } }: Account): Note[] {
+  const note = (what: string, { heading, place, blocks }: typeof response): Note => ({
+    text: blocks.length === 0 ? '' : `${what} was taken from ${place}, under “${heading}”.`,
+    lines: [],
+  });
+  return [note('The introduction', introduction), note('The governing body’s response', response)];
+}
+
+function ignored({ ignored: { headers, headings, blank } }: Account): string {
+  return `Rows without an answer: ${headers} of column headings, ${headings} of section headings, ${blank} blank.`;
+}
+
+/** Ids in the Code's order, three or more in a row as `1.2 to 1.6`. */
+function ranges({ code }: Account, ids: readonly string[]): string {
+  if (ids.length === code.provisions.length) return 'every provision';
+  const runs: string[][] = [];
+  let inRun = false;
+  for (const { id } of code.provisions) {
+    const isOne = ids.includes(id);
+    if (isOne && inRun) runs.at(-1)?.push(id);
+    else if (isOne) runs.push([id]);
+    inRun = isOne;
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]} to ${run.at(-1)}` : run.join(', '))).join(', ');
+}

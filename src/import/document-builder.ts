@@ -1,0 +1,83 @@
+import type { HeaderCell } from './columns-of-header.ts';
+import type { Slot } from './read-grid.ts';
+import { type CellReader, headerOf, readTable, type TableRows } from './read-table.ts';
+import type { Block, Piece, SourceDocument } from './rows.ts';
+import { tooMuch } from './too-much.ts';
+
+/** Gathers a document's tables and other words in reading order, and numbers them. */
+export class DocumentBuilder {
+  readonly #pieces: Piece[] = [];
+  readonly #tables: TableRows[] = [];
+  readonly #name: string;
+  #paragraphs = 0;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  /** Throws a CommandError where the document grows beyond measure. */
+  addBlocks(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      this.#paragraphs += 1;
+      this.#add({ kind: 'passage', place: `paragraph ${this.#paragraphs}`, block });
+    }
+  }
+
+  /**
+   * The rows of a table on the form, or one that goes on with the last; undefined for any other table. Its name is
+   * put before the number of each row.
+   */
+  readTable<Cell>(
+    grid: readonly Slot<Cell>[][],
+    reader: CellReader<Cell>,
+    name = `table ${this.#tables.length + 1}, `,
+  ): TableRows | undefined {
+    const header = headerOf(grid, reader) ?? continued(grid, this.#tables.at(-1)?.header, reader);
+    if (header === undefined) return undefined;
+    const table = readTable(grid, header, name, reader);
+    this.#tables.push(table);
+    return table;
+  }
+
+  /** Throws a CommandError where the document grows beyond measure. */
+  addRows({ rows }: TableRows): void {
+    for (const row of rows) this.#add(row);
+  }
+
+  finish(title: string): SourceDocument {
+    return {
+      name: this.#name,
+      title,
+      pieces: this.#pieces,
+      headerRows: this.#tables.reduce((total, { headerRows }) => total + headerRows, 0),
+      headings: [...new Set(this.#tables.flatMap(({ header }) => header.map(({ heading }) => heading)))],
+      otherColumns: [...new Set(this.#tables.flatMap(({ otherColumns }) => otherColumns))],
+    };
+  }
+
+  #add(piece: Piece): void {
+    this.#pieces.push(piece);
+    if (this.#pieces.length > mostPieces)
+      throw tooMuch(this.#name, `more than ${mostPieces} paragraphs or rows`);
+  }
+}
+
+/** How many paragraphs and rows are read: some twenty times those of the longest self-assessment known. */
+const mostPieces = 50_000;
+
+/** The columns of the table before, where this one goes on with it: as wide, and with numbers such as 5.10. */
+function continued<Cell>(
+  grid: readonly Slot<Cell>[][],
+  header: HeaderCell[] | undefined,
+  reader: CellReader<Cell>,
+): HeaderCell[] | undefined {
+  if (header === undefined) return undefined;
+  const column = header.findIndex(({ role }) => role === 'provision');
+  const goesOn = grid.some((row) => {
+    const cell = row[column]?.cell;
+    return (
+      row.length === header.length && cell !== undefined && /\d\.\d/.test(reader.start(cell).slice(0, 40))
+    );
+  });
+  return goesOn ? header : undefined;
+}

@@ -1,0 +1,64 @@
+import { marked } from 'marked';
+import { DocumentBuilder } from './document-builder.ts';
+import { isElement, parseHtml } from './parse-html.ts';
+import { readBlocks } from './read-blocks.ts';
+import { addHtml } from './read-html.ts';
+import type { CellReader } from './read-table.ts';
+import { partText } from './read-text-tables.ts';
+import { type Block, type SourceDocument, wordsOf } from './rows.ts';
+import { tooMuch } from './too-much.ts';
+
+/**
+ * Reads Markdown, Pandoc's with its tables drawn in characters and its attributes too. Throws a CommandError for what
+ * is too much to read.
+ */
+export function readMarkdown(text: string, name: string): SourceDocument {
+  if (text.length > mostCharacters) throw tooMuch(name, `more than ${mostCharacters} characters`);
+  const builder = new DocumentBuilder(name);
+  const reader: CellReader<string> = {
+    start: (cell) => wordsOf(readMarkdownCell(cell, name)).trim(),
+    read: (cell) => readMarkdownCell(cell, name),
+  };
+  const parts = partText(text);
+  const cells = parts.flatMap((part) => (part.kind === 'table' ? part.grid.map((row) => row.length) : []));
+  if (cells.reduce((total, count) => total + count, 0) > mostCells)
+    throw tooMuch(name, `more than ${mostCells} cells`);
+  const titles = parts.map((part) => {
+    if (part.kind === 'lines') return addHtml(builder, htmlOf(part.text, name), name);
+    const table = builder.readTable(part.grid, reader);
+    if (table !== undefined) builder.addRows(table);
+    else
+      builder.addBlocks(part.grid.flatMap((row) => row.flatMap(({ cell }) => readMarkdownCell(cell, name))));
+    return '';
+  });
+  return builder.finish(titles.find((title) => title !== '') ?? '');
+}
+
+const mostCharacters = 3_000_000;
+const mostCells = 20_000;
+
+/** The words of one cell in Markdown. */
+export function readMarkdownCell(cell: string, name: string): Block[] {
+  return parseHtml(htmlOf(cell, name), name)
+    .childNodes.filter(isElement)
+    .flatMap((root) => readBlocks(root, ''));
+}
+
+function htmlOf(markdown: string, name: string): string {
+  try {
+    return marked.parse(withoutAttributes(markdown), { async: false });
+  } catch (error) {
+    // Quotations or lists, each inside the other, to a depth that no person writes.
+    if (error instanceof RangeError) throw tooMuch(name, 'lists or quotations nested deeper');
+    throw error;
+  }
+}
+
+/** Without what Pandoc adds to Markdown: `:::` fences, `:` before a definition, and `{#id .class}` after words. */
+function withoutAttributes(markdown: string): string {
+  return markdown
+    .replace(/^ {0,3}:{3,}.*$/gm, '')
+    .replace(/^:\s{1,3}(?=\S)/gm, '')
+    .replace(/\[([^[\]]{0,2000})\]\{[.#][^{}]{0,300}\}/g, '$1')
+    .replace(/(?<=[\w)\]"*_] ?)\{[.#][^{}]{0,300}\}/g, '');
+}
