@@ -11,6 +11,9 @@ export interface Basics {
   readonly homes: number;
   readonly period: { readonly from: string; readonly to: string };
   readonly assessed: string;
+  readonly website: string;
+  /** Whom readers may ask. */
+  readonly contact: { readonly email: string; readonly phone: string };
 }
 
 /** The facts of a self-assessment that its annual report needs. */
@@ -27,5 +30,7 @@ export function readBasics(source: Source): Basics {
     homes: /^\d+$/.test(homes) ? Number(homes) : 0,
     period: { from: readDay('period', 'from'), to: readDay('period', 'to') },
     assessed: readDay('assessed'),
+    website: read('landlord', 'website'),
+    contact: { email: read('contact', 'email'), phone: read('contact', 'phone') },
   };
 }

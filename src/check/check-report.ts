@@ -10,6 +10,7 @@ import { type CountPlan, planCount } from './plan-count.ts';
 import { buildLocator } from './positions.ts';
 import { readReport } from './read-report.ts';
 import { buildRegisterSource } from './register-source.ts';
+import { reportPersonalData } from './report-personal-data.ts';
 import type { RegisterReading } from './report-rule.ts';
 import { reportRules } from './report-rules.ts';
 import type { Context, ReportFacts, Rule } from './rule.ts';
@@ -53,7 +54,7 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
         ? [
             ...formRules.flatMap((rule) => placeFindings(rule, context, source, weighing)),
             ...(code && report
-              ? reportRules.flatMap((rule) =>
+              ? [...reportRules, reportPersonalData].flatMap((rule) =>
                   placeFindings(rule, { document, basics, code, register, report }, source, weighing),
                 )
               : []),

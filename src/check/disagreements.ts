@@ -1,3 +1,5 @@
+import type { Figures } from '../register/figures.ts';
+import type { Path } from '../source/source.ts';
 import type { Disagreement, YearOfReport } from './annual-report.ts';
 import { agrees } from './rounding.ts';
 import { stageNumbers } from './stage-numbers.ts';
@@ -20,16 +22,40 @@ export function listDisagreements(typed: TypedYear, { figures }: YearOfReport): 
       figures.escalation.value,
     ),
     ...compare(['refused'], 'Complaints refused', typed.refused, figures.refused.total[0] ?? null),
+    ...(['categories', 'teams', 'months'] as const).flatMap((key) => compareRows(key, typed, figures)),
   ];
+}
+
+/** The rows typed of a breakdown that is counted too. A name that was not counted has none. */
+function compareRows(
+  key: 'categories' | 'teams' | 'months',
+  typed: TypedYear,
+  { [key]: counted, stages }: Figures,
+): PlacedDisagreement[] {
+  if (!counted.given) return [];
+  const isShown = counted.rows.every(({ figures }) => !figures.includes('suppressed'));
+  return (typed[key] ?? []).flatMap((row, index) =>
+    stages.flatMap(({ stage }, column) => {
+      const found = counted.rows.find(({ name }) => name.toLowerCase() === row.name?.trim().toLowerCase());
+      const figure = found ? (found.figures[column] ?? null) : isShown ? 0 : null;
+      const what = `${row.name}, received at stage ${stage}`;
+      return compare(
+        [key, index, `stage-${stage}`],
+        what,
+        { 1: row['stage-1'], 2: row['stage-2'] }[stage],
+        figure,
+      );
+    }),
+  );
 }
 
 /** A disagreement and the keys, below those of the figures, where the typed number stands. */
 export interface PlacedDisagreement extends Disagreement {
-  readonly keys: readonly string[];
+  readonly keys: Path;
 }
 
 function compare(
-  keys: readonly string[],
+  keys: Path,
   what: string,
   typed: number | undefined,
   counted: number | null | 'suppressed',

@@ -127,7 +127,9 @@ function readStated<Written, Item>(
   written: readonly Written[] | string | undefined,
   read: (item: Partial<Written>) => Item,
 ): Stated<Item> {
-  if (typeof written === 'string') return { state: 'none', items: [] };
+  if (typeof written === 'string') {
+    return { state: /^\s*none\.?\s*$/i.test(written) ? 'none' : 'silent', items: [] };
+  }
   const items = (written ?? []).filter((item) => typeof item === 'object').map(read);
   return { state: items.length > 0 ? 'listed' : 'silent', items };
 }
@@ -135,7 +137,8 @@ function readStated<Written, Item>(
 function readOmbudsmanReport(written: ReportFile['ombudsman-report']): OmbudsmanReport {
   const blank = { state: 'silent', title: '', url: '', summary: '' } as const;
   if (typeof written === 'string') {
-    return { ...blank, state: written.trim() === 'not-issued' ? 'not-issued' : 'not-yet-received' };
+    const state = (['not-issued', 'not-yet-received'] as const).find((word) => word === written.trim());
+    return { ...blank, state: state ?? 'silent' };
   }
   return { ...blank, ...written };
 }

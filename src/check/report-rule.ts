@@ -30,4 +30,6 @@ export type RegisterReading =
       readonly help: string;
       /** Our name of the column at fault, or `''`. */
       readonly column: string;
+      /** The key of `performance` that can put it right, or `''`. */
+      readonly setting: 'columns' | 'dates' | 'outcomes' | '';
     };

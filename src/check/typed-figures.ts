@@ -102,9 +102,9 @@ export function readOnTime(
   return readRate(inTime === undefined ? null : inTime + late, whole ?? null, 100);
 }
 
-/** A rate with the value typed, where one is. */
+/** A rate with the value typed, where the numbers typed do not give one. */
 function withValue(rate: Rate, typed: number | undefined): Rate {
-  return typed === undefined ? rate : { ...rate, value: typed };
+  return { ...rate, value: rate.value ?? typed ?? null };
 }
 
 function readBreakdown(rows: readonly FigureRow[] | undefined, stages: readonly number[]): Breakdown {

@@ -169,6 +169,7 @@ function forgetHomes(year: CountedYear): CountedYear {
 const advice = {
   columns: ' On the command line: --column received="Date received".',
   dates: ' On the command line: --dates dd/mm/yyyy.',
+  outcomes: '',
   '': '',
 } as const;
 

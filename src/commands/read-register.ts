@@ -20,7 +20,7 @@ export async function readRegister(
   const file = showPath(path, cwd);
   if (!existsIn(folder)(plan.register)) {
     return {
-      ...{ state: 'unreadable', file, column: '' },
+      ...{ state: 'unreadable', file, column: '', setting: '' },
       message: `The register “${plan.register}” is not in the folder of this report.`,
       help: 'Put the file there, or correct its name; capitals count.',
     };
@@ -32,11 +32,18 @@ export async function readRegister(
     return { state: 'counted', file, counted: await countRegister(() => createReadStream(path), options) };
   } catch (error) {
     if (error instanceof RegisterError) {
-      const { message, help, column } = error;
-      return { state: 'unreadable', file, message: `${file}: ${message}`, help, column };
+      const { message, help, column, setting } = error;
+      return { state: 'unreadable', file, message: `${file}: ${message}`, help, column, setting };
     }
     const trouble = describeSystemError(error);
     if (!trouble) throw error;
-    return { state: 'unreadable', file, message: trouble.message, help: trouble.help, column: '' };
+    return {
+      state: 'unreadable',
+      file,
+      message: trouble.message,
+      help: trouble.help,
+      column: '',
+      setting: '',
+    };
   }
 }

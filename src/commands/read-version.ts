@@ -94,7 +94,7 @@ async function count(
 ): Promise<RegisterReading> {
   const file = nameBeside(place, register);
   const fail = (message: string, help: string): RegisterReading => ({
-    ...{ state: 'unreadable', file, column: '' },
+    ...{ state: 'unreadable', file, column: '', setting: '' },
     ...{ message, help },
   });
   const bytes = place.read(register);

@@ -64,9 +64,12 @@ function listRows(
   return [...rows, { ...figureRow('All', 'number', sum), total: true }];
 }
 
-/** A name that a year does not have was not counted in it: none, if that year has such figures at all. */
-function readFigure({ given, rows }: Breakdown, name: string, column: number): Figure {
+/** A name that a year does not have was not counted in it: none, unless names of that year are kept back. */
+function readFigure({ given, rows, total }: Breakdown, name: string, column: number): Figure {
   const row = rows.find((each) => each.name === name);
   if (row) return row.figures[column] ?? null;
-  return given ? 0 : null;
+  if (!given) return null;
+  const shown = rows.map(({ figures }) => figures[column] ?? null);
+  const sum = shown.reduce((all: number, figure) => all + (typeof figure === 'number' ? figure : 0), 0);
+  return shown.includes('suppressed') || sum !== total[column] ? 'suppressed' : 0;
 }

@@ -9,6 +9,7 @@ import {
   listRefusedTypes,
 } from './build-report-entries.ts';
 import { listExhibits, listRefusedExhibits, type Material } from './build-report-exhibits.ts';
+import { describeCases } from './build-report-method.ts';
 import { buildSections } from './build-sections.ts';
 import { buildSummary } from './build-summary.ts';
 import type { Link } from './publication.ts';
@@ -74,7 +75,7 @@ const builders: Record<ReportKey, (material: BlockMaterial) => Filled> = {
   publications: ({ report }) => ({
     ...describeState(report.publications, {
       lack: 'Whether the Ombudsman produced anything else about our work is not said',
-      none: 'The Ombudsman produced no other relevant reports or publications about our work.',
+      none: 'We know of no other reports or publications of the Ombudsman that concern our work.',
       one: 'The Ombudsman produced one other report or publication that matters to our work.',
       many: (number) =>
         `The Ombudsman produced ${number} other reports or publications that matter to our work.`,
@@ -90,7 +91,12 @@ function buildSelfAssessment({ assessment, code, links }: BlockMaterial): Filled
 
 function buildPerformance(material: BlockMaterial): Filled {
   const exhibits = listExhibits(material);
-  return { exhibits, lack: exhibits.length === 0 ? 'The figures are not given' : '' };
+  const { counting } = material.report;
+  return {
+    exhibits,
+    state: counting && counting.leftOut > 0 ? describeCases(counting) : '',
+    lack: exhibits.length === 0 ? 'The figures are not given' : '',
+  };
 }
 
 function buildRefused(material: BlockMaterial): Filled {

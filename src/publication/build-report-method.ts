@@ -1,5 +1,5 @@
-import type { AnnualReport } from '../check/annual-report.ts';
-import { describeRows } from './measures-view.ts';
+import type { AnnualReport, CountingOfReport } from '../check/annual-report.ts';
+import { formatNumber } from './report-numbers.ts';
 import { joinList } from './report-words.ts';
 import { nameYear } from './report-years.ts';
 
@@ -15,7 +15,14 @@ export function listMethod({ years, counting }: AnnualReport, method: readonly s
     ...(typed
       ? [`The figures for ${typed} were not counted from a register of cases; we state them as we hold them.`]
       : []),
-    ...(counting ? [`Of the register, ${describeRows(counting.rows, counting.leftOut)}`] : []),
+    ...(counting ? [describeCases(counting)] : []),
     ...method,
   ];
+}
+
+/** How much of the register the figures rest on. */
+export function describeCases({ rows, leftOut }: CountingOfReport): string {
+  const held = `Our register holds ${formatNumber(rows, 'number')} ${rows === 1 ? 'case' : 'cases'}`;
+  if (leftOut === 0) return `${held}, and none is left out.`;
+  return `${held}; ${formatNumber(leftOut, 'number')} of them ${leftOut === 1 ? 'is' : 'are'} left out of the figures, because what is recorded cannot be right.`;
 }

@@ -17,6 +17,8 @@ export function describeCounting(counting: Counting, code: Code): string[] {
       .filter((sentence) => sentence !== ''),
     'Where a complaint was not acknowledged, the time for the response is counted from the day it was received.',
     describeExtensions(counting),
+    'Complaints that were withdrawn are among those received, and neither responded to nor open. The share acknowledged in time is of all received.',
+    'Of an even number of cases the median is the mean of the middle two; nine in ten took no longer than the 90th percentile.',
     ...describeShares(counting),
     ...describeSuppression(counting),
   ];

@@ -101,7 +101,8 @@ function isBefore(date: RawDate, other: RawDate): boolean {
   return typeof date === 'number' && typeof other === 'number' && date < other;
 }
 
-function checkEarlierStages({ stages }: RawCase, { columns }: RowForm): Flaw | undefined {
+/** A later stage may begin without a response at the earlier one: that is a failure of the landlord, and is counted. */
+function checkEarlierStages({ stages }: RawCase): Flaw | undefined {
   for (const [index, { filled, dates }] of stages.entries()) {
     const earlier = stages[index - 1];
     if (!filled || !earlier) continue;
@@ -111,10 +112,6 @@ function checkEarlierStages({ stages }: RawCase, { columns }: RowForm): Flaw | u
     }
     if (earlier.dates.received === null) {
       return flawOfStage(`${name} is filled in, and stage ${index} is not.`);
-    }
-    const isTold = (columns.stages[index - 1]?.responded ?? -1) >= 0;
-    if (isTold && earlier.dates.responded === null) {
-      return flawOfStage(`${name} is filled in, and stage ${index} has no response.`);
     }
   }
   return undefined;

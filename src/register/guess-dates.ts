@@ -8,8 +8,9 @@ const usual = [
   ...['mm/dd/yyyy', 'mm-dd-yyyy', 'mm/dd/yy', 'mmm dd, yyyy', 'mmmm dd, yyyy'],
 ];
 
-/** How many cells are looked at. */
+/** How many cells are looked at, and the share of them that a way of writing must fit: a few may be mistaken. */
 const sample = 100;
+const mostly = 0.8;
 
 /** Looks at the first dates of a register. */
 export interface DateCheck {
@@ -20,7 +21,7 @@ export interface DateCheck {
 
 /**
  * A check of whether the dates are written as the reader reads them. It throws a `RegisterError` where more than half of
- * the first hundred are not, and one of the usual ways fits them all: it says which. Otherwise the faults of the rows
+ * the first hundred are not, and one of the usual ways fits nearly all: it says which. Otherwise the faults of the rows
  * tell enough.
  */
 export function createDateCheck(reader: DateReader): DateCheck {
@@ -42,7 +43,7 @@ function checkDates(cells: readonly string[], { pattern, read }: DateReader): vo
   if (misfits.length * 2 <= cells.length) return;
   const [best, ...others] = usual.filter((one) => {
     const reader = compileDatePattern(one);
-    return cells.every((cell) => typeof reader.read(cell) === 'number');
+    return cells.filter((cell) => typeof reader.read(cell) === 'number').length >= cells.length * mostly;
   });
   if (best === undefined) return;
   const american = best.startsWith('d') ? others.find((one) => one.startsWith('m')) : undefined;

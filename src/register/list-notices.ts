@@ -38,7 +38,7 @@ const stepNotices: readonly (readonly [Step, string])[] = [
 
 function listOfWhole(columns: Columns, tally: Tally): string[] {
   const whole: readonly (readonly [WholeField, string, boolean])[] = [
-    ['refused', 'refused complaints are not counted', tally.reasons.isDropped()],
+    ['refused', 'a complaint that was refused is counted like any other', tally.reasons.isDropped()],
     ['category', 'there are no figures by category', tally.categories.isDropped()],
     ['team', 'there are no figures by team', tally.teams.isDropped()],
   ];
@@ -47,7 +47,7 @@ function listOfWhole(columns: Columns, tally: Tally): string[] {
     if (!isDropped) return [];
     const instead = name === 'refused' ? 'refused complaints are counted without their reasons' : effect;
     return [
-      `The column ${name} holds too many different words, or too long ones, to print, for they may name people: ${instead}.`,
+      `The column ${name} holds too many different words to print, too long ones, or what looks like the name, number or address of a person: ${instead}.`,
     ];
   });
 }

@@ -6,12 +6,12 @@ export interface NameTally {
   readonly add: (year: number, name: string, column: number, weight: number) => void;
   /** The names of a year with their figures, largest first; none where the names are not to be shown. */
   readonly rows: (year: number) => BreakdownRow[];
-  /** Whether the column holds too many names, or too long ones: it is no list to choose from, and may name people. */
+  /** Whether the column holds too many names, too long ones or what looks like a person's: it is no list to choose from. */
   readonly isDropped: () => boolean;
 }
 
 /** The name of what is not said. */
-const notRecorded = 'Not recorded';
+export const notRecorded = 'Not recorded';
 
 /** An empty tally, with so many figures for each name. */
 export function createNameTally(columns: number): NameTally {
@@ -27,7 +27,7 @@ export function createNameTally(columns: number): NameTally {
       figures[column] = (figures[column] ?? 0) + weight;
       if (rows.has(name)) return;
       years.set(year, rows.set(name, figures));
-      isDropped = names.add(name).size > mostNames || name.length > longestName;
+      isDropped = names.add(name).size > mostNames || name.length > longestName || personal.test(name);
     },
     rows: (year) =>
       [...(isDropped ? [] : (years.get(year) ?? []))]
@@ -41,6 +41,10 @@ export function createNameTally(columns: number): NameTally {
 /** No list of categories or teams that people choose from is longer. */
 const mostNames = 60;
 const longestName = 80;
+
+/** An e-mail address, a telephone number, a postcode, or a title before a name: what no list to choose from holds. */
+const personal =
+  /@|\d(?:[ ()-]?\d){6}|\b[a-z]{1,2}\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2}\b|^(?:mr|mrs|ms|miss|mx|dr|cllr)\b/i;
 
 /** Largest first, column by column, then by name; what is not shown comes last, so that its place tells nothing. */
 export function compareRows(a: BreakdownRow, b: BreakdownRow): number {

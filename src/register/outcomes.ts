@@ -51,6 +51,7 @@ function unknownName(name: string): RegisterError {
   return new RegisterError(
     `“${name}” is no outcome.`,
     near ? `Write ${near}.` : `Use one of these names: ${known.join(', ')}.`,
+    { setting: 'outcomes' },
   );
 }
 
@@ -58,5 +59,6 @@ function twoMeanings(word: string): RegisterError {
   return new RegisterError(
     `The word “${word}” stands for two outcomes.`,
     'Put it under the one that it means in your register.',
+    { setting: 'outcomes' },
   );
 }

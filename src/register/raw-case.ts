@@ -1,6 +1,7 @@
 import type { Step } from './case-fields.ts';
 import type { DateReader } from './date-pattern.ts';
 import type { Columns, StageColumns } from './match-headers.ts';
+import { notRecorded } from './name-tally.ts';
 import type { Outcome } from './outcomes.ts';
 import { simplifyText } from './simplify-text.ts';
 import type { Calendar, Day } from './working-days.ts';
@@ -42,11 +43,17 @@ export function readRawCase(cells: readonly string[], form: RowForm): RawCase {
   const { reference, refused, category, team, stages } = form.columns;
   return {
     reference: readCell(cells, reference),
-    refused: readName(cells, refused),
+    refused: readRefused(readName(cells, refused)),
     category: readName(cells, category),
     team: readName(cells, team),
     stages: stages.map((columns) => readStage(cells, columns, form)),
   };
+}
+
+/** A column that only says whether: No is not refused, Yes is refused without a reason. */
+function readRefused(reason: string): string {
+  if (/^(?:no|n|false|0|-)$/i.test(reason)) return '';
+  return /^(?:yes|y|true|1)$/i.test(reason) ? notRecorded : reason;
 }
 
 function readCell(cells: readonly string[], column: number): string {

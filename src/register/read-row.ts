@@ -20,9 +20,9 @@ export function readRow(cells: readonly string[], line: number, form: RowForm): 
   return { reference: raw.reference, content: fault ? { line, ...fault } : readSound(raw) };
 }
 
+/** Cells that are missing at the end are blank: spreadsheets leave them out. */
 function checkCells(cells: readonly string[], width: number): string {
-  const surplus = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
-  if (cells.length < width || surplus) {
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
     return `The row has ${cells.length} cells where the headings have ${width}.`;
   }
   const open = cells.some((cell) => cell.charCodeAt(0) === quote && /[\r\n]/.test(cell));

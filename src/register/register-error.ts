@@ -7,7 +7,7 @@ export class RegisterError extends Error {
   /** Our name of the column that is at fault, or `''`. */
   readonly column: string;
   /** What the landlord may say of the register to put it right; `''` where the register itself must change. */
-  readonly setting: 'columns' | 'dates' | '';
+  readonly setting: 'columns' | 'dates' | 'outcomes' | '';
 
   constructor(
     message: string,

@@ -25,7 +25,7 @@ export function diagnoseFile(text: string): Diagnosis | undefined {
     'empty-file',
     [0, 0],
     text.trim() === '' ? 'The file is empty.' : 'The file holds only comments and no answers.',
-    'Begin with code: and the name of the Code (“selfassess codes” lists them); then write the landlord, the period and the answers.',
+    'Write it, or take the sample’s as a beginning: docs/format.md shows what belongs in a self-assessment, docs/figures.md in an annual report.',
     [],
   );
 }

@@ -94,7 +94,10 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
 
 function isShown(rule: string, name: string): boolean {
   if (rule === ruleOf(name)) return true;
-  return !['missing-provision', 'missing-report-part'].includes(rule) && !facts.get(rule)?.waivable;
+  return (
+    !['missing-provision', 'missing-report-part', 'year-without-figures'].includes(rule) &&
+    !facts.get(rule)?.waivable
+  );
 }
 
 function ruleOf(name: string): string {

@@ -15,6 +15,8 @@ const basics = {
   homes: 4812,
   period: { from: '2025-04-01', to: '2026-03-31' },
   assessed: '2026-06-12',
+  website: 'https://www.elm.example',
+  contact: { email: '', phone: '' },
 };
 
 /** Checks a report as it would stand beside a self-assessment for 2025-26, with that text as its complaints.csv. */
@@ -38,13 +40,14 @@ async function readRegister(plan: Plan, csv: string): Promise<RegisterReading> {
     return { state: 'counted', file: plan.register, counted };
   } catch (error) {
     if (!(error instanceof RegisterError)) throw error;
-    const { message, help, column } = error;
+    const { message, help, column, setting } = error;
     return {
       state: 'unreadable',
       file: plan.register,
       message: `${plan.register}: ${message}`,
       help,
       column,
+      setting,
     };
   }
 }

@@ -48,7 +48,17 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('names only options that there are', async () => {
-    const commands = ['check', 'build', 'import', 'measures', 'rollover', 'changes', 'explain', 'rules', 'codes'];
+    const commands = [
+      'check',
+      'build',
+      'import',
+      'measures',
+      'rollover',
+      'changes',
+      'explain',
+      'rules',
+      'codes',
+    ];
     const helps = await Promise.all(
       [[], ...commands.map((one) => [one])].map((argv) => run([...argv, '--help'], packageRoot)),
     );

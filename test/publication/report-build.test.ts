@@ -128,7 +128,7 @@ test.each([
     { ombudsmanReport: { state: 'published', title: 'Report', url: 'https://x.example/r', summary: '' } },
     'The Ombudsman has published its yearly report on us.',
   ],
-  ['(f)', 0, {}, 'The Ombudsman produced no other relevant reports or publications about our work.'],
+  ['(f)', 0, {}, 'We know of no other reports or publications of the Ombudsman that concern our work.'],
 ] as const)('the state of part %s is said (%#)', (letter, block, change, sentence) => {
   expect(blocksOf(build({ ...makeReport(years), ...change }), letter)[block]?.state).toBe(sentence);
 });
@@ -149,7 +149,7 @@ test('the way of counting begins with where the figures are from and how many ro
   expect(report.method).toEqual([
     'The figures for 2024-25 and 2025-26 are counted from our register of complaints, case by case.',
     'The figures for 2023-24 were not counted from a register of cases; we state them as we hold them.',
-    'Of the register, 412 rows were read, and 3 of them are not counted.',
+    'Our register holds 412 cases; 3 of them are left out of the figures, because what is recorded cannot be right.',
     ...method,
   ]);
 });

@@ -120,7 +120,6 @@ type Damage = (cells: readonly string[], headings: readonly string[]) => string[
 
 /** What makes of a sound row one or two that cannot be counted. */
 const damages: readonly Damage[] = [
-  (cells) => [cells.slice(0, -1)],
   (cells) => [[...cells, 'more']],
   (cells) => [[...cells], [...cells]],
   (cells, headings) => [set(cells, headings, 'reference', ' ')],

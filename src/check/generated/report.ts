@@ -342,7 +342,7 @@ from: string
  */
 to: string
 /**
- * Homes owned at the end of the year; default: the assessment's own number.
+ * Homes owned at the end of that year; without it there is no rate for every 1,000 homes.
  */
 homes?: number
 "stage-1"?: StageEntry

@@ -1,5 +1,12 @@
-import type { Counted } from '../../register/counted.ts';
+import type { Counted, Fault } from '../../register/counted.ts';
 import type { Finding, Rule } from '../rule.ts';
+
+/** What else may help than correcting the row. */
+const advice: Partial<Record<Fault['kind'], string>> = {
+  outcome:
+    'If the word is one of yours for an outcome, put it under outcomes: in report.yaml; else correct the row and export it again.',
+  date: 'Correct the row in your case system and export it again; if all dates are written like this, say how after dates: in report.yaml.',
+};
 
 /** How many rows are named; the rest are added up. */
 const most = 50;
@@ -11,11 +18,11 @@ export const caseLeftOut: Rule<Counted> = {
   gap: false,
   find: ({ faults, leftOut, rows }) => {
     const named = faults.slice(0, most).map(
-      ({ line, reason }): Finding => ({
+      ({ line, kind, reason }): Finding => ({
         path: [line],
         at: 'value',
         message: `This case is not counted: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`,
-        help: 'Correct the row in your case system and export it again. Until then the report says how many were left out.',
+        help: `${advice[kind] ?? 'Correct the row in your case system and export it again.'} Until then the report says how many were left out.`,
       }),
     );
     const more = leftOut - named.length;

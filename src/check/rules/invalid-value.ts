@@ -1,4 +1,5 @@
 import { quoteWords } from '../../source/slip.ts';
+import { beginSmall } from '../begin-small.ts';
 import { findClosest } from '../closest.ts';
 import { describePath } from '../provision-path.ts';
 import type { Context, PlacedError, Rule } from '../rule.ts';
@@ -36,5 +37,5 @@ function adviseOn({ data, params, parentSchema }: PlacedError): string {
     new RegExp(pattern).test(address)
   )
     return `Write the whole address: ${address}`;
-  return `What belongs here: ${typeof description === 'string' ? description.charAt(0).toLowerCase() + description.slice(1) : 'see the documentation.'}`;
+  return `What belongs here: ${typeof description === 'string' ? beginSmall(description) : 'see the documentation.'}`;
 }

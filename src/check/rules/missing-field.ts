@@ -1,3 +1,4 @@
+import { beginSmall } from '../begin-small.ts';
 import { describePath } from '../provision-path.ts';
 import type { Context, PlacedError, Rule } from '../rule.ts';
 
@@ -28,9 +29,7 @@ function readMissing({ params }: PlacedError): string {
 
 function readDescription(error: PlacedError): string {
   const { description } = readSchema(error);
-  return typeof description === 'string'
-    ? `${description.charAt(0).toLowerCase()}${description.slice(1)}`
-    : '';
+  return typeof description === 'string' ? beginSmall(description) : '';
 }
 
 function readSchema({ parentSchema, params }: PlacedError): { description?: unknown } {

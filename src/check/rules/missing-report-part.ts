@@ -56,6 +56,11 @@ function findSilence(key: Key, letter: string, { document, report, code }: Repor
   if (!isSilent(key, document, report)) return [];
   const name = `${code.report.provision} (${letter})`;
   const { what, help } = parts[key];
+  const written = document[key];
+  if (typeof written === 'string' && written.trim() !== '' && !isPlaceholder(written)) {
+    const message = `“${written.trim().slice(0, 60)}” does not answer ${what} (${name}).`;
+    return [{ path: [key], at: 'value', message, help }];
+  }
   return [{ path: [key], at: 'key', message: `The report is silent on ${what} (${name}).`, help }];
 }
 

@@ -24,7 +24,8 @@ export const personalData: Rule = {
       .flatMap((passage) => findInPassage(passage, context)),
 };
 
-function findInPassage({ path, text }: Passage, context: CodeContext): Finding[] {
+/** Details of a person in the words of a passage. */
+export function findInPassage({ path, text }: Passage, context: Pick<CodeContext, 'document'>): Finding[] {
   return splitSentences(text).flatMap((sentence) => {
     const numbers = sentence.match(phone) ?? [];
     const postcodes = sentence.match(postcode) ?? [];
@@ -51,7 +52,7 @@ function findInPassage({ path, text }: Passage, context: CodeContext): Finding[]
 }
 
 /** At an organisation's address, a mailbox such as `jo.bloggs`; elsewhere, one that is no role's. */
-function isPersonal(address: string, { document }: CodeContext): boolean {
+function isPersonal(address: string, { document }: Pick<CodeContext, 'document'>): boolean {
   const [box = '', host = ''] = address.toLowerCase().split('@');
   if (address.toLowerCase() === document.contact?.email?.toLowerCase()) return false;
   const own = [document.contact?.email?.split('@')[1], readHost(document.landlord?.website)].some(
@@ -68,7 +69,7 @@ function readHost(address = ''): string {
 }
 
 /** A mobile or a landline, where the sentence does not speak of an office or a service. */
-function isPrivate(number: string, office: boolean, { document }: CodeContext): boolean {
+function isPrivate(number: string, office: boolean, { document }: Pick<CodeContext, 'document'>): boolean {
   const digits = number
     .replace(/\D/g, '')
     .replace(/^44/, '')

@@ -49,6 +49,12 @@ function judgeYear(
   if (!from || !to) return undefined;
   if (from > to)
     return { key: 'to', message: `The earlier year ends on ${to}, before it begins on ${from}.` };
+  if (start && from >= start) {
+    return {
+      key: 'from',
+      message: `The year from ${from} is no earlier one: the report’s own begins on ${start}.`,
+    };
+  }
   if (start && to >= start) {
     return {
       key: 'to',

@@ -1,13 +1,19 @@
 import { isTyped } from '../plan-count.ts';
 import type { ReportContext, ReportRule } from '../report-rule.ts';
 import type { Finding } from '../rule.ts';
+import { isDecimated } from './unreadable-register.ts';
 
 /** A year that the report compares with, or its own, needs figures: cases in the register, or numbers typed. */
 export const yearWithoutFigures: ReportRule = {
   id: 'year-without-figures',
   severity: 'error',
   gap: true,
-  find: (context) => [...findEarlier(context), ...findOwn(context)],
+  find: (context) => [
+    ...findEarlier(context),
+    ...findOwn(context),
+    ...findSilentStages(context),
+    ...findUnfinished(context),
+  ],
 };
 
 function findEarlier({ document, report, register }: ReportContext): Finding[] {
@@ -31,8 +37,39 @@ function findEarlier({ document, report, register }: ReportContext): Finding[] {
   });
 }
 
+/** A year's typed figures say at least how many complaints each stage received. */
+function findSilentStages({ document, report, code, register }: ReportContext): Finding[] {
+  const own = report.years.at(-1);
+  if (!document.performance?.figures || register.state === 'counted' || !own) return [];
+  return own.figures.stages
+    .filter(({ received }) => received === null)
+    .map(({ stage }) => ({
+      path: ['performance', 'figures', `stage-${stage}`],
+      at: 'key',
+      message: `The figures do not say how many complaints were received at stage ${stage} of ${code.stages}.`,
+      help: `Add received: under stage-${stage}, if only 0; or name a register from which they can be counted.`,
+    }));
+}
+
+/** Figures counted before the year was over are not the year's. */
+function findUnfinished({ report, basics }: ReportContext): Finding[] {
+  const { counting } = report;
+  const { to } = basics.period;
+  if (!counting || !to || counting.countedOn >= to) return [];
+  return [
+    {
+      path: ['performance', 'counted'],
+      at: 'value',
+      shownAt: ['performance', 'register'],
+      message: `The figures are as things stood on ${counting.countedOn}, and the year ends on ${to}.`,
+      help: 'Write a later day after counted: under performance; without it the day is that on which the assessment was finished.',
+    },
+  ];
+}
+
 function findOwn({ report, register, basics }: ReportContext): Finding[] {
-  if (register.state !== 'counted' || report.years.at(-1)?.from !== 'missing') return [];
+  if (register.state !== 'counted' || isDecimated(register)) return [];
+  if (report.years.at(-1)?.from !== 'missing') return [];
   const { from, to } = basics.period;
   return [
     {
