@@ -15,6 +15,9 @@ const folder = mkdtempSync(join(tmpdir(), 'selfassess-pictures-'));
 try {
   const build = ['bin/selfassess.cjs', 'build', 'assessments/harbour-vale/2025-26', '--out', folder];
   execFileSync(process.execPath, build, { cwd: root, stdio: 'inherit' });
+  const years = ['assessments/harbour-vale/2024-25', 'assessments/harbour-vale/2025-26'];
+  const compare = ['bin/selfassess.cjs', 'changes', ...years, '--format', 'html', '--out'];
+  execFileSync(process.execPath, [...compare, join(folder, 'changes.html')], { cwd: root, stdio: 'inherit' });
   await photographPage();
   await drawPages('self-assessment.pdf', [1, 2, 5, 16], 'pdf');
   await drawPages('annual-report.pdf', [1, 4, 5, 7], 'report-pdf');
@@ -35,6 +38,7 @@ async function photographPage() {
       ['table', 1280, 900, 'index.html', '#section-1'],
       ['phone', 390, 780, 'index.html', '[id="provision-6.3"]'],
       ['report', 1280, 1000, 'annual-report.html', '#chart-received'],
+      ['changes', 1280, 1000, 'changes.html', ''],
     ]) {
       await page.setViewport({ width, height });
       await page.goto(`file://${folder}/${file}`);
