@@ -1,13 +1,12 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
 import { describeSystemError } from './commands/describe-system-error.ts';
 import type { BaselineUse } from './commands/use-baseline.ts';
 import type { World } from './commands/world.ts';
+import { allKinds, collect, collectColumns, readCount, readDate, readKinds } from './option-values.ts';
 import { readVersion } from './package-root.ts';
 
 const defaultCode = 'housing-ombudsman-2024';
-
-const allKinds = ['html', 'pdf', 'data'] as const;
 
 /**
  * Runs `selfassess` with the words in `world.argv`. Returns the exit code: 0 clean, 1 findings at or above the
@@ -145,45 +144,10 @@ function declareImport(program: Command, world: World, finish: (code: number) =>
     .option('--dry-run', 'with --into: show the difference and change nothing')
     .option('--code <id>', 'the Code it answers', defaultCode)
     .action(async (files: string[], options, command: Command) => {
+      const { chooseImport } = await import('./commands/choose-import.ts');
       const { quiet } = readEverywhere(command, world);
-      if (options.into !== undefined) {
-        finish(await importInto(files, { dryRun: false, ...options, quiet }, world));
-        return;
-      }
-      const { runImport } = await import('./commands/import.ts');
-      const account = quiet ? { write: () => undefined } : world.stderr;
-      finish(await runImport(files, requireOut(options), { cwd: world.cwd, stderr: account }));
+      finish(await chooseImport(files, { dryRun: false, ...options, quiet }, world));
     });
-}
-
-/** @throws CommandError where the options do not say where to. */
-function requireOut(options: { out?: string; dryRun?: true; code: string }): { out: string; code: string } {
-  const { out, dryRun, code } = options;
-  if (out !== undefined && !dryRun) return { out, code };
-  throw dryRun
-    ? new CommandError('--dry-run shows what --into would change.', 'Write --into DIR --dry-run.')
-    : new CommandError(
-        'Where to is not said.',
-        'Add --out and a new folder; or, for an edited data/self-assessment.csv, --into and the folder of its self-assessment.',
-      );
-}
-
-async function importInto(
-  files: readonly string[],
-  options: { into: string; out?: string; dryRun: boolean; quiet: boolean },
-  world: World,
-): Promise<number> {
-  const [file = '', ...others] = files;
-  if (others.length > 0 || options.out !== undefined) {
-    throw new CommandError(
-      options.out === undefined
-        ? 'Only one spreadsheet goes into a self-assessment.'
-        : '--out and --into do not go together.',
-      'Name one edited data/self-assessment.csv and --into the folder of its self-assessment.',
-    );
-  }
-  const { importSpreadsheet } = await import('./commands/import-spreadsheet.ts');
-  return importSpreadsheet(file, options, world);
 }
 
 function declareRollover(program: Command, world: World, finish: (code: number) => void): void {
@@ -297,45 +261,9 @@ function declareReference(program: Command, world: World, finish: (code: number)
     });
 }
 
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
-}
-
-function collectColumns(
-  value: string,
-  before: Readonly<Record<string, string>> = {},
-): Record<string, string> {
-  const [, name = '', header = ''] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(value) ?? [];
-  if (name !== '') return { ...before, [name]: header };
-  throw new InvalidArgumentError(
-    `“${value}” names no column. Write our name, an equals sign and yours, such as received="Date received".`,
-  );
-}
-
-function readKinds(value: string): (typeof allKinds)[number][] {
-  return value.split(',').map((written) => {
-    const kind = allKinds.find((candidate) => candidate === written.trim());
-    if (kind) return kind;
-    throw new InvalidArgumentError(
-      `“${written}” is not a kind of output. Write ${allKinds.join(', ')}, or some of them with commas.`,
-    );
-  });
-}
-
-function readCount(value: string): number {
-  if (/^\d+$/.test(value)) return Number(value);
-  throw new InvalidArgumentError(`“${value}” is not a whole number. Write it in figures, such as 10.`);
-}
-
 function readBaselineUse(options: { writeBaseline?: true; pruneBaseline?: true }): BaselineUse {
   if (options.writeBaseline) return 'write';
   return options.pruneBaseline ? 'prune' : 'apply';
-}
-
-function readDate(value: string): string {
-  const day = new Date(`${value}T00:00:00Z`);
-  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${value}T`)) return value;
-  throw new InvalidArgumentError(`“${value}” is not a date. Write year, month and day, such as 2026-10-01.`);
 }
 
 /** The options that stand before any command. */
