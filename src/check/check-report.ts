@@ -13,6 +13,7 @@ import { buildRegisterSource } from './register-source.ts';
 import { reportPersonalData } from './report-personal-data.ts';
 import type { RegisterReading } from './report-rule.ts';
 import { reportRules } from './report-rules.ts';
+import { reportUnknownProvision } from './report-unknown-provision.ts';
 import type { Context, ReportFacts, Rule } from './rule.ts';
 import { caseLeftOut } from './rules/case-left-out.ts';
 import { invalidDate } from './rules/invalid-date.ts';
@@ -54,7 +55,7 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
         ? [
             ...formRules.flatMap((rule) => placeFindings(rule, context, source, weighing)),
             ...(code && report
-              ? [...reportRules, reportPersonalData].flatMap((rule) =>
+              ? [...reportRules, reportPersonalData, reportUnknownProvision].flatMap((rule) =>
                   placeFindings(rule, { document, basics, code, register, report }, source, weighing),
                 )
               : []),

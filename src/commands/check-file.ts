@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { AnnualReport } from '../check/annual-report.ts';
 import { readBasics } from '../check/basics.ts';
 import { type CheckOptions, checkSource, type Verdict } from '../check/check-source.ts';
+import { CommandError } from '../command-error.ts';
 import { parseSource } from '../source/parse-source.ts';
 import type { Source } from '../source/source.ts';
 import { reportName, showPath } from './find-assessments.ts';
@@ -25,6 +26,7 @@ export interface CheckedFile {
 export async function checkFile(path: string, cwd: string, options: RunOptions): Promise<CheckedFile> {
   const source = parseSource(readFileSync(path), showPath(path, cwd));
   const beside = join(dirname(path), reportName);
+  refuseMisnamed(dirname(path));
   const opened = existsSync(beside) ? await checkReportFile(beside, source, cwd, options) : null;
   const check = { ...options, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
   return {
@@ -33,6 +35,16 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
     beside: opened?.verdicts ?? [],
     report: opened?.report ?? null,
   };
+}
+
+/** @throws CommandError where the report has another ending, for it would be passed over in silence. */
+function refuseMisnamed(folder: string): void {
+  const other = reportName.replace('yaml', 'yml');
+  if (existsSync(join(folder, reportName)) || !existsSync(join(folder, other))) return;
+  throw new CommandError(
+    `${other} is not read: the annual report is ${reportName}.`,
+    `Rename it ${reportName}.`,
+  );
 }
 
 async function checkReportFile(path: string, assessment: Source, cwd: string, options: RunOptions) {

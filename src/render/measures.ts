@@ -9,8 +9,7 @@ export function printMeasuresText(view: MeasuresView, width: number): string {
     view.title,
     ...view.facts,
     '',
-    printTablesText(view.tables, { width }).trimEnd(),
-    '',
+    ...(view.tables.length > 0 ? [printTablesText(view.tables, { width }).trimEnd(), ''] : []),
     ...(view.leftOut.length > 0 ? ['Not counted', ...view.leftOut.map((line) => `  ${line}`), ''] : []),
     'How these figures are counted',
     ...view.method.map((sentence) => `- ${sentence}`),
@@ -24,7 +23,7 @@ export function printMeasuresMarkdown(view: MeasuresView): string {
   return `${[
     `## ${view.title}`,
     view.facts.join(' '),
-    printTablesMarkdown(view.tables).trimEnd(),
+    ...(view.tables.length > 0 ? [printTablesMarkdown(view.tables).trimEnd()] : []),
     ...(view.leftOut.length > 0 ? ['### Not counted', list(view.leftOut)] : []),
     '### How these figures are counted',
     list(view.method),

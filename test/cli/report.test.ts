@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Run, run } from './run.ts';
@@ -95,5 +95,35 @@ describe('the annual report beside a self-assessment', () => {
     const page = readFileSync(join(folder, 'public/annual-report.html'), 'utf8');
     expect(page).toContain('[c]');
     expect(page).toContain('We refused to accept complaints, of 3 types.');
+  });
+
+  it('is read for details of persons and for provisions there are not', async () => {
+    const folder = copyReport((text) =>
+      text
+        .replace('provision: "6.3"', 'provision: "6.33"')
+        .replace('analysis: |\n', 'analysis: |\n  Ring Jo on 07700 900123.\n\n'),
+    );
+    const found = await check(folder);
+    expect(findings(found)).toEqual([
+      'personal-data sample/report.yaml',
+      'unknown-provision sample/report.yaml',
+    ]);
+  });
+
+  it('is not passed over where its name ends otherwise', async () => {
+    const folder = copySample();
+    renameSync(join(folder, 'sample/report.yaml'), join(folder, 'sample/report.yml'));
+    const { code, stderr } = await check(folder);
+    expect([code, stderr]).toEqual([
+      2,
+      'selfassess: report.yml is not read: the annual report is report.yaml.\n  Rename it report.yaml.\n',
+    ]);
+  });
+
+  it('does not stand on a register that loses many of its rows', async () => {
+    const folder = copyReport((text) => text.replace('dates: dd/mm/yyyy', 'dates: mm/dd/yyyy'));
+    const found = await check(folder);
+    expect(found.code).toBe(1);
+    expect(found.stdout).toMatch(/dates: dd\/mm\/yyyy|rows of sample\/complaints\.csv cannot be counted/);
   });
 });

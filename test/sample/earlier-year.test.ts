@@ -1,39 +1,110 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { checkSource } from '../../src/check/check-source.ts';
+import { parse } from 'yaml';
 import { defaultSettings } from '../../src/check/settings.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
-import { countByHand, countRefusedByHand, firstStage, secondStage } from './brute-force.ts';
+import { checkFile } from '../../src/commands/check-file.ts';
+import { countByHand, countRefusedByHand, firstStage, rows, secondStage } from './brute-force.ts';
+import { countRefused, expectNumbersOnlyIn, joinLines, onTime, share, whyNotKept } from './phrases.ts';
 
-const path = 'assessments/harbour-vale/2024-25/self-assessment.yaml';
-const text = readFileSync(path, 'utf8').replace(/\s+/g, ' ');
+const folder = 'assessments/harbour-vale/2024-25';
+const path = join(folder, 'self-assessment.yaml');
+const text = joinLines(readFileSync(path, 'utf8'));
+const report = parse(readFileSync(join(folder, 'report.yaml'), 'utf8'));
 const [from, to] = ['2024-04-01', '2025-03-31'];
 const first = countByHand(firstStage, from, to);
 const second = countByHand(secondStage, from, to);
+const winter = countByHand(firstStage, '2024-10-01', to);
 
-test('the sample landlord’s earlier year is complete, and only its age is warned of', () => {
-  const options = { draft: false, today: '2026-11-21', settings: defaultSettings, exists: () => false };
-  const { diagnostics, tally } = checkSource(parseSource(readFileSync(path), path), options);
-  expect(tally).toEqual({ provisions: 72, answered: 72, complete: 72 });
-  expect(diagnostics.map(({ rule }) => rule)).toEqual(['approval-stale', ...Array(7).fill('action-overdue')]);
+test('the sample landlord’s earlier year is complete, and only its age is warned of', async () => {
+  const options = { draft: false, today: '2026-11-21', settings: defaultSettings };
+  const { verdict, beside } = await checkFile(path, process.cwd(), options);
+  expect(verdict.tally).toEqual({ provisions: 72, answered: 72, complete: 72 });
+  expect(verdict.diagnostics.map(({ rule }) => rule)).toEqual([
+    'approval-stale',
+    ...Array(8).fill('action-overdue'),
+  ]);
+  expect(beside.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
 });
 
-test('every number in it that the register has is the counted one', () => {
-  const share = (part: number, whole: number) => Math.floor((100 * part) / whole);
-  const inTime = first.inTime + first.inTimeExtended;
-  const late = second.received - second.inTime - second.inTimeExtended;
+test('its register holds the cases of the year as the next year’s register does', () => {
+  const held = parseCsv(readFileSync(join(folder, report.performance.register)), { columns: true });
+  expect(held).toEqual(rows.filter((row) => row['Case ref']?.startsWith('HV24-')));
+  expect(held).toHaveLength(first.received + countRefused(from, to));
+});
+
+test('every number in its self-assessment that the register has is the counted one', () => {
+  const late = second.received - onTime(second);
   for (const phrase of [
-    `received ${first.received} complaints, or ${((first.received / 4790) * 1000).toFixed(1)} for every 1,000 homes`,
+    `received ${first.received} complaints, or ${share(first.received, 4790, 1000)} for every 1,000 homes`,
     `kept to it in ${first.acknowledgedInTime} of ${first.received} cases`,
-    `in ${share(inTime, first.received)} out of a hundred cases`,
+    `in ${Math.floor((100 * onTime(first)) / first.received)} out of a hundred cases`,
     `It was done ${first.extended} times in the year`,
     `There were ${second.received} in the year`,
     `in time for ${second.acknowledgedInTime} of ${second.received}`,
     `${late === 3 ? 'Three' : late} of ${second.received} final responses took longer`,
     `Stage 2 was extended ${second.extended === 4 ? 'four' : second.extended} times`,
+    `declined ${countRefused(from, to) === 7 ? 'seven' : countRefused(from, to)} complaints`,
+    'more than one stage 1 response in six was late',
   ]) {
     expect(text).toContain(phrase);
   }
-  const refused = Object.values(countRefusedByHand(from, to)).reduce((sum, one) => sum + one, 0);
-  expect(text).toContain(`declined ${refused === 7 ? 'seven' : refused} complaints`);
+  expect(Math.floor(first.responded / first.late.length)).toBe(5);
+});
+
+test('it says how many answers are Yes and No', () => {
+  const { provisions } = parse(readFileSync(path, 'utf8'));
+  const answers = Object.values(provisions as Record<string, { comply: unknown }>).map(({ comply }) =>
+    String(comply),
+  );
+  expect(answers.filter((answer) => answer === 'no')).toHaveLength(8);
+  expect(text).toContain('Sixty-four answers are Yes and eight are No.');
+  expect(text).toContain('Eight answers are No.');
+});
+
+test('every number in the analysis is the counted one', () => {
+  const [before] = report.performance.previous;
+  const [firstBefore, secondBefore] = [before['stage-1'], before['stage-2']];
+  const onTimeBefore = (stage: Record<string, number>) =>
+    share(Number(stage['in-time']) + Number(stage['in-time-extended']), Number(stage['received']));
+  const waited = first.late.filter((row) => row['Notes'] === 'Waited for an inspection').length;
+  const unkept = first.late.filter((row) => row['Extended to'] !== '').map(whyNotKept);
+  const [missed, tooLong] = ['missed', 'too long'].map((why) => unkept.filter((one) => one === why).length);
+  const partly = [first, second].map(({ outcomes }) => outcomes['Partly upheld']);
+  expectNumbersOnlyIn(report.analysis, [
+    `received ${first.received} complaints at stage 1, or ${share(first.received, 4790, 1000)} for every 1,000 homes`,
+    `The year before it was ${firstBefore.received}, or ${share(firstBefore.received, before.homes, 1000)}.`,
+    `Repairs (${first.categories['Repairs']}) and damp and mould (${first.categories['Damp and mould']}) came first`,
+    `${winter.received} complaints fell between October and March`,
+    `acknowledged ${first.acknowledgedInTime} of ${first.received} in time, or ${share(first.acknowledgedInTime, first.received)} per cent`,
+    `at stage 2, ${second.acknowledgedInTime} of ${second.received}, or ${share(second.acknowledgedInTime, second.received)}.`,
+    `in time in ${onTime(first)} of ${first.received} cases at stage 1: ${share(onTime(first), first.received)} per cent`,
+    `against ${onTimeBefore(firstBefore)} in 2023/24`,
+    `it was ${onTime(second)} of ${second.received}: ${share(onTime(second), second.received)} per cent, against ${onTimeBefore(secondBefore)}.`,
+    `Of the other ${first.received - onTime(first)} cases at stage 1 we answered ${first.late.length} late, and ${first.outcomes['Withdrawn']} were withdrawn`,
+    `${waited} of the ${first.late.length} late answers waited for an inspection`,
+    `The other ${first.late.length - waited} waited for records.`,
+    `extended ${first.extended} cases at stage 1 and kept the new date in ${first.inTimeExtended}.`,
+    `missed it in ${missed}, and in ${tooLong} had set one beyond the 10 more working days`,
+    `upheld ${first.outcomes['Upheld']}, upheld ${partly[0]} in part and did not uphold ${first.outcomes['Not upheld']}.`,
+    `reviewed ${second.received} complaints at stage 2, or ${share(second.received, first.received)} for every hundred`,
+    `upheld ${second.outcomes['Upheld']} and a further ${partly[1]} in part.`,
+    `turned down ${countRefused(from, to)} complaints`,
+  ]);
+  const sorted = Object.entries(first.categories).sort(([, one], [, other]) => other - one);
+  expect(sorted.slice(0, 2).map(([name]) => name)).toEqual(['Repairs', 'Damp and mould']);
+});
+
+test('the typed year, the refusals and the improvements agree with what stands elsewhere', () => {
+  const next = parse(readFileSync('assessments/harbour-vale/2025-26/report.yaml', 'utf8'));
+  expect(report.performance.previous).toEqual(next.performance.previous.slice(1));
+  const refused: { type: string; number: number }[] = report.refused;
+  expect(Object.fromEntries(refused.map(({ type, number }) => [type, number]))).toEqual(
+    countRefusedByHand(from, to),
+  );
+  const months = report.improvements.map(({ when }: { when: string }) => when);
+  expect(months).toEqual(
+    months.filter((month: string) => month >= from.slice(0, 7) && month <= to.slice(0, 7)),
+  );
 });

@@ -7,7 +7,7 @@ export const reportPeriod: ReportRule = {
   id: 'report-period',
   severity: 'error',
   gap: false,
-  find: (context) => [...findOtherPeriod(context), ...findWrongYears(context)],
+  find: (context) => [...findOtherPeriod(context), ...findWrongYears(context), ...findWrongMonths(context)],
 };
 
 function findOtherPeriod({ document, basics }: ReportContext): Finding[] {
@@ -23,6 +23,24 @@ function findOtherPeriod({ document, basics }: ReportContext): Finding[] {
     message: `The report’s period ${key === 'from' ? 'begins' : 'ends'} on ${written}, and the assessment’s on ${wanted} (${basics.file}).`,
     help: `Write ${wanted}, or leave period: out: the report covers the assessment’s period.`,
   }));
+}
+
+/** Months are named by year and month, and lie in the year. */
+function findWrongMonths({ document, basics }: ReportContext): Finding[] {
+  const { from, to } = basics.period;
+  const months = document.performance?.figures?.months ?? [];
+  return months.flatMap(({ name = '' }, index): Finding[] => {
+    const within = /^\d{4}-(0[1-9]|1[0-2])$/.test(name) && name >= from.slice(0, 7) && name <= to.slice(0, 7);
+    if (within || name === '' || !from || !to) return [];
+    return [
+      {
+        path: ['performance', 'figures', 'months', index, 'name'],
+        at: 'value',
+        message: `“${name}” is not a month of the year from ${from} to ${to}.`,
+        help: `Write year and month in figures, such as ${from.slice(0, 7)}.`,
+      },
+    ];
+  });
 }
 
 function findWrongYears({ document, basics }: ReportContext): Finding[] {
