@@ -1,20 +1,29 @@
-// Writes the register of the sample landlord: `node scripts/sample-register.mjs [FILE]`. Every case is made up by lot, the
-// same each time; how many there are of each kind is planned.
-import { writeFileSync } from 'node:fs';
+// Writes the registers of the sample landlord: `node scripts/sample-register.mjs [FOLDER]`. A year's register holds the
+// cases received until the year's end. Every case is made up by lot, the same each time; how many there are of each kind is
+// planned.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'csv-stringify/sync';
 import { startLot } from './lot.mjs';
 import { categories, channels, closed, firstLimits, remarks, secondLimits, years } from './sample-plan.mjs';
 
-const register = new URL('../assessments/harbour-vale/2025-26/complaints.csv', import.meta.url);
+const sample = fileURLToPath(new URL('../assessments/harbour-vale', import.meta.url));
 /** In milliseconds. Days are counted from 1 January 1970. */
 const dayLength = 86_400_000;
 
-// Of this seed's register the sample's report speaks: after another, its analysis has to be written anew.
+// Of this seed's registers the sample's reports speak: after another, their analyses have to be written anew.
 const lot = startLot(11);
-writeFileSync(process.argv[2] ?? fileURLToPath(register), writeRegister());
+const rows = handleCases().map((handled) => ({ received: handled.received, row: writeRow(handled) }));
+for (const { from, to } of years) {
+  const folder = join(process.argv[2] ?? sample, `${from.slice(0, 4)}-${to.slice(2, 4)}`);
+  const held = rows.filter(({ received }) => received <= readDay(to)).map(({ row }) => row);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'complaints.csv'), stringify(held, { header: true }));
+}
 
-function writeRegister() {
+/** The cases of all years with what became of them. */
+function handleCases() {
   const cases = years.flatMap(openCases);
   for (const year of years) {
     runStage(findReceived(cases, year), firstLimits, year.first);
@@ -27,7 +36,7 @@ function writeRegister() {
       review.of.review = review;
     }
   }
-  return stringify(cases.map(writeRow), { header: true });
+  return cases;
 }
 
 /** The cases of a year in order of receipt: accepted and refused, none of them handled yet. */

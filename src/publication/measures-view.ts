@@ -42,7 +42,7 @@ export function buildMeasures(register: string, counted: Counted, code: Code): M
 }
 
 /** How much of a register the figures rest on. */
-export function describeRows(rows: number, leftOut: number): string {
+function describeRows(rows: number, leftOut: number): string {
   const read = `${formatNumber(rows, 'number')} ${rows === 1 ? 'row was' : 'rows were'} read`;
   if (leftOut === 0) return `${read}, and none was left out.`;
   return `${read}, and ${formatNumber(leftOut, 'number')} of them ${leftOut === 1 ? 'is' : 'are'} not counted.`;

@@ -15,7 +15,6 @@ const report = parse(readFileSync(join(folder, 'report.yaml'), 'utf8'));
 const [from, to] = ['2024-04-01', '2025-03-31'];
 const first = countByHand(firstStage, from, to);
 const second = countByHand(secondStage, from, to);
-const winter = countByHand(firstStage, '2024-10-01', to);
 
 test('the sample landlord’s earlier year is complete, and only its age is warned of', async () => {
   const options = { draft: false, today: '2026-11-21', settings: defaultSettings };
@@ -65,9 +64,8 @@ test('it says how many answers are Yes and No', () => {
 
 test('every number in the analysis is the counted one', () => {
   const [before] = report.performance.previous;
-  const [firstBefore, secondBefore] = [before['stage-1'], before['stage-2']];
-  const onTimeBefore = (stage: Record<string, number>) =>
-    share(Number(stage['in-time']) + Number(stage['in-time-extended']), Number(stage['received']));
+  const firstBefore = before['stage-1'];
+  const onTimeBefore = firstBefore['in-time'] + firstBefore['in-time-extended'];
   const waited = first.late.filter((row) => row['Notes'] === 'Waited for an inspection').length;
   const unkept = first.late.filter((row) => row['Extended to'] !== '').map(whyNotKept);
   const [missed, tooLong] = ['missed', 'too long'].map((why) => unkept.filter((one) => one === why).length);
@@ -76,15 +74,13 @@ test('every number in the analysis is the counted one', () => {
     `received ${first.received} complaints at stage 1, or ${share(first.received, 4790, 1000)} for every 1,000 homes`,
     `The year before it was ${firstBefore.received}, or ${share(firstBefore.received, before.homes, 1000)}.`,
     `Repairs (${first.categories['Repairs']}) and damp and mould (${first.categories['Damp and mould']}) came first`,
-    `${winter.received} complaints fell between October and March`,
     `acknowledged ${first.acknowledgedInTime} of ${first.received} in time, or ${share(first.acknowledgedInTime, first.received)} per cent`,
     `at stage 2, ${second.acknowledgedInTime} of ${second.received}, or ${share(second.acknowledgedInTime, second.received)}.`,
     `in time in ${onTime(first)} of ${first.received} cases at stage 1: ${share(onTime(first), first.received)} per cent`,
-    `against ${onTimeBefore(firstBefore)} in 2023/24`,
-    `it was ${onTime(second)} of ${second.received}: ${share(onTime(second), second.received)} per cent, against ${onTimeBefore(secondBefore)}.`,
+    `against ${share(onTimeBefore, firstBefore.received)} in 2023/24`,
+    `it was ${onTime(second)} of ${second.received}: ${share(onTime(second), second.received)} per cent.`,
     `Of the other ${first.received - onTime(first)} cases at stage 1 we answered ${first.late.length} late, and ${first.outcomes['Withdrawn']} were withdrawn`,
     `${waited} of the ${first.late.length} late answers waited for an inspection`,
-    `The other ${first.late.length - waited} waited for records.`,
     `extended ${first.extended} cases at stage 1 and kept the new date in ${first.inTimeExtended}.`,
     `missed it in ${missed}, and in ${tooLong} had set one beyond the 10 more working days`,
     `upheld ${first.outcomes['Upheld']}, upheld ${partly[0]} in part and did not uphold ${first.outcomes['Not upheld']}.`,
