@@ -30,13 +30,20 @@ export const stageNumbers: readonly StageNumber[] = [
   days('median', 'median working days', (one) => one.daysFromAcknowledgement.median),
   days('mean', 'mean working days', (one) => one.daysFromAcknowledgement.mean),
   days('percentile-90', '90th percentile of working days', (one) => one.daysFromAcknowledgement.percentile90),
+  waited('median', 'median working days from receipt', (one) => one.daysFromReceipt.median),
+  waited('mean', 'mean working days from receipt', (one) => one.daysFromReceipt.mean),
+  waited(
+    'percentile-90',
+    '90th percentile of working days from receipt',
+    (one) => one.daysFromReceipt.percentile90,
+  ),
   number('per-1000', 'received for every 1,000 homes', ({ perThousand }) => perThousand.value),
   number('acknowledged-percent', 'per cent acknowledged in time', (one) => one.acknowledgedRate.value),
   number('on-time-percent', 'per cent responded to in time', ({ onTime }) => onTime.value),
 ];
 
 type Counted = StageNumber['counted'];
-type NumberKey = Exclude<keyof StageEntry, 'outcomes' | 'days' | 'closed'>;
+type NumberKey = Exclude<keyof StageEntry, 'outcomes' | 'days' | 'days-from-receipt' | 'closed'>;
 
 function number(key: NumberKey, words: string, counted: Counted): StageNumber {
   return { keys: [key], words, typed: (entry) => entry[key], counted };
@@ -52,4 +59,13 @@ function outcome(
 
 function days(key: keyof NonNullable<StageEntry['days']>, words: string, counted: Counted): StageNumber {
   return { keys: ['days', key], words, typed: (entry) => entry.days?.[key], counted };
+}
+
+function waited(key: keyof NonNullable<StageEntry['days']>, words: string, counted: Counted): StageNumber {
+  return {
+    keys: ['days-from-receipt', key],
+    words,
+    typed: (entry) => entry['days-from-receipt']?.[key],
+    counted,
+  };
 }

@@ -7,7 +7,7 @@ export interface Tally {
   readonly provisions: number;
   /** Of those, answered Yes or No. */
   readonly answered: number;
-  /** Of those, answered with evidence and commentary, and a No with what is done about it. */
+  /** Of those, answered with evidence and commentary, a No with what is done about it, and none of it still to be confirmed. */
   readonly complete: number;
 }
 
@@ -17,7 +17,8 @@ export function countAnswers(context: CodeContext | undefined): Tally {
   const answers = context.code.provisions.map(({ id }) => readAnswer(context, id));
   const answered = answers.filter(({ comply }) => comply !== 'unanswered');
   const complete = answered.filter(
-    ({ comply, evidence, commentary, action, alternative }) =>
+    ({ provision, comply, evidence, commentary, action, alternative }) =>
+      context.provisions.get(provision)?.review?.state !== 'to-confirm' &&
       evidence.length > 0 &&
       commentary !== '' &&
       (comply === 'yes' || alternative !== '' || (action.what !== '' && action.by !== '')),

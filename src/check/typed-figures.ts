@@ -30,7 +30,7 @@ export function readTypedFigures(
       readRate(last?.received ?? null, first?.received ?? null, 100),
       typed['escalation-percent'],
     ),
-    refused: { given: typed.refused !== undefined, rows: [], total: [typed.refused ?? null] },
+    refused: readRefused(typed),
     categories: readBreakdown(typed.categories, names),
     teams: readBreakdown(typed.teams, names),
     months: readBreakdown(typed.months, names),
@@ -48,7 +48,7 @@ export function readStageEntry(typed: TypedYear, stage: number): StageEntry {
 }
 
 function readStage(stage: number, entry: StageEntry, homes: number, counting: Counting): StageFigures {
-  const { outcomes = {}, days = {} } = entry;
+  const { outcomes = {}, days = {}, 'days-from-receipt': waited = {} } = entry;
   return {
     stage,
     received: take(entry.received),
@@ -72,7 +72,11 @@ function readStage(stage: number, entry: StageEntry, homes: number, counting: Co
       mean: take(days.mean),
       percentile90: take(days['percentile-90']),
     },
-    daysFromReceipt: { median: null, mean: null, percentile90: null },
+    daysFromReceipt: {
+      median: take(waited.median),
+      mean: take(waited.mean),
+      percentile90: take(waited['percentile-90']),
+    },
     acknowledgedRate: withValue(
       readRate(take(entry['acknowledged-in-time']), take(entry.received), 100),
       entry['acknowledged-percent'],
@@ -105,6 +109,18 @@ export function readOnTime(
 /** A rate with the value typed, where the numbers typed do not give one. */
 function withValue(rate: Rate, typed: number | undefined): Rate {
   return { ...rate, value: rate.value ?? typed ?? null };
+}
+
+/** Where no reasons are typed it is not known how many were refused for each. */
+function readRefused({ refused, 'refused-by-reason': reasons = [] }: TypedYear): Breakdown {
+  const rows = reasons
+    .filter(({ name }) => Boolean(name))
+    .map(({ name, number }) => ({ name, figures: [number] }));
+  return {
+    given: rows.length > 0,
+    rows,
+    total: [refused ?? sum(rows.flatMap(({ figures }) => figures))],
+  };
 }
 
 function readBreakdown(rows: readonly FigureRow[] | undefined, stages: readonly number[]): Breakdown {

@@ -27,5 +27,5 @@ export function renderCsv(assessment: Assessment, code: Code): string {
     };
     return [columns.map((column) => guardCell(row[column]))];
   });
-  return stringify([[...columns], ...rows], { bom: true, record_delimiter: '\r\n' });
+  return stringify([[...columns], ...rows], { bom: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }

@@ -23,7 +23,10 @@ export function typeFigures({
     homes: homes > 0 ? String(homes) : '',
     ...Object.fromEntries(stages.map((stage) => [`stage-${stage.stage}`, typeStage(stage)])),
     'escalation-percent': write(escalation.value),
-    refused: refused.given ? write(refused.total[0] ?? null) : '',
+    refused: write(refused.total[0] ?? null),
+    'refused-by-reason': refused.rows.map(({ name, figures: [number = null] }) =>
+      keepGiven({ name, number: write(number) }),
+    ),
     categories: typeRows(categories),
     teams: typeRows(teams),
     months: typeRows(months),
@@ -53,6 +56,11 @@ function typeStage(stage: Stage): ValueMap {
       median: write(days.median),
       mean: write(days.mean),
       'percentile-90': write(days.percentile90),
+    }),
+    'days-from-receipt': keepGiven({
+      median: write(stage.daysFromReceipt.median),
+      mean: write(stage.daysFromReceipt.mean),
+      'percentile-90': write(stage.daysFromReceipt.percentile90),
     }),
     'per-1000': write(stage.perThousand.value),
     'acknowledged-percent': write(stage.acknowledgedRate.value),

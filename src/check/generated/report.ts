@@ -87,6 +87,10 @@ homes?: number
  */
 refused?: number
 /**
+ * Complaints refused, by reason; their numbers add up to refused.
+ */
+"refused-by-reason"?: ReasonRow[]
+/**
  * Complaints received by what they were about.
  */
 categories?: FigureRow[]
@@ -300,6 +304,23 @@ mean?: number
 "percentile-90"?: number
 }
 /**
+ * Working days from receipt to the response.
+ */
+"days-from-receipt"?: {
+/**
+ * The middle one.
+ */
+median?: number
+/**
+ * The average.
+ */
+mean?: number
+/**
+ * Nine in ten took no longer.
+ */
+"percentile-90"?: number
+}
+/**
  * CH01: received for every thousand homes.
  */
 "per-1000"?: number
@@ -311,6 +332,19 @@ mean?: number
  * CH02: of a hundred, responded to in time.
  */
 "on-time-percent"?: number
+}
+/**
+ * Complaints refused for one reason.
+ */
+export interface ReasonRow {
+/**
+ * The reason.
+ */
+name: string
+/**
+ * How many.
+ */
+number: number
 }
 /**
  * Complaints received under one name.
@@ -355,6 +389,10 @@ homes?: number
  * Complaints refused, in all.
  */
 refused?: number
+/**
+ * Complaints refused, by reason; their numbers add up to refused.
+ */
+"refused-by-reason"?: ReasonRow[]
 /**
  * Complaints received by what they were about.
  */

@@ -213,10 +213,10 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateReport = validate26;
-var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "additionalProperties": false, "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "8.1 (b) in figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv: one row a complaint. Figures are counted from it, and no word of it is published but the names of categories, teams and reasons.", "type": "string" }, "columns": { "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "description": "What your case system calls its outcomes, by ours, beside the usual words: `upheld: [Justified]`.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "description": "How the register writes dates, such as dd/mm/yyyy; default: yyyy-mm-dd.", "type": "string" }, "closure-days": { "description": "Days on which the office was closed beside weekends and bank holidays. They are no working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day on which things are looked at: what happened later has not happened yet. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the share of responses in time (CH02) is taken of: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Keep back numbers smaller than this in tables and charts by category, team, month, reason and outcome, and others from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0 }, "figures": { "description": "The year's figures, typed. Beside a register, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register where it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0 } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0 } } }, "maladministration-rate": { "description": "Of a hundred findings considered (not outside jurisdiction or withdrawn), how many were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 } } } } }, "analysis": { "description": "8.1 (b) in words: what the figures say, and why, in Markdown.", "type": "string" }, "refused": { "description": "8.1 (b): the types of complaint refused: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/refused" }, "x-reported-by": "missing-report-part" }, "findings": { "description": "8.1 (c): findings by the Ombudsman that the landlord did not comply with the Code: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/finding" }, "x-reported-by": "missing-report-part" }, "improvements": { "description": "8.1 (d): what was learned from complaints, what was changed and when: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/improvement" }, "x-reported-by": "missing-report-part" }, "ombudsman-report": { "description": "8.1 (e): the Ombudsman's annual report about the landlord: not-yet-received, not-issued, or its title, address and what it says.", "type": ["object", "string"], "pattern": "^\\s*not-(yet-received|issued)\\s*$", "additionalProperties": false, "properties": { "state": { "description": "published, not-yet-received or not-issued.", "type": "string", "enum": ["published", "not-yet-received", "not-issued"] }, "title": { "description": "The report's title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, in Markdown.", "type": "string" } }, "x-reported-by": "missing-report-part" }, "publications": { "description": "8.1 (f): other reports or publications by the Ombudsman that concern the landlord's work: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/publication" }, "x-reported-by": "missing-report-part" } }, "definitions": { "stage": { "title": "StageEntry", "description": "The figures of one stage: of the complaints received at it in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0 }, "mean": { "description": "The average.", "type": "number", "minimum": 0 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0 } } }, "refused": { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } }, "finding": { "title": "FindingEntry", "description": "A finding of non-compliance with the Code.", "type": "object", "additionalProperties": false, "required": ["found"], "properties": { "found": { "description": "What the Ombudsman found, in Markdown.", "type": "string" }, "provision": { "description": 'The provision it concerns, such as "6.3".', "type": "string" }, "date": { "description": "The day of the decision.", "type": "string", "format": "date" }, "done": { "description": "What was done about it, in Markdown.", "type": "string" }, "url": { "description": "Where the decision can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } }, "improvement": { "title": "ImprovementEntry", "description": "Something that complaints taught and what was changed.", "type": "object", "additionalProperties": false, "required": ["learned", "changed"], "properties": { "learned": { "description": "What we learned, in Markdown.", "type": "string" }, "changed": { "description": "What we changed, in Markdown.", "type": "string" }, "when": { "description": "When: a day, a month or a year, such as 2025-11.", "type": "string" } } }, "publication": { "title": "PublicationEntry", "description": "A publication of the Ombudsman.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "Its title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, and what the landlord did with it, in Markdown.", "type": "string" } } } } };
+var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "additionalProperties": false, "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "8.1 (b) in figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv: one row a complaint. Figures are counted from it, and no word of it is published but the names of categories, teams and reasons.", "type": "string" }, "columns": { "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "description": "What your case system calls its outcomes, by ours, beside the usual words: `upheld: [Justified]`.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "description": "How the register writes dates, such as dd/mm/yyyy; default: yyyy-mm-dd.", "type": "string" }, "closure-days": { "description": "Days on which the office was closed beside weekends and bank holidays. They are no working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day on which things are looked at: what happened later has not happened yet. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the share of responses in time (CH02) is taken of: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Keep back numbers smaller than this in tables and charts by category, team, month, reason and outcome, and others from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0 }, "figures": { "description": "The year's figures, typed. Beside a register, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register where it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0 } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0 } } }, "maladministration-rate": { "description": "Of a hundred findings considered (not outside jurisdiction or withdrawn), how many were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 } } } } }, "analysis": { "description": "8.1 (b) in words: what the figures say, and why, in Markdown.", "type": "string" }, "refused": { "description": "8.1 (b): the types of complaint refused: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/refused" }, "x-reported-by": "missing-report-part" }, "findings": { "description": "8.1 (c): findings by the Ombudsman that the landlord did not comply with the Code: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/finding" }, "x-reported-by": "missing-report-part" }, "improvements": { "description": "8.1 (d): what was learned from complaints, what was changed and when: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/improvement" }, "x-reported-by": "missing-report-part" }, "ombudsman-report": { "description": "8.1 (e): the Ombudsman's annual report about the landlord: not-yet-received, not-issued, or its title, address and what it says.", "type": ["object", "string"], "pattern": "^\\s*not-(yet-received|issued)\\s*$", "additionalProperties": false, "properties": { "state": { "description": "published, not-yet-received or not-issued.", "type": "string", "enum": ["published", "not-yet-received", "not-issued"] }, "title": { "description": "The report's title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, in Markdown.", "type": "string" } }, "x-reported-by": "missing-report-part" }, "publications": { "description": "8.1 (f): other reports or publications by the Ombudsman that concern the landlord's work: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/publication" }, "x-reported-by": "missing-report-part" } }, "definitions": { "stage": { "title": "StageEntry", "description": "The figures of one stage: of the complaints received at it in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0 }, "mean": { "description": "The average.", "type": "number", "minimum": 0 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0 }, "mean": { "description": "The average.", "type": "number", "minimum": 0 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0 } } }, "refused": { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } }, "finding": { "title": "FindingEntry", "description": "A finding of non-compliance with the Code.", "type": "object", "additionalProperties": false, "required": ["found"], "properties": { "found": { "description": "What the Ombudsman found, in Markdown.", "type": "string" }, "provision": { "description": 'The provision it concerns, such as "6.3".', "type": "string" }, "date": { "description": "The day of the decision.", "type": "string", "format": "date" }, "done": { "description": "What was done about it, in Markdown.", "type": "string" }, "url": { "description": "Where the decision can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } }, "improvement": { "title": "ImprovementEntry", "description": "Something that complaints taught and what was changed.", "type": "object", "additionalProperties": false, "required": ["learned", "changed"], "properties": { "learned": { "description": "What we learned, in Markdown.", "type": "string" }, "changed": { "description": "What we changed, in Markdown.", "type": "string" }, "when": { "description": "When: a day, a month or a year, such as 2025-11.", "type": "string" } } }, "publication": { "title": "PublicationEntry", "description": "A publication of the Ombudsman.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "Its title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, and what the landlord did with it, in Markdown.", "type": "string" } } }, "reason": { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0 } } } } };
 var formats0 = require_formats().fullFormats.date;
 var func2 = Object.prototype.hasOwnProperty;
-var schema10 = { "title": "StageEntry", "description": "The figures of one stage: of the complaints received at it in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0 }, "mean": { "description": "The average.", "type": "number", "minimum": 0 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
+var schema10 = { "title": "StageEntry", "description": "The figures of one stage: of the complaints received at it in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0 }, "mean": { "description": "The average.", "type": "number", "minimum": 0 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0 }, "mean": { "description": "The average.", "type": "number", "minimum": 0 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -946,16 +946,12 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data["per-1000"] !== void 0) {
-      let data20 = data["per-1000"];
-      if (!(typeof data20 == "number" && isFinite(data20))) {
-        let dataType18 = typeof data20;
-        let coerced18 = void 0;
-        if (!(coerced18 !== void 0)) {
-          if (dataType18 == "boolean" || data20 === null || dataType18 == "string" && data20 && data20 == +data20) {
-            coerced18 = +data20;
-          } else {
-            const err41 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["per-1000"].type, parentSchema: schema10.properties["per-1000"], data: data20 };
+    if (data["days-from-receipt"] !== void 0) {
+      let data20 = data["days-from-receipt"];
+      if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+        for (const key3 in data20) {
+          if (!(key3 === "median" || key3 === "mean" || key3 === "percentile-90")) {
+            const err41 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema10.properties["days-from-receipt"], data: data20 };
             if (vErrors === null) {
               vErrors = [err41];
             } else {
@@ -964,130 +960,269 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (coerced18 !== void 0) {
-          data20 = coerced18;
+        if (data20.median !== void 0) {
+          let data21 = data20.median;
+          if (!(typeof data21 == "number" && isFinite(data21))) {
+            let dataType18 = typeof data21;
+            let coerced18 = void 0;
+            if (!(coerced18 !== void 0)) {
+              if (dataType18 == "boolean" || data21 === null || dataType18 == "string" && data21 && data21 == +data21) {
+                coerced18 = +data21;
+              } else {
+                const err42 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties.median.type, parentSchema: schema10.properties["days-from-receipt"].properties.median, data: data21 };
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
+              }
+            }
+            if (coerced18 !== void 0) {
+              data21 = coerced18;
+              if (data20 !== void 0) {
+                data20["median"] = coerced18;
+              }
+            }
+          }
+          if (typeof data21 == "number" && isFinite(data21)) {
+            if (data21 < 0 || isNaN(data21)) {
+              const err43 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties.median, data: data21 };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data20.mean !== void 0) {
+          let data22 = data20.mean;
+          if (!(typeof data22 == "number" && isFinite(data22))) {
+            let dataType19 = typeof data22;
+            let coerced19 = void 0;
+            if (!(coerced19 !== void 0)) {
+              if (dataType19 == "boolean" || data22 === null || dataType19 == "string" && data22 && data22 == +data22) {
+                coerced19 = +data22;
+              } else {
+                const err44 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties.mean.type, parentSchema: schema10.properties["days-from-receipt"].properties.mean, data: data22 };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (coerced19 !== void 0) {
+              data22 = coerced19;
+              if (data20 !== void 0) {
+                data20["mean"] = coerced19;
+              }
+            }
+          }
+          if (typeof data22 == "number" && isFinite(data22)) {
+            if (data22 < 0 || isNaN(data22)) {
+              const err45 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties.mean, data: data22 };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data20["percentile-90"] !== void 0) {
+          let data23 = data20["percentile-90"];
+          if (!(typeof data23 == "number" && isFinite(data23))) {
+            let dataType20 = typeof data23;
+            let coerced20 = void 0;
+            if (!(coerced20 !== void 0)) {
+              if (dataType20 == "boolean" || data23 === null || dataType20 == "string" && data23 && data23 == +data23) {
+                coerced20 = +data23;
+              } else {
+                const err46 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties["percentile-90"].type, parentSchema: schema10.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (coerced20 !== void 0) {
+              data23 = coerced20;
+              if (data20 !== void 0) {
+                data20["percentile-90"] = coerced20;
+              }
+            }
+          }
+          if (typeof data23 == "number" && isFinite(data23)) {
+            if (data23 < 0 || isNaN(data23)) {
+              const err47 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
+              if (vErrors === null) {
+                vErrors = [err47];
+              } else {
+                vErrors.push(err47);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err48 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.properties["days-from-receipt"].type, parentSchema: schema10.properties["days-from-receipt"], data: data20 };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+    }
+    if (data["per-1000"] !== void 0) {
+      let data24 = data["per-1000"];
+      if (!(typeof data24 == "number" && isFinite(data24))) {
+        let dataType21 = typeof data24;
+        let coerced21 = void 0;
+        if (!(coerced21 !== void 0)) {
+          if (dataType21 == "boolean" || data24 === null || dataType21 == "string" && data24 && data24 == +data24) {
+            coerced21 = +data24;
+          } else {
+            const err49 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["per-1000"].type, parentSchema: schema10.properties["per-1000"], data: data24 };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (coerced21 !== void 0) {
+          data24 = coerced21;
           if (data !== void 0) {
-            data["per-1000"] = coerced18;
+            data["per-1000"] = coerced21;
           }
         }
       }
-      if (typeof data20 == "number" && isFinite(data20)) {
-        if (data20 < 0 || isNaN(data20)) {
-          const err42 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["per-1000"], data: data20 };
+      if (typeof data24 == "number" && isFinite(data24)) {
+        if (data24 < 0 || isNaN(data24)) {
+          const err50 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["per-1000"], data: data24 };
           if (vErrors === null) {
-            vErrors = [err42];
+            vErrors = [err50];
           } else {
-            vErrors.push(err42);
+            vErrors.push(err50);
           }
           errors++;
         }
       }
     }
     if (data["acknowledged-percent"] !== void 0) {
-      let data21 = data["acknowledged-percent"];
-      if (!(typeof data21 == "number" && isFinite(data21))) {
-        let dataType19 = typeof data21;
-        let coerced19 = void 0;
-        if (!(coerced19 !== void 0)) {
-          if (dataType19 == "boolean" || data21 === null || dataType19 == "string" && data21 && data21 == +data21) {
-            coerced19 = +data21;
+      let data25 = data["acknowledged-percent"];
+      if (!(typeof data25 == "number" && isFinite(data25))) {
+        let dataType22 = typeof data25;
+        let coerced22 = void 0;
+        if (!(coerced22 !== void 0)) {
+          if (dataType22 == "boolean" || data25 === null || dataType22 == "string" && data25 && data25 == +data25) {
+            coerced22 = +data25;
           } else {
-            const err43 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["acknowledged-percent"].type, parentSchema: schema10.properties["acknowledged-percent"], data: data21 };
+            const err51 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["acknowledged-percent"].type, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err51];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err51);
             }
             errors++;
           }
         }
-        if (coerced19 !== void 0) {
-          data21 = coerced19;
+        if (coerced22 !== void 0) {
+          data25 = coerced22;
           if (data !== void 0) {
-            data["acknowledged-percent"] = coerced19;
+            data["acknowledged-percent"] = coerced22;
           }
         }
       }
-      if (typeof data21 == "number" && isFinite(data21)) {
-        if (data21 > 100 || isNaN(data21)) {
-          const err44 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema10.properties["acknowledged-percent"], data: data21 };
+      if (typeof data25 == "number" && isFinite(data25)) {
+        if (data25 > 100 || isNaN(data25)) {
+          const err52 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
           if (vErrors === null) {
-            vErrors = [err44];
+            vErrors = [err52];
           } else {
-            vErrors.push(err44);
+            vErrors.push(err52);
           }
           errors++;
         }
-        if (data21 < 0 || isNaN(data21)) {
-          const err45 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["acknowledged-percent"], data: data21 };
+        if (data25 < 0 || isNaN(data25)) {
+          const err53 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
           if (vErrors === null) {
-            vErrors = [err45];
+            vErrors = [err53];
           } else {
-            vErrors.push(err45);
+            vErrors.push(err53);
           }
           errors++;
         }
       }
     }
     if (data["on-time-percent"] !== void 0) {
-      let data22 = data["on-time-percent"];
-      if (!(typeof data22 == "number" && isFinite(data22))) {
-        let dataType20 = typeof data22;
-        let coerced20 = void 0;
-        if (!(coerced20 !== void 0)) {
-          if (dataType20 == "boolean" || data22 === null || dataType20 == "string" && data22 && data22 == +data22) {
-            coerced20 = +data22;
+      let data26 = data["on-time-percent"];
+      if (!(typeof data26 == "number" && isFinite(data26))) {
+        let dataType23 = typeof data26;
+        let coerced23 = void 0;
+        if (!(coerced23 !== void 0)) {
+          if (dataType23 == "boolean" || data26 === null || dataType23 == "string" && data26 && data26 == +data26) {
+            coerced23 = +data26;
           } else {
-            const err46 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["on-time-percent"].type, parentSchema: schema10.properties["on-time-percent"], data: data22 };
+            const err54 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["on-time-percent"].type, parentSchema: schema10.properties["on-time-percent"], data: data26 };
             if (vErrors === null) {
-              vErrors = [err46];
+              vErrors = [err54];
             } else {
-              vErrors.push(err46);
+              vErrors.push(err54);
             }
             errors++;
           }
         }
-        if (coerced20 !== void 0) {
-          data22 = coerced20;
+        if (coerced23 !== void 0) {
+          data26 = coerced23;
           if (data !== void 0) {
-            data["on-time-percent"] = coerced20;
+            data["on-time-percent"] = coerced23;
           }
         }
       }
-      if (typeof data22 == "number" && isFinite(data22)) {
-        if (data22 > 100 || isNaN(data22)) {
-          const err47 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema10.properties["on-time-percent"], data: data22 };
+      if (typeof data26 == "number" && isFinite(data26)) {
+        if (data26 > 100 || isNaN(data26)) {
+          const err55 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema10.properties["on-time-percent"], data: data26 };
           if (vErrors === null) {
-            vErrors = [err47];
+            vErrors = [err55];
           } else {
-            vErrors.push(err47);
+            vErrors.push(err55);
           }
           errors++;
         }
-        if (data22 < 0 || isNaN(data22)) {
-          const err48 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["on-time-percent"], data: data22 };
+        if (data26 < 0 || isNaN(data26)) {
+          const err56 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["on-time-percent"], data: data26 };
           if (vErrors === null) {
-            vErrors = [err48];
+            vErrors = [err56];
           } else {
-            vErrors.push(err48);
+            vErrors.push(err56);
           }
           errors++;
         }
       }
     }
   } else {
-    const err49 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.type, parentSchema: schema10, data };
+    const err57 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.type, parentSchema: schema10, data };
     if (vErrors === null) {
-      vErrors = [err49];
+      vErrors = [err57];
     } else {
-      vErrors.push(err49);
+      vErrors.push(err57);
     }
     errors++;
   }
   validate27.errors = vErrors;
   return errors === 0;
 }
-var schema11 = { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0 } } };
+var schema11 = { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0 } } };
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1101,9 +1236,120 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
+    if (data.number === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "number")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.name.type, parentSchema: schema11.properties.name, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["name"] = coerced0;
+          }
+        }
+      }
+    }
+    if (data.number !== void 0) {
+      let data1 = data.number;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
+            coerced1 = +data1;
+          } else {
+            const err4 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.number.type, parentSchema: schema11.properties.number, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["number"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 < 0 || isNaN(data1)) {
+          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.number, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate30.errors = vErrors;
+  return errors === 0;
+}
+var schema12 = { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0 } } };
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema12.required, parentSchema: schema12, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "stage-1" || key0 === "stage-2")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema12, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1123,7 +1369,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.name.type, parentSchema: schema11.properties.name, data: data0 };
+            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.name.type, parentSchema: schema12.properties.name, data: data0 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -1149,7 +1395,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
             coerced1 = +data1;
           } else {
-            const err3 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties["stage-1"].type, parentSchema: schema11.properties["stage-1"], data: data1 };
+            const err3 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-1"].type, parentSchema: schema12.properties["stage-1"], data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -1167,7 +1413,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 < 0 || isNaN(data1)) {
-          const err4 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties["stage-1"], data: data1 };
+          const err4 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-1"], data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1186,7 +1432,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
             coerced2 = +data2;
           } else {
-            const err5 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties["stage-2"].type, parentSchema: schema11.properties["stage-2"], data: data2 };
+            const err5 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-2"].type, parentSchema: schema12.properties["stage-2"], data: data2 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -1204,7 +1450,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
-          const err6 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties["stage-2"], data: data2 };
+          const err6 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-2"], data: data2 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1215,7 +1461,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -1223,16 +1469,16 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate30.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-var schema12 = { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema13 = { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.from === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema12.required, parentSchema: schema12, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema13.required, parentSchema: schema13, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1241,7 +1487,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.to === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema12.required, parentSchema: schema12, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema13.required, parentSchema: schema13, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1250,8 +1496,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema12.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema12, data };
+      if (!func2.call(schema13.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema13, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1271,7 +1517,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.from.type, parentSchema: schema12.properties.from, data: data0 };
+            const err3 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.from.type, parentSchema: schema13.properties.from, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -1289,7 +1535,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 === "string") {
         if (!formats0.validate(data0)) {
-          const err4 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema12.properties.from, data: data0 };
+          const err4 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema13.properties.from, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1310,7 +1556,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err5 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.to.type, parentSchema: schema12.properties.to, data: data1 };
+            const err5 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.to.type, parentSchema: schema13.properties.to, data: data1 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -1328,7 +1574,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 === "string") {
         if (!formats0.validate(data1)) {
-          const err6 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema12.properties.to, data: data1 };
+          const err6 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema13.properties.to, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1347,7 +1593,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
             coerced2 = +data2;
           } else {
-            const err7 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties.homes.type, parentSchema: schema12.properties.homes, data: data2 };
+            const err7 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.homes.type, parentSchema: schema13.properties.homes, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -1365,7 +1611,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties.homes, data: data2 };
+          const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties.homes, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -1396,7 +1642,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType3 == "boolean" || data5 === null || dataType3 == "string" && data5 && data5 == +data5) {
             coerced3 = +data5;
           } else {
-            const err9 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema12.properties["escalation-percent"].type, parentSchema: schema12.properties["escalation-percent"], data: data5 };
+            const err9 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema13.properties["escalation-percent"].type, parentSchema: schema13.properties["escalation-percent"], data: data5 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -1414,7 +1660,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 < 0 || isNaN(data5)) {
-          const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["escalation-percent"], data: data5 };
+          const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties["escalation-percent"], data: data5 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -1433,7 +1679,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType4 === "boolean" || data6 === null || dataType4 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
             coerced4 = +data6;
           } else {
-            const err11 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties.refused.type, parentSchema: schema12.properties.refused, data: data6 };
+            const err11 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.refused.type, parentSchema: schema13.properties.refused, data: data6 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1451,7 +1697,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 < 0 || isNaN(data6)) {
-          const err12 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties.refused, data: data6 };
+          const err12 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties.refused, data: data6 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -1461,18 +1707,18 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.categories !== void 0) {
-      let data7 = data.categories;
+    if (data["refused-by-reason"] !== void 0) {
+      let data7 = data["refused-by-reason"];
       if (Array.isArray(data7)) {
         const len0 = data7.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate30(data7[i0], { instancePath: instancePath + "/categories/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+          if (!validate30(data7[i0], { instancePath: instancePath + "/refused-by-reason/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
             vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema12.properties.categories.type, parentSchema: schema12.properties.categories, data: data7 };
+        const err13 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties["refused-by-reason"].type, parentSchema: schema13.properties["refused-by-reason"], data: data7 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -1481,18 +1727,18 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.teams !== void 0) {
-      let data9 = data.teams;
+    if (data.categories !== void 0) {
+      let data9 = data.categories;
       if (Array.isArray(data9)) {
         const len1 = data9.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate30(data9[i1], { instancePath: instancePath + "/teams/" + i1, parentData: data9, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+          if (!validate32(data9[i1], { instancePath: instancePath + "/categories/" + i1, parentData: data9, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema12.properties.teams.type, parentSchema: schema12.properties.teams, data: data9 };
+        const err14 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.categories.type, parentSchema: schema13.properties.categories, data: data9 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -1501,18 +1747,18 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.months !== void 0) {
-      let data11 = data.months;
+    if (data.teams !== void 0) {
+      let data11 = data.teams;
       if (Array.isArray(data11)) {
         const len2 = data11.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate30(data11[i2], { instancePath: instancePath + "/months/" + i2, parentData: data11, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+          if (!validate32(data11[i2], { instancePath: instancePath + "/teams/" + i2, parentData: data11, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema12.properties.months.type, parentSchema: schema12.properties.months, data: data11 };
+        const err15 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.teams.type, parentSchema: schema13.properties.teams, data: data11 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -1521,25 +1767,45 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.months !== void 0) {
+      let data13 = data.months;
+      if (Array.isArray(data13)) {
+        const len3 = data13.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate32(data13[i3], { instancePath: instancePath + "/months/" + i3, parentData: data13, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.months.type, parentSchema: schema13.properties.months, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema13.type, parentSchema: schema13, data };
     if (vErrors === null) {
-      vErrors = [err16];
+      vErrors = [err17];
     } else {
-      vErrors.push(err16);
+      vErrors.push(err17);
     }
     errors++;
   }
-  validate34.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-var schema13 = { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } };
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema14 = { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema13.required, parentSchema: schema13, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema14.required, parentSchema: schema14, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1548,7 +1814,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.number === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema13.required, parentSchema: schema13, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema14.required, parentSchema: schema14, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1558,7 +1824,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "type" || key0 === "number" || key0 === "reason")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema13, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1578,7 +1844,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.type.type, parentSchema: schema13.properties.type, data: data0 };
+            const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.type.type, parentSchema: schema14.properties.type, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -1604,7 +1870,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
             coerced1 = +data1;
           } else {
-            const err4 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.number.type, parentSchema: schema13.properties.number, data: data1 };
+            const err4 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.number.type, parentSchema: schema14.properties.number, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -1622,7 +1888,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 < 0 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties.number, data: data1 };
+          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.number, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -1643,7 +1909,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err6 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.reason.type, parentSchema: schema13.properties.reason, data: data2 };
+            const err6 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.reason.type, parentSchema: schema14.properties.reason, data: data2 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -1661,7 +1927,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema13.type, parentSchema: schema13, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -1669,17 +1935,17 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
-var schema14 = { "title": "FindingEntry", "description": "A finding of non-compliance with the Code.", "type": "object", "additionalProperties": false, "required": ["found"], "properties": { "found": { "description": "What the Ombudsman found, in Markdown.", "type": "string" }, "provision": { "description": 'The provision it concerns, such as "6.3".', "type": "string" }, "date": { "description": "The day of the decision.", "type": "string", "format": "date" }, "done": { "description": "What was done about it, in Markdown.", "type": "string" }, "url": { "description": "Where the decision can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } };
+var schema15 = { "title": "FindingEntry", "description": "A finding of non-compliance with the Code.", "type": "object", "additionalProperties": false, "required": ["found"], "properties": { "found": { "description": "What the Ombudsman found, in Markdown.", "type": "string" }, "provision": { "description": 'The provision it concerns, such as "6.3".', "type": "string" }, "date": { "description": "The day of the decision.", "type": "string", "format": "date" }, "done": { "description": "What was done about it, in Markdown.", "type": "string" }, "url": { "description": "Where the decision can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } };
 var pattern6 = new RegExp("^(https?://\\S+|/(?!/)\\S*)$", "u");
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.found === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "found" }, message: "must have required property 'found'", schema: schema14.required, parentSchema: schema14, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "found" }, message: "must have required property 'found'", schema: schema15.required, parentSchema: schema15, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1689,7 +1955,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "found" || key0 === "provision" || key0 === "date" || key0 === "done" || key0 === "url")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1709,7 +1975,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err2 = { instancePath: instancePath + "/found", schemaPath: "#/properties/found/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.found.type, parentSchema: schema14.properties.found, data: data0 };
+            const err2 = { instancePath: instancePath + "/found", schemaPath: "#/properties/found/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.found.type, parentSchema: schema15.properties.found, data: data0 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -1737,7 +2003,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/provision", schemaPath: "#/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.provision.type, parentSchema: schema14.properties.provision, data: data1 };
+            const err3 = { instancePath: instancePath + "/provision", schemaPath: "#/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.provision.type, parentSchema: schema15.properties.provision, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -1765,7 +2031,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err4 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.date.type, parentSchema: schema14.properties.date, data: data2 };
+            const err4 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.date.type, parentSchema: schema15.properties.date, data: data2 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -1783,7 +2049,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 === "string") {
         if (!formats0.validate(data2)) {
-          const err5 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema14.properties.date, data: data2 };
+          const err5 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema15.properties.date, data: data2 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -1804,7 +2070,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data3 === null) {
             coerced3 = "";
           } else {
-            const err6 = { instancePath: instancePath + "/done", schemaPath: "#/properties/done/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.done.type, parentSchema: schema14.properties.done, data: data3 };
+            const err6 = { instancePath: instancePath + "/done", schemaPath: "#/properties/done/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.done.type, parentSchema: schema15.properties.done, data: data3 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -1832,7 +2098,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data4 === null) {
             coerced4 = "";
           } else {
-            const err7 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.url.type, parentSchema: schema14.properties.url, data: data4 };
+            const err7 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.url.type, parentSchema: schema15.properties.url, data: data4 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -1850,7 +2116,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data4 === "string") {
         if (!pattern6.test(data4)) {
-          const err8 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema14.properties.url, data: data4 };
+          const err8 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema15.properties.url, data: data4 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -1861,7 +2127,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.type, parentSchema: schema15, data };
     if (vErrors === null) {
       vErrors = [err9];
     } else {
@@ -1869,16 +2135,16 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate43.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-var schema15 = { "title": "ImprovementEntry", "description": "Something that complaints taught and what was changed.", "type": "object", "additionalProperties": false, "required": ["learned", "changed"], "properties": { "learned": { "description": "What we learned, in Markdown.", "type": "string" }, "changed": { "description": "What we changed, in Markdown.", "type": "string" }, "when": { "description": "When: a day, a month or a year, such as 2025-11.", "type": "string" } } };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema16 = { "title": "ImprovementEntry", "description": "Something that complaints taught and what was changed.", "type": "object", "additionalProperties": false, "required": ["learned", "changed"], "properties": { "learned": { "description": "What we learned, in Markdown.", "type": "string" }, "changed": { "description": "What we changed, in Markdown.", "type": "string" }, "when": { "description": "When: a day, a month or a year, such as 2025-11.", "type": "string" } } };
+function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.learned === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "learned" }, message: "must have required property 'learned'", schema: schema15.required, parentSchema: schema15, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "learned" }, message: "must have required property 'learned'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1887,7 +2153,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.changed === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "changed" }, message: "must have required property 'changed'", schema: schema15.required, parentSchema: schema15, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "changed" }, message: "must have required property 'changed'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1897,7 +2163,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "learned" || key0 === "changed" || key0 === "when")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1917,7 +2183,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/learned", schemaPath: "#/properties/learned/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.learned.type, parentSchema: schema15.properties.learned, data: data0 };
+            const err3 = { instancePath: instancePath + "/learned", schemaPath: "#/properties/learned/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.learned.type, parentSchema: schema16.properties.learned, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -1945,7 +2211,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err4 = { instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.changed.type, parentSchema: schema15.properties.changed, data: data1 };
+            const err4 = { instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.changed.type, parentSchema: schema16.properties.changed, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -1973,7 +2239,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err5 = { instancePath: instancePath + "/when", schemaPath: "#/properties/when/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.when.type, parentSchema: schema15.properties.when, data: data2 };
+            const err5 = { instancePath: instancePath + "/when", schemaPath: "#/properties/when/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.when.type, parentSchema: schema16.properties.when, data: data2 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -1991,7 +2257,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.type, parentSchema: schema15, data };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -1999,16 +2265,16 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate45.errors = vErrors;
+  validate48.errors = vErrors;
   return errors === 0;
 }
-var schema16 = { "title": "PublicationEntry", "description": "A publication of the Ombudsman.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "Its title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, and what the landlord did with it, in Markdown.", "type": "string" } } };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema17 = { "title": "PublicationEntry", "description": "A publication of the Ombudsman.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "Its title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, and what the landlord did with it, in Markdown.", "type": "string" } } };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.title === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.required, parentSchema: schema16, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema17.required, parentSchema: schema17, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2018,7 +2284,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "title" || key0 === "url" || key0 === "summary")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data };
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2038,7 +2304,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err2 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.title.type, parentSchema: schema16.properties.title, data: data0 };
+            const err2 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.title.type, parentSchema: schema17.properties.title, data: data0 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -2066,7 +2332,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.url.type, parentSchema: schema16.properties.url, data: data1 };
+            const err3 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.url.type, parentSchema: schema17.properties.url, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -2084,7 +2350,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 === "string") {
         if (!pattern6.test(data1)) {
-          const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema16.properties.url, data: data1 };
+          const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema17.properties.url, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2105,7 +2371,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err5 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.summary.type, parentSchema: schema16.properties.summary, data: data2 };
+            const err5 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.summary.type, parentSchema: schema17.properties.summary, data: data2 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -2123,7 +2389,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
+    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.type, parentSchema: schema17, data };
     if (vErrors === null) {
       vErrors = [err6];
     } else {
@@ -2131,7 +2397,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate47.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
 var pattern4 = new RegExp("^\\s*[Nn]one\\.?\\s*$", "u");
@@ -2664,7 +2930,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           let data18 = data3.figures;
           if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
             for (const key5 in data18) {
-              if (!(key5 === "homes" || key5 === "stage-1" || key5 === "stage-2" || key5 === "escalation-percent" || key5 === "refused" || key5 === "categories" || key5 === "teams" || key5 === "months")) {
+              if (!func2.call(schema9.properties.performance.properties.figures.properties, key5)) {
                 const err28 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
                 if (vErrors === null) {
                   vErrors = [err28];
@@ -2797,18 +3063,18 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data18.categories !== void 0) {
-              let data24 = data18.categories;
+            if (data18["refused-by-reason"] !== void 0) {
+              let data24 = data18["refused-by-reason"];
               if (Array.isArray(data24)) {
                 const len2 = data24.length;
                 for (let i2 = 0; i2 < len2; i2++) {
-                  if (!validate30(data24[i2], { instancePath: instancePath + "/performance/figures/categories/" + i2, parentData: data24, parentDataProperty: i2, rootData })) {
+                  if (!validate30(data24[i2], { instancePath: instancePath + "/performance/figures/refused-by-reason/" + i2, parentData: data24, parentDataProperty: i2, rootData })) {
                     vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err35 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data24 };
+                const err35 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data24 };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -2817,18 +3083,18 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data18.teams !== void 0) {
-              let data26 = data18.teams;
+            if (data18.categories !== void 0) {
+              let data26 = data18.categories;
               if (Array.isArray(data26)) {
                 const len3 = data26.length;
                 for (let i3 = 0; i3 < len3; i3++) {
-                  if (!validate30(data26[i3], { instancePath: instancePath + "/performance/figures/teams/" + i3, parentData: data26, parentDataProperty: i3, rootData })) {
-                    vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+                  if (!validate32(data26[i3], { instancePath: instancePath + "/performance/figures/categories/" + i3, parentData: data26, parentDataProperty: i3, rootData })) {
+                    vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err36 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data26 };
+                const err36 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data26 };
                 if (vErrors === null) {
                   vErrors = [err36];
                 } else {
@@ -2837,18 +3103,18 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data18.months !== void 0) {
-              let data28 = data18.months;
+            if (data18.teams !== void 0) {
+              let data28 = data18.teams;
               if (Array.isArray(data28)) {
                 const len4 = data28.length;
                 for (let i4 = 0; i4 < len4; i4++) {
-                  if (!validate30(data28[i4], { instancePath: instancePath + "/performance/figures/months/" + i4, parentData: data28, parentDataProperty: i4, rootData })) {
-                    vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+                  if (!validate32(data28[i4], { instancePath: instancePath + "/performance/figures/teams/" + i4, parentData: data28, parentDataProperty: i4, rootData })) {
+                    vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err37 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data28 };
+                const err37 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data28 };
                 if (vErrors === null) {
                   vErrors = [err37];
                 } else {
@@ -2857,28 +3123,28 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-          } else {
-            const err38 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
-            if (vErrors === null) {
-              vErrors = [err38];
-            } else {
-              vErrors.push(err38);
-            }
-            errors++;
-          }
-        }
-        if (data3.previous !== void 0) {
-          let data30 = data3.previous;
-          if (Array.isArray(data30)) {
-            const len5 = data30.length;
-            for (let i5 = 0; i5 < len5; i5++) {
-              if (!validate34(data30[i5], { instancePath: instancePath + "/performance/previous/" + i5, parentData: data30, parentDataProperty: i5, rootData })) {
-                vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-                errors = vErrors.length;
+            if (data18.months !== void 0) {
+              let data30 = data18.months;
+              if (Array.isArray(data30)) {
+                const len5 = data30.length;
+                for (let i5 = 0; i5 < len5; i5++) {
+                  if (!validate32(data30[i5], { instancePath: instancePath + "/performance/figures/months/" + i5, parentData: data30, parentDataProperty: i5, rootData })) {
+                    vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err38 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data30 };
+                if (vErrors === null) {
+                  vErrors = [err38];
+                } else {
+                  vErrors.push(err38);
+                }
+                errors++;
               }
             }
           } else {
-            const err39 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data30 };
+            const err39 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
             if (vErrors === null) {
               vErrors = [err39];
             } else {
@@ -2887,549 +3153,560 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data3.previous !== void 0) {
+          let data32 = data3.previous;
+          if (Array.isArray(data32)) {
+            const len6 = data32.length;
+            for (let i6 = 0; i6 < len6; i6++) {
+              if (!validate36(data32[i6], { instancePath: instancePath + "/performance/previous/" + i6, parentData: data32, parentDataProperty: i6, rootData })) {
+                vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            const err40 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data32 };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
         if (data3.compensation !== void 0) {
-          let data32 = data3.compensation;
-          if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-            for (const key6 in data32) {
+          let data34 = data3.compensation;
+          if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+            for (const key6 in data34) {
               if (!(key6 === "total" || key6 === "cases" || key6 === "average")) {
-                const err40 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data32 };
+                const err41 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data34 };
                 if (vErrors === null) {
-                  vErrors = [err40];
+                  vErrors = [err41];
                 } else {
-                  vErrors.push(err40);
+                  vErrors.push(err41);
                 }
                 errors++;
               }
             }
-            if (data32.total !== void 0) {
-              let data33 = data32.total;
-              if (!(typeof data33 == "number" && isFinite(data33))) {
-                let dataType15 = typeof data33;
+            if (data34.total !== void 0) {
+              let data35 = data34.total;
+              if (!(typeof data35 == "number" && isFinite(data35))) {
+                let dataType15 = typeof data35;
                 let coerced15 = void 0;
                 if (!(coerced15 !== void 0)) {
-                  if (dataType15 == "boolean" || data33 === null || dataType15 == "string" && data33 && data33 == +data33) {
-                    coerced15 = +data33;
+                  if (dataType15 == "boolean" || data35 === null || dataType15 == "string" && data35 && data35 == +data35) {
+                    coerced15 = +data35;
                   } else {
-                    const err41 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data33 };
+                    const err42 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data35 };
                     if (vErrors === null) {
-                      vErrors = [err41];
+                      vErrors = [err42];
                     } else {
-                      vErrors.push(err41);
+                      vErrors.push(err42);
                     }
                     errors++;
                   }
                 }
                 if (coerced15 !== void 0) {
-                  data33 = coerced15;
-                  if (data32 !== void 0) {
-                    data32["total"] = coerced15;
-                  }
-                }
-              }
-              if (typeof data33 == "number" && isFinite(data33)) {
-                if (data33 < 0 || isNaN(data33)) {
-                  const err42 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data33 };
-                  if (vErrors === null) {
-                    vErrors = [err42];
-                  } else {
-                    vErrors.push(err42);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data32.cases !== void 0) {
-              let data34 = data32.cases;
-              if (!(typeof data34 == "number" && (!(data34 % 1) && !isNaN(data34)) && isFinite(data34))) {
-                let dataType16 = typeof data34;
-                let coerced16 = void 0;
-                if (!(coerced16 !== void 0)) {
-                  if (dataType16 === "boolean" || data34 === null || dataType16 === "string" && data34 && data34 == +data34 && !(data34 % 1)) {
-                    coerced16 = +data34;
-                  } else {
-                    const err43 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data34 };
-                    if (vErrors === null) {
-                      vErrors = [err43];
-                    } else {
-                      vErrors.push(err43);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced16 !== void 0) {
-                  data34 = coerced16;
-                  if (data32 !== void 0) {
-                    data32["cases"] = coerced16;
-                  }
-                }
-              }
-              if (typeof data34 == "number" && isFinite(data34)) {
-                if (data34 < 0 || isNaN(data34)) {
-                  const err44 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data34 };
-                  if (vErrors === null) {
-                    vErrors = [err44];
-                  } else {
-                    vErrors.push(err44);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data32.average !== void 0) {
-              let data35 = data32.average;
-              if (!(typeof data35 == "number" && isFinite(data35))) {
-                let dataType17 = typeof data35;
-                let coerced17 = void 0;
-                if (!(coerced17 !== void 0)) {
-                  if (dataType17 == "boolean" || data35 === null || dataType17 == "string" && data35 && data35 == +data35) {
-                    coerced17 = +data35;
-                  } else {
-                    const err45 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data35 };
-                    if (vErrors === null) {
-                      vErrors = [err45];
-                    } else {
-                      vErrors.push(err45);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced17 !== void 0) {
-                  data35 = coerced17;
-                  if (data32 !== void 0) {
-                    data32["average"] = coerced17;
+                  data35 = coerced15;
+                  if (data34 !== void 0) {
+                    data34["total"] = coerced15;
                   }
                 }
               }
               if (typeof data35 == "number" && isFinite(data35)) {
                 if (data35 < 0 || isNaN(data35)) {
-                  const err46 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data35 };
+                  const err43 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data35 };
                   if (vErrors === null) {
-                    vErrors = [err46];
+                    vErrors = [err43];
                   } else {
-                    vErrors.push(err46);
+                    vErrors.push(err43);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data34.cases !== void 0) {
+              let data36 = data34.cases;
+              if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
+                let dataType16 = typeof data36;
+                let coerced16 = void 0;
+                if (!(coerced16 !== void 0)) {
+                  if (dataType16 === "boolean" || data36 === null || dataType16 === "string" && data36 && data36 == +data36 && !(data36 % 1)) {
+                    coerced16 = +data36;
+                  } else {
+                    const err44 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data36 };
+                    if (vErrors === null) {
+                      vErrors = [err44];
+                    } else {
+                      vErrors.push(err44);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced16 !== void 0) {
+                  data36 = coerced16;
+                  if (data34 !== void 0) {
+                    data34["cases"] = coerced16;
+                  }
+                }
+              }
+              if (typeof data36 == "number" && isFinite(data36)) {
+                if (data36 < 0 || isNaN(data36)) {
+                  const err45 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data36 };
+                  if (vErrors === null) {
+                    vErrors = [err45];
+                  } else {
+                    vErrors.push(err45);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data34.average !== void 0) {
+              let data37 = data34.average;
+              if (!(typeof data37 == "number" && isFinite(data37))) {
+                let dataType17 = typeof data37;
+                let coerced17 = void 0;
+                if (!(coerced17 !== void 0)) {
+                  if (dataType17 == "boolean" || data37 === null || dataType17 == "string" && data37 && data37 == +data37) {
+                    coerced17 = +data37;
+                  } else {
+                    const err46 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data37 };
+                    if (vErrors === null) {
+                      vErrors = [err46];
+                    } else {
+                      vErrors.push(err46);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced17 !== void 0) {
+                  data37 = coerced17;
+                  if (data34 !== void 0) {
+                    data34["average"] = coerced17;
+                  }
+                }
+              }
+              if (typeof data37 == "number" && isFinite(data37)) {
+                if (data37 < 0 || isNaN(data37)) {
+                  const err47 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data37 };
+                  if (vErrors === null) {
+                    vErrors = [err47];
+                  } else {
+                    vErrors.push(err47);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err47 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data32 };
+            const err48 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data34 };
             if (vErrors === null) {
-              vErrors = [err47];
+              vErrors = [err48];
             } else {
-              vErrors.push(err47);
+              vErrors.push(err48);
             }
             errors++;
           }
         }
         if (data3.determinations !== void 0) {
-          let data36 = data3.determinations;
-          if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-            for (const key7 in data36) {
+          let data38 = data3.determinations;
+          if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+            for (const key7 in data38) {
               if (!(key7 === "total" || key7 === "findings" || key7 === "maladministration-rate")) {
-                const err48 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data36 };
+                const err49 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data38 };
                 if (vErrors === null) {
-                  vErrors = [err48];
+                  vErrors = [err49];
                 } else {
-                  vErrors.push(err48);
+                  vErrors.push(err49);
                 }
                 errors++;
               }
             }
-            if (data36.total !== void 0) {
-              let data37 = data36.total;
-              if (!(typeof data37 == "number" && (!(data37 % 1) && !isNaN(data37)) && isFinite(data37))) {
-                let dataType18 = typeof data37;
+            if (data38.total !== void 0) {
+              let data39 = data38.total;
+              if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
+                let dataType18 = typeof data39;
                 let coerced18 = void 0;
                 if (!(coerced18 !== void 0)) {
-                  if (dataType18 === "boolean" || data37 === null || dataType18 === "string" && data37 && data37 == +data37 && !(data37 % 1)) {
-                    coerced18 = +data37;
+                  if (dataType18 === "boolean" || data39 === null || dataType18 === "string" && data39 && data39 == +data39 && !(data39 % 1)) {
+                    coerced18 = +data39;
                   } else {
-                    const err49 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data37 };
+                    const err50 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data39 };
                     if (vErrors === null) {
-                      vErrors = [err49];
+                      vErrors = [err50];
                     } else {
-                      vErrors.push(err49);
+                      vErrors.push(err50);
                     }
                     errors++;
                   }
                 }
                 if (coerced18 !== void 0) {
-                  data37 = coerced18;
-                  if (data36 !== void 0) {
-                    data36["total"] = coerced18;
+                  data39 = coerced18;
+                  if (data38 !== void 0) {
+                    data38["total"] = coerced18;
                   }
                 }
               }
-              if (typeof data37 == "number" && isFinite(data37)) {
-                if (data37 < 0 || isNaN(data37)) {
-                  const err50 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data37 };
+              if (typeof data39 == "number" && isFinite(data39)) {
+                if (data39 < 0 || isNaN(data39)) {
+                  const err51 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data39 };
                   if (vErrors === null) {
-                    vErrors = [err50];
+                    vErrors = [err51];
                   } else {
-                    vErrors.push(err50);
+                    vErrors.push(err51);
                   }
                   errors++;
                 }
               }
             }
-            if (data36.findings !== void 0) {
-              let data38 = data36.findings;
-              if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-                for (const key8 in data38) {
+            if (data38.findings !== void 0) {
+              let data40 = data38.findings;
+              if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+                for (const key8 in data40) {
                   if (!(key8 === "severe-maladministration" || key8 === "maladministration" || key8 === "service-failure" || key8 === "reasonable-redress" || key8 === "no-maladministration" || key8 === "resolved-with-intervention" || key8 === "outside-jurisdiction" || key8 === "withdrawn")) {
-                    const err51 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data38 };
+                    const err52 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data40 };
                     if (vErrors === null) {
-                      vErrors = [err51];
+                      vErrors = [err52];
                     } else {
-                      vErrors.push(err51);
+                      vErrors.push(err52);
                     }
                     errors++;
                   }
                 }
-                if (data38["severe-maladministration"] !== void 0) {
-                  let data39 = data38["severe-maladministration"];
-                  if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
-                    let dataType19 = typeof data39;
+                if (data40["severe-maladministration"] !== void 0) {
+                  let data41 = data40["severe-maladministration"];
+                  if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
+                    let dataType19 = typeof data41;
                     let coerced19 = void 0;
                     if (!(coerced19 !== void 0)) {
-                      if (dataType19 === "boolean" || data39 === null || dataType19 === "string" && data39 && data39 == +data39 && !(data39 % 1)) {
-                        coerced19 = +data39;
+                      if (dataType19 === "boolean" || data41 === null || dataType19 === "string" && data41 && data41 == +data41 && !(data41 % 1)) {
+                        coerced19 = +data41;
                       } else {
-                        const err52 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data39 };
+                        const err53 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data41 };
                         if (vErrors === null) {
-                          vErrors = [err52];
+                          vErrors = [err53];
                         } else {
-                          vErrors.push(err52);
+                          vErrors.push(err53);
                         }
                         errors++;
                       }
                     }
                     if (coerced19 !== void 0) {
-                      data39 = coerced19;
-                      if (data38 !== void 0) {
-                        data38["severe-maladministration"] = coerced19;
-                      }
-                    }
-                  }
-                  if (typeof data39 == "number" && isFinite(data39)) {
-                    if (data39 < 0 || isNaN(data39)) {
-                      const err53 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data39 };
-                      if (vErrors === null) {
-                        vErrors = [err53];
-                      } else {
-                        vErrors.push(err53);
-                      }
-                      errors++;
-                    }
-                  }
-                }
-                if (data38.maladministration !== void 0) {
-                  let data40 = data38.maladministration;
-                  if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
-                    let dataType20 = typeof data40;
-                    let coerced20 = void 0;
-                    if (!(coerced20 !== void 0)) {
-                      if (dataType20 === "boolean" || data40 === null || dataType20 === "string" && data40 && data40 == +data40 && !(data40 % 1)) {
-                        coerced20 = +data40;
-                      } else {
-                        const err54 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data40 };
-                        if (vErrors === null) {
-                          vErrors = [err54];
-                        } else {
-                          vErrors.push(err54);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced20 !== void 0) {
-                      data40 = coerced20;
-                      if (data38 !== void 0) {
-                        data38["maladministration"] = coerced20;
-                      }
-                    }
-                  }
-                  if (typeof data40 == "number" && isFinite(data40)) {
-                    if (data40 < 0 || isNaN(data40)) {
-                      const err55 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data40 };
-                      if (vErrors === null) {
-                        vErrors = [err55];
-                      } else {
-                        vErrors.push(err55);
-                      }
-                      errors++;
-                    }
-                  }
-                }
-                if (data38["service-failure"] !== void 0) {
-                  let data41 = data38["service-failure"];
-                  if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
-                    let dataType21 = typeof data41;
-                    let coerced21 = void 0;
-                    if (!(coerced21 !== void 0)) {
-                      if (dataType21 === "boolean" || data41 === null || dataType21 === "string" && data41 && data41 == +data41 && !(data41 % 1)) {
-                        coerced21 = +data41;
-                      } else {
-                        const err56 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data41 };
-                        if (vErrors === null) {
-                          vErrors = [err56];
-                        } else {
-                          vErrors.push(err56);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced21 !== void 0) {
-                      data41 = coerced21;
-                      if (data38 !== void 0) {
-                        data38["service-failure"] = coerced21;
+                      data41 = coerced19;
+                      if (data40 !== void 0) {
+                        data40["severe-maladministration"] = coerced19;
                       }
                     }
                   }
                   if (typeof data41 == "number" && isFinite(data41)) {
                     if (data41 < 0 || isNaN(data41)) {
-                      const err57 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data41 };
+                      const err54 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data41 };
                       if (vErrors === null) {
-                        vErrors = [err57];
+                        vErrors = [err54];
                       } else {
-                        vErrors.push(err57);
+                        vErrors.push(err54);
                       }
                       errors++;
                     }
                   }
                 }
-                if (data38["reasonable-redress"] !== void 0) {
-                  let data42 = data38["reasonable-redress"];
+                if (data40.maladministration !== void 0) {
+                  let data42 = data40.maladministration;
                   if (!(typeof data42 == "number" && (!(data42 % 1) && !isNaN(data42)) && isFinite(data42))) {
-                    let dataType22 = typeof data42;
-                    let coerced22 = void 0;
-                    if (!(coerced22 !== void 0)) {
-                      if (dataType22 === "boolean" || data42 === null || dataType22 === "string" && data42 && data42 == +data42 && !(data42 % 1)) {
-                        coerced22 = +data42;
+                    let dataType20 = typeof data42;
+                    let coerced20 = void 0;
+                    if (!(coerced20 !== void 0)) {
+                      if (dataType20 === "boolean" || data42 === null || dataType20 === "string" && data42 && data42 == +data42 && !(data42 % 1)) {
+                        coerced20 = +data42;
                       } else {
-                        const err58 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data42 };
+                        const err55 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data42 };
                         if (vErrors === null) {
-                          vErrors = [err58];
+                          vErrors = [err55];
                         } else {
-                          vErrors.push(err58);
+                          vErrors.push(err55);
                         }
                         errors++;
                       }
                     }
-                    if (coerced22 !== void 0) {
-                      data42 = coerced22;
-                      if (data38 !== void 0) {
-                        data38["reasonable-redress"] = coerced22;
+                    if (coerced20 !== void 0) {
+                      data42 = coerced20;
+                      if (data40 !== void 0) {
+                        data40["maladministration"] = coerced20;
                       }
                     }
                   }
                   if (typeof data42 == "number" && isFinite(data42)) {
                     if (data42 < 0 || isNaN(data42)) {
-                      const err59 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data42 };
+                      const err56 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data42 };
                       if (vErrors === null) {
-                        vErrors = [err59];
+                        vErrors = [err56];
                       } else {
-                        vErrors.push(err59);
+                        vErrors.push(err56);
                       }
                       errors++;
                     }
                   }
                 }
-                if (data38["no-maladministration"] !== void 0) {
-                  let data43 = data38["no-maladministration"];
+                if (data40["service-failure"] !== void 0) {
+                  let data43 = data40["service-failure"];
                   if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
-                    let dataType23 = typeof data43;
-                    let coerced23 = void 0;
-                    if (!(coerced23 !== void 0)) {
-                      if (dataType23 === "boolean" || data43 === null || dataType23 === "string" && data43 && data43 == +data43 && !(data43 % 1)) {
-                        coerced23 = +data43;
+                    let dataType21 = typeof data43;
+                    let coerced21 = void 0;
+                    if (!(coerced21 !== void 0)) {
+                      if (dataType21 === "boolean" || data43 === null || dataType21 === "string" && data43 && data43 == +data43 && !(data43 % 1)) {
+                        coerced21 = +data43;
                       } else {
-                        const err60 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data43 };
+                        const err57 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data43 };
                         if (vErrors === null) {
-                          vErrors = [err60];
+                          vErrors = [err57];
                         } else {
-                          vErrors.push(err60);
+                          vErrors.push(err57);
                         }
                         errors++;
                       }
                     }
-                    if (coerced23 !== void 0) {
-                      data43 = coerced23;
-                      if (data38 !== void 0) {
-                        data38["no-maladministration"] = coerced23;
+                    if (coerced21 !== void 0) {
+                      data43 = coerced21;
+                      if (data40 !== void 0) {
+                        data40["service-failure"] = coerced21;
                       }
                     }
                   }
                   if (typeof data43 == "number" && isFinite(data43)) {
                     if (data43 < 0 || isNaN(data43)) {
-                      const err61 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data43 };
+                      const err58 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data43 };
                       if (vErrors === null) {
-                        vErrors = [err61];
+                        vErrors = [err58];
                       } else {
-                        vErrors.push(err61);
+                        vErrors.push(err58);
                       }
                       errors++;
                     }
                   }
                 }
-                if (data38["resolved-with-intervention"] !== void 0) {
-                  let data44 = data38["resolved-with-intervention"];
+                if (data40["reasonable-redress"] !== void 0) {
+                  let data44 = data40["reasonable-redress"];
                   if (!(typeof data44 == "number" && (!(data44 % 1) && !isNaN(data44)) && isFinite(data44))) {
-                    let dataType24 = typeof data44;
-                    let coerced24 = void 0;
-                    if (!(coerced24 !== void 0)) {
-                      if (dataType24 === "boolean" || data44 === null || dataType24 === "string" && data44 && data44 == +data44 && !(data44 % 1)) {
-                        coerced24 = +data44;
+                    let dataType22 = typeof data44;
+                    let coerced22 = void 0;
+                    if (!(coerced22 !== void 0)) {
+                      if (dataType22 === "boolean" || data44 === null || dataType22 === "string" && data44 && data44 == +data44 && !(data44 % 1)) {
+                        coerced22 = +data44;
                       } else {
-                        const err62 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data44 };
+                        const err59 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data44 };
                         if (vErrors === null) {
-                          vErrors = [err62];
+                          vErrors = [err59];
                         } else {
-                          vErrors.push(err62);
+                          vErrors.push(err59);
                         }
                         errors++;
                       }
                     }
-                    if (coerced24 !== void 0) {
-                      data44 = coerced24;
-                      if (data38 !== void 0) {
-                        data38["resolved-with-intervention"] = coerced24;
+                    if (coerced22 !== void 0) {
+                      data44 = coerced22;
+                      if (data40 !== void 0) {
+                        data40["reasonable-redress"] = coerced22;
                       }
                     }
                   }
                   if (typeof data44 == "number" && isFinite(data44)) {
                     if (data44 < 0 || isNaN(data44)) {
-                      const err63 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data44 };
+                      const err60 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data44 };
                       if (vErrors === null) {
-                        vErrors = [err63];
+                        vErrors = [err60];
                       } else {
-                        vErrors.push(err63);
+                        vErrors.push(err60);
                       }
                       errors++;
                     }
                   }
                 }
-                if (data38["outside-jurisdiction"] !== void 0) {
-                  let data45 = data38["outside-jurisdiction"];
+                if (data40["no-maladministration"] !== void 0) {
+                  let data45 = data40["no-maladministration"];
                   if (!(typeof data45 == "number" && (!(data45 % 1) && !isNaN(data45)) && isFinite(data45))) {
-                    let dataType25 = typeof data45;
-                    let coerced25 = void 0;
-                    if (!(coerced25 !== void 0)) {
-                      if (dataType25 === "boolean" || data45 === null || dataType25 === "string" && data45 && data45 == +data45 && !(data45 % 1)) {
-                        coerced25 = +data45;
+                    let dataType23 = typeof data45;
+                    let coerced23 = void 0;
+                    if (!(coerced23 !== void 0)) {
+                      if (dataType23 === "boolean" || data45 === null || dataType23 === "string" && data45 && data45 == +data45 && !(data45 % 1)) {
+                        coerced23 = +data45;
                       } else {
-                        const err64 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data45 };
+                        const err61 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data45 };
                         if (vErrors === null) {
-                          vErrors = [err64];
+                          vErrors = [err61];
                         } else {
-                          vErrors.push(err64);
+                          vErrors.push(err61);
                         }
                         errors++;
                       }
                     }
-                    if (coerced25 !== void 0) {
-                      data45 = coerced25;
-                      if (data38 !== void 0) {
-                        data38["outside-jurisdiction"] = coerced25;
+                    if (coerced23 !== void 0) {
+                      data45 = coerced23;
+                      if (data40 !== void 0) {
+                        data40["no-maladministration"] = coerced23;
                       }
                     }
                   }
                   if (typeof data45 == "number" && isFinite(data45)) {
                     if (data45 < 0 || isNaN(data45)) {
-                      const err65 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data45 };
+                      const err62 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data45 };
                       if (vErrors === null) {
-                        vErrors = [err65];
+                        vErrors = [err62];
                       } else {
-                        vErrors.push(err65);
+                        vErrors.push(err62);
                       }
                       errors++;
                     }
                   }
                 }
-                if (data38.withdrawn !== void 0) {
-                  let data46 = data38.withdrawn;
+                if (data40["resolved-with-intervention"] !== void 0) {
+                  let data46 = data40["resolved-with-intervention"];
                   if (!(typeof data46 == "number" && (!(data46 % 1) && !isNaN(data46)) && isFinite(data46))) {
-                    let dataType26 = typeof data46;
-                    let coerced26 = void 0;
-                    if (!(coerced26 !== void 0)) {
-                      if (dataType26 === "boolean" || data46 === null || dataType26 === "string" && data46 && data46 == +data46 && !(data46 % 1)) {
-                        coerced26 = +data46;
+                    let dataType24 = typeof data46;
+                    let coerced24 = void 0;
+                    if (!(coerced24 !== void 0)) {
+                      if (dataType24 === "boolean" || data46 === null || dataType24 === "string" && data46 && data46 == +data46 && !(data46 % 1)) {
+                        coerced24 = +data46;
                       } else {
-                        const err66 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data46 };
+                        const err63 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data46 };
                         if (vErrors === null) {
-                          vErrors = [err66];
+                          vErrors = [err63];
                         } else {
-                          vErrors.push(err66);
+                          vErrors.push(err63);
                         }
                         errors++;
                       }
                     }
-                    if (coerced26 !== void 0) {
-                      data46 = coerced26;
-                      if (data38 !== void 0) {
-                        data38["withdrawn"] = coerced26;
+                    if (coerced24 !== void 0) {
+                      data46 = coerced24;
+                      if (data40 !== void 0) {
+                        data40["resolved-with-intervention"] = coerced24;
                       }
                     }
                   }
                   if (typeof data46 == "number" && isFinite(data46)) {
                     if (data46 < 0 || isNaN(data46)) {
-                      const err67 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data46 };
+                      const err64 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data46 };
                       if (vErrors === null) {
-                        vErrors = [err67];
+                        vErrors = [err64];
                       } else {
-                        vErrors.push(err67);
+                        vErrors.push(err64);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data40["outside-jurisdiction"] !== void 0) {
+                  let data47 = data40["outside-jurisdiction"];
+                  if (!(typeof data47 == "number" && (!(data47 % 1) && !isNaN(data47)) && isFinite(data47))) {
+                    let dataType25 = typeof data47;
+                    let coerced25 = void 0;
+                    if (!(coerced25 !== void 0)) {
+                      if (dataType25 === "boolean" || data47 === null || dataType25 === "string" && data47 && data47 == +data47 && !(data47 % 1)) {
+                        coerced25 = +data47;
+                      } else {
+                        const err65 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data47 };
+                        if (vErrors === null) {
+                          vErrors = [err65];
+                        } else {
+                          vErrors.push(err65);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced25 !== void 0) {
+                      data47 = coerced25;
+                      if (data40 !== void 0) {
+                        data40["outside-jurisdiction"] = coerced25;
+                      }
+                    }
+                  }
+                  if (typeof data47 == "number" && isFinite(data47)) {
+                    if (data47 < 0 || isNaN(data47)) {
+                      const err66 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data47 };
+                      if (vErrors === null) {
+                        vErrors = [err66];
+                      } else {
+                        vErrors.push(err66);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data40.withdrawn !== void 0) {
+                  let data48 = data40.withdrawn;
+                  if (!(typeof data48 == "number" && (!(data48 % 1) && !isNaN(data48)) && isFinite(data48))) {
+                    let dataType26 = typeof data48;
+                    let coerced26 = void 0;
+                    if (!(coerced26 !== void 0)) {
+                      if (dataType26 === "boolean" || data48 === null || dataType26 === "string" && data48 && data48 == +data48 && !(data48 % 1)) {
+                        coerced26 = +data48;
+                      } else {
+                        const err67 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data48 };
+                        if (vErrors === null) {
+                          vErrors = [err67];
+                        } else {
+                          vErrors.push(err67);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced26 !== void 0) {
+                      data48 = coerced26;
+                      if (data40 !== void 0) {
+                        data40["withdrawn"] = coerced26;
+                      }
+                    }
+                  }
+                  if (typeof data48 == "number" && isFinite(data48)) {
+                    if (data48 < 0 || isNaN(data48)) {
+                      const err68 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data48 };
+                      if (vErrors === null) {
+                        vErrors = [err68];
+                      } else {
+                        vErrors.push(err68);
                       }
                       errors++;
                     }
                   }
                 }
               } else {
-                const err68 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data38 };
+                const err69 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data40 };
                 if (vErrors === null) {
-                  vErrors = [err68];
+                  vErrors = [err69];
                 } else {
-                  vErrors.push(err68);
+                  vErrors.push(err69);
                 }
                 errors++;
               }
             }
-            if (data36["maladministration-rate"] !== void 0) {
-              let data47 = data36["maladministration-rate"];
-              if (!(typeof data47 == "number" && isFinite(data47))) {
-                let dataType27 = typeof data47;
+            if (data38["maladministration-rate"] !== void 0) {
+              let data49 = data38["maladministration-rate"];
+              if (!(typeof data49 == "number" && isFinite(data49))) {
+                let dataType27 = typeof data49;
                 let coerced27 = void 0;
                 if (!(coerced27 !== void 0)) {
-                  if (dataType27 == "boolean" || data47 === null || dataType27 == "string" && data47 && data47 == +data47) {
-                    coerced27 = +data47;
+                  if (dataType27 == "boolean" || data49 === null || dataType27 == "string" && data49 && data49 == +data49) {
+                    coerced27 = +data49;
                   } else {
-                    const err69 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data47 };
+                    const err70 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
                     if (vErrors === null) {
-                      vErrors = [err69];
+                      vErrors = [err70];
                     } else {
-                      vErrors.push(err69);
+                      vErrors.push(err70);
                     }
                     errors++;
                   }
                 }
                 if (coerced27 !== void 0) {
-                  data47 = coerced27;
-                  if (data36 !== void 0) {
-                    data36["maladministration-rate"] = coerced27;
+                  data49 = coerced27;
+                  if (data38 !== void 0) {
+                    data38["maladministration-rate"] = coerced27;
                   }
                 }
               }
-              if (typeof data47 == "number" && isFinite(data47)) {
-                if (data47 > 100 || isNaN(data47)) {
-                  const err70 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data47 };
-                  if (vErrors === null) {
-                    vErrors = [err70];
-                  } else {
-                    vErrors.push(err70);
-                  }
-                  errors++;
-                }
-                if (data47 < 0 || isNaN(data47)) {
-                  const err71 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data47 };
+              if (typeof data49 == "number" && isFinite(data49)) {
+                if (data49 > 100 || isNaN(data49)) {
+                  const err71 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
                   if (vErrors === null) {
                     vErrors = [err71];
                   } else {
@@ -3437,68 +3714,49 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
+                if (data49 < 0 || isNaN(data49)) {
+                  const err72 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
+                  if (vErrors === null) {
+                    vErrors = [err72];
+                  } else {
+                    vErrors.push(err72);
+                  }
+                  errors++;
+                }
               }
             }
           } else {
-            const err72 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data36 };
+            const err73 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data38 };
             if (vErrors === null) {
-              vErrors = [err72];
+              vErrors = [err73];
             } else {
-              vErrors.push(err72);
+              vErrors.push(err73);
             }
             errors++;
           }
         }
       } else {
-        const err73 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
+        const err74 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
         if (vErrors === null) {
-          vErrors = [err73];
+          vErrors = [err74];
         } else {
-          vErrors.push(err73);
+          vErrors.push(err74);
         }
         errors++;
       }
     }
     if (data.analysis !== void 0) {
-      let data48 = data.analysis;
-      if (typeof data48 !== "string") {
-        let dataType28 = typeof data48;
+      let data50 = data.analysis;
+      if (typeof data50 !== "string") {
+        let dataType28 = typeof data50;
         let coerced28 = void 0;
         if (!(coerced28 !== void 0)) {
           if (dataType28 == "number" || dataType28 == "boolean") {
-            coerced28 = "" + data48;
-          } else if (data48 === null) {
+            coerced28 = "" + data50;
+          } else if (data50 === null) {
             coerced28 = "";
           } else {
-            const err74 = { instancePath: instancePath + "/analysis", schemaPath: "#/properties/analysis/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.analysis.type, parentSchema: schema9.properties.analysis, data: data48 };
-            if (vErrors === null) {
-              vErrors = [err74];
-            } else {
-              vErrors.push(err74);
-            }
-            errors++;
-          }
-        }
-        if (coerced28 !== void 0) {
-          data48 = coerced28;
-          if (data !== void 0) {
-            data["analysis"] = coerced28;
-          }
-        }
-      }
-    }
-    if (data.refused !== void 0) {
-      let data49 = data.refused;
-      if (!Array.isArray(data49) && typeof data49 !== "string") {
-        let dataType29 = typeof data49;
-        let coerced29 = void 0;
-        if (!(coerced29 !== void 0)) {
-          if (dataType29 == "number" || dataType29 == "boolean") {
-            coerced29 = "" + data49;
-          } else if (data49 === null) {
-            coerced29 = "";
-          } else {
-            const err75 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: schema9.properties.refused.type }, message: "must be array,string", schema: schema9.properties.refused.type, parentSchema: schema9.properties.refused, data: data49 };
+            const err75 = { instancePath: instancePath + "/analysis", schemaPath: "#/properties/analysis/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.analysis.type, parentSchema: schema9.properties.analysis, data: data50 };
             if (vErrors === null) {
               vErrors = [err75];
             } else {
@@ -3507,68 +3765,48 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (coerced28 !== void 0) {
+          data50 = coerced28;
+          if (data !== void 0) {
+            data["analysis"] = coerced28;
+          }
+        }
+      }
+    }
+    if (data.refused !== void 0) {
+      let data51 = data.refused;
+      if (!Array.isArray(data51) && typeof data51 !== "string") {
+        let dataType29 = typeof data51;
+        let coerced29 = void 0;
+        if (!(coerced29 !== void 0)) {
+          if (dataType29 == "number" || dataType29 == "boolean") {
+            coerced29 = "" + data51;
+          } else if (data51 === null) {
+            coerced29 = "";
+          } else {
+            const err76 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: schema9.properties.refused.type }, message: "must be array,string", schema: schema9.properties.refused.type, parentSchema: schema9.properties.refused, data: data51 };
+            if (vErrors === null) {
+              vErrors = [err76];
+            } else {
+              vErrors.push(err76);
+            }
+            errors++;
+          }
+        }
         if (coerced29 !== void 0) {
-          data49 = coerced29;
+          data51 = coerced29;
           if (data !== void 0) {
             data["refused"] = coerced29;
           }
         }
       }
-      if (typeof data49 === "string") {
-        if (!pattern4.test(data49)) {
-          const err76 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.refused, data: data49 };
-          if (vErrors === null) {
-            vErrors = [err76];
-          } else {
-            vErrors.push(err76);
-          }
-          errors++;
-        }
-      }
-      if (Array.isArray(data49)) {
-        const len6 = data49.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          if (!validate41(data49[i6], { instancePath: instancePath + "/refused/" + i6, parentData: data49, parentDataProperty: i6, rootData })) {
-            vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-            errors = vErrors.length;
-          }
-        }
-      }
-    }
-    if (data.findings !== void 0) {
-      let data51 = data.findings;
-      if (!Array.isArray(data51) && typeof data51 !== "string") {
-        let dataType30 = typeof data51;
-        let coerced30 = void 0;
-        if (!(coerced30 !== void 0)) {
-          if (dataType30 == "number" || dataType30 == "boolean") {
-            coerced30 = "" + data51;
-          } else if (data51 === null) {
-            coerced30 = "";
-          } else {
-            const err77 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: schema9.properties.findings.type }, message: "must be array,string", schema: schema9.properties.findings.type, parentSchema: schema9.properties.findings, data: data51 };
-            if (vErrors === null) {
-              vErrors = [err77];
-            } else {
-              vErrors.push(err77);
-            }
-            errors++;
-          }
-        }
-        if (coerced30 !== void 0) {
-          data51 = coerced30;
-          if (data !== void 0) {
-            data["findings"] = coerced30;
-          }
-        }
-      }
       if (typeof data51 === "string") {
         if (!pattern4.test(data51)) {
-          const err78 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.findings, data: data51 };
+          const err77 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.refused, data: data51 };
           if (vErrors === null) {
-            vErrors = [err78];
+            vErrors = [err77];
           } else {
-            vErrors.push(err78);
+            vErrors.push(err77);
           }
           errors++;
         }
@@ -3576,47 +3814,47 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data51)) {
         const len7 = data51.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate43(data51[i7], { instancePath: instancePath + "/findings/" + i7, parentData: data51, parentDataProperty: i7, rootData })) {
-            vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+          if (!validate44(data51[i7], { instancePath: instancePath + "/refused/" + i7, parentData: data51, parentDataProperty: i7, rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
       }
     }
-    if (data.improvements !== void 0) {
-      let data53 = data.improvements;
+    if (data.findings !== void 0) {
+      let data53 = data.findings;
       if (!Array.isArray(data53) && typeof data53 !== "string") {
-        let dataType31 = typeof data53;
-        let coerced31 = void 0;
-        if (!(coerced31 !== void 0)) {
-          if (dataType31 == "number" || dataType31 == "boolean") {
-            coerced31 = "" + data53;
+        let dataType30 = typeof data53;
+        let coerced30 = void 0;
+        if (!(coerced30 !== void 0)) {
+          if (dataType30 == "number" || dataType30 == "boolean") {
+            coerced30 = "" + data53;
           } else if (data53 === null) {
-            coerced31 = "";
+            coerced30 = "";
           } else {
-            const err79 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/type", keyword: "type", params: { type: schema9.properties.improvements.type }, message: "must be array,string", schema: schema9.properties.improvements.type, parentSchema: schema9.properties.improvements, data: data53 };
+            const err78 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: schema9.properties.findings.type }, message: "must be array,string", schema: schema9.properties.findings.type, parentSchema: schema9.properties.findings, data: data53 };
             if (vErrors === null) {
-              vErrors = [err79];
+              vErrors = [err78];
             } else {
-              vErrors.push(err79);
+              vErrors.push(err78);
             }
             errors++;
           }
         }
-        if (coerced31 !== void 0) {
-          data53 = coerced31;
+        if (coerced30 !== void 0) {
+          data53 = coerced30;
           if (data !== void 0) {
-            data["improvements"] = coerced31;
+            data["findings"] = coerced30;
           }
         }
       }
       if (typeof data53 === "string") {
         if (!pattern4.test(data53)) {
-          const err80 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.improvements, data: data53 };
+          const err79 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.findings, data: data53 };
           if (vErrors === null) {
-            vErrors = [err80];
+            vErrors = [err79];
           } else {
-            vErrors.push(err80);
+            vErrors.push(err79);
           }
           errors++;
         }
@@ -3624,140 +3862,160 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data53)) {
         const len8 = data53.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate45(data53[i8], { instancePath: instancePath + "/improvements/" + i8, parentData: data53, parentDataProperty: i8, rootData })) {
-            vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+          if (!validate46(data53[i8], { instancePath: instancePath + "/findings/" + i8, parentData: data53, parentDataProperty: i8, rootData })) {
+            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+            errors = vErrors.length;
+          }
+        }
+      }
+    }
+    if (data.improvements !== void 0) {
+      let data55 = data.improvements;
+      if (!Array.isArray(data55) && typeof data55 !== "string") {
+        let dataType31 = typeof data55;
+        let coerced31 = void 0;
+        if (!(coerced31 !== void 0)) {
+          if (dataType31 == "number" || dataType31 == "boolean") {
+            coerced31 = "" + data55;
+          } else if (data55 === null) {
+            coerced31 = "";
+          } else {
+            const err80 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/type", keyword: "type", params: { type: schema9.properties.improvements.type }, message: "must be array,string", schema: schema9.properties.improvements.type, parentSchema: schema9.properties.improvements, data: data55 };
+            if (vErrors === null) {
+              vErrors = [err80];
+            } else {
+              vErrors.push(err80);
+            }
+            errors++;
+          }
+        }
+        if (coerced31 !== void 0) {
+          data55 = coerced31;
+          if (data !== void 0) {
+            data["improvements"] = coerced31;
+          }
+        }
+      }
+      if (typeof data55 === "string") {
+        if (!pattern4.test(data55)) {
+          const err81 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.improvements, data: data55 };
+          if (vErrors === null) {
+            vErrors = [err81];
+          } else {
+            vErrors.push(err81);
+          }
+          errors++;
+        }
+      }
+      if (Array.isArray(data55)) {
+        const len9 = data55.length;
+        for (let i9 = 0; i9 < len9; i9++) {
+          if (!validate48(data55[i9], { instancePath: instancePath + "/improvements/" + i9, parentData: data55, parentDataProperty: i9, rootData })) {
+            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
             errors = vErrors.length;
           }
         }
       }
     }
     if (data["ombudsman-report"] !== void 0) {
-      let data55 = data["ombudsman-report"];
-      if (!(data55 && typeof data55 == "object" && !Array.isArray(data55)) && typeof data55 !== "string") {
-        let dataType32 = typeof data55;
+      let data57 = data["ombudsman-report"];
+      if (!(data57 && typeof data57 == "object" && !Array.isArray(data57)) && typeof data57 !== "string") {
+        let dataType32 = typeof data57;
         let coerced32 = void 0;
         if (!(coerced32 !== void 0)) {
           if (dataType32 == "number" || dataType32 == "boolean") {
-            coerced32 = "" + data55;
-          } else if (data55 === null) {
+            coerced32 = "" + data57;
+          } else if (data57 === null) {
             coerced32 = "";
           } else {
-            const err81 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/type", keyword: "type", params: { type: schema9.properties["ombudsman-report"].type }, message: "must be object,string", schema: schema9.properties["ombudsman-report"].type, parentSchema: schema9.properties["ombudsman-report"], data: data55 };
+            const err82 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/type", keyword: "type", params: { type: schema9.properties["ombudsman-report"].type }, message: "must be object,string", schema: schema9.properties["ombudsman-report"].type, parentSchema: schema9.properties["ombudsman-report"], data: data57 };
             if (vErrors === null) {
-              vErrors = [err81];
+              vErrors = [err82];
             } else {
-              vErrors.push(err81);
+              vErrors.push(err82);
             }
             errors++;
           }
         }
         if (coerced32 !== void 0) {
-          data55 = coerced32;
+          data57 = coerced32;
           if (data !== void 0) {
             data["ombudsman-report"] = coerced32;
           }
         }
       }
-      if (typeof data55 === "string") {
-        if (!pattern8.test(data55)) {
-          const err82 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/pattern", keyword: "pattern", params: { pattern: "^\\s*not-(yet-received|issued)\\s*$" }, message: 'must match pattern "^\\s*not-(yet-received|issued)\\s*$"', schema: "^\\s*not-(yet-received|issued)\\s*$", parentSchema: schema9.properties["ombudsman-report"], data: data55 };
+      if (typeof data57 === "string") {
+        if (!pattern8.test(data57)) {
+          const err83 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/pattern", keyword: "pattern", params: { pattern: "^\\s*not-(yet-received|issued)\\s*$" }, message: 'must match pattern "^\\s*not-(yet-received|issued)\\s*$"', schema: "^\\s*not-(yet-received|issued)\\s*$", parentSchema: schema9.properties["ombudsman-report"], data: data57 };
           if (vErrors === null) {
-            vErrors = [err82];
+            vErrors = [err83];
           } else {
-            vErrors.push(err82);
+            vErrors.push(err83);
           }
           errors++;
         }
       }
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        for (const key9 in data55) {
+      if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+        for (const key9 in data57) {
           if (!(key9 === "state" || key9 === "title" || key9 === "url" || key9 === "summary")) {
-            const err83 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties["ombudsman-report"], data: data55 };
+            const err84 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties["ombudsman-report"], data: data57 };
             if (vErrors === null) {
-              vErrors = [err83];
+              vErrors = [err84];
             } else {
-              vErrors.push(err83);
+              vErrors.push(err84);
             }
             errors++;
           }
         }
-        if (data55.state !== void 0) {
-          let data56 = data55.state;
-          if (typeof data56 !== "string") {
-            let dataType33 = typeof data56;
+        if (data57.state !== void 0) {
+          let data58 = data57.state;
+          if (typeof data58 !== "string") {
+            let dataType33 = typeof data58;
             let coerced33 = void 0;
             if (!(coerced33 !== void 0)) {
               if (dataType33 == "number" || dataType33 == "boolean") {
-                coerced33 = "" + data56;
-              } else if (data56 === null) {
+                coerced33 = "" + data58;
+              } else if (data58 === null) {
                 coerced33 = "";
               } else {
-                const err84 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.state.type, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data56 };
+                const err85 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.state.type, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data58 };
                 if (vErrors === null) {
-                  vErrors = [err84];
+                  vErrors = [err85];
                 } else {
-                  vErrors.push(err84);
+                  vErrors.push(err85);
                 }
                 errors++;
               }
             }
             if (coerced33 !== void 0) {
-              data56 = coerced33;
-              if (data55 !== void 0) {
-                data55["state"] = coerced33;
+              data58 = coerced33;
+              if (data57 !== void 0) {
+                data57["state"] = coerced33;
               }
             }
           }
-          if (!(data56 === "published" || data56 === "not-yet-received" || data56 === "not-issued")) {
-            const err85 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/enum", keyword: "enum", params: { allowedValues: schema9.properties["ombudsman-report"].properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties["ombudsman-report"].properties.state.enum, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data56 };
+          if (!(data58 === "published" || data58 === "not-yet-received" || data58 === "not-issued")) {
+            const err86 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/enum", keyword: "enum", params: { allowedValues: schema9.properties["ombudsman-report"].properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties["ombudsman-report"].properties.state.enum, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data58 };
             if (vErrors === null) {
-              vErrors = [err85];
+              vErrors = [err86];
             } else {
-              vErrors.push(err85);
+              vErrors.push(err86);
             }
             errors++;
           }
         }
-        if (data55.title !== void 0) {
-          let data57 = data55.title;
-          if (typeof data57 !== "string") {
-            let dataType34 = typeof data57;
+        if (data57.title !== void 0) {
+          let data59 = data57.title;
+          if (typeof data59 !== "string") {
+            let dataType34 = typeof data59;
             let coerced34 = void 0;
             if (!(coerced34 !== void 0)) {
               if (dataType34 == "number" || dataType34 == "boolean") {
-                coerced34 = "" + data57;
-              } else if (data57 === null) {
+                coerced34 = "" + data59;
+              } else if (data59 === null) {
                 coerced34 = "";
               } else {
-                const err86 = { instancePath: instancePath + "/ombudsman-report/title", schemaPath: "#/properties/ombudsman-report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.title.type, parentSchema: schema9.properties["ombudsman-report"].properties.title, data: data57 };
-                if (vErrors === null) {
-                  vErrors = [err86];
-                } else {
-                  vErrors.push(err86);
-                }
-                errors++;
-              }
-            }
-            if (coerced34 !== void 0) {
-              data57 = coerced34;
-              if (data55 !== void 0) {
-                data55["title"] = coerced34;
-              }
-            }
-          }
-        }
-        if (data55.url !== void 0) {
-          let data58 = data55.url;
-          if (typeof data58 !== "string") {
-            let dataType35 = typeof data58;
-            let coerced35 = void 0;
-            if (!(coerced35 !== void 0)) {
-              if (dataType35 == "number" || dataType35 == "boolean") {
-                coerced35 = "" + data58;
-              } else if (data58 === null) {
-                coerced35 = "";
-              } else {
-                const err87 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.url.type, parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data58 };
+                const err87 = { instancePath: instancePath + "/ombudsman-report/title", schemaPath: "#/properties/ombudsman-report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.title.type, parentSchema: schema9.properties["ombudsman-report"].properties.title, data: data59 };
                 if (vErrors === null) {
                   vErrors = [err87];
                 } else {
@@ -3766,49 +4024,77 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (coerced35 !== void 0) {
-              data58 = coerced35;
-              if (data55 !== void 0) {
-                data55["url"] = coerced35;
+            if (coerced34 !== void 0) {
+              data59 = coerced34;
+              if (data57 !== void 0) {
+                data57["title"] = coerced34;
               }
             }
           }
-          if (typeof data58 === "string") {
-            if (!pattern6.test(data58)) {
-              const err88 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data58 };
-              if (vErrors === null) {
-                vErrors = [err88];
+        }
+        if (data57.url !== void 0) {
+          let data60 = data57.url;
+          if (typeof data60 !== "string") {
+            let dataType35 = typeof data60;
+            let coerced35 = void 0;
+            if (!(coerced35 !== void 0)) {
+              if (dataType35 == "number" || dataType35 == "boolean") {
+                coerced35 = "" + data60;
+              } else if (data60 === null) {
+                coerced35 = "";
               } else {
-                vErrors.push(err88);
+                const err88 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.url.type, parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data60 };
+                if (vErrors === null) {
+                  vErrors = [err88];
+                } else {
+                  vErrors.push(err88);
+                }
+                errors++;
+              }
+            }
+            if (coerced35 !== void 0) {
+              data60 = coerced35;
+              if (data57 !== void 0) {
+                data57["url"] = coerced35;
+              }
+            }
+          }
+          if (typeof data60 === "string") {
+            if (!pattern6.test(data60)) {
+              const err89 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data60 };
+              if (vErrors === null) {
+                vErrors = [err89];
+              } else {
+                vErrors.push(err89);
               }
               errors++;
             }
           }
         }
-        if (data55.summary !== void 0) {
-          let data59 = data55.summary;
-          if (typeof data59 !== "string") {
-            let dataType36 = typeof data59;
+        if (data57.summary !== void 0) {
+          let data61 = data57.summary;
+          if (typeof data61 !== "string") {
+            let dataType36 = typeof data61;
             let coerced36 = void 0;
             if (!(coerced36 !== void 0)) {
               if (dataType36 == "number" || dataType36 == "boolean") {
-                coerced36 = "" + data59;
-              } else if (data59 === null) {
+                coerced36 = "" + data61;
+              } else if (data61 === null) {
                 coerced36 = "";
               } else {
-                const err89 = { instancePath: instancePath + "/ombudsman-report/summary", schemaPath: "#/properties/ombudsman-report/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.summary.type, parentSchema: schema9.properties["ombudsman-report"].properties.summary, data: data59 };
+                const err90 = { instancePath: instancePath + "/ombudsman-report/summary", schemaPath: "#/properties/ombudsman-report/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.summary.type, parentSchema: schema9.properties["ombudsman-report"].properties.summary, data: data61 };
                 if (vErrors === null) {
-                  vErrors = [err89];
+                  vErrors = [err90];
                 } else {
-                  vErrors.push(err89);
+                  vErrors.push(err90);
                 }
                 errors++;
               }
             }
             if (coerced36 !== void 0) {
-              data59 = coerced36;
-              if (data55 !== void 0) {
-                data55["summary"] = coerced36;
+              data61 = coerced36;
+              if (data57 !== void 0) {
+                data57["summary"] = coerced36;
               }
             }
           }
@@ -3816,59 +4102,59 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.publications !== void 0) {
-      let data60 = data.publications;
-      if (!Array.isArray(data60) && typeof data60 !== "string") {
-        let dataType37 = typeof data60;
+      let data62 = data.publications;
+      if (!Array.isArray(data62) && typeof data62 !== "string") {
+        let dataType37 = typeof data62;
         let coerced37 = void 0;
         if (!(coerced37 !== void 0)) {
           if (dataType37 == "number" || dataType37 == "boolean") {
-            coerced37 = "" + data60;
-          } else if (data60 === null) {
+            coerced37 = "" + data62;
+          } else if (data62 === null) {
             coerced37 = "";
           } else {
-            const err90 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/type", keyword: "type", params: { type: schema9.properties.publications.type }, message: "must be array,string", schema: schema9.properties.publications.type, parentSchema: schema9.properties.publications, data: data60 };
+            const err91 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/type", keyword: "type", params: { type: schema9.properties.publications.type }, message: "must be array,string", schema: schema9.properties.publications.type, parentSchema: schema9.properties.publications, data: data62 };
             if (vErrors === null) {
-              vErrors = [err90];
+              vErrors = [err91];
             } else {
-              vErrors.push(err90);
+              vErrors.push(err91);
             }
             errors++;
           }
         }
         if (coerced37 !== void 0) {
-          data60 = coerced37;
+          data62 = coerced37;
           if (data !== void 0) {
             data["publications"] = coerced37;
           }
         }
       }
-      if (typeof data60 === "string") {
-        if (!pattern4.test(data60)) {
-          const err91 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.publications, data: data60 };
+      if (typeof data62 === "string") {
+        if (!pattern4.test(data62)) {
+          const err92 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.publications, data: data62 };
           if (vErrors === null) {
-            vErrors = [err91];
+            vErrors = [err92];
           } else {
-            vErrors.push(err91);
+            vErrors.push(err92);
           }
           errors++;
         }
       }
-      if (Array.isArray(data60)) {
-        const len9 = data60.length;
-        for (let i9 = 0; i9 < len9; i9++) {
-          if (!validate47(data60[i9], { instancePath: instancePath + "/publications/" + i9, parentData: data60, parentDataProperty: i9, rootData })) {
-            vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+      if (Array.isArray(data62)) {
+        const len10 = data62.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          if (!validate50(data62[i10], { instancePath: instancePath + "/publications/" + i10, parentData: data62, parentDataProperty: i10, rootData })) {
+            vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
             errors = vErrors.length;
           }
         }
       }
     }
   } else {
-    const err92 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
+    const err93 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
     if (vErrors === null) {
-      vErrors = [err92];
+      vErrors = [err93];
     } else {
-      vErrors.push(err92);
+      vErrors.push(err93);
     }
     errors++;
   }

@@ -8,7 +8,7 @@ const fields = [
   ],
   [
     'considered',
-    'date',
+    'when it was considered',
     'Add considered: under governing-body: the day the body considered it, such as 2026-07-22.',
   ],
   [

@@ -14,6 +14,7 @@ export const wrongSum: ReportRule = {
       ...findRows(stage),
     ]),
     ...findRefused(context),
+    ...findReasons(context),
   ],
 };
 
@@ -121,6 +122,23 @@ function findRows({ path, name, stage, entry, year }: TypedStage): Finding[] {
         at: 'key',
         message: `${name}: the ${key} add up to ${sum}, and ${received} are received.`,
         help: 'Correct the number that is wrong, or add a row for the others.',
+      },
+    ];
+  });
+}
+
+/** Complaints refused are those refused for each reason. */
+function findReasons(context: ReportContext): Finding[] {
+  return listTypedYears(context).flatMap(({ path, suffix, year }): Finding[] => {
+    const { refused, 'refused-by-reason': reasons = [] } = year;
+    const sum = reasons.reduce((all, { number = 0 }) => all + number, 0);
+    if (refused === undefined || reasons.length === 0 || sum === refused) return [];
+    return [
+      {
+        path: [...path, 'refused-by-reason'],
+        at: 'key',
+        message: `Refused${suffix}: the reasons add up to ${sum}, and ${refused} are refused.`,
+        help: 'Correct the number that is wrong, or add a reason for the others.',
       },
     ];
   });
