@@ -24,7 +24,11 @@ export function listBoardGroups(changes: Changes, after: Version, today: string)
     { title: 'New actions', grave: false, entries: acted('new', tellNew) },
     { title: 'Actions with another date', grave: true, entries: acted('moved', tellMove) },
     { title: 'Actions with another owner', grave: false, entries: acted('reassigned', tellOwners) },
-    { title: 'Actions taken out', grave: true, entries: acted('dropped', tellFormer) },
+    {
+      title: 'Actions taken out, still not complying',
+      grave: true,
+      entries: acted('dropped', tellDropped(after)),
+    },
     {
       title: 'No longer answered',
       grave: true,
@@ -69,6 +73,16 @@ function tellAction({ what, owner }: PlannedAction, dates: Details): Details {
 
 function tellFormer({ before }: ActionChange): Details {
   return before ? tellAction(before, [due('Was due', before.by, '')]) : [];
+}
+
+/** An action that is there no longer, and what stands in its place. */
+function tellDropped({ assessment }: Version): (change: ActionChange) => Details {
+  const answers = new Map(assessment.answers.map((one) => [one.provision, one]));
+  return (change) => {
+    const { alternative = '' } = answers.get(change.provision) ?? {};
+    const text = alternative === '' ? 'Nothing in its place' : cutText(alternative, 2 * longest);
+    return [...tellFormer(change), { name: alternative === '' ? 'Now' : 'Now met another way', text }];
+  };
 }
 
 function tellNew({ after }: ActionChange): Details {
