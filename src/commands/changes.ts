@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import { type Changes, hasChanges } from '../changes/changes.ts';
 import { compareVersions } from '../changes/compare-versions.ts';
@@ -36,12 +36,7 @@ export async function runChanges(
   options: ChangesArguments,
   world: World,
 ): Promise<number> {
-  if (/\.ya?ml$/i.test(options.out)) {
-    throw new CommandError(
-      'A report cannot go to a YAML file, which may be an assessment.',
-      'Give it another ending, as in --out changes.html.',
-    );
-  }
+  const out = options.out === '' ? '' : requireTarget(resolve(world.cwd, options.out));
   const [before, after] = findPlaces(old, fresh, world);
   const was = await readVersion(before, options.today);
   const is = await readVersion(after, options.today);
@@ -55,7 +50,7 @@ export async function runChanges(
   );
   const notices = options.quiet ? [] : [...was.notices, ...is.notices];
   for (const notice of notices) world.stderr.write(`${notice}\n`);
-  write(await render(changes, view, options, world), options.out, world);
+  write(await render(changes, view, options, world), out, world);
   return options.exitCode && hasChanges(changes) ? 1 : 0;
 }
 
@@ -114,12 +109,21 @@ async function render(
   return renderChangesText(view, { colour: colour && out === '', width });
 }
 
+/** The path, links followed. @throws CommandError where it is YAML, which may be an assessment. */
+function requireTarget(path: string): string {
+  const real = existsSync(path) ? realpathSync(path) : path;
+  if (![path, real].some((one) => /\.ya?ml$/i.test(one))) return real;
+  throw new CommandError(
+    'A report cannot go to a YAML file, which may be an assessment.',
+    'Give it another ending, as in --out changes.html.',
+  );
+}
+
 function write(text: string, out: string, world: World): void {
   if (out === '') {
     world.stdout.write(text);
     return;
   }
-  const path = resolve(world.cwd, out);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, text);
 }

@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your space on the disk is used up',
   ENOENT: 'it is not there',
+  EEXIST: 'something of another kind is there',
   ENOTDIR: 'a part of its path is a file and not a folder',
   EISDIR: 'it is a folder',
   ENAMETOOLONG: 'its name is too long',

@@ -70,9 +70,18 @@ const writers: Readonly<Record<string, (text: string, place: Place) => Piece | u
 /** Only what nobody, our own check included, would take for a bullet, a cut text or nothing. */
 function writePlain(text: string, { old }: Place): Piece | undefined {
   const isCut = old?.commented && !/^(yes|no|[\d-]*)$/.test(text);
-  return /^[\p{L}\p{N}]/u.test(text) && !text.includes('\n') && !isNothing(text) && !isCut
+  return /^[\p{L}\p{N}]/u.test(text) &&
+    !text.includes('\n') &&
+    !isNothing(text) &&
+    !isCut &&
+    !isOtherNumber(text)
     ? { head: text, tail: '' }
     : undefined;
+}
+
+/** Whether YAML's own reading makes another number of it: `0x1F` is 31, and 5.10 is 5.1. */
+function isOtherNumber(text: string): boolean {
+  return /^\d[\w.+-]*$/.test(text) && String(parseDocument(text).toJS()) !== text;
 }
 
 function quoteTwice(text: string): string {

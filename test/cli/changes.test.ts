@@ -1,10 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CommandError } from '../../src/command-error.ts';
 import { compare } from '../changes/run-changes.ts';
+import { run } from './run.ts';
 import { copySample, makeFolder } from './sample.ts';
 
 const years = fileURLToPath(new URL('../changes/', import.meta.url));
@@ -121,6 +131,14 @@ describe('changes reads', () => {
     renameSync(join(folder, 'homes/2025-26'), join(folder, 'main'));
     expect(await tell(['main', 'main'], folder)).toMatch(/^Nothing changed\./);
   });
+});
+
+it('does not write over a self-assessment through a link', async () => {
+  const folder = copySample();
+  symlinkSync('sample/self-assessment.yaml', join(folder, 'board.html'));
+  const before = readFileSync(join(folder, 'sample/self-assessment.yaml'), 'utf8');
+  const { code } = await run(['changes', 'sample', 'sample', '--out', 'board.html'], folder);
+  expect([code, readFileSync(join(folder, 'sample/self-assessment.yaml'), 'utf8')]).toEqual([2, before]);
 });
 
 describe('changes cannot run', () => {

@@ -217,3 +217,11 @@ describe('what cannot be edited safely is refused', () => {
     expect(editText(text, wanted)).toBeUndefined();
   });
 });
+
+test.each(['0x1F', '0o17', '5.10', '1e3', '08'])(
+  '%s is quoted, for others read another number there',
+  (text) => {
+    const written = edit('owner: Jo\n', new Map([['owner', text]]));
+  expect(parse(written)).toEqual({ owner: text });
+  },
+);
