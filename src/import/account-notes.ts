@@ -1,4 +1,5 @@
 import type { Account, PlacedLine } from './account.ts';
+import { partOf } from './read-remedy.ts';
 
 /** What a person should know of an import: a sentence, and the lines that belong to it. */
 export interface Note {
@@ -80,7 +81,10 @@ export function accountNotes(account: Account): Note[] {
       text: 'Requirements worded otherwise than in the Code, from the first difference:',
       lines: otherWording(account),
     },
-    { text: otherColumns(account), lines: [] },
+    {
+      text: 'Columns that the form doesn’t have, and where their words are:',
+      lines: otherColumns(account),
+    },
     {
       text: account.register > 0 ? `Linked documents put in the evidence register: ${account.register}.` : '',
       lines: [],
@@ -107,11 +111,17 @@ function otherWording({ otherWording: differences }: Account): string[] {
   return differences.map(({ id, document, code }) => `${id}: “${document}”; the Code has “${code}”`);
 }
 
-function otherColumns({ otherColumns: headings }: Account): string {
-  if (headings.length === 0) return '';
-  const names = headings.map((heading) => `“${heading}”`).join(', ');
-  return `Columns that the form doesn’t have: ${names}. Their words are at the end of the commentary, or the action of a No.`;
+function otherColumns({ otherColumns: headings }: Account): string[] {
+  return headings.map((heading) => `“${heading}”: ${destinations[partOf(heading)]}`);
 }
+
+const destinations = {
+  what: 'the action of a No; of any other answer, at the end of the commentary',
+  by: 'the day of an action, where it is a plain date; else at the end of the commentary',
+  owner: 'the owner of an action; else at the end of the commentary',
+  alternative: 'the alternative of a No; of any other answer, at the end of the commentary',
+  '': 'at the end of the commentary',
+};
 
 function statements({ outside: { introduction, response } }: Account): Note[] {
   const note = (what: string, { heading, place, blocks }: typeof response): Note => ({

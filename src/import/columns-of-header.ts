@@ -28,12 +28,12 @@ export function columnsOfHeader(row: readonly string[]): HeaderCell[] | undefine
 const roles: readonly [Column, RegExp][] = [
   [
     'commentary',
-    /\b(commentary|comments?|explanations?|narrative|notes?|how (?:do |does |have )?(?:we|the \w+) (?:comply|complied|meet))\b/i,
+    /\b(commentary|comments?|explanations?|narrative|notes?|what (?:do )?we do|how (?:do |does |have )?(?:we|the \w+) (?:comply|complied|meet))\b/i,
   ],
   ['evidence', /\bevidence\b/i],
   [
     'comply',
-    /\b(comply|complies|complian(t|ce))\b|(?:do|does) (?:we|you) (?:follow|meet)|^\(?y(?:es)?\s*\/\s*no?\)?$/i,
+    /\b(comply|complies|complian(t|ce))\b|(?:do|does) (?:we|you) (?:follow|meet)|^(?:is (?:it|this) )?met\s*\??$|^\(?y(?:es)?\s*\/\s*no?\)?$/i,
   ],
   ['requirement', /\brequirements?\b/i],
   ['provision', /\b(provisions?|sections?|paragraph|ref(erence)?|number|no\.?)(?!\S)/i],

@@ -1,4 +1,5 @@
 import type { Code, Provision } from '../codes/code.ts';
+import { readLabel } from './read-label.ts';
 import { squash } from './squash.ts';
 
 /** A stretch of a text that is worded like a provision. */
@@ -20,7 +21,8 @@ export interface Likeness {
 /**
  * Looks for the Code's wording in any text; what it gives finds, in a text, every stretch worded like a provision, in
  * the order they start. Only letters and digits count, so that spaces, line breaks, capitals, list marks and cells
- * that ran together make no difference, and few changed words make little.
+ * that ran together make no difference, and few changed words make little. No stretch reaches across a label such as
+ * “Do we comply?”.
  */
 export function findWordingOf(code: Code): (text: string) => Likeness[] {
   const wordings = code.provisions.map((provision, position) => ({
@@ -30,7 +32,7 @@ export function findWordingOf(code: Code): (text: string) => Likeness[] {
   }));
   const seeds = seedsOf(wordings);
   return (text) => {
-    const { letters, offsets } = squash(text);
+    const { letters, offsets } = squash(wallLabels(text));
     const chains = new Map<Wording, Chains>();
     for (let at = 0; at + seedLength <= letters.length; at += 1) {
       for (const { wording, from } of seeds.get(letters.slice(at, at + seedLength)) ?? []) {
@@ -45,6 +47,18 @@ export function findWordingOf(code: Code): (text: string) => Likeness[] {
     return found.sort((a, b) => a.start - b.start || a.position - b.position);
   };
 }
+
+/** A text of the same length in which a letter that no wording has stands first in each label of an answer's fields. */
+function wallLabels(text: string): string {
+  return text.replace(labelStarts, (first, at: number) => {
+    const role = readLabel(text.slice(at, at + 200))?.role;
+    return role === 'comply' || role === 'evidence' || role === 'commentary' ? wall : first;
+  });
+}
+
+const wall = 'ʭ';
+// A capital at the start of a line, for the Code's own words may be broken before "evidence"; the question anywhere.
+const labelStarts = /(?<=^[^\S\n]*)\p{Lu}|\bD(?=o(?:es)? (?:we|you|the \w+) (?:comply|follow the code)\b)/gmu;
 
 interface Wording {
   readonly provision: Provision;
@@ -107,7 +121,9 @@ class Chains {
     while (left < from && left < at && text[at - left - 1] === wording[from - left - 1]) left += 1;
     while (from + length < wording.length && text[at + length] === wording[from + length]) length += 1;
     this.#met.set(diagonal, at + length);
-    this.#recent = this.#recent.filter(({ end }) => end + longestGap >= at - left);
+    this.#recent = this.#recent.filter(
+      ({ end }) => end + longestGap >= at - left && !text.slice(end, at - left).includes(wall),
+    );
     const chain = this.#extend(at - left, from - left, left + length);
     this.#recent.push(chain);
     if (chain.worth > (this.#best.get(chain.start)?.worth ?? 0)) this.#best.set(chain.start, chain);

@@ -39,7 +39,7 @@ export async function importDocument(
   const rows = pieces.filter((piece) => piece.kind === 'row');
   if (rows.length === 0) throw nothingFound(documents);
   const placement = placeRows(rows, code, findWording);
-  const outside = readOutside(pieces, code);
+  const outside = readOutside(pieces, code, placement.placed);
   const { introduction, response } = outside;
   const about = { introduction: introduction.blocks, response: response.blocks };
   const draft = draftOf(code, documents, placement.placed, about);

@@ -7,7 +7,7 @@ import { similarityOf, tokensOf } from './words.ts';
  * in the others.
  */
 export function matchHeading(row: SourceRow, code: Code): boolean {
-  if (row.comply.length + row.evidence.length + row.commentary.length > 0) return false;
+  if (row.comply.length + row.evidence.length + row.commentary.length + row.others.length > 0) return false;
   return isSectionHeading(wordsOf([...row.provision, ...row.requirement]), code);
 }
 

@@ -82,7 +82,7 @@ interface Worded {
 }
 
 function kindOf(row: SourceRow, code: Code, findWording: (text: string) => Likeness[]): Kind {
-  if (columns.every((column) => row[column].length === 0)) return { is: 'blank' };
+  if (columns.every((column) => row[column].length === 0) && row.others.length === 0) return { is: 'blank' };
   const number = numberOf(row);
   const position = code.provisions.findIndex(({ id }) => id === number);
   const provision = code.provisions[position];

@@ -45,7 +45,8 @@ function unplaced(account: Account): string[] {
 
 function fullText(row: SourceRow): string {
   const texts = columns.map((column) => wordsOf(row[column]));
-  return texts.filter((text) => text !== '').join(' | ');
+  const others = row.others.map(({ heading, blocks }) => `${heading}: ${wordsOf(blocks)}`.replace(/^: /, ''));
+  return [...texts, ...others].filter((text) => text !== '').join(' | ');
 }
 
 function outside({ outside: { others } }: Account): string {

@@ -26,12 +26,7 @@ export function readAnswer(text: string): Answer {
     const rest = words.slice(found.length);
     const stop = stops.exec(rest)?.[0];
     if (stop !== undefined) return { comply, partial, length: lead + found.length + stop.length };
-    const length = lead + found.length;
-    if (/^\s*[–—(:;-]/.test(rest))
-      return { comply: qualified.test(rest.slice(0, 100)) ? '' : comply, partial, length };
-    return /^\s*,|^\s+(?:but|with|except|subject|partial|we|our|as|see)\b/i.test(rest)
-      ? { comply: '', partial: false, length }
-      : none;
+    return readQualified({ comply, partial, length: lead + found.length }, rest);
   }
   return none;
 }
@@ -71,5 +66,16 @@ const vocabulary: readonly [AnswerWord['answer'], boolean, RegExp][] = [
 
 // The end, a full stop, a new line or cell, or a sentence that begins: with a capital, a figure or a quotation mark.
 const stops = /^(?:\s*[.!](?=\s|\p{Lu}|$)|\s*$|\s*\n|\s*\|\s*|\s*(?=[\p{Lu}\p{N}“‘"•]))/u;
+/** An answer that its sentence goes on with: a Partial is a No whatever follows; any other may no longer be one. */
+function readQualified(answer: Answer, rest: string): Answer {
+  const isParted = parts.test(rest);
+  if (!isParted && !joins.test(rest)) return none;
+  if (answer.partial || (isParted && !qualified.test(rest.slice(0, 100)))) return answer;
+  return { ...answer, comply: '' };
+}
+
+// A dash or a bracket, after which more is said of an answer; and what goes on with its sentence.
+const parts = /^\s*[–—(:;-]/;
+const joins = /^\s*,|^\s+(?:but|with|except|subject|partial|we|our|as|see)\b/i;
 const qualified =
   /\b(?:partial\w*|partly|in part|not yet|further|in progress|subject to|pending|except|however|but|once|when)\b/i;

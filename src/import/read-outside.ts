@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import { isSectionHeading } from './match-heading.ts';
+import { readLabel } from './read-label.ts';
 import { type Block, type Passage, type Piece, textOf } from './rows.ts';
 
 /** The words of documents outside the answers. */
@@ -7,7 +8,7 @@ export interface Outside {
   readonly introduction: Statement;
   /** What the governing body says. */
   readonly response: Statement;
-  /** All other words, in order. */
+  /** All other words, in order, but for lines that are only a placed provision's number or a column's heading. */
   readonly others: readonly Passage[];
 }
 
@@ -18,8 +19,15 @@ interface Statement {
   readonly blocks: readonly Block[];
 }
 
-/** Sorts the words outside the answers by the headings they stand under. Only a heading that is plain is trusted. */
-export function readOutside(pieces: readonly Piece[], code: Code): Outside {
+/**
+ * Sorts the words outside the answers by the headings they stand under. Only a heading that is plain is trusted.
+ * `placed` has the ids of the provisions that the pieces' rows answer.
+ */
+export function readOutside(
+  pieces: readonly Piece[],
+  code: Code,
+  placed: { readonly has: (id: string) => boolean },
+): Outside {
   const found = { introduction: nothing, response: nothing };
   const others: Passage[] = [];
   for (let index = 0; index < pieces.length; index += 1) {
@@ -33,7 +41,12 @@ export function readOutside(pieces: readonly Piece[], code: Code): Outside {
       index += blocks.length;
     }
   }
-  return { ...found, others };
+  return { ...found, others: others.filter(({ block }) => !isOnlyHeading(textOf(block).trim(), placed)) };
+}
+
+function isOnlyHeading(words: string, placed: { readonly has: (id: string) => boolean }): boolean {
+  const id = /^(?:(?:code )?(?:provision|section|paragraph) )?(\d{1,2}\.\d{1,2})[.:]?$/i.exec(words)?.[1];
+  return id === undefined ? readLabel(words)?.length === words.length : placed.has(id);
 }
 
 const nothing: Statement = { heading: '', place: '', blocks: [] };

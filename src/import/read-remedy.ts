@@ -45,7 +45,8 @@ const parts: readonly [keyof Remedy, RegExp][] = [
   ['alternative', /^alternative(?:s| way| arrangements?)?$/i],
 ];
 
-function partOf(heading: string): keyof Remedy | '' {
+/** The part of a remedy that a column's heading names, or `''`. */
+export function partOf(heading: string): keyof Remedy | '' {
   const name = heading.trim().replace(/[:?]$/, '');
   return parts.find(([, pattern]) => pattern.test(name))?.[0] ?? '';
 }

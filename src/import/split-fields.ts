@@ -30,7 +30,7 @@ export function splitFields(flow: Flow, from: number, to: number): Fields {
       fields[role].push(...cutFlow(flow, start, end));
       continue;
     }
-    const length = answerLength(flow.text.slice(start, end));
+    const length = answerLength(flow.text.slice(start, end), role === 'comply');
     fields.comply.push(...cutFlow(flow, start, start + length));
     const rest = splitCells(cutFlow(flow, start + length, end), cellOf(fields.comply));
     fields.evidence.push(...rest.evidence);
@@ -75,10 +75,13 @@ function partsOf(text: string, from: number, to: number): Part[] {
 const labelStarts =
   /(?:^|(?<=\n))[^\S\n]*(?=\S)|(?<=\b(?:Yes|YES|No|NO)\.?\s)(?=Evidence|Commentary)|\b(?=Commentary\s*\/\s*[Ee]xplanation)/g;
 
-/** The length of the answer a text begins with. One that is qualified takes its line, where that is short. */
-function answerLength(text: string): number {
+/**
+ * The length of the answer a text begins with. One that is qualified takes its line, where that is short; so do any
+ * words under a label that asks for an answer, such as “N/A”.
+ */
+function answerLength(text: string, isLabelled: boolean): number {
   const { comply, length } = readAnswer(text);
-  if (comply !== '' || length === 0) return length;
+  if (comply !== '' || (length === 0 && !isLabelled)) return length;
   const line = /^\s*[^\n]*/.exec(text)?.[0] ?? '';
   return line.trim().length <= longestAnswer ? line.length : 0;
 }

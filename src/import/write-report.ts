@@ -60,13 +60,15 @@ function unplaced({ unplaced: rows }: Account): string[] {
   const parts = rows.flatMap(({ row, reason }) => [
     `### ${plain(row.place)}`,
     `Not placed: ${plain(reason)}.`,
-    ...columns.flatMap((column) => field(column, row[column])),
+    ...columns.flatMap((column) => field(names[column], row[column])),
+    ...row.others.flatMap(({ heading, blocks }) => field(heading || 'Without a heading', blocks)),
   ]);
   return ['## Could not be placed', ...parts];
 }
 
-function field(column: Column, blocks: readonly Block[]): string[] {
-  return blocks.length === 0 ? [] : [`_${names[column]}:_`, writeMarkdown(blocks)];
+function field(heading: string, blocks: readonly Block[]): string[] {
+  const title = { text: `${heading}:`, bold: false, italic: true, href: '' };
+  return blocks.length === 0 ? [] : [writeInline([title]), writeMarkdown(blocks)];
 }
 
 const names: Record<Column, string> = {

@@ -117,6 +117,42 @@ test('every word of a document is in the draft or in the report', () => {
   );
 });
 
+test('every word of a table is in the draft or in the report, in whatever column and row it stands', () => {
+  const columns = [
+    'Provision',
+    'Requirement',
+    'Comply',
+    'Evidence',
+    'Commentary',
+    'Action',
+    'Due',
+    'Who',
+    'RAG',
+  ];
+  const number = fc.constantFrom('1.2', '1.2', '1.3', '9.9', '2. Exclusions', '');
+  const requirement = fc.constantFrom('', ...code.provisions.slice(0, 3).map((each) => each.requirement));
+  const answer = fc.constantFrom('Yes', 'No', 'Partial', 'N/A', '');
+  const filled = fc.array(fc.boolean(), { minLength: 7, maxLength: 7 });
+  const record = fc.tuple(number, requirement, answer, filled);
+  return fc.assert(
+    fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 6 }), async (given) => {
+      const cells = [...given, ['7.4', '', 'Yes', []] as const].map(([id, wording, said, marks], row) => [
+        id,
+        wording,
+        marks[0] ? `${said} zq${row}x0` : said,
+        ...marks.slice(1).map((isMarked, column) => (isMarked ? `zq${row}x${column + 1}` : '')),
+      ]);
+      const lines = cells.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','));
+      const text = [columns.join(','), ...lines].join('\n');
+      const { yaml, account } = await importText('a.csv', text);
+      const kept = yaml + writeReport(account);
+      const markers = text.match(/\bzq\d+x\d\b/g) ?? [];
+      expect(markers.filter((marker) => !new RegExp(`\\b${marker}\\b`).test(kept))).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('whatever bytes it is given, it reads or refuses', () => {
   const start = fc.constantFrom(
     '',

@@ -95,6 +95,9 @@ test.each([
   ['YPoint 1.2 of the policy', 'yes'],
   ['No<br>It is not written down.', 'no'],
   ['Yes – in part', ''],
+  ['Partially compliant – work in progress', 'no'],
+  ['Partial, but see below', 'no'],
+  ['Partial refunds are given', ''],
   ['Yes / No', ''],
   ['☒ Yes ☐ No', 'yes'],
   ['☐ Yes ☒ No', 'no'],
@@ -115,6 +118,71 @@ test.each([
 ])('the first cell %j is provision %s', async (cell, id) => {
   const { account } = await importPage(table([`<tr><td>${cell}<td><td>Yes<td><td></tr>`]));
   expect(account.placed.map((each) => each.id)).toEqual([id]);
+});
+
+test('a row that cannot be placed, and one already placed, keep every cell in the report', async () => {
+  const sheet = [
+    'Provision,Comply,Evidence,Commentary,Action,Target date,Lead',
+    '1.2,Yes,Policy,Words,,,',
+    '1.7,No,EVID,COMM,ACT,31/03/2027,CHIEF',
+    '1.2,No,EVID2,COMM2,ACT2,30/04/2027,CHIEF2',
+    ',,,,ACT3,,CHIEF3',
+  ];
+  const file = { name: 'sheet.csv', bytes: encode(sheet.join('\n')) };
+  const { account } = await importDocument([file], code, { schema });
+  const [, unplaced = ''] = writeReport(account).split('## Could not be placed');
+  expect(unplaced).toContain('_Action:_\n\nACT\n\n_Target date:_\n\n31/03/2027\n\n_Lead:_\n\nCHIEF\n');
+  expect(unplaced).toContain('_Action:_\n\nACT2\n\n_Target date:_\n\n30/04/2027\n\n_Lead:_\n\nCHIEF2\n');
+  expect(unplaced).toContain('_Action:_\n\nACT3\n\n_Lead:_\n\nCHIEF3\n');
+  expect(printAccount(account)).toContain('COMM | Action: ACT | Target date: 31/03/2027 | Lead: CHIEF\n');
+});
+
+test('the Code’s wording never reaches across a label, though its next letter is the Code’s', async () => {
+  const { requirement } = provisionOf('5.8');
+  const lines = [`5.8 ${requirement}`, 'Do we comply?', 'Yes', 'Evidence', 'Policy', 'Commentary', 'Words'];
+  const page = await importPage(lines.map((line) => `<p>${line}</p>`).join(''));
+  expect(fieldsOf(page, '5.8')).toEqual({ comply: 'yes', evidence: ['Policy'], commentary: 'Words\n' });
+  expect(page.account.otherWording[0]?.document).toMatch(/handlers must:?$/);
+  const line = encode(`5.8 ${requirement} Do we comply? Yes\nEvidence: Policy\nCommentary: Words`);
+  const text = await importDocument([{ name: 'a.txt', bytes: line }], code, { schema });
+  expect(fieldsOf(text, '5.8')).toEqual({ comply: 'yes', evidence: ['Policy'], commentary: 'Words\n' });
+});
+
+test.each(['N/A', 'Not applicable', 'In progress', 'Yes / No'])(
+  'the word %j under a label is quoted',
+  async (said) => {
+    const { requirement } = provisionOf('7.3');
+    const page = await importPage(
+      `<h3>7.3</h3><dl><dt>Requirement<dd>${requirement}<dt>Do we comply?<dd>${said}<dt>Commentary<dd>Words</dl>`,
+    );
+    expect(page.account.unclear).toEqual([{ id: '7.3', words: said }]);
+    expect(page.yaml).toContain(`comply: # the document says: “${said}”\n`);
+    expect(fieldsOf(page, '7.3')).toEqual({ comply: '', evidence: '', commentary: 'Words\n' });
+  },
+);
+
+test('a Partial that goes on is put down as No, and nowhere as blank', async () => {
+  const page = await importPage(
+    table(['<tr><td>3.2<td><td>Partially compliant – work in progress<td><td></tr>']),
+  );
+  expect(page.account.unclear).toEqual([]);
+  expect(page.account.partial).toEqual([{ id: '3.2', words: 'Partially compliant' }]);
+  expect(fieldsOf(page, '3.2')['commentary']).toBe('Partially compliant – work in progress\n');
+});
+
+test('numbers of placed provisions and names of columns are not words outside the answers', async () => {
+  const page = await importPage(
+    `<p>Evidence</p><h3>1.2</h3><h3>9.9</h3><p>Words</p>${table(['<tr><td>1.2<td><td>Yes<td><td></tr>'])}`,
+  );
+  expect(page.account.outside.others.map(({ block }) => block.runs[0]?.text)).toEqual(['9.9', 'Words']);
+});
+
+test('a table headed “No.”, “Met?” and “What we do” is read as one', async () => {
+  const { account } = await importPage(
+    '<table><tr><th>No.<th>Met?<th>What we do<tr><td>1.2<td>Yes<td>Words</table>',
+  );
+  expect(account.placed.map(({ place }) => place)).toEqual(['table 1, row 2']);
+  expect(account.ignored.headers).toBe(1);
 });
 
 test('encodings are recognised', async () => {
@@ -160,6 +228,16 @@ test.each([
   expect(refused.message).toMatch(message);
   expect(refused.help).not.toBe('');
 });
+
+function provisionOf(id: string): Provision {
+  const provision = code.provisions.find((each) => each.id === id);
+  if (provision === undefined) throw new Error(`${id} is missing`);
+  return provision;
+}
+
+function fieldsOf({ yaml }: { yaml: string }, id: string): Record<string, unknown> {
+  return parse(yaml, { schema: 'failsafe' }).provisions[id];
+}
 
 function theCode(): Code {
   const loaded = loadCode('housing-ombudsman-2024');
