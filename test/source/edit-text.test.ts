@@ -222,6 +222,6 @@ test.each(['0x1F', '0o17', '5.10', '1e3', '08'])(
   '%s is quoted, for others read another number there',
   (text) => {
     const written = edit('owner: Jo\n', new Map([['owner', text]]));
-  expect(parse(written)).toEqual({ owner: text });
+    expect(parse(written)).toEqual({ owner: text });
   },
 );
