@@ -1,9 +1,4 @@
 // The one place that touches the process: it makes the world the program is given.
-// Regular expressions are compiled at their first use: a check runs each of hundreds over little text. V8 complains
-// aloud of a flag it does not know, so only the versions of Node on which it was tried get it.
-if (Number.parseInt(process.versions.node, 10) <= 26) {
-  require('node:v8').setFlagsFromString('--no-regexp-tier-up');
-}
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 for (const [signal, number] of Object.entries(signals)) {
   // A process that exits, unlike one that a signal ends, tidies up what it began.

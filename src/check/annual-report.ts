@@ -49,6 +49,8 @@ export interface CountingOfReport extends Counting {
   /** The register's rows: read, and left out because of a fault. */
   readonly rows: number;
   readonly leftOut: number;
+  /** Sentences on what the register does not tell. */
+  readonly notices: readonly string[];
 }
 
 /** A figure typed beside one counted from the register. */

@@ -35,6 +35,8 @@ interface ReportVerdict {
 export interface OpenedReport {
   /** Undefined where there is nothing to count. */
   readonly plan: CountPlan | undefined;
+  /** Whether something in it cannot be read as it was meant. */
+  readonly isUnsound: boolean;
   readonly check: (register: RegisterReading, weighing: Weighing) => ReportVerdict;
 }
 
@@ -43,6 +45,7 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
   const { document, errors } = fitToSchema<ReportFile>(source.root, validateReport);
   return {
     plan: source.sound ? planCount(document, basics, today) : undefined,
+    isUnsound: source.slips.length > 0 || errors.some(({ path }) => path[0] === 'performance'),
     check: (register, weighing) => {
       const context: Context = {
         ...{ document: {}, schemaErrors: errors, exists: () => true, today },
@@ -56,7 +59,7 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
             ...formRules.flatMap((rule) => placeFindings(rule, context, source, weighing)),
             ...(code && report
               ? [...reportRules, reportPersonalData, reportUnknownProvision].flatMap((rule) =>
-                  placeFindings(rule, { document, basics, code, register, report }, source, weighing),
+                  placeFindings(rule, { document, basics, code, register, report, today }, source, weighing),
                 )
               : []),
           ]

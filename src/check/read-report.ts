@@ -100,13 +100,14 @@ function readYears(
 
 /** Where one number is small, all are kept back: those of the register add up to the same. */
 function suppressRefused(refused: Stated<RefusedType>, below: number): Stated<RefusedType> {
-  const isSmall = ({ number }: RefusedType) => typeof number === 'number' && number > 0 && number < below;
+  const isSmall = ({ number }: RefusedType) =>
+    below > 1 && typeof number === 'number' && number > 0 && number < Math.max(below, 3);
   if (!refused.items.some(isSmall)) return refused;
   return { ...refused, items: refused.items.map((item) => ({ ...item, number: 'suppressed' })) };
 }
 
-function readCountingOf({ counting, rows, leftOut }: Counted): CountingOfReport {
-  return { ...counting, rows, leftOut };
+function readCountingOf({ counting, rows, leftOut, notices }: Counted): CountingOfReport {
+  return { ...counting, rows, leftOut, notices };
 }
 
 type DeterminationsEntry = NonNullable<NonNullable<ReportFile['performance']>['determinations']>;

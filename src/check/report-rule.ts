@@ -14,6 +14,8 @@ export interface ReportContext {
   /** What became of the register the report names. */
   readonly register: RegisterReading;
   readonly report: AnnualReport;
+  /** ISO date against which dates are judged. */
+  readonly today: string;
 }
 
 /** A rule about the annual report. */

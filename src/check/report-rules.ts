@@ -1,6 +1,7 @@
 import type { ReportRule } from './report-rule.ts';
 import { figuresDiffer } from './rules/figures-differ.ts';
 import { improvementWithoutDate } from './rules/improvement-without-date.ts';
+import { missingColumn } from './rules/missing-column.ts';
 import { missingReportPart } from './rules/missing-report-part.ts';
 import { mixedDeterminations } from './rules/mixed-determinations.ts';
 import { reportPeriod } from './rules/report-period.ts';
@@ -16,6 +17,7 @@ export const reportRules: readonly ReportRule[] = [
   improvementWithoutDate,
   yearWithoutFigures,
   unreadableRegister,
+  missingColumn,
   wrongSum,
   wrongRate,
   mixedDeterminations,

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { AnnualReport } from '../check/annual-report.ts';
 import { readBasics } from '../check/basics.ts';
@@ -6,6 +6,7 @@ import { type CheckOptions, checkSource, type Verdict } from '../check/check-sou
 import { CommandError } from '../command-error.ts';
 import { parseSource } from '../source/parse-source.ts';
 import type { Source } from '../source/source.ts';
+import { describeSystemError } from './describe-system-error.ts';
 import { reportName, showPath } from './find-assessments.ts';
 import { isInside } from './is-inside.ts';
 
@@ -27,7 +28,7 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
   const source = parseSource(readFileSync(path), showPath(path, cwd));
   const beside = join(dirname(path), reportName);
   refuseMisnamed(dirname(path));
-  const opened = existsSync(beside) ? await checkReportFile(beside, source, cwd, options) : null;
+  const opened = hasReport(beside, cwd) ? await checkReportFile(beside, source, cwd, options) : null;
   const check = { ...options, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
   return {
     path,
@@ -35,6 +36,16 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
     beside: opened?.verdicts ?? [],
     report: opened?.report ?? null,
   };
+}
+
+/** @throws CommandError where something stands there that is no file. */
+function hasReport(path: string, cwd: string): boolean {
+  if (isFile(path)) return true;
+  if (!lstatSync(path, { throwIfNoEntry: false })) return false;
+  throw new CommandError(
+    `${showPath(path, cwd)} is not a file, or a link that leads to none.`,
+    'Put the annual report there, or take it away.',
+  );
 }
 
 /** @throws CommandError where the report has another ending, for it would be passed over in silence. */
@@ -57,11 +68,21 @@ async function checkReportFile(path: string, assessment: Source, cwd: string, op
   return check(await readRegister(plan, readBasics(assessment), dirname(path), cwd, options.today), options);
 }
 
+/** A name that no file can have is none. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch (error) {
+    if (!describeSystemError(error)) throw error;
+    return false;
+  }
+}
+
 /** Whether a path leads to a file in the folder and not, by `..` or a symbolic link, out of it. */
 export function existsIn(folder: string): (file: string) => boolean {
   return (file) => {
     const path = resolve(folder, file);
-    if (isAbsolute(file) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return false;
+    if (isAbsolute(file) || file.includes('\0') || !isFile(path)) return false;
     return isInside(realpathSync(folder), realpathSync(path));
   };
 }

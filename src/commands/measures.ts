@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readBasics } from '../check/basics.ts';
-import { openReport } from '../check/check-report.ts';
+import { type OpenedReport, openReport } from '../check/check-report.ts';
 import type { CountPlan } from '../check/plan-count.ts';
 import type { Code } from '../codes/code.ts';
 import { loadCode } from '../codes/load-code.ts';
@@ -80,7 +80,13 @@ function requireRegister(named: string, cwd: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat)
     throw new CommandError(`There is no file ${named}.`, 'Check the spelling, and the folder you are in.');
-  if (!stat.isDirectory()) return path;
+  if (stat.isFile()) return path;
+  if (!stat.isDirectory()) {
+    throw new CommandError(
+      `${named} is not a file, and a register is read more than once.`,
+      'Save it as a file first.',
+    );
+  }
   throw new CommandError(
     `${named} is a folder, and a register is a file.`,
     `Name the CSV file in it, such as ${named}/complaints.csv.`,
@@ -94,9 +100,20 @@ function findPlan(path: string, today: string): { plan: CountPlan | undefined; c
   const [report = '', assessment = ''] = files;
   if (!files.every((file) => existsSync(file))) return { plan: undefined, code: '' };
   const basics = readBasics(parseSource(readFileSync(assessment), assessment));
-  const { plan } = openReport(parseSource(readFileSync(report), report), basics, today);
+  const opened = openReport(parseSource(readFileSync(report), reportName), basics, today);
+  const { plan } = opened;
   const names = plan && resolve(folder, plan.register) === path;
+  if (names || opened.isUnsound) requireSound(opened, folder, path);
   return names ? { plan, code: basics.code?.id ?? '' } : { plan: undefined, code: '' };
+}
+
+/** What a report says of counting is taken only if it can be read as it was meant: it may keep small numbers back. */
+function requireSound({ isUnsound }: OpenedReport, folder: string, path: string): void {
+  if (!isUnsound) return;
+  throw new CommandError(
+    `${reportName} beside ${basename(path)} has mistakes in it, so that it is not certain how to count.`,
+    `Type selfassess check ${folder} and put them right; or count a copy of the register in another folder.`,
+  );
 }
 
 type Plan = Pick<CountPlan, 'years' | 'counting' | 'layout'>;

@@ -15,7 +15,7 @@ export function listMethod({ years, counting }: AnnualReport, method: readonly s
     ...(typed
       ? [`The figures for ${typed} were not counted from a register of cases; we state them as we hold them.`]
       : []),
-    ...(counting ? [describeCases(counting)] : []),
+    ...(counting ? [describeCases(counting), ...counting.notices] : []),
     ...method,
   ];
 }

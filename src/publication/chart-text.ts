@@ -5,7 +5,7 @@ export const letterHeight = 15;
 
 /** About how wide a line of text is, in the units of a chart: rather too wide than too narrow. */
 export function measureText(text: string): number {
-  return stringWidth(text) * letterHeight * 0.51;
+  return stringWidth(text) * letterHeight * 0.56;
 }
 
 /** The widest of some lines of text. */

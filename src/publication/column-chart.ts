@@ -32,7 +32,7 @@ interface ColumnPanel {
 /** Draws standing columns from 0, their values below; one unit is as high in all panels. Null where that has no room. */
 export function drawColumns({ names, panels }: Columns, size: Size): Drawing | null {
   const highest = Math.max(1, ...panels.map(largest));
-  const left = measureText(`${highest}`) + 10;
+  const left = measureText(formatNumber(highest, 'number')) + 10;
   const bands = scaleBand<number>(names.keys(), [left, size.width]).paddingInner(0.28).paddingOuter(0.14);
   const texts = panels.flatMap(({ values }) => values.map(({ text }) => text));
   if (bands.step() < measureWidest([...names, ...texts]) + 6) return null;
@@ -73,7 +73,8 @@ function largest({ values, before }: ColumnPanel): number {
 function drawPanel(place: Place): Piece {
   const { panel, left, right, top, bottom, hatched } = place;
   const heightOf = scaleLinear([0, Math.max(largest(panel), 1)], [0, bottom - top]);
-  const ticks = heightOf.ticks(Math.max(1, (bottom - top) / gridHeight)).filter(Number.isInteger);
+  const lines = heightOf.ticks(Math.max(1, (bottom - top) / gridHeight)).filter(Number.isInteger);
+  const ticks = largest(panel) > 0 ? lines : [0];
   const width = place.bands.bandwidth();
   const marks = panel.values.flatMap(({ value }, index) => {
     const height = heightOf(value ?? 0);

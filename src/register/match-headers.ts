@@ -32,6 +32,7 @@ export function matchHeaders(headings: readonly string[], layout: Layout, code: 
   const places = new Map(named.map(([name, heading]) => [name, findHeadings(heading, headings)]));
   const taken = new Set([...places.values()].flat());
   if (new Set([...taken, ...usual]).size < 2) throw noHeadings();
+  checkDistinct(named);
   for (const [name, heading] of named) checkFound(name, heading, headings, places.get(name) ?? []);
   for (const name of known.filter((one) => !places.has(one))) {
     const found = usual.filter((at) => recognised[at] === name && !taken.has(at));
@@ -39,6 +40,18 @@ export function matchHeaders(headings: readonly string[], layout: Layout, code: 
     places.set(name, found);
   }
   return readColumns((name) => places.get(name)?.[0] ?? -1, headings, code);
+}
+
+/** One heading cannot be two columns of ours: what was received would be acknowledged the same day. */
+function checkDistinct(named: readonly (readonly [string, string])[]): void {
+  const twice = named.find(([, heading], at) => named.findIndex(([, other]) => other === heading) < at);
+  if (!twice) return;
+  const [name, heading] = twice;
+  throw new RegisterError(
+    `Two columns are said to have the heading “${heading}”.`,
+    `Write after ${name}: the heading of its own column, or take the line out.`,
+    { column: name, setting: 'columns' },
+  );
 }
 
 function checkNames({ columns }: Layout, known: readonly string[]): void {
@@ -114,7 +127,7 @@ function readColumns(find: (name: string) => number, headings: readonly string[]
     refused: find('refused'),
     category: find('category'),
     team: find('team'),
-    width: headings.findLastIndex((heading) => heading.trim() !== '') + 1,
+    width: headings.length,
     // A later stage cannot be counted without the one before it.
     stages: stages.map((stage, index) =>
       stages.slice(0, index + 1).every(({ received }) => received >= 0) ? stage : absent,

@@ -20,11 +20,12 @@ export function readRow(cells: readonly string[], line: number, form: RowForm): 
   return { reference: raw.reference, content: fault ? { line, ...fault } : readSound(raw) };
 }
 
-/** Cells that are missing at the end are blank: spreadsheets leave them out. */
+/**
+ * Cells that are missing at the end are blank: spreadsheets leave them out. One too many, blank or not, means that a cell
+ * was torn in two, and the cells after it have slipped into other columns.
+ */
 function checkCells(cells: readonly string[], width: number): string {
-  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
-    return `The row has ${cells.length} cells where the headings have ${width}.`;
-  }
+  if (cells.length > width) return `The row has ${cells.length} cells where the headings have ${width}.`;
   const open = cells.some((cell) => cell.charCodeAt(0) === quote && /[\r\n]/.test(cell));
   return open
     ? 'A cell of the row begins with a quotation mark that may not be closed; the rows after it may be part of it.'

@@ -95,7 +95,7 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
 function isShown(rule: string, name: string): boolean {
   if (rule === ruleOf(name)) return true;
   return (
-    !['missing-provision', 'missing-report-part', 'year-without-figures'].includes(rule) &&
+    !['missing-provision', 'missing-report-part', 'year-without-figures', 'missing-column'].includes(rule) &&
     !facts.get(rule)?.waivable
   );
 }

@@ -109,6 +109,7 @@ export function makeReport(years: readonly Figures[]): AnnualReport {
       suppressBelow: 0,
       rows: 412,
       leftOut: 3,
+      notices: [],
     },
     disagreements: [{ what: 'Stage 1 received', typed: 205, counted: 207 }],
     determinations: {

@@ -213,10 +213,10 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateReport = validate26;
-var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "additionalProperties": false, "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "8.1 (b) in figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv: one row a complaint. Figures are counted from it, and no word of it is published but the names of categories, teams and reasons.", "type": "string" }, "columns": { "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "description": "What your case system calls its outcomes, by ours, beside the usual words: `upheld: [Justified]`.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "description": "How the register writes dates, such as dd/mm/yyyy; default: yyyy-mm-dd.", "type": "string" }, "closure-days": { "description": "Days on which the office was closed beside weekends and bank holidays. They are no working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day on which things are looked at: what happened later has not happened yet. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the share of responses in time (CH02) is taken of: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Keep back numbers smaller than this in tables and charts by category, team, month, reason and outcome, and others from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0 }, "figures": { "description": "The year's figures, typed. Beside a register, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register where it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0 } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0 } } }, "maladministration-rate": { "description": "Of a hundred findings considered (not outside jurisdiction or withdrawn), how many were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 } } } } }, "analysis": { "description": "8.1 (b) in words: what the figures say, and why, in Markdown.", "type": "string" }, "refused": { "description": "8.1 (b): the types of complaint refused: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/refused" }, "x-reported-by": "missing-report-part" }, "findings": { "description": "8.1 (c): findings by the Ombudsman that the landlord did not comply with the Code: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/finding" }, "x-reported-by": "missing-report-part" }, "improvements": { "description": "8.1 (d): what was learned from complaints, what was changed and when: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/improvement" }, "x-reported-by": "missing-report-part" }, "ombudsman-report": { "description": "8.1 (e): the Ombudsman's annual report about the landlord: not-yet-received, not-issued, or its title, address and what it says.", "type": ["object", "string"], "pattern": "^\\s*not-(yet-received|issued)\\s*$", "additionalProperties": false, "properties": { "state": { "description": "published, not-yet-received or not-issued.", "type": "string", "enum": ["published", "not-yet-received", "not-issued"] }, "title": { "description": "The report's title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, in Markdown.", "type": "string" } }, "x-reported-by": "missing-report-part" }, "publications": { "description": "8.1 (f): other reports or publications by the Ombudsman that concern the landlord's work: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/publication" }, "x-reported-by": "missing-report-part" } }, "definitions": { "stage": { "title": "StageEntry", "description": "The figures of one stage: of the complaints received at it in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0 }, "mean": { "description": "The average.", "type": "number", "minimum": 0 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0 }, "mean": { "description": "The average.", "type": "number", "minimum": 0 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0 } } }, "refused": { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } }, "finding": { "title": "FindingEntry", "description": "A finding of non-compliance with the Code.", "type": "object", "additionalProperties": false, "required": ["found"], "properties": { "found": { "description": "What the Ombudsman found, in Markdown.", "type": "string" }, "provision": { "description": 'The provision it concerns, such as "6.3".', "type": "string" }, "date": { "description": "The day of the decision.", "type": "string", "format": "date" }, "done": { "description": "What was done about it, in Markdown.", "type": "string" }, "url": { "description": "Where the decision can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } }, "improvement": { "title": "ImprovementEntry", "description": "Something that complaints taught and what was changed.", "type": "object", "additionalProperties": false, "required": ["learned", "changed"], "properties": { "learned": { "description": "What we learned, in Markdown.", "type": "string" }, "changed": { "description": "What we changed, in Markdown.", "type": "string" }, "when": { "description": "When: a day, a month or a year, such as 2025-11.", "type": "string" } } }, "publication": { "title": "PublicationEntry", "description": "A publication of the Ombudsman.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "Its title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, and what the landlord did with it, in Markdown.", "type": "string" } } }, "reason": { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0 } } } } };
+var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "additionalProperties": false, "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "8.1 (b) in figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv: one row a complaint. Figures are counted from it, and no word of it is published but the names of categories, teams and reasons.", "type": "string" }, "columns": { "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "description": "What your case system calls its outcomes, by ours, beside the usual words: `upheld: [Justified]`.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "description": "How the register writes dates, such as dd/mm/yyyy; default: yyyy-mm-dd.", "type": "string" }, "closure-days": { "description": "Days on which the office was closed beside weekends and bank holidays. They are no working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day on which things are looked at: what happened later has not happened yet. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the share of responses in time (CH02) is taken of: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Keep back numbers smaller than this in tables and charts by category, team, month, reason and outcome, and others from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. Beside a register, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register where it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "Of a hundred findings considered (not outside jurisdiction or withdrawn), how many were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 } } } } }, "analysis": { "description": "8.1 (b) in words: what the figures say, and why, in Markdown.", "type": "string" }, "refused": { "description": "8.1 (b): the types of complaint refused: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/refused" }, "x-reported-by": "missing-report-part" }, "findings": { "description": "8.1 (c): findings by the Ombudsman that the landlord did not comply with the Code: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/finding" }, "x-reported-by": "missing-report-part" }, "improvements": { "description": "8.1 (d): what was learned from complaints, what was changed and when: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/improvement" }, "x-reported-by": "missing-report-part" }, "ombudsman-report": { "description": "8.1 (e): the Ombudsman's annual report about the landlord: not-yet-received, not-issued, or its title, address and what it says.", "type": ["object", "string"], "pattern": "^\\s*not-(yet-received|issued)\\s*$", "additionalProperties": false, "properties": { "state": { "description": "published, not-yet-received or not-issued.", "type": "string", "enum": ["published", "not-yet-received", "not-issued"] }, "title": { "description": "The report's title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, in Markdown.", "type": "string" } }, "x-reported-by": "missing-report-part" }, "publications": { "description": "8.1 (f): other reports or publications by the Ombudsman that concern the landlord's work: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/publication" }, "x-reported-by": "missing-report-part" } }, "definitions": { "stage": { "title": "StageEntry", "description": "The figures of one stage: of the complaints received at it in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "refused": { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } }, "finding": { "title": "FindingEntry", "description": "A finding of non-compliance with the Code.", "type": "object", "additionalProperties": false, "required": ["found"], "properties": { "found": { "description": "What the Ombudsman found, in Markdown.", "type": "string" }, "provision": { "description": 'The provision it concerns, such as "6.3".', "type": "string" }, "date": { "description": "The day of the decision.", "type": "string", "format": "date" }, "done": { "description": "What was done about it, in Markdown.", "type": "string" }, "url": { "description": "Where the decision can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } }, "improvement": { "title": "ImprovementEntry", "description": "Something that complaints taught and what was changed.", "type": "object", "additionalProperties": false, "required": ["learned", "changed"], "properties": { "learned": { "description": "What we learned, in Markdown.", "type": "string" }, "changed": { "description": "What we changed, in Markdown.", "type": "string" }, "when": { "description": "When: a day, a month or a year, such as 2025-11.", "type": "string" } } }, "publication": { "title": "PublicationEntry", "description": "A publication of the Ombudsman.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "Its title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, and what the landlord did with it, in Markdown.", "type": "string" } } }, "reason": { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } };
 var formats0 = require_formats().fullFormats.date;
 var func2 = Object.prototype.hasOwnProperty;
-var schema10 = { "title": "StageEntry", "description": "The figures of one stage: of the complaints received at it in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0 }, "mean": { "description": "The average.", "type": "number", "minimum": 0 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0 }, "mean": { "description": "The average.", "type": "number", "minimum": 0 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
+var schema10 = { "title": "StageEntry", "description": "The figures of one stage: of the complaints received at it in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -258,12 +258,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data0 == "number" && isFinite(data0)) {
-        if (data0 < 0 || isNaN(data0)) {
-          const err2 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.received, data: data0 };
+        if (data0 > 1e9 || isNaN(data0)) {
+          const err2 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.received, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
             vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          const err3 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.received, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
           }
           errors++;
         }
@@ -278,11 +287,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
             coerced1 = +data1;
           } else {
-            const err3 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.acknowledged.type, parentSchema: schema10.properties.acknowledged, data: data1 };
+            const err4 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.acknowledged.type, parentSchema: schema10.properties.acknowledged, data: data1 };
             if (vErrors === null) {
-              vErrors = [err3];
+              vErrors = [err4];
             } else {
-              vErrors.push(err3);
+              vErrors.push(err4);
             }
             errors++;
           }
@@ -295,12 +304,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data1 == "number" && isFinite(data1)) {
-        if (data1 < 0 || isNaN(data1)) {
-          const err4 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.acknowledged, data: data1 };
+        if (data1 > 1e9 || isNaN(data1)) {
+          const err5 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.acknowledged, data: data1 };
           if (vErrors === null) {
-            vErrors = [err4];
+            vErrors = [err5];
           } else {
-            vErrors.push(err4);
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err6 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.acknowledged, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
           }
           errors++;
         }
@@ -315,11 +333,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
             coerced2 = +data2;
           } else {
-            const err5 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties["acknowledged-in-time"].type, parentSchema: schema10.properties["acknowledged-in-time"], data: data2 };
+            const err7 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties["acknowledged-in-time"].type, parentSchema: schema10.properties["acknowledged-in-time"], data: data2 };
             if (vErrors === null) {
-              vErrors = [err5];
+              vErrors = [err7];
             } else {
-              vErrors.push(err5);
+              vErrors.push(err7);
             }
             errors++;
           }
@@ -332,12 +350,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data2 == "number" && isFinite(data2)) {
-        if (data2 < 0 || isNaN(data2)) {
-          const err6 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["acknowledged-in-time"], data: data2 };
+        if (data2 > 1e9 || isNaN(data2)) {
+          const err8 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["acknowledged-in-time"], data: data2 };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err8];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          const err9 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["acknowledged-in-time"], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
           }
           errors++;
         }
@@ -352,11 +379,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
             coerced3 = +data3;
           } else {
-            const err7 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.responded.type, parentSchema: schema10.properties.responded, data: data3 };
+            const err10 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.responded.type, parentSchema: schema10.properties.responded, data: data3 };
             if (vErrors === null) {
-              vErrors = [err7];
+              vErrors = [err10];
             } else {
-              vErrors.push(err7);
+              vErrors.push(err10);
             }
             errors++;
           }
@@ -369,12 +396,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 < 0 || isNaN(data3)) {
-          const err8 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.responded, data: data3 };
+        if (data3 > 1e9 || isNaN(data3)) {
+          const err11 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.responded, data: data3 };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err11];
           } else {
-            vErrors.push(err8);
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        if (data3 < 0 || isNaN(data3)) {
+          const err12 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.responded, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
           }
           errors++;
         }
@@ -389,11 +425,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType4 === "boolean" || data4 === null || dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
             coerced4 = +data4;
           } else {
-            const err9 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties["in-time"].type, parentSchema: schema10.properties["in-time"], data: data4 };
+            const err13 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties["in-time"].type, parentSchema: schema10.properties["in-time"], data: data4 };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err13];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err13);
             }
             errors++;
           }
@@ -406,12 +442,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data4 == "number" && isFinite(data4)) {
-        if (data4 < 0 || isNaN(data4)) {
-          const err10 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["in-time"], data: data4 };
+        if (data4 > 1e9 || isNaN(data4)) {
+          const err14 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["in-time"], data: data4 };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err14];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data4 < 0 || isNaN(data4)) {
+          const err15 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["in-time"], data: data4 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
           }
           errors++;
         }
@@ -426,11 +471,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) {
             coerced5 = +data5;
           } else {
-            const err11 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties["in-time-extended"].type, parentSchema: schema10.properties["in-time-extended"], data: data5 };
+            const err16 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties["in-time-extended"].type, parentSchema: schema10.properties["in-time-extended"], data: data5 };
             if (vErrors === null) {
-              vErrors = [err11];
+              vErrors = [err16];
             } else {
-              vErrors.push(err11);
+              vErrors.push(err16);
             }
             errors++;
           }
@@ -443,12 +488,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data5 == "number" && isFinite(data5)) {
-        if (data5 < 0 || isNaN(data5)) {
-          const err12 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["in-time-extended"], data: data5 };
+        if (data5 > 1e9 || isNaN(data5)) {
+          const err17 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["in-time-extended"], data: data5 };
           if (vErrors === null) {
-            vErrors = [err12];
+            vErrors = [err17];
           } else {
-            vErrors.push(err12);
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        if (data5 < 0 || isNaN(data5)) {
+          const err18 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["in-time-extended"], data: data5 };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
           }
           errors++;
         }
@@ -463,11 +517,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
             coerced6 = +data6;
           } else {
-            const err13 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.extended.type, parentSchema: schema10.properties.extended, data: data6 };
+            const err19 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.extended.type, parentSchema: schema10.properties.extended, data: data6 };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err19];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err19);
             }
             errors++;
           }
@@ -480,12 +534,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data6 == "number" && isFinite(data6)) {
-        if (data6 < 0 || isNaN(data6)) {
-          const err14 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.extended, data: data6 };
+        if (data6 > 1e9 || isNaN(data6)) {
+          const err20 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.extended, data: data6 };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err20];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (data6 < 0 || isNaN(data6)) {
+          const err21 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.extended, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
           }
           errors++;
         }
@@ -500,11 +563,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType7 === "boolean" || data7 === null || dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1)) {
             coerced7 = +data7;
           } else {
-            const err15 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.open.type, parentSchema: schema10.properties.open, data: data7 };
+            const err22 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.open.type, parentSchema: schema10.properties.open, data: data7 };
             if (vErrors === null) {
-              vErrors = [err15];
+              vErrors = [err22];
             } else {
-              vErrors.push(err15);
+              vErrors.push(err22);
             }
             errors++;
           }
@@ -517,12 +580,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data7 == "number" && isFinite(data7)) {
-        if (data7 < 0 || isNaN(data7)) {
-          const err16 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.open, data: data7 };
+        if (data7 > 1e9 || isNaN(data7)) {
+          const err23 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.open, data: data7 };
           if (vErrors === null) {
-            vErrors = [err16];
+            vErrors = [err23];
           } else {
-            vErrors.push(err16);
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+        if (data7 < 0 || isNaN(data7)) {
+          const err24 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.open, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
           }
           errors++;
         }
@@ -537,11 +609,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType8 === "boolean" || data8 === null || dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
             coerced8 = +data8;
           } else {
-            const err17 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.overdue.type, parentSchema: schema10.properties.overdue, data: data8 };
+            const err25 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.overdue.type, parentSchema: schema10.properties.overdue, data: data8 };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err25];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err25);
             }
             errors++;
           }
@@ -554,12 +626,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data8 == "number" && isFinite(data8)) {
-        if (data8 < 0 || isNaN(data8)) {
-          const err18 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.overdue, data: data8 };
+        if (data8 > 1e9 || isNaN(data8)) {
+          const err26 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.overdue, data: data8 };
           if (vErrors === null) {
-            vErrors = [err18];
+            vErrors = [err26];
           } else {
-            vErrors.push(err18);
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        if (data8 < 0 || isNaN(data8)) {
+          const err27 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.overdue, data: data8 };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
           }
           errors++;
         }
@@ -574,11 +655,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType9 === "boolean" || data9 === null || dataType9 === "string" && data9 && data9 == +data9 && !(data9 % 1)) {
             coerced9 = +data9;
           } else {
-            const err19 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.closed.type, parentSchema: schema10.properties.closed, data: data9 };
+            const err28 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.closed.type, parentSchema: schema10.properties.closed, data: data9 };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err28];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err28);
             }
             errors++;
           }
@@ -591,12 +672,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data9 == "number" && isFinite(data9)) {
-        if (data9 < 0 || isNaN(data9)) {
-          const err20 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.closed, data: data9 };
+        if (data9 > 1e9 || isNaN(data9)) {
+          const err29 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.closed, data: data9 };
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err29];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+        if (data9 < 0 || isNaN(data9)) {
+          const err30 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.closed, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
           }
           errors++;
         }
@@ -607,11 +697,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
         for (const key1 in data10) {
           if (!(key1 === "upheld" || key1 === "partly-upheld" || key1 === "not-upheld" || key1 === "not-recorded" || key1 === "withdrawn")) {
-            const err21 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema10.properties.outcomes, data: data10 };
+            const err31 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema10.properties.outcomes, data: data10 };
             if (vErrors === null) {
-              vErrors = [err21];
+              vErrors = [err31];
             } else {
-              vErrors.push(err21);
+              vErrors.push(err31);
             }
             errors++;
           }
@@ -625,11 +715,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType10 === "boolean" || data11 === null || dataType10 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
                 coerced10 = +data11;
               } else {
-                const err22 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties.upheld.type, parentSchema: schema10.properties.outcomes.properties.upheld, data: data11 };
+                const err32 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties.upheld.type, parentSchema: schema10.properties.outcomes.properties.upheld, data: data11 };
                 if (vErrors === null) {
-                  vErrors = [err22];
+                  vErrors = [err32];
                 } else {
-                  vErrors.push(err22);
+                  vErrors.push(err32);
                 }
                 errors++;
               }
@@ -642,12 +732,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data11 == "number" && isFinite(data11)) {
-            if (data11 < 0 || isNaN(data11)) {
-              const err23 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties.upheld, data: data11 };
+            if (data11 > 1e9 || isNaN(data11)) {
+              const err33 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.outcomes.properties.upheld, data: data11 };
               if (vErrors === null) {
-                vErrors = [err23];
+                vErrors = [err33];
               } else {
-                vErrors.push(err23);
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+            if (data11 < 0 || isNaN(data11)) {
+              const err34 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties.upheld, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
               }
               errors++;
             }
@@ -662,11 +761,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType11 === "boolean" || data12 === null || dataType11 === "string" && data12 && data12 == +data12 && !(data12 % 1)) {
                 coerced11 = +data12;
               } else {
-                const err24 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties["partly-upheld"].type, parentSchema: schema10.properties.outcomes.properties["partly-upheld"], data: data12 };
+                const err35 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties["partly-upheld"].type, parentSchema: schema10.properties.outcomes.properties["partly-upheld"], data: data12 };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err35];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err35);
                 }
                 errors++;
               }
@@ -679,12 +778,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data12 == "number" && isFinite(data12)) {
-            if (data12 < 0 || isNaN(data12)) {
-              const err25 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties["partly-upheld"], data: data12 };
+            if (data12 > 1e9 || isNaN(data12)) {
+              const err36 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.outcomes.properties["partly-upheld"], data: data12 };
               if (vErrors === null) {
-                vErrors = [err25];
+                vErrors = [err36];
               } else {
-                vErrors.push(err25);
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+            if (data12 < 0 || isNaN(data12)) {
+              const err37 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties["partly-upheld"], data: data12 };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
               }
               errors++;
             }
@@ -699,11 +807,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType12 === "boolean" || data13 === null || dataType12 === "string" && data13 && data13 == +data13 && !(data13 % 1)) {
                 coerced12 = +data13;
               } else {
-                const err26 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties["not-upheld"].type, parentSchema: schema10.properties.outcomes.properties["not-upheld"], data: data13 };
+                const err38 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties["not-upheld"].type, parentSchema: schema10.properties.outcomes.properties["not-upheld"], data: data13 };
                 if (vErrors === null) {
-                  vErrors = [err26];
+                  vErrors = [err38];
                 } else {
-                  vErrors.push(err26);
+                  vErrors.push(err38);
                 }
                 errors++;
               }
@@ -716,12 +824,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data13 == "number" && isFinite(data13)) {
-            if (data13 < 0 || isNaN(data13)) {
-              const err27 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties["not-upheld"], data: data13 };
+            if (data13 > 1e9 || isNaN(data13)) {
+              const err39 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.outcomes.properties["not-upheld"], data: data13 };
               if (vErrors === null) {
-                vErrors = [err27];
+                vErrors = [err39];
               } else {
-                vErrors.push(err27);
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+            if (data13 < 0 || isNaN(data13)) {
+              const err40 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties["not-upheld"], data: data13 };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
               }
               errors++;
             }
@@ -736,11 +853,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType13 === "boolean" || data14 === null || dataType13 === "string" && data14 && data14 == +data14 && !(data14 % 1)) {
                 coerced13 = +data14;
               } else {
-                const err28 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties["not-recorded"].type, parentSchema: schema10.properties.outcomes.properties["not-recorded"], data: data14 };
+                const err41 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties["not-recorded"].type, parentSchema: schema10.properties.outcomes.properties["not-recorded"], data: data14 };
                 if (vErrors === null) {
-                  vErrors = [err28];
+                  vErrors = [err41];
                 } else {
-                  vErrors.push(err28);
+                  vErrors.push(err41);
                 }
                 errors++;
               }
@@ -753,12 +870,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data14 == "number" && isFinite(data14)) {
-            if (data14 < 0 || isNaN(data14)) {
-              const err29 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties["not-recorded"], data: data14 };
+            if (data14 > 1e9 || isNaN(data14)) {
+              const err42 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.outcomes.properties["not-recorded"], data: data14 };
               if (vErrors === null) {
-                vErrors = [err29];
+                vErrors = [err42];
               } else {
-                vErrors.push(err29);
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+            if (data14 < 0 || isNaN(data14)) {
+              const err43 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties["not-recorded"], data: data14 };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
               }
               errors++;
             }
@@ -773,11 +899,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType14 === "boolean" || data15 === null || dataType14 === "string" && data15 && data15 == +data15 && !(data15 % 1)) {
                 coerced14 = +data15;
               } else {
-                const err30 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties.withdrawn.type, parentSchema: schema10.properties.outcomes.properties.withdrawn, data: data15 };
+                const err44 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties.withdrawn.type, parentSchema: schema10.properties.outcomes.properties.withdrawn, data: data15 };
                 if (vErrors === null) {
-                  vErrors = [err30];
+                  vErrors = [err44];
                 } else {
-                  vErrors.push(err30);
+                  vErrors.push(err44);
                 }
                 errors++;
               }
@@ -790,23 +916,32 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data15 == "number" && isFinite(data15)) {
-            if (data15 < 0 || isNaN(data15)) {
-              const err31 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties.withdrawn, data: data15 };
+            if (data15 > 1e9 || isNaN(data15)) {
+              const err45 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.outcomes.properties.withdrawn, data: data15 };
               if (vErrors === null) {
-                vErrors = [err31];
+                vErrors = [err45];
               } else {
-                vErrors.push(err31);
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+            if (data15 < 0 || isNaN(data15)) {
+              const err46 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties.withdrawn, data: data15 };
+              if (vErrors === null) {
+                vErrors = [err46];
+              } else {
+                vErrors.push(err46);
               }
               errors++;
             }
           }
         }
       } else {
-        const err32 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.properties.outcomes.type, parentSchema: schema10.properties.outcomes, data: data10 };
+        const err47 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.properties.outcomes.type, parentSchema: schema10.properties.outcomes, data: data10 };
         if (vErrors === null) {
-          vErrors = [err32];
+          vErrors = [err47];
         } else {
-          vErrors.push(err32);
+          vErrors.push(err47);
         }
         errors++;
       }
@@ -816,11 +951,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
         for (const key2 in data16) {
           if (!(key2 === "median" || key2 === "mean" || key2 === "percentile-90")) {
-            const err33 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema10.properties.days, data: data16 };
+            const err48 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema10.properties.days, data: data16 };
             if (vErrors === null) {
-              vErrors = [err33];
+              vErrors = [err48];
             } else {
-              vErrors.push(err33);
+              vErrors.push(err48);
             }
             errors++;
           }
@@ -834,11 +969,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType15 == "boolean" || data17 === null || dataType15 == "string" && data17 && data17 == +data17) {
                 coerced15 = +data17;
               } else {
-                const err34 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties.days.properties.median.type, parentSchema: schema10.properties.days.properties.median, data: data17 };
+                const err49 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties.days.properties.median.type, parentSchema: schema10.properties.days.properties.median, data: data17 };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err49];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err49);
                 }
                 errors++;
               }
@@ -851,12 +986,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data17 == "number" && isFinite(data17)) {
-            if (data17 < 0 || isNaN(data17)) {
-              const err35 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.days.properties.median, data: data17 };
+            if (data17 > 1e9 || isNaN(data17)) {
+              const err50 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.days.properties.median, data: data17 };
               if (vErrors === null) {
-                vErrors = [err35];
+                vErrors = [err50];
               } else {
-                vErrors.push(err35);
+                vErrors.push(err50);
+              }
+              errors++;
+            }
+            if (data17 < 0 || isNaN(data17)) {
+              const err51 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.days.properties.median, data: data17 };
+              if (vErrors === null) {
+                vErrors = [err51];
+              } else {
+                vErrors.push(err51);
               }
               errors++;
             }
@@ -871,11 +1015,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType16 == "boolean" || data18 === null || dataType16 == "string" && data18 && data18 == +data18) {
                 coerced16 = +data18;
               } else {
-                const err36 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties.days.properties.mean.type, parentSchema: schema10.properties.days.properties.mean, data: data18 };
+                const err52 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties.days.properties.mean.type, parentSchema: schema10.properties.days.properties.mean, data: data18 };
                 if (vErrors === null) {
-                  vErrors = [err36];
+                  vErrors = [err52];
                 } else {
-                  vErrors.push(err36);
+                  vErrors.push(err52);
                 }
                 errors++;
               }
@@ -888,12 +1032,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data18 == "number" && isFinite(data18)) {
-            if (data18 < 0 || isNaN(data18)) {
-              const err37 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.days.properties.mean, data: data18 };
+            if (data18 > 1e9 || isNaN(data18)) {
+              const err53 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.days.properties.mean, data: data18 };
               if (vErrors === null) {
-                vErrors = [err37];
+                vErrors = [err53];
               } else {
-                vErrors.push(err37);
+                vErrors.push(err53);
+              }
+              errors++;
+            }
+            if (data18 < 0 || isNaN(data18)) {
+              const err54 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.days.properties.mean, data: data18 };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
               }
               errors++;
             }
@@ -908,11 +1061,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType17 == "boolean" || data19 === null || dataType17 == "string" && data19 && data19 == +data19) {
                 coerced17 = +data19;
               } else {
-                const err38 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties.days.properties["percentile-90"].type, parentSchema: schema10.properties.days.properties["percentile-90"], data: data19 };
+                const err55 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties.days.properties["percentile-90"].type, parentSchema: schema10.properties.days.properties["percentile-90"], data: data19 };
                 if (vErrors === null) {
-                  vErrors = [err38];
+                  vErrors = [err55];
                 } else {
-                  vErrors.push(err38);
+                  vErrors.push(err55);
                 }
                 errors++;
               }
@@ -925,23 +1078,32 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data19 == "number" && isFinite(data19)) {
-            if (data19 < 0 || isNaN(data19)) {
-              const err39 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.days.properties["percentile-90"], data: data19 };
+            if (data19 > 1e9 || isNaN(data19)) {
+              const err56 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.days.properties["percentile-90"], data: data19 };
               if (vErrors === null) {
-                vErrors = [err39];
+                vErrors = [err56];
               } else {
-                vErrors.push(err39);
+                vErrors.push(err56);
+              }
+              errors++;
+            }
+            if (data19 < 0 || isNaN(data19)) {
+              const err57 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.days.properties["percentile-90"], data: data19 };
+              if (vErrors === null) {
+                vErrors = [err57];
+              } else {
+                vErrors.push(err57);
               }
               errors++;
             }
           }
         }
       } else {
-        const err40 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.properties.days.type, parentSchema: schema10.properties.days, data: data16 };
+        const err58 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.properties.days.type, parentSchema: schema10.properties.days, data: data16 };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err58];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err58);
         }
         errors++;
       }
@@ -951,11 +1113,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
         for (const key3 in data20) {
           if (!(key3 === "median" || key3 === "mean" || key3 === "percentile-90")) {
-            const err41 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema10.properties["days-from-receipt"], data: data20 };
+            const err59 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema10.properties["days-from-receipt"], data: data20 };
             if (vErrors === null) {
-              vErrors = [err41];
+              vErrors = [err59];
             } else {
-              vErrors.push(err41);
+              vErrors.push(err59);
             }
             errors++;
           }
@@ -969,11 +1131,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType18 == "boolean" || data21 === null || dataType18 == "string" && data21 && data21 == +data21) {
                 coerced18 = +data21;
               } else {
-                const err42 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties.median.type, parentSchema: schema10.properties["days-from-receipt"].properties.median, data: data21 };
+                const err60 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties.median.type, parentSchema: schema10.properties["days-from-receipt"].properties.median, data: data21 };
                 if (vErrors === null) {
-                  vErrors = [err42];
+                  vErrors = [err60];
                 } else {
-                  vErrors.push(err42);
+                  vErrors.push(err60);
                 }
                 errors++;
               }
@@ -986,12 +1148,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data21 == "number" && isFinite(data21)) {
-            if (data21 < 0 || isNaN(data21)) {
-              const err43 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties.median, data: data21 };
+            if (data21 > 1e9 || isNaN(data21)) {
+              const err61 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["days-from-receipt"].properties.median, data: data21 };
               if (vErrors === null) {
-                vErrors = [err43];
+                vErrors = [err61];
               } else {
-                vErrors.push(err43);
+                vErrors.push(err61);
+              }
+              errors++;
+            }
+            if (data21 < 0 || isNaN(data21)) {
+              const err62 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties.median, data: data21 };
+              if (vErrors === null) {
+                vErrors = [err62];
+              } else {
+                vErrors.push(err62);
               }
               errors++;
             }
@@ -1006,11 +1177,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType19 == "boolean" || data22 === null || dataType19 == "string" && data22 && data22 == +data22) {
                 coerced19 = +data22;
               } else {
-                const err44 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties.mean.type, parentSchema: schema10.properties["days-from-receipt"].properties.mean, data: data22 };
+                const err63 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties.mean.type, parentSchema: schema10.properties["days-from-receipt"].properties.mean, data: data22 };
                 if (vErrors === null) {
-                  vErrors = [err44];
+                  vErrors = [err63];
                 } else {
-                  vErrors.push(err44);
+                  vErrors.push(err63);
                 }
                 errors++;
               }
@@ -1023,12 +1194,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data22 == "number" && isFinite(data22)) {
-            if (data22 < 0 || isNaN(data22)) {
-              const err45 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties.mean, data: data22 };
+            if (data22 > 1e9 || isNaN(data22)) {
+              const err64 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["days-from-receipt"].properties.mean, data: data22 };
               if (vErrors === null) {
-                vErrors = [err45];
+                vErrors = [err64];
               } else {
-                vErrors.push(err45);
+                vErrors.push(err64);
+              }
+              errors++;
+            }
+            if (data22 < 0 || isNaN(data22)) {
+              const err65 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties.mean, data: data22 };
+              if (vErrors === null) {
+                vErrors = [err65];
+              } else {
+                vErrors.push(err65);
               }
               errors++;
             }
@@ -1043,11 +1223,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType20 == "boolean" || data23 === null || dataType20 == "string" && data23 && data23 == +data23) {
                 coerced20 = +data23;
               } else {
-                const err46 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties["percentile-90"].type, parentSchema: schema10.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
+                const err66 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties["percentile-90"].type, parentSchema: schema10.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
                 if (vErrors === null) {
-                  vErrors = [err46];
+                  vErrors = [err66];
                 } else {
-                  vErrors.push(err46);
+                  vErrors.push(err66);
                 }
                 errors++;
               }
@@ -1060,23 +1240,32 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data23 == "number" && isFinite(data23)) {
-            if (data23 < 0 || isNaN(data23)) {
-              const err47 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
+            if (data23 > 1e9 || isNaN(data23)) {
+              const err67 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
               if (vErrors === null) {
-                vErrors = [err47];
+                vErrors = [err67];
               } else {
-                vErrors.push(err47);
+                vErrors.push(err67);
+              }
+              errors++;
+            }
+            if (data23 < 0 || isNaN(data23)) {
+              const err68 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
+              if (vErrors === null) {
+                vErrors = [err68];
+              } else {
+                vErrors.push(err68);
               }
               errors++;
             }
           }
         }
       } else {
-        const err48 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.properties["days-from-receipt"].type, parentSchema: schema10.properties["days-from-receipt"], data: data20 };
+        const err69 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.properties["days-from-receipt"].type, parentSchema: schema10.properties["days-from-receipt"], data: data20 };
         if (vErrors === null) {
-          vErrors = [err48];
+          vErrors = [err69];
         } else {
-          vErrors.push(err48);
+          vErrors.push(err69);
         }
         errors++;
       }
@@ -1090,11 +1279,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType21 == "boolean" || data24 === null || dataType21 == "string" && data24 && data24 == +data24) {
             coerced21 = +data24;
           } else {
-            const err49 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["per-1000"].type, parentSchema: schema10.properties["per-1000"], data: data24 };
+            const err70 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["per-1000"].type, parentSchema: schema10.properties["per-1000"], data: data24 };
             if (vErrors === null) {
-              vErrors = [err49];
+              vErrors = [err70];
             } else {
-              vErrors.push(err49);
+              vErrors.push(err70);
             }
             errors++;
           }
@@ -1107,12 +1296,21 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data24 == "number" && isFinite(data24)) {
-        if (data24 < 0 || isNaN(data24)) {
-          const err50 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["per-1000"], data: data24 };
+        if (data24 > 1e9 || isNaN(data24)) {
+          const err71 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["per-1000"], data: data24 };
           if (vErrors === null) {
-            vErrors = [err50];
+            vErrors = [err71];
           } else {
-            vErrors.push(err50);
+            vErrors.push(err71);
+          }
+          errors++;
+        }
+        if (data24 < 0 || isNaN(data24)) {
+          const err72 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["per-1000"], data: data24 };
+          if (vErrors === null) {
+            vErrors = [err72];
+          } else {
+            vErrors.push(err72);
           }
           errors++;
         }
@@ -1127,11 +1325,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType22 == "boolean" || data25 === null || dataType22 == "string" && data25 && data25 == +data25) {
             coerced22 = +data25;
           } else {
-            const err51 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["acknowledged-percent"].type, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
+            const err73 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["acknowledged-percent"].type, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
             if (vErrors === null) {
-              vErrors = [err51];
+              vErrors = [err73];
             } else {
-              vErrors.push(err51);
+              vErrors.push(err73);
             }
             errors++;
           }
@@ -1145,20 +1343,20 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data25 == "number" && isFinite(data25)) {
         if (data25 > 100 || isNaN(data25)) {
-          const err52 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
+          const err74 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
           if (vErrors === null) {
-            vErrors = [err52];
+            vErrors = [err74];
           } else {
-            vErrors.push(err52);
+            vErrors.push(err74);
           }
           errors++;
         }
         if (data25 < 0 || isNaN(data25)) {
-          const err53 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
+          const err75 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
           if (vErrors === null) {
-            vErrors = [err53];
+            vErrors = [err75];
           } else {
-            vErrors.push(err53);
+            vErrors.push(err75);
           }
           errors++;
         }
@@ -1173,11 +1371,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType23 == "boolean" || data26 === null || dataType23 == "string" && data26 && data26 == +data26) {
             coerced23 = +data26;
           } else {
-            const err54 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["on-time-percent"].type, parentSchema: schema10.properties["on-time-percent"], data: data26 };
+            const err76 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["on-time-percent"].type, parentSchema: schema10.properties["on-time-percent"], data: data26 };
             if (vErrors === null) {
-              vErrors = [err54];
+              vErrors = [err76];
             } else {
-              vErrors.push(err54);
+              vErrors.push(err76);
             }
             errors++;
           }
@@ -1191,38 +1389,38 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data26 == "number" && isFinite(data26)) {
         if (data26 > 100 || isNaN(data26)) {
-          const err55 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema10.properties["on-time-percent"], data: data26 };
+          const err77 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema10.properties["on-time-percent"], data: data26 };
           if (vErrors === null) {
-            vErrors = [err55];
+            vErrors = [err77];
           } else {
-            vErrors.push(err55);
+            vErrors.push(err77);
           }
           errors++;
         }
         if (data26 < 0 || isNaN(data26)) {
-          const err56 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["on-time-percent"], data: data26 };
+          const err78 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["on-time-percent"], data: data26 };
           if (vErrors === null) {
-            vErrors = [err56];
+            vErrors = [err78];
           } else {
-            vErrors.push(err56);
+            vErrors.push(err78);
           }
           errors++;
         }
       }
     }
   } else {
-    const err57 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.type, parentSchema: schema10, data };
+    const err79 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.type, parentSchema: schema10, data };
     if (vErrors === null) {
-      vErrors = [err57];
+      vErrors = [err79];
     } else {
-      vErrors.push(err57);
+      vErrors.push(err79);
     }
     errors++;
   }
   validate27.errors = vErrors;
   return errors === 0;
 }
-var schema11 = { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0 } } };
+var schema11 = { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1310,8 +1508,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data1 == "number" && isFinite(data1)) {
-        if (data1 < 0 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.number, data: data1 };
+        if (data1 > 1e9 || isNaN(data1)) {
+          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema11.properties.number, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -1319,21 +1517,30 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (data1 < 0 || isNaN(data1)) {
+          const err6 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.number, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
       }
     }
   } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
     if (vErrors === null) {
-      vErrors = [err6];
+      vErrors = [err7];
     } else {
-      vErrors.push(err6);
+      vErrors.push(err7);
     }
     errors++;
   }
   validate30.errors = vErrors;
   return errors === 0;
 }
-var schema12 = { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0 } } };
+var schema12 = { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
 function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1412,12 +1619,21 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data1 == "number" && isFinite(data1)) {
-        if (data1 < 0 || isNaN(data1)) {
-          const err4 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-1"], data: data1 };
+        if (data1 > 1e9 || isNaN(data1)) {
+          const err4 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-1"], data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
             vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err5 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-1"], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
           }
           errors++;
         }
@@ -1432,11 +1648,11 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
             coerced2 = +data2;
           } else {
-            const err5 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-2"].type, parentSchema: schema12.properties["stage-2"], data: data2 };
+            const err6 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-2"].type, parentSchema: schema12.properties["stage-2"], data: data2 };
             if (vErrors === null) {
-              vErrors = [err5];
+              vErrors = [err6];
             } else {
-              vErrors.push(err5);
+              vErrors.push(err6);
             }
             errors++;
           }
@@ -1449,30 +1665,39 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data2 == "number" && isFinite(data2)) {
-        if (data2 < 0 || isNaN(data2)) {
-          const err6 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-2"], data: data2 };
+        if (data2 > 1e9 || isNaN(data2)) {
+          const err7 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-2"], data: data2 };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err7];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          const err8 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-2"], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
           }
           errors++;
         }
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data };
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data };
     if (vErrors === null) {
-      vErrors = [err7];
+      vErrors = [err9];
     } else {
-      vErrors.push(err7);
+      vErrors.push(err9);
     }
     errors++;
   }
   validate32.errors = vErrors;
   return errors === 0;
 }
-var schema13 = { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
+var schema13 = { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
 function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1610,12 +1835,21 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data2 == "number" && isFinite(data2)) {
-        if (data2 < 0 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties.homes, data: data2 };
+        if (data2 > 1e9 || isNaN(data2)) {
+          const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema13.properties.homes, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
             vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          const err9 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties.homes, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
           }
           errors++;
         }
@@ -1642,11 +1876,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType3 == "boolean" || data5 === null || dataType3 == "string" && data5 && data5 == +data5) {
             coerced3 = +data5;
           } else {
-            const err9 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema13.properties["escalation-percent"].type, parentSchema: schema13.properties["escalation-percent"], data: data5 };
+            const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema13.properties["escalation-percent"].type, parentSchema: schema13.properties["escalation-percent"], data: data5 };
             if (vErrors === null) {
-              vErrors = [err9];
+              vErrors = [err10];
             } else {
-              vErrors.push(err9);
+              vErrors.push(err10);
             }
             errors++;
           }
@@ -1659,12 +1893,21 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data5 == "number" && isFinite(data5)) {
-        if (data5 < 0 || isNaN(data5)) {
-          const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties["escalation-percent"], data: data5 };
+        if (data5 > 1e9 || isNaN(data5)) {
+          const err11 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema13.properties["escalation-percent"], data: data5 };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err11];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        if (data5 < 0 || isNaN(data5)) {
+          const err12 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties["escalation-percent"], data: data5 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
           }
           errors++;
         }
@@ -1679,11 +1922,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType4 === "boolean" || data6 === null || dataType4 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
             coerced4 = +data6;
           } else {
-            const err11 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.refused.type, parentSchema: schema13.properties.refused, data: data6 };
+            const err13 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.refused.type, parentSchema: schema13.properties.refused, data: data6 };
             if (vErrors === null) {
-              vErrors = [err11];
+              vErrors = [err13];
             } else {
-              vErrors.push(err11);
+              vErrors.push(err13);
             }
             errors++;
           }
@@ -1696,12 +1939,21 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data6 == "number" && isFinite(data6)) {
-        if (data6 < 0 || isNaN(data6)) {
-          const err12 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties.refused, data: data6 };
+        if (data6 > 1e9 || isNaN(data6)) {
+          const err14 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema13.properties.refused, data: data6 };
           if (vErrors === null) {
-            vErrors = [err12];
+            vErrors = [err14];
           } else {
-            vErrors.push(err12);
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data6 < 0 || isNaN(data6)) {
+          const err15 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties.refused, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
           }
           errors++;
         }
@@ -1718,11 +1970,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties["refused-by-reason"].type, parentSchema: schema13.properties["refused-by-reason"], data: data7 };
+        const err16 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties["refused-by-reason"].type, parentSchema: schema13.properties["refused-by-reason"], data: data7 };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err16];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err16);
         }
         errors++;
       }
@@ -1738,11 +1990,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.categories.type, parentSchema: schema13.properties.categories, data: data9 };
+        const err17 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.categories.type, parentSchema: schema13.properties.categories, data: data9 };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err17];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err17);
         }
         errors++;
       }
@@ -1758,11 +2010,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.teams.type, parentSchema: schema13.properties.teams, data: data11 };
+        const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.teams.type, parentSchema: schema13.properties.teams, data: data11 };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err18];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err18);
         }
         errors++;
       }
@@ -1778,28 +2030,28 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.months.type, parentSchema: schema13.properties.months, data: data13 };
+        const err19 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.months.type, parentSchema: schema13.properties.months, data: data13 };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err19];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err19);
         }
         errors++;
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema13.type, parentSchema: schema13, data };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema13.type, parentSchema: schema13, data };
     if (vErrors === null) {
-      vErrors = [err17];
+      vErrors = [err20];
     } else {
-      vErrors.push(err17);
+      vErrors.push(err20);
     }
     errors++;
   }
   validate36.errors = vErrors;
   return errors === 0;
 }
-var schema14 = { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } };
+var schema14 = { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } };
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1887,12 +2139,21 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data1 == "number" && isFinite(data1)) {
-        if (data1 < 0 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.number, data: data1 };
+        if (data1 > 1e9 || isNaN(data1)) {
+          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.number, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
             vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err6 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.number, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
           }
           errors++;
         }
@@ -1909,11 +2170,11 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err6 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.reason.type, parentSchema: schema14.properties.reason, data: data2 };
+            const err7 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.reason.type, parentSchema: schema14.properties.reason, data: data2 };
             if (vErrors === null) {
-              vErrors = [err6];
+              vErrors = [err7];
             } else {
-              vErrors.push(err6);
+              vErrors.push(err7);
             }
             errors++;
           }
@@ -1927,11 +2188,11 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
     if (vErrors === null) {
-      vErrors = [err7];
+      vErrors = [err8];
     } else {
-      vErrors.push(err7);
+      vErrors.push(err8);
     }
     errors++;
   }
@@ -2915,12 +3176,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data17 == "number" && isFinite(data17)) {
-            if (data17 < 0 || isNaN(data17)) {
-              const err27 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
+            if (data17 > 1e9 || isNaN(data17)) {
+              const err27 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
               if (vErrors === null) {
                 vErrors = [err27];
               } else {
                 vErrors.push(err27);
+              }
+              errors++;
+            }
+            if (data17 < 0 || isNaN(data17)) {
+              const err28 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
               }
               errors++;
             }
@@ -2931,11 +3201,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
             for (const key5 in data18) {
               if (!func2.call(schema9.properties.performance.properties.figures.properties, key5)) {
-                const err28 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
+                const err29 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
                 if (vErrors === null) {
-                  vErrors = [err28];
+                  vErrors = [err29];
                 } else {
-                  vErrors.push(err28);
+                  vErrors.push(err29);
                 }
                 errors++;
               }
@@ -2949,11 +3219,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType12 === "boolean" || data19 === null || dataType12 === "string" && data19 && data19 == +data19 && !(data19 % 1)) {
                     coerced12 = +data19;
                   } else {
-                    const err29 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.homes.type, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
+                    const err30 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.homes.type, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
                     if (vErrors === null) {
-                      vErrors = [err29];
+                      vErrors = [err30];
                     } else {
-                      vErrors.push(err29);
+                      vErrors.push(err30);
                     }
                     errors++;
                   }
@@ -2966,12 +3236,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (typeof data19 == "number" && isFinite(data19)) {
-                if (data19 < 0 || isNaN(data19)) {
-                  const err30 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
+                if (data19 > 1e9 || isNaN(data19)) {
+                  const err31 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
                   if (vErrors === null) {
-                    vErrors = [err30];
+                    vErrors = [err31];
                   } else {
-                    vErrors.push(err30);
+                    vErrors.push(err31);
+                  }
+                  errors++;
+                }
+                if (data19 < 0 || isNaN(data19)) {
+                  const err32 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
+                  if (vErrors === null) {
+                    vErrors = [err32];
+                  } else {
+                    vErrors.push(err32);
                   }
                   errors++;
                 }
@@ -2998,11 +3277,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType13 == "boolean" || data22 === null || dataType13 == "string" && data22 && data22 == +data22) {
                     coerced13 = +data22;
                   } else {
-                    const err31 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data22 };
+                    const err33 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data22 };
                     if (vErrors === null) {
-                      vErrors = [err31];
+                      vErrors = [err33];
                     } else {
-                      vErrors.push(err31);
+                      vErrors.push(err33);
                     }
                     errors++;
                   }
@@ -3015,12 +3294,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (typeof data22 == "number" && isFinite(data22)) {
-                if (data22 < 0 || isNaN(data22)) {
-                  const err32 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data22 };
+                if (data22 > 1e9 || isNaN(data22)) {
+                  const err34 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data22 };
                   if (vErrors === null) {
-                    vErrors = [err32];
+                    vErrors = [err34];
                   } else {
-                    vErrors.push(err32);
+                    vErrors.push(err34);
+                  }
+                  errors++;
+                }
+                if (data22 < 0 || isNaN(data22)) {
+                  const err35 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data22 };
+                  if (vErrors === null) {
+                    vErrors = [err35];
+                  } else {
+                    vErrors.push(err35);
                   }
                   errors++;
                 }
@@ -3035,11 +3323,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType14 === "boolean" || data23 === null || dataType14 === "string" && data23 && data23 == +data23 && !(data23 % 1)) {
                     coerced14 = +data23;
                   } else {
-                    const err33 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data23 };
+                    const err36 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data23 };
                     if (vErrors === null) {
-                      vErrors = [err33];
+                      vErrors = [err36];
                     } else {
-                      vErrors.push(err33);
+                      vErrors.push(err36);
                     }
                     errors++;
                   }
@@ -3052,12 +3340,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (typeof data23 == "number" && isFinite(data23)) {
-                if (data23 < 0 || isNaN(data23)) {
-                  const err34 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data23 };
+                if (data23 > 1e9 || isNaN(data23)) {
+                  const err37 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data23 };
                   if (vErrors === null) {
-                    vErrors = [err34];
+                    vErrors = [err37];
                   } else {
-                    vErrors.push(err34);
+                    vErrors.push(err37);
+                  }
+                  errors++;
+                }
+                if (data23 < 0 || isNaN(data23)) {
+                  const err38 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data23 };
+                  if (vErrors === null) {
+                    vErrors = [err38];
+                  } else {
+                    vErrors.push(err38);
                   }
                   errors++;
                 }
@@ -3074,11 +3371,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err35 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data24 };
+                const err39 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data24 };
                 if (vErrors === null) {
-                  vErrors = [err35];
+                  vErrors = [err39];
                 } else {
-                  vErrors.push(err35);
+                  vErrors.push(err39);
                 }
                 errors++;
               }
@@ -3094,11 +3391,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err36 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data26 };
+                const err40 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data26 };
                 if (vErrors === null) {
-                  vErrors = [err36];
+                  vErrors = [err40];
                 } else {
-                  vErrors.push(err36);
+                  vErrors.push(err40);
                 }
                 errors++;
               }
@@ -3114,11 +3411,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err37 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data28 };
+                const err41 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data28 };
                 if (vErrors === null) {
-                  vErrors = [err37];
+                  vErrors = [err41];
                 } else {
-                  vErrors.push(err37);
+                  vErrors.push(err41);
                 }
                 errors++;
               }
@@ -3134,21 +3431,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err38 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data30 };
+                const err42 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data30 };
                 if (vErrors === null) {
-                  vErrors = [err38];
+                  vErrors = [err42];
                 } else {
-                  vErrors.push(err38);
+                  vErrors.push(err42);
                 }
                 errors++;
               }
             }
           } else {
-            const err39 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
+            const err43 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
             if (vErrors === null) {
-              vErrors = [err39];
+              vErrors = [err43];
             } else {
-              vErrors.push(err39);
+              vErrors.push(err43);
             }
             errors++;
           }
@@ -3164,11 +3461,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err40 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data32 };
+            const err44 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data32 };
             if (vErrors === null) {
-              vErrors = [err40];
+              vErrors = [err44];
             } else {
-              vErrors.push(err40);
+              vErrors.push(err44);
             }
             errors++;
           }
@@ -3178,11 +3475,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
             for (const key6 in data34) {
               if (!(key6 === "total" || key6 === "cases" || key6 === "average")) {
-                const err41 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data34 };
+                const err45 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data34 };
                 if (vErrors === null) {
-                  vErrors = [err41];
+                  vErrors = [err45];
                 } else {
-                  vErrors.push(err41);
+                  vErrors.push(err45);
                 }
                 errors++;
               }
@@ -3196,11 +3493,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType15 == "boolean" || data35 === null || dataType15 == "string" && data35 && data35 == +data35) {
                     coerced15 = +data35;
                   } else {
-                    const err42 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data35 };
+                    const err46 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data35 };
                     if (vErrors === null) {
-                      vErrors = [err42];
+                      vErrors = [err46];
                     } else {
-                      vErrors.push(err42);
+                      vErrors.push(err46);
                     }
                     errors++;
                   }
@@ -3213,12 +3510,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (typeof data35 == "number" && isFinite(data35)) {
-                if (data35 < 0 || isNaN(data35)) {
-                  const err43 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data35 };
+                if (data35 > 1e9 || isNaN(data35)) {
+                  const err47 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data35 };
                   if (vErrors === null) {
-                    vErrors = [err43];
+                    vErrors = [err47];
                   } else {
-                    vErrors.push(err43);
+                    vErrors.push(err47);
+                  }
+                  errors++;
+                }
+                if (data35 < 0 || isNaN(data35)) {
+                  const err48 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data35 };
+                  if (vErrors === null) {
+                    vErrors = [err48];
+                  } else {
+                    vErrors.push(err48);
                   }
                   errors++;
                 }
@@ -3233,11 +3539,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType16 === "boolean" || data36 === null || dataType16 === "string" && data36 && data36 == +data36 && !(data36 % 1)) {
                     coerced16 = +data36;
                   } else {
-                    const err44 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data36 };
+                    const err49 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data36 };
                     if (vErrors === null) {
-                      vErrors = [err44];
+                      vErrors = [err49];
                     } else {
-                      vErrors.push(err44);
+                      vErrors.push(err49);
                     }
                     errors++;
                   }
@@ -3250,12 +3556,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (typeof data36 == "number" && isFinite(data36)) {
-                if (data36 < 0 || isNaN(data36)) {
-                  const err45 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data36 };
+                if (data36 > 1e9 || isNaN(data36)) {
+                  const err50 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data36 };
                   if (vErrors === null) {
-                    vErrors = [err45];
+                    vErrors = [err50];
                   } else {
-                    vErrors.push(err45);
+                    vErrors.push(err50);
+                  }
+                  errors++;
+                }
+                if (data36 < 0 || isNaN(data36)) {
+                  const err51 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data36 };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
                   }
                   errors++;
                 }
@@ -3270,11 +3585,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType17 == "boolean" || data37 === null || dataType17 == "string" && data37 && data37 == +data37) {
                     coerced17 = +data37;
                   } else {
-                    const err46 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data37 };
+                    const err52 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data37 };
                     if (vErrors === null) {
-                      vErrors = [err46];
+                      vErrors = [err52];
                     } else {
-                      vErrors.push(err46);
+                      vErrors.push(err52);
                     }
                     errors++;
                   }
@@ -3287,23 +3602,32 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (typeof data37 == "number" && isFinite(data37)) {
-                if (data37 < 0 || isNaN(data37)) {
-                  const err47 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data37 };
+                if (data37 > 1e9 || isNaN(data37)) {
+                  const err53 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data37 };
                   if (vErrors === null) {
-                    vErrors = [err47];
+                    vErrors = [err53];
                   } else {
-                    vErrors.push(err47);
+                    vErrors.push(err53);
+                  }
+                  errors++;
+                }
+                if (data37 < 0 || isNaN(data37)) {
+                  const err54 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data37 };
+                  if (vErrors === null) {
+                    vErrors = [err54];
+                  } else {
+                    vErrors.push(err54);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err48 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data34 };
+            const err55 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data34 };
             if (vErrors === null) {
-              vErrors = [err48];
+              vErrors = [err55];
             } else {
-              vErrors.push(err48);
+              vErrors.push(err55);
             }
             errors++;
           }
@@ -3313,11 +3637,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
             for (const key7 in data38) {
               if (!(key7 === "total" || key7 === "findings" || key7 === "maladministration-rate")) {
-                const err49 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data38 };
+                const err56 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data38 };
                 if (vErrors === null) {
-                  vErrors = [err49];
+                  vErrors = [err56];
                 } else {
-                  vErrors.push(err49);
+                  vErrors.push(err56);
                 }
                 errors++;
               }
@@ -3331,11 +3655,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType18 === "boolean" || data39 === null || dataType18 === "string" && data39 && data39 == +data39 && !(data39 % 1)) {
                     coerced18 = +data39;
                   } else {
-                    const err50 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data39 };
+                    const err57 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data39 };
                     if (vErrors === null) {
-                      vErrors = [err50];
+                      vErrors = [err57];
                     } else {
-                      vErrors.push(err50);
+                      vErrors.push(err57);
                     }
                     errors++;
                   }
@@ -3348,12 +3672,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (typeof data39 == "number" && isFinite(data39)) {
-                if (data39 < 0 || isNaN(data39)) {
-                  const err51 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data39 };
+                if (data39 > 1e9 || isNaN(data39)) {
+                  const err58 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data39 };
                   if (vErrors === null) {
-                    vErrors = [err51];
+                    vErrors = [err58];
                   } else {
-                    vErrors.push(err51);
+                    vErrors.push(err58);
+                  }
+                  errors++;
+                }
+                if (data39 < 0 || isNaN(data39)) {
+                  const err59 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data39 };
+                  if (vErrors === null) {
+                    vErrors = [err59];
+                  } else {
+                    vErrors.push(err59);
                   }
                   errors++;
                 }
@@ -3364,11 +3697,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
                 for (const key8 in data40) {
                   if (!(key8 === "severe-maladministration" || key8 === "maladministration" || key8 === "service-failure" || key8 === "reasonable-redress" || key8 === "no-maladministration" || key8 === "resolved-with-intervention" || key8 === "outside-jurisdiction" || key8 === "withdrawn")) {
-                    const err52 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data40 };
+                    const err60 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data40 };
                     if (vErrors === null) {
-                      vErrors = [err52];
+                      vErrors = [err60];
                     } else {
-                      vErrors.push(err52);
+                      vErrors.push(err60);
                     }
                     errors++;
                   }
@@ -3382,11 +3715,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType19 === "boolean" || data41 === null || dataType19 === "string" && data41 && data41 == +data41 && !(data41 % 1)) {
                         coerced19 = +data41;
                       } else {
-                        const err53 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data41 };
+                        const err61 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data41 };
                         if (vErrors === null) {
-                          vErrors = [err53];
+                          vErrors = [err61];
                         } else {
-                          vErrors.push(err53);
+                          vErrors.push(err61);
                         }
                         errors++;
                       }
@@ -3399,12 +3732,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (typeof data41 == "number" && isFinite(data41)) {
-                    if (data41 < 0 || isNaN(data41)) {
-                      const err54 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data41 };
+                    if (data41 > 1e9 || isNaN(data41)) {
+                      const err62 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data41 };
                       if (vErrors === null) {
-                        vErrors = [err54];
+                        vErrors = [err62];
                       } else {
-                        vErrors.push(err54);
+                        vErrors.push(err62);
+                      }
+                      errors++;
+                    }
+                    if (data41 < 0 || isNaN(data41)) {
+                      const err63 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data41 };
+                      if (vErrors === null) {
+                        vErrors = [err63];
+                      } else {
+                        vErrors.push(err63);
                       }
                       errors++;
                     }
@@ -3419,11 +3761,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType20 === "boolean" || data42 === null || dataType20 === "string" && data42 && data42 == +data42 && !(data42 % 1)) {
                         coerced20 = +data42;
                       } else {
-                        const err55 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data42 };
+                        const err64 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data42 };
                         if (vErrors === null) {
-                          vErrors = [err55];
+                          vErrors = [err64];
                         } else {
-                          vErrors.push(err55);
+                          vErrors.push(err64);
                         }
                         errors++;
                       }
@@ -3436,12 +3778,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (typeof data42 == "number" && isFinite(data42)) {
-                    if (data42 < 0 || isNaN(data42)) {
-                      const err56 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data42 };
+                    if (data42 > 1e9 || isNaN(data42)) {
+                      const err65 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data42 };
                       if (vErrors === null) {
-                        vErrors = [err56];
+                        vErrors = [err65];
                       } else {
-                        vErrors.push(err56);
+                        vErrors.push(err65);
+                      }
+                      errors++;
+                    }
+                    if (data42 < 0 || isNaN(data42)) {
+                      const err66 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data42 };
+                      if (vErrors === null) {
+                        vErrors = [err66];
+                      } else {
+                        vErrors.push(err66);
                       }
                       errors++;
                     }
@@ -3456,11 +3807,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType21 === "boolean" || data43 === null || dataType21 === "string" && data43 && data43 == +data43 && !(data43 % 1)) {
                         coerced21 = +data43;
                       } else {
-                        const err57 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data43 };
+                        const err67 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data43 };
                         if (vErrors === null) {
-                          vErrors = [err57];
+                          vErrors = [err67];
                         } else {
-                          vErrors.push(err57);
+                          vErrors.push(err67);
                         }
                         errors++;
                       }
@@ -3473,12 +3824,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (typeof data43 == "number" && isFinite(data43)) {
-                    if (data43 < 0 || isNaN(data43)) {
-                      const err58 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data43 };
+                    if (data43 > 1e9 || isNaN(data43)) {
+                      const err68 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data43 };
                       if (vErrors === null) {
-                        vErrors = [err58];
+                        vErrors = [err68];
                       } else {
-                        vErrors.push(err58);
+                        vErrors.push(err68);
+                      }
+                      errors++;
+                    }
+                    if (data43 < 0 || isNaN(data43)) {
+                      const err69 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data43 };
+                      if (vErrors === null) {
+                        vErrors = [err69];
+                      } else {
+                        vErrors.push(err69);
                       }
                       errors++;
                     }
@@ -3493,11 +3853,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType22 === "boolean" || data44 === null || dataType22 === "string" && data44 && data44 == +data44 && !(data44 % 1)) {
                         coerced22 = +data44;
                       } else {
-                        const err59 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data44 };
+                        const err70 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data44 };
                         if (vErrors === null) {
-                          vErrors = [err59];
+                          vErrors = [err70];
                         } else {
-                          vErrors.push(err59);
+                          vErrors.push(err70);
                         }
                         errors++;
                       }
@@ -3510,12 +3870,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (typeof data44 == "number" && isFinite(data44)) {
-                    if (data44 < 0 || isNaN(data44)) {
-                      const err60 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data44 };
+                    if (data44 > 1e9 || isNaN(data44)) {
+                      const err71 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data44 };
                       if (vErrors === null) {
-                        vErrors = [err60];
+                        vErrors = [err71];
                       } else {
-                        vErrors.push(err60);
+                        vErrors.push(err71);
+                      }
+                      errors++;
+                    }
+                    if (data44 < 0 || isNaN(data44)) {
+                      const err72 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data44 };
+                      if (vErrors === null) {
+                        vErrors = [err72];
+                      } else {
+                        vErrors.push(err72);
                       }
                       errors++;
                     }
@@ -3530,11 +3899,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType23 === "boolean" || data45 === null || dataType23 === "string" && data45 && data45 == +data45 && !(data45 % 1)) {
                         coerced23 = +data45;
                       } else {
-                        const err61 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data45 };
+                        const err73 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data45 };
                         if (vErrors === null) {
-                          vErrors = [err61];
+                          vErrors = [err73];
                         } else {
-                          vErrors.push(err61);
+                          vErrors.push(err73);
                         }
                         errors++;
                       }
@@ -3547,12 +3916,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (typeof data45 == "number" && isFinite(data45)) {
-                    if (data45 < 0 || isNaN(data45)) {
-                      const err62 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data45 };
+                    if (data45 > 1e9 || isNaN(data45)) {
+                      const err74 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data45 };
                       if (vErrors === null) {
-                        vErrors = [err62];
+                        vErrors = [err74];
                       } else {
-                        vErrors.push(err62);
+                        vErrors.push(err74);
+                      }
+                      errors++;
+                    }
+                    if (data45 < 0 || isNaN(data45)) {
+                      const err75 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data45 };
+                      if (vErrors === null) {
+                        vErrors = [err75];
+                      } else {
+                        vErrors.push(err75);
                       }
                       errors++;
                     }
@@ -3567,11 +3945,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType24 === "boolean" || data46 === null || dataType24 === "string" && data46 && data46 == +data46 && !(data46 % 1)) {
                         coerced24 = +data46;
                       } else {
-                        const err63 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data46 };
+                        const err76 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data46 };
                         if (vErrors === null) {
-                          vErrors = [err63];
+                          vErrors = [err76];
                         } else {
-                          vErrors.push(err63);
+                          vErrors.push(err76);
                         }
                         errors++;
                       }
@@ -3584,12 +3962,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (typeof data46 == "number" && isFinite(data46)) {
-                    if (data46 < 0 || isNaN(data46)) {
-                      const err64 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data46 };
+                    if (data46 > 1e9 || isNaN(data46)) {
+                      const err77 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data46 };
                       if (vErrors === null) {
-                        vErrors = [err64];
+                        vErrors = [err77];
                       } else {
-                        vErrors.push(err64);
+                        vErrors.push(err77);
+                      }
+                      errors++;
+                    }
+                    if (data46 < 0 || isNaN(data46)) {
+                      const err78 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data46 };
+                      if (vErrors === null) {
+                        vErrors = [err78];
+                      } else {
+                        vErrors.push(err78);
                       }
                       errors++;
                     }
@@ -3604,11 +3991,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType25 === "boolean" || data47 === null || dataType25 === "string" && data47 && data47 == +data47 && !(data47 % 1)) {
                         coerced25 = +data47;
                       } else {
-                        const err65 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data47 };
+                        const err79 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data47 };
                         if (vErrors === null) {
-                          vErrors = [err65];
+                          vErrors = [err79];
                         } else {
-                          vErrors.push(err65);
+                          vErrors.push(err79);
                         }
                         errors++;
                       }
@@ -3621,12 +4008,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (typeof data47 == "number" && isFinite(data47)) {
-                    if (data47 < 0 || isNaN(data47)) {
-                      const err66 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data47 };
+                    if (data47 > 1e9 || isNaN(data47)) {
+                      const err80 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data47 };
                       if (vErrors === null) {
-                        vErrors = [err66];
+                        vErrors = [err80];
                       } else {
-                        vErrors.push(err66);
+                        vErrors.push(err80);
+                      }
+                      errors++;
+                    }
+                    if (data47 < 0 || isNaN(data47)) {
+                      const err81 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data47 };
+                      if (vErrors === null) {
+                        vErrors = [err81];
+                      } else {
+                        vErrors.push(err81);
                       }
                       errors++;
                     }
@@ -3641,11 +4037,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType26 === "boolean" || data48 === null || dataType26 === "string" && data48 && data48 == +data48 && !(data48 % 1)) {
                         coerced26 = +data48;
                       } else {
-                        const err67 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data48 };
+                        const err82 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data48 };
                         if (vErrors === null) {
-                          vErrors = [err67];
+                          vErrors = [err82];
                         } else {
-                          vErrors.push(err67);
+                          vErrors.push(err82);
                         }
                         errors++;
                       }
@@ -3658,23 +4054,32 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (typeof data48 == "number" && isFinite(data48)) {
-                    if (data48 < 0 || isNaN(data48)) {
-                      const err68 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data48 };
+                    if (data48 > 1e9 || isNaN(data48)) {
+                      const err83 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data48 };
                       if (vErrors === null) {
-                        vErrors = [err68];
+                        vErrors = [err83];
                       } else {
-                        vErrors.push(err68);
+                        vErrors.push(err83);
+                      }
+                      errors++;
+                    }
+                    if (data48 < 0 || isNaN(data48)) {
+                      const err84 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data48 };
+                      if (vErrors === null) {
+                        vErrors = [err84];
+                      } else {
+                        vErrors.push(err84);
                       }
                       errors++;
                     }
                   }
                 }
               } else {
-                const err69 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data40 };
+                const err85 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data40 };
                 if (vErrors === null) {
-                  vErrors = [err69];
+                  vErrors = [err85];
                 } else {
-                  vErrors.push(err69);
+                  vErrors.push(err85);
                 }
                 errors++;
               }
@@ -3688,11 +4093,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType27 == "boolean" || data49 === null || dataType27 == "string" && data49 && data49 == +data49) {
                     coerced27 = +data49;
                   } else {
-                    const err70 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
+                    const err86 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
                     if (vErrors === null) {
-                      vErrors = [err70];
+                      vErrors = [err86];
                     } else {
-                      vErrors.push(err70);
+                      vErrors.push(err86);
                     }
                     errors++;
                   }
@@ -3706,41 +4111,41 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data49 == "number" && isFinite(data49)) {
                 if (data49 > 100 || isNaN(data49)) {
-                  const err71 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
+                  const err87 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
                   if (vErrors === null) {
-                    vErrors = [err71];
+                    vErrors = [err87];
                   } else {
-                    vErrors.push(err71);
+                    vErrors.push(err87);
                   }
                   errors++;
                 }
                 if (data49 < 0 || isNaN(data49)) {
-                  const err72 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
+                  const err88 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
                   if (vErrors === null) {
-                    vErrors = [err72];
+                    vErrors = [err88];
                   } else {
-                    vErrors.push(err72);
+                    vErrors.push(err88);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err73 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data38 };
+            const err89 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data38 };
             if (vErrors === null) {
-              vErrors = [err73];
+              vErrors = [err89];
             } else {
-              vErrors.push(err73);
+              vErrors.push(err89);
             }
             errors++;
           }
         }
       } else {
-        const err74 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
+        const err90 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
         if (vErrors === null) {
-          vErrors = [err74];
+          vErrors = [err90];
         } else {
-          vErrors.push(err74);
+          vErrors.push(err90);
         }
         errors++;
       }
@@ -3756,11 +4161,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data50 === null) {
             coerced28 = "";
           } else {
-            const err75 = { instancePath: instancePath + "/analysis", schemaPath: "#/properties/analysis/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.analysis.type, parentSchema: schema9.properties.analysis, data: data50 };
+            const err91 = { instancePath: instancePath + "/analysis", schemaPath: "#/properties/analysis/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.analysis.type, parentSchema: schema9.properties.analysis, data: data50 };
             if (vErrors === null) {
-              vErrors = [err75];
+              vErrors = [err91];
             } else {
-              vErrors.push(err75);
+              vErrors.push(err91);
             }
             errors++;
           }
@@ -3784,11 +4189,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data51 === null) {
             coerced29 = "";
           } else {
-            const err76 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: schema9.properties.refused.type }, message: "must be array,string", schema: schema9.properties.refused.type, parentSchema: schema9.properties.refused, data: data51 };
+            const err92 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: schema9.properties.refused.type }, message: "must be array,string", schema: schema9.properties.refused.type, parentSchema: schema9.properties.refused, data: data51 };
             if (vErrors === null) {
-              vErrors = [err76];
+              vErrors = [err92];
             } else {
-              vErrors.push(err76);
+              vErrors.push(err92);
             }
             errors++;
           }
@@ -3802,11 +4207,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data51 === "string") {
         if (!pattern4.test(data51)) {
-          const err77 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.refused, data: data51 };
+          const err93 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.refused, data: data51 };
           if (vErrors === null) {
-            vErrors = [err77];
+            vErrors = [err93];
           } else {
-            vErrors.push(err77);
+            vErrors.push(err93);
           }
           errors++;
         }
@@ -3832,11 +4237,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data53 === null) {
             coerced30 = "";
           } else {
-            const err78 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: schema9.properties.findings.type }, message: "must be array,string", schema: schema9.properties.findings.type, parentSchema: schema9.properties.findings, data: data53 };
+            const err94 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: schema9.properties.findings.type }, message: "must be array,string", schema: schema9.properties.findings.type, parentSchema: schema9.properties.findings, data: data53 };
             if (vErrors === null) {
-              vErrors = [err78];
+              vErrors = [err94];
             } else {
-              vErrors.push(err78);
+              vErrors.push(err94);
             }
             errors++;
           }
@@ -3850,11 +4255,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data53 === "string") {
         if (!pattern4.test(data53)) {
-          const err79 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.findings, data: data53 };
+          const err95 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.findings, data: data53 };
           if (vErrors === null) {
-            vErrors = [err79];
+            vErrors = [err95];
           } else {
-            vErrors.push(err79);
+            vErrors.push(err95);
           }
           errors++;
         }
@@ -3880,11 +4285,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data55 === null) {
             coerced31 = "";
           } else {
-            const err80 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/type", keyword: "type", params: { type: schema9.properties.improvements.type }, message: "must be array,string", schema: schema9.properties.improvements.type, parentSchema: schema9.properties.improvements, data: data55 };
+            const err96 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/type", keyword: "type", params: { type: schema9.properties.improvements.type }, message: "must be array,string", schema: schema9.properties.improvements.type, parentSchema: schema9.properties.improvements, data: data55 };
             if (vErrors === null) {
-              vErrors = [err80];
+              vErrors = [err96];
             } else {
-              vErrors.push(err80);
+              vErrors.push(err96);
             }
             errors++;
           }
@@ -3898,11 +4303,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data55 === "string") {
         if (!pattern4.test(data55)) {
-          const err81 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.improvements, data: data55 };
+          const err97 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.improvements, data: data55 };
           if (vErrors === null) {
-            vErrors = [err81];
+            vErrors = [err97];
           } else {
-            vErrors.push(err81);
+            vErrors.push(err97);
           }
           errors++;
         }
@@ -3928,11 +4333,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data57 === null) {
             coerced32 = "";
           } else {
-            const err82 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/type", keyword: "type", params: { type: schema9.properties["ombudsman-report"].type }, message: "must be object,string", schema: schema9.properties["ombudsman-report"].type, parentSchema: schema9.properties["ombudsman-report"], data: data57 };
+            const err98 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/type", keyword: "type", params: { type: schema9.properties["ombudsman-report"].type }, message: "must be object,string", schema: schema9.properties["ombudsman-report"].type, parentSchema: schema9.properties["ombudsman-report"], data: data57 };
             if (vErrors === null) {
-              vErrors = [err82];
+              vErrors = [err98];
             } else {
-              vErrors.push(err82);
+              vErrors.push(err98);
             }
             errors++;
           }
@@ -3946,11 +4351,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data57 === "string") {
         if (!pattern8.test(data57)) {
-          const err83 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/pattern", keyword: "pattern", params: { pattern: "^\\s*not-(yet-received|issued)\\s*$" }, message: 'must match pattern "^\\s*not-(yet-received|issued)\\s*$"', schema: "^\\s*not-(yet-received|issued)\\s*$", parentSchema: schema9.properties["ombudsman-report"], data: data57 };
+          const err99 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/pattern", keyword: "pattern", params: { pattern: "^\\s*not-(yet-received|issued)\\s*$" }, message: 'must match pattern "^\\s*not-(yet-received|issued)\\s*$"', schema: "^\\s*not-(yet-received|issued)\\s*$", parentSchema: schema9.properties["ombudsman-report"], data: data57 };
           if (vErrors === null) {
-            vErrors = [err83];
+            vErrors = [err99];
           } else {
-            vErrors.push(err83);
+            vErrors.push(err99);
           }
           errors++;
         }
@@ -3958,11 +4363,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
         for (const key9 in data57) {
           if (!(key9 === "state" || key9 === "title" || key9 === "url" || key9 === "summary")) {
-            const err84 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties["ombudsman-report"], data: data57 };
+            const err100 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties["ombudsman-report"], data: data57 };
             if (vErrors === null) {
-              vErrors = [err84];
+              vErrors = [err100];
             } else {
-              vErrors.push(err84);
+              vErrors.push(err100);
             }
             errors++;
           }
@@ -3978,11 +4383,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data58 === null) {
                 coerced33 = "";
               } else {
-                const err85 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.state.type, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data58 };
+                const err101 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.state.type, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data58 };
                 if (vErrors === null) {
-                  vErrors = [err85];
+                  vErrors = [err101];
                 } else {
-                  vErrors.push(err85);
+                  vErrors.push(err101);
                 }
                 errors++;
               }
@@ -3995,11 +4400,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!(data58 === "published" || data58 === "not-yet-received" || data58 === "not-issued")) {
-            const err86 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/enum", keyword: "enum", params: { allowedValues: schema9.properties["ombudsman-report"].properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties["ombudsman-report"].properties.state.enum, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data58 };
+            const err102 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/enum", keyword: "enum", params: { allowedValues: schema9.properties["ombudsman-report"].properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties["ombudsman-report"].properties.state.enum, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data58 };
             if (vErrors === null) {
-              vErrors = [err86];
+              vErrors = [err102];
             } else {
-              vErrors.push(err86);
+              vErrors.push(err102);
             }
             errors++;
           }
@@ -4015,11 +4420,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data59 === null) {
                 coerced34 = "";
               } else {
-                const err87 = { instancePath: instancePath + "/ombudsman-report/title", schemaPath: "#/properties/ombudsman-report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.title.type, parentSchema: schema9.properties["ombudsman-report"].properties.title, data: data59 };
+                const err103 = { instancePath: instancePath + "/ombudsman-report/title", schemaPath: "#/properties/ombudsman-report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.title.type, parentSchema: schema9.properties["ombudsman-report"].properties.title, data: data59 };
                 if (vErrors === null) {
-                  vErrors = [err87];
+                  vErrors = [err103];
                 } else {
-                  vErrors.push(err87);
+                  vErrors.push(err103);
                 }
                 errors++;
               }
@@ -4043,11 +4448,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data60 === null) {
                 coerced35 = "";
               } else {
-                const err88 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.url.type, parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data60 };
+                const err104 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.url.type, parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data60 };
                 if (vErrors === null) {
-                  vErrors = [err88];
+                  vErrors = [err104];
                 } else {
-                  vErrors.push(err88);
+                  vErrors.push(err104);
                 }
                 errors++;
               }
@@ -4061,11 +4466,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data60 === "string") {
             if (!pattern6.test(data60)) {
-              const err89 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data60 };
+              const err105 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data60 };
               if (vErrors === null) {
-                vErrors = [err89];
+                vErrors = [err105];
               } else {
-                vErrors.push(err89);
+                vErrors.push(err105);
               }
               errors++;
             }
@@ -4082,11 +4487,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data61 === null) {
                 coerced36 = "";
               } else {
-                const err90 = { instancePath: instancePath + "/ombudsman-report/summary", schemaPath: "#/properties/ombudsman-report/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.summary.type, parentSchema: schema9.properties["ombudsman-report"].properties.summary, data: data61 };
+                const err106 = { instancePath: instancePath + "/ombudsman-report/summary", schemaPath: "#/properties/ombudsman-report/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.summary.type, parentSchema: schema9.properties["ombudsman-report"].properties.summary, data: data61 };
                 if (vErrors === null) {
-                  vErrors = [err90];
+                  vErrors = [err106];
                 } else {
-                  vErrors.push(err90);
+                  vErrors.push(err106);
                 }
                 errors++;
               }
@@ -4112,11 +4517,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data62 === null) {
             coerced37 = "";
           } else {
-            const err91 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/type", keyword: "type", params: { type: schema9.properties.publications.type }, message: "must be array,string", schema: schema9.properties.publications.type, parentSchema: schema9.properties.publications, data: data62 };
+            const err107 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/type", keyword: "type", params: { type: schema9.properties.publications.type }, message: "must be array,string", schema: schema9.properties.publications.type, parentSchema: schema9.properties.publications, data: data62 };
             if (vErrors === null) {
-              vErrors = [err91];
+              vErrors = [err107];
             } else {
-              vErrors.push(err91);
+              vErrors.push(err107);
             }
             errors++;
           }
@@ -4130,11 +4535,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data62 === "string") {
         if (!pattern4.test(data62)) {
-          const err92 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.publications, data: data62 };
+          const err108 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.publications, data: data62 };
           if (vErrors === null) {
-            vErrors = [err92];
+            vErrors = [err108];
           } else {
-            vErrors.push(err92);
+            vErrors.push(err108);
           }
           errors++;
         }
@@ -4150,11 +4555,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err93 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
+    const err109 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
     if (vErrors === null) {
-      vErrors = [err93];
+      vErrors = [err109];
     } else {
-      vErrors.push(err93);
+      vErrors.push(err109);
     }
     errors++;
   }

@@ -15,6 +15,7 @@ export const wrongSum: ReportRule = {
     ]),
     ...findRefused(context),
     ...findReasons(context),
+    ...findRepeats(context),
   ],
 };
 
@@ -93,6 +94,12 @@ function findParts({ path, name, entry }: TypedStage): Finding[] {
     ['extended', ['extended', extended], ['received', received]],
     ['in-time-extended', ['responded to within an extension', late], ['extended', extended]],
     ['overdue', ['overdue', entry.overdue], ['open', open]],
+    ['open', ['open', open], ['received', received]],
+    ...Object.entries(entry.outcomes ?? {}).map(([key, figure]): [string, Term, Term] => [
+      'outcomes',
+      [key.replace('-', ' '), figure],
+      ['received', received],
+    ]),
   ];
   return pairs.flatMap(([key, [part, less], [whole, more]]): Finding[] => {
     if (less === undefined || more === undefined || less <= more) return [];
@@ -125,6 +132,27 @@ function findRows({ path, name, stage, entry, year }: TypedStage): Finding[] {
       },
     ];
   });
+}
+
+/** A name stands once, for a table has one row for it. */
+function findRepeats(context: ReportContext): Finding[] {
+  return listTypedYears(context).flatMap(({ path, year }) =>
+    (['categories', 'teams', 'months', 'refused-by-reason'] as const).flatMap((key) => {
+      const names = (year[key] ?? []).map(({ name }) => name?.trim());
+      return names.flatMap((name, index): Finding[] =>
+        name && names.indexOf(name) < index
+          ? [
+              {
+                path: [...path, key, index, 'name'],
+                at: 'value',
+                message: `“${name}” stands twice among the ${key === 'refused-by-reason' ? 'reasons' : key}.`,
+                help: 'Add the two numbers up in one row.',
+              },
+            ]
+          : [],
+      );
+    }),
+  );
 }
 
 /** Complaints refused are those refused for each reason. */

@@ -52,9 +52,20 @@ function findSilentStages({ document, report, code, register }: ReportContext): 
 }
 
 /** Figures counted before the year was over are not the year's. */
-function findUnfinished({ report, basics }: ReportContext): Finding[] {
+function findUnfinished({ report, basics, today }: ReportContext): Finding[] {
   const { counting } = report;
   const { to } = basics.period;
+  if (counting && counting.countedOn > today) {
+    return [
+      {
+        path: ['performance', 'counted'],
+        at: 'value',
+        shownAt: ['performance', 'register'],
+        message: `The figures are as things stand on ${counting.countedOn}, which is still to come.`,
+        help: 'Write a day that has passed after counted: under performance.',
+      },
+    ];
+  }
   if (!counting || !to || counting.countedOn >= to) return [];
   return [
     {
