@@ -27,15 +27,10 @@ export function findAnchors(text: string, alike: readonly Likeness[], answered: 
   }
   return regions
     .filter((region) => (region.isAnswered || !answered) && !isQuoted(region, regions))
-    .map(({ start, requirement, end, options }) => ({
-      start,
-      requirement,
-      end,
-      id: options[0]?.provision.id ?? '',
-    }));
+    .map(({ start, requirement, end, id }) => ({ start, requirement, end, id }));
 }
 
-interface Region extends Omit<Anchor, 'id'> {
+interface Region extends Anchor {
   /** The provisions it may be: more than one where the Code words them alike. The most like comes first. */
   readonly options: readonly Likeness[];
   readonly share: number;
@@ -75,10 +70,13 @@ function regionOf(text: string, options: readonly Likeness[], floor: number): Re
   const end = endOf(text, best);
   const lead = leadOf(text, floor, requirement, options);
   return {
-    ...lead,
+    start: lead.start,
+    startsLine: lead.startsLine,
     requirement,
     end,
     options,
+    id: lead.number || best.provision.id,
+    hasNumber: lead.number !== '',
     share: best.share,
     isAnswered: isAnswer(text.slice(end, end + 300)),
   };
@@ -124,15 +122,17 @@ export function isAnswer(text: string): boolean {
   return readLabel(rest) !== undefined || readAnswer(rest).length > 0;
 }
 
+/** What stands before a requirement: where it starts, and the provision's number, or `''`. */
+interface Lead {
+  readonly start: number;
+  readonly number: string;
+  readonly startsLine: boolean;
+}
+
 /** The number, the stage and the labels before a requirement: as much of them as reaches its line's start or its number. */
-function leadOf(
-  text: string,
-  floor: number,
-  requirement: number,
-  options: readonly Likeness[],
-): { start: number; hasNumber: boolean; startsLine: boolean } {
-  let best = { start: requirement, hasNumber: false, startsLine: isLineStart(text, floor, requirement) };
-  let hasNumber = false;
+function leadOf(text: string, floor: number, requirement: number, options: readonly Likeness[]): Lead {
+  let best = { start: requirement, number: '', startsLine: isLineStart(text, floor, requirement) };
+  let known = '';
   for (let at = requirement; ; ) {
     const before = text.slice(Math.max(floor, at - 80), at);
     const part = leadParts.exec(before)?.[0] ?? '';
@@ -140,12 +140,13 @@ function leadOf(
     at -= part.length;
     const number = /\d{1,2}\.\d{1,2}/.exec(part)?.[0];
     // A second number is the end of what stands before, such as "see policy 4.2".
-    if (number !== undefined && hasNumber) break;
-    hasNumber ||= options.some(({ provision }) => provision.id === number);
+    if (number !== undefined && known !== '') break;
+    known ||= options.find(({ provision }) => provision.id === number)?.provision.id ?? '';
     const startsLine = isLineStart(text, floor, at);
-    if (startsLine || hasNumber) best = { start: at, hasNumber, startsLine: best.startsLine || startsLine };
+    if (startsLine || known !== '')
+      best = { start: at, number: known, startsLine: best.startsLine || startsLine };
   }
-  return hasNumber ? best : withLineAbove(text, floor, best, options);
+  return known !== '' ? best : withLineAbove(text, floor, best, options);
 }
 
 const leadParts =
@@ -156,19 +157,14 @@ function isLineStart(text: string, floor: number, at: number): boolean {
 }
 
 /** A line not far above that begins with the provision's own number: its heading. */
-function withLineAbove(
-  text: string,
-  floor: number,
-  lead: { start: number; hasNumber: boolean; startsLine: boolean },
-  options: readonly Likeness[],
-): typeof lead {
+function withLineAbove(text: string, floor: number, lead: Lead, options: readonly Likeness[]): Lead {
   if (!lead.startsLine) return lead;
   const above = text.slice(Math.max(floor, lead.start - 300), lead.start);
   for (const line of [...above.matchAll(/^.+$/gm)].slice(-4).reverse()) {
     const number = /^[^\d]{0,30}(\d{1,2}\.\d{1,2})(?!\d)/.exec(line[0])?.[1];
     if (number === undefined) continue;
     if (!options.some(({ provision }) => provision.id === number)) return lead;
-    return { start: lead.start - above.length + line.index, hasNumber: true, startsLine: true };
+    return { start: lead.start - above.length + line.index, number, startsLine: true };
   }
   return lead;
 }

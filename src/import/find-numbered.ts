@@ -2,8 +2,9 @@ import { type Anchor, findAnswer, isAnswer } from './find-anchors.ts';
 
 /**
  * The lines of a text that begin with a provision's number and open an answer, though no wording of the Code follows:
- * where the requirement is left out, or is in other words. Each number must come after those before it in the text and
- * before those after it, or it might be the section of a policy.
+ * where the requirement is left out, or is in other words. A line that holds only “Code provision” and a number needs
+ * no answer, nor does a bare number where other provisions have theirs on such lines. Each number must come after those
+ * before it in the text and before those after it, or it might be the section of a policy.
  */
 export function findNumbered(
   text: string,
@@ -11,6 +12,7 @@ export function findNumbered(
   isTitle: (at: number) => boolean,
 ): Anchor[] {
   const known = new Set(anchors.map(({ id }) => id));
+  const usesLines = anchors.filter((anchor) => isAlone(text, anchor)).length >= fewestAlone;
   const all = [...anchors];
   for (const { index, 0: lead, 1: id = '' } of text.matchAll(numbered)) {
     const at = all.findIndex(({ start }) => start > index);
@@ -18,11 +20,21 @@ export function findNumbered(
     const isInside = before !== undefined && index < before.end;
     if (known.has(id) || isInside || !isBetween(id, before?.id, after?.id)) continue;
     const limit = after?.start ?? text.length;
-    const anchor = anchorAt(text, { start: index, from: index + lead.length, limit }, id, isTitle(index));
+    const line = { start: index, from: index + lead.length, limit };
+    const bare = bareAnchor(text, line, id, usesLines);
+    const anchor = bare ?? anchorAt(text, line, id, isTitle(index));
     if (anchor !== undefined) all.splice(at === -1 ? all.length : at, 0, anchor);
   }
   return all.filter((anchor) => !anchors.includes(anchor));
 }
+
+/** Whether a provision's number is all there is on its line. */
+function isAlone(text: string, { start, requirement }: Anchor): boolean {
+  return /(?:^|\n)[^\S\n]*\d{1,2}\.\d{1,2}[.:)]?[^\S\n]*\n/.test(text.slice(start, requirement));
+}
+
+// One number on a line of its own may be a policy's.
+const fewestAlone = 2;
 
 const numbered =
   /^(?:[^\S\n]|[•*#|>-])*(?:stage (?:one|two|1|2) *[:–-]? *)?(?:(?:complaint handling )?(?:code )?(?:provision|section|paragraph|ref(?:erence)?)?\.? *[:–-]? *)(\d{1,2}\.\d{1,2})(?![\d%]|\.\d)[.:)]?[^\S\n]*/gim;
@@ -39,6 +51,18 @@ const furthest = 200;
 function orderOf(id: string): number {
   const [section = 0, number = 0] = id.split('.').map(Number);
   return section * 100 + number;
+}
+
+/** A line that is known by its number alone to be a provision's. */
+function bareAnchor(
+  text: string,
+  { start, from }: { start: number; from: number },
+  id: string,
+  usesLines: boolean,
+): Anchor | undefined {
+  const isKnown = usesLines || /provision/i.test(text.slice(start, from));
+  if (!isKnown || (from < text.length && text[from] !== '\n')) return undefined;
+  return { start, requirement: from, end: from, id };
 }
 
 function anchorAt(

@@ -2,7 +2,7 @@ import type { AnswerWord } from '../codes/code.ts';
 
 /** What words say at their start about compliance. */
 export interface Answer {
-  /** The answer, or `''` where the words only begin like one (`Yes, with further development`) or there are none. */
+  /** The answer, or `''` where the words only begin like one (`Yes, with further development`, `Yes from April 2027`) or there are none. */
   readonly comply: AnswerWord['answer'] | '';
   /** `Partial`, which the form doesn't know, is read as No. */
   readonly partial: boolean;
@@ -70,12 +70,17 @@ const stops = /^(?:\s*[.!](?=\s|\p{Lu}|$)|\s*$|\s*\n|\s*\|\s*|\s*(?=[\p{Lu}\p{N}
 function readQualified(answer: Answer, rest: string): Answer {
   const isParted = parts.test(rest);
   if (!isParted && !joins.test(rest)) return none;
-  if (answer.partial || (isParted && !qualified.test(rest.slice(0, 100)))) return answer;
+  const isPromise = answer.comply === 'yes' && promised.test(rest.slice(0, 100));
+  if (answer.partial || (isParted && !isPromise && !qualified.test(rest.slice(0, 100)))) return answer;
   return { ...answer, comply: '' };
 }
 
 // A dash or a bracket, after which more is said of an answer; and what goes on with its sentence.
 const parts = /^\s*[–—(:;-]/;
-const joins = /^\s*,|^\s+(?:but|with|except|subject|partial|we|our|as|see)\b/i;
+const joins =
+  /^\s*,|^\s+(?:but|with|except|subject|partial|we|our|as|see|from|by|until|after|once|when|if)\b/i;
+// From a day to come: “Yes – from April 2027”, “Yes, by the end of June”.
+const promised =
+  /^[\s–—(:;-]*(?:from|by|until|after|in|starting|due)\b[^.\n]{0,40}\b(?:20\d\d|next|end of|q[1-4]|spring|summer|autumn|winter|jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b/i;
 const qualified =
   /\b(?:partial\w*|partly|in part|not yet|further|in progress|subject to|pending|except|however|but|once|when)\b/i;

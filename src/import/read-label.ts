@@ -15,8 +15,12 @@ export function readLabel(line: string): Label | undefined {
     const [found] = pattern.exec(line) ?? [];
     if (found === undefined) continue;
     const rest = line.slice(found.length);
-    // Without a colon, a capital, a figure or a new line must follow: a sentence would go on in small letters.
-    const ends = /[:?)–-]\s*$/.test(found) || /^\s*(?:$|\n|n\/?a\b|[\p{Lu}\p{N}“‘"(•☒☐☑✓])/u.test(rest);
+    // Without a colon, a capital, a figure or a new line must follow: a sentence would go on in small letters. It may
+    // break its line before one, but not after its first word.
+    const ends =
+      /[:?)–-]\s*$/.test(found) ||
+      /^[^\p{L}]*\p{Lu}.*\n\s*$/u.test(found) ||
+      /^\s*(?:$|\n|n\/?a\b|[\p{Lu}\p{N}“‘"(•☒☐☑✓])/u.test(rest);
     if (ends) return { role, length: found.length + (/^\s*/.exec(rest)?.[0].length ?? 0) };
   }
   return undefined;

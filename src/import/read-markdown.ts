@@ -45,6 +45,7 @@ export function readMarkdownCell(cell: string, name: string): Block[] {
 }
 
 function htmlOf(markdown: string, name: string): string {
+  checkMarks(markdown, name);
   try {
     return marked.parse(withoutAttributes(markdown), { async: false });
   } catch (error) {
@@ -53,6 +54,21 @@ function htmlOf(markdown: string, name: string): string {
     throw error;
   }
 }
+
+// The time that marked takes grows with the square of either, and nothing can interrupt it.
+function checkMarks(markdown: string, name: string): void {
+  if (deepLine.test(markdown)) throw tooMuch(name, 'lists or quotations nested deeper');
+  for (const paragraph of markdown.split(/\n[^\S\n]*\n/)) {
+    let marks = 0;
+    for (const _ of paragraph.matchAll(/\*+|_+|~+|`+|\[/g)) marks += 1;
+    if (marks > mostMarks) throw tooMuch(name, `more than ${mostMarks} marks such as * in a paragraph`);
+  }
+}
+
+// More than 30 marks of lists and quotations; a row of the same mark and nothing else is a line across the page.
+const deepLine =
+  /^(?!(?:[ \t]*-)+[ \t]*$|(?:[ \t]*\*)+[ \t]*$)(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){31}/m;
+const mostMarks = 4_000;
 
 /** Without what Pandoc adds to Markdown: `:::` fences, `:` before a definition, and `{#id .class}` after words. */
 function withoutAttributes(markdown: string): string {

@@ -21,6 +21,13 @@ test.each([
   ['long.html', `<p>${'landlords must accept a complaint '.repeat(100_000)}`, /3000000 characters of text/],
   ['large.html', 'x'.repeat(21 * 1024 * 1024), /is 21 MB; a document of at most 20 MB is read/],
   ['quoted.md', `# Answers\n\n${'> '.repeat(50_000)}x`, /lists or quotations nested deeper/],
+  [
+    'list.md',
+    `# Answers\n\n${'- '.repeat(2_000)}x\n${'  x\n'.repeat(20_000)}`,
+    /lists or quotations nested deeper/,
+  ],
+  ['emphasis.md', `# Answers\n\n${'a**b'.repeat(200_000)}`, /more than 4000 marks such as \* in a paragraph/],
+  ['line.md', `# Answers\n\n${'- '.repeat(50_000)}`, /has no answers to the Code/],
   ['drawn.md', '+---+---+\n| a | b |\n'.repeat(20_000), /more than 20000 cells/],
   ['lines.txt', '\n'.repeat(2_000_000), /more than 50000 lines/],
   ['tabs.txt', `x${'\t'.repeat(2_000_000)}`, /more than 50000 lines/],

@@ -85,6 +85,15 @@ test.each([
   ['Partial', 'no'],
   ['Yes..', ''],
   ['Yes, with further development', ''],
+  ['Yes - from April 2027', ''],
+  ['Yes, from April 2027', ''],
+  ['Yes – by the end of June', ''],
+  ['Yes by March 2027', ''],
+  ['Yes once the policy is approved', ''],
+  ['Yes when staff are trained', ''],
+  ['Yes – by letter and telephone', 'yes'],
+  ['No - from April 2027', 'no'],
+  ['No complaints were refused', ''],
   ['Y/N', ''],
   ['Yes No', ''],
   ['We comply.', 'yes'],
@@ -146,6 +155,47 @@ test('the Code’s wording never reaches across a label, though its next letter 
   const line = encode(`5.8 ${requirement} Do we comply? Yes\nEvidence: Policy\nCommentary: Words`);
   const text = await importDocument([{ name: 'a.txt', bytes: line }], code, { schema });
   expect(fieldsOf(text, '5.8')).toEqual({ comply: 'yes', evidence: ['Policy'], commentary: 'Words\n' });
+});
+
+test('a promise is left open and quoted', async () => {
+  const page = await importPage(table(['<tr><td>3.2<td><td>Yes - from April 2027<td><td></tr>']));
+  expect(page.account.unclear).toEqual([{ id: '3.2', words: 'Yes - from April 2027' }]);
+});
+
+test('a sentence that opens with “No” where the answer is blank is no answer', async () => {
+  const { requirement } = provisionOf('6.13');
+  const text = encode(`6.13\n${requirement}\n\nNo complaints were refused.\n\n6.14\nYes`);
+  const result = await importDocument([{ name: 'a.txt', bytes: text }], code, { schema });
+  expect(fieldsOf(result, '6.13')['comply']).toBe('');
+  expect(fieldsOf(result, '6.13')['commentary']).toBe('No complaints were refused.\n');
+});
+
+test('a heading “Code provision” ends the field before it, though no requirement follows', async () => {
+  const fields = (id: string, said: readonly string[]): string =>
+    `<h3>Code provision ${id}</h3>` +
+    ['Requirement', 'Do we comply?', 'Evidence', 'Commentary / explanation']
+      .map((label, index) => `<h4>${label}</h4><p>${said[index]}</p>`)
+      .join('');
+  const page = await importPage(
+    fields('6.4', [provisionOf('6.4').requirement, 'Yes/No', '', 'No words']) +
+      fields('6.5', ['', 'Yes', 'policy section 2', '']) +
+      fields('6.6', ['', '', '', '']) +
+      fields('6.16', [provisionOf('6.16').requirement, 'No', '', 'Later']),
+  );
+  expect(fieldsOf(page, '6.4')).toEqual({ comply: '', evidence: '', commentary: 'No words\n' });
+  expect(fieldsOf(page, '6.5')).toEqual({ comply: 'yes', evidence: ['policy section 2'], commentary: '' });
+  expect(fieldsOf(page, '6.6')).toEqual({ comply: '', evidence: '', commentary: '' });
+  expect(fieldsOf(page, '6.16')).toEqual({ comply: 'no', evidence: '', commentary: 'Later\n' });
+});
+
+test('a line with only a number is a provision’s where others have such lines, whatever follows it', async () => {
+  const rows = ['6.3', '6.4', '6.16'].map((id) => [id, provisionOf(id).requirement, 'No', `About ${id}`]);
+  rows.splice(2, 0, ['6.5', 'Mostly', 'one', 'two', 'three']);
+  const text = encode(rows.flat().join('\n\n'));
+  const result = await importDocument([{ name: 'a.txt', bytes: text }], code, { schema });
+  expect(fieldsOf(result, '6.4')['commentary']).toBe('About 6.4\n');
+  expect(fieldsOf(result, '6.5')['commentary']).toMatch(/^Mostly/);
+  expect(fieldsOf(result, '6.16')['commentary']).toBe('About 6.16\n');
 });
 
 test.each(['N/A', 'Not applicable', 'In progress', 'Yes / No'])(
