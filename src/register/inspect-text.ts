@@ -6,6 +6,8 @@ export interface TextForm {
   readonly encoding: Encoding;
   /** What separates its cells. */
   readonly separator: string;
+  /** Whether a carriage return is anywhere in it, so that rows may end with one. */
+  readonly hasReturns: boolean;
   /** The line on which it begins: 2 where the first only names the separator. */
   readonly firstLine: number;
 }
@@ -20,12 +22,17 @@ export type Open = () => AsyncIterable<Uint8Array>;
  * it is of another form, such as a workbook or a page.
  */
 export async function inspectText(open: Open): Promise<TextForm> {
-  const { start, isUtf8 } = await readBytes(open);
+  const { start, isUtf8, hasReturns } = await readBytes(open);
   const encoding = findUtf16(start) ?? (isUtf8 || hasUtf8Mark(start) ? 'utf-8' : 'windows-1252');
   const text = decodeStart(start, encoding);
   refuseOtherForms(text);
   const named = /^sep=(.)\s*?(?:\r\n|\r|\n)/i.exec(text)?.[1];
-  return { encoding, separator: named ?? findSeparator(text), firstLine: named === undefined ? 1 : 2 };
+  return {
+    encoding,
+    separator: named ?? findSeparator(text),
+    hasReturns,
+    firstLine: named === undefined ? 1 : 2,
+  };
 }
 
 /** The text of a register, piece by piece, as UTF-8 or strings. Throws a `RegisterError` at what no text holds. */
@@ -40,17 +47,19 @@ export async function* decodeRegister(open: Open, encoding: Encoding): AsyncGene
 
 const startLength = 65_536;
 
-async function readBytes(open: Open): Promise<{ start: Uint8Array; isUtf8: boolean }> {
+async function readBytes(open: Open): Promise<{ start: Uint8Array; isUtf8: boolean; hasReturns: boolean }> {
   const pieces: Uint8Array[] = [];
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let length = 0;
   let isUtf8 = true;
+  let hasReturns = false;
   for await (const bytes of open()) {
     if (length < startLength) pieces.push(bytes.slice(0, startLength - length));
     length += bytes.length;
+    hasReturns ||= bytes.includes(13);
     isUtf8 &&= canDecode(() => decoder.decode(bytes, { stream: true }));
   }
-  return { start: Buffer.concat(pieces), isUtf8: isUtf8 && canDecode(() => decoder.decode()) };
+  return { start: Buffer.concat(pieces), isUtf8: isUtf8 && canDecode(() => decoder.decode()), hasReturns };
 }
 
 function canDecode(decode: () => string): boolean {

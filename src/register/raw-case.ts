@@ -62,7 +62,8 @@ function readCell(cells: readonly string[], column: number): string {
 }
 
 function readName(cells: readonly string[], column: number): string {
-  return readCell(cells, column).replace(/\s+/g, ' ');
+  const name = readCell(cells, column);
+  return /\s\s|[^\S ]/.test(name) ? name.replace(/\s+/g, ' ') : name;
 }
 
 function readStage(cells: readonly string[], columns: StageColumns, form: RowForm): RawStage {

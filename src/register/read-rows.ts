@@ -38,10 +38,11 @@ export async function readRows(open: Open, form: TextForm, visit: Visit): Promis
 }
 
 /** How the library is to read rows of a register. */
-export function chooseOptions({ separator }: TextForm): Options {
+export function chooseOptions({ separator, hasReturns }: TextForm): Options {
   return {
     delimiter: separator,
-    record_delimiter: ['\r\n', '\n', '\r'],
+    // Each sign more that may end a row is looked for at every byte.
+    record_delimiter: hasReturns ? ['\r\n', '\n', '\r'] : '\n',
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: 1_048_576,

@@ -52,8 +52,9 @@ export function addCase(
   measures: readonly Measure[],
   weight: 1 | -1,
 ): void {
-  for (const [place, year] of tally.years.entries()) {
-    if (!one.stages.some((stage) => isWithin(stage, year))) continue;
+  for (let place = 0; place < tally.years.length; place += 1) {
+    const year = tally.years[place];
+    if (!year || !isReached(one.stages, year)) continue;
     year.cases += weight;
     if (one.refused !== '') {
       year.refused += weight;
@@ -69,6 +70,12 @@ export function addCase(
       tally.teams.add(place, one.team, at, weight);
     }
   }
+}
+
+/** A plain loop, for it is run for every case and year. */
+function isReached(stages: readonly (CaseStage | null)[], year: YearTally): boolean {
+  for (const stage of stages) if (isWithin(stage, year)) return true;
+  return false;
 }
 
 function isWithin(stage: CaseStage | null, { from, last }: YearTally): boolean {
