@@ -1,4 +1,4 @@
-// Makes src/check/generated/ from schemas/: the types the program uses and validators that need no library; and from
+// Makes src/records/generated/ from schemas/: the types the program uses and validators that need no library; and from
 // schemas/source/ and codes/ the schema that editors read.
 // `.ci/run` runs it and fails on any difference.
 import { execFileSync } from 'node:child_process';
@@ -18,7 +18,7 @@ const findSchema = (name) => `schemas/${forEditors.includes(name) ? 'source/' : 
 const readSchema = (name) =>
   JSON.parse(readFileSync(new URL(`../${findSchema(name)}`, import.meta.url), 'utf8'));
 
-const out = new URL('../src/check/generated/', import.meta.url);
+const out = new URL('../src/records/generated/', import.meta.url);
 const schemas = new Map(names.map((name) => [name, stripEditorKeywords(readSchema(name))]));
 const nameValidator = (name) =>
   `validate${name.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase())}`;

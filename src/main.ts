@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { CommandError } from './command-error.ts';
-import { describeSystemError } from './commands/describe-system-error.ts';
-import type { BaselineUse } from './commands/use-baseline.ts';
+import type { BaselineUse } from './commands/check/use-baseline.ts';
+import { describeSystemError } from './commands/disk/describe-system-error.ts';
 import type { World } from './commands/world.ts';
 import { allKinds, collect, collectColumns, readCount, readDate, readKinds } from './option-values.ts';
 import { readVersion } from './package-root.ts';
@@ -86,7 +86,7 @@ function declareCheck(program: Command, world: World, finish: (code: number) => 
     .option('--dry-run', 'with --fix: show the difference and change nothing')
     .option('--today <date>', 'judge dates as of this day, such as 2026-10-01', readDate)
     .action(async (paths: string[], options, command: Command) => {
-      const { runCheck } = await import('./commands/check.ts');
+      const { runCheck } = await import('./commands/check/check.ts');
       finish(
         await runCheck(
           paths,
@@ -123,7 +123,7 @@ function declareBuild(program: Command, world: World, finish: (code: number) => 
     .option('--baseline <file>', 'the findings that are known and not counted')
     .option('--today <date>', 'judge dates as of this day, such as 2026-10-01', readDate)
     .action(async (paths: string[], options, command: Command) => {
-      const { runBuild } = await import('./commands/build.ts');
+      const { runBuild } = await import('./commands/build/build.ts');
       const defaults = { draft: false, today: world.today, only: allKinds, browser: '', baseline: '' };
       finish(await runBuild(paths, { ...defaults, ...options, ...readEverywhere(command, world) }, world));
     });
@@ -144,7 +144,7 @@ function declareImport(program: Command, world: World, finish: (code: number) =>
     .option('--dry-run', 'with --into: show the difference and change nothing')
     .option('--code <id>', 'the Code it answers', defaultCode)
     .action(async (files: string[], options, command: Command) => {
-      const { chooseImport } = await import('./commands/choose-import.ts');
+      const { chooseImport } = await import('./commands/import/choose-import.ts');
       const { quiet } = readEverywhere(command, world);
       finish(await chooseImport(files, { dryRun: false, ...options, quiet }, world));
     });
@@ -159,7 +159,7 @@ function declareRollover(program: Command, world: World, finish: (code: number) 
     .option('--code <id>', 'another edition of the Code to move to, by its map in codes/', '')
     .option('--today <date>', 'judge dates as of this day, such as 2026-10-01', readDate)
     .action(async (dir: string, options, command: Command) => {
-      const { runRollover } = await import('./commands/rollover.ts');
+      const { runRollover } = await import('./commands/rollover/rollover.ts');
       const { quiet } = readEverywhere(command, world);
       finish(await runRollover(dir, { today: world.today, ...options, quiet }, world));
     });
@@ -202,7 +202,7 @@ function declareMeasures(program: Command, world: World, finish: (code: number) 
     )
     .option('--today <date>', 'take this day for today, such as 2026-10-01', readDate)
     .action(async (csv: string, options, command: Command) => {
-      const { runMeasures } = await import('./commands/measures.ts');
+      const { runMeasures } = await import('./commands/measures/measures.ts');
       const { quiet } = readEverywhere(command, world);
       const defaults = { strict: false, column: {}, today: world.today };
       finish(await runMeasures(csv, { ...defaults, ...options, quiet }, world));
@@ -226,7 +226,7 @@ function declareChanges(program: Command, world: World, finish: (code: number) =
     .option('--exit-code', 'give exit code 1 where anything changed')
     .option('--today <date>', 'judge dates as of this day, such as 2026-10-01', readDate)
     .action(async (old: string, fresh: string | undefined, options, command: Command) => {
-      const { runChanges } = await import('./commands/changes.ts');
+      const { runChanges } = await import('./commands/changes/changes.ts');
       const defaults = { exitCode: false, today: world.today };
       const everywhere = readEverywhere(command, world);
       finish(await runChanges(old, fresh, { ...defaults, ...options, ...everywhere }, world));
@@ -240,7 +240,7 @@ function declareReference(program: Command, world: World, finish: (code: number)
     .argument('<provision|rule>', 'such as 6.10 or missing-evidence')
     .option('--code <id>', 'the Code the provision is of', defaultCode)
     .action(async (subject: string, options) => {
-      const { runExplain } = await import('./commands/explain.ts');
+      const { runExplain } = await import('./commands/reference/explain.ts');
       finish(runExplain(subject, options, world));
     });
   program
@@ -248,7 +248,7 @@ function declareReference(program: Command, world: World, finish: (code: number)
     .description('list the rules: how grave each is, whether it can be set or waived, and what it finds')
     .addOption(new Option('--format <name>', 'how to print them').choices(['text', 'json']).default('text'))
     .action(async (options) => {
-      const { runRules } = await import('./commands/rules.ts');
+      const { runRules } = await import('./commands/reference/rules.ts');
       finish(runRules(options, world));
     });
   program
@@ -256,7 +256,7 @@ function declareReference(program: Command, world: World, finish: (code: number)
     .description('list the Codes this command knows, or the provisions of one')
     .argument('[id]', `such as ${defaultCode}`)
     .action(async (id: string | undefined) => {
-      const { runCodes } = await import('./commands/codes.ts');
+      const { runCodes } = await import('./commands/reference/codes.ts');
       finish(runCodes(id, world));
     });
 }

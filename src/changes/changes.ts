@@ -1,6 +1,6 @@
-import type { AnnualReport } from '../check/annual-report.ts';
-import type { Answer, Assessment, EvidenceDocument } from '../check/assessment.ts';
 import type { Code } from '../codes/code.ts';
+import type { AnnualReport } from '../records/annual-report.ts';
+import type { Answer, Assessment, EvidenceDocument } from '../records/assessment.ts';
 import type { Figures } from '../register/figures.ts';
 
 /** One of the two things compared: a self-assessment as it was read, and the annual report beside it. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../check/assessment.ts';
+import type { Answer } from '../records/assessment.ts';
 import type { ActionChange, PlannedAction } from './changes.ts';
 import type { AnswerPair } from './compare-versions.ts';
 import { isSameText } from './same-text.ts';

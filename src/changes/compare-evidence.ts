@@ -1,4 +1,4 @@
-import type { Citation, EvidenceDocument } from '../check/assessment.ts';
+import type { Citation, EvidenceDocument } from '../records/assessment.ts';
 import type { CitationChange, CitedEvidence, DocumentChange } from './changes.ts';
 import type { AnswerPair } from './compare-versions.ts';
 import { isSameText, keyOfText } from './same-text.ts';

@@ -1,4 +1,4 @@
-import type { AnnualReport, Compensation, Determinations } from '../check/annual-report.ts';
+import type { AnnualReport, Compensation, Determinations } from '../records/annual-report.ts';
 import type { FactChange, FactName, Version } from './changes.ts';
 import { isSameText } from './same-text.ts';
 

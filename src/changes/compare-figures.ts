@@ -1,4 +1,4 @@
-import type { AnnualReport } from '../check/annual-report.ts';
+import type { AnnualReport } from '../records/annual-report.ts';
 import type { Figures, Period } from '../register/figures.ts';
 import type { FigureChange } from './changes.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../check/assessment.ts';
+import type { Answer } from '../records/assessment.ts';
 import type { AnswerChange, Changes, TextName, Version, WordingChange } from './changes.ts';
 import { compareActions, listOverdue } from './compare-actions.ts';
 import { compareCitations, compareDocuments } from './compare-evidence.ts';

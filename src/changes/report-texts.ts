@@ -1,4 +1,4 @@
-import type { AnnualReport, Stated } from '../check/annual-report.ts';
+import type { AnnualReport, Stated } from '../records/annual-report.ts';
 import type { TextName } from './changes.ts';
 
 /** The words of an annual report, a text for each part, as Markdown: what is listed as a list. */

@@ -1,21 +1,22 @@
 import type { Code } from '../codes/code.ts';
 import { loadCode } from '../codes/load-code.ts';
+import type { Assessment } from '../records/assessment.ts';
+import type { Document } from '../records/document.ts';
+import { fitToSchema } from '../records/fit-to-schema.ts';
+import type { ProvisionEntry } from '../records/generated/self-assessment.ts';
+import { validateSelfAssessment } from '../records/generated/validate-self-assessment.js';
+import { readAssessment } from '../records/read-assessment.ts';
 import type { Source } from '../source/source.ts';
-import type { Assessment } from './assessment.ts';
 import { describeFindings, type Placed, placeFindings, type Weighing } from './describe-findings.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { fitToSchema } from './fit-to-schema.ts';
-import type { ProvisionEntry } from './generated/self-assessment.ts';
-import { validateSelfAssessment } from './generated/validate-self-assessment.js';
 import { judgementRules } from './judgement-rules.ts';
+import type { Settings } from './leeway/settings.ts';
+import { applyWaivers } from './leeway/waivers.ts';
 import { listRules } from './list-rules.ts';
-import { readAssessment } from './read-assessment.ts';
-import type { CodeContext, Context, Document, ReportFacts, Rule } from './rule.ts';
-import { unusedWaiver } from './rules/unused-waiver.ts';
+import type { CodeContext, Context, ReportFacts, Rule } from './rule.ts';
+import { unusedWaiver } from './rules/record/unused-waiver.ts';
 import { codeRules, documentRules } from './rules.ts';
-import type { Settings } from './settings.ts';
 import { countAnswers, type Tally } from './tally.ts';
-import { applyWaivers } from './waivers.ts';
 
 /** What the check says of one file. */
 export interface Verdict {

@@ -1,10 +1,10 @@
 import { findNode, locatePath, type Path, type Source, type Span } from '../source/source.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Settings } from './leeway/settings.ts';
 import { locateQuote } from './locate-quote.ts';
 import { buildLocator } from './positions.ts';
 import { readProvision } from './provision-path.ts';
 import type { Finding, Rule } from './rule.ts';
-import type { Settings } from './settings.ts';
 
 /** What decides how grave a finding is. */
 export interface Weighing {

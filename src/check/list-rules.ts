@@ -1,10 +1,10 @@
-import { slipRules } from '../source/slip.ts';
+import { slipRules } from '../source/slips/slip.ts';
 import type { Severity } from './diagnostic.ts';
 import { judgementRules } from './judgement-rules.ts';
-import { reportRules } from './report-rules.ts';
-import { caseLeftOut } from './rules/case-left-out.ts';
-import { staleBaseline } from './rules/stale-baseline.ts';
-import { unusedWaiver } from './rules/unused-waiver.ts';
+import { reportRules } from './report/report-rules.ts';
+import { staleBaseline } from './rules/record/stale-baseline.ts';
+import { unusedWaiver } from './rules/record/unused-waiver.ts';
+import { caseLeftOut } from './rules/report/case-left-out.ts';
 import { codeRules, documentRules } from './rules.ts';
 
 /** What a landlord should know of a rule beside its page. */

@@ -1,9 +1,8 @@
-import type { Code } from '../codes/code.ts';
+import type { Answered, Document } from '../records/document.ts';
+import type { PlacedError } from '../records/schema-error.ts';
 import type { Figures } from '../register/figures.ts';
 import type { Path } from '../source/source.ts';
 import type { Range, Related, Severity } from './diagnostic.ts';
-import type { ProvisionEntry, SelfAssessment } from './generated/self-assessment.ts';
-import type { SchemaError } from './schema-error.ts';
 
 /** One thing the check looks for. Its id names its file, its fixture in `test/check/` and its page in `docs/rules/`. */
 export interface Rule<Needs = CodeContext> {
@@ -38,22 +37,8 @@ export interface ReportFacts {
 }
 
 /** The same, where the file names a Code we know. */
-export interface CodeContext extends Context {
-  readonly code: Code;
-  /** The answers as written, by provision id; unknown ids too. */
-  readonly provisions: ReadonlyMap<string, ProvisionEntry>;
-}
-
-/** A self-assessment of which any part may be absent. */
-export type Document = {
-  readonly [K in keyof SelfAssessment]?: SelfAssessment[K] extends object | undefined
-    ? Partial<NonNullable<SelfAssessment[K]>>
-    : SelfAssessment[K];
-};
-
-/** A fault the schema found, at its path. */
-export interface PlacedError extends SchemaError {
-  readonly path: Path;
+export interface CodeContext extends Context, Answered {
+  readonly document: Document;
 }
 
 /** What a rule found, in the document's terms. One place turns it into a diagnostic. */

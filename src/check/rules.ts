@@ -1,23 +1,23 @@
 import type { CodeContext, Context, Rule } from './rule.ts';
-import { invalidDate } from './rules/invalid-date.ts';
-import { invalidValue } from './rules/invalid-value.ts';
-import { missingAction } from './rules/missing-action.ts';
-import { missingAnswer } from './rules/missing-answer.ts';
-import { missingCommentary } from './rules/missing-commentary.ts';
-import { missingEvidence } from './rules/missing-evidence.ts';
-import { missingField } from './rules/missing-field.ts';
-import { missingFile } from './rules/missing-file.ts';
-import { missingProvision } from './rules/missing-provision.ts';
-import { missingResponse } from './rules/missing-response.ts';
-import { periodReversed } from './rules/period-reversed.ts';
-import { responseBeforeAssessment } from './rules/response-before-assessment.ts';
-import { unconfirmed } from './rules/unconfirmed.ts';
-import { unknownAnswer } from './rules/unknown-answer.ts';
-import { unknownCode } from './rules/unknown-code.ts';
-import { unknownEvidence } from './rules/unknown-evidence.ts';
-import { unknownKey } from './rules/unknown-key.ts';
-import { unknownProvision } from './rules/unknown-provision.ts';
-import { wrongType } from './rules/wrong-type.ts';
+import { missingAction } from './rules/complete/missing-action.ts';
+import { missingAnswer } from './rules/complete/missing-answer.ts';
+import { missingCommentary } from './rules/complete/missing-commentary.ts';
+import { missingEvidence } from './rules/complete/missing-evidence.ts';
+import { missingProvision } from './rules/complete/missing-provision.ts';
+import { missingResponse } from './rules/complete/missing-response.ts';
+import { unconfirmed } from './rules/complete/unconfirmed.ts';
+import { invalidDate } from './rules/form/invalid-date.ts';
+import { invalidValue } from './rules/form/invalid-value.ts';
+import { missingField } from './rules/form/missing-field.ts';
+import { missingFile } from './rules/form/missing-file.ts';
+import { unknownAnswer } from './rules/form/unknown-answer.ts';
+import { unknownCode } from './rules/form/unknown-code.ts';
+import { unknownEvidence } from './rules/form/unknown-evidence.ts';
+import { unknownKey } from './rules/form/unknown-key.ts';
+import { unknownProvision } from './rules/form/unknown-provision.ts';
+import { wrongType } from './rules/form/wrong-type.ts';
+import { periodReversed } from './rules/record/period-reversed.ts';
+import { responseBeforeAssessment } from './rules/record/response-before-assessment.ts';
 
 /** The rules that hold whatever the Code. */
 export const documentRules: readonly Rule<Context>[] = [

@@ -1,4 +1,4 @@
-import { readAnswer } from './read-assessment.ts';
+import { readAnswer } from '../records/read-assessment.ts';
 import type { CodeContext } from './rule.ts';
 
 /** How far an assessment is, counted from the Code. All 0 where no known Code could be read. */

@@ -1,16 +1,16 @@
 import type { Code } from '../codes/code.ts';
 import { CommandError } from '../command-error.ts';
-import { type Account, accountOf } from './account.ts';
-import { draftOf } from './draft.ts';
-import { type AnsweredDocument, findAnswers } from './find-answers.ts';
-import { findWordingOf } from './find-wording.ts';
-import { placeRows } from './place-rows.ts';
-import { readDocument } from './read-document.ts';
-import { readOutside } from './read-outside.ts';
-import { columns, type SourceDocument, wordsOf } from './rows.ts';
-import { tellEdition } from './tell-edition.ts';
-import { tooMuch } from './too-much.ts';
-import { writeYaml } from './write-yaml.ts';
+import { type AnsweredDocument, findAnswers } from './place/find-answers.ts';
+import { findWordingOf } from './place/find-wording.ts';
+import { placeRows } from './place/place-rows.ts';
+import { readOutside } from './place/read-outside.ts';
+import { tellEdition } from './place/tell-edition.ts';
+import { readDocument } from './read/read-document.ts';
+import { columns, type SourceDocument, wordsOf } from './read/rows.ts';
+import { tooMuch } from './read/too-much.ts';
+import { type Account, accountOf } from './write/account.ts';
+import { draftOf } from './write/draft.ts';
+import { writeYaml } from './write/write-yaml.ts';
 
 /** A file to import: what it is called, and its bytes. */
 export interface ImportFile {

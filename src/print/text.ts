@@ -1,9 +1,9 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Range } from '../check/diagnostic.ts';
+import { wrapText } from '../words/wrap.ts';
 import { concludeReport } from './conclude.ts';
 import { buildFrame } from './frame.ts';
 import { countSeverity, type Report, type TextStyle } from './report.ts';
-import { wrapText } from './wrap.ts';
 
 /** The report for a person at a terminal: every diagnostic with its place in the text, and a verdict as the last line. */
 export function printText(report: Report, style: TextStyle): string {

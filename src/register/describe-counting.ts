@@ -1,7 +1,7 @@
 import type { Code, Limit } from '../codes/code.ts';
+import { readLimits, type StageLimits } from './count/stage-limits.ts';
+import { readCalendarSpan } from './count/working-days.ts';
 import type { Counting } from './counting.ts';
-import { readLimits, type StageLimits } from './stage-limits.ts';
-import { readCalendarSpan } from './working-days.ts';
 
 /**
  * How figures are counted from a register, in sentences for residents: the choices made and the rules that hold for all.

@@ -1,6 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import type { CodeMap } from '../codes/load-code-map.ts';
-import { isMapValue, type Value, type ValueMap, withKey } from '../source/edit-value.ts';
+import { isMapValue, type Value, type ValueMap, withKey } from '../source/edit/edit-value.ts';
 import { joinAnswers } from './join-answers.ts';
 
 /** A move of answers to another Code. */

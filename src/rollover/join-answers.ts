@@ -1,6 +1,6 @@
-import { readComply } from '../check/read-assessment.ts';
 import type { Code } from '../codes/code.ts';
-import { isMapValue, isSameValue, type Value, type ValueMap } from '../source/edit-value.ts';
+import { readComply } from '../records/read-assessment.ts';
+import { isMapValue, isSameValue, type Value, type ValueMap } from '../source/edit/edit-value.ts';
 
 /**
  * The answers to provisions that were merged, as one: Yes only where all were Yes, all of the evidence once, the texts one

@@ -1,13 +1,14 @@
-import { writeDay } from '../check/dates-in-words.ts';
-import { fitToSchema } from '../check/fit-to-schema.ts';
-import type { ProvisionEntry } from '../check/generated/self-assessment.ts';
-import { validateSelfAssessment } from '../check/generated/validate-self-assessment.js';
-import { findPromise, readPromises, shortenQuote } from '../check/promises.ts';
-import { splitSentences } from '../check/prose.ts';
-import { readAnswer } from '../check/read-assessment.ts';
-import type { CodeContext, Document } from '../check/rule.ts';
+import { findPromise, readPromises, shortenQuote } from '../check/prose/promises.ts';
+import { splitSentences } from '../check/prose/prose.ts';
+import type { CodeContext } from '../check/rule.ts';
 import type { Code } from '../codes/code.ts';
+import type { Document } from '../records/document.ts';
+import { fitToSchema } from '../records/fit-to-schema.ts';
+import type { ProvisionEntry } from '../records/generated/self-assessment.ts';
+import { validateSelfAssessment } from '../records/generated/validate-self-assessment.js';
+import { readAnswer } from '../records/read-assessment.ts';
 import type { Source } from '../source/source.ts';
+import { writeDay } from '../words/dates-in-words.ts';
 
 /** Something promised last year whose day has come. */
 export interface Due {

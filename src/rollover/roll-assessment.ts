@@ -1,6 +1,5 @@
-import { addDays, addMonths, isDay } from '../check/calendar.ts';
-import { renameKeys } from '../source/edit-keys.ts';
-import { editText } from '../source/edit-text.ts';
+import { renameKeys } from '../source/edit/edit-keys.ts';
+import { editText } from '../source/edit/edit-text.ts';
 import {
   findValue,
   isMapValue,
@@ -9,8 +8,9 @@ import {
   type ValueMap,
   withKey,
   withValue,
-} from '../source/edit-value.ts';
+} from '../source/edit/edit-value.ts';
 import { mendText } from '../source/mend.ts';
+import { addDays, addMonths, isDay } from '../words/calendar.ts';
 import { describeMoves, keepHeirs, listRenames, type Move, moveAnswers } from './follow-map.ts';
 
 /** A span of days, both ISO. */

@@ -1,5 +1,5 @@
-import type { AnnualReport, YearOfReport } from '../check/annual-report.ts';
-import { editText } from '../source/edit-text.ts';
+import type { AnnualReport, YearOfReport } from '../records/annual-report.ts';
+import { editText } from '../source/edit/edit-text.ts';
 import {
   findValue,
   isMapValue,
@@ -8,7 +8,7 @@ import {
   type ValueMap,
   withKey,
   withValue,
-} from '../source/edit-value.ts';
+} from '../source/edit/edit-value.ts';
 import { mendText } from '../source/mend.ts';
 import type { Period } from './roll-assessment.ts';
 import { typeFigures } from './type-figures.ts';

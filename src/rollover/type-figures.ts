@@ -1,5 +1,5 @@
-import type { YearOfReport } from '../check/annual-report.ts';
-import type { Value, ValueMap } from '../source/edit-value.ts';
+import type { YearOfReport } from '../records/annual-report.ts';
+import type { Value, ValueMap } from '../source/edit/edit-value.ts';
 
 type Figures = YearOfReport['figures'];
 type Stage = Figures['stages'][number];

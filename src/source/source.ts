@@ -1,5 +1,5 @@
 import type { Edit } from './mend.ts';
-import type { SlipRule } from './slip.ts';
+import type { SlipRule } from './slips/slip.ts';
 
 /** Where something stands in a text: offsets in UTF-16 units, the end not included. */
 export type Span = readonly [start: number, end: number];

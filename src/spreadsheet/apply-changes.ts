@@ -1,5 +1,5 @@
-import { findClosest } from '../check/closest.ts';
-import { isMapValue, type Value, type ValueMap, withKey, withValue } from '../source/edit-value.ts';
+import { isMapValue, type Value, type ValueMap, withKey, withValue } from '../source/edit/edit-value.ts';
+import { findClosest } from '../words/closest.ts';
 import { type Field, foldCell } from './cells.ts';
 import { type AnswerChange, listLines } from './compare-sheet.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Answer, Citation } from '../check/assessment.ts';
 import type { Code, Provision } from '../codes/code.ts';
+import type { Answer, Citation } from '../records/assessment.ts';
 
 /** What a row of the sheet says of a provision, and may be changed there. */
 export const fields = ['comply', 'evidence', 'commentary', 'action', 'by', 'owner', 'alternative'] as const;

@@ -1,7 +1,7 @@
-import type { Answer } from '../check/assessment.ts';
-import { writeDay } from '../check/dates-in-words.ts';
-import { readComply } from '../check/read-assessment.ts';
 import type { Code } from '../codes/code.ts';
+import type { Answer } from '../records/assessment.ts';
+import { readComply } from '../records/read-assessment.ts';
+import { writeDay } from '../words/dates-in-words.ts';
 import { type Cells, type Field, fields, foldCell, markCells, writeCells } from './cells.ts';
 import { placeRows } from './place-rows.ts';
 import { readDay } from './read-day.ts';

@@ -1,4 +1,4 @@
-import { shortenQuote } from '../check/promises.ts';
+import { shortenQuote } from '../check/prose/promises.ts';
 import type { AnswerChange, Comparison } from './compare-sheet.ts';
 
 /** What was taken from a sheet, and what was not, for the terminal. `file` is the self-assessment. */

@@ -1,5 +1,5 @@
-import { isDay } from '../check/calendar.ts';
-import { findDates } from '../check/dates-in-words.ts';
+import { isDay } from '../words/calendar.ts';
+import { findDates } from '../words/dates-in-words.ts';
 
 /**
  * The day a cell names, ISO, whatever a spreadsheet has made of it: `2026-10-31`, `31/10/2026`, `31-Oct-26`. Where month

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { hasChanges, type Version } from '../../src/changes/changes.ts';
 import { compareVersions } from '../../src/changes/compare-versions.ts';
 import { pairProvisions } from '../../src/changes/pair-provisions.ts';
-import type { Answer, Assessment, EvidenceDocument } from '../../src/check/assessment.ts';
-import { buildChanges } from '../../src/publication/build-changes.ts';
+import { buildChanges } from '../../src/publication/changes/build-changes.ts';
+import type { Answer, Assessment, EvidenceDocument } from '../../src/records/assessment.ts';
 import { blankAssessment, code } from '../render/sample.ts';
 
 const today = '2026-11-21';

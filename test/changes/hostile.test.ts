@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Version } from '../../src/changes/changes.ts';
 import { compareVersions } from '../../src/changes/compare-versions.ts';
 import { pairProvisions } from '../../src/changes/pair-provisions.ts';
-import type { Answer, Assessment } from '../../src/check/assessment.ts';
-import { buildChanges } from '../../src/publication/build-changes.ts';
-import { renderChangesPage } from '../../src/render/render-changes.ts';
-import { renderChangesMarkdown } from '../../src/render/render-changes-markdown.ts';
-import { renderChangesText } from '../../src/render/render-changes-text.ts';
+import { buildChanges } from '../../src/publication/changes/build-changes.ts';
+import type { Answer, Assessment } from '../../src/records/assessment.ts';
+import { renderChangesPage } from '../../src/render/html/render-changes.ts';
+import { renderChangesMarkdown } from '../../src/render/plain/render-changes-markdown.ts';
+import { renderChangesText } from '../../src/render/plain/render-changes-text.ts';
 import { blankAssessment, code } from '../render/sample.ts';
 
 const today = '2026-11-21';

@@ -5,7 +5,7 @@ import { isMap, isScalar, parseDocument, visit } from 'yaml';
 import { hasChanges } from '../../src/changes/changes.ts';
 import { compareVersions } from '../../src/changes/compare-versions.ts';
 import { pairProvisions } from '../../src/changes/pair-provisions.ts';
-import { readVersion } from '../../src/commands/read-version.ts';
+import { readVersion } from '../../src/commands/changes/read-version.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
 const folder = `${packageRoot}assessments/harbour-vale/2025-26/`;

@@ -1,4 +1,4 @@
-import { type ChangesArguments, runChanges } from '../../src/commands/changes.ts';
+import { type ChangesArguments, runChanges } from '../../src/commands/changes/changes.ts';
 
 /** What a run of `selfassess changes` gave. */
 export interface ChangesRun {

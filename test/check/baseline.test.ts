@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyBaseline, type BaselineEntry } from '../../src/check/baseline.ts';
 import type { Verdict } from '../../src/check/check-source.ts';
 import type { Diagnostic } from '../../src/check/diagnostic.ts';
 import { judgementRules } from '../../src/check/judgement-rules.ts';
-import { printBaseline } from '../../src/check/print-baseline.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { applyBaseline, type BaselineEntry } from '../../src/check/leeway/baseline.ts';
+import { printBaseline } from '../../src/check/leeway/print-baseline.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 
 const waivable = judgementRules.map(({ id }) => id);
 const anyWords = fc.oneof(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkSource } from '../../src/check/check-source.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { loadCode } from '../../src/codes/load-code.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 
 /** A provision, what a landlord says under it, and the words a careful reader would underline (`''` for none). */
 type Row = readonly [provision: string, sentence: string, underlined: string];

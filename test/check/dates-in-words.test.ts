@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDates, writeDay } from '../../src/check/dates-in-words.ts';
+import { findDates, writeDay } from '../../src/words/dates-in-words.ts';
 
 const last = (sentence: string) => findDates(sentence).map((date) => date.last);
 

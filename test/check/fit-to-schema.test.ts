@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitToSchema } from '../../src/check/fit-to-schema.ts';
-import { validateSelfAssessment } from '../../src/check/generated/validate-self-assessment.js';
-import type { Document } from '../../src/check/rule.ts';
+import type { Document } from '../../src/records/document.ts';
+import { fitToSchema } from '../../src/records/fit-to-schema.ts';
+import { validateSelfAssessment } from '../../src/records/generated/validate-self-assessment.js';
 import { read } from '../source/sample.ts';
 
 const fitText = (text: string) => fitToSchema<Document>(read(text).root, validateSelfAssessment);

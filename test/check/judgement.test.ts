@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
-import { isPlaceholder } from '../../src/check/placeholders.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { isPlaceholder } from '../../src/check/prose/placeholders.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 
 /** The rules that a file with these provisions breaks; what is missing from it is left aside. */
 function findRules(provisions: string, today = '2026-11-21'): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findPromise, findPromises } from '../../src/check/promises.ts';
-import { splitSentences } from '../../src/check/prose.ts';
+import { findPromise, findPromises } from '../../src/check/prose/promises.ts';
+import { splitSentences } from '../../src/check/prose/prose.ts';
 
 /** What landlords of many kinds write, in our words, with what a careful reader would call promised in it. */
 const undated: readonly [sentence: string, quote: string][] = [

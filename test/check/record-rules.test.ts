@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { addDays, addMonths } from '../../src/check/calendar.ts';
 import { checkSource } from '../../src/check/check-source.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
+import { addDays, addMonths } from '../../src/words/calendar.ts';
 
 describe('deadline', () => {
   const head = (to: string, homes?: number) => ({ landlord: { homes }, period: { from: '2025-01-01', to } });

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkSource, type Verdict } from '../../src/check/check-source.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { listRules } from '../../src/check/list-rules.ts';
-import { reportRules } from '../../src/check/report-rules.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
+import { reportRules } from '../../src/check/report/report-rules.ts';
 import { printText } from '../../src/print/text.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 import { checkBaseline } from './sample-baseline.ts';
 import { openSample, readSampleFacts } from './sample-report.ts';
 

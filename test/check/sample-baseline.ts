@@ -1,7 +1,7 @@
-import { applyBaseline } from '../../src/check/baseline.ts';
 import { checkSource, type Verdict } from '../../src/check/check-source.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { applyBaseline } from '../../src/check/leeway/baseline.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 
 const assessment = `code: housing-ombudsman-2024
 provisions:

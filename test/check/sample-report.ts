@@ -1,10 +1,10 @@
-import { openReport } from '../../src/check/check-report.ts';
-import type { RegisterReading } from '../../src/check/report-rule.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { openReport } from '../../src/check/report/check-report.ts';
+import type { RegisterReading } from '../../src/check/report/report-rule.ts';
 import type { ReportFacts } from '../../src/check/rule.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
 import { loadCode } from '../../src/codes/load-code.ts';
 import { countRegister, RegisterError } from '../../src/register/count-register.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 
 const today = '2026-11-21';
 

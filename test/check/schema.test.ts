@@ -4,8 +4,8 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readComply } from '../../src/check/read-assessment.ts';
 import { listCodeIds, loadCode } from '../../src/codes/load-code.ts';
+import { readComply } from '../../src/records/read-assessment.ts';
 
 /** The schema as an editor uses it: nothing coerced, and words for readers passed over. */
 const root = new URL('../../', import.meta.url);
@@ -59,7 +59,7 @@ test('the wording is the regulator’s, and says so', () => {
 });
 
 test('the program carries no wording: its validator is made from the source of the schema', () => {
-  const validator = readFileSync(new URL('src/check/generated/validate-self-assessment.js', root), 'utf8');
+  const validator = readFileSync(new URL('src/records/generated/validate-self-assessment.js', root), 'utf8');
   expect(validator).not.toContain('markdownDescription');
   expect(validator).not.toContain(loadCode('housing-ombudsman-2024')?.provisions[0]?.requirement);
 });

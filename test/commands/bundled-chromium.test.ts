@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unpackBundledChromium } from '../../src/commands/bundled-chromium.ts';
+import { unpackBundledChromium } from '../../src/commands/browser/bundled-chromium.ts';
 
 describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the bundled browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'selfassess-cache-'));

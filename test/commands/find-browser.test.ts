@@ -7,7 +7,7 @@ import {
   type FoundBrowser,
   findBrowser,
   isExecutable,
-} from '../../src/commands/find-browser.ts';
+} from '../../src/commands/browser/find-browser.ts';
 
 const bundled: FoundBrowser = {
   executable: '/cache/chromium-headless-shell',

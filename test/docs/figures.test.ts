@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadCode } from '../../src/codes/load-code.ts';
-import { listCaseFields } from '../../src/register/case-fields.ts';
-import { readCalendarSpan } from '../../src/register/working-days.ts';
+import { readCalendarSpan } from '../../src/register/count/working-days.ts';
+import { listCaseFields } from '../../src/register/read/case-fields.ts';
 
 const url = new URL('../../docs/figures.md', import.meta.url);
 

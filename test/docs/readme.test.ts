@@ -2,10 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { printText } from '../../src/print/text.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 import { run } from '../cli/run.ts';
 
 const pages = [

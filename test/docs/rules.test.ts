@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkSource, type Verdict } from '../../src/check/check-source.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { listRules } from '../../src/check/list-rules.ts';
-import { reportRules } from '../../src/check/report-rules.ts';
+import { reportRules } from '../../src/check/report/report-rules.ts';
 import type { ReportFacts } from '../../src/check/rule.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
 import { loadCode } from '../../src/codes/load-code.ts';
 import { printText } from '../../src/print/text.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
-import { slipRules } from '../../src/source/slip.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
+import { slipRules } from '../../src/source/slips/slip.ts';
 import { checkBaseline } from '../check/sample-baseline.ts';
 import { openSample, readSampleFacts } from '../check/sample-report.ts';
 

@@ -5,7 +5,7 @@ import type { Provision } from '../../src/codes/code.ts';
 import { loadCode } from '../../src/codes/load-code.ts';
 import { CommandError } from '../../src/command-error.ts';
 import { importDocument } from '../../src/import/import-document.ts';
-import { writeReport } from '../../src/import/write-report.ts';
+import { writeReport } from '../../src/import/write/write-report.ts';
 
 const code = theCode();
 

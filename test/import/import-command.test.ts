@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runImport } from '../../src/commands/import.ts';
+import { runImport } from '../../src/commands/import/import.ts';
 
 let cwd = '';
 let said = '';

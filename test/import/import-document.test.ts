@@ -5,8 +5,8 @@ import type { Code, Provision } from '../../src/codes/code.ts';
 import { loadCode } from '../../src/codes/load-code.ts';
 import { CommandError } from '../../src/command-error.ts';
 import { importDocument } from '../../src/import/import-document.ts';
-import { printAccount } from '../../src/import/print-account.ts';
-import { writeReport } from '../../src/import/write-report.ts';
+import { printAccount } from '../../src/import/write/print-account.ts';
+import { writeReport } from '../../src/import/write/write-report.ts';
 
 const code = theCode();
 const schema = '../../schemas/self-assessment.schema.json';

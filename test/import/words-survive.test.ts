@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { loadCode } from '../../src/codes/load-code.ts';
 import { importDocument } from '../../src/import/import-document.ts';
-import { isElement, type Node } from '../../src/import/parse-html.ts';
+import { isElement, type Node } from '../../src/import/read/parse-html.ts';
 
 const code = loadCode('housing-ombudsman-2024');
 if (code === undefined) throw new Error('the Code is missing');

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadCode } from '../../src/codes/load-code.ts';
-import type { Draft, DraftProvision } from '../../src/import/draft.ts';
-import { tidySpaces } from '../../src/import/words.ts';
-import { writeYaml } from '../../src/import/write-yaml.ts';
+import { tidySpaces } from '../../src/import/read/words.ts';
+import type { Draft, DraftProvision } from '../../src/import/write/draft.ts';
+import { writeYaml } from '../../src/import/write/write-yaml.ts';
 
 const words = fc
   .oneof(

@@ -1,7 +1,7 @@
 import { checkSource, type Verdict } from '../../src/check/check-source.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import type { Report } from '../../src/print/report.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 
 const head = `code: housing-ombudsman-2024
 landlord: { name: Elmbrook Homes, homes: 1240 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Assessment } from '../../src/check/assessment.ts';
-import { buildPublication } from '../../src/publication/build-publication.ts';
-import type { Publication } from '../../src/publication/publication.ts';
+import { buildPublication } from '../../src/publication/page/build-publication.ts';
+import type { Publication } from '../../src/publication/page/publication.ts';
+import type { Assessment } from '../../src/records/assessment.ts';
 import { blankAssessment, code, readHalfDoneSample, readSample } from '../render/sample.ts';
 
 const build = (assessment: Assessment, draft = false) => buildPublication(assessment, code, { draft });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatPeriod, labelPeriod } from '../../src/publication/dates.ts';
+import { formatDate, formatPeriod, labelPeriod } from '../../src/words/dates.ts';
 
 describe('formatDate', () => {
   test.each([

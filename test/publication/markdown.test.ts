@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { renderInlineMarkdown, renderMarkdown } from '../../src/publication/markdown.ts';
+import { renderInlineMarkdown, renderMarkdown } from '../../src/publication/prose/markdown.ts';
 
 describe('Markdown as HTML', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { AnnualReport } from '../../src/check/annual-report.ts';
-import { buildReport } from '../../src/publication/build-report.ts';
-import type { ReportBlock, ReportPublication } from '../../src/publication/report-publication.ts';
+import { buildReport } from '../../src/publication/report/build-report.ts';
+import type { ReportBlock, ReportPublication } from '../../src/publication/report/report-publication.ts';
+import type { AnnualReport } from '../../src/records/annual-report.ts';
 import {
   links,
   makeReport,

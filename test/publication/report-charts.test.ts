@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listCategoryCharts } from '../../src/publication/categories-chart.ts';
-import type { Chart, Drawing } from '../../src/publication/chart.ts';
-import { listOnTimeCharts } from '../../src/publication/on-time-chart.ts';
-import { listOutcomeCharts } from '../../src/publication/outcomes-chart.ts';
-import { listReceivedCharts } from '../../src/publication/received-chart.ts';
+import { listCategoryCharts } from '../../src/publication/charts/categories-chart.ts';
+import type { Chart, Drawing } from '../../src/publication/charts/chart.ts';
+import { listOnTimeCharts } from '../../src/publication/charts/on-time-chart.ts';
+import { listOutcomeCharts } from '../../src/publication/charts/outcomes-chart.ts';
+import { listReceivedCharts } from '../../src/publication/charts/received-chart.ts';
 import type { Breakdown, Figure, Figures } from '../../src/register/figures.ts';
 import { makeTypedYear, makeUnknownYear, makeYear, suppressSmall } from '../render/report-sample.ts';
 import { code } from '../render/sample.ts';

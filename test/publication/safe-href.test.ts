@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentHref, safeHref } from '../../src/publication/safe-href.ts';
+import { documentHref, safeHref } from '../../src/publication/prose/safe-href.ts';
 
 test.each([
   ['https://www.harbourvale.example/policy?a=1&b=2#c', 'https://www.harbourvale.example/policy?a=1&b=2#c'],

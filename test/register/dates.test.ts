@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileDatePattern } from '../../src/register/date-pattern.ts';
+import { compileDatePattern } from '../../src/register/read/date-pattern.ts';
 
 const day = Date.UTC(2025, 3, 3) / 86_400_000;
 

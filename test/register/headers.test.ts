@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listCaseFields } from '../../src/register/case-fields.ts';
-import { recogniseHeader } from '../../src/register/recognise-header.ts';
+import { listCaseFields } from '../../src/register/read/case-fields.ts';
+import { recogniseHeader } from '../../src/register/read/recognise-header.ts';
 import { type Choices, code, countText, readTrouble } from './count-text.ts';
 
 describe('a heading', () => {

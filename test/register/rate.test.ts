@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readRate } from '../../src/register/rate.ts';
-import { readSpread } from '../../src/register/spread.ts';
+import { readRate } from '../../src/register/count/rate.ts';
+import { readSpread } from '../../src/register/count/spread.ts';
 
 it('has one decimal, halves up', () => {
   expect(readRate(1, 8, 100)).toEqual({ numerator: 1, denominator: 8, value: 12.5 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createReferenceTable } from '../../src/register/repeated-references.ts';
+import { createReferenceTable } from '../../src/register/read/repeated-references.ts';
 import { readTrouble } from './count-text.ts';
 
 it('finds both lines of each reference that comes again, and no others', () => {

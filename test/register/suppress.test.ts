@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { suppressFigures } from '../../src/register/count/suppress.ts';
 import type { Breakdown, Figure, Figures } from '../../src/register/figures.ts';
-import { suppressFigures } from '../../src/register/suppress.ts';
 import { countText } from './count-text.ts';
 
 const { years } = await countText('reference,received\n');

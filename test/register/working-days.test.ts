@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBankHolidays } from '../../src/codes/load-bank-holidays.ts';
-import { readCalendar, readCalendarSpan, readDay } from '../../src/register/working-days.ts';
+import { readCalendar, readCalendarSpan, readDay } from '../../src/register/count/working-days.ts';
 
 const table = loadBankHolidays();
 

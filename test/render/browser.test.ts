@@ -4,8 +4,8 @@ import chromium from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildPublication } from '../../src/publication/build-publication.ts';
-import { renderPage, renderPrint } from '../../src/render/render-page.ts';
+import { buildPublication } from '../../src/publication/page/build-publication.ts';
+import { renderPage, renderPrint } from '../../src/render/html/render-page.ts';
 import { hostileAssessment } from './hostile-sample.ts';
 import { blankAssessment, code, downloads, readHalfDoneSample, readSample } from './sample.ts';
 

@@ -1,11 +1,11 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finishPdf } from '../../src/render/finish-pdf.ts';
-import { markArtifacts } from '../../src/render/pdf-artifacts.ts';
-import { parseContent, stringBytes } from '../../src/render/pdf-content.ts';
-import { readFonts } from '../../src/render/pdf-fonts.ts';
-import { readMarks, textOf, unmarked } from '../../src/render/pdf-marks.ts';
+import { finishPdf } from '../../src/render/pdf/finish-pdf.ts';
+import { markArtifacts } from '../../src/render/pdf/pdf-artifacts.ts';
+import { parseContent, stringBytes } from '../../src/render/pdf/pdf-content.ts';
+import { readFonts } from '../../src/render/pdf/pdf-fonts.ts';
+import { readMarks, textOf, unmarked } from '../../src/render/pdf/pdf-marks.ts';
 import { openPdf } from './read-pdf.ts';
 
 const description = { title: 'A title', lang: 'cy', dated: '' };

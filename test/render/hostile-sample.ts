@@ -1,4 +1,4 @@
-import type { Answer, Assessment } from '../../src/check/assessment.ts';
+import type { Answer, Assessment } from '../../src/records/assessment.ts';
 import { readSample } from './sample.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import type { Assessment } from '../../src/check/assessment.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { buildPublication } from '../../src/publication/build-publication.ts';
-import { renderPage, renderPrint } from '../../src/render/render-page.ts';
+import { buildPublication } from '../../src/publication/page/build-publication.ts';
+import type { Assessment } from '../../src/records/assessment.ts';
+import { renderPage, renderPrint } from '../../src/render/html/render-page.ts';
 import { hostileAssessment } from './hostile-sample.ts';
 import { blankAssessment, code, downloads, readHalfDoneSample, readSample } from './sample.ts';
 

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { unpackBundledChromium } from '../../src/commands/bundled-chromium.ts';
-import { type FoundBrowser, findBrowser, isExecutable } from '../../src/commands/find-browser.ts';
+import { unpackBundledChromium } from '../../src/commands/browser/bundled-chromium.ts';
+import { type FoundBrowser, findBrowser, isExecutable } from '../../src/commands/browser/find-browser.ts';
 
 /** The browser to test with: SELFASSESS_BROWSER, an installed one, or the one that `npm ci` brings. */
 export function testBrowser(): Promise<FoundBrowser> {

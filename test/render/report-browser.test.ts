@@ -2,9 +2,9 @@ import chromium from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AnnualReport } from '../../src/check/annual-report.ts';
-import { buildReport } from '../../src/publication/build-report.ts';
-import { renderReportPage } from '../../src/render/render-report.ts';
+import { buildReport } from '../../src/publication/report/build-report.ts';
+import type { AnnualReport } from '../../src/records/annual-report.ts';
+import { renderReportPage } from '../../src/render/html/render-report.ts';
 import { hostileAssessment } from './hostile-sample.ts';
 import { attackReport } from './report-hostile-sample.ts';
 import {

@@ -1,4 +1,4 @@
-import type { AnnualReport } from '../../src/check/annual-report.ts';
+import type { AnnualReport } from '../../src/records/annual-report.ts';
 import type { Breakdown } from '../../src/register/figures.ts';
 import { makeReport, makeYear } from './report-sample.ts';
 

@@ -1,9 +1,9 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import type { AnnualReport } from '../../src/check/annual-report.ts';
-import type { Assessment } from '../../src/check/assessment.ts';
-import { buildReport } from '../../src/publication/build-report.ts';
-import { renderReportPage, renderReportPrint } from '../../src/render/render-report.ts';
+import { buildReport } from '../../src/publication/report/build-report.ts';
+import type { AnnualReport } from '../../src/records/annual-report.ts';
+import type { Assessment } from '../../src/records/assessment.ts';
+import { renderReportPage, renderReportPrint } from '../../src/render/html/render-report.ts';
 import { hostileAssessment } from './hostile-sample.ts';
 import { attackReport } from './report-hostile-sample.ts';
 import {

@@ -1,12 +1,12 @@
 import { tmpdir } from 'node:os';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, expect, test } from 'vitest';
-import { withTempFolder } from '../../src/commands/with-temp-folder.ts';
-import { buildReport } from '../../src/publication/build-report.ts';
-import type { Chart } from '../../src/publication/chart.ts';
-import type { ReportPublication } from '../../src/publication/report-publication.ts';
-import { type RenderedPdf, renderPdf } from '../../src/render/pdf.ts';
-import { renderReportPrint } from '../../src/render/render-report.ts';
+import { withTempFolder } from '../../src/commands/disk/with-temp-folder.ts';
+import type { Chart } from '../../src/publication/charts/chart.ts';
+import { buildReport } from '../../src/publication/report/build-report.ts';
+import type { ReportPublication } from '../../src/publication/report/report-publication.ts';
+import { renderReportPrint } from '../../src/render/html/render-report.ts';
+import { type RenderedPdf, renderPdf } from '../../src/render/pdf/pdf.ts';
 import { openPdf, pageText, structureOf, testBrowser } from './read-pdf.ts';
 import { links, makeReport, makeTypedYear, makeYear, method } from './report-sample.ts';
 import { code, readSample } from './sample.ts';

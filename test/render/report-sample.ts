@@ -1,6 +1,6 @@
-import type { AnnualReport, YearOfReport } from '../../src/check/annual-report.ts';
+import type { AnnualReport, YearOfReport } from '../../src/records/annual-report.ts';
+import { readRate } from '../../src/register/count/rate.ts';
 import type { Breakdown, Figure, Figures, StageFigures } from '../../src/register/figures.ts';
-import { readRate } from '../../src/register/rate.ts';
 
 /** A year of a landlord of middling size, made from a few numbers: `factor` makes it larger, `late` more often late. */
 export function makeYear(start: number, factor = 1, late = 0.1): Figures {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { listFigureTables } from '../../src/publication/figure-tables.ts';
-import type { TableView } from '../../src/publication/table-view.ts';
-import { printTablesMarkdown } from '../../src/render/tables-markdown.ts';
-import { printTablesText } from '../../src/render/tables-text.ts';
+import { listFigureTables } from '../../src/publication/figures/figure-tables.ts';
+import type { TableView } from '../../src/publication/figures/table-view.ts';
+import { printTablesMarkdown } from '../../src/render/plain/tables-markdown.ts';
+import { printTablesText } from '../../src/render/plain/tables-text.ts';
 import { makeTypedYear, makeUnknownYear, makeYear, suppressSmall } from './report-sample.ts';
 import { code } from './sample.ts';
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Answer, Assessment, Citation } from '../../src/check/assessment.ts';
 import type { Code } from '../../src/codes/code.ts';
 import { loadCode } from '../../src/codes/load-code.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import type { Download } from '../../src/render/render-page.ts';
+import type { Answer, Assessment, Citation } from '../../src/records/assessment.ts';
+import type { Download } from '../../src/render/html/render-page.ts';
 
 /** The Code that the samples answer. */
 export const code: Code = loadCode('housing-ombudsman-2024') ?? failToLoad();

@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defaultSettings } from '../../src/check/settings.ts';
-import { checkFile } from '../../src/commands/check-file.ts';
-import { runRollover } from '../../src/commands/rollover.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { checkFile } from '../../src/commands/disk/check-file.ts';
+import { runRollover } from '../../src/commands/rollover/rollover.ts';
 import { packageRoot } from '../../src/package-root.ts';
-import { openText } from '../../src/source/edit-value.ts';
+import { openText } from '../../src/source/edit/edit-value.ts';
 import { copySample, makeFolder } from '../cli/sample.ts';
 
 async function rollOver(folder: string, options = {}) {

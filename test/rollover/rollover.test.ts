@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { AnnualReport } from '../../src/check/annual-report.ts';
-import { readBasics } from '../../src/check/basics.ts';
-import { openReport } from '../../src/check/check-report.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { openReport } from '../../src/check/report/check-report.ts';
 import { loadCode } from '../../src/codes/load-code.ts';
+import type { AnnualReport } from '../../src/records/annual-report.ts';
+import { readBasics } from '../../src/records/basics.ts';
 import { describeMoves } from '../../src/rollover/follow-map.ts';
 import { listDue } from '../../src/rollover/list-due.ts';
 import { nextPeriod, rollAssessment } from '../../src/rollover/roll-assessment.ts';
 import { rollReport } from '../../src/rollover/roll-report.ts';
 import { addHeading } from '../../src/rollover/write-heading.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 import { inventedMap, newEdition, oldEdition, readMapFile } from './editions.ts';
 
 function read(name: string): string {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { defaultSettings } from '../../src/check/settings.ts';
-import { checkFile } from '../../src/commands/check-file.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { checkFile } from '../../src/commands/disk/check-file.ts';
 import { countByHand, countRefusedByHand, firstStage, rows, secondStage } from './brute-force.ts';
 import { countRefused, expectNumbersOnlyIn, joinLines, onTime, share, whyNotKept } from './phrases.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isMapValue, type Value, type ValueMap } from '../../src/source/edit-value.ts';
+import { isMapValue, type Value, type ValueMap } from '../../src/source/edit/edit-value.ts';
 import { anyText, type Draw } from './edit-documents.ts';
 
 /** The map with anything in it changed, put in or taken out, at random; one of its keys stays. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Value } from '../../src/source/edit-value.ts';
+import type { Value } from '../../src/source/edit/edit-value.ts';
 
 /** A YAML document written in a random way, and what it says. */
 export interface WrittenDocument {

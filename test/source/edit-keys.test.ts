@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renameKeys } from '../../src/source/edit-keys.ts';
+import { renameKeys } from '../../src/source/edit/edit-keys.ts';
 import { mendText } from '../../src/source/mend.ts';
 
 const sample = 'provisions:\n  # first\n  "5.1": { comply: yes } # one\n  5.2:\n    comply: no\n  \'5.3\':\n';

@@ -2,7 +2,7 @@ import { createTwoFilesPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { editText } from '../../src/source/edit-text.ts';
+import { editText } from '../../src/source/edit/edit-text.ts';
 import {
   findValue,
   isMapValue,
@@ -11,7 +11,7 @@ import {
   type Value,
   type ValueMap,
   withValue,
-} from '../../src/source/edit-value.ts';
+} from '../../src/source/edit/edit-value.ts';
 import { mendText } from '../../src/source/mend.ts';
 import { changeMap } from './edit-changes.ts';
 import { documents, drawn, type WrittenDocument } from './edit-documents.ts';

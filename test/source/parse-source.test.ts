@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildLocator } from '../../src/check/positions.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 import { findNode, type Source } from '../../src/source/source.ts';
 import { listEntries, read, sample, textAt } from './sample.ts';
 

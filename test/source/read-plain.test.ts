@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readWithSlips } from '../../src/source/parse-source.ts';
-import { readPlain } from '../../src/source/read-plain.ts';
+import { readWithSlips } from '../../src/source/read/parse-source.ts';
+import { readPlain } from '../../src/source/read/read-plain.ts';
 import { sample } from './sample.ts';
 
 /** Every way of writing that is read without the library. */

@@ -1,4 +1,4 @@
-import { parseSource } from '../../src/source/parse-source.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 import { type Entry, findNode, type Node, type Path, type Source } from '../../src/source/source.ts';
 
 /** A sound self-assessment with a text in every way YAML writes one. */

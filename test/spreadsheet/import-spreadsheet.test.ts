@@ -6,10 +6,10 @@ import { createTwoFilesPatch } from 'diff';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
-import { defaultSettings } from '../../src/check/settings.ts';
-import { importSpreadsheet } from '../../src/commands/import-spreadsheet.ts';
-import { renderCsv } from '../../src/render/render-csv.ts';
-import { parseSource } from '../../src/source/parse-source.ts';
+import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { importSpreadsheet } from '../../src/commands/import/import-spreadsheet.ts';
+import { renderCsv } from '../../src/render/plain/render-csv.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
 import { columns, type Field } from '../../src/spreadsheet/cells.ts';
 import { copySample, findBlock, makeFolder } from '../cli/sample.ts';
 

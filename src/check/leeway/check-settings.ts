@@ -1,0 +1,83 @@
+import { fitToSchema } from '../../records/fit-to-schema.ts';
+import type { ConfigFile } from '../../records/generated/config.ts';
+import { validateConfig } from '../../records/generated/validate-config.js';
+import type { Source } from '../../source/source.ts';
+import { findClosest } from '../../words/closest.ts';
+import { describeFindings, type Placed, placeFindings } from '../describe-findings.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { listRules, type RuleFacts } from '../list-rules.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { invalidValue } from '../rules/form/invalid-value.ts';
+import { unknownKey } from '../rules/form/unknown-key.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import { checkForm, isEmpty } from './settings-form.ts';
+
+/** What is wrong with a settings file, and what it sets where it is right; the rest is as it comes. */
+export function checkSettings(source: Source): { settings: Settings; diagnostics: readonly Diagnostic[] } {
+  if (isEmpty(source)) return { settings: defaultSettings, diagnostics: [] };
+  const { document, errors } = fitToSchema<ConfigFile>(source.root, validateConfig);
+  const rules = listRules();
+  const weighing = { draft: false, settings: defaultSettings };
+  const placed: Placed[] = [
+    ...checkForm(source, errors, 'a settings file'),
+    ...[unknownRule, firmRule].flatMap((rule) => placeFindings(rule, { document, rules }, source, weighing)),
+  ];
+  return { settings: readSettings(document, rules), diagnostics: describeFindings(source, placed) };
+}
+
+function readSettings(document: ConfigFile, rules: readonly RuleFacts[]): Settings {
+  const severities = new Map<string, Severity | 'off'>();
+  for (const { id, severity, settable } of rules) {
+    if (severity === 'warning' && document.preset === 'strict') severities.set(id, 'error');
+    const written = document.rules?.[id];
+    if (written && settable) severities.set(id, written);
+  }
+  return {
+    severities,
+    failOn: document['fail-on'] ?? defaultSettings.failOn,
+    maxWarnings: document['max-warnings'] ?? defaultSettings.maxWarnings,
+    onTimePercent: document['on-time-percent'] ?? defaultSettings.onTimePercent,
+    baseline: document.baseline?.trim() ?? '',
+  };
+}
+
+interface SettingsContext {
+  readonly document: ConfigFile;
+  readonly rules: readonly RuleFacts[];
+}
+
+/** A rule that is set and that there is not. */
+const unknownRule: Rule<SettingsContext> = {
+  ...unknownKey,
+  find: ({ document, rules }) =>
+    Object.keys(document.rules ?? {})
+      .filter((written) => !rules.some(({ id }) => id === written))
+      .map((written): Finding => {
+        const settable = rules.filter((rule) => rule.settable).map(({ id }) => id);
+        const close = findClosest(written, settable);
+        return {
+          path: ['rules', written],
+          at: 'key',
+          message: `“${written}” is not a rule.`,
+          help: close ? `Write ${close}: if that is meant.` : '“selfassess rules” lists the rules.',
+        };
+      }),
+};
+
+/** A rule that is set and that stays as it is. To write what it is anyway is no fault. */
+const firmRule: Rule<SettingsContext> = {
+  ...invalidValue,
+  find: ({ document, rules }) =>
+    Object.entries(document.rules ?? {}).flatMap(([written, severity]): Finding[] => {
+      const rule = rules.find(({ id }) => id === written);
+      if (!rule || rule.settable || severity === rule.severity) return [];
+      return [
+        {
+          path: ['rules', written],
+          at: 'value',
+          message: `${written} cannot be ${severity === 'off' ? 'switched off' : 'made a warning'}: a check that anyone can switch off by accident proves nothing.`,
+          help: `Delete the line.${rule.gap ? ' While you draft, --draft takes what is missing as a warning.' : ''} “selfassess rules” says which rules can be set.`,
+        },
+      ];
+    }),
+};

@@ -1,0 +1,225 @@
+import type { Path } from '../../source/source.ts';
+import { type DateInWords, findDates } from '../../words/dates-in-words.ts';
+import { findAll } from '../../words/find-all.ts';
+import { readProvision } from '../provision-path.ts';
+import type { CodeContext } from '../rule.ts';
+import { readPassages } from './passages.ts';
+import { isPlaceholder } from './placeholders.ts';
+import {
+  conditions,
+  deadlineMark,
+  lexicon,
+  routine,
+  type StrongMark,
+  strongMarks,
+  willMark,
+} from './promise-marks.ts';
+import { splitSentences } from './prose.ts';
+import { tagWords } from './tag-words.ts';
+
+/** Words that say something is still to be done. */
+export interface Promised {
+  /** The words, as written. */
+  readonly quote: string;
+  /** ISO date of the last day by which it was to be done; `''` where none is said. */
+  readonly by: string;
+  /** Whether it comes round again, so that a date to come says nothing against a Yes. */
+  readonly routine: boolean;
+}
+
+/** A promise with the provision and the field it stands in. */
+export interface PlacedPromise extends Promised {
+  readonly provision: string;
+  readonly path: Path;
+}
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  /** `strong` says it by itself, the others only with a date. */
+  readonly kind: 'strong' | 'will' | 'deadline' | 'order';
+}
+
+const opening =
+  /(?:^|[,;:.–—(]|\band|\bbut|\badditionally|\bhowever)\s*(?:[-*•]\s+)?(?:starting |effective |with effect |beginning )?(?:by|in|from|during|on|before|as of|as from|throughout)\s+(?:the\s+)?(?:start of\s+)?$/i;
+
+/** Two rules ask for the same promises. */
+const read = new WeakMap<CodeContext, PlacedPromise[]>();
+
+/** The promises made under the Code's provisions, in whatever field, in the Code's order. */
+export function readPromises(context: CodeContext): PlacedPromise[] {
+  const promises = read.get(context) ?? findPlaced(context);
+  read.set(context, promises);
+  return promises;
+}
+
+function findPlaced(context: CodeContext): PlacedPromise[] {
+  const passages = readPassages(context).filter(
+    ({ path, text }) => readProvision(path) !== '' && !isPlaceholder(text),
+  );
+  const marks = selectMarks(passages.map(({ text }) => text).join('\n'), strongMarks);
+  return passages.flatMap(({ path, text }) =>
+    findPromises(splitSentences(text), path.includes('action'), marks).map((promise) => ({
+      ...promise,
+      provision: readProvision(path),
+      path,
+    })),
+  );
+}
+
+/**
+ * The promises of a text's sentences. One that only leads up to the dated one after it (`It is due in May`) is left
+ * out. What is `ordered` (`Train all staff in May`, as an action says) counts as promised.
+ */
+export function findPromises(sentences: readonly string[], ordered = false, marks = strongMarks): Promised[] {
+  const found = sentences.map((sentence) => findPromise(sentence, ordered, marks));
+  return found.flatMap((promise, index) => {
+    const next = found[index + 1];
+    const continued = /^(?:this|it|these|they|the (?:project|work|programme|system))\b/i.test(
+      sentences[index + 1] ?? '',
+    );
+    if (!promise || (promise.by === '' && next && next.by !== '' && continued)) return [];
+    return [promise];
+  });
+}
+
+/**
+ * The promise a sentence makes, if any. What is done in each case (`we will write to the resident`, anything under
+ * `if`, `where`, `when`) and what has been done (`was reviewed in May 2025`) are none. Of several dates the first counts.
+ */
+export function findPromise(sentence: string, ordered = false, strong = strongMarks): Promised | undefined {
+  const dates = findDates(sentence).filter((date) => isAdjunct(date, sentence));
+  const marks = findMarks(sentence, dates.length > 0, strong);
+  if (ordered) marks.unshift({ start: 0, end: 0, kind: 'order' });
+  for (const date of dates) {
+    const mark = findMarkOf(date, marks, sentence);
+    if (mark) return describe(sentence, mark, date);
+  }
+  const mark = marks.find(({ kind, start }) => kind === 'strong' && !isConditional(sentence, start));
+  return mark && describe(sentence, mark, undefined);
+}
+
+/** The marks of a sentence in the order of their places; those that need a date only where it has one. */
+function findMarks(sentence: string, isDated: boolean, strong: readonly StrongMark[]): Mark[] {
+  const likely = selectMarks(sentence, strong);
+  if (likely.length === 0 && !isDated) return [];
+  const { text, place } = tagWords(sentence, lexicon);
+  const find = (pattern: RegExp, kind: Mark['kind']) =>
+    findAll(pattern, text).map(
+      ({ index, 0: words }): Mark => ({ start: place(index), end: place(index + words.length), kind }),
+    );
+  return [
+    ...likely.flatMap(({ pattern }) => find(pattern, 'strong')),
+    ...(isDated ? [...find(willMark, 'will'), ...find(deadlineMark, 'deadline')] : []),
+  ].toSorted((a, b) => a.start - b.start);
+}
+
+/** The marks that a text may have, by their cues. */
+function selectMarks(text: string, strong: readonly StrongMark[]): readonly StrongMark[] {
+  const plain = text.toLowerCase().replaceAll('’', "'");
+  return strong.filter(({ cues }) => cues.every((group) => group.some((cue) => plain.includes(cue))));
+}
+
+/** Whether a date says when, and is no part of a name (`the 2024/25 report`, `the Code 2024`). */
+function isAdjunct({ start, end, form }: DateInWords, sentence: string): boolean {
+  if (
+    /^[’']?s?\s+(?:annual|report|review|assessment|self|survey|figures|data|budget|accounts|code|edition|results?|version|submission|policy|plan|strategy|programme|tsm)/i.test(
+      sentence.slice(end),
+    )
+  ) {
+    return false;
+  }
+  const before = sentence.slice(0, start);
+  if (/\b(?:after|since|until|dated|between|of|for)\s+(?:the\s+)?$/i.test(before)) {
+    return /\b(?:planned|scheduled|booked|arranged|timetabled|set|earmarked|target\w*|due|ready|date|deadline)\s+(?:for|of)\s+(?:the\s+)?$/i.test(
+      before,
+    );
+  }
+  if (
+    /\b(?:by|in|on|from|during|before|throughout|within|around|effect|effective|than|to|at|is|date|target|deadline|timescale):?\s+(?:the\s+)?(?:start of\s+|approximately\s+|about\s+)?$/i.test(
+      before,
+    )
+  )
+    return true;
+  return form !== 'year' && form !== 'years' && /^\s*(?:[.,;:)\]]|[-–—]|$)/.test(sentence.slice(end));
+}
+
+/** The mark a date belongs to: the nearest before it, or where the clause opens with the date, the first after it. */
+function findMarkOf(date: DateInWords, marks: readonly Mark[], sentence: string): Mark | undefined {
+  const before = marks.filter(({ end }) => end <= date.start && !isPast(sentence.slice(end, date.start)));
+  const said = before.findLast(({ kind }) => kind !== 'deadline');
+  if (said && !/[;:]\s/.test(sentence.slice(said.end, date.start))) return widen(said, before);
+  const rest = sentence.slice(date.end);
+  if (opening.test(sentence.slice(0, date.start))) {
+    const after = marks.find(
+      ({ start, kind }) =>
+        start >= date.end && kind !== 'deadline' && !isPast(sentence.slice(date.end, start)),
+    );
+    if (after) return after;
+    if (isPast(rest)) return undefined;
+  }
+  return before.findLast((mark) => mark.kind === 'deadline' && !tellsOfPast(mark, sentence));
+}
+
+/** Of marks that overlap the one that begins first. */
+function widen(mark: Mark, marks: readonly Mark[]): Mark {
+  return (
+    marks.find(({ start, end, kind }) => kind === 'strong' && start < mark.start && end > mark.start) ?? mark
+  );
+}
+
+/** Whether the words between a mark and a date tell of something done. */
+function isPast(between: string): boolean {
+  return (
+    /\b(?:was|were|had|(?:has|have) (?:been|already)|since|after|following|in force|in effect|effective|version|edition|came|began|started)\b/i.test(
+      between,
+    ) ||
+    /(?<!\b(?:and|or|be|fully|all|have [\w ]{1,30}) )\b(?:\w{2,}ed|made|held|taken)(?: by [^,]{1,30})?,? (?:in|on|from)\s+(?:the\s+)?$/i.test(
+      between,
+    )
+  );
+}
+
+/** A deadline alone (`by March 2025`) tells of the past where its clause does. */
+function tellsOfPast({ start }: Mark, sentence: string): boolean {
+  const clause =
+    sentence
+      .slice(0, start)
+      .split(/[,;:]\s|\band will\b/)
+      .at(-1) ?? '';
+  return /\b(?:was|were|had|did|became|(?:has|have) (?:been|now|already|all|[a-z]+ed)|completed|achieved|met|recorded|received|carried|increased|reduced|fell|rose|improved)\b/i.test(
+    clause,
+  );
+}
+
+function isConditional(sentence: string, start: number): boolean {
+  const clause =
+    sentence
+      .slice(0, start)
+      .split(/[;:]\s/)
+      .at(-1) ?? '';
+  return conditions.test(clause);
+}
+
+function describe(sentence: string, mark: Mark, date: DateInWords | undefined): Promised {
+  const lead =
+    date && date.start < mark.start
+      ? (/\b(?:by|in|from|during|on|before|as of|throughout)\s+(?:the\s+)?$/i.exec(
+          sentence.slice(0, date.start),
+        )?.[0].length ?? 0)
+      : 0;
+  const start = Math.min(mark.start, (date?.start ?? mark.start) - lead);
+  const quote = sentence.slice(start, Math.max(mark.end, date?.end ?? 0));
+  return {
+    quote: quote.replace(/^[\s:–—(•*-]+|[\s,;:.(–—-]+$/g, ''),
+    by: date?.last ?? '',
+    routine: routine.test(sentence),
+  };
+}
+
+/** A promise’s words for a message: the middle left out where they are long. */
+export function shortenQuote(quote: string): string {
+  if (quote.length <= 90) return quote;
+  const words = quote.split(' ');
+  return `${words.slice(0, 6).join(' ')} … ${words.slice(-5).join(' ')}`;
+}

@@ -1,0 +1,117 @@
+import type { AnnualReport } from '../../records/annual-report.ts';
+import type { Basics } from '../../records/basics.ts';
+import { fitToSchema } from '../../records/fit-to-schema.ts';
+import type { ReportFile } from '../../records/generated/report.ts';
+import { validateReport } from '../../records/generated/validate-report.js';
+import { type CountPlan, planCount } from '../../records/plan-count.ts';
+import { readReport } from '../../records/read-report.ts';
+import { findNode, locatePath, type Path, type Source } from '../../source/source.ts';
+import type { Verdict } from '../check-source.ts';
+import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
+import { buildLocator } from '../positions.ts';
+import type { Context, ReportFacts, Rule } from '../rule.ts';
+import { invalidDate } from '../rules/form/invalid-date.ts';
+import { invalidValue } from '../rules/form/invalid-value.ts';
+import { missingField } from '../rules/form/missing-field.ts';
+import { unknownKey } from '../rules/form/unknown-key.ts';
+import { wrongType } from '../rules/form/wrong-type.ts';
+import { caseLeftOut } from '../rules/report/case-left-out.ts';
+import { buildRegisterSource } from './register-source.ts';
+import { reportPersonalData } from './report-personal-data.ts';
+import type { RegisterReading } from './report-rule.ts';
+import { reportRules } from './report-rules.ts';
+import { reportUnknownProvision } from './report-unknown-provision.ts';
+
+/** What is wrong with a `report.yaml` as a file; its register's cases have a verdict of their own. */
+interface ReportVerdict {
+  readonly verdicts: readonly Verdict[];
+  /** What was read; to be relied on only if no diagnostic is an error. Null where the assessment names no known Code. */
+  readonly report: AnnualReport | null;
+  /** What the answers are held against; null where the report has no figures. */
+  readonly facts: ReportFacts | null;
+}
+
+/** A report opened: what its register is to be counted by, before it can be checked. */
+export interface OpenedReport {
+  /** Undefined where there is nothing to count. */
+  readonly plan: CountPlan | undefined;
+  /** Whether something in it cannot be read as it was meant. */
+  readonly isUnsound: boolean;
+  readonly check: (register: RegisterReading, weighing: Weighing) => ReportVerdict;
+}
+
+/** Reads `report.yaml` against what the self-assessment beside it says. `today` is an ISO date. */
+export function openReport(source: Source, basics: Basics, today: string): OpenedReport {
+  const { document, errors } = fitToSchema<ReportFile>(source.root, validateReport);
+  return {
+    plan: source.sound ? planCount(document, basics, today) : undefined,
+    isUnsound: source.slips.length > 0 || errors.some(({ path }) => path[0] === 'performance'),
+    check: (register, weighing) => {
+      const context: Context = {
+        ...{ document: {}, schemaErrors: errors, exists: () => true, today },
+        ...{ report: null, onTimePercent: 0 },
+      };
+      const { code } = basics;
+      const counted = register.state === 'counted' ? register.counted : undefined;
+      const report = code ? readReport(document, basics, code, counted) : null;
+      const placed = source.sound
+        ? [
+            ...formRules.flatMap((rule) => placeFindings(rule, context, source, weighing)),
+            ...(code && report
+              ? [...reportRules, reportPersonalData, reportUnknownProvision].flatMap((rule) =>
+                  placeFindings(rule, { document, basics, code, register, report, today }, source, weighing),
+                )
+              : []),
+          ]
+        : [];
+      return {
+        verdicts: [
+          buildVerdict('report', source, describeFindings(source, placed)),
+          ...(register.state === 'counted' ? checkRegister(register, weighing) : []),
+        ],
+        report,
+        facts: report ? buildFacts(source, report) : null,
+      };
+    },
+  };
+}
+
+/** What holds of every file that has a schema. */
+const formRules: readonly Rule<Context>[] = [wrongType, unknownKey, missingField, invalidDate, invalidValue];
+
+function buildVerdict(
+  kind: Verdict['kind'],
+  { file, text }: Source,
+  diagnostics: Verdict['diagnostics'],
+): Verdict {
+  return { kind, file, text, diagnostics, tally: { provisions: 0, answered: 0, complete: 0 }, read: null };
+}
+
+/** No verdict where no row is at fault. */
+function checkRegister(
+  { file, counted }: Extract<RegisterReading, { state: 'counted' }>,
+  weighing: Weighing,
+): Verdict[] {
+  if (counted.leftOut === 0) return [];
+  const source = buildRegisterSource(
+    file,
+    counted.faults.map(({ line }) => line),
+  );
+  const placed = placeFindings(caseLeftOut, counted, source, weighing);
+  return [buildVerdict('register', source, describeFindings(source, placed))];
+}
+
+function buildFacts(source: Source, report: AnnualReport): ReportFacts | null {
+  const own = report.years.at(-1);
+  if (!own || own.from === 'missing') return null;
+  const locate = buildLocator(source.text);
+  return {
+    file: source.file,
+    figures: own.figures,
+    locate: (keys, stage) => {
+      const typed = keys.map((key): Path => ['performance', 'figures', `stage-${stage}`, key]);
+      const path = typed.find((one) => findNode(source.root, one)) ?? ['performance', 'register'];
+      return locate(locatePath(source.root, path, 'key'));
+    },
+  };
+}

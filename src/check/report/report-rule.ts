@@ -1,0 +1,37 @@
+import type { Code } from '../../codes/code.ts';
+import type { AnnualReport } from '../../records/annual-report.ts';
+import type { Basics } from '../../records/basics.ts';
+import type { ReportFile } from '../../records/generated/report.ts';
+import type { Counted } from '../../register/counted.ts';
+import type { Rule } from '../rule.ts';
+
+/** What a rule about the annual report may look at. */
+export interface ReportContext {
+  /** The document with whatever does not fit the schema left out. Any part may be absent. */
+  readonly document: ReportFile;
+  readonly basics: Basics;
+  readonly code: Code;
+  /** What became of the register the report names. */
+  readonly register: RegisterReading;
+  readonly report: AnnualReport;
+  /** ISO date against which dates are judged. */
+  readonly today: string;
+}
+
+/** A rule about the annual report. */
+export type ReportRule = Rule<ReportContext>;
+
+/** What became of a register: none is named, it was counted, or it could not be. */
+export type RegisterReading =
+  | { readonly state: 'none' }
+  | { readonly state: 'counted'; readonly file: string; readonly counted: Counted }
+  | {
+      readonly state: 'unreadable';
+      readonly file: string;
+      readonly message: string;
+      readonly help: string;
+      /** Our name of the column at fault, or `''`. */
+      readonly column: string;
+      /** The key of `performance` that can put it right, or `''`. */
+      readonly setting: 'columns' | 'dates' | 'outcomes' | '';
+    };

@@ -1,0 +1,61 @@
+import type { StageEntry } from '../../records/generated/report.ts';
+import { listStages, readStageEntry, type TypedYear } from '../../records/typed-figures.ts';
+import type { Path } from '../../source/source.ts';
+import type { ReportContext } from './report-rule.ts';
+
+/** The figures typed of one stage in one year, and where they stand. */
+export interface TypedStage {
+  readonly path: Path;
+  /** `Stage 1`, and for an earlier year `Stage 1 in the year to 2025-03-31`. */
+  readonly name: string;
+  readonly stage: number;
+  readonly entry: StageEntry;
+  readonly year: TypedYear;
+  /** Homes at the end of that year; 0 where not given. */
+  readonly homes: number;
+}
+
+/** The years whose figures may be typed: the report's own and the earlier ones, each with its place and a name. */
+export function listTypedYears({ document, basics }: ReportContext): TypedYearPlace[] {
+  const { figures, previous = [] } = document.performance ?? {};
+  return [
+    ...(figures
+      ? [
+          {
+            path: ['performance', 'figures'],
+            suffix: '',
+            year: figures,
+            homes: figures.homes ?? basics.homes,
+          },
+        ]
+      : []),
+    ...previous.map((year, index) => ({
+      path: ['performance', 'previous', index],
+      suffix: year.to ? ` in the year to ${year.to}` : '',
+      year,
+      homes: year.homes ?? 0,
+    })),
+  ];
+}
+
+interface TypedYearPlace {
+  readonly path: Path;
+  /** What follows a figure's name for an earlier year. */
+  readonly suffix: string;
+  readonly year: TypedYear;
+  readonly homes: number;
+}
+
+/** Every stage of every year of which something is typed. */
+export function listTypedStages(context: ReportContext): TypedStage[] {
+  return listTypedYears(context).flatMap(({ path, suffix, year, homes }) =>
+    listStages(context.code).map((stage) => ({
+      path: [...path, `stage-${stage}`],
+      name: `Stage ${stage}${suffix}`,
+      stage,
+      entry: readStageEntry(year, stage),
+      year,
+      homes,
+    })),
+  );
+}

@@ -1,0 +1,18 @@
+import { provisionPath } from '../../provision-path.ts';
+import type { Rule } from '../../rule.ts';
+
+/** A provision that is in the file but answered neither Yes nor No. Blank is never Yes. */
+export const missingAnswer: Rule = {
+  id: 'missing-answer',
+  severity: 'error',
+  gap: true,
+  find: ({ code, provisions }) =>
+    code.provisions
+      .filter(({ id }) => provisions.get(id) && provisions.get(id)?.comply === undefined)
+      .map(({ id }) => ({
+        path: provisionPath(id, 'comply'),
+        at: 'key',
+        message: `${id} has no answer.`,
+        help: 'Write comply: yes or comply: no.',
+      })),
+};

@@ -1,0 +1,53 @@
+import type { Context, Finding, Rule } from '../../rule.ts';
+
+const fields = [
+  [
+    'name',
+    'which body gave it',
+    'Add name: under governing-body: the body that considered it, such as Board or Cabinet.',
+  ],
+  [
+    'considered',
+    'when it was considered',
+    'Add considered: under governing-body: the day the body considered it, such as 2026-07-22.',
+  ],
+  [
+    'author',
+    'who signs it',
+    'Add author: under governing-body: the name of the member who signs the response.',
+  ],
+  [
+    'response',
+    'anything',
+    'Add response: | under governing-body, and below it what the body says to residents, indented by four spaces.',
+  ],
+] as const;
+
+/** The governing body's response must be published alongside the report (provision 8.2): its text, body, date and author. */
+export const missingResponse: Rule<Context> = {
+  id: 'missing-response',
+  severity: 'error',
+  gap: true,
+  find: ({ document }): Finding[] => {
+    const body = document['governing-body'];
+    if (!body || fields.every(([field]) => !body[field])) {
+      return [
+        {
+          path: ['governing-body'],
+          at: 'key',
+          message:
+            'The governing body’s response is missing; it is to be published with the assessment (8.2).',
+          help: 'Add governing-body: with name, considered (the date), author, role and response.',
+        },
+      ];
+    }
+    return fields
+      .filter(([field]) => !body[field])
+      .map(([field, part, help]) => ({
+        path: ['governing-body', field],
+        at: 'key',
+        message: `The governing body’s response does not say ${part}.`,
+        help,
+      }));
+  },
+};

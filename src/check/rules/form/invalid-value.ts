@@ -1,0 +1,42 @@
+import type { PlacedError } from '../../../records/schema-error.ts';
+import { quoteWords } from '../../../source/slips/slip.ts';
+import { beginSmall } from '../../../words/begin-small.ts';
+import { findClosest } from '../../../words/closest.ts';
+import { describePath } from '../../provision-path.ts';
+import type { Context, Rule } from '../../rule.ts';
+
+/** A value its field does not take: an address that is none, a word outside a list of words. */
+export const invalidValue: Rule<Context> = {
+  id: 'invalid-value',
+  severity: 'error',
+  gap: false,
+  find: ({ schemaErrors }) =>
+    schemaErrors.filter(isInvalid).map((error) => ({
+      path: error.path,
+      at: 'value',
+      covers: error.path,
+      message: `${quoteWords(String(error.data), 60)} does not fit ${describePath(error.path)}.`,
+      help: adviseOn(error),
+    })),
+};
+
+function isInvalid({ keyword, parentSchema }: PlacedError): boolean {
+  return ['pattern', 'enum', 'minimum', 'maximum'].includes(keyword) && !('x-reported-by' in parentSchema);
+}
+
+function adviseOn({ data, params, parentSchema }: PlacedError): string {
+  const allowed = params['allowedValues'];
+  if (Array.isArray(allowed)) {
+    const close = findClosest(String(data), allowed.map(String));
+    return close ? `Write ${close}.` : `Write one of: ${allowed.join(', ')}.`;
+  }
+  const address = `https://${data}`;
+  const { pattern, description } = parentSchema;
+  if (
+    typeof pattern === 'string' &&
+    /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(String(data)) &&
+    new RegExp(pattern).test(address)
+  )
+    return `Write the whole address: ${address}`;
+  return `What belongs here: ${typeof description === 'string' ? beginSmall(description) : 'see the documentation.'}`;
+}

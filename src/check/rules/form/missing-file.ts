@@ -1,0 +1,17 @@
+import type { Context, Rule } from '../../rule.ts';
+
+/** A file the evidence register names, which is to be published with the page, is not in the assessment's folder. */
+export const missingFile: Rule<Context> = {
+  id: 'missing-file',
+  severity: 'error',
+  gap: false,
+  find: ({ document, exists }) =>
+    Object.entries(document.evidence ?? {})
+      .filter(([, entry]) => entry?.file !== undefined && !exists(entry.file))
+      .map(([id, entry]) => ({
+        path: ['evidence', id, 'file'],
+        at: 'value',
+        message: `The file “${entry?.file}” is not in the folder of this assessment.`,
+        help: 'Put the file there, or correct its name; capitals count. The path starts from the folder of self-assessment.yaml and may not lead out of it.',
+      })),
+};

@@ -1,0 +1,72 @@
+import type { PlacedError } from '../../../records/schema-error.ts';
+import { quoteWords } from '../../../source/slips/slip.ts';
+import { describePath } from '../../provision-path.ts';
+import type { Context, Rule } from '../../rule.ts';
+
+const words: Readonly<Record<string, string>> = {
+  string: 'text',
+  object: 'a group of keys',
+  array: 'a list',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'yes or no',
+};
+
+/** A value of another kind than its field takes: a list for text, words for a number. */
+export const wrongType: Rule<Context> = {
+  id: 'wrong-type',
+  severity: 'error',
+  gap: false,
+  find: ({ schemaErrors }) =>
+    schemaErrors
+      .filter(({ keyword }) => keyword === 'type')
+      .map((error) => ({
+        path: error.path,
+        at: 'value',
+        covers: error.path,
+        ...(error.path.length === 0 ? describeFile(error) : describeValue(error)),
+      })),
+};
+
+function describeFile({ data }: PlacedError) {
+  const begins = Array.isArray(data) ? 'is a list' : `begins ${quoteWords(String(data))}`;
+  return {
+    message: `The file is not a self-assessment: it ${begins}, and has no keys such as code and provisions.`,
+    help: 'Begin with code: and the name of the Code (“selfassess codes” lists them); then write the landlord, the period and the answers.',
+  };
+}
+
+function describeValue(error: PlacedError) {
+  const wanted = readWanted(error).map((kind) => words[kind] ?? kind);
+  return {
+    message: `${describePath(error.path)} should be ${wanted.join(' or ')}, and is ${describeData(error.data)}.`,
+    help: adviseOn(error),
+  };
+}
+
+function readWanted({ params }: PlacedError): string[] {
+  const types = [params['type']].flat().map(String);
+  return types.includes('boolean') ? ['boolean'] : types;
+}
+
+function describeData(data: unknown): string {
+  if (Array.isArray(data)) return 'a list';
+  if (typeof data === 'object' && data !== null) {
+    const keys = Object.keys(data).slice(0, 3).join(', ');
+    return keys ? `a group of keys (${keys})` : 'a group of keys';
+  }
+  return quoteWords(String(data));
+}
+
+function adviseOn(error: PlacedError): string {
+  const wanted = readWanted(error);
+  if (wanted.includes('integer') || wanted.includes('number'))
+    return 'Write a number in figures, without commas or words.';
+  if (wanted.includes('array'))
+    return 'Write each item on a line of its own below the key, after a dash and a space.';
+  if (wanted.includes('boolean')) return `Write yes or no after ${error.path.at(-1)}: and nothing below it.`;
+  if (wanted.includes('string'))
+    return 'Write | after the key, and the text on the lines below, indented by two spaces more; lists and colons are then part of the text.';
+  const keys = Object.keys(Object(error.parentSchema['properties']));
+  return `Write its keys on the lines below it, without dashes, indented by two spaces more${keys.length > 0 ? `: ${keys.join(', ')}` : ', each followed by a colon and a space'}.`;
+}

@@ -1,0 +1,24 @@
+import { readAnswer } from '../../../records/read-assessment.ts';
+import { writeDay } from '../../../words/dates-in-words.ts';
+import { provisionPath } from '../../provision-path.ts';
+import type { Rule } from '../../rule.ts';
+
+/** An action due before the assessment was finished was late, or done, on the day it was written down. */
+export const actionBeforeAssessment: Rule = {
+  id: 'action-before-assessment',
+  severity: 'warning',
+  gap: false,
+  find: (context) => {
+    const { assessed = '' } = context.document;
+    return context.code.provisions
+      .map(({ id }) => readAnswer(context, id))
+      .filter(({ comply, action }) => comply === 'no' && action.by !== '' && action.by < assessed)
+      .map(({ provision, action }) => ({
+        path: provisionPath(provision, 'action', 'by'),
+        at: 'value',
+        message: `The action for ${provision} was due by ${writeDay(action.by)}, before the assessment was finished on ${writeDay(assessed)}.`,
+        help: 'If it was done by then, answer Yes and cite what shows it; if not, give a date that lies ahead.',
+        related: [{ path: ['assessed'], note: 'when the assessment was finished' }],
+      }));
+  },
+};

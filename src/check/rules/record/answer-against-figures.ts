@@ -1,0 +1,60 @@
+import type { Provision } from '../../../codes/code.ts';
+import { readComply } from '../../../records/read-assessment.ts';
+import type { StageFigures } from '../../../register/figures.ts';
+import { provisionPath } from '../../provision-path.ts';
+import type { CodeContext, Finding, Rule } from '../../rule.ts';
+
+/** A Yes to a provision that sets a time, while the annual report says that too few were within it. */
+export const answerAgainstFigures: Rule = {
+  id: 'answer-against-figures',
+  severity: 'warning',
+  gap: false,
+  find: (context) => context.code.provisions.flatMap((provision) => judgeAnswer(provision, context)),
+};
+
+function judgeAnswer(
+  provision: Provision,
+  { report, provisions, code, onTimePercent }: CodeContext,
+): Finding[] {
+  const { id, stage, limit } = provision;
+  const figures = report?.figures.stages.find((one) => one.stage === stage);
+  if (!report || !figures || !limit || readComply(provisions.get(id)?.comply, code) !== 'yes') return [];
+  const timed = readTimed(limit.step, figures);
+  const value = timed?.rate.value;
+  if (!timed || typeof value !== 'number' || value >= onTimePercent) return [];
+  const place = report.locate(timed.keys, stage);
+  const { numerator, denominator } = timed.rate;
+  const counts =
+    typeof numerator === 'number' && typeof denominator === 'number'
+      ? `, ${numerator} of ${denominator}`
+      : '';
+  const said = `${value}% of stage ${stage} ${timed.words} in time${counts}`;
+  return [
+    {
+      path: provisionPath(id, 'comply'),
+      at: 'value',
+      message: `${id} is answered Yes, and by the annual report ${said} (${report.file}:${place.start.line}).`,
+      help: `Answer No with an action and its date; or, if Yes is right, waive this rule here with the reason. Under ${onTimePercent}% it is asked for (on-time-percent in the settings).`,
+      elsewhere: [{ file: report.file, range: place, note: said }],
+    },
+  ];
+}
+
+/** What is said of a step's time, and the key under which it is typed. */
+function readTimed(step: NonNullable<Provision['limit']>['step'], figures: StageFigures) {
+  if (step === 'acknowledgement') {
+    return {
+      rate: figures.acknowledgedRate,
+      words: 'complaints were acknowledged',
+      keys: ['acknowledged-percent', 'acknowledged-in-time'],
+    };
+  }
+  if (step === 'response') {
+    return {
+      rate: figures.onTime,
+      words: 'complaints were responded to',
+      keys: ['on-time-percent', 'in-time'],
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import { addDays, addMonths } from '../../../words/calendar.ts';
+import type { CodeContext, Rule } from '../../rule.ts';
+
+/** How many days before the deadline the warning begins. */
+const noticeDays = 30;
+
+/** The day by which the regulator wants the assessment, while the governing body has yet to consider it. */
+export const deadline: Rule = {
+  id: 'deadline',
+  severity: 'warning',
+  gap: false,
+  find: (context) => {
+    const { document, code, today } = context;
+    const due = document['governing-body']?.considered ? undefined : findDeadline(context);
+    if (!due || today < addDays(due.day, -noticeDays)) return [];
+    const overdue = today > due.day;
+    return [
+      {
+        path: ['period', 'to'],
+        at: 'value',
+        message: `The ${code.issuer} ${overdue ? 'wanted' : 'wants'} this assessment by ${due.day} (${due.rule}), and the governing body has not considered it.`,
+        help: 'Put it before the governing body, write the day after considered:, then publish and submit it.',
+      },
+    ];
+  },
+};
+
+/** Undefined where the period's end is not given, or the number of homes where the day depends on it. */
+function findDeadline({ document, code }: CodeContext): { day: string; rule: string } | undefined {
+  const { homesAbove, day, monthsAfterYearEnd } = code.submission;
+  const { to } = document.period ?? {};
+  const { homes } = document.landlord ?? {};
+  if (!to) return undefined;
+  const year = Number(to.slice(0, 4));
+  const fixed = `${to.slice(5) < day ? year : year + 1}-${day}`;
+  const later = addMonths(to, monthsAfterYearEnd);
+  const count = homesAbove.toLocaleString('en-GB');
+  if (homes === undefined) {
+    const rule = `the same for landlords with more than ${count} homes and for others`;
+    return fixed === later ? { day: fixed, rule } : undefined;
+  }
+  if (homes > homesAbove) return { day: fixed, rule: `the date for landlords with more than ${count} homes` };
+  return {
+    day: later,
+    rule: `${monthsAfterYearEnd} months after the year’s end, for landlords with ${count} homes or fewer`,
+  };
+}

@@ -1,0 +1,31 @@
+import { findWebAddresses } from '../../prose/web-addresses.ts';
+import type { CodeContext, Finding, Rule } from '../../rule.ts';
+
+/** An address that begins http: and not https: can be read and changed on its way. */
+export const insecureLink: Rule = {
+  id: 'insecure-link',
+  severity: 'warning',
+  gap: false,
+  find: (context) =>
+    [...listFields(context), ...findWebAddresses(context)]
+      .filter(({ text }) => /^http:/i.test(text))
+      .map(
+        ({ path, text }): Finding => ({
+          path,
+          at: 'value',
+          quote: text,
+          message: `“${text}” begins with http:, and not with https:.`,
+          help: `Write https${text.slice('http'.length)} once you have opened it and seen that it works.`,
+        }),
+      ),
+};
+
+function listFields({ document }: CodeContext) {
+  return [
+    { path: ['landlord', 'website'], text: document.landlord?.website ?? '' },
+    ...Object.entries(document.evidence ?? {}).map(([id, entry]) => ({
+      path: ['evidence', id, 'url'],
+      text: entry?.url ?? '',
+    })),
+  ];
+}

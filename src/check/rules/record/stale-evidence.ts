@@ -1,0 +1,21 @@
+import type { Context, Rule } from '../../rule.ts';
+
+/** A document last reviewed before the period began says little about the year that is assessed. */
+export const staleEvidence: Rule<Context> = {
+  id: 'stale-evidence',
+  severity: 'warning',
+  gap: false,
+  find: ({ document }) => {
+    const from = document.period?.from;
+    if (!from) return [];
+    return Object.entries(document.evidence ?? {})
+      .filter(([, entry]) => entry?.reviewed !== undefined && entry.reviewed < from)
+      .map(([id, entry]) => ({
+        path: ['evidence', id, 'reviewed'],
+        at: 'value',
+        message: `“${entry?.title ?? id}” was last reviewed on ${entry?.reviewed}, before the period began on ${from}.`,
+        help: 'Review the document and write the new date, or cite one that shows what was done in the period.',
+        related: [{ path: ['period', 'from'], note: 'the period begins here' }],
+      }));
+  },
+};

@@ -1,0 +1,42 @@
+import { listDisagreements } from '../../../records/disagreements.ts';
+import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
+import type { Finding } from '../../rule.ts';
+
+/** A figure typed beside a register that gives another. Both are published. */
+export const figuresDiffer: ReportRule = {
+  id: 'figures-differ',
+  severity: 'warning',
+  gap: false,
+  find: (context) => [...findTyped(context), ...findRefused(context)],
+};
+
+function findTyped({ document, report, register }: ReportContext): Finding[] {
+  const own = report.years.at(-1);
+  const typed = document.performance?.figures;
+  if (register.state !== 'counted' || !typed || own?.from !== 'register') return [];
+  return listDisagreements(typed, own).map(({ keys, what, typed: written, counted }) => ({
+    path: ['performance', 'figures', ...keys],
+    at: 'value',
+    message: `${what}: ${written} is typed, and ${register.file} gives ${counted}.`,
+    help: 'Correct the number, or the register; or take the typed number out. As it stands, the report shows both.',
+  }));
+}
+
+function findRefused({ document, report, register }: ReportContext): Finding[] {
+  const counted = report.years.at(-1)?.figures.refused;
+  const number = counted?.total[0];
+  if (register.state !== 'counted' || !counted?.given || typeof number !== 'number') return [];
+  const { refused } = document;
+  if (refused === undefined) return [];
+  const listed = Array.isArray(refused) ? refused.reduce((sum, one) => sum + (one.number ?? 0), 0) : 0;
+  if (listed === number) return [];
+  const said = Array.isArray(refused) ? `adds up to ${listed}` : 'says none';
+  return [
+    {
+      path: ['refused'],
+      at: 'key',
+      message: `refused ${said}, and ${register.file} holds ${number} refused ${number === 1 ? 'complaint' : 'complaints'} of the year.`,
+      help: 'List the types so that their numbers add up to that, or correct the register.',
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+import { listCaseFields } from '../../../register/read/case-fields.ts';
+import { findClosest } from '../../../words/closest.ts';
+import type { RegisterReading, ReportContext, ReportRule } from '../../report/report-rule.ts';
+import type { Finding } from '../../rule.ts';
+
+/** A register that gives no figures: it is not there, is no CSV, lacks a column, or loses too many rows to faults. */
+export const unreadableRegister: ReportRule = {
+  id: 'unreadable-register',
+  severity: 'error',
+  gap: false,
+  find: (context) => [...findUnreadable(context), ...findDecimated(context)],
+};
+
+function findUnreadable({ register, document, code }: ReportContext): Finding[] {
+  if (register.state !== 'unreadable') return [];
+  const { message, help, column, setting } = register;
+  const columns = Object.keys(document.performance?.columns ?? {});
+  const named = columns.includes(column) ? column : findClosest(column, columns);
+  if (named) {
+    const ours = listCaseFields(code).some(({ name }) => name === named);
+    return [{ path: ['performance', 'columns', named], at: ours ? 'value' : 'key', message, help }];
+  }
+  const said = setting !== '' && document.performance?.[setting] !== undefined;
+  return [{ path: ['performance', said ? setting : 'register'], at: 'value', message, help }];
+}
+
+/** Of a register that loses more rows than this to faults, the rest tells nothing. */
+const mostLost = 0.1;
+
+function findDecimated({ register }: ReportContext): Finding[] {
+  if (register.state !== 'counted' || !isDecimated(register)) return [];
+  const { rows, leftOut } = register.counted;
+  return [
+    {
+      path: ['performance', 'register'],
+      at: 'value',
+      message: `${leftOut} of the ${rows} rows of ${register.file} cannot be counted: the others do not give the figures of the year.`,
+      help: 'Put right what the first of them have in common: how dates are written (dates:), what your outcomes are called (outcomes:), or the export.',
+    },
+  ];
+}
+
+/** Whether so many rows are left out that the figures cannot stand. */
+export function isDecimated(register: RegisterReading): boolean {
+  return register.state === 'counted' && register.counted.leftOut > register.counted.rows * mostLost;
+}

@@ -1,0 +1,93 @@
+import { isTyped } from '../../../records/plan-count.ts';
+import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
+import type { Finding } from '../../rule.ts';
+import { isDecimated } from './unreadable-register.ts';
+
+/** A year that the report compares with, or its own, needs figures: cases in the register, or numbers typed. */
+export const yearWithoutFigures: ReportRule = {
+  id: 'year-without-figures',
+  severity: 'error',
+  gap: true,
+  find: (context) => [
+    ...findEarlier(context),
+    ...findOwn(context),
+    ...findSilentStages(context),
+    ...findUnfinished(context),
+  ],
+};
+
+function findEarlier({ document, report, register }: ReportContext): Finding[] {
+  return (document.performance?.previous ?? []).flatMap((year, index) => {
+    const known = report.years.find(
+      ({ figures: { period } }) => period.from === year.from && period.to === year.to,
+    );
+    if (known?.from !== 'missing' || register.state === 'unreadable' || isTyped(year)) return [];
+    const reason =
+      register.state === 'counted'
+        ? `${register.file} holds no case of it`
+        : 'there is no register to count it from';
+    return [
+      {
+        path: ['performance', 'previous', index, 'from'],
+        at: 'value',
+        message: `The year from ${year.from} to ${year.to} has no figures: none are typed, and ${reason}.`,
+        help: 'Add stage-1: and stage-2: with its numbers, or take the year out.',
+      },
+    ];
+  });
+}
+
+/** A year's typed figures say at least how many complaints each stage received. */
+function findSilentStages({ document, report, code, register }: ReportContext): Finding[] {
+  const own = report.years.at(-1);
+  if (!document.performance?.figures || register.state === 'counted' || !own) return [];
+  return own.figures.stages
+    .filter(({ received }) => received === null)
+    .map(({ stage }) => ({
+      path: ['performance', 'figures', `stage-${stage}`],
+      at: 'key',
+      message: `The figures do not say how many complaints were received at stage ${stage} of ${code.stages}.`,
+      help: `Add received: under stage-${stage}, if only 0; or name a register from which they can be counted.`,
+    }));
+}
+
+/** Figures counted before the year was over are not the year's. */
+function findUnfinished({ report, basics, today }: ReportContext): Finding[] {
+  const { counting } = report;
+  const { to } = basics.period;
+  if (counting && counting.countedOn > today) {
+    return [
+      {
+        path: ['performance', 'counted'],
+        at: 'value',
+        shownAt: ['performance', 'register'],
+        message: `The figures are as things stand on ${counting.countedOn}, which is still to come.`,
+        help: 'Write a day that has passed after counted: under performance.',
+      },
+    ];
+  }
+  if (!counting || !to || counting.countedOn >= to) return [];
+  return [
+    {
+      path: ['performance', 'counted'],
+      at: 'value',
+      shownAt: ['performance', 'register'],
+      message: `The figures are as things stood on ${counting.countedOn}, and the year ends on ${to}.`,
+      help: 'Write a later day after counted: under performance; without it the day is that on which the assessment was finished.',
+    },
+  ];
+}
+
+function findOwn({ report, register, basics }: ReportContext): Finding[] {
+  if (register.state !== 'counted' || isDecimated(register)) return [];
+  if (report.years.at(-1)?.from !== 'missing') return [];
+  const { from, to } = basics.period;
+  return [
+    {
+      path: ['performance', 'register'],
+      at: 'value',
+      message: `${register.file} holds no case of the report’s own year, ${from} to ${to}.`,
+      help: 'Export the cases of that year from your case system, or correct the period of the assessment.',
+    },
+  ];
+}

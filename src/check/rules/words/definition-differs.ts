@@ -1,0 +1,79 @@
+import type { Code } from '../../../codes/code.ts';
+import { readClaims } from '../../prose/passages.ts';
+import { normaliseWords } from '../../prose/prose.ts';
+import type { CodeContext, Finding, Rule } from '../../rule.ts';
+
+/** The Code gives the definition to be used; one that is quoted must be in its words (1.2). */
+export const definitionDiffers: Rule = {
+  id: 'definition-differs',
+  severity: 'warning',
+  gap: false,
+  find: (context): Finding[] => {
+    const wording = readDefinition(context.code);
+    if (wording === '') return [];
+    return readClaims(context, 'definition').flatMap(({ path, provision, text }) =>
+      listDefinitions(text)
+        .filter((quote) => !isTaken(quote, wording, context))
+        .map((quote) => ({
+          path,
+          at: 'value',
+          quote,
+          message: `The definition quoted under ${provision} is not the Code’s: ${describeDifference(quote, wording)}.`,
+          help: `Use the Code’s definition word for word, in the policy too: ‘${wording}’`,
+        })),
+    );
+  },
+};
+
+/** What stands in quotes in the requirement. */
+function readDefinition({ provisions }: Code): string {
+  const { requirement = '' } = provisions.find(({ about }) => about === 'definition') ?? {};
+  return /‘(.{40,})’/s.exec(requirement)?.[1] ?? '';
+}
+
+/** What a sentence quotes, or says after `defined as`, as a definition of a complaint. */
+function listDefinitions(text: string): string[] {
+  const quoted = [
+    ...text.matchAll(
+      /“([^”]+)(?:”|$)|"([^"]+)"|(?<!\p{L})[‘']((?:[^’']|(?<=\p{L})[’'](?=\p{L}))+)(?:[’'](?!\p{L})|$)/gu,
+    ),
+  ].map(([, double, straight, single]) => double ?? straight ?? single ?? '');
+  const [, after = ''] =
+    /\b(?:defin\w+|definition)\b[^“"‘]{0,40}?\b(?:as|is|reads|being)\b:? ((?:any|an?|the(?! (?:same|one|code|housing|ombudsman))|where|when)\b[^“”"]+?)[.;]?$/i.exec(
+      text,
+    ) ?? [];
+  const found = quoted.some(isDefinition) ? quoted : [...quoted, after];
+  const defines = /\bdefin|\bcomplaint (?:is|means)\b/i.test(text);
+  return found
+    .map((words) => words.trim())
+    .filter((words) => isDefinition(words) && (defines || /dissatisf/i.test(words)));
+}
+
+function isDefinition(words: string): boolean {
+  return /dissatisf|unhapp|not (?:happy|satisfied)/i.test(words) && words.split(/\s+/).length >= 5;
+}
+
+/** Each part of the quotation (`…` parts them) stands in the Code's wording, or the whole wording in the quotation. */
+function isTaken(quote: string, wording: string, { document }: CodeContext): boolean {
+  const code = normaliseWords(wording);
+  const name = normaliseWords(document.landlord?.name ?? '');
+  const read = (words: string) => {
+    const flat = normaliseWords(words);
+    return name ? flat.replaceAll(name, 'the landlord') : flat;
+  };
+  if (read(quote).includes(code)) return true;
+  return quote.split(/…|\.\.\./).every((part) => code.includes(read(part)));
+}
+
+function describeDifference(quote: string, wording: string): string {
+  const own = quote.replace(/^(?:a )?complaint (?:is|means)(?: defined as)?:? /i, '');
+  const [written, asked] = [own, wording].map((words) => words.replace(/[.,;:]+$/, '').split(/\s+/));
+  if (!written || !asked) return 'its words differ';
+  const same = (a = '', b = '') => normaliseWords(a) === normaliseWords(b);
+  let start = 0;
+  while (start < written.length && same(written[start], asked[start])) start++;
+  const theirs = written.slice(start, start + 3).join(' ');
+  const ours = asked.slice(start, start + 3).join(' ');
+  if (theirs === '') return `it stops before “${ours}”`;
+  return ours === '' ? `it goes on with “${theirs}”` : `it has “${theirs}” where the Code has “${ours}”`;
+}

@@ -1,0 +1,58 @@
+import { matchPhrases } from '../../../words/phrases.ts';
+import { readClaims } from '../../prose/passages.ts';
+import type { Finding, Rule } from '../../rule.ts';
+
+/** A member of the governing body leads on complaints; someone the landlord employs does not fill the place (9.5). */
+export const governingBodyLead: Rule = {
+  id: 'governing-body-lead',
+  severity: 'warning',
+  gap: false,
+  find: (context): Finding[] => {
+    const { governingBodyMembers, officers } = context.code.wording;
+    const sentences = readClaims(context, 'governing-body-lead');
+    const claimed = sentences.find(({ text }) => matchPhrases(governingBodyMembers).test(text));
+    const officer = matchPhrases(officers);
+    const stands = sentences.find(({ text }) =>
+      claimed ? namesOfficerAsMember(text, officer) : officer.test(text),
+    );
+    if (!stands) return [];
+    const quote = readTitle(stands.text, officer);
+    return [
+      {
+        path: stands.path,
+        at: 'value',
+        quote,
+        message: `${stands.provision} is answered Yes with “${quote}”, and asks for a member of the governing body.`,
+        help: 'Name the member of the Board, Cabinet or equivalent who leads on complaints and when they were appointed; if there is none yet, answer No.',
+      },
+    ];
+  },
+};
+
+/** `Our Head of Housing is the Member Responsible for Complaints`, with nothing to say that they sit on the body. */
+function namesOfficerAsMember(text: string, officer: RegExp): boolean {
+  const after =
+    /\b(?:Member Responsible for Complaints|MRC) (?:is|was|has been)\b(.*)$/i
+      .exec(text)?.[1]
+      ?.split(/\b(?:and|who|which|with|supported|she|he|they)\b/)[0] ?? '';
+  const before =
+    /^(.*?)\b(?:is|as|acts as|serves as|becomes|appointed as|designated as)\b (?:the |our |its |to be )?(?:appointed )?(?:the |our )?(?:Member Responsible|MRC)\b/i.exec(
+      text,
+    )?.[1];
+  if (
+    (after === '' && before === undefined) ||
+    /\b(?:board|cabinet|non-executive|trustee|councillor|cllr|committee|governing body)\b/i.test(text)
+  )
+    return false;
+  return officer.test(before ?? '') || after.search(officer) >= 0;
+}
+
+/** The officer's title as written: `Head of Customer Services`, or the one word. */
+function readTitle(text: string, officer: RegExp): string {
+  const [word = ''] = text.match(officer) ?? [];
+  const at = text.indexOf(word);
+  const before = /(?:\b\p{Lu}[\p{L}-]*[ ](?:(?:and|of|for|&) )?)*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const after =
+    /^(?: (?:of|for|and|&) \p{Lu}[\p{L}-]*| \p{Lu}[\p{L}-]*)*/u.exec(text.slice(at + word.length))?.[0] ?? '';
+  return `${before.replace(/^(?:(?:The|Our|A|An) )+/, '')}${word}${after}`;
+}

@@ -1,0 +1,80 @@
+import { type Passage, readPassages } from '../../prose/passages.ts';
+import { splitSentences } from '../../prose/prose.ts';
+import type { CodeContext, Finding, Rule } from '../../rule.ts';
+
+const email = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g;
+const phone = /(?<![\w.£/-])(?:\+44[ -]?\(?0?\)?|\(?0)\d(?:[ ()-]{0,2}\d){8,9}(?![\w/-])/g;
+const postcode = /\b(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}\b/g;
+
+/** Mailboxes, numbers and addresses of an organisation. */
+const role =
+  /complain|info|housing|customer|service|enquir|contact|team|feedback|support|hello|help|office|admin|repair|data|dpo|foi|press|media|mail|ombudsman|resident|tenant|board|governance|compliance|learning|care|homes|lettings|income|privacy|clerk|reception|careline|voice|panel|equalit|safeguard/i;
+const ofOffice =
+  /\b(?:our|the) (?:\w+ ){0,3}(?:line|team|office|offices|helpline|switchboard|reception|number|desk)\b|\boffices?\b|\bombudsman\b|\bfreepost\b|\bfreephone\b|\bhelpline\b|\bPO Box\b|\b(?:call|ring|phone|telephone|write to|contact|text|post to|visit) us\b|\bregistered (?:office|address)\b|\b(?:contact|call) cent(?:re|er)\b|\b(?:text|call|ring|phone|dial)\b.*\bto (?:report|complain|reach|contact|speak|book|ask)\b/i;
+const freeNumber = /^(?:080|030|033|034|084|087|1)/;
+
+/** Details of a person in words that will be published. The landlord's own contact, role mailboxes and public numbers are none. */
+export const personalData: Rule = {
+  id: 'personal-data',
+  severity: 'warning',
+  gap: false,
+  find: (context) =>
+    readPassages(context)
+      .filter(({ path }) => path[0] !== 'introduction' && !path.includes('evidence'))
+      .flatMap((passage) => findInPassage(passage, context)),
+};
+
+/** Details of a person in the words of a passage. */
+export function findInPassage({ path, text }: Passage, context: Pick<CodeContext, 'document'>): Finding[] {
+  return splitSentences(text).flatMap((sentence) => {
+    const numbers = sentence.match(phone) ?? [];
+    const postcodes = sentence.match(postcode) ?? [];
+    const office = numbers.length + postcodes.length > 0 && ofOffice.test(sentence);
+    const found = [
+      ...(sentence.match(email) ?? [])
+        .filter((one) => isPersonal(one, context))
+        .map((quote) => ({ quote, kind: 'e-mail address' })),
+      ...numbers
+        .filter((one) => isPrivate(one, office, context))
+        .map((quote) => ({ quote, kind: 'telephone number' })),
+      ...(office ? [] : postcodes).map((quote) => ({ quote, kind: 'postcode' })),
+    ];
+    return found.map(
+      ({ quote, kind }): Finding => ({
+        path,
+        at: 'value',
+        quote,
+        message: `“${quote}” looks like the ${kind} of a person, and would be published.`,
+        help: 'Take it out, or give the team’s address or number instead.',
+      }),
+    );
+  });
+}
+
+/** At an organisation's address, a mailbox such as `jo.bloggs`; elsewhere, one that is no role's. */
+function isPersonal(address: string, { document }: Pick<CodeContext, 'document'>): boolean {
+  const [box = '', host = ''] = address.toLowerCase().split('@');
+  if (address.toLowerCase() === document.contact?.email?.toLowerCase()) return false;
+  const own = [document.contact?.email?.split('@')[1], readHost(document.landlord?.website)].some(
+    (name) => name !== undefined && name !== '' && `.${host}`.endsWith(`.${name.toLowerCase()}`),
+  );
+  if (/(?:^|\.)(?:gmail|googlemail|hotmail|outlook|live|yahoo|icloud|aol|btinternet|sky)\./.test(`.${host}`))
+    return true;
+  if (role.test(box) || host.includes('ombudsman')) return false;
+  return !own || /^[a-z']+[._][a-z'-]+\d*$/.test(box);
+}
+
+function readHost(address = ''): string {
+  return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address)?.[1] ?? '';
+}
+
+/** A mobile or a landline, where the sentence does not speak of an office or a service. */
+function isPrivate(number: string, office: boolean, { document }: Pick<CodeContext, 'document'>): boolean {
+  const digits = number
+    .replace(/\D/g, '')
+    .replace(/^44/, '')
+    .replace(/^(?!0)/, '0');
+  if (digits === document.contact?.phone?.replace(/\D/g, '').replace(/^44/, '0') || freeNumber.test(digits))
+    return false;
+  return !office && /^0[127]/.test(digits);
+}

@@ -1,0 +1,31 @@
+import { readCitations } from '../../../records/read-assessment.ts';
+import { isPlaceholder } from '../../prose/placeholders.ts';
+import { provisionPath } from '../../provision-path.ts';
+import type { Rule } from '../../rule.ts';
+
+/** Evidence that only fills its place (`n/a`, `noted`, `policy refers`) shows nothing. */
+export const placeholderEvidence: Rule = {
+  id: 'placeholder-evidence',
+  severity: 'warning',
+  gap: false,
+  find: ({ code, document, provisions }) => {
+    const register = new Set(Object.keys(document.evidence ?? {}));
+    return code.provisions.flatMap(({ id }) => {
+      const { evidence } = provisions.get(id) ?? {};
+      const items = typeof evidence === 'string' ? [evidence] : (evidence ?? []);
+      return items.flatMap((item, index) =>
+        readCitations({ evidence: [item] }, register)
+          .filter(({ words }) => isPlaceholder(words))
+          .map(({ words }) => ({
+            path: Array.isArray(evidence)
+              ? provisionPath(id, 'evidence', index)
+              : provisionPath(id, 'evidence'),
+            at: 'value' as const,
+            quote: words,
+            message: `“${words}” is given as evidence for ${id}, and shows nothing.`,
+            help: 'Cite a document of the register with the place in it (- policy: section 2.1), or say in plain words what shows it (- Board minutes, 24 September 2025).',
+          })),
+      );
+    });
+  },
+};

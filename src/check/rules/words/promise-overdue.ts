@@ -1,0 +1,27 @@
+import { writeDay } from '../../../words/dates-in-words.ts';
+import { readPromises, shortenQuote } from '../../prose/promises.ts';
+import type { CodeContext, Finding, Rule } from '../../rule.ts';
+
+/** A day that has passed leaves a reader asking whether the thing was done. */
+export const promiseOverdue: Rule = {
+  id: 'promise-overdue',
+  severity: 'warning',
+  gap: false,
+  find: (context): Finding[] =>
+    readPromises(context)
+      .filter(({ by }) => by !== '' && by < context.today)
+      .filter(({ provision, path }) => !(path.includes('action') && isActionPast(provision, context)))
+      .map(({ provision, path, quote, by }) => ({
+        path,
+        at: 'value',
+        quote,
+        message: `${provision} promises “${shortenQuote(quote)}”, and ${writeDay(by)} has passed.`,
+        help: 'If it is done, say so in the present tense and cite what shows it; if not, answer No, with an action and a new date.',
+      })),
+};
+
+/** The action's own date says it already. */
+function isActionPast(provision: string, { provisions, today }: CodeContext): boolean {
+  const { by = today } = provisions.get(provision)?.action ?? {};
+  return by < today;
+}

@@ -1,0 +1,126 @@
+import type { Code, Provision } from '../../../codes/code.ts';
+import { findCovered, listShingles } from '../../../words/shingles.ts';
+import { normaliseWords } from '../../prose/prose.ts';
+import { provisionPath } from '../../provision-path.ts';
+import type { CodeContext, Finding, Rule } from '../../rule.ts';
+
+/** Runs of so many words are repeated, not met by chance. */
+const run = 6;
+/** The same words under so many provisions are repeated text; the same bare evidence under so many says too little. */
+const many = 3;
+const manyForEvidence = 6;
+/** From this share on, repeated words are most of the text. */
+const most = 0.6;
+
+/** A commentary, and the provision it is counted under: those the Code asks the same of count as one. */
+interface Text {
+  readonly id: string;
+  readonly kin: string;
+  readonly words: readonly string[];
+}
+
+/** A piece of evidence that is a name and nothing else. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly path: Finding['path'];
+}
+
+/** One text for many provisions answers none of them in particular. */
+export const repeatedText: Rule = {
+  id: 'repeated-text',
+  severity: 'warning',
+  gap: false,
+  find: (context) => [...findCommentaries(context), ...findEvidence(context)],
+};
+
+function findCommentaries({ code, provisions }: CodeContext): Finding[] {
+  const texts = code.provisions.map(
+    (provision): Text => ({
+      id: provision.id,
+      kin: findKin(provision, code),
+      words: normaliseWords(provisions.get(provision.id)?.commentary ?? '').match(/\S+/g) ?? [],
+    }),
+  );
+  const uses = new Map<string, number>();
+  for (const kin of new Set(texts.map((text) => text.kin))) {
+    const shingles = texts
+      .filter((text) => text.kin === kin)
+      .flatMap(({ words }) => listShingles(words, run));
+    for (const shingle of new Set(shingles)) uses.set(shingle, (uses.get(shingle) ?? 0) + 1);
+  }
+  const isRepeated = (shingle: string) => (uses.get(shingle) ?? 0) >= many;
+  return texts.flatMap((text, index) => {
+    const repeated = findCovered(text.words, run, isRepeated).length;
+    if (repeated < run * 2 || repeated < most * text.words.length) return [];
+    const others = texts.filter((other) => other.kin !== text.kin && sharesMost(text, other));
+    const isFirst = !others.some((other) => texts.indexOf(other) < index);
+    return isFirst ? [] : [report(text, others, repeated)];
+  });
+}
+
+/** The first provision of the Code with the same requirement, as 6.7 for 6.18: the two stages may be answered alike. */
+function findKin({ id, requirement, items }: Provision, code: Code): string {
+  const same = (other: Provision) => other.requirement === requirement && other.items.join() === items.join();
+  return code.provisions.find(same)?.id ?? id;
+}
+
+function sharesMost({ words }: Text, other: Text): boolean {
+  const known = new Set(listShingles(other.words, run));
+  return findCovered(words, run, (shingle) => known.has(shingle)).length >= (words.length * most) / 2;
+}
+
+function report({ id, words }: Text, others: readonly Text[], repeated: number): Finding {
+  const first = others[0]?.id ?? '';
+  return {
+    path: provisionPath(id, 'commentary'),
+    at: 'value',
+    message: `Most of the commentary on ${id} (${repeated} of ${words.length} words) stands under ${nameSome(others)} too.`,
+    help: `Say what the landlord does about ${id} in particular; keep what holds for all to one of them.`,
+    related: [{ path: provisionPath(first, 'commentary'), note: `the same words under ${first}` }],
+  };
+}
+
+function nameSome(texts: readonly Text[]): string {
+  const ids = texts.map(({ id }) => id);
+  if (ids.length > 4) return `${ids.slice(0, 3).join(', ')} and ${ids.length - 3} more provisions`;
+  return ids.length === 1 ? ids.join() : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
+}
+
+/** Evidence named alike, without a place in it, for so many provisions that nobody can look it up. */
+function findEvidence(context: CodeContext): Finding[] {
+  const uses = new Map<string, Named[]>();
+  for (const named of listNamed(context)) {
+    const key = normaliseWords(named.name);
+    uses.set(key, [...(uses.get(key) ?? []), named]);
+  }
+  return [...uses.values()].flatMap((same): Finding[] => {
+    const [first, second] = same;
+    if (!first || !second || same.length < manyForEvidence) return [];
+    return [
+      {
+        path: first.path,
+        at: 'value',
+        message: `“${first.name}” is all that is said of this evidence for ${same.length} provisions, from ${first.id} to ${same.at(-1)?.id}.`,
+        help: 'Say where in it to look for each provision, such as - policy: section 4.2.',
+        related: [{ path: provisionPath(second.id, 'evidence'), note: `the same words under ${second.id}` }],
+      },
+    ];
+  });
+}
+
+/** Evidence without a figure in it: plain words, or a document of the register as a whole. */
+function listNamed({ code, provisions }: CodeContext): Named[] {
+  return code.provisions.flatMap(({ id }) => {
+    const { evidence = [] } = provisions.get(id) ?? {};
+    const whole = { id, path: provisionPath(id, 'evidence') };
+    const items = Array.isArray(evidence)
+      ? evidence.map((item, index) => ({ id, path: provisionPath(id, 'evidence', index), item }))
+      : [{ ...whole, item: evidence }];
+    return items.flatMap(({ item, ...place }) =>
+      typeof item === 'string' && /\p{L}/u.test(item) && !/\d/.test(item)
+        ? [{ ...place, name: item.trim() }]
+        : [],
+    );
+  });
+}

@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { CommandError } from '../../command-error.ts';
+import { keepTempFolder, withTempFolder } from '../disk/with-temp-folder.ts';
+import type { FoundBrowser } from './find-browser.ts';
+
+/**
+ * The Chromium of the npm package @sparticuz/chromium, with the libraries and the font that it brings, so that it runs
+ * on a machine that has none of them: unpacked once into the cache folder of this user, or, where that cannot be
+ * written, into a temporary folder until the process exits. `undefined` where the package is not installed.
+ */
+export async function unpackBundledChromium(
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+): Promise<FoundBrowser | undefined> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const entry = packageEntry();
+  if (entry === undefined) return undefined;
+  const name = `chromium-${await packageVersion(entry)}`;
+  const cache = cacheFolder(env, home);
+  const kept = cache && (await unpackOnce(entry, cache, name).catch(() => undefined));
+  const folder = kept || (await unpackOnce(entry, keepTempFolder(tmpdir(), 'selfassess-chromium-'), name));
+  return {
+    executable: join(folder, 'chromium-headless-shell'),
+    env: {
+      LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(folder, 'fonts', 'selfassess.conf'),
+      // Where it keeps what it knows of the fonts: not in a folder that was found no good here.
+      XDG_CACHE_HOME: dirname(folder),
+    },
+    from: 'bundled',
+  };
+}
+
+/** Where this user's caches are, `''` where there is no such place. A relative path there counts as none, says XDG. */
+function cacheFolder(env: Readonly<Record<string, string | undefined>>, home: string): string {
+  const caches = [env['XDG_CACHE_HOME'] ?? '', join(home, '.cache')].find((path) => isAbsolute(path));
+  return caches === undefined ? '' : join(caches, 'selfassess');
+}
+
+const packageName = '@sparticuz/chromium';
+
+function packageEntry(): string | undefined {
+  try {
+    return createRequire(import.meta.url).resolve(packageName);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The package exports no package.json, so it is looked for above its entry. */
+async function packageVersion(entry: string): Promise<string> {
+  let folder = dirname(entry);
+  while (!existsSync(join(folder, 'bin')) && folder !== dirname(folder)) folder = dirname(folder);
+  const manifest: { version: string } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  return manifest.version;
+}
+
+/** The folder `name` in `parent` with everything in it, unpacked unless it is there already. */
+async function unpackOnce(entry: string, parent: string, name: string): Promise<string> {
+  const folder = join(parent, name);
+  if (existsSync(folder)) return folder;
+  try {
+    await mkdir(parent, { recursive: true });
+    await withTempFolder(parent, 'unpacking-', (staging, signal) => unpack(entry, staging, folder, signal));
+    return folder;
+  } catch (error) {
+    throw error instanceof CommandError ? error : cannotUnpack(folder, error);
+  }
+}
+
+/**
+ * The package unpacks into the temporary folder under fixed names, where another user could have put a program of
+ * their own, and a second process would take a half-written one. So it runs by itself, with a temporary folder of its
+ * own, which takes its place in one step. It unpacks its libraries only where it believes to be on AWS Lambda.
+ */
+async function unpack(entry: string, staging: string, folder: string, signal: AbortSignal): Promise<void> {
+  const unpacked = join(staging, 'unpacked');
+  await mkdir(unpacked);
+  const program = `const { default: chromium } = await import(${JSON.stringify(pathToFileURL(entry).href)});
+    await (chromium.default ?? chromium).executablePath();`;
+  const env = { ...process.env, TMPDIR: unpacked, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
+  const settings = { env, signal, killSignal: 'SIGKILL' } as const;
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], settings);
+  await rename(join(unpacked, 'chromium'), join(unpacked, 'chromium-headless-shell'));
+  await writeFile(join(unpacked, 'fonts', 'selfassess.conf'), fontSettings);
+  await rename(unpacked, folder).catch((error: unknown) => {
+    if (!existsSync(folder)) throw error;
+  });
+}
+
+const fontSettings = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">.</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
+`;
+
+/** What the program that unpacks has to say stands on a line of its stderr, which begins with the kind of error. */
+function cannotUnpack(folder: string, error: unknown): CommandError {
+  const words = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+  const reason = /^\w*Error: (.*)$/m.exec(words)?.[1] ?? String(error).split('\n')[0];
+  return new CommandError(
+    `The Chromium of ${packageName} could not be unpacked into ${folder}: ${reason}.`,
+    'Make room there, or name an installed Chrome, Chromium or Edge with --browser PATH.',
+  );
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import type { RenderedPdf } from '../../render/pdf/pdf.ts';
+import type { PdfDescription } from '../../render/pdf/pdf-metadata.ts';
+import { withTempFolder } from '../disk/with-temp-folder.ts';
+import type { World } from '../world.ts';
+import { unpackBundledChromium } from './bundled-chromium.ts';
+import { findBrowser, isExecutable } from './find-browser.ts';
+
+/** Prints the print page of a document; `undefined` where there is to be no PDF, or could be none. */
+export type Printer = (html: string, document: PdfDescription) => Promise<RenderedPdf | undefined>;
+
+/**
+ * A printer for this machine. `named` is the browser of the command line, or `''`; notices go to `say`.
+ * @throws CommandError where there is no browser.
+ */
+export async function openPrinter(
+  named: string,
+  world: World,
+  say: (notice: string) => unknown,
+): Promise<Printer> {
+  const { cwd, env, platform, isRoot } = world;
+  const home = env['HOME'] || homedir();
+  const browser = await findBrowser({
+    named: named || (env['SELFASSESS_BROWSER'] ?? ''),
+    platform,
+    env,
+    home,
+    exists: (path) => existsSync(resolve(cwd, path)),
+    isExecutable: (path) => isExecutable(resolve(cwd, path), platform),
+    unpackBundled: () => unpackBundledChromium(env, home),
+  });
+  const told = new Set<string>();
+  const onNotice = (sentence: string) => {
+    if (!told.has(sentence)) say(sentence);
+    told.add(sentence);
+  };
+  return async (html, { title, lang, dated }) => {
+    const { renderPdf } = await import('../../render/pdf/pdf.ts');
+    return withTempFolder(tmpdir(), 'selfassess-browser-', (profile, signal) =>
+      renderPdf(html, {
+        executable: resolve(cwd, browser.executable),
+        env: { ...env, ...browser.env },
+        profile,
+        isRoot,
+        signal,
+        title,
+        lang,
+        dated,
+        onNotice,
+      }),
+    );
+  };
+}

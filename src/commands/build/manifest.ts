@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { CommandError } from '../../command-error.ts';
+import { isInside } from '../disk/is-inside.ts';
+import type { OutputFile } from '../disk/write-folder.ts';
+
+const name = 'manifest.json';
+const mark = 'selfassess';
+
+/** The files and a `manifest.json` that lists each with its size in bytes and its SHA-256. */
+export function addManifest(files: readonly OutputFile[]): OutputFile[] {
+  const listed = files.map(({ path, content }) => {
+    const bytes = Buffer.from(content);
+    return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  });
+  const manifest = { generator: mark, files: listed.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  return [...files, { path: name, content: `${JSON.stringify(manifest, null, 2)}\n` }];
+}
+
+/**
+ * The folder to write, links followed: one that is absent, is empty, or holds only what `build` wrote there.
+ * @throws CommandError where it holds anything else, for it would be lost, or a source.
+ */
+export function requireOwnFolder(folder: string, written: string, sources: readonly string[]): string {
+  if (!existsSync(folder)) {
+    if (!lstatSync(folder, { throwIfNoEntry: false })) return folder;
+    throw new CommandError(
+      `${written} is a link that leads nowhere.`,
+      'Mend the link, or give --out a folder.',
+    );
+  }
+  const real = realpathSync(folder);
+  if (!statSync(real).isDirectory()) {
+    throw new CommandError(`${written} is a file, and a folder is wanted.`, 'Give --out another name.');
+  }
+  if (sources.some((source) => isInside(real, realpathSync(source)))) {
+    throw new CommandError(
+      `${written} holds the assessment itself, and build replaces the whole folder it writes.`,
+      'Give --out a folder of its own, such as --out public.',
+    );
+  }
+  const strange = findStrange(real);
+  if (strange === undefined) return real;
+  throw new CommandError(
+    `${written} holds ${strange}, which build did not write, and it replaces the whole folder.`,
+    'Give --out a new or empty folder, or move that elsewhere first.',
+  );
+}
+
+/** The first file or folder that the folder's manifest does not list. */
+function findStrange(folder: string): string | undefined {
+  const listed = new Set([name, ...readManifest(join(folder, name))]);
+  const folders = new Set([...listed].flatMap((path) => parents(path)));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => ({
+      entry,
+      path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+    }))
+    .find(({ entry, path }) => !(entry.isDirectory() ? folders : listed).has(path))?.path;
+}
+
+function parents(path: string): string[] {
+  const steps = path.split('/').slice(0, -1);
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+/** The paths that a manifest of ours lists; none where there is none, or it is not ours. */
+function readManifest(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+  try {
+    const { generator, files } = Object(JSON.parse(readFileSync(path, 'utf8')));
+    return generator === mark && Array.isArray(files)
+      ? files.map((file) => String(Object(file)['path']))
+      : [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import { dirname, relative, sep } from 'node:path';
+import { CommandError } from '../../command-error.ts';
+
+/**
+ * Where each assessment goes below the output folder, each `''` or ending in a slash: one alone goes straight into
+ * it; several keep the names of their folders, from the first at which they differ.
+ * @throws CommandError where two stand in one folder, and would be written over each other.
+ */
+export function planFolders(files: readonly string[]): string[] {
+  const folders = files.map((file) => dirname(file));
+  const [first] = folders;
+  if (first === undefined || folders.length === 1) return folders.map(() => '');
+  if (new Set(folders).size < folders.length) {
+    throw new CommandError(
+      'Two of the assessments stand in the same folder, and one folder is one publication.',
+      'Publish them one at a time, each with an --out of its own, or give each a folder.',
+    );
+  }
+  let shared = first;
+  while (!folders.every((folder) => folder === shared || folder.startsWith(`${shared}${sep}`)))
+    shared = dirname(shared);
+  return folders.map((folder) => {
+    const below = relative(shared, folder).split(sep).join('/');
+    return below === '' ? '' : `${below}/`;
+  });
+}

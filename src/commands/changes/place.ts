@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { CommandError } from '../../command-error.ts';
+import { existsIn } from '../disk/check-file.ts';
+import { findAssessments, reportName, showPath } from '../disk/find-assessments.ts';
+
+/** Where a self-assessment is, and what stands beside it: a folder, or a folder in a revision of git. */
+export interface Place {
+  /** As the reader should see it: a path, or `HEAD~5:path`. */
+  readonly shown: string;
+  /** ISO date and short name of the commit; both `''` where it is none. */
+  readonly commit: { readonly name: string; readonly date: string };
+  /** The self-assessment's own name. */
+  readonly file: string;
+  /** A file in its folder; undefined where there is none of that name, or the name leads out of it. */
+  readonly read: (name: string) => Uint8Array | undefined;
+}
+
+/**
+ * The one self-assessment that a path on disk stands for.
+ * @throws CommandError where there is none, or more than one.
+ */
+export function findPlace(path: string, cwd: string): Place {
+  const found = findAssessments([path], cwd);
+  const file = requireOne(found, path, (one) => showPath(one, cwd));
+  const folder = dirname(file);
+  const isThere = existsIn(folder);
+  return {
+    shown: showPath(file, cwd),
+    commit: { name: '', date: '' },
+    file: basename(file),
+    read: (name) => {
+      const isOurs = name === reportName || name === basename(file);
+      const path = join(folder, name);
+      return (isOurs ? existsSync(path) : isThere(name)) ? readFileSync(path) : undefined;
+    },
+  };
+}
+
+/** The only one of some self-assessments, `''` where there is none. Throws a CommandError where it is not alone. */
+export function requireOne(
+  found: readonly string[],
+  written: string,
+  show: (path: string) => string,
+): string {
+  const [first = '', ...others] = found;
+  if (others.length === 0) return first;
+  throw new CommandError(
+    `“${written}” holds ${found.length} self-assessments, and one is compared with one.`,
+    `Name one of them, such as ${show(first)}.`,
+  );
+}

@@ -1,0 +1,116 @@
+import type { Version } from '../../changes/changes.ts';
+import { checkSource } from '../../check/check-source.ts';
+import { defaultSettings } from '../../check/leeway/settings.ts';
+import { openReport } from '../../check/report/check-report.ts';
+import type { RegisterReading } from '../../check/report/report-rule.ts';
+import { CommandError } from '../../command-error.ts';
+import type { AnnualReport } from '../../records/annual-report.ts';
+import { readBasics } from '../../records/basics.ts';
+import type { CountPlan } from '../../records/plan-count.ts';
+import { countRegister, RegisterError } from '../../register/count-register.ts';
+import { parseSource } from '../../source/read/parse-source.ts';
+import type { Source } from '../../source/source.ts';
+import { reportName } from '../disk/find-assessments.ts';
+import type { Place } from './place.ts';
+
+/** A version to compare, and what to tell the user on the side: what of it could not be read. */
+export interface ReadVersion {
+  readonly version: Version;
+  readonly notices: readonly string[];
+}
+
+/**
+ * Reads a self-assessment and what stands beside it, sound or not: an earlier year need not be complete.
+ * @throws CommandError where a file is no YAML or names no known Code.
+ */
+export async function readVersion(place: Place, today: string): Promise<ReadVersion> {
+  const source = readSource(place, place.file);
+  const options = { draft: true, today, settings: defaultSettings, exists: () => true };
+  const { read, diagnostics } = source ? checkSource(source, options) : { read: null, diagnostics: [] };
+  if (!source || !read) {
+    throw new CommandError(
+      `${place.shown} names no Code that selfassess knows.`,
+      'Write it after “code:”, such as housing-ombudsman-2024. “selfassess codes” lists them.',
+    );
+  }
+  const unread = diagnostics.filter(({ rule }) => leavesOut.has(rule)).length;
+  const report = await readReport(place, source, today);
+  return {
+    version: { ...read, report: report?.report ?? null },
+    notices: [
+      ...(unread > 0 ? [describeUnread(place.shown, unread)] : []),
+      ...(report?.notice ? [`${place.shown}: its figures are not compared. ${report.notice}`] : []),
+    ],
+  };
+}
+
+/** Rules whose findings mean that something written was not read. */
+const leavesOut = new Set([
+  'wrong-type',
+  'unknown-key',
+  'unknown-provision',
+  'unknown-answer',
+  'invalid-value',
+  'duplicate-key',
+]);
+
+function describeUnread(shown: string, unread: number): string {
+  const what = unread === 1 ? 'one thing' : `${unread} things`;
+  return `${shown}: ${what} in it could not be read, and cannot show as changed. “selfassess check” names what.`;
+}
+
+function readSource(place: Place, name: string): Source | undefined {
+  const bytes = place.read(name);
+  if (!bytes) return undefined;
+  const source = parseSource(bytes, nameBeside(place, name));
+  if (source.sound) return source;
+  throw new CommandError(
+    `${source.file} cannot be read to its end.`,
+    'Run “selfassess check” on it, and mend what that names.',
+  );
+}
+
+async function readReport(
+  place: Place,
+  assessment: Source,
+  today: string,
+): Promise<{ report: AnnualReport | null; notice: string } | undefined> {
+  const source = readSource(place, reportName);
+  if (!source) return undefined;
+  const basics = readBasics(assessment);
+  const { plan, check } = openReport(source, basics, today);
+  const register = plan && basics.code ? await count(place, plan, basics.code, today) : noRegister;
+  const { report } = check(register, { draft: true, settings: defaultSettings });
+  return { report, notice: register.state === 'unreadable' ? register.message : '' };
+}
+
+const noRegister: RegisterReading = { state: 'none' };
+
+async function count(
+  place: Place,
+  { register, years, counting, layout }: CountPlan,
+  code: Version['code'],
+  today: string,
+): Promise<RegisterReading> {
+  const file = nameBeside(place, register);
+  const fail = (message: string, help: string): RegisterReading => ({
+    ...{ state: 'unreadable', file, column: '', setting: '' },
+    ...{ message, help },
+  });
+  const bytes = place.read(register);
+  if (!bytes) return fail(`There is no register “${register}” beside it.`, 'Put the file there.');
+  const open = async function* () {
+    yield bytes;
+  };
+  try {
+    const counted = await countRegister(open, { code, years, counting, layout, today });
+    return { state: 'counted', file, counted };
+  } catch (error) {
+    if (error instanceof RegisterError) return fail(error.message, error.help);
+    throw error;
+  }
+}
+
+function nameBeside({ shown, file }: Place, name: string): string {
+  return `${shown.slice(0, shown.length - file.length)}${name}`;
+}

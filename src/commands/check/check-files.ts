@@ -1,0 +1,115 @@
+import { dirname, resolve } from 'node:path';
+import type { Verdict } from '../../check/check-source.ts';
+import type { Settings } from '../../check/leeway/settings.ts';
+import { CommandError } from '../../command-error.ts';
+import { type CheckedFile, checkFile, type RunOptions } from '../disk/check-file.ts';
+import { findSettings, type LoadedSettings, loadSettings, requireSettings } from '../disk/load-settings.ts';
+import { type BaselineUse, useBaseline } from './use-baseline.ts';
+
+/** How the files of a run are checked. */
+export interface CheckFilesOptions extends Pick<RunOptions, 'draft' | 'today'> {
+  /** The settings file named on the command line, or `''`. */
+  readonly config: string;
+  /** The baseline named on the command line, or `''`. */
+  readonly baseline: string;
+  readonly baselineUse: BaselineUse;
+}
+
+/** What a run found. */
+export interface CheckedRun {
+  /** One for each self-assessment, in the order given. */
+  readonly files: readonly CheckedFile[];
+  /** Verdicts on settings and baselines that have something wrong. */
+  readonly sides: readonly Verdict[];
+  /** The same verdicts by the settings they fall under. */
+  readonly batches: readonly { readonly settings: Settings; readonly verdicts: readonly Verdict[] }[];
+  /** What to tell the user on the side. */
+  readonly notices: readonly string[];
+}
+
+/** Checks files, each under the settings nearest to it. Paths are absolute. */
+export async function checkFiles(
+  paths: readonly string[],
+  options: CheckFilesOptions,
+  cwd: string,
+): Promise<CheckedRun> {
+  const named = options.config === '' ? '' : requireSettings(options.config, cwd);
+  const files = paths.map((path) => ({ path, file: named || findSettings(dirname(path)) }));
+  const batches: Batch[] = [];
+  for (const file of new Set(files.map((one) => one.file))) {
+    const members = files.flatMap((one) => (one.file === file ? [one.path] : []));
+    batches.push(await checkBatch(members, loadSettings(file, cwd), options, cwd));
+  }
+  const found = new Map(batches.flatMap(({ checked }) => checked.map((one) => [one.path, one])));
+  return {
+    files: paths.flatMap((path) => found.get(path) ?? []),
+    sides: mergeSides(batches.flatMap(({ sides }) => sides)),
+    batches: batches.map(({ settings, checked, sides }) => ({
+      settings,
+      verdicts: [...sides, ...listVerdicts(checked)],
+    })),
+    notices: batches.flatMap(({ notices }) => notices),
+  };
+}
+
+/** The verdicts on publications: each self-assessment, then what stands beside it. */
+export function listVerdicts(checked: readonly CheckedFile[]): Verdict[] {
+  return checked.flatMap(({ verdict, beside }) => [verdict, ...beside]);
+}
+
+/** One verdict a file, though several settings may name the same baseline, and each fault once. */
+function mergeSides(sides: readonly Verdict[]): Verdict[] {
+  const merged = new Map<string, Verdict>();
+  for (const side of sides) {
+    const before = merged.get(side.file)?.diagnostics ?? [];
+    const fresh = side.diagnostics.filter(
+      ({ rule, range }) =>
+        !before.some((one) => one.rule === rule && one.range.start.offset === range.start.offset),
+    );
+    merged.set(side.file, { ...side, diagnostics: [...before, ...fresh] });
+  }
+  return [...merged.values()];
+}
+
+interface Batch {
+  readonly settings: Settings;
+  readonly checked: readonly CheckedFile[];
+  readonly sides: readonly Verdict[];
+  readonly notices: readonly string[];
+}
+
+async function checkBatch(
+  paths: readonly string[],
+  { settings, path, verdict }: LoadedSettings,
+  options: CheckFilesOptions,
+  cwd: string,
+): Promise<Batch> {
+  const checked: CheckedFile[] = [];
+  for (const one of paths) checked.push(await checkFile(one, cwd, { ...options, settings }));
+  const sides = verdict ? [verdict] : [];
+  const baseline = chooseBaseline(path, settings, options, cwd);
+  if (baseline === '') return { settings, checked, sides, notices: [] };
+  const used = useBaseline(baseline, options.baselineUse, checked, settings, cwd);
+  return {
+    settings,
+    checked: checked.map((one, index) => ({ ...one, verdict: used.verdicts[index] ?? one.verdict })),
+    sides: used.verdict ? [...sides, used.verdict] : sides,
+    notices: used.notices,
+  };
+}
+
+/** The absolute path of the baseline that the command line names, or else the settings; `''` where neither does. */
+function chooseBaseline(
+  path: string,
+  settings: Settings,
+  { baseline, baselineUse }: CheckFilesOptions,
+  cwd: string,
+): string {
+  if (baseline !== '') return resolve(cwd, baseline);
+  if (settings.baseline !== '') return resolve(dirname(path), settings.baseline);
+  if (baselineUse === 'apply') return '';
+  throw new CommandError(
+    `There is no baseline to ${baselineUse}.`,
+    'Add --baseline FILE, or “baseline: selfassess.baseline.yaml” to selfassess.config.yaml.',
+  );
+}

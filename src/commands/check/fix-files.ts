@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { checkSource, type Verdict } from '../../check/check-source.ts';
+import type { Diagnostic } from '../../check/diagnostic.ts';
+import { defaultSettings } from '../../check/leeway/settings.ts';
+import { readBasics } from '../../records/basics.ts';
+import { type Edit, mendText, overlaps } from '../../source/mend.ts';
+import { parseSource } from '../../source/read/parse-source.ts';
+import { existsIn, type RunOptions } from '../disk/check-file.ts';
+import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
+import { printDifference, replaceFile } from '../disk/replace-file.ts';
+import type { World } from '../world.ts';
+
+export interface FixOptions extends Pick<RunOptions, 'draft' | 'today'> {
+  /** Whether only to show what would be changed. */
+  readonly dryRun: boolean;
+  readonly quiet: boolean;
+}
+
+/**
+ * `selfassess check --fix`: makes the mends that are certain in self-assessments (absolute paths) and the annual
+ * reports beside them, by splicing the text, so that every other byte stays; or, in a dry run, prints them as a
+ * difference. Gives how many there were.
+ */
+export async function fixFiles(paths: readonly string[], options: FixOptions, world: World): Promise<number> {
+  let mended = 0;
+  for (const path of paths.flatMap(withReport)) {
+    const fixed = fixText(path, await openChecker(path, options, world.cwd));
+    mended += fixed.mended;
+    if (fixed.refusal) world.stderr.write(`${fixed.refusal}\n`);
+    if (fixed.mended === 0) continue;
+    if (options.dryRun)
+      world.stdout.write(await printDifference(fixed.file, fixed.before, fixed.after, 'mended'));
+    else replaceFile(path, fixed.after);
+    const done = options.dryRun ? 'Could mend' : 'Mended';
+    if (!options.quiet) world.stderr.write(`${done} ${countProblems(fixed.mended)} in ${fixed.file}.\n`);
+  }
+  if (mended === 0 && !options.quiet)
+    world.stderr.write('There is nothing that can be mended without doubt.\n');
+  return mended;
+}
+
+function withReport(path: string): string[] {
+  const report = join(dirname(path), reportName);
+  return existsSync(report) ? [path, report] : [path];
+}
+
+/** What finds the faults of that file in its bytes. What is counted from a register has no edits, and is left out. */
+async function openChecker(path: string, options: FixOptions, cwd: string): Promise<Checker> {
+  const shown = showPath(path, cwd);
+  const weighing = { ...options, settings: defaultSettings };
+  if (basename(path) !== reportName) {
+    const exists = existsIn(dirname(path));
+    return (bytes) => checkSource(parseSource(bytes, shown), { ...weighing, exists });
+  }
+  const { openReport } = await import('../../check/report/check-report.ts');
+  const assessment = parseSource(readFileSync(join(dirname(path), assessmentName)), '');
+  return (bytes) => {
+    const source = parseSource(bytes, shown);
+    const { verdicts } = openReport(source, readBasics(assessment), options.today).check(
+      { state: 'none' },
+      weighing,
+    );
+    return {
+      file: shown,
+      text: source.text,
+      diagnostics: verdicts.flatMap(({ diagnostics }) => diagnostics),
+    };
+  };
+}
+
+type Checker = (bytes: Uint8Array) => Pick<Verdict, 'file' | 'text' | 'diagnostics'>;
+
+interface FixedText {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+  readonly mended: number;
+  /** Why not all was mended that could be; `''` otherwise. */
+  readonly refusal: string;
+}
+
+/** Mends in rounds, for a mended key can bring to light what stands under it. */
+function fixText(path: string, check: Checker): FixedText {
+  const bytes = readFileSync(path);
+  const { file, text: before, diagnostics } = check(bytes);
+  const nothing = { file, before, after: before, mended: 0, refusal: '' };
+  if (chooseFixes(diagnostics).length > 0 && diagnostics.some(({ rule }) => rule === 'not-utf8')) {
+    return { ...nothing, refusal: `Nothing was mended in ${file}: save it in UTF-8 first.` };
+  }
+  let fixed: FixedText = nothing;
+  for (let round = 0; round < mostRounds; round++) {
+    const chosen = chooseFixes(check(encode(fixed.after)).diagnostics);
+    if (chosen.length === 0) return fixed;
+    const after = mendText(
+      fixed.after,
+      chosen.flatMap(({ fix }) => fix),
+    ).text;
+    if (!readsAsMeant(fixed.after, after, chosen)) {
+      const refusal = `Nothing more was mended in ${file}: it would not read as it was meant. Mend the rest by hand.`;
+      return { ...fixed, refusal };
+    }
+    fixed = { ...fixed, after, mended: fixed.mended + chosen.length };
+  }
+  return fixed;
+}
+
+const mostRounds = 5;
+
+/** Whether the slips mended are gone and no other has come. */
+function readsAsMeant(before: string, after: string, chosen: readonly Diagnostic[]): boolean {
+  const mended = chosen.filter(({ path }) => path.length === 0).length;
+  const left = parseSource(encode(after), '');
+  return left.sound && left.slips.length <= parseSource(encode(before), '').slips.length - mended;
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** The diagnostics whose edits do not touch each other. */
+function chooseFixes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const edits: Edit[] = [];
+  return diagnostics.filter(({ fix }) => {
+    if (fix.length === 0 || fix.some((edit) => overlaps(edit, edits))) return false;
+    edits.push(...fix);
+    return true;
+  });
+}
+
+function countProblems(number: number): string {
+  return `${number} problem${number === 1 ? '' : 's'}`;
+}

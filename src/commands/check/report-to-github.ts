@@ -1,0 +1,46 @@
+import { appendFileSync } from 'node:fs';
+import { isAbsolute, posix } from 'node:path';
+import type { Report } from '../../print/report.ts';
+import { describeSystemError } from '../disk/describe-system-error.ts';
+import { showPath } from '../disk/find-assessments.ts';
+import { isInside } from '../disk/is-inside.ts';
+import type { World } from '../world.ts';
+
+/**
+ * In a job of GitHub Actions: adds annotations to the text where no format was asked for, and then, or where `github`
+ * was, the verdict to the job's summary. Elsewhere nothing.
+ */
+export async function reportToGithub(report: Report, asked: readonly string[], world: World): Promise<void> {
+  if (world.env['GITHUB_ACTIONS'] !== 'true') return;
+  if (asked.length === 0) {
+    const { printGithub } = await import('../../print/github.ts');
+    world.stdout.write(printGithub(nameFromRepository(report, world)));
+  }
+  const summary = world.env['GITHUB_STEP_SUMMARY'];
+  if (!summary || (asked.length > 0 && !asked.includes('github'))) return;
+  const { printMarkdown } = await import('../../print/markdown.ts');
+  try {
+    appendFileSync(summary, `${printMarkdown(report)}\n`);
+  } catch (error) {
+    const trouble = describeSystemError(error);
+    if (!trouble) throw error;
+    world.stderr.write(`The job summary is left out. ${trouble.message}\n`);
+  }
+}
+
+/** The report with its files named from the repository's root, where the CI job says where that is and runs in it. */
+export function nameFromRepository(report: Report, { env, cwd }: World): Report {
+  const root = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'];
+  if (!root || !isInside(root, cwd)) return report;
+  const folder = showPath(cwd, root);
+  const name = (file: string) => (isAbsolute(file) ? file : posix.join(folder, file));
+  const verdicts = report.verdicts.map((verdict) => ({
+    ...verdict,
+    file: name(verdict.file),
+    diagnostics: verdict.diagnostics.map((diagnostic) => ({
+      ...diagnostic,
+      related: diagnostic.related.map((other) => ({ ...other, file: name(other.file) })),
+    })),
+  }));
+  return { ...report, verdicts };
+}

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Verdict } from '../../check/check-source.ts';
+import { applyBaseline, type BaselineEntry, type Judged } from '../../check/leeway/baseline.ts';
+import { printBaseline } from '../../check/leeway/print-baseline.ts';
+import type { Settings } from '../../check/leeway/settings.ts';
+import { CommandError } from '../../command-error.ts';
+import { parseSource } from '../../source/read/parse-source.ts';
+import type { CheckedFile } from '../disk/check-file.ts';
+import { showPath } from '../disk/find-assessments.ts';
+import { buildSideVerdict } from '../disk/load-settings.ts';
+
+/** What is to be done with a baseline: hold the findings against it, and before that bring it up to date or shorten it. */
+export type BaselineUse = 'apply' | 'write' | 'prune';
+
+export interface UsedBaseline {
+  /** The verdicts without what is known, in the order given. */
+  readonly verdicts: readonly Verdict[];
+  /** What is wrong with the baseline; null where nothing is. */
+  readonly verdict: Verdict | null;
+  /** What to tell the user on the side. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Holds verdicts against the baseline at an absolute path, which `write` makes if it is not there.
+ * @throws CommandError where there is no such file, or where it is to be rewritten and cannot be read to its end.
+ */
+export function useBaseline(
+  path: string,
+  use: BaselineUse,
+  checked: readonly Pick<CheckedFile, 'path' | 'verdict'>[],
+  settings: Settings,
+  cwd: string,
+): UsedBaseline {
+  const shown = showPath(path, cwd);
+  requireBaseline(path, shown, use);
+  const folder = dirname(path);
+  const judged: Judged[] = checked.map((one) => ({
+    file: relative(folder, one.path).split(sep).join('/'),
+    verdict: one.verdict,
+  }));
+  const apply = (bytes: Uint8Array) => {
+    const source = parseSource(bytes, shown);
+    const exists = (file: string) => existsSync(resolve(folder, file));
+    return { source, ...applyBaseline(source, judged, settings, exists) };
+  };
+  const before = apply(existsSync(path) ? readFileSync(path) : new Uint8Array());
+  if (use === 'apply') return report(before, shown, []);
+  refuseFaulty(before.diagnostics, shown);
+  const wanted = use === 'write' ? [...before.kept, ...before.left] : before.kept;
+  const text = printBaseline(wanted);
+  writeFileSync(path, text);
+  return report(apply(Buffer.from(text)), shown, [describeWriting(shown, wanted, before.kept)]);
+}
+
+function requireBaseline(path: string, shown: string, use: BaselineUse): void {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isFile() || (!stat && use === 'write')) return;
+  if (stat) throw new CommandError(`${shown} is a folder, and a baseline is a file.`, 'Name a file.');
+  throw new CommandError(
+    `There is no baseline ${shown}.`,
+    'Check the name, or make the file with “selfassess check --write-baseline”.',
+  );
+}
+
+function refuseFaulty(diagnostics: Verdict['diagnostics'], shown: string): void {
+  const fault = diagnostics.find(({ rule }) => rule !== 'stale-baseline');
+  if (!fault) return;
+  throw new CommandError(
+    `${shown} cannot be rewritten, because it cannot be read as a baseline: ${fault.message}`,
+    `Put line ${fault.range.start.line} right, or delete the file and write it anew.`,
+  );
+}
+
+function report(
+  {
+    verdicts,
+    diagnostics,
+    silenced,
+    source,
+  }: ReturnType<typeof applyBaseline> & { source: { file: string; text: string } },
+  shown: string,
+  notices: readonly string[],
+): UsedBaseline {
+  const known = silenced > 0 ? [`${count(silenced)} known from ${shown} and not counted.`] : [];
+  return {
+    verdicts,
+    verdict: diagnostics.length > 0 ? buildSideVerdict(source, diagnostics) : null,
+    notices: [...notices, ...known],
+  };
+}
+
+function describeWriting(
+  shown: string,
+  written: readonly BaselineEntry[],
+  kept: readonly BaselineEntry[],
+): string {
+  const fresh = written.length - kept.length;
+  return `Wrote ${shown}: ${written.length} ${written.length === 1 ? 'entry' : 'entries'}, ${fresh} of them new.`;
+}
+
+function count(findings: number): string {
+  return findings === 1 ? '1 finding is' : `${findings} findings are`;
+}

@@ -1,0 +1,88 @@
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { type CheckOptions, checkSource, type Verdict } from '../../check/check-source.ts';
+import { CommandError } from '../../command-error.ts';
+import type { AnnualReport } from '../../records/annual-report.ts';
+import { readBasics } from '../../records/basics.ts';
+import { parseSource } from '../../source/read/parse-source.ts';
+import type { Source } from '../../source/source.ts';
+import { describeSystemError } from './describe-system-error.ts';
+import { reportName, showPath } from './find-assessments.ts';
+import { isInside } from './is-inside.ts';
+
+/** What all files of a run are checked with. */
+export type RunOptions = Pick<CheckOptions, 'draft' | 'today' | 'settings'>;
+
+/** A publication that was checked. `path` is the absolute path of its self-assessment. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly verdict: Verdict;
+  /** The verdicts on the annual report beside it, and on its register where rows are at fault. */
+  readonly beside: readonly Verdict[];
+  /** The annual report as it was read; null where there is none. */
+  readonly report: AnnualReport | null;
+}
+
+/** Reads a self-assessment from disk and checks it, with the annual report beside it. `path` is absolute. */
+export async function checkFile(path: string, cwd: string, options: RunOptions): Promise<CheckedFile> {
+  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const beside = join(dirname(path), reportName);
+  refuseMisnamed(dirname(path));
+  const opened = hasReport(beside, cwd) ? await checkReportFile(beside, source, cwd, options) : null;
+  const check = { ...options, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
+  return {
+    path,
+    verdict: checkSource(source, check),
+    beside: opened?.verdicts ?? [],
+    report: opened?.report ?? null,
+  };
+}
+
+/** @throws CommandError where something stands there that is no file. */
+function hasReport(path: string, cwd: string): boolean {
+  if (isFile(path)) return true;
+  if (!lstatSync(path, { throwIfNoEntry: false })) return false;
+  throw new CommandError(
+    `${showPath(path, cwd)} is not a file, or a link that leads to none.`,
+    'Put the annual report there, or take it away.',
+  );
+}
+
+/** @throws CommandError where the report has another ending, for it would be passed over in silence. */
+function refuseMisnamed(folder: string): void {
+  const other = reportName.replace('yaml', 'yml');
+  if (existsSync(join(folder, reportName)) || !existsSync(join(folder, other))) return;
+  throw new CommandError(
+    `${other} is not read: the annual report is ${reportName}.`,
+    `Rename it ${reportName}.`,
+  );
+}
+
+async function checkReportFile(path: string, assessment: Source, cwd: string, options: RunOptions) {
+  // Loaded only where there is a report: it brings half as much again as the check itself.
+  const { openReport } = await import('../../check/report/check-report.ts');
+  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const { plan, check } = openReport(source, readBasics(assessment), options.today);
+  if (!plan) return check({ state: 'none' }, options);
+  const { readRegister } = await import('./read-register.ts');
+  return check(await readRegister(plan, readBasics(assessment), dirname(path), cwd, options.today), options);
+}
+
+/** A name that no file can have is none. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch (error) {
+    if (!describeSystemError(error)) throw error;
+    return false;
+  }
+}
+
+/** Whether a path leads to a file in the folder and not, by `..` or a symbolic link, out of it. */
+export function existsIn(folder: string): (file: string) => boolean {
+  return (file) => {
+    const path = resolve(folder, file);
+    if (isAbsolute(file) || file.includes('\0') || !isFile(path)) return false;
+    return isInside(realpathSync(folder), realpathSync(path));
+  };
+}

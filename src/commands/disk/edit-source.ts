@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { CommandError } from '../../command-error.ts';
+import { editText } from '../../source/edit/edit-text.ts';
+import { openText, type Value } from '../../source/edit/edit-value.ts';
+import { mendText } from '../../source/mend.ts';
+import { parseSource } from '../../source/read/parse-source.ts';
+import type { Source } from '../../source/source.ts';
+import { findAssessments, showPath } from './find-assessments.ts';
+
+/** A file that can be edited by program. */
+export interface EditableSource {
+  readonly source: Source;
+  readonly value: Value;
+}
+
+/**
+ * The absolute path of the one self-assessment that a folder holds.
+ * @throws CommandError where it holds none, or several.
+ */
+export function findOneAssessment(dir: string, cwd: string): string {
+  const [path, other] = findAssessments([dir], cwd);
+  if (path !== undefined && other === undefined) return path;
+  throw new CommandError(`${dir} holds more than one self-assessment.`, 'Give the folder of one year.');
+}
+
+/**
+ * Reads a file for editing. `path` is absolute.
+ * @throws CommandError where anything in it is not read as its writer meant it.
+ */
+export function openSource(path: string, cwd: string): EditableSource {
+  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const opened = source.sound && source.slips.length === 0 ? openText(source.text) : undefined;
+  if (opened) return { source, value: opened.value };
+  throw new CommandError(
+    `${source.file} cannot be changed by program: something in it is not written as it is meant.`,
+    `Type “selfassess check ${source.file}”, and mend what it lists first.`,
+  );
+}
+
+/**
+ * The text of a file that says what is wanted; whatever says it already stays as it is.
+ * @throws CommandError where the edited text would not be read so.
+ */
+export function editSource({ file, text }: Source, wanted: Value): string {
+  const edits = editText(text, wanted);
+  const after = edits && mendText(text, edits).text;
+  if (after !== undefined) {
+    const { sound, slips } = parseSource(new TextEncoder().encode(after), file);
+    if (sound && slips.length === 0) return after;
+  }
+  throw new CommandError(
+    `${file} was not changed: the change could not be written into it safely.`,
+    'Make it by hand, and please report the file if you can.',
+  );
+}

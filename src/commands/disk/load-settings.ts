@@ -1,0 +1,72 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Verdict } from '../../check/check-source.ts';
+import { checkSettings } from '../../check/leeway/check-settings.ts';
+import { defaultSettings, type Settings } from '../../check/leeway/settings.ts';
+import { CommandError } from '../../command-error.ts';
+import { parseSource } from '../../source/read/parse-source.ts';
+import { showPath } from './find-assessments.ts';
+
+const fileName = 'selfassess.config.yaml';
+
+/** A settings file as it was read. */
+export interface LoadedSettings {
+  readonly settings: Settings;
+  /** Absolute path of the file; `''` where there is none. */
+  readonly path: string;
+  /** What is wrong with the file; null where nothing is. */
+  readonly verdict: Verdict | null;
+}
+
+/** The settings file for what lies in a folder: the nearest in it or above it, or `''`. */
+export function findSettings(folder: string): string {
+  const path = join(folder, fileName);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+  return dirname(folder) === folder ? '' : findSettings(dirname(folder));
+}
+
+/**
+ * The absolute path of the settings file named on the command line.
+ * @throws CommandError where there is none.
+ */
+export function requireSettings(named: string, cwd: string): string {
+  const path = resolve(cwd, named);
+  if (!existsSync(path)) {
+    throw new CommandError(`There is no settings file ${named}.`, 'Check the name that --config gives.');
+  }
+  if (statSync(path).isFile()) return path;
+  throw new CommandError(
+    `${named} is a folder, and --config wants a file.`,
+    `Name the file in it, such as ${named}/${fileName}.`,
+  );
+}
+
+/**
+ * Reads a settings file, or for `''` takes the settings as they come. What is wrong with it is a verdict like that on
+ * any file, not a `CommandError`: it has a line to be shown, and the assessments are still checked.
+ */
+export function loadSettings(path: string, cwd: string): LoadedSettings {
+  if (path === '') return { settings: defaultSettings, path, verdict: null };
+  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const { settings, diagnostics } = checkSettings(source);
+  return {
+    settings,
+    path,
+    verdict: diagnostics.length > 0 ? buildSideVerdict(source, diagnostics) : null,
+  };
+}
+
+/** The verdict on a file of settings or a baseline. */
+export function buildSideVerdict(
+  { file, text }: Pick<Verdict, 'file' | 'text'>,
+  diagnostics: Verdict['diagnostics'],
+): Verdict {
+  return {
+    kind: 'settings',
+    file,
+    text,
+    diagnostics,
+    tally: { provisions: 0, answered: 0, complete: 0 },
+    read: null,
+  };
+}

@@ -1,0 +1,68 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { checkSource } from '../../check/check-source.ts';
+import { defaultSettings } from '../../check/leeway/settings.ts';
+import { CommandError } from '../../command-error.ts';
+import { existsIn } from '../disk/check-file.ts';
+import { editSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
+import { printDifference, replaceFile } from '../disk/replace-file.ts';
+import type { World } from '../world.ts';
+
+/** What `import FILE --into DIR` was told: the folder of the self-assessment, and whether only to show the difference. */
+export interface ImportSpreadsheetOptions {
+  readonly into: string;
+  readonly dryRun: boolean;
+  readonly quiet: boolean;
+}
+
+/**
+ * Takes what was changed in a sheet (`data/self-assessment.csv`, edited and saved) into the self-assessment it came from:
+ * only the fields that differ, by splicing the text. Nothing is written if a row cannot be read. Gives exit code 1 then,
+ * and where a row was changed on both sides; otherwise 0.
+ */
+export async function importSpreadsheet(
+  file: string,
+  { into, dryRun, quiet }: ImportSpreadsheetOptions,
+  world: World,
+): Promise<number> {
+  const [{ readSheet }, { compareSheet }, { applyChanges }, { printComparison }] = await Promise.all([
+    import('../../spreadsheet/read-sheet.ts'),
+    import('../../spreadsheet/compare-sheet.ts'),
+    import('../../spreadsheet/apply-changes.ts'),
+    import('../../spreadsheet/print-comparison.ts'),
+  ]);
+  const path = findOneAssessment(into, world.cwd);
+  const { source, value } = openSource(path, world.cwd);
+  const check = {
+    draft: true,
+    today: world.today,
+    settings: defaultSettings,
+    exists: existsIn(dirname(path)),
+  };
+  const { read } = checkSource(source, check);
+  if (!read) throw new CommandError(`${source.file} names no Code that we know.`, 'Add code: to it first.');
+  const sheet = readSheet(readDocument(file, world.cwd), file);
+  const comparison = compareSheet(sheet, read.assessment.answers, read.code);
+  const { changes, conflicts, problems } = comparison;
+  const ids = read.code.provisions.map(({ id }) => id);
+  const after = editSource(source, problems.length > 0 ? value : applyChanges(value, changes, ids));
+  if (after !== source.text) {
+    if (dryRun) world.stdout.write(await printDifference(source.file, source.text, after, 'imported'));
+    else replaceFile(path, after);
+  }
+  const troubles = problems.length + conflicts.length;
+  const unread = sheet.unread.map((heading) => `The column “${heading}” is not read.\n`).join('');
+  if (!quiet || troubles > 0) {
+    world.stderr.write(unread + printComparison(comparison, source.file, !dryRun));
+  }
+  return troubles > 0 ? 1 : 0;
+}
+
+function readDocument(file: string, cwd: string): Uint8Array {
+  const path = resolve(cwd, file);
+  if (!existsSync(path)) {
+    throw new CommandError(`There is no file ${file}.`, 'Check the name and the folder you are in.');
+  }
+  if (statSync(path).isFile()) return readFileSync(path);
+  throw new CommandError(`${file} is not a file.`, 'Name the sheet itself.');
+}

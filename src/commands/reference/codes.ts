@@ -1,0 +1,53 @@
+import type { Code } from '../../codes/code.ts';
+import { listCodeIds, loadCode } from '../../codes/load-code.ts';
+import { loadGuidance } from '../../codes/load-guidance.ts';
+import { CommandError } from '../../command-error.ts';
+import { wrapText } from '../../words/wrap.ts';
+import type { World } from '../world.ts';
+
+/** `selfassess codes [ID]`: the Codes this command knows, or the provisions of one. */
+export function runCodes(id: string | undefined, world: World): number {
+  world.stdout.write(id === undefined ? listCodes() : listProvisions(requireCode(id)));
+  return 0;
+}
+
+/**
+ * The Code of that id.
+ * @throws CommandError naming the ids there are.
+ */
+export function requireCode(id: string): Code {
+  const code = loadCode(id);
+  if (code) return code;
+  throw new CommandError(`There is no Code “${id}”.`, `The Codes are: ${listCodeIds().join(', ')}.`);
+}
+
+function listCodes(): string {
+  return listCodeIds()
+    .map((id) => {
+      const { title, edition, issuer, inForce, provisions } = requireCode(id);
+      return `${id}\n  ${issuer}: ${title} ${edition}, in force from ${inForce}, ${provisions.length} provisions\n`;
+    })
+    .join('');
+}
+
+function listProvisions(code: Code): string {
+  const guidance = loadGuidance(code.id);
+  const sections = code.sections.flatMap(({ number, title, parts }) => [
+    `\n${number}  ${title}`,
+    ...parts.flatMap((part) => [
+      ...(part.title ? [`   ${part.title}`] : []),
+      ...part.provisions.map(({ id }) => `   ${id.padEnd(5)} ${guidance.get(id)?.title ?? ''}`.trimEnd()),
+    ]),
+  ]);
+  return [
+    `${code.issuer}: ${code.title} ${code.edition}, in force from ${code.inForce}`,
+    code.address,
+    ...sections,
+    '',
+    'The short names are ours. “selfassess explain 6.10” prints the regulator’s wording.',
+    wrapText(code.attribution, 100, 0),
+    '',
+    wrapText(`Source: ${code.source}`, 100, 0),
+    '',
+  ].join('\n');
+}

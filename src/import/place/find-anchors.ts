@@ -1,0 +1,183 @@
+import { readLabel } from '../read/read-label.ts';
+import type { Likeness } from './find-wording.ts';
+import { readAnswer } from './read-answer.ts';
+import { squash } from './squash.ts';
+
+/** Where in a text an answer to one provision begins. */
+export interface Anchor {
+  /** The start of its number and labels, the requirement after them, and where that ends. */
+  readonly start: number;
+  readonly requirement: number;
+  readonly end: number;
+  /** The number it is told by: the provision's of the wording, or the one on its line. */
+  readonly id: string;
+}
+
+/**
+ * The places of a text at which the Code's wording opens an answer, in order. Wording that is only quoted (in the
+ * midst of a sentence, or where another place gives it with an answer) is none. `answered` asks for an answer, or a
+ * label of one, after the wording.
+ */
+export function findAnchors(text: string, alike: readonly Likeness[], answered: boolean): Anchor[] {
+  const regions: Region[] = [];
+  for (const options of groupAlike(alike)) {
+    const region = regionOf(text, options, regions.at(-1)?.end ?? 0);
+    const isCut = region.share < leastShare;
+    if (region.hasNumber || (!isCut && (region.startsLine || region.isAnswered))) regions.push(region);
+  }
+  return regions
+    .filter((region) => (region.isAnswered || !answered) && !isQuoted(region, regions))
+    .map(({ start, requirement, end, id }) => ({ start, requirement, end, id }));
+}
+
+interface Region extends Anchor {
+  /** The provisions it may be: more than one where the Code words them alike. The most like comes first. */
+  readonly options: readonly Likeness[];
+  readonly share: number;
+  readonly hasNumber: boolean;
+  readonly startsLine: boolean;
+  readonly isAnswered: boolean;
+}
+
+const leastShare = 0.55;
+
+/** Likenesses of the same stretch of text, the most like first; the others only where they are as like. */
+function groupAlike(alike: readonly Likeness[]): Likeness[][] {
+  const groups: Likeness[][] = [];
+  for (const likeness of alike) {
+    if (likeness.share < leastShare && likeness.before > 3) continue;
+    const group = groups.at(-1);
+    const best = group?.[0];
+    if (group === undefined || best === undefined || overlapOf(best, likeness) < 0.5) groups.push([likeness]);
+    else if (likeness.letters > best.letters) group.unshift(likeness);
+    else group.push(likeness);
+  }
+  return groups.map((group) => {
+    const most = group[0]?.letters ?? 0;
+    return group.filter(({ letters, share }) => letters === most && share >= (group[0]?.share ?? 0) - 0.03);
+  });
+}
+
+function overlapOf(a: Likeness, b: Likeness): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared / Math.min(a.end - a.start, b.end - b.start);
+}
+
+function regionOf(text: string, options: readonly Likeness[], floor: number): Region {
+  const [best] = options;
+  if (best === undefined) throw new Error('a group is never empty');
+  const requirement = startOf(text, best, floor);
+  const end = endOf(text, best);
+  const lead = leadOf(text, floor, requirement, options);
+  return {
+    start: lead.start,
+    startsLine: lead.startsLine,
+    requirement,
+    end,
+    options,
+    id: lead.number || best.provision.id,
+    hasNumber: lead.number !== '',
+    share: best.share,
+    isAnswered: isAnswer(text.slice(end, end + 300)),
+  };
+}
+
+/** Where a requirement starts whose first words differ from the Code's: at its line, or after its number. */
+function startOf(text: string, { start, before }: Likeness, floor: number): number {
+  if (before === 0) return start;
+  const above = text.slice(Math.max(floor, start - before - 100), start);
+  const head = above.slice(above.lastIndexOf('\n') + 1);
+  const line = start - head.length;
+  const number = /^[^\n]{0,40}?\d{1,2}\.\d{1,2}(?!\d)\.?\s*/.exec(head)?.[0].length ?? 0;
+  return squash(head.slice(number)).letters.length <= before + 12 ? line + number : start;
+}
+
+/** Where a requirement ends whose last words differ from the Code's: before the answer, or with its line. */
+function endOf(text: string, { end, after }: Likeness): number {
+  const closed = end + (/^[.’”'")\]!?,;:]{0,4}/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
+  if (after === 0) return closed;
+  const rest = text.slice(end, end + after * 2 + 40);
+  const answer = findAnswer(rest);
+  const line = rest.indexOf('\n');
+  if (answer !== -1 && (line === -1 || answer < line)) return end + answer;
+  return after <= 40 && line !== -1 ? end + line : closed;
+}
+
+/** Where in a text a clear answer begins: with a capital, after a space or a full stop; or -1. */
+export function findAnswer(text: string): number {
+  for (const { index, 0: found } of text.matchAll(answerStarts)) {
+    const at = index + found.length;
+    if (readAnswer(text.slice(at, at + 200)).comply !== '') return at;
+  }
+  return -1;
+}
+
+// A single letter within a line is somebody's initial.
+const answerStarts =
+  /(?:^|[\s.;:])(?=(?:Yes|YES|No|NO|Partial|We comply|We do not comply)(?![a-z]))|(?:^|\n|[.;:]\s*)(?=[YN](?![a-z]))/g;
+
+/** Whether a text goes on with an answer, or with the label of one of the form's fields. */
+export function isAnswer(text: string): boolean {
+  const rest = text.trimStart();
+  return readLabel(rest) !== undefined || readAnswer(rest).length > 0;
+}
+
+/** What stands before a requirement: where it starts, and the provision's number, or `''`. */
+interface Lead {
+  readonly start: number;
+  readonly number: string;
+  readonly startsLine: boolean;
+}
+
+/** The number, the stage and the labels before a requirement: as much of them as reaches its line's start or its number. */
+function leadOf(text: string, floor: number, requirement: number, options: readonly Likeness[]): Lead {
+  let best = { start: requirement, number: '', startsLine: isLineStart(text, floor, requirement) };
+  let known = '';
+  for (let at = requirement; ; ) {
+    const before = text.slice(Math.max(floor, at - 80), at);
+    const part = leadParts.exec(before)?.[0] ?? '';
+    if (part === '') break;
+    at -= part.length;
+    const number = /\d{1,2}\.\d{1,2}/.exec(part)?.[0];
+    // A second number is the end of what stands before, such as "see policy 4.2".
+    if (number !== undefined && known !== '') break;
+    known ||= options.find(({ provision }) => provision.id === number)?.provision.id ?? '';
+    const startsLine = isLineStart(text, floor, at);
+    if (startsLine || known !== '')
+      best = { start: at, number: known, startsLine: best.startsLine || startsLine };
+  }
+  return known !== '' ? best : withLineAbove(text, floor, best, options);
+}
+
+const leadParts =
+  /(?:(?:^|(?<=\n))[\s•*·|#>–-]+|\d{1,2}\.\d{1,2}\s*[.:)\]–|-]*\s*|\b(?:stage\s+(?:one|two|1|2|i|ii)|code\s+(?:provision|section|requirement)|provision|section|requirement|paragraph|para|clause|ref(?:erence)?)\s*[.:([–|-]*\s*|[\s:|–-]+)$/i;
+
+function isLineStart(text: string, floor: number, at: number): boolean {
+  return /(?:^|\n)[\s•*·|#>–-]*$/.test(text.slice(Math.max(floor, at - 40), at));
+}
+
+/** A line not far above that begins with the provision's own number: its heading. */
+function withLineAbove(text: string, floor: number, lead: Lead, options: readonly Likeness[]): Lead {
+  if (!lead.startsLine) return lead;
+  const above = text.slice(Math.max(floor, lead.start - 300), lead.start);
+  for (const line of [...above.matchAll(/^.+$/gm)].slice(-4).reverse()) {
+    const number = /^[^\d]{0,30}(\d{1,2}\.\d{1,2})(?!\d)/.exec(line[0])?.[1];
+    if (number === undefined) continue;
+    if (!options.some(({ provision }) => provision.id === number)) return lead;
+    return { start: lead.start - above.length + line.index, number, startsLine: true };
+  }
+  return lead;
+}
+
+/** Whether other places give the same provisions better: with an answer, or a number. */
+function isQuoted(region: Region, regions: readonly Region[]): boolean {
+  const id = region.options[0]?.provision.id;
+  const better = regions.filter(
+    (other) => other.options[0]?.provision.id === id && rankOf(other) > rankOf(region),
+  );
+  return better.length >= region.options.length;
+}
+
+function rankOf({ isAnswered, hasNumber }: Region): number {
+  return (isAnswered ? 2 : 0) + (hasNumber ? 1 : 0);
+}

@@ -1,0 +1,60 @@
+import type { Code } from '../../codes/code.ts';
+import type { Passage, Piece, SourceDocument, SourceRow } from '../read/rows.ts';
+import { findRows } from './find-rows.ts';
+import type { Likeness } from './find-wording.ts';
+import { mendRows } from './mend-rows.ts';
+
+/** A document whose rows are found, in its tables and in its text. */
+export interface AnsweredDocument extends SourceDocument {
+  /** How many headings of sections stood between the rows of its text. */
+  readonly sectionHeadings: number;
+  /** The last row, where nothing tells its words from what may follow it in the document. */
+  readonly openEnd: SourceRow | undefined;
+}
+
+/**
+ * Finds a document's rows. Those of its tables are mended; where it has none, or besides, rows are looked for in its
+ * text. Places are told with the document's name where `several` are read.
+ */
+export function findAnswers(
+  document: SourceDocument,
+  code: Code,
+  findWording: (text: string) => Likeness[],
+  several: boolean,
+): AnsweredDocument {
+  const hasTable = document.pieces.some(({ kind }) => kind === 'row');
+  const found = { headerRows: document.headerRows, sectionHeadings: 0 };
+  let isOpen = false;
+  const pieces = stretchesOf(document.pieces).flatMap((stretch): readonly Piece[] => {
+    isOpen = stretch.rows.length === 0;
+    if (stretch.rows.length > 0) return mendRows(stretch.rows, code, findWording);
+    const { pieces: its, headers, headings } = findRows(stretch.passages, code, findWording, hasTable);
+    found.headerRows += headers;
+    found.sectionHeadings += headings;
+    return its;
+  });
+  const named = several
+    ? pieces.map((piece) => ({ ...piece, place: `${document.name}, ${piece.place}` }))
+    : pieces;
+  const last = named.at(-1);
+  return { ...document, ...found, pieces: named, openEnd: isOpen && last?.kind === 'row' ? last : undefined };
+}
+
+interface Stretch {
+  readonly rows: SourceRow[];
+  readonly passages: Passage[];
+}
+
+/** Rows that follow one another, and passages that do. */
+function stretchesOf(pieces: readonly Piece[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const piece of pieces) {
+    const last = stretches.at(-1);
+    if (piece.kind === 'row') {
+      if (last !== undefined && last.rows.length > 0) last.rows.push(piece);
+      else stretches.push({ rows: [piece], passages: [] });
+    } else if (last !== undefined && last.passages.length > 0) last.passages.push(piece);
+    else stretches.push({ rows: [], passages: [piece] });
+  }
+  return stretches;
+}

@@ -1,0 +1,121 @@
+import type { Code } from '../../codes/code.ts';
+import { cutFlow, type Flow, joinPassages, passageAt } from '../read/flow.ts';
+import { readLabel } from '../read/read-label.ts';
+import { type Block, type Passage, type Piece, type SourceRow, textOf } from '../read/rows.ts';
+import { type Anchor, findAnchors } from './find-anchors.ts';
+import { findNumbered } from './find-numbered.ts';
+import type { Likeness } from './find-wording.ts';
+import { isSectionHeading } from './match-heading.ts';
+import { splitFields } from './split-fields.ts';
+
+/** What a text without rows holds, in reading order, and how many headings of columns or sections were left out. */
+export interface FoundRows {
+  readonly pieces: readonly Piece[];
+  readonly headers: number;
+  readonly headings: number;
+}
+
+/**
+ * Finds rows in text that has lost its cells, or never had any: the Code's own wording and numbers tell where each
+ * begins. What belongs to none stays a passage. `answered` takes only those with an answer or labels, for a document
+ * whose table gives the answers and whose other text may quote the Code.
+ */
+export function findRows(
+  passages: readonly Passage[],
+  code: Code,
+  findWording: (text: string) => Likeness[],
+  answered: boolean,
+): FoundRows {
+  const flow = joinPassages(passages);
+  const worded = findAnchors(flow.text, findWording(flow.text), answered);
+  const isTitle = (at: number): boolean => (passageAt(flow, at)?.block.heading ?? 0) > 0;
+  const numbered = answered ? [] : findNumbered(flow.text, worded, isTitle);
+  const anchors = [...worded, ...numbered].sort((a, b) => a.start - b.start);
+  const titles = titlesOf(flow);
+  const pieces: Piece[] = [];
+  const dropped = { headers: 0, headings: 0 };
+  let at = 0;
+  for (const [index, anchor] of anchors.entries()) {
+    pieces.push(...trimEnd(cutFlow(flow, at, anchor.start), code, dropped));
+    const next = anchors[index + 1]?.start ?? flow.text.length;
+    at = endOfRow(titles, anchor, next);
+    pieces.push(rowAt(flow, anchor, at, code, dropped));
+  }
+  pieces.push(...cutFlow(flow, at, flow.text.length));
+  return { pieces, ...dropped };
+}
+
+interface Dropped {
+  headers: number;
+  headings: number;
+}
+
+interface Title {
+  readonly start: number;
+  readonly block: Block;
+}
+
+function titlesOf({ passages, starts }: Flow): Title[] {
+  const all = passages.map(({ block }, index) => ({ start: starts[index] ?? 0, block }));
+  return all.filter(({ block }) => block.heading > 0);
+}
+
+/** Where a row ends: at the next, or at a heading that is no smaller than the one it stands under. */
+function endOfRow(titles: readonly Title[], anchor: Anchor, next: number): number {
+  let level = 2;
+  for (const { start, block } of titles) {
+    if (start >= next) break;
+    if (start <= anchor.requirement) level = block.heading;
+    else if (block.heading <= level && start >= anchor.end && readLabel(textOf(block)) === undefined)
+      return start;
+  }
+  return next;
+}
+
+function rowAt(flow: Flow, anchor: Anchor, end: number, code: Code, dropped: Dropped): SourceRow {
+  const passages = cutFlow(flow, anchor.end, end);
+  const kept = trimEnd(passages, code, dropped);
+  const rest = joinPassages(kept);
+  const { requirement, ...fields } = splitFields(rest, 0, rest.text.length);
+  const own = cutFlow(flow, anchor.requirement, anchor.end).map(({ block }) => block);
+  return {
+    kind: 'row',
+    place: passageAt(flow, anchor.start)?.place ?? '',
+    provision: cutFlow(flow, anchor.start, anchor.requirement).map(({ block }) => block),
+    requirement: [...own, ...requirement],
+    ...fields,
+    others: [],
+  };
+}
+
+/** Passages without the lines at their end that are the headings of the next section, or of columns. */
+function trimEnd(passages: readonly Passage[], code: Code, dropped: Dropped): Passage[] {
+  const flow = joinPassages(passages);
+  const before = dropped.headings;
+  let end = flow.text.length;
+  for (;;) {
+    const text = flow.text.slice(0, end).trimEnd();
+    const line = text.slice(text.lastIndexOf('\n') + 1);
+    if (line.trim() === '') break;
+    const isNumber = /^\s*\d+\.?\s*$/.test(line);
+    if (isSectionHeading(line, code) && (!isNumber || dropped.headings > before)) dropped.headings += 1;
+    else if (isHeader(line)) dropped.headers += 1;
+    else break;
+    end = text.length - line.length;
+  }
+  return cutFlow(flow, 0, end);
+}
+
+/** A line of nothing but the names of the form's columns, three of them at least, or one and nothing else. */
+function isHeader(line: string): boolean {
+  if (line.length > 150) return false;
+  if (readLabel(line)?.length === line.length) return true;
+  const names = line.match(columnNames) ?? [];
+  return (
+    names.length > 2 &&
+    line.replace(columnNames, '').replace(/\b(?:code|and|any|or)\b|[^\p{L}\p{N}]/giu, '') === ''
+  );
+}
+
+const columnNames =
+  /\b(?:provisions?|sections?|requirements?|(?:do we )?compl(?:y|iance)(?:[\s:?(]*yes\s*(?:\/|or)\s*no\b)?|evidence|commentary|explanations?|comments?)/gi;

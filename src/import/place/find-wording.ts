@@ -1,0 +1,180 @@
+import type { Code, Provision } from '../../codes/code.ts';
+import { readLabel } from '../read/read-label.ts';
+import { squash } from './squash.ts';
+
+/** A stretch of a text that is worded like a provision. */
+export interface Likeness {
+  readonly provision: Provision;
+  /** The place of the provision in the Code, from 0. */
+  readonly position: number;
+  /** The stretch, as offsets in the text. */
+  readonly start: number;
+  readonly end: number;
+  /** How many letters of the requirement come before the first that was met, and after the last. */
+  readonly before: number;
+  readonly after: number;
+  /** How many letters of the requirement were met, and what share of it they are, 0 to 1. */
+  readonly letters: number;
+  readonly share: number;
+}
+
+/**
+ * Looks for the Code's wording in any text; what it gives finds, in a text, every stretch worded like a provision, in
+ * the order they start. Only letters and digits count, so that spaces, line breaks, capitals, list marks and cells
+ * that ran together make no difference, and few changed words make little. No stretch reaches across a label such as
+ * “Do we comply?”.
+ */
+export function findWordingOf(code: Code): (text: string) => Likeness[] {
+  const wordings = code.provisions.map((provision, position) => ({
+    provision,
+    position,
+    letters: squash([provision.requirement, ...provision.items].join(' ')).letters,
+  }));
+  const seeds = seedsOf(wordings);
+  return (text) => {
+    const { letters, offsets } = squash(wallLabels(text));
+    const chains = new Map<Wording, Chains>();
+    for (let at = 0; at + seedLength <= letters.length; at += 1) {
+      for (const { wording, from } of seeds.get(letters.slice(at, at + seedLength)) ?? []) {
+        const its = chains.get(wording) ?? new Chains();
+        chains.set(wording, its);
+        its.meet(at, from, letters, wording.letters);
+      }
+    }
+    const found = [...chains].flatMap(([wording, its]) =>
+      its.finish().map((chain) => likenessOf(wording, chain, offsets)),
+    );
+    return found.sort((a, b) => a.start - b.start || a.position - b.position);
+  };
+}
+
+/** A text of the same length in which a letter that no wording has stands first in each label of an answer's fields. */
+function wallLabels(text: string): string {
+  return text.replace(labelStarts, (first, at: number) => {
+    const role = readLabel(text.slice(at, at + 200))?.role;
+    return role === 'comply' || role === 'evidence' || role === 'commentary' ? wall : first;
+  });
+}
+
+const wall = 'ʭ';
+// A capital at the start of a line, for the Code's own words may be broken before "evidence"; the question anywhere.
+const labelStarts = /(?<=^[^\S\n]*)\p{Lu}|\bD(?=o(?:es)? (?:we|you|the \w+) (?:comply|follow the code)\b)/gmu;
+
+interface Wording {
+  readonly provision: Provision;
+  readonly position: number;
+  readonly letters: string;
+}
+
+interface Seed {
+  readonly wording: Wording;
+  readonly from: number;
+}
+
+// Shorter, and words that any two provisions share ("the complaint") would count.
+const seedLength = 12;
+// Words in more places than this ("landlords must have") tell no provision from another: a stretch never starts there.
+const mostShared = 6;
+// What may stand between two stretches of one requirement: a list mark, a changed word, the end of a page.
+const longestGap = 150;
+// What stands between must be outweighed, or a requirement would reach into the next answer.
+const gapCost = 0.5;
+const fewestLetters = 20;
+
+function seedsOf(wordings: readonly Wording[]): Map<string, Seed[]> {
+  const seeds = new Map<string, Seed[]>();
+  for (const wording of wordings) {
+    for (let from = 0; from + seedLength <= wording.letters.length; from += 1) {
+      const key = wording.letters.slice(from, from + seedLength);
+      const known = seeds.get(key);
+      if (known === undefined) seeds.set(key, [{ wording, from }]);
+      else known.push({ wording, from });
+    }
+  }
+  return new Map([...seeds].filter(([, its]) => its.length <= mostShared));
+}
+
+/** The same letters in both, and the best row of such stretches that ends with this one. */
+interface Chain {
+  /** Where this stretch ends in the text and in the requirement. */
+  readonly end: number;
+  readonly to: number;
+  /** Where the row starts. */
+  readonly start: number;
+  readonly from: number;
+  /** Letters met in the whole row, and those less a part of what stands between: what the row is worth. */
+  readonly letters: number;
+  readonly worth: number;
+}
+
+/** Joins the stretches of one requirement, as they are met from left to right in the text. */
+class Chains {
+  #recent: Chain[] = [];
+  readonly #best = new Map<number, Chain>();
+  readonly #met = new Map<number, number>();
+
+  /** Two texts agree from `at` and `from` on: takes in the whole stretch, once. */
+  meet(at: number, from: number, text: string, wording: string): void {
+    const diagonal = at - from;
+    if ((this.#met.get(diagonal) ?? 0) > at) return;
+    let [left, length] = [0, seedLength];
+    while (left < from && left < at && text[at - left - 1] === wording[from - left - 1]) left += 1;
+    while (from + length < wording.length && text[at + length] === wording[from + length]) length += 1;
+    this.#met.set(diagonal, at + length);
+    this.#recent = this.#recent.filter(
+      ({ end }) => end + longestGap >= at - left && !text.slice(end, at - left).includes(wall),
+    );
+    const chain = this.#extend(at - left, from - left, left + length);
+    this.#recent.push(chain);
+    if (chain.worth > (this.#best.get(chain.start)?.worth ?? 0)) this.#best.set(chain.start, chain);
+  }
+
+  /** The rows found, from left to right; of rows that overlap, the one with more letters. */
+  finish(): Chain[] {
+    const kept: Chain[] = [];
+    for (const chain of [...this.#best.values()].sort((a, b) => a.start - b.start)) {
+      const last = kept.at(-1);
+      if (chain.letters < fewestLetters) continue;
+      if (last === undefined || last.end <= chain.start) kept.push(chain);
+      else if (chain.worth > last.worth) kept[kept.length - 1] = chain;
+    }
+    return kept;
+  }
+
+  #extend(at: number, from: number, length: number): Chain {
+    let best: Chain = {
+      end: at + length,
+      to: from + length,
+      start: at,
+      from,
+      letters: length,
+      worth: length,
+    };
+    for (const before of this.#recent) {
+      const overlap = Math.max(0, before.end - at, before.to - from);
+      const gain = length - overlap;
+      const worth = before.worth + gain - Math.max(0, at - before.end) * gapCost;
+      if (overlap >= seedLength || worth <= best.worth) continue;
+      best = { ...best, start: before.start, from: before.from, letters: before.letters + gain, worth };
+    }
+    return best;
+  }
+}
+
+function likenessOf(
+  { provision, position, letters }: Wording,
+  chain: Chain,
+  offsets: readonly number[],
+): Likeness {
+  const last = offsets[chain.end - 1] ?? 0;
+  return {
+    provision,
+    position,
+    start: offsets[chain.start] ?? 0,
+    end: chain.end < offsets.length - 1 ? last + 1 : (offsets.at(-1) ?? last),
+    before: chain.from,
+    after: letters.length - chain.to,
+    letters: chain.letters,
+    share: chain.letters / letters.length,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Code, Provision } from '../../codes/code.ts';
+import { type SourceRow, wordsOf } from '../read/rows.ts';
+import { similarityOf, tokensOf } from '../read/words.ts';
+
+/**
+ * Whether a row is the heading of a section or a stage: its number, its title or both in the first cells, and nothing
+ * in the others.
+ */
+export function matchHeading(row: SourceRow, code: Code): boolean {
+  if (row.comply.length + row.evidence.length + row.commentary.length + row.others.length > 0) return false;
+  return isSectionHeading(wordsOf([...row.provision, ...row.requirement]), code);
+}
+
+/** Whether words are the heading of a section or a stage and nothing else: its number, its title or most of both. */
+export function isSectionHeading(words: string, code: Code): boolean {
+  if (words.length > longestHeading) return false;
+  const tokens = headingTokens(words);
+  return headingsOf(code).some(
+    (heading) =>
+      isStartOf(tokens, heading) ||
+      (similarityOf(tokens, heading) >= 0.8 && tokens.every((token) => heading.includes(token))),
+  );
+}
+
+const longestHeading = 150;
+
+/**
+ * How many characters at the end of a text are the heading of the section or stage that begins after a provision: a
+ * heading that slipped into its cell. 0 where there is none.
+ */
+export function headingAtEnd(text: string, provision: Provision, code: Code): number {
+  const next = code.provisions[code.provisions.indexOf(provision) + 1];
+  if (next === undefined || (next.section === provision.section && next.stage === provision.stage)) return 0;
+  const headings = headingsOf(code, next.section).map((heading) => heading.join(' '));
+  const starts = [...text.matchAll(/(?:^|\n)(?=[^\n]*\S)/g)].slice(-2).map(({ index }) => index);
+  const start = starts.find((at) => {
+    const tokens = headingTokens(text.slice(at));
+    const words = tokens.join(' ');
+    const isNumbered = tokens.length > 1 && tokens[0] === String(next.section);
+    return headings.some(
+      (heading) => (heading === words && tokens.length > 1) || (isNumbered && heading.startsWith(words)),
+    );
+  });
+  return start === undefined ? 0 : text.length - start;
+}
+
+/** Whether a heading is cut short: at least its number and one word of its title. */
+function isStartOf(tokens: readonly string[], heading: readonly string[]): boolean {
+  return tokens.length > 1 && tokens.every((token, index) => token === heading[index]);
+}
+
+/** The headings of the Code's sections and stages, or of one section, as words. */
+function headingsOf(code: Code, only = 0): string[][] {
+  const sections = code.sections.filter(({ number }) => only === 0 || number === only);
+  return sections.flatMap((section) => {
+    const number = String(section.number);
+    const title = headingTokens(section.title);
+    const stages = section.parts.filter(({ title: stage }) => stage !== '');
+    return [
+      [number],
+      title,
+      [number, ...title],
+      ...stages.flatMap((stage) => [headingTokens(stage.title), [number, ...headingTokens(stage.title)]]),
+    ];
+  });
+}
+
+/** Words of a heading: without "section", and numbers written out as figures. */
+function headingTokens(text: string): string[] {
+  const words = tokensOf(text).filter((token) => token !== 'section');
+  return words.map((token) => (numbers.includes(token) ? String(numbers.indexOf(token)) : token));
+}
+
+const numbers = ['nought', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

@@ -1,0 +1,103 @@
+import type { Code } from '../../codes/code.ts';
+import { type Column, columns, type Passage, type SourceRow, textOf, wordsOf } from '../read/rows.ts';
+import { type Anchor, findAnchors } from './find-anchors.ts';
+import { findRows } from './find-rows.ts';
+import type { Likeness } from './find-wording.ts';
+import { readAnswer } from './read-answer.ts';
+import { numberOf, requirementWords } from './row-number.ts';
+import { squash } from './squash.ts';
+
+/**
+ * Rows of a table as they must have been: one whose cells ran together or moved along is read again by the Code's
+ * wording, and one that a page break cut in two is joined. What the Code doesn't explain stays as it is.
+ */
+export function mendRows(
+  rows: readonly SourceRow[],
+  code: Code,
+  findWording: (text: string) => Likeness[],
+): SourceRow[] {
+  const mended: SourceRow[] = [];
+  for (const row of rows.flatMap((each) => splitRow(each, code, findWording))) {
+    const last = mended.at(-1);
+    if (last !== undefined && goesOn(last, row, findWording)) mended[mended.length - 1] = joinRows(last, row);
+    else mended.push(row);
+  }
+  return mended;
+}
+
+/** The rows that a row's words are, cell after cell; the row itself where that would leave words over. */
+function splitRow(row: SourceRow, code: Code, findWording: (text: string) => Likeness[]): SourceRow[] {
+  if (!isDisplaced(row, findWording)) return [row];
+  const passages = columns.flatMap((column, index) =>
+    row[column].map(
+      (block): Passage => ({ kind: 'passage', place: row.place, block: { ...block, cell: index + 1 } }),
+    ),
+  );
+  const { pieces } = findRows(passages, code, findWording, false);
+  const found = pieces.filter((piece) => piece.kind === 'row');
+  if (found.length === 0 || found.length < pieces.length) return [row];
+  return found.map((each, index) => (index === 0 ? { ...each, others: row.others } : each));
+}
+
+/** Whether the Code's wording stands in the wrong cell, with an answer after it, or twice. */
+function isDisplaced(row: SourceRow, findWording: (text: string) => Likeness[]): boolean {
+  const text = (column: Column): string => row[column].map(textOf).join('\n');
+  const anchorsIn = (column: Column): Anchor[] => findAnchors(text(column), findWording(text(column)), false);
+  const first = row.requirement.length > 0 ? 'requirement' : 'provision';
+  const [own, second] = anchorsIn(first);
+  if (second !== undefined) return true;
+  if (own !== undefined) {
+    return row.comply.length === 0 && readAnswer(text(first).slice(own.end)).length > 0;
+  }
+  const requirement = text('requirement');
+  if (readAnswer(requirement).comply !== '' && anchorsIn('provision').length === 1) return true;
+  if (squash(requirement).letters.length >= longestNumber) return false;
+  const isAlone = [row.provision, row.requirement, row.comply].every((cell) => cell.length === 0);
+  const others: readonly Column[] = isAlone ? ['evidence', 'commentary'] : ['comply', 'evidence'];
+  return others.some((column) => anchorsIn(column).length > 0);
+}
+
+// A requirement's cell with fewer letters holds a number at most.
+const longestNumber = 20;
+
+/** Whether a row has no answer of its own, and what it says is the rest of the row above. */
+function goesOn(above: SourceRow, row: SourceRow, findWording: (text: string) => Likeness[]): boolean {
+  if (numberOf(row) !== '' || columns.every((column) => row[column].length === 0)) return false;
+  if (above.comply.length > 0 && readAnswer(wordsOf(row.comply)).length > 0) return false;
+  const words = requirementWords(row, '');
+  if (words.trim() === '') return above.provision.length + above.requirement.length > 0;
+  const number = numberOf(above);
+  const alike = findWording(words);
+  const isBare = columns.every((column) => column === 'provision' || above[column].length === 0);
+  if (isBare && number !== '')
+    return alike.some(({ provision, share }) => provision.id === number && share > 0.5);
+  return isRestOf(above, words, alike, findWording);
+}
+
+/** Whether words are the end of the requirement that a row begins, and neither is the whole. */
+function isRestOf(
+  above: SourceRow,
+  words: string,
+  alike: readonly Likeness[],
+  findWording: (text: string) => Likeness[],
+): boolean {
+  const begun = findWording(requirementWords(above, numberOf(above)));
+  const most = squash(words).letters.length * 0.7;
+  return alike.some(
+    ({ provision, before, letters }) =>
+      before >= 15 &&
+      letters >= most &&
+      begun.some((start) => start.provision === provision && start.before <= 3 && start.after >= 15),
+  );
+}
+
+function joinRows(above: SourceRow, row: SourceRow): SourceRow {
+  const joined: Record<Column, SourceRow[Column]> = {
+    provision: [...above.provision, ...row.provision],
+    requirement: [...above.requirement, ...row.requirement],
+    comply: [...above.comply, ...row.comply],
+    evidence: [...above.evidence, ...row.evidence],
+    commentary: [...above.commentary, ...row.commentary],
+  };
+  return { ...above, ...joined, others: [...above.others, ...row.others] };
+}

@@ -1,0 +1,162 @@
+import type { Code, Provision } from '../../codes/code.ts';
+import { columns, type SourceRow } from '../read/rows.ts';
+import { similarityOf, tokensOf } from '../read/words.ts';
+import type { Likeness } from './find-wording.ts';
+import { matchHeading } from './match-heading.ts';
+import { numberOf, requirementTokens, requirementWords } from './row-number.ts';
+import { squash } from './squash.ts';
+
+/** A row and the provision it answers. */
+export interface PlacedRow {
+  readonly provision: Provision;
+  readonly row: SourceRow;
+  readonly how: 'number' | 'wording';
+  /** The number the row itself gives, or `''`. */
+  readonly number: string;
+}
+
+/** A row that answers no provision of the Code, or one that another row has answered. */
+interface UnplacedRow {
+  readonly row: SourceRow;
+  /** Why, as the end of a sentence: `its number 10.4 is not in the Code`. */
+  readonly reason: string;
+}
+
+/** Every row accounted for once: placed, not placed, a section's heading, or blank. */
+export interface Placement {
+  /** By provision id. */
+  readonly placed: ReadonlyMap<string, PlacedRow>;
+  readonly unplaced: readonly UnplacedRow[];
+  readonly headingRows: number;
+  readonly blankRows: number;
+}
+
+/**
+ * Puts rows on the Code: by the number in the first cell, and where that is missing, unknown or plainly belongs to
+ * other wording, by the wording of the requirement. Of provisions worded alike, the one next in order is taken. A row
+ * with the number of a provision and another edition's wording is placed nowhere.
+ */
+export function placeRows(
+  rows: readonly SourceRow[],
+  code: Code,
+  findWording: (text: string) => Likeness[],
+): Placement {
+  const sorted = rows.map((row) => ({ row, kind: kindOf(row, code, findWording) }));
+  const board: Board = { placed: new Map(), positions: new Map(), reasons: new Map() };
+  for (const { row, kind } of sorted) {
+    if (kind.is === 'numbered') put(board, row, kind, 'number', kind.provision.id);
+  }
+  let before = -1;
+  for (const { row, kind } of sorted) {
+    if (kind.is === 'worded') putByWording(board, row, kind, before);
+    before = board.positions.get(row) ?? before;
+  }
+  return {
+    placed: board.placed,
+    unplaced: [...board.reasons].map(([row, reason]) => ({ row, reason })).sort(inOrderOf(rows)),
+    headingRows: sorted.filter(({ kind }) => kind.is === 'heading').length,
+    blankRows: sorted.filter(({ kind }) => kind.is === 'blank').length,
+  };
+}
+
+/** What is known so far: the rows placed, where in the Code each stands, and why others can't be placed. */
+interface Board {
+  readonly placed: Map<string, PlacedRow>;
+  readonly positions: Map<SourceRow, number>;
+  readonly reasons: Map<SourceRow, string>;
+}
+
+/** A provision and its place in the Code, from 0. */
+interface Target {
+  readonly provision: Provision;
+  readonly position: number;
+}
+
+type Kind = { is: 'blank' | 'heading' } | ({ is: 'numbered' } & Target) | Worded;
+
+interface Worded {
+  is: 'worded';
+  number: string;
+  candidates: readonly Target[];
+  reason: string;
+}
+
+function kindOf(row: SourceRow, code: Code, findWording: (text: string) => Likeness[]): Kind {
+  if (columns.every((column) => row[column].length === 0) && row.others.length === 0) return { is: 'blank' };
+  const number = numberOf(row);
+  const position = code.provisions.findIndex(({ id }) => id === number);
+  const provision = code.provisions[position];
+  const words = requirementWords(row, number);
+  const alike = findWording(words);
+  const candidates = bestOf(alike, squash(words).letters.length);
+  if (provision !== undefined && !candidatesWithout(provision, alike, candidates)) {
+    if (isOfOtherEdition(row, provision, alike)) {
+      const reason = `${number} is about something else in this Code, and its wording is like no provision’s`;
+      return { is: 'worded', number, candidates: [], reason };
+    }
+    return { is: 'numbered', provision, position };
+  }
+  if (number === '' && matchHeading(row, code)) return { is: 'heading' };
+  return { is: 'worded', number, candidates, reason: reasonFor(number) };
+}
+
+/** The provisions that words are most like, in the Code's order: more than one where the Code words them alike. */
+function bestOf(alike: readonly Likeness[], letters: number): Likeness[] {
+  // A requirement that was cut short is all of it the provision's, though little of the provision's is there.
+  const scored = alike.map((likeness) => ({
+    likeness,
+    score: Math.max(likeness.share, likeness.letters / letters - 0.05),
+  }));
+  const best = scored.reduce((highest, { score }) => Math.max(highest, score), 0);
+  if (best < leastAlike) return [];
+  const winners = scored.filter(({ score }) => score > best - 0.001).map(({ likeness }) => likeness);
+  return winners.sort((a, b) => a.position - b.position);
+}
+
+const leastAlike = 0.6;
+
+/** A number that lost its last nought, or another edition's: the wording is another provision's, and not this one's. */
+function candidatesWithout(
+  provision: Provision,
+  alike: readonly Likeness[],
+  candidates: readonly Target[],
+): boolean {
+  const own = alike.filter((likeness) => likeness.provision === provision).some(({ share }) => share > 0.5);
+  return !own && candidates.length > 0 && candidates.every((candidate) => candidate.provision !== provision);
+}
+
+/** Whether a row gives a whole requirement that has nothing of the provision's own wording. */
+function isOfOtherEdition(row: SourceRow, provision: Provision, alike: readonly Likeness[]): boolean {
+  const tokens = requirementTokens(row, provision.id);
+  if (tokens.length < 12 || alike.some((likeness) => likeness.provision === provision)) return false;
+  return similarityOf(tokens, tokensOf([provision.requirement, ...provision.items].join(' '))) < 0.4;
+}
+
+function put(board: Board, row: SourceRow, target: Target, how: PlacedRow['how'], number: string): void {
+  const { provision, position } = target;
+  const other = board.placed.get(provision.id);
+  if (other !== undefined) {
+    board.reasons.set(row, `${provision.id} is already placed from ${other.row.place}`);
+    return;
+  }
+  board.placed.set(provision.id, { provision, row, how, number });
+  board.positions.set(row, position);
+}
+
+/** Of provisions worded alike, the next after the row before; else the first not yet placed. */
+function putByWording(board: Board, row: SourceRow, kind: Worded, before: number): void {
+  const free = kind.candidates.filter(({ provision }) => !board.placed.has(provision.id));
+  const target = free.find(({ position }) => position > before) ?? free[0] ?? kind.candidates[0];
+  if (target === undefined) board.reasons.set(row, kind.reason);
+  else put(board, row, target, 'wording', kind.number);
+}
+
+function reasonFor(number: string): string {
+  if (number !== '') return `its number ${number} is not in the Code, and its wording is like no provision’s`;
+  return 'it has no number, and its wording is like no provision’s';
+}
+
+function inOrderOf(rows: readonly SourceRow[]): (a: UnplacedRow, b: UnplacedRow) => number {
+  const positions = new Map(rows.map((row, index) => [row, index]));
+  return (a, b) => (positions.get(a.row) ?? 0) - (positions.get(b.row) ?? 0);
+}

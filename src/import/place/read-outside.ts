@@ -1,0 +1,106 @@
+import type { Code } from '../../codes/code.ts';
+import { readLabel } from '../read/read-label.ts';
+import { type Block, type Passage, type Piece, textOf } from '../read/rows.ts';
+import { isSectionHeading } from './match-heading.ts';
+
+/** The words of documents outside the answers. */
+export interface Outside {
+  readonly introduction: Statement;
+  /** What the governing body says. */
+  readonly response: Statement;
+  /** All other words, in order, but for lines that are only a placed provision's number or a column's heading. */
+  readonly others: readonly Passage[];
+}
+
+/** A text under a heading that says what it is; without blocks where there is none. */
+interface Statement {
+  readonly heading: string;
+  readonly place: string;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Sorts the words outside the answers by the headings they stand under. Only a heading that is plain is trusted.
+ * `placed` has the ids of the provisions that the pieces' rows answer.
+ */
+export function readOutside(
+  pieces: readonly Piece[],
+  code: Code,
+  placed: { readonly has: (id: string) => boolean },
+): Outside {
+  const found = { introduction: nothing, response: nothing };
+  const others: Passage[] = [];
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece?.kind !== 'passage') continue;
+    const kind = kindOf(piece.block);
+    const blocks = kind === '' || found[kind] !== nothing ? [] : blocksUnder(pieces, index, code);
+    if (kind === '' || blocks.length === 0) others.push(piece);
+    else {
+      found[kind] = { heading: textOf(piece.block).trim(), place: piece.place, blocks };
+      index += blocks.length;
+    }
+  }
+  return { ...found, others: others.filter(({ block }) => !isOnlyHeading(textOf(block).trim(), placed)) };
+}
+
+function isOnlyHeading(words: string, placed: { readonly has: (id: string) => boolean }): boolean {
+  const id = /^(?:(?:code )?(?:provision|section|paragraph) )?(\d{1,2}\.\d{1,2})[.:]?$/i.exec(words)?.[1];
+  return id === undefined ? readLabel(words)?.length === words.length : placed.has(id);
+}
+
+const nothing: Statement = { heading: '', place: '', blocks: [] };
+
+const bodies = `(?:board|governing body|cabinet|committee|trustees|governors|councillors?|member responsible)`;
+const sayings = `(?:statement|response|message|foreword|comments?|assurance)`;
+const response = new RegExp(
+  `\\b${sayings}\\b.{0,40}\\b${bodies}\\b|\\b${bodies}\\b.{0,25}\\b${sayings}\\b`,
+  'i',
+);
+const introduction =
+  /^(?:introduction|foreword|background|about (?:this|our) (?:self-?assessment|document|page|form))$/i;
+
+function kindOf(block: Block): 'introduction' | 'response' | '' {
+  const words = textOf(block).trim();
+  if (levelOf(block) === 0) return '';
+  if (introduction.test(words.replace(/^\d+\.?\s+|[:.]$/g, ''))) return 'introduction';
+  return response.test(words) ? 'response' : '';
+}
+
+/** The level of a heading; of a short bold line 7, of any other line that might be a heading 8; 0 for what can't be. */
+function levelOf(block: Block): number {
+  if (block.heading > 0) return block.heading;
+  const words = textOf(block).trim();
+  if (
+    words.length > 80 ||
+    /[.;,]$/.test(words) ||
+    block.marker !== '' ||
+    block.runs.some(({ href }) => href !== '')
+  )
+    return 0;
+  return block.runs.every(({ bold }) => bold) ? 7 : 8;
+}
+
+/** The passages after a heading, up to the next that is no smaller, or the next answer. */
+function blocksUnder(pieces: readonly Piece[], from: number, code: Code): Block[] {
+  const blocks: Block[] = [];
+  const [heading] = pieces.slice(from, from + 1);
+  const level = heading?.kind === 'passage' ? levelOf(heading.block) : 0;
+  for (const piece of pieces.slice(from + 1)) {
+    if (piece.kind === 'row' || ends(piece.block, level, code)) break;
+    blocks.push(piece.block);
+  }
+  return blocks;
+}
+
+function ends(block: Block, level: number, code: Code): boolean {
+  const words = textOf(block).trim();
+  if (kindOf(block) !== '' || isSectionHeading(words, code)) return true;
+  const own = levelOf(block);
+  // A short line may be a heading or a signature: in text without headings, only a plain one ends a statement.
+  if (own === 8)
+    return /^(?:(?:our |the )?(?:\d{4}(?:[-/]\d{2,4})? )?self-?assessment|summary|contents|appendix \w+)\b/i.test(
+      words,
+    );
+  return own !== 0 && own <= level;
+}

@@ -1,0 +1,109 @@
+import { cutFlow, type Flow, withoutJoin } from '../read/flow.ts';
+import { readLabel } from '../read/read-label.ts';
+import type { Block, Column, Passage } from '../read/rows.ts';
+import { readAnswer } from './read-answer.ts';
+
+/** What follows a requirement, in the form's columns. `mixed` where evidence can't be told from commentary. */
+export interface Fields {
+  readonly requirement: readonly Block[];
+  readonly comply: readonly Block[];
+  readonly evidence: readonly Block[];
+  readonly commentary: readonly Block[];
+  readonly mixed: boolean;
+}
+
+/**
+ * Splits the text between two offsets, which follows a requirement: by the labels it has, else the answer it begins
+ * with, and then by cells. Words that nothing tells apart are commentary.
+ */
+export function splitFields(flow: Flow, from: number, to: number): Fields {
+  const fields: Record<Column, Passage[]> = {
+    provision: [],
+    requirement: [],
+    comply: [],
+    evidence: [],
+    commentary: [],
+  };
+  let mixed = false;
+  for (const { role, start, end } of partsOf(flow.text, from, to)) {
+    if (role !== '' && role !== 'comply') {
+      fields[role].push(...cutFlow(flow, start, end));
+      continue;
+    }
+    const length = answerLength(flow.text.slice(start, end), role === 'comply');
+    fields.comply.push(...cutFlow(flow, start, start + length));
+    const rest = splitCells(cutFlow(flow, start + length, end), cellOf(fields.comply));
+    fields.evidence.push(...rest.evidence);
+    fields.commentary.push(...rest.commentary);
+    mixed ||= rest.mixed;
+  }
+  const blocks = (column: Column): Block[] => withoutJoin(fields[column].map(({ block }) => block));
+  return {
+    requirement: blocks('requirement'),
+    comply: blocks('comply'),
+    evidence: blocks('evidence'),
+    commentary: blocks('commentary'),
+    mixed,
+  };
+}
+
+interface Part {
+  readonly role: Column | '';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The stretches that labels begin, and before them the one that none does. */
+function partsOf(text: string, from: number, to: number): Part[] {
+  const within = text.slice(from, to);
+  const parts: Part[] = [];
+  let open: { role: Column | ''; start: number } = { role: '', start: from };
+  let next = 0;
+  for (const { index } of within.matchAll(labelStarts)) {
+    if (index < next) continue;
+    const label = readLabel(within.slice(index, index + 200));
+    // A number of the landlord's own, such as a policy's, is no field.
+    if (label === undefined || label.role === 'provision') continue;
+    parts.push({ ...open, end: from + index });
+    next = index + label.length;
+    open = { role: label.role, start: from + next };
+  }
+  return [...parts, { ...open, end: to }].filter(({ start, end }) => text.slice(start, end).trim() !== '');
+}
+
+// At the start of a line, after the answer on the same line, or the form's own long heading anywhere.
+const labelStarts =
+  /(?:^|(?<=\n))[^\S\n]*(?=\S)|(?<=\b(?:Yes|YES|No|NO)\.?\s)(?=Evidence|Commentary)|\b(?=Commentary\s*\/\s*[Ee]xplanation)/g;
+
+/**
+ * The length of the answer a text begins with. One that is qualified takes its line, where that is short; so do any
+ * words under a label that asks for an answer, such as “N/A”.
+ */
+function answerLength(text: string, isLabelled: boolean): number {
+  const { comply, length } = readAnswer(text);
+  if (comply !== '' || (length === 0 && !isLabelled)) return length;
+  const line = /^\s*[^\n]*/.exec(text)?.[0] ?? '';
+  return line.trim().length <= longestAnswer ? line.length : 0;
+}
+
+const longestAnswer = 80;
+
+function cellOf(passages: readonly Passage[]): number {
+  return passages.at(-1)?.block.cell ?? 0;
+}
+
+/** The words after an answer: with a cell for the evidence and one for the commentary, or mixed. */
+function splitCells(
+  passages: readonly Passage[],
+  answer: number,
+): { evidence: readonly Passage[]; commentary: readonly Passage[]; mixed: boolean } {
+  const last = passages.at(-1)?.block.cell ?? 0;
+  if (answer === 0 || last <= answer + 1)
+    return { evidence: [], commentary: passages, mixed: passages.length > 0 };
+  const isEvidence = ({ block }: Passage): boolean => block.cell === answer + 1;
+  return {
+    evidence: passages.filter(isEvidence),
+    commentary: passages.filter((passage) => !isEvidence(passage)),
+    mixed: false,
+  };
+}

@@ -1,0 +1,89 @@
+import { parse } from 'csv-parse/sync';
+import { CommandError } from '../../command-error.ts';
+import { findHeader } from './csv-header.ts';
+import { DocumentBuilder } from './document-builder.ts';
+import { readLines } from './read-lines.ts';
+import type { CellReader } from './read-table.ts';
+import { readText } from './read-text.ts';
+import type { SourceDocument } from './rows.ts';
+import { tidySpaces } from './words.ts';
+
+/**
+ * Reads a spreadsheet saved as CSV, with commas, semicolons or tabs. Rows are counted as a spreadsheet counts them.
+ * Text that only begins like one (a table copied from a page, its paragraphs on lines of their own) is read as text.
+ * Throws a CommandError for quotation marks that never close.
+ */
+export async function readCsv(text: string, name: string): Promise<SourceDocument> {
+  const found = findHeader(text);
+  // A line that only tells the spreadsheet the separator is a row to it all the same.
+  const records = parseRecords(text.replace(/^sep=.\r?\n/i, '\n'), found?.delimiter ?? ',');
+  const width = found?.header.length ?? 0;
+  const isTable = !('fault' in records) && areRows(records, width);
+  if (found?.delimiter === '\t' && !isTable) return readText(text, name);
+  if ('fault' in records) throw unclosed(name, records.fault);
+  const builder = new DocumentBuilder(name);
+  if (found === undefined) {
+    for (const [row, record] of records.entries()) builder.addBlocks(blocksOf(record, row));
+    return builder.finish('');
+  }
+  const grid = records.map((record) => record.map((cell) => ({ cell, fromLeft: false, fromAbove: false })));
+  const isOurs = found.header.some(({ heading }) => heading === 'mark');
+  const table = builder.readTable(grid, isOurs ? await markdownReader(name) : reader, '');
+  if (table !== undefined) builder.addRows(table);
+  return builder.finish('');
+}
+
+/** Whether most rows that hold anything have the cells that the headings promise. */
+function areRows(records: readonly string[][], width: number): boolean {
+  const filled = records.filter((record) => record.some((cell) => cell.trim() !== ''));
+  return filled.filter((record) => record.length >= width - 1).length >= filled.length * 0.6;
+}
+
+const reader: CellReader<string> = {
+  start: (cell) => tidySpaces(cell).trim(),
+  read: (cell) => readLines(cell.replaceAll('\t', ' ')).map(({ block }) => block),
+};
+
+/** Our own sheet, which `build` writes, has Markdown in its cells. */
+async function markdownReader(name: string): Promise<CellReader<string>> {
+  const { readMarkdownCell } = await import('./read-markdown.ts');
+  return {
+    start: reader.start,
+    read: (cell, role) => {
+      const words = cell.replace(/^'(?=['=+\-@])/, '');
+      // Each line of its evidence is an item.
+      const parts = role === 'evidence' ? words.split('\n') : [words];
+      return parts.flatMap((part) => readMarkdownCell(part, name));
+    },
+  };
+}
+
+/** A row's cells as blocks, neighbours as such. */
+function blocksOf(record: readonly string[], row: number): ReturnType<typeof reader.read> {
+  return record.flatMap((words, column) =>
+    reader.read(words, 'other').map((block) => ({ ...block, cell: row * (record.length + 1) + column + 1 })),
+  );
+}
+
+function parseRecords(text: string, delimiter: string): string[][] | { fault: string } {
+  try {
+    return parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: mostInRow,
+    });
+  } catch (error) {
+    return { fault: error instanceof Error && 'lines' in error ? ` from line ${error.lines} on` : '' };
+  }
+}
+
+function unclosed(name: string, where: string): CommandError {
+  return new CommandError(
+    `${name} cannot be read as CSV${where}: a quotation mark is not closed, or a row has no end.`,
+    'Open it in the spreadsheet and save it as CSV UTF-8 again.',
+  );
+}
+
+const mostInRow = 1_000_000;

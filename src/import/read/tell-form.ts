@@ -1,0 +1,121 @@
+import { CommandError } from '../../command-error.ts';
+import { findHeader } from './csv-header.ts';
+import { decodeText } from './decode-text.ts';
+
+/** The forms of document that can be read. */
+export type Form = 'html' | 'docx' | 'markdown' | 'csv' | 'text';
+
+/**
+ * What a file is: by its bytes and words, for an ending can be wrong, and only where they leave it open by its name.
+ * Throws a CommandError for a file that is too large, or of another form.
+ */
+export function tellForm(name: string, bytes: Uint8Array): Form {
+  if (bytes.length > mostBytes) throw tooLarge(name, bytes.length);
+  if (bytes.length === 0) throw new CommandError(`${name} is empty.`, 'Check that it is the file you mean.');
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  if (start.startsWith('PK\u0003\u0004')) return tellArchive(name, bytes);
+  const other = others.find(({ begins }) => begins.test(start));
+  if (other !== undefined) throw refusal(name, other.what, other.help);
+  const text = decodeText(bytes.subarray(0, 262_144));
+  if (isBinary(text)) throw refusal(name, 'not a document that can be read', helpElse);
+  if (/^(?:MIME-Version|From):/im.test(text.slice(0, 500)) && /boundary=/i.test(text)) {
+    throw refusal(
+      name,
+      'a web archive',
+      'In the browser, choose Save page as, web page, HTML only, and import that file.',
+    );
+  }
+  return tellText(name, text);
+}
+
+const megabyte = 1024 * 1024;
+/** Larger files aren't read at all. */
+export const mostBytes = 20 * megabyte;
+
+/** That a file of so many bytes is too large to be read. */
+export function tooLarge(name: string, bytes: number): CommandError {
+  return new CommandError(
+    `${name} is ${Math.ceil(bytes / megabyte)} MB; a document of at most ${mostBytes / megabyte} MB is read.`,
+    'Save it without its pictures (a page as “web page, HTML only”), and import that.',
+  );
+}
+
+const helpElse =
+  'Save the self-assessment as a Word document (.docx), a web page or a text file, and import that.';
+const others = [
+  {
+    begins: /^%PDF/,
+    what: 'a PDF',
+    help: 'Import the web page or Word document that it was made from. Failing that, copy all its text into a text file (.txt) and import that.',
+  },
+  {
+    begins: /^\{\\rtf/,
+    what: 'a document in rich text format (RTF)',
+    help: 'In Word, choose Save as, Word document (.docx), and import that file.',
+  },
+  {
+    begins: /^ÐÏ/,
+    what: 'a document of an old Word or Excel, or locked with a password',
+    help: 'Save it without a password as a Word document (.docx), or a spreadsheet as CSV, and import that file.',
+  },
+];
+
+function refusal(name: string, what: string, help: string): CommandError {
+  return new CommandError(`${name} is ${what}.`, help);
+}
+
+function tellArchive(name: string, bytes: Uint8Array): Form {
+  const has = (path: string): boolean =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(path);
+  if (has('word/document') || (has('word/') && has('[Content_Types].xml'))) return 'docx';
+  if (has('xl/workbook') || has('opendocument.spreadsheet')) {
+    throw refusal(
+      name,
+      'a spreadsheet',
+      'In the spreadsheet, choose Save as, CSV UTF-8, and import that file.',
+    );
+  }
+  if (has('opendocument.text')) {
+    throw refusal(
+      name,
+      'an OpenDocument text',
+      'Choose Save as, Word document (.docx), and import that file.',
+    );
+  }
+  throw refusal(
+    name,
+    'a packed folder or a document of another program',
+    'Unpack it and import what is in it, or save it as a Word document (.docx).',
+  );
+}
+
+function isBinary(text: string): boolean {
+  const start = text.slice(0, 10_000);
+  const odd =
+    start.match(/[\p{Cc}\ufffd]/gu)?.filter((character) => !/[\t\n\r\f\v\u0085]/.test(character)).length ?? 0;
+  return odd > start.length / 20;
+}
+
+function tellText(name: string, text: string): Form {
+  const isPage = /<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 2_000));
+  const hasTags = /<(?:table|div|p|section|h[1-6]|li)\b[^<>]*>/i.test(text);
+  const isMarkdown = /\.(?:md|markdown|mkd)$/i.test(name);
+  if (isPage || (hasTags && !isMarkdown && (/^\s*</.test(text) || /\.x?html?$/i.test(name)))) return 'html';
+  if (!hasTags && findHeader(text) !== undefined) return 'csv';
+  if (isMarkdown || hasTags || hasTextTable(text) || marks.filter((mark) => mark.test(text)).length > 1)
+    return 'markdown';
+  if (/\.x?html?$/i.test(name) && /<\w/.test(text)) return 'html';
+  return /\.(?:csv|tsv)$/i.test(name) ? 'csv' : 'text';
+}
+
+/** Tables drawn in characters, as Pandoc writes them in Markdown and in plain text. */
+function hasTextTable(text: string): boolean {
+  return /^\+(?:[-=:]{3,}\+){2,}\s*$/m.test(text) || /^ {0,4}-{3,}(?: +-{3,}){2,} *$/m.test(text);
+}
+
+const marks = [
+  /^#{1,6} \S/m,
+  /\*\*[^*\n]+\*\*/,
+  /\[[^\]\n]+\]\((?:https?:|\/)/,
+  /^ {0,3}\|?(?: *:?-{3,}:? *\|){2,}/m,
+];

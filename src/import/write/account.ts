@@ -1,0 +1,133 @@
+import type { Code } from '../../codes/code.ts';
+import { findAnswer } from '../place/find-anchors.ts';
+import type { AnsweredDocument } from '../place/find-answers.ts';
+import { type Difference, firstDifference, hasRequirement, otherWords } from '../place/first-difference.ts';
+import type { PlacedRow, Placement } from '../place/place-rows.ts';
+import type { Outside } from '../place/read-outside.ts';
+import type { EditionMarks } from '../place/tell-edition.ts';
+import { type SourceRow, textOf } from '../read/rows.ts';
+import type { Draft, DraftProvision } from './draft.ts';
+
+/** What became of every word of a document: nothing that was read is missing here. Ids are in the Code's order. */
+export interface Account {
+  readonly code: Code;
+  readonly documents: readonly string[];
+  /** Marks of an earlier edition of the Code. */
+  readonly editions: readonly EditionMarks[];
+  readonly placed: readonly PlacedLine[];
+  /** Provisions of the Code that no row answers. */
+  readonly missing: readonly string[];
+  /** Answers that aren't a plain Yes or No, in the document's words; `''` where it is blank. */
+  readonly unclear: readonly { readonly id: string; readonly words: string }[];
+  /** Answers of Partial, put down as No. */
+  readonly partial: readonly { readonly id: string; readonly words: string }[];
+  /** Answers that ran together with other words, which are in the commentary. */
+  readonly ranTogether: readonly string[];
+  /** Evidence that can't be told from commentary, and is in the commentary. */
+  readonly mixed: readonly string[];
+  readonly emptyEvidence: readonly string[];
+  readonly emptyCommentary: readonly string[];
+  /** Commentary that ended with the heading of the next section, which was left out. */
+  readonly hadHeading: readonly string[];
+  /** Commentary with a line that may be another provision's answer. */
+  readonly doubtful: readonly string[];
+  /** The last answer of a text, which may have taken in what follows it. */
+  readonly openEnd: readonly string[];
+  /** How many documents the evidence links to. */
+  readonly register: number;
+  readonly otherWording: readonly ({ readonly id: string } & Difference)[];
+  /** Whatever stands before the answer that isn't the Code's, in full. */
+  readonly otherWords: readonly { readonly id: string; readonly words: string }[];
+  readonly otherColumns: readonly string[];
+  readonly ignored: { readonly headers: number; readonly headings: number; readonly blank: number };
+  readonly unplaced: Placement['unplaced'];
+  readonly outside: Outside;
+}
+
+/** How sure it is that a row answers the provision it was put to, surest first. */
+type Sureness = 'agree' | 'wording' | 'number' | 'differs';
+
+/** A provision placed: its answer, the row it came from, and the number that row gives itself. */
+export interface PlacedLine {
+  readonly id: string;
+  readonly answer: DraftProvision['comply'];
+  readonly sure: Sureness;
+  readonly place: string;
+  readonly number: string;
+}
+
+/** The account of an import: where each row and each word of the documents went. */
+export function accountOf(given: {
+  readonly documents: readonly AnsweredDocument[];
+  readonly placement: Placement;
+  readonly draft: Draft;
+  readonly outside: Outside;
+  readonly editions: readonly EditionMarks[];
+}): Account {
+  const { documents, placement, draft, outside, editions } = given;
+  const found = draft.provisions.filter(({ place }) => place !== '');
+  const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
+  const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
+    found.filter(test).map(({ provision }) => provision.id);
+  const wordsWhere = (test: (item: DraftProvision) => boolean): Account['unclear'] =>
+    found.filter(test).map(({ provision, complyWords }) => ({ id: provision.id, words: complyWords }));
+  return {
+    code: draft.code,
+    documents: documents.map(({ name }) => name),
+    editions,
+    placed: found.flatMap((item) => placedLine(item, placement.placed.get(item.provision.id))),
+    missing: draft.provisions.filter(({ place }) => place === '').map(({ provision }) => provision.id),
+    unclear: wordsWhere(({ comply }) => comply === ''),
+    partial: wordsWhere(({ partial }) => partial),
+    ranTogether: idsWhere(({ ranTogether }) => ranTogether),
+    mixed: idsWhere(({ mixed }) => mixed),
+    emptyEvidence: idsWhere(({ evidence }) => evidence.length === 0),
+    emptyCommentary: idsWhere(({ commentary }) => commentary === ''),
+    hadHeading: idsWhere(({ hadHeading }) => hadHeading),
+    doubtful: lines.filter(({ row }) => isDoubtful(row)).map(({ provision }) => provision.id),
+    openEnd: lines
+      .filter(({ row }) => documents.some(({ openEnd }) => openEnd === row))
+      .map(({ provision }) => provision.id),
+    register: draft.register.length,
+    otherWording: lines.flatMap(wordingOf),
+    otherWords: lines
+      .map((line) => ({ id: line.provision.id, words: otherWords(line) }))
+      .filter(({ words }) => words !== ''),
+    otherColumns: [...new Set(documents.flatMap(({ otherColumns }) => otherColumns))].filter(
+      (heading) => heading !== 'mark',
+    ),
+    ignored: {
+      headers: documents.reduce((total, { headerRows }) => total + headerRows, 0),
+      headings: documents.reduce(
+        (total, { sectionHeadings }) => total + sectionHeadings,
+        placement.headingRows,
+      ),
+      blank: placement.blankRows,
+    },
+    unplaced: placement.unplaced,
+    outside,
+  };
+}
+
+function placedLine({ comply }: DraftProvision, line: PlacedRow | undefined): PlacedLine[] {
+  if (line === undefined) return [];
+  const { provision, row, number } = line;
+  return [{ id: provision.id, answer: comply, sure: surenessOf(line), place: row.place, number }];
+}
+
+function surenessOf(line: PlacedRow): Sureness {
+  if (line.how === 'wording') return 'wording';
+  if (!hasRequirement(line)) return 'number';
+  return firstDifference(line) === undefined ? 'agree' : 'differs';
+}
+
+/** Whether a line of the commentary begins as a row does: with a number, and an answer further on. */
+function isDoubtful({ commentary }: SourceRow): boolean {
+  const lines = commentary.flatMap((block) => textOf(block).split('\n'));
+  return lines.some((line) => /^\d{1,2}\.\d{1,2}(?![\d.%])/.test(line) && findAnswer(line.slice(4)) !== -1);
+}
+
+function wordingOf(line: PlacedRow): Account['otherWording'] {
+  const difference = firstDifference(line);
+  return difference === undefined ? [] : [{ id: line.provision.id, ...difference }];
+}

@@ -1,0 +1,131 @@
+import type { AnswerWord, Code, Provision } from '../../codes/code.ts';
+import { headingAtEnd } from '../place/match-heading.ts';
+import type { PlacedRow } from '../place/place-rows.ts';
+import { readAnswer } from '../place/read-answer.ts';
+import { cutBlocks, withoutJoin } from '../read/flow.ts';
+import { readLabel } from '../read/read-label.ts';
+import { type Block, type SourceRow, textOf, wordsOf } from '../read/rows.ts';
+import { type EvidenceItem, EvidenceRegister, type RegisterEntry } from './cite-evidence.ts';
+import { type Remedy, readRemedy } from './read-remedy.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/** What a document says, on the Code: every provision of it in order, and the evidence register they cite. */
+export interface Draft {
+  readonly code: Code;
+  /** The documents it was taken from, each with its title. */
+  readonly documents: readonly { readonly name: string; readonly title: string }[];
+  /** Markdown; `''` where there is none. */
+  readonly introduction: string;
+  /** What the governing body says, as Markdown; `''` where there is nothing. */
+  readonly response: string;
+  readonly register: readonly RegisterEntry[];
+  readonly provisions: readonly DraftProvision[];
+}
+
+/** One provision's answer as the document gives it. */
+export interface DraftProvision {
+  readonly provision: Provision;
+  /** Where in the document, or `''` where it isn't there. */
+  readonly place: string;
+  /** The answer, or `''` where the words aren't clearly one. */
+  readonly comply: AnswerWord['answer'] | '';
+  /** The document's words for it, where they aren't a plain Yes or No. */
+  readonly complyWords: string;
+  /** The document says Partial, which is put down as No, with the word in the commentary. */
+  readonly partial: boolean;
+  /** The answer ran together with other words, which are in the commentary. */
+  readonly ranTogether: boolean;
+  /** The commentary ended with the heading of the next section, which is left out. */
+  readonly hadHeading: boolean;
+  /** Evidence can't be told from commentary. */
+  readonly mixed: boolean;
+  readonly evidence: readonly EvidenceItem[];
+  /** Markdown, without a line break at its end; `''` where there is none. */
+  readonly commentary: string;
+  readonly remedy: Remedy;
+}
+
+/** The rows that were placed, as a draft. Nothing is added to what they say. */
+export function draftOf(
+  code: Code,
+  documents: Draft['documents'],
+  placed: ReadonlyMap<string, PlacedRow>,
+  about: { readonly introduction: readonly Block[]; readonly response: readonly Block[] },
+): Draft {
+  const rows = [...placed.values()].map(({ row }) => row);
+  const register = new EvidenceRegister(rows.flatMap((row) => row.evidence.map((block) => wordsOf([block]))));
+  const provisions = code.provisions.map((provision) => {
+    const row = placed.get(provision.id)?.row;
+    return row === undefined ? missing(provision) : draftRow(provision, row, code, register);
+  });
+  return {
+    code,
+    documents: documents.map(({ name, title }) => ({ name, title })),
+    introduction: writeMarkdown(about.introduction),
+    response: writeMarkdown(about.response),
+    register: register.entries,
+    provisions,
+  };
+}
+
+function missing(provision: Provision): DraftProvision {
+  return {
+    provision,
+    place: '',
+    comply: '',
+    complyWords: '',
+    partial: false,
+    ranTogether: false,
+    hadHeading: false,
+    mixed: false,
+    evidence: [],
+    commentary: '',
+    remedy: { what: '', by: '', owner: '', alternative: '' },
+  };
+}
+
+function draftRow(
+  provision: Provision,
+  row: SourceRow,
+  code: Code,
+  register: EvidenceRegister,
+): DraftProvision {
+  const { comply, words, partial, rest } = readComply(row.comply);
+  const beside = readRemedy(row.others, comply);
+  const whole = [...rest, ...row.commentary, ...beside.rest];
+  const heading = headingAtEnd(whole.map(textOf).join('\n'), provision, code);
+  const commentary = heading === 0 ? whole : cutBlocks(whole, 0, -heading);
+  return {
+    provision,
+    place: row.place,
+    comply,
+    complyWords: words,
+    partial,
+    ranTogether: rest.length > 0 && !partial,
+    hadHeading: heading > 0,
+    mixed: row.mixed && commentary.length > 0 && row.evidence.length === 0,
+    evidence: register.cite(row.evidence),
+    commentary: writeMarkdown(commentary),
+    remedy: beside.remedy,
+  };
+}
+
+interface Comply extends Pick<DraftProvision, 'comply' | 'partial'> {
+  readonly words: string;
+  /** What belongs to the commentary: words that ran together with the answer, or that it can't do without. */
+  readonly rest: readonly Block[];
+}
+
+function readComply(blocks: readonly Block[]): Comply {
+  const label = readLabel(blocks.map(textOf).join('\n'));
+  const own = label?.role === 'comply' ? cutBlocks(blocks, label.length) : blocks;
+  const text = own.map(textOf).join('\n');
+  const { comply, partial, length } = readAnswer(text);
+  const words = wordsOf(own).trim();
+  if (comply === '') return { comply, partial, words, rest: words.length > longestWords ? own : [] };
+  if (partial) return { comply, partial, words: text.slice(0, length).trim(), rest: own };
+  return { comply, partial, words: '', rest: withoutJoin(cutBlocks(own, length)) };
+}
+
+// What is longer may say more than an answer, and is kept where it can be read.
+const longestWords = 30;

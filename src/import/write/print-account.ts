@@ -1,0 +1,55 @@
+import { columns, type SourceRow, wordsOf } from '../read/rows.ts';
+import type { Account, PlacedLine } from './account.ts';
+import { accountNotes, describeSureness, editionNotes, summaryLines } from './account-notes.ts';
+
+/** An account as it is printed on the terminal: each provision and its row, and what to look at. */
+export function printAccount(account: Account): string {
+  const parts = [
+    ...editionNotes(account),
+    lines(`Placed, from ${account.documents.join(', ')}`, placed(account)),
+    summaryLines(account).join('\n'),
+    ...accountNotes(account).map(({ text, lines: its }) => [text, ...its.map(indent)].join('\n')),
+    lines('Could not be placed', unplaced(account)),
+    outside(account),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function lines(heading: string, its: readonly string[]): string {
+  return its.length === 0 ? '' : [`${heading}:`, ...its.map(indent)].join('\n');
+}
+
+function indent(line: string): string {
+  return `  ${line}`;
+}
+
+function placed(account: Account): string[] {
+  const width = Math.max(...account.placed.map(({ place }) => place.length));
+  return account.placed.map((line) =>
+    [
+      line.id.padEnd(4),
+      answerOf(account, line).padEnd(3),
+      line.place.padEnd(width),
+      describeSureness(line),
+    ].join('  '),
+  );
+}
+
+function answerOf({ code }: Account, { answer }: PlacedLine): string {
+  return code.answers.find((word) => word.answer === answer)?.label ?? '-';
+}
+
+function unplaced(account: Account): string[] {
+  return account.unplaced.flatMap(({ row, reason }) => [`${row.place}: ${reason}.`, `  ${fullText(row)}`]);
+}
+
+function fullText(row: SourceRow): string {
+  const texts = columns.map((column) => wordsOf(row[column]));
+  const others = row.others.map(({ heading, blocks }) => `${heading}: ${wordsOf(blocks)}`.replace(/^: /, ''));
+  return [...texts, ...others].filter((text) => text !== '').join(' | ');
+}
+
+function outside({ outside: { others } }: Account): string {
+  if (others.length === 0) return '';
+  return `Words outside the answers, kept in import-report.md: ${others.length === 1 ? '1 paragraph' : `${others.length} paragraphs`}.`;
+}

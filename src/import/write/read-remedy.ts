@@ -1,0 +1,83 @@
+import type { AnswerWord } from '../../codes/code.ts';
+import { type Block, type OtherCell, wordsOf } from '../read/rows.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/** What is done about a No: an action with its day (ISO) and owner, or an alternative. Markdown; `''` where not given. */
+export interface Remedy {
+  readonly what: string;
+  readonly by: string;
+  readonly owner: string;
+  readonly alternative: string;
+}
+
+/**
+ * The remedy that columns beside the form's give, and what they say else, under its headings. Only a No has a remedy;
+ * a day that isn't plain is left to the words.
+ */
+export function readRemedy(
+  others: readonly OtherCell[],
+  comply: AnswerWord['answer'] | '',
+): { remedy: Remedy; rest: readonly Block[] } {
+  const found = { what: '', by: '', owner: '', alternative: '' };
+  const rest: Block[] = [];
+  const isNo = comply === 'no';
+  const hasAction = isNo && others.some(({ heading }) => partOf(heading) === 'what');
+  for (const { heading, blocks } of others) {
+    const part = partOf(heading);
+    const words = part === 'by' ? readDay(wordsOf(blocks)) : writeMarkdown(blocks);
+    const fits = part === 'alternative' ? isNo : hasAction;
+    if (part !== '' && fits && found[part] === '' && words !== '') found[part] = words;
+    else if (!isMark(heading, blocks)) rest.push(...underHeading(heading, blocks));
+  }
+  return { remedy: found, rest };
+}
+
+const parts: readonly [keyof Remedy, RegExp][] = [
+  [
+    'by',
+    /^(?:(?:action|complete|completed|comply|to comply|due|target) )?(?:by|by when|when|date|deadline|due)(?: date)?$|^target$/i,
+  ],
+  ['owner', /^(?:action )?(?:owner|lead|lead officer|responsible(?: officer| person)?|by whom|who)$/i],
+  [
+    'what',
+    /^(?:improvement |required |further |proposed )?actions?(?: required| needed| to be taken| plan| to comply)?$/i,
+  ],
+  ['alternative', /^alternative(?:s| way| arrangements?)?$/i],
+];
+
+/** The part of a remedy that a column's heading names, or `''`. */
+export function partOf(heading: string): keyof Remedy | '' {
+  const name = heading.trim().replace(/[:?]$/, '');
+  return parts.find(([, pattern]) => pattern.test(name))?.[0] ?? '';
+}
+
+/** The mark by which our own sheet tells whether a row is old. */
+function isMark(heading: string, blocks: readonly Block[]): boolean {
+  return heading === 'mark' && /^m[0-9a-f]{10}$/.test(wordsOf(blocks));
+}
+
+function underHeading(heading: string, blocks: readonly Block[]): readonly Block[] {
+  if (heading === '') return blocks;
+  const runs = [{ text: heading, bold: true, italic: false, href: '' }];
+  return [{ marker: '', depth: 0, heading: 0, cell: 0, runs }, ...blocks];
+}
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** A day in British writing as ISO: `31/10/2026`, `31 October 2026`; `''` for anything else. */
+function readDay(words: string): string {
+  const text = words.trim().toLowerCase().replace(/\.$/, '');
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})(?:st|nd|rd|th)?[\s/.-]+([a-z]{3,}|\d{1,2})[\s/.,-]+(\d{4})$/.exec(text) ?? [];
+  const named = months.findIndex((name) => month.length >= 3 && name.startsWith(month)) + 1;
+  const number = named || Number(month);
+  const isReal =
+    number >= 1 &&
+    number <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= new Date(Date.UTC(Number(year), number, 0)).getUTCDate();
+  return isReal ? `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}` : '';
+}

@@ -1,0 +1,117 @@
+import { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { Section } from '../../codes/code.ts';
+import type { EvidenceItem, RegisterEntry } from './cite-evidence.ts';
+import type { Draft, DraftProvision } from './draft.ts';
+import { addHead } from './write-head.ts';
+import { blank, comment, pair, prose, spaced, words } from './yaml-nodes.ts';
+
+/**
+ * A draft as the text of `self-assessment.yaml`. `schema` is the address of the file's JSON Schema, for editors. Read
+ * back as written (every scalar a string), it gives the draft's words exactly.
+ */
+export function writeYaml(draft: Draft, schema: string): string {
+  const document = new Document(null, { schema: 'failsafe', customTags: [blankTag] });
+  const root = new YAMLMap();
+  document.contents = root;
+  document.commentBefore = comment([`yaml-language-server: $schema=${schema}`, ...sourceLines(draft)]);
+  addHead(root, draft);
+  root.add(spaced(pair('evidence', registerValue(draft.register))));
+  root.add(spaced(pair('provisions', provisionsValue(draft))));
+  return document.toString({ lineWidth: 0 });
+}
+
+// The failsafe schema knows strings only; this one tag lets a value be blank without quotes.
+const blankTag = {
+  tag: 'tag:yaml.org,2002:null',
+  default: true,
+  identify: (value: unknown): boolean => value === null,
+  test: /^$/,
+  resolve: (): Scalar => new Scalar(null),
+  stringify: (): string => '',
+} as const;
+
+function sourceLines({ documents }: Draft): string[] {
+  const names = documents.map(({ name, title }) => (title === '' ? name : `${name} (“${title}”)`));
+  return [
+    `A draft imported from ${names.join(', ')}.`,
+    'The answers, evidence and commentary are the document’s own words; nothing was added. What is blank is to be filled in.',
+  ];
+}
+
+function registerValue(entries: readonly RegisterEntry[]): Scalar | YAMLMap {
+  if (entries.length === 0) return blank('the evidence register: documents that provisions cite by id');
+  const register = new YAMLMap();
+  for (const { id, title, url } of entries) {
+    const entry = new YAMLMap();
+    entry.add(pair('title', words(title)));
+    entry.add(pair('url', words(url)));
+    register.add(pair(id, entry));
+  }
+  return register;
+}
+
+function provisionsValue(draft: Draft): YAMLMap {
+  const map = new YAMLMap();
+  let section: Section | undefined;
+  for (const item of draft.provisions) {
+    const added = map.items.length === 0 ? provisionPair(item) : spaced(provisionPair(item));
+    const its = draft.code.sections.find(({ number }) => number === item.provision.section);
+    if (its !== undefined && its !== section)
+      added.key.commentBefore = comment([`Section ${its.number}: ${its.title}`]);
+    section = its;
+    map.add(added);
+  }
+  return map;
+}
+
+function provisionPair(item: DraftProvision): ReturnType<typeof pair> {
+  const fields = new YAMLMap();
+  fields.add(pair('comply', complyValue(item)));
+  fields.add(pair('evidence', evidenceValue(item.evidence)));
+  fields.add(pair('commentary', prose(item.commentary)));
+  addRemedy(fields, item.remedy);
+  const added = pair(item.provision.id, fields);
+  // An editor reads the bare keys 5.1 and 5.10 as one number written twice.
+  added.key.type = 'QUOTE_DOUBLE';
+  if (item.place === '') added.key.comment = ' not found in the document';
+  return added;
+}
+
+function addRemedy(fields: YAMLMap, { what, by, owner, alternative }: DraftProvision['remedy']): void {
+  if (what !== '') {
+    const action = new YAMLMap();
+    action.add(pair('what', words(what)));
+    action.add(pair('by', by === '' ? blank('the day by which the landlord will comply') : new Scalar(by)));
+    action.add(pair('owner', owner === '' ? blank('the role that owns the action') : words(owner)));
+    fields.add(pair('action', action));
+  }
+  if (alternative !== '') fields.add(pair('alternative', words(alternative)));
+}
+
+function complyValue({ comply, complyWords }: DraftProvision): Scalar {
+  const hint = complyWords === '' ? '' : `the document says: “${shorten(complyWords)}”`;
+  if (comply === '') return blank(hint);
+  const answer = new Scalar(comply);
+  if (hint !== '') answer.comment = ` ${hint.replace(/\s+/g, ' ')}`;
+  return answer;
+}
+
+/** Words short enough for a comment; those that are not are in the commentary as well. */
+function shorten(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 77).trimEnd()} …`;
+}
+
+function evidenceValue(items: readonly EvidenceItem[]): Scalar | YAMLSeq {
+  if (items.length === 0) return blank();
+  const list = new YAMLSeq();
+  for (const item of items) {
+    if (item.kind === 'words') list.add(words(item.text));
+    else if (item.where === '') list.add(new Scalar(item.id));
+    else {
+      const cited = new YAMLMap();
+      cited.add(pair(item.id, words(item.where)));
+      list.add(cited);
+    }
+  }
+  return list;
+}

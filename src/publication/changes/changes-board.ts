@@ -1,0 +1,123 @@
+import type { ActionChange, AnswerChange, Changes, PlannedAction, Version } from '../../changes/changes.ts';
+import { formatDate } from '../../words/dates.ts';
+import { cutText, putInLine } from '../../words/short-text.ts';
+import { readAnswerWords } from '../page/build-publication.ts';
+import type { BoardEntry, BoardGroup } from './changes-view.ts';
+
+/** What a governing body must know, most pressing first: answers that changed, then what became of actions. */
+export function listBoardGroups(changes: Changes, after: Version, today: string): BoardGroup[] {
+  const describe = describeFor(after);
+  const answered = (kind: AnswerChange['kind'], tell: (change: AnswerChange) => Details) =>
+    changes.answers.filter((one) => one.kind === kind).map((one) => describe(one, tell(one)));
+  const acted = (kind: ActionChange['kind'], tell: (change: ActionChange) => Details) =>
+    changes.actions.filter((one) => one.kind === kind).map((one) => describe(one, tell(one)));
+  const overdue = changes.overdue.map((one) => {
+    const days = describeDays(one.by, today, 'ago');
+    return describe(one, tellAction(one, [due('Was due', one.by, days)]));
+  });
+  const words = readAnswerWords(after.code);
+  const groups: BoardGroup[] = [
+    { title: 'Stopped complying', grave: true, entries: answered('stopped', tellRemedy(after)) },
+    { title: 'Started complying', grave: false, entries: answered('started', () => []) },
+    { title: 'Actions done', grave: false, entries: acted('done', tellFormer) },
+    { title: `Actions overdue on ${formatDate(today)}`, grave: true, entries: overdue },
+    { title: 'New actions', grave: false, entries: acted('new', tellNew) },
+    { title: 'Actions with another date', grave: true, entries: acted('moved', tellMove) },
+    { title: 'Actions with another owner', grave: false, entries: acted('reassigned', tellOwners) },
+    {
+      title: 'Actions taken out, still not complying',
+      grave: true,
+      entries: acted('dropped', tellDropped(after)),
+    },
+    {
+      title: 'No longer answered',
+      grave: true,
+      entries: answered('unanswered', ({ before }) => [{ name: 'Was', text: words[before] }]),
+    },
+    {
+      title: 'Answered for the first time',
+      grave: false,
+      entries: answered('answered', ({ after: now }) => [{ name: 'Now', text: words[now] }]),
+    },
+  ];
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+type Details = BoardEntry['details'];
+
+/** Requirements are cut after so many characters. */
+const longest = 160;
+
+function describeFor({ code }: Version) {
+  const requirements = new Map(code.provisions.map((one) => [one.id, one.requirement]));
+  return ({ provision }: { readonly provision: string }, details: Details): BoardEntry => ({
+    provision,
+    requirement: cutText(requirements.get(provision) ?? '', longest),
+    details: details.filter(({ text }) => text !== ''),
+  });
+}
+
+/** What is done about a provision that stopped complying, unless it is told among the actions. */
+function tellRemedy({ assessment }: Version): (change: AnswerChange) => Details {
+  const answers = new Map(assessment.answers.map((one) => [one.provision, one]));
+  return ({ provision }) => {
+    const { action, alternative = '' } = answers.get(provision) ?? {};
+    if (alternative !== '') return [{ name: 'Met another way', text: cutText(alternative, 2 * longest) }];
+    return [{ name: 'What will be done', text: action?.what ? '' : 'Not given' }];
+  };
+}
+
+function tellAction({ what, owner }: PlannedAction, dates: Details): Details {
+  return [{ name: 'Action', text: putInLine(what) }, ...dates, { name: 'Who', text: putInLine(owner) }];
+}
+
+function tellFormer({ before }: ActionChange): Details {
+  return before ? tellAction(before, [due('Was due', before.by, '')]) : [];
+}
+
+/** An action that is there no longer, and what stands in its place. */
+function tellDropped({ assessment }: Version): (change: ActionChange) => Details {
+  const answers = new Map(assessment.answers.map((one) => [one.provision, one]));
+  return (change) => {
+    const { alternative = '' } = answers.get(change.provision) ?? {};
+    const text = alternative === '' ? 'Nothing in its place' : cutText(alternative, 2 * longest);
+    return [...tellFormer(change), { name: alternative === '' ? 'Now' : 'Now met another way', text }];
+  };
+}
+
+function tellNew({ after }: ActionChange): Details {
+  return after ? tellAction(after, [due('By', after.by, '')]) : [];
+}
+
+function tellMove({ before, after }: ActionChange): Details {
+  return before && after ? tellAction(after, listMove(before, after)) : [];
+}
+
+function tellOwners({ before, after }: ActionChange): Details {
+  if (!before || !after) return [];
+  const was = { name: 'Who before', text: putInLine(before.owner) || 'Nobody' };
+  return tellAction(after, [due('By', after.by, ''), was]);
+}
+
+function listMove(before: PlannedAction, after: PlannedAction): Details {
+  const isDated = before.by !== '' && after.by !== '';
+  const days = isDated ? describeDays(before.by, after.by, after.by > before.by ? 'later' : 'earlier') : '';
+  return [
+    { name: 'Was due', text: formatDate(before.by) || 'No date' },
+    { name: 'Now due', text: joinDays(formatDate(after.by) || 'No date', days) },
+  ];
+}
+
+function due(name: string, by: string, days: string): Details[number] {
+  return { name, text: by === '' ? '' : joinDays(formatDate(by), days) };
+}
+
+function joinDays(date: string, days: string): string {
+  return days === '' ? date : `${date}, ${days}`;
+}
+
+function describeDays(from: string, to: string, word: string): string {
+  const days = Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000;
+  if (!Number.isInteger(days)) return '';
+  return `${days} ${days === 1 ? 'day' : 'days'} ${word}`;
+}

@@ -1,0 +1,45 @@
+import type { Breakdown, Figures } from '../../register/figures.ts';
+import { formatFigure } from '../figures/report-numbers.ts';
+import { joinList } from '../figures/report-words.ts';
+import { nameYear } from '../figures/report-years.ts';
+import type { Chart } from './chart.ts';
+import { listBarCharts, readChartValue } from './chart-values.ts';
+
+/** What the complaints of a year were about, stage by stage: the largest where there are many; none where not known. */
+export function listCategoryCharts(year: Figures): Chart[] {
+  const { rows } = year.categories;
+  const shown = rows.length > most ? rows.slice(0, most) : rows;
+  const part = rows.length > most ? `, the ${most} largest of ${rows.length}` : '';
+  return listBarCharts(
+    {
+      id: 'chart-categories',
+      title: `Categories in ${nameYear(year)}, by stage${part}`,
+      description: [
+        `Bars for each category of complaints${part}.`,
+        ...year.stages.map(({ stage }, column) => `Stage ${stage}: ${describeLargest(shown, column)}.`),
+      ].join(' '),
+    },
+    {
+      names: shown.map(({ name }) => name),
+      panels: year.stages.map(({ stage }, column) => ({
+        heading: `Stage ${stage}`,
+        target: [],
+        values: shown.map(({ figures }) => readChartValue(figures[column] ?? null, 'number')),
+      })),
+      end: 0,
+    },
+  );
+}
+
+/** More bars than this are a wall. */
+const most = 12;
+
+function describeLargest(rows: Breakdown['rows'], column: number): string {
+  const known = rows.filter(({ figures }) => typeof figures[column] === 'number');
+  const order = known.toSorted((a, b) => Number(b.figures[column]) - Number(a.figures[column]));
+  if (order.length === 0) return 'no number can be shown';
+  const told = order
+    .slice(0, 4)
+    .map(({ name, figures }) => `${name} ${formatFigure(figures[column] ?? null, 'number')}`);
+  return `${known.length < rows.length ? 'of those shown ' : ''}most about ${joinList(told)}`;
+}

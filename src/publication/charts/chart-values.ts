@@ -1,0 +1,20 @@
+import type { Figure } from '../../register/figures.ts';
+import { formatNumber, notKnown, type Unit } from '../figures/report-numbers.ts';
+import { drawBars } from './bar-chart.ts';
+import type { Bars } from './bar-layout.ts';
+import type { Chart } from './chart.ts';
+import { type ChartValue, sizes } from './chart-drawing.ts';
+
+/** A figure as a chart shows it, with its own text or with words for why there is none. */
+export function readChartValue(figure: Figure, unit: Unit, text = ''): ChartValue {
+  if (figure === 'suppressed') return { value: null, text: 'kept back' };
+  if (figure === null) return { value: null, text: notKnown };
+  return { value: figure, text: text || formatNumber(figure, unit) };
+}
+
+/** A chart of bars in both its sizes, in a list that is empty where no bar has any length. */
+export function listBarCharts(words: Pick<Chart, 'id' | 'title' | 'description'>, bars: Bars): Chart[] {
+  const values = bars.panels.flatMap((panel) => panel.values);
+  if (!values.some(({ value }) => value !== null && value > 0)) return [];
+  return [{ ...words, drawings: [drawBars(bars, sizes.wide), drawBars(bars, sizes.narrow)] }];
+}

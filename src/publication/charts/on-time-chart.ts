@@ -1,0 +1,46 @@
+import type { Code } from '../../codes/code.ts';
+import type { Figures } from '../../register/figures.ts';
+import { formatFigure } from '../figures/report-numbers.ts';
+import { joinList } from '../figures/report-words.ts';
+import { listStages, nameYear, readLimit } from '../figures/report-years.ts';
+import type { Chart } from './chart.ts';
+import { listBarCharts, readChartValue } from './chart-values.ts';
+
+/** How many responses were in time (CH02), stage by stage over the years, against the Code; none where nothing is known. */
+export function listOnTimeCharts(years: readonly Figures[], code: Code): Chart[] {
+  const stages = listStages(years);
+  const panels = stages.map((stage) => ({
+    heading: `Stage ${stage}`,
+    target: ['The Code:', 'all in time'],
+    values: years.map((year) => readChartValue(rateOf(year, stage), 'percent')),
+  }));
+  return listBarCharts(
+    {
+      id: 'chart-on-time',
+      title: 'Answered in time out of every 100, by year and stage',
+      description: [
+        'Bars for each year, of complaints answered in time out of every 100.',
+        ...stages.map((stage) => `Stage ${stage}: ${describeStage(years, stage)}.`),
+        `The Code asks for all, 100%: ${describeLimits(stages, code)}.`,
+      ].join(' '),
+    },
+    { names: years.map(nameYear), panels, end: 100 },
+  );
+}
+
+function rateOf(year: Figures, stage: number) {
+  return year.stages.find((each) => each.stage === stage)?.onTime.value ?? null;
+}
+
+function describeStage(years: readonly Figures[], stage: number): string {
+  return joinList(
+    years.map((year) => `${formatFigure(rateOf(year, stage), 'percent')} in ${nameYear(year)}`),
+  );
+}
+
+function describeLimits(stages: readonly number[], code: Code): string {
+  const limits = stages.map(
+    (stage) => `within ${readLimit(code, stage, 'response')} working days at stage ${stage}`,
+  );
+  return joinList(limits);
+}

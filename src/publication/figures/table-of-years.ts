@@ -1,0 +1,65 @@
+import type { Figure, Figures } from '../../register/figures.ts';
+import { formatChange, formatFigure, keptBack, type Unit } from './report-numbers.ts';
+import { joinList } from './report-words.ts';
+import { nameYear } from './report-years.ts';
+import type { TableRow, TableView } from './table-view.ts';
+
+/** A row of a table: what it is called, how its figures are written, and where in a year's figures they are. */
+export interface FigureRow {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly read: (year: Figures) => Figure;
+  /** Whether it is the sum of the others. */
+  readonly total: boolean;
+}
+
+/** What a table of years is made of. */
+export interface YearsTable {
+  readonly id: string;
+  readonly caption: string;
+  /** What heads the names of the rows. */
+  readonly head: string;
+  /** Oldest first. */
+  readonly years: readonly Figures[];
+  readonly rows: readonly FigureRow[];
+}
+
+/**
+ * The years side by side, and the change between the last two. What no year has is no row, a year that has nothing is
+ * named below, and where there would be nothing but sums there is no table.
+ */
+export function buildTables({ id, caption, head, years, rows }: YearsTable): TableView[] {
+  const known = rows.filter(({ read }) => years.some((year) => read(year) !== null));
+  if (known.every(({ total }) => total)) return [];
+  const shown = years.filter((year) => known.some(({ read }) => read(year) !== null));
+  const columns = [...shown.map(nameYear), ...(shown.length > 1 ? ['Change'] : [])];
+  const built = known.map((row) => buildRow(row, shown));
+  const unknown = years.filter((year) => !shown.includes(year)).map(nameYear);
+  const notes = [
+    ...explainCells(built),
+    ...(unknown.length > 0 ? [`Not known for ${joinList(unknown)}.`] : []),
+  ];
+  const room = 52 - 9 * columns.length;
+  const compact = columns.length <= 4 && built.every(({ name }) => name.length <= room);
+  return [{ id, caption, head, columns, rows: built, notes, compact }];
+}
+
+/** A row that is no sum. */
+export function figureRow(name: string, unit: Unit, read: FigureRow['read']): FigureRow {
+  return { name, unit, read, total: false };
+}
+
+function buildRow({ name, unit, read, total }: FigureRow, years: readonly Figures[]): TableRow {
+  const figures = years.map(read);
+  const cells = figures.map((figure) => formatFigure(figure, unit));
+  const change = formatChange(figures.at(-2) ?? null, figures.at(-1) ?? null, unit);
+  return { name, cells: years.length > 1 ? [...cells, change] : cells, total };
+}
+
+/** What `[c]` means, where a cell has it. */
+function explainCells(rows: readonly TableRow[]): string[] {
+  if (!rows.some(({ cells }) => cells.includes(keptBack))) return [];
+  return [
+    `${keptBack} stands for a number kept back so that nobody can be recognised: a small one, or one from which a small one could be worked out.`,
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Assessment } from '../../records/assessment.ts';
+import type { Row, SectionView } from './publication.ts';
+
+/** What a draft still lacks before it may be published, in sentences, the largest matters first. */
+export function listLacks(assessment: Assessment, sections: SectionView[]): string[] {
+  const rows = sections.flatMap((section) => section.parts.flatMap((part) => part.rows));
+  return [...describeRows(rows), ...describeResponse(assessment), ...describeFacts(assessment)];
+}
+
+function describeRows(rows: Row[]): string[] {
+  const blank = rows.filter((row) => row.answer.unanswered);
+  const bare = rows.filter((row) => !row.answer.unanswered && row.evidence.length === 0);
+  const unremedied = rows.filter((row) => row.answer.no && !row.remedy.given);
+  return [
+    ...describeCount(blank, rows.length, 'not answered'),
+    ...describeCount(bare, rows.length, 'answered without evidence'),
+    ...describeCount(unremedied, rows.length, 'answered No without an action or an alternative'),
+  ];
+}
+
+function describeCount(rows: Row[], total: number, state: string): string[] {
+  if (rows.length === 0) return [];
+  return [`${rows.length} of ${total} provisions ${rows.length === 1 ? 'is' : 'are'} ${state}.`];
+}
+
+/** What the governing body's response still lacks, in sentences. */
+export function describeResponse({ response }: Assessment): string[] {
+  const body = response.body.replace(/^the\s+/i, '') || 'governing body';
+  const lacks: [string, string][] = [
+    [response.text, `The response of the ${body} is not given.`],
+    [response.considered, `The day the ${body} considered it is not given.`],
+    [response.author, 'Who signs the response is not given.'],
+  ];
+  return lacks.filter(([value]) => value.trim() === '').map(([, sentence]) => sentence);
+}
+
+function describeFacts({ landlord, period, assessed }: Assessment): string[] {
+  const lacks: [string, string][] = [
+    [landlord.name, 'The name of the landlord is not given.'],
+    [period.from && period.to, 'The period it covers is not given.'],
+    [assessed, 'The day it was finished is not given.'],
+  ];
+  return lacks.filter(([value]) => value.trim() === '').map(([, sentence]) => sentence);
+}

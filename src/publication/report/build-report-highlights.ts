@@ -1,0 +1,65 @@
+import type { Figures, Rate, StageFigures } from '../../register/figures.ts';
+import { formatNumber, type Unit } from '../figures/report-numbers.ts';
+import type { Highlight } from './report-publication.ts';
+
+/** The few figures of the last year to read first, beside those of the year before. What is not known is left out. */
+export function listHighlights(years: readonly Figures[]): Highlight[] {
+  const [before, year] = [years.at(-2), years.at(-1)];
+  if (!year) return [];
+  const stages = year.stages.flatMap((stage) => {
+    const earlier = before?.stages.find((each) => each.stage === stage.stage);
+    return [...listReceived(stage, earlier), ...listOnTime(stage, earlier)];
+  });
+  return [...stages, ...listEscalated(year, before)];
+}
+
+function listReceived({ stage, received, perThousand }: StageFigures, before?: StageFigures): Highlight[] {
+  if (typeof received !== 'number') return [];
+  const rate =
+    typeof perThousand.value === 'number'
+      ? `${formatNumber(perThousand.value, 'decimal')} for every 1,000 homes`
+      : '';
+  return [
+    {
+      value: formatNumber(received, 'number'),
+      label: `stage ${stage} ${received === 1 ? 'complaint' : 'complaints'} received`,
+      note: joinNotes([rate, recall(before?.received, 'number')]),
+    },
+  ];
+}
+
+function listOnTime({ stage, onTime }: StageFigures, before?: StageFigures): Highlight[] {
+  if (typeof onTime.value !== 'number') return [];
+  return [
+    {
+      value: formatNumber(onTime.value, 'percent'),
+      label: `of stage ${stage} complaints were answered in time`,
+      note: joinNotes([describeParts(onTime), recall(before?.onTime.value, 'percent')]),
+    },
+  ];
+}
+
+function listEscalated({ escalation, stages }: Figures, before?: Figures): Highlight[] {
+  const [first, last] = [stages[0]?.stage, stages.at(-1)?.stage];
+  if (typeof escalation.value !== 'number' || first === last) return [];
+  return [
+    {
+      value: formatNumber(escalation.value, 'decimal'),
+      label: `stage ${last} complaints for every 100 at stage ${first}`,
+      note: joinNotes([describeParts(escalation), recall(before?.escalation.value, 'decimal')]),
+    },
+  ];
+}
+
+function describeParts({ numerator, denominator }: Rate): string {
+  if (typeof numerator !== 'number' || typeof denominator !== 'number') return '';
+  return `${formatNumber(numerator, 'number')} of ${formatNumber(denominator, 'number')}`;
+}
+
+function recall(figure: unknown, unit: Unit): string {
+  return typeof figure === 'number' ? `${formatNumber(figure, unit)} the year before` : '';
+}
+
+function joinNotes(notes: readonly string[]): string {
+  return notes.filter((note) => note !== '').join('; ');
+}

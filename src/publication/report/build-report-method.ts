@@ -1,0 +1,28 @@
+import type { AnnualReport, CountingOfReport } from '../../records/annual-report.ts';
+import { formatNumber } from '../figures/report-numbers.ts';
+import { joinList } from '../figures/report-words.ts';
+import { nameYear } from '../figures/report-years.ts';
+
+/** Where the figures are from, how many rows were read, and the way of counting: a paragraph each. */
+export function listMethod({ years, counting }: AnnualReport, method: readonly string[]): string[] {
+  const listYears = (from: string) =>
+    joinList(years.filter((year) => year.from === from).map(({ figures }) => nameYear(figures)));
+  const [counted, typed] = [listYears('register'), listYears('typed')];
+  return [
+    ...(counted
+      ? [`The figures for ${counted} are counted from our register of complaints, case by case.`]
+      : []),
+    ...(typed
+      ? [`The figures for ${typed} were not counted from a register of cases; we state them as we hold them.`]
+      : []),
+    ...(counting ? [describeCases(counting), ...counting.notices] : []),
+    ...method,
+  ];
+}
+
+/** How much of the register the figures rest on. */
+export function describeCases({ rows, leftOut }: CountingOfReport): string {
+  const held = `Our register holds ${formatNumber(rows, 'number')} ${rows === 1 ? 'case' : 'cases'}`;
+  if (leftOut === 0) return `${held}, and none is left out.`;
+  return `${held}; ${formatNumber(leftOut, 'number')} of them ${leftOut === 1 ? 'is' : 'are'} left out of the figures, because what is recorded cannot be right.`;
+}

@@ -1,0 +1,95 @@
+import type { Chart } from '../charts/chart.ts';
+import type { TableView } from '../figures/table-view.ts';
+import type { Contact, Draft, Link, Prose, Response } from '../page/publication.ts';
+
+/**
+ * Everything a reader of the annual report will see, computed and in order. No field is optional; a blank string or an
+ * empty list means there is nothing to show. Dates are words (`22 July 2026`).
+ */
+export interface ReportPublication {
+  readonly lang: string;
+  /** `Annual complaints performance and service improvement report 2025-26`. */
+  readonly title: string;
+  readonly documentTitle: string;
+  readonly description: string;
+  readonly landlord: string;
+  readonly website: Link;
+  readonly period: string;
+  /** The day the governing body considered it. */
+  readonly considered: string;
+  /** ISO date the document carries as its own. */
+  readonly dated: string;
+  readonly contact: Contact;
+  readonly draft: Draft;
+  /** The few figures to read first, in order. */
+  readonly highlights: readonly Highlight[];
+  /** The parts that the Code names, in its order: `(a)` to `(f)`. */
+  readonly parts: readonly ReportPart[];
+  readonly response: Response;
+  /** Where the figures are from and how they were counted, a paragraph each. */
+  readonly method: readonly string[];
+  readonly attribution: string;
+}
+
+export interface Highlight {
+  /** `90.5%`. */
+  readonly value: string;
+  /** `of stage 1 responses were in time`. */
+  readonly label: string;
+  /** `190 of 210; 87.2% the year before`, or `''`. */
+  readonly note: string;
+}
+
+/** A part of the report, as the Code names it. */
+export interface ReportPart {
+  /** `(a)`. */
+  readonly letter: string;
+  /** Our own heading, `Our self-assessment`. */
+  readonly title: string;
+  readonly anchor: string;
+  /** The Code's own words for this part, and where they stand: `8.1 (a)`. */
+  readonly requirement: string;
+  readonly source: string;
+  readonly blocks: readonly ReportBlock[];
+}
+
+/** What answers a part, or one side of it. Of its contents only what belongs to it is filled; the rest is empty. */
+export interface ReportBlock {
+  /** A heading of its own, or `''`. */
+  readonly title: string;
+  readonly anchor: string;
+  /** One sentence on its state, `The Ombudsman made no such finding.`, or `''`. */
+  readonly state: string;
+  /** What is not given, in a draft, `The analysis in words is not given`; otherwise `''`. */
+  readonly lack: string;
+  readonly prose: Prose;
+  readonly links: readonly Link[];
+  readonly exhibits: readonly Exhibit[];
+  readonly entries: readonly Entry[];
+  readonly improvements: readonly ImprovementView[];
+}
+
+/** A heading with a chart, or none, and the tables that hold the same numbers. */
+export interface Exhibit {
+  readonly title: string;
+  /** One chart or none. */
+  readonly charts: readonly Chart[];
+  readonly tables: readonly TableView[];
+}
+
+/** Something listed: a refused type, a finding, a publication. */
+export interface Entry {
+  readonly title: Link;
+  /** A line of facts, `4 complaints`, `12 May 2025`; or `''`. */
+  readonly facts: string;
+  readonly text: Prose;
+  /** What was done about it; blank where nothing is said. */
+  readonly done: Prose;
+}
+
+export interface ImprovementView {
+  readonly learned: Prose;
+  readonly changed: Prose;
+  /** `November 2025`. */
+  readonly when: string;
+}

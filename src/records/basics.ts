@@ -1,0 +1,36 @@
+import type { Code } from '../codes/code.ts';
+import { loadCode } from '../codes/load-code.ts';
+import { findNode, type Path, type Source } from '../source/source.ts';
+import { isDay } from '../words/calendar.ts';
+
+/** What an annual report takes from the self-assessment beside it. Text that is not there, or is no date, is `''`. */
+export interface Basics {
+  readonly file: string;
+  readonly code: Code | undefined;
+  /** 0 where not given. */
+  readonly homes: number;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly assessed: string;
+  readonly website: string;
+  /** Whom readers may ask. */
+  readonly contact: { readonly email: string; readonly phone: string };
+}
+
+/** The facts of a self-assessment that its annual report needs. */
+export function readBasics(source: Source): Basics {
+  const read = (...path: Path) => {
+    const node = findNode(source.root, path);
+    return node?.kind === 'text' ? node.text.trim() : '';
+  };
+  const readDay = (...path: Path) => (isDay(read(...path)) ? read(...path) : '');
+  const homes = read('landlord', 'homes');
+  return {
+    file: source.file,
+    code: loadCode(read('code')),
+    homes: /^\d+$/.test(homes) ? Number(homes) : 0,
+    period: { from: readDay('period', 'from'), to: readDay('period', 'to') },
+    assessed: readDay('assessed'),
+    website: read('landlord', 'website'),
+    contact: { email: read('contact', 'email'), phone: read('contact', 'phone') },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Code } from '../codes/code.ts';
+import type { ProvisionEntry, SelfAssessment } from './generated/self-assessment.ts';
+
+/** A self-assessment of which any part may be absent. */
+export type Document = {
+  readonly [K in keyof SelfAssessment]?: SelfAssessment[K] extends object | undefined
+    ? Partial<NonNullable<SelfAssessment[K]>>
+    : SelfAssessment[K];
+};
+
+/** A self-assessment and the Code that it names. */
+export interface Answered {
+  readonly document: Document;
+  readonly code: Code;
+  /** The answers as written, by provision id; unknown ids too. */
+  readonly provisions: ReadonlyMap<string, ProvisionEntry>;
+}

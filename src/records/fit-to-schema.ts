@@ -1,0 +1,70 @@
+import { findNode, type Node, type Path } from '../source/source.ts';
+import type { PlacedError, Validate } from './schema-error.ts';
+
+type Data = string | number | boolean | Data[] | { [key: string]: Data };
+
+/**
+ * Holds a source against the JSON Schema a validator was compiled from. Returns every fault, and the document with the
+ * faulty values left out, so that it is what its type says; any part of it may be absent. What is blank counts as not
+ * written.
+ */
+export function fitToSchema<Fitted>(
+  root: Node,
+  validate: Validate,
+): { document: Fitted; errors: PlacedError[] } {
+  const data = readData(root);
+  validate(data);
+  const errors = (validate.errors ?? []).map((error) => ({
+    ...error,
+    path: readPath(error.instancePath, root),
+  }));
+  for (const error of errors) if (!keepsValue(error)) removeValue(data, error);
+  return { document: (isRecord(data) ? data : {}) as Fitted, errors };
+}
+
+/** A rule with words of its own reads the value; what is only missing cannot be removed. */
+function keepsValue({ keyword, parentSchema }: PlacedError): boolean {
+  return keyword === 'required' || (keyword === 'pattern' && 'x-reported-by' in parentSchema);
+}
+
+function readData(node: Node): Data {
+  if (node.kind === 'text') return node.text;
+  if (node.kind === 'list') return node.items.map(readData);
+  const written = node.entries.filter(({ value }) => !isBlank(value));
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries(written.map(({ key, value }) => [key, readData(value)])),
+  );
+}
+
+function isBlank(node: Node): boolean {
+  if (node.kind === 'text') return node.text.trim() === '';
+  return node.kind === 'list' && node.items.every(isBlank);
+}
+
+/** A JSON pointer as a path; steps into lists become numbers. */
+function readPath(pointer: string, root: Node): Path {
+  const path: (string | number)[] = [];
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    path.push(findNode(root, path)?.kind === 'list' ? Number(key) : key);
+  }
+  return path;
+}
+
+function removeValue(data: Data, { path, keyword, params }: PlacedError): void {
+  const full = keyword === 'additionalProperties' ? [...path, String(params['additionalProperty'])] : path;
+  let holder = data;
+  for (const step of full.slice(0, -1)) {
+    const next = Array.isArray(holder) ? holder[Number(step)] : isRecord(holder) ? holder[step] : undefined;
+    if (next === undefined) return;
+    holder = next;
+  }
+  const last = full.at(-1);
+  if (Array.isArray(holder)) holder[Number(last)] = '';
+  else if (isRecord(holder) && last !== undefined) delete holder[last];
+}
+
+function isRecord(data: Data): data is { [key: string]: Data } {
+  return typeof data === 'object' && !Array.isArray(data);
+}

@@ -1,0 +1,75 @@
+import type { Code } from '../codes/code.ts';
+import type { Answer, Assessment, Citation, GoverningBodyResponse } from './assessment.ts';
+import type { Answered, Document } from './document.ts';
+import type { ProvisionEntry } from './generated/self-assessment.ts';
+
+/** The document as an `Assessment`: answers in the Code's order, blanks for what is not given. */
+export function readAssessment(context: Answered): Assessment {
+  const { document, code } = context;
+  const landlord = { name: '', homes: 0, website: '', ...document.landlord };
+  return {
+    landlord: { ...landlord, subsidiaries: (landlord.subsidiaries ?? []).filter((name) => name !== '') },
+    period: { from: '', to: '', ...document.period },
+    assessed: document.assessed ?? '',
+    contact: { name: '', email: '', phone: '', ...document.contact },
+    introduction: document.introduction?.trim() ?? '',
+    response: readResponse(document),
+    register: Object.entries(document.evidence ?? {}).map(([id, entry]) => ({
+      ...{ id, title: '', url: '', file: '', reviewed: '' },
+      ...entry,
+    })),
+    answers: code.provisions.map(({ id }) => readAnswer(context, id)),
+  };
+}
+
+function readResponse({ 'governing-body': given = {} }: Document): GoverningBodyResponse {
+  const { name, response, ...rest } = given;
+  return {
+    considered: '',
+    author: '',
+    role: '',
+    minute: '',
+    ...rest,
+    body: name ?? '',
+    text: response?.trim() ?? '',
+  };
+}
+
+/** The answer to one provision; every field blank where the provision is not in the file. */
+export function readAnswer({ document, code, provisions }: Answered, id: string): Answer {
+  const entry = provisions.get(id) ?? {};
+  return {
+    provision: id,
+    comply: readComply(entry.comply, code) ?? 'unanswered',
+    evidence: readCitations(entry, new Set(Object.keys(document.evidence ?? {}))),
+    commentary: entry.commentary?.trim() ?? '',
+    action: {
+      what: entry.action?.what?.trim() ?? '',
+      by: entry.action?.by ?? '',
+      owner: entry.action?.owner ?? '',
+    },
+    alternative: entry.alternative?.trim() ?? '',
+  };
+}
+
+/** Yes or No by the spellings the Code's file lists, in any case, one full stop after it allowed; else undefined. */
+export function readComply(written: string | boolean | undefined, code: Code): 'yes' | 'no' | undefined {
+  const word = String(written ?? '')
+    .trim()
+    .replace(/\s*\.$/, '')
+    .toLowerCase();
+  return code.answers.find(({ accepted }) => accepted.includes(word))?.answer;
+}
+
+/** The evidence cited for a provision. A bare register id cites the whole document; blank items are left out. */
+export function readCitations(entry: ProvisionEntry, register: ReadonlySet<string>): Citation[] {
+  const items = typeof entry.evidence === 'string' ? [entry.evidence] : (entry.evidence ?? []);
+  return items.flatMap((item): Citation[] => {
+    if (typeof item !== 'string') {
+      return Object.entries(item).map(([document, words]) => ({ document, words: words.trim() }));
+    }
+    const words = item.trim();
+    if (words === '') return [];
+    return register.has(words) ? [{ document: words, words: '' }] : [{ document: '', words }];
+  });
+}

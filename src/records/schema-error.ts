@@ -1,0 +1,26 @@
+import type { Path } from '../source/source.ts';
+
+/** What the compiled validator reports of one fault: ajv's error object in its verbose form. */
+export interface SchemaError {
+  /** JSON pointer to the value at fault. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The schema that holds the keyword. */
+  readonly parentSchema: Readonly<Record<string, unknown>>;
+  readonly data: unknown;
+}
+
+/**
+ * A compiled validator: whether the data fits its schema, and after the call what does not. Text becomes a number or
+ * truth value where the schema asks for one.
+ */
+export interface Validate {
+  (data: unknown): boolean;
+  errors: readonly SchemaError[] | null;
+}
+
+/** A fault the schema found, at its path. */
+export interface PlacedError extends SchemaError {
+  readonly path: Path;
+}

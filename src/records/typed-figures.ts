@@ -1,0 +1,141 @@
+import type { Code } from '../codes/code.ts';
+import { readRate } from '../register/count/rate.ts';
+import type { Counting } from '../register/counting.ts';
+import type { Breakdown, Figure, Figures, Rate, StageFigures } from '../register/figures.ts';
+import type { FigureRow, PreviousYear, StageEntry } from './generated/report.ts';
+
+/** The figures of a year as typed: what is not given is null, and a rate that is not given is worked out. */
+export type TypedYear = Omit<PreviousYear, 'from' | 'to'>;
+
+/** Typed figures in the form of counted ones. */
+export function readTypedFigures(
+  typed: TypedYear,
+  period: { from: string; to: string },
+  homes: number,
+  code: Code,
+  counting: Counting,
+): Figures {
+  const owned = typed.homes ?? homes;
+  const stages = listStages(code).map((stage) =>
+    readStage(stage, readStageEntry(typed, stage), owned, counting),
+  );
+  const [first] = stages;
+  const last = stages.at(-1);
+  const names = listStages(code);
+  return {
+    period,
+    homes: owned,
+    stages,
+    escalation: withValue(
+      readRate(last?.received ?? null, first?.received ?? null, 100),
+      typed['escalation-percent'],
+    ),
+    refused: readRefused(typed),
+    categories: readBreakdown(typed.categories, names),
+    teams: readBreakdown(typed.teams, names),
+    months: readBreakdown(typed.months, names),
+  };
+}
+
+/** The numbers of a Code's stages, from 1. */
+export function listStages({ stages }: Code): number[] {
+  return Array.from({ length: stages }, (_, index) => index + 1);
+}
+
+/** What is typed of a stage; nothing where the format has no key for it. */
+export function readStageEntry(typed: TypedYear, stage: number): StageEntry {
+  return { 1: typed['stage-1'], 2: typed['stage-2'] }[stage] ?? {};
+}
+
+function readStage(stage: number, entry: StageEntry, homes: number, counting: Counting): StageFigures {
+  const { outcomes = {}, days = {}, 'days-from-receipt': waited = {} } = entry;
+  return {
+    stage,
+    received: take(entry.received),
+    acknowledged: take(entry.acknowledged),
+    acknowledgedInTime: take(entry['acknowledged-in-time']),
+    responded: take(entry.responded),
+    inTime: take(entry['in-time']),
+    inTimeExtended: take(entry['in-time-extended']),
+    extended: take(entry.extended),
+    open: take(entry.open),
+    overdue: take(entry.overdue),
+    outcomes: {
+      upheld: take(outcomes.upheld),
+      partlyUpheld: take(outcomes['partly-upheld']),
+      notUpheld: take(outcomes['not-upheld']),
+      notRecorded: take(outcomes['not-recorded']),
+      withdrawn: take(outcomes.withdrawn),
+    },
+    daysFromAcknowledgement: {
+      median: take(days.median),
+      mean: take(days.mean),
+      percentile90: take(days['percentile-90']),
+    },
+    daysFromReceipt: {
+      median: take(waited.median),
+      mean: take(waited.mean),
+      percentile90: take(waited['percentile-90']),
+    },
+    acknowledgedRate: withValue(
+      readRate(take(entry['acknowledged-in-time']), take(entry.received), 100),
+      entry['acknowledged-percent'],
+    ),
+    onTime: withValue(readOnTime(entry, counting), entry['on-time-percent']),
+    perThousand: withValue(readRate(take(entry.received), homes > 0 ? homes : null, 1000), entry['per-1000']),
+  };
+}
+
+function take(typed: number | undefined): Figure {
+  return typed ?? null;
+}
+
+/** CH02 as the counts give it, by the landlord's choices. */
+export function readOnTime(
+  entry: StageEntry,
+  { extensions, shareOf }: Pick<Counting, 'extensions' | 'shareOf'>,
+): Rate {
+  const { received, responded, outcomes } = entry;
+  const inTime = entry['in-time'];
+  const late = extensions === 'late' ? 0 : (entry['in-time-extended'] ?? 0);
+  const whole = {
+    received,
+    responded,
+    'received-less-withdrawn': received === undefined ? undefined : received - (outcomes?.withdrawn ?? 0),
+  }[shareOf];
+  return readRate(inTime === undefined ? null : inTime + late, whole ?? null, 100);
+}
+
+/** A rate with the value typed, where the numbers typed do not give one. */
+function withValue(rate: Rate, typed: number | undefined): Rate {
+  return { ...rate, value: rate.value ?? typed ?? null };
+}
+
+/** Where no reasons are typed it is not known how many were refused for each. */
+function readRefused({ refused, 'refused-by-reason': reasons = [] }: TypedYear): Breakdown {
+  const rows = reasons
+    .filter(({ name }) => Boolean(name))
+    .map(({ name, number }) => ({ name, figures: [number] }));
+  return {
+    given: rows.length > 0,
+    rows,
+    total: [refused ?? sum(rows.flatMap(({ figures }) => figures))],
+  };
+}
+
+function readBreakdown(rows: readonly FigureRow[] | undefined, stages: readonly number[]): Breakdown {
+  const read = (row: FigureRow, stage: number): Figure =>
+    ({ 1: row['stage-1'], 2: row['stage-2'] })[stage] ?? null;
+  const given = (rows ?? []).filter(({ name }) => Boolean(name));
+  return {
+    given: given.length > 0,
+    rows: given.map((row) => ({ name: row.name, figures: stages.map((stage) => read(row, stage)) })),
+    total: stages.map((stage) => sum(given.map((row) => read(row, stage)))),
+  };
+}
+
+/** Null where nothing is given. */
+function sum(figures: readonly Figure[]): Figure {
+  const numbers = figures.filter((figure) => typeof figure === 'number');
+  return numbers.length > 0 ? numbers.reduce((total, one) => total + one, 0) : null;
+}

@@ -1,0 +1,53 @@
+import type { WholeField } from '../read/case-fields.ts';
+import { nameField, type Step } from '../read/case-fields.ts';
+import type { Columns } from '../read/match-headers.ts';
+import type { Tally } from './tally.ts';
+
+/** Sentences on what a register does not tell, and what that does to the figures. */
+export function listNotices(columns: Columns, tally: Tally): string[] {
+  return [...columns.stages.keys()]
+    .flatMap((at) => listOfStage(columns, at))
+    .concat(listOfWhole(columns, tally));
+}
+
+function listOfStage({ stages, undated }: Columns, at: number): string[] {
+  const stage = at + 1;
+  const columns = stages[at];
+  if (!columns) return [];
+  if (columns.received < 0) {
+    const more = undated.includes(stage) ? ', and its other columns are not read' : '';
+    return [
+      `The register has no column ${nameField(stage, 'received')}: nothing of stage ${stage} is counted${more}.`,
+    ];
+  }
+  return stepNotices
+    .filter(([step]) => columns[step] < 0 && (step !== 'extended-on' || columns['extended-to'] >= 0))
+    .map(([step, effect]) => `The register has no column ${nameField(stage, step)}: ${effect}.`);
+}
+
+const stepNotices: readonly (readonly [Step, string])[] = [
+  [
+    'acknowledged',
+    'acknowledgements are not counted, and the time for the response is counted from the day of receipt',
+  ],
+  ['extended-on', 'it is not known whether residents were told of an extension in time'],
+  ['extended-to', 'no extension is counted, and no response is in time by one'],
+  ['responded', 'responses, open cases and outcomes are not counted'],
+  ['outcome', 'outcomes are not counted, and those withdrawn are taken for open until they have a response'],
+];
+
+function listOfWhole(columns: Columns, tally: Tally): string[] {
+  const whole: readonly (readonly [WholeField, string, boolean])[] = [
+    ['refused', 'a complaint that was refused is counted like any other', tally.reasons.isDropped()],
+    ['category', 'there are no figures by category', tally.categories.isDropped()],
+    ['team', 'there are no figures by team', tally.teams.isDropped()],
+  ];
+  return whole.flatMap(([name, effect, isDropped]) => {
+    if (columns[name] < 0) return [`The register has no column ${name}: ${effect}.`];
+    if (!isDropped) return [];
+    const instead = name === 'refused' ? 'refused complaints are counted without their reasons' : effect;
+    return [
+      `The column ${name} holds too many different words to print, too long ones, or what looks like the name, number or address of a person: ${instead}.`,
+    ];
+  });
+}

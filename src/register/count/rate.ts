@@ -1,0 +1,16 @@
+import type { Figure, Rate } from '../figures.ts';
+
+/**
+ * So many of the denominator for every `per` of it (100 or 1,000), to one decimal, halves up. The value is null where a
+ * part is not known or the denominator is 0. For whole numbers the rounding is exact: no fraction is formed before it.
+ */
+export function readRate(numerator: Figure, denominator: Figure, per: number): Rate {
+  const known = typeof numerator === 'number' && typeof denominator === 'number' && denominator !== 0;
+  return { numerator, denominator, value: known ? roundToTenth(numerator * per, denominator) : null };
+}
+
+/** A quotient to one decimal, halves up; exact for whole numbers of 0 or more, the divisor above 0. */
+export function roundToTenth(dividend: number, divisor: number): number {
+  const doubled = 20 * dividend + divisor;
+  return (doubled - (doubled % (2 * divisor))) / (2 * divisor) / 10;
+}

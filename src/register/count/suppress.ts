@@ -1,0 +1,133 @@
+import type { Breakdown, BreakdownRow, Figure, Figures, Outcomes, Spread, StageFigures } from '../figures.ts';
+import { compareRows } from './name-tally.ts';
+
+/**
+ * Keeps back the figures of a breakdown that are above 0 and below the threshold, and as many others as it takes that
+ * none of those can be worked out, even by someone who knows this rule and the totals. A threshold of 2 counts as 3: if
+ * only ones were kept back, the sign for it would say “1”. Below 2 nothing is kept back.
+ *
+ * Broken down are outcomes, reasons, categories, teams and months. The headline counts stay: the regulator's measures are
+ * made of them. So does the number withdrawn, which received, responded and open give away anyhow. Of fewer responses
+ * than the threshold no spread of days is given, for it would be that of a few people.
+ */
+export function suppressFigures(figures: Figures, below: number): Figures {
+  if (below < 2) return figures;
+  const threshold = Math.max(below, 3);
+  return {
+    ...figures,
+    stages: figures.stages.map((stage) => suppressStage(stage, threshold)),
+    refused: suppressTotal(suppressNames(figures.refused, threshold), threshold),
+    categories: suppressNames(figures.categories, threshold),
+    teams: suppressNames(figures.teams, threshold),
+    months: suppressMonths(figures.months, threshold),
+  };
+}
+
+function suppressStage(stage: StageFigures, threshold: number): StageFigures {
+  const isFew = isSmall(stage.responded, threshold);
+  const suppressSpread = (spread: Spread): Spread =>
+    isFew && spread.mean !== null
+      ? { median: 'suppressed', mean: 'suppressed', percentile90: 'suppressed' }
+      : spread;
+  return {
+    ...stage,
+    outcomes: suppressOutcomes(stage.outcomes, threshold),
+    daysFromAcknowledgement: suppressSpread(stage.daysFromAcknowledgement),
+    daysFromReceipt: suppressSpread(stage.daysFromReceipt),
+  };
+}
+
+/** Those that add up to the responses. */
+function suppressOutcomes(outcomes: Outcomes, threshold: number): Outcomes {
+  const { upheld, partlyUpheld, notUpheld, notRecorded, withdrawn } = outcomes;
+  const column = [upheld, partlyUpheld, notUpheld, notRecorded];
+  const hidden = findHidden(column, threshold);
+  const [first, second, third, fourth] = column.map((figure) => hide(figure, hidden));
+  return {
+    upheld: first ?? null,
+    partlyUpheld: second ?? null,
+    notUpheld: third ?? null,
+    notRecorded: fourth ?? null,
+    withdrawn,
+  };
+}
+
+/** A single month is the period itself, whose figures are headline counts. */
+function suppressMonths(months: Breakdown, threshold: number): Breakdown {
+  return months.rows.length > 1 ? { ...months, rows: hideFigures(months.rows, threshold).rows } : months;
+}
+
+/**
+ * Names are listed only where they have a case. That says something of the figures kept back: where it may be all that
+ * can be seen of a name, the name is left out.
+ */
+function suppressNames(breakdown: Breakdown, threshold: number): Breakdown {
+  const { rows, columns } = hideFigures(breakdown.rows, threshold);
+  const visible = rows.filter(
+    ({ figures }) =>
+      !figures.some((figure, at) => figure === 'suppressed' && columns[at] === 'all') ||
+      figures.some((figure, at) => (figure === 'suppressed' ? columns[at] !== 'all' : (figure ?? 0) > 0)),
+  );
+  return { ...breakdown, rows: visible.sort(compareRows) };
+}
+
+function suppressTotal(breakdown: Breakdown, threshold: number): Breakdown {
+  return {
+    ...breakdown,
+    total: breakdown.total.map((total) => (isSmall(total, threshold) ? 'suppressed' : total)),
+  };
+}
+
+/** What is hidden of a column: figures above 0 and up to a number, or all of them, zeros too. */
+type Hidden = number | 'all';
+
+function hideFigures(
+  rows: readonly BreakdownRow[],
+  threshold: number,
+): { rows: BreakdownRow[]; columns: Hidden[] } {
+  const columns = (rows[0]?.figures ?? []).map((_, at) =>
+    findHidden(
+      rows.map(({ figures }) => figures[at] ?? null),
+      threshold,
+    ),
+  );
+  return {
+    rows: rows.map(({ name, figures }) => ({
+      name,
+      figures: figures.map((figure, at) => hide(figure, columns[at] ?? 0)),
+    })),
+    columns,
+  };
+}
+
+/**
+ * Up to which number the figures of a column that adds up to a known total are hidden. Beside the small ones these are
+ * the next larger ones, equal ones together, until
+ * - those hidden are not all the same: then two of them can change places without a change of what is seen; and
+ * - their sum, which the total gives away, is large enough that each of them could be any small figure.
+ * Where no number does that all are hidden, zeros too.
+ */
+function findHidden(column: readonly Figure[], threshold: number): Hidden {
+  const filled = column.filter((figure) => typeof figure === 'number').filter((figure) => figure > 0);
+  if (!filled.some((figure) => figure < threshold)) return 0;
+  for (const limit of [threshold - 1, ...filled.filter((figure) => figure >= threshold).sort(ascending)]) {
+    const hidden = filled.filter((figure) => figure <= limit);
+    const sum = hidden.reduce((total, figure) => total + figure, 0);
+    const differ = hidden.some((figure) => figure !== hidden[0]);
+    if (differ && sum >= threshold + hidden.length - 1) return limit;
+  }
+  return 'all';
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
+function hide(figure: Figure, hidden: Hidden): Figure {
+  if (typeof figure !== 'number') return figure;
+  return hidden === 'all' || (figure > 0 && figure <= hidden) ? 'suppressed' : figure;
+}
+
+function isSmall(figure: Figure, threshold: number): boolean {
+  return typeof figure === 'number' && figure > 0 && figure < threshold;
+}

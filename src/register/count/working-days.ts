@@ -1,0 +1,74 @@
+import { loadBankHolidays } from '../../codes/load-bank-holidays.ts';
+import type { Counting } from '../counting.ts';
+import { RegisterError } from '../register-error.ts';
+
+/** A day, as the number of days since 1 January 1970. */
+export type Day = number;
+
+/** The days whose bank holidays are known. Nothing outside them can be counted. */
+export interface CalendarSpan {
+  /** ISO. */
+  readonly first: string;
+  readonly last: string;
+  /** A sentence on where the bank holidays come from. */
+  readonly source: string;
+}
+
+/** Monday to Friday, less the bank holidays of England and Wales, less the landlord's closure days. */
+export interface Calendar {
+  /** Whether its bank holidays are known. */
+  readonly covers: (day: Day) => boolean;
+  /**
+   * How many working days have passed on a day, counted from an event: with the day after the event as day 1, or with
+   * its own day. Both days must be covered. Less than 0 where the event comes later.
+   */
+  readonly count: (event: Day, day: Day) => number;
+}
+
+/** The span of the bundled table of bank holidays, for the report to print. */
+export function readCalendarSpan(): CalendarSpan {
+  const { first, last, drawnUp } = loadBankHolidays();
+  return {
+    first,
+    last,
+    source: `The bank holidays are those of England and Wales as they were known in ${drawnUp}.`,
+  };
+}
+
+/** The calendar to count by. Throws a `RegisterError` where a closure day is no day that the table covers. */
+export function readCalendar({ closureDays, dayOne }: Pick<Counting, 'closureDays' | 'dayOne'>): Calendar {
+  const { first, last, days } = loadBankHolidays();
+  const [start, end] = [readDay(first), readDay(last)];
+  const covers = (day: Day): boolean => day >= start && day <= end;
+  for (const day of closureDays) checkCovered(day, covers, 'a closure day');
+  const free = new Set([...days, ...closureDays].map(readDay));
+  // At each place how many working days lie before that day, so that a count is a subtraction.
+  const before = new Int16Array(end - start + 2);
+  for (let day = start; day <= end; day += 1) {
+    const place = day - start;
+    before[place + 1] = (before[place] ?? 0) + (isWeekday(day) && !free.has(day) ? 1 : 0);
+  }
+  const from = dayOne === 'same-day' ? start : start - 1;
+  return { covers, count: (event, day) => (before[day - start + 1] ?? 0) - (before[event - from] ?? 0) };
+}
+
+/** The day of an ISO date; NaN where it is none. */
+export function readDay(iso: string): Day {
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) / 86_400_000 : Number.NaN;
+}
+
+/** Throws a `RegisterError` where the ISO date is no day that the calendar covers. `what` says what it is. */
+export function checkCovered(iso: string, covers: Calendar['covers'], what: string): void {
+  if (covers(readDay(iso))) return;
+  const { first, last } = loadBankHolidays();
+  throw new RegisterError(
+    `${iso}, ${what}, is outside the days whose bank holidays are known.`,
+    `Name a day from ${first} to ${last}, written like those; a newer selfassess may know more.`,
+  );
+}
+
+/** 1 January 1970 was a Thursday. */
+function isWeekday(day: Day): boolean {
+  const weekday = (((day + 3) % 7) + 7) % 7;
+  return weekday < 5;
+}

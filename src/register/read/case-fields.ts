@@ -1,0 +1,72 @@
+import type { Code } from '../../codes/code.ts';
+
+/** A column that a register may have. */
+export interface CaseField {
+  /** Our name for it, `stage-2-received`. */
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+}
+
+/** What a register tells of each stage of a case. */
+export const steps = [
+  'received',
+  'acknowledged',
+  'extended-on',
+  'extended-to',
+  'responded',
+  'outcome',
+] as const;
+
+/** One of `steps`. */
+export type Step = (typeof steps)[number];
+
+/** What a register tells of a case as a whole. */
+export const wholeFields = ['reference', 'refused', 'category', 'team'] as const;
+
+/** One of `wholeFields`. */
+export type WholeField = (typeof wholeFields)[number];
+
+/** The columns a register may have under a Code, in the order in which a reader would want them. */
+export function listCaseFields({ stages }: Pick<Code, 'stages'>): CaseField[] {
+  const [reference, ...others] = wholeFields.map((name) => ({
+    name,
+    description: wholeDescriptions[name],
+    required: name === 'reference',
+  }));
+  const staged = Array.from({ length: stages }, (_, index) => index + 1).flatMap((stage) =>
+    steps.map((step) => ({
+      name: nameField(stage, step),
+      description: stepDescriptions[step](stage),
+      required: stage === 1 && step === 'received',
+    })),
+  );
+  return [...(reference ? [reference] : []), ...staged, ...others];
+}
+
+/** Our name for a step of a stage: `received` for the first stage, `stage-2-received` for the second. */
+export function nameField(stage: number, step: Step): string {
+  return stage === 1 ? step : `stage-${stage}-${step}`;
+}
+
+const wholeDescriptions: Readonly<Record<WholeField, string>> = {
+  reference: 'What tells the case from every other; two rows with the same one are both left out.',
+  refused: 'Why the complaint was not accepted; blank where it was.',
+  category: 'What the complaint was about.',
+  team: 'The team that dealt with it; no person’s name.',
+};
+
+const stepDescriptions: Readonly<Record<Step, (stage: number) => string>> = {
+  received: (stage) => `The day on which ${nameRequest(stage)} was received.`,
+  acknowledged: (stage) => `The day on which ${nameRequest(stage)} was acknowledged.`,
+  'extended-on': (stage) =>
+    `The day on which the resident was told that the stage ${stage} response is put off.`,
+  'extended-to': (stage) =>
+    `The new day for the stage ${stage} response; or yes, which stands for the longest extension the Code allows.`,
+  responded: (stage) => `The day on which the stage ${stage} response was sent.`,
+  outcome: (stage) => `How stage ${stage} ended: upheld, partly upheld, not upheld or withdrawn.`,
+};
+
+function nameRequest(stage: number): string {
+  return stage === 1 ? 'the complaint' : `the request for stage ${stage}`;
+}

@@ -1,0 +1,64 @@
+import { RegisterError } from '../register-error.ts';
+import { findClosest } from './find-closest.ts';
+import { simplifyText } from './simplify-text.ts';
+
+/** How a stage of a case ended. */
+export type Outcome = 'upheld' | 'partlyUpheld' | 'notUpheld' | 'withdrawn';
+
+/** The outcomes by the names that a layout gives them. */
+const names = new Map<string, Outcome>([
+  ['upheld', 'upheld'],
+  ['partly-upheld', 'partlyUpheld'],
+  ['not-upheld', 'notUpheld'],
+  ['withdrawn', 'withdrawn'],
+]);
+
+const usualWords = new Map<string, Outcome>([
+  ['upheld', 'upheld'],
+  ['partlyupheld', 'partlyUpheld'],
+  ['partiallyupheld', 'partlyUpheld'],
+  ['partupheld', 'partlyUpheld'],
+  ['upheldinpart', 'partlyUpheld'],
+  ['partly', 'partlyUpheld'],
+  ['partially', 'partlyUpheld'],
+  ['notupheld', 'notUpheld'],
+  ['withdrawn', 'withdrawn'],
+]);
+
+/**
+ * The outcomes by the words a register uses for them, as `simplifyText` writes these: the usual ones and the
+ * landlord's own. Throws a `RegisterError` for a name that is no outcome and for a word that is given two meanings.
+ */
+export function readOutcomeWords(
+  own: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, Outcome> {
+  const given = new Map<string, Outcome>();
+  for (const [name, list] of Object.entries(own)) {
+    const outcome = names.get(name);
+    if (!outcome) throw unknownName(name);
+    for (const word of list) {
+      const plain = simplifyText(word);
+      if ((given.get(plain) ?? outcome) !== outcome) throw twoMeanings(word);
+      if (plain !== '') given.set(plain, outcome);
+    }
+  }
+  return new Map([...usualWords, ...given]);
+}
+
+function unknownName(name: string): RegisterError {
+  const known = [...names.keys()];
+  const near = findClosest(name, known);
+  return new RegisterError(
+    `“${name}” is no outcome.`,
+    near ? `Write ${near}.` : `Use one of these names: ${known.join(', ')}.`,
+    { setting: 'outcomes' },
+  );
+}
+
+function twoMeanings(word: string): RegisterError {
+  return new RegisterError(
+    `The word “${word}” stands for two outcomes.`,
+    'Put it under the one that it means in your register.',
+    { setting: 'outcomes' },
+  );
+}

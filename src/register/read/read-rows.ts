@@ -1,0 +1,66 @@
+import { pipeline } from 'node:stream/promises';
+import type { Options } from 'csv-parse';
+import { RegisterError } from '../register-error.ts';
+import { decodeRegister, type Open, type TextForm } from './inspect-text.ts';
+
+/** What is done with a row: its cells, and the line on which it begins, from 1. */
+export type Visit = (cells: readonly string[], line: number) => void;
+
+/**
+ * Reads a register row by row, the headings too; blank lines and rows of blank cells are passed over. What `visit` throws
+ * comes through. Throws a `RegisterError` where a quotation mark is never closed. Holds a piece of the file at a time.
+ */
+export async function readRows(open: Open, form: TextForm, visit: Visit): Promise<void> {
+  const { CsvError, parse } = await import('csv-parse');
+  const parser = parse({ ...chooseOptions(form), bom: true, from_line: form.firstLine });
+  let line = form.firstLine;
+  const takeRows = () => {
+    for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) {
+      if (cells.some((cell) => cell.trim() !== '')) visit(cells, line);
+      line += 1 + countLineBreaks(cells);
+    }
+  };
+  parser.on('readable', () => {
+    try {
+      takeRows();
+    } catch (error) {
+      parser.destroy(error instanceof Error ? error : new Error(String(error)));
+    }
+  });
+  try {
+    await pipeline(decodeRegister(open, form.encoding), parser);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // The rows before the broken one may still wait: after them the line is that of the broken one.
+    takeRows();
+    throw describeOpenQuote(line);
+  }
+}
+
+/** How the library is to read rows of a register. */
+export function chooseOptions({ separator, hasReturns }: TextForm): Options {
+  return {
+    delimiter: separator,
+    // Each sign more that may end a row is looked for at every byte.
+    record_delimiter: hasReturns ? ['\r\n', '\n', '\r'] : '\n',
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: 1_048_576,
+  };
+}
+
+/** The library's own count of lines takes a line break of two signs between quotation marks for two. */
+function countLineBreaks(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) {
+    if (cell.includes('\n') || cell.includes('\r')) breaks += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+  }
+  return breaks;
+}
+
+function describeOpenQuote(line: number): RegisterError {
+  return new RegisterError(
+    `The row that begins on line ${line} does not end: a quotation mark in it is not closed.`,
+    'Look for a single " in that row or soon after, and close it or take it out.',
+  );
+}

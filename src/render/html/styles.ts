@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { packageRoot } from '../../package-root.ts';
+
+const require = createRequire(import.meta.url);
+
+/** A stylesheet of `templates/` with the fonts it names inlined, so that no machine's own fonts matter. */
+export function readStyles(name: string): string {
+  const css = readFileSync(`${packageRoot}templates/${name}.css`, 'utf8').trim();
+  return css.replace(/url\("(@fontsource\/[^"]+\.woff2)"\)/g, (_, file: string) => {
+    const font = readFileSync(require.resolve(file)).toString('base64');
+    return `url("data:font/woff2;base64,${font}")`;
+  });
+}
+
+/** The print stylesheet, with that title in the margin of every page. */
+export function readPrintStyles(runningTitle: string): string {
+  return readStyles('print').replace('"running title"', () => quoteCss(runningTitle));
+}
+
+/** Text as a CSS string in which nothing but letters and digits stands unescaped, so that it cannot end the style. */
+function quoteCss(text: string): string {
+  return `"${text.replace(/[^a-z0-9 ]/giu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+}

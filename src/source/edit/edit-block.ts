@@ -1,0 +1,75 @@
+import type { Edit } from '../mend.ts';
+import type { Span } from '../source.ts';
+import { findLineEnd, findLineStart, findPartEnd, type Part, readLineBreak } from './edit-layout.ts';
+import type { WantedPart } from './edit-match.ts';
+import { breakLine, writeEntry, writeItem } from './edit-piece.ts';
+import type { Place } from './edit-scalar.ts';
+import type { Value } from './edit-value.ts';
+
+/**
+ * The edits that make a collection written as lines what is wanted of it. `edit` changes what a part that stays says.
+ * At least one part stays.
+ */
+export function changeLines(
+  text: string,
+  parts: readonly Part[],
+  wanted: readonly WantedPart[],
+  edit: (part: Part, value: Value) => Edit[],
+): Edit[] {
+  const kept = new Set(wanted.flatMap(({ old }) => old ?? []));
+  const first = parts.find((part) => kept.has(part));
+  const edits: Edit[] = [];
+  let above: Part | undefined;
+  for (const part of wanted) {
+    if (part.old) edits.push(...edit(part.old, part.value));
+    else if (above) edits.push(insertBelow(text, above, part));
+    else if (first) edits.push(insertAbove(text, first, part));
+    above = part.old ?? above;
+  }
+  return [...edits, ...findGone(text, parts, kept).map((span) => ({ span, text: '' }))];
+}
+
+function insertBelow(text: string, above: Part, part: WantedPart): Edit {
+  const place = placeOf(text, above);
+  const at = findPartEnd(text, above);
+  return { span: [at, at], text: breakLine(place) + writePart(part, place) };
+}
+
+function insertAbove(text: string, below: Part, part: WantedPart): Edit {
+  const place = placeOf(text, below);
+  return { span: [below.start, below.start], text: writePart(part, place) + breakLine(place) };
+}
+
+function placeOf(text: string, { slot, start }: Part): Place {
+  return { column: slot.column, kind: slot.kind, lineBreak: readLineBreak(text, start) };
+}
+
+function writePart({ key, value }: WantedPart, place: Place): string {
+  return place.kind === 'item' ? writeItem(value, place) : writeEntry(key, value, place);
+}
+
+/** The text of the parts that go, with their own comments. What stands above them stays. */
+function findGone(text: string, parts: readonly Part[], kept: ReadonlySet<Part>): Span[] {
+  const first = parts.findIndex((part) => kept.has(part));
+  const [top] = parts;
+  const startsLine = top && text.slice(findLineStart(text, top.start), top.start).trim() === '';
+  const leading = startsLine ? 0 : first;
+  const spans = parts.slice(leading).flatMap((part) => (kept.has(part) ? [] : [findLines(text, part)]));
+  return leading > 0 ? [findLead(text, parts, first), ...spans] : spans;
+}
+
+/** The lines of a part, with the line break before them; at the beginning of the text the one after them. */
+function findLines(text: string, part: Part): Span {
+  const start = findLineStart(text, part.start);
+  const end = findPartEnd(text, part);
+  if (start > 0) return [findLineEnd(text, start - 1 - Number(text[start - 2] === '\r')), end];
+  return [start, end + (/^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0)];
+}
+
+/** Where the first parts of several stand on the line of a dash and go: up to the first that stays. */
+function findLead(text: string, parts: readonly Part[], first: number): Span {
+  const [from, last, next] = [parts[0], parts[first - 1], parts[first]];
+  if (!from || !last || !next) return [0, 0];
+  const end = findPartEnd(text, last);
+  return [from.start, text.slice(end, next.start).trim() === '' ? next.start : end];
+}

@@ -1,0 +1,54 @@
+import type { Edit } from '../mend.ts';
+import type { Span } from '../source.ts';
+import { findEnd, type Part } from './edit-layout.ts';
+import type { WantedPart } from './edit-match.ts';
+import { writeFlow, writeFlowEntry } from './edit-piece.ts';
+import type { Value } from './edit-value.ts';
+
+/**
+ * The edits that make a collection between brackets what is wanted of it. `edit` changes what a part that stays says.
+ * At least one part stays.
+ */
+export function changeBrackets(
+  text: string,
+  parts: readonly Part[],
+  wanted: readonly WantedPart[],
+  edit: (part: Part, value: Value) => Edit[],
+): Edit[] {
+  const kept = new Set(wanted.flatMap(({ old }) => old ?? []));
+  const first = parts.find((part) => kept.has(part));
+  const edits: Edit[] = [];
+  let before: Part | undefined;
+  for (const part of wanted) {
+    if (part.old) edits.push(...edit(part.old, part.value));
+    else if (before) edits.push(insertAt(findEnd(text, before.slot), `, ${writePart(part)}`));
+    else if (first) edits.push(insertAt(first.start, `${writePart(part)}, `));
+    before = part.old ?? before;
+  }
+  return [...edits, ...findGone(text, parts, kept).map((span) => ({ span, text: '' }))];
+}
+
+function insertAt(at: number, text: string): Edit {
+  return { span: [at, at], text };
+}
+
+function writePart({ key, value }: WantedPart): string {
+  return key === '' ? writeFlow(value) : writeFlowEntry(key, value);
+}
+
+/** Each run of parts that go, with the comma after it; at the end the one before it, unless a comment stands between. */
+function findGone(text: string, parts: readonly Part[], kept: ReadonlySet<Part>): Span[] {
+  return parts.flatMap((part, index): Span[] => {
+    const previous = parts[index - 1];
+    if (kept.has(part) || (previous && !kept.has(previous))) return [];
+    const next = parts.slice(index).find((other) => kept.has(other));
+    if (next) return [[part.start, next.start]];
+    const end = findEnd(text, (parts.at(-1) ?? part).slot);
+    const from = previous ? findEnd(text, previous.slot) : part.start;
+    const between = text.slice(from, part.start);
+    if (!between.includes('#')) return [[from, end]];
+    const [found = '', rest = ''] = /^(?:[^\S\n]*,)?([^\n]*)/.exec(text.slice(end)) ?? [];
+    const after = end + found.length - rest.length;
+    return [rest.trim() === '' ? [from + between.trimEnd().length, after] : [part.start, after]];
+  });
+}

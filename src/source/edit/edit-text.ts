@@ -1,0 +1,82 @@
+import { type Document, isMap, isSeq } from 'yaml';
+import { type Edit, mendText } from '../mend.ts';
+import type { Span } from '../source.ts';
+import { changeLines } from './edit-block.ts';
+import { changeBrackets } from './edit-flow.ts';
+import { describeOld, findStretches, listParts, type Part, readLineBreak, type Slot } from './edit-layout.ts';
+import { matchEntries, matchItems, type WantedPart } from './edit-match.ts';
+import { widest, writeFlow, writeValue } from './edit-piece.ts';
+import { isMapValue, isSameValue, openText, readValue, type Value } from './edit-value.ts';
+
+/** A text being edited, and the document it was read as. */
+interface Editing {
+  readonly text: string;
+  readonly document: Document;
+}
+
+/**
+ * The edits that make a YAML text say what is wanted. What says it already stays as it is, to the byte: comments, blank
+ * lines, order, quotes and line breaks; a new key comes after the one before it in `wanted`. Undefined where the text is
+ * no sound YAML, or where the edits would make it say anything else.
+ */
+export function editText(text: string, wanted: Value): Edit[] | undefined {
+  const opened = openText(text);
+  if (!opened) return undefined;
+  const { document } = opened;
+  // What is laid out two columns right of a key begins at column 0.
+  const root: Slot = { node: document.contents, sign: 0, column: -2, kind: 'entry' };
+  const edits = editSlot({ text, document }, root, wanted);
+  return isSameValue(openText(mendText(text, edits).text)?.value, wanted) ? edits : undefined;
+}
+
+function editSlot(editing: Editing, slot: Slot, wanted: Value): Edit[] {
+  const { text, document } = editing;
+  const before = readValue(slot.node, document) ?? '';
+  if (isSameValue(before, wanted)) return [];
+  const parts = isMap(slot.node) || isSeq(slot.node) ? listParts(text, slot.node) : undefined;
+  const matched = parts && before !== '' ? matchParts(editing, parts, before, wanted) : undefined;
+  if (!parts || !matched?.some(({ old }) => old) || outgrows(text, slot, wanted)) {
+    return replaceValue(text, slot, wanted);
+  }
+  const edit = (part: Part, value: Value) => editSlot(editing, part.slot, value);
+  return parts[0]?.slot.kind === 'flow'
+    ? changeBrackets(text, parts, matched, edit)
+    : changeLines(text, parts, matched, edit);
+}
+
+/** Whether what stands between brackets on one line would no longer fit there, so that it is better written as lines. */
+function outgrows(text: string, slot: Slot, wanted: Value): boolean {
+  const { head } = findStretches(text, slot);
+  const before = text.slice(...head);
+  const isShort = /^[[{].*$/.test(before) && slot.column + before.length < widest;
+  return isShort && slot.kind !== 'flow' && slot.column + writeFlow(wanted).length > widest;
+}
+
+function matchParts(
+  { document }: Editing,
+  parts: readonly Part[],
+  before: Value,
+  wanted: Value,
+): WantedPart[] | undefined {
+  if (typeof before === 'string' || typeof wanted === 'string') return undefined;
+  if (isMapValue(before)) return isMapValue(wanted) ? matchEntries(parts, wanted) : undefined;
+  if (isMapValue(wanted)) return undefined;
+  const values = parts.map(({ slot }) => readValue(slot.node, document) ?? '');
+  return matchItems(parts, values, wanted);
+}
+
+/** Writes a value in place of the one that stands there; a comment on its first line stays. */
+function replaceValue(text: string, slot: Slot, wanted: Value): Edit[] {
+  const { head, body } = findStretches(text, slot);
+  const lineBreak = readLineBreak(text, slot.sign);
+  const old = describeOld(text, slot);
+  const piece = writeValue(wanted, { column: slot.column, kind: slot.kind, lineBreak, old });
+  const written = head[1] > head[0];
+  const whole: Span = [slot.sign, head[1]];
+  const first = written && piece.head !== '' ? { span: head, text: piece.head } : undefined;
+  const edits = [
+    first ?? { span: whole, text: piece.head === '' ? '' : ` ${piece.head}` },
+    { span: body, text: piece.tail },
+  ];
+  return edits.filter((edit) => edit.span[1] > edit.span[0] || edit.text !== '');
+}

@@ -1,0 +1,95 @@
+import { type Document, parseDocument, type YAMLError } from 'yaml';
+import { decodeText } from '../../files/decode.ts';
+import { type Edit, mendText, overlaps } from '../mend.ts';
+import { diagnoseError } from '../slips/error-slips.ts';
+import { diagnoseFile } from '../slips/file-slips.ts';
+import { readLine } from '../slips/line.ts';
+import { diagnoseSilentSlips } from '../slips/silent-slips.ts';
+import { type Diagnosis, withFix } from '../slips/slip.ts';
+import type { Node, Slip, Source } from '../source.ts';
+import { readPlain } from './read-plain.ts';
+import { readTree } from './read-tree.ts';
+
+const mostRounds = 300;
+
+/**
+ * Reads a YAML file as its writer meant it. Each slip that YAML stumbles over is reported in plain words and mended
+ * in the reading, which then starts again; so all slips of a file come at once, and what follows them is still read.
+ */
+export function parseSource(bytes: Uint8Array, file: string): Source {
+  const { text, slips } = decodeText(bytes);
+  const unread = diagnoseFile(text);
+  if (unread) return { file, text, root: plainText(''), slips: [unread.slip], sound: false };
+  const root = readPlain(text);
+  return root ? { file, text, root, slips, sound: true } : { file, text, ...readWithSlips(text, slips) };
+}
+
+/** Reads a text in all of YAML, slips mended; `slips` are those found already. */
+export function readWithSlips(
+  text: string,
+  slips: readonly Slip[],
+): Pick<Source, 'root' | 'slips' | 'sound'> {
+  const found = [...slips];
+  const edits: Edit[] = [];
+  for (let round = 0; ; round++) {
+    const reading = readMended(text, edits);
+    const mendable = round < mostRounds ? chooseMendable(reading.diagnoses, edits) : [];
+    if (mendable.length === 0) return finish(text, reading, found);
+    found.push(...mendable.map((one) => withFix(one, readLine(text, one.slip.span[0]).key)));
+    edits.push(...mendable.flatMap((one) => one.edits));
+  }
+}
+
+/** A text read with the edits made, and what is still wrong with it: the first error, or else the silent slips. */
+interface Reading {
+  readonly document: Document.Parsed;
+  readonly toOriginal: (offset: number) => number;
+  readonly error: YAMLError | undefined;
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+function readMended(text: string, edits: readonly Edit[]): Reading {
+  const { text: mended, toOriginal } = mendText(text, edits);
+  const document = parseDocument(mended, { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true });
+  const [error] = document.errors;
+  const diagnoses = error
+    ? [diagnoseError(text, toOriginal(error.pos[0]), error, (guess) => isMendable(guess, edits))]
+    : diagnoseSilentSlips(text, document, toOriginal);
+  return { document, toOriginal, error, diagnoses };
+}
+
+/** Those whose edits touch neither what is mended already nor each other. */
+function chooseMendable(diagnoses: readonly Diagnosis[], made: readonly Edit[]): Diagnosis[] {
+  const edits = [...made];
+  return diagnoses.filter((one) => {
+    const mendable = isMendable(one, edits);
+    if (mendable) edits.push(...one.edits);
+    return mendable;
+  });
+}
+
+function finish(text: string, { document, toOriginal, error, diagnoses }: Reading, found: readonly Slip[]) {
+  if (error && !hasKeys(text)) return { root: plainText(text), slips: found, sound: true };
+  const last = diagnoses
+    .map(({ slip }) => slip)
+    .filter((slip) => !found.some((other) => isSame(slip, other)));
+  const tree = readTree(document, toOriginal);
+  return { root: tree.root, slips: [...found, ...last, ...tree.slips], sound: !error };
+}
+
+function isMendable({ edits }: Diagnosis, made: readonly Edit[]): boolean {
+  return edits.length > 0 && !edits.some((edit) => overlaps(edit, made));
+}
+
+/** Whether any line of the file begins as a self-assessment's lines do. */
+function hasKeys(text: string): boolean {
+  return /^([a-z][\w-]*\s*:(\s|$)|\{)/m.test(text);
+}
+
+function plainText(text: string): Node {
+  return { kind: 'text', span: [0, text.length], text };
+}
+
+function isSame(a: Slip, b: Slip): boolean {
+  return a.rule === b.rule && a.span[0] === b.span[0];
+}

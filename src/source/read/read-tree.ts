@@ -1,0 +1,57 @@
+import { type Document, isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import type { Entry, MapNode, Node, Slip, Span } from '../source.ts';
+
+type ToOriginal = (offset: number) => number;
+
+/** The document as positioned values, and the keys that are written twice. */
+export function readTree(document: Document, toOriginal: ToOriginal): { root: Node; slips: Slip[] } {
+  const slips: Slip[] = [];
+  return { root: readNode(document.contents, 0, toOriginal, slips), slips };
+}
+
+function readNode(node: unknown, at: number, toOriginal: ToOriginal, slips: Slip[]): Node {
+  if (!isNode(node) || !node.range) return { kind: 'text', span: [at, at], text: '' };
+  const span: Span = [toOriginal(node.range[0]), toOriginal(node.range[1])];
+  if (isMap(node)) return readMap(node, span, toOriginal, slips);
+  if (isSeq(node)) {
+    const items = node.items.map((item) => readNode(item, span[0], toOriginal, slips));
+    return { kind: 'list', span, flow: node.flow === true, items };
+  }
+  return { kind: 'text', span, text: isScalar(node) ? readText(node.value, node.type) : '' };
+}
+
+/** What is written; a bare `~` or `null` says nothing, as YAML means it to. */
+function readText(value: unknown, type: string | undefined): string {
+  const text = String(value ?? '');
+  return type === 'PLAIN' && /^(~|null)$/i.test(text) ? '' : text;
+}
+
+function readMap(node: YAMLMap, span: Span, toOriginal: ToOriginal, slips: Slip[]): MapNode {
+  const entries: Entry[] = [];
+  for (const pair of node.items) {
+    const entry = readEntry(pair, span[0], toOriginal, slips);
+    const first = entries.find(({ key }) => key === entry.key);
+    if (first) slips.push(duplicateKey(entry, first));
+    else entries.push(entry);
+  }
+  return { kind: 'map', span, flow: node.flow === true, entries };
+}
+
+function readEntry(pair: Pair, at: number, toOriginal: ToOriginal, slips: Slip[]): Entry {
+  const key = readNode(pair.key, at, toOriginal, slips);
+  return {
+    key: key.kind === 'text' ? key.text : '',
+    keySpan: key.span,
+    value: readNode(pair.value, key.span[1], toOriginal, slips),
+  };
+}
+
+function duplicateKey(second: Entry, first: Entry): Slip {
+  return {
+    rule: 'duplicate-key',
+    span: second.keySpan,
+    message: `${second.key} is written twice; only the first counts.`,
+    help: 'Keep one of the two and delete the other, or correct its name.',
+    related: [{ span: first.keySpan, note: `${second.key} is first written here` }],
+  };
+}

@@ -1,0 +1,172 @@
+import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { Span } from '../source.ts';
+import { type Line, readBlockSpan, readTextSpan } from './line.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
+import {
+  blockHelp,
+  diagnoseColon,
+  diagnoseCut,
+  diagnoseEarlyEnd,
+  diagnoseFirstSign,
+  diagnoseUnclosed,
+  findClosingQuote,
+  quoted,
+} from './text-slips.ts';
+
+type ToOriginal = (offset: number) => number;
+
+/** What YAML stumbled over in a value that begins with `[` or `{`: a bracket, or text within. */
+export function diagnoseBrackets(text: string, line: Line): Diagnosis | undefined {
+  const span = readBlockSpan(text, line);
+  const body = text.slice(...span);
+  const close = body.startsWith('{') ? '}' : ']';
+  const inside = readItems(text, [span[0] + 1, span[1]]);
+  if (body.endsWith(close)) return findFirst(inside, (item) => adviseInside(diagnoseItem(text, item)));
+  if (body.includes(close) || !meansBracket(body)) return textInBrackets(text, readTextSpan(text, line));
+  const cut = findFirst(inside, (item) => findComment(text, item));
+  if (cut) return cut;
+  return diagnose(
+    'bracket-not-closed',
+    [span[0], span[0] + 1],
+    `The bracket ${body.charAt(0)} is not closed.`,
+    `Add ${close} at the end. If the bracket belongs to the text, put all of it in single quotes.`,
+    [{ span: [span[1], span[1]], text: close }],
+  );
+}
+
+/** `{ what: …` and `[Policy`, and not the beginning of prose. */
+function meansBracket(body: string): boolean {
+  return (
+    /^\{\s*("[^"]*"|'[^']*'|[\w-]+)\s*:(\s|$)/.test(body) || /^[[{]\s*$/.test(body) || body.startsWith('[')
+  );
+}
+
+function textInBrackets(text: string, span: Span): Diagnosis {
+  const sign = text.charAt(span[0]);
+  return diagnose(
+    'bracket-start',
+    [span[0], span[0] + 1],
+    `The text begins with ${sign}, which YAML reads as the start of a ${sign === '{' ? 'group of keys' : 'list'}.`,
+    blockHelp,
+    quoted(text, span),
+  );
+}
+
+/** The values between the brackets, without their keys; a comma in quotes or deeper brackets does not part them. */
+function readItems(text: string, [start, end]: Span): Span[] {
+  const items: Span[] = [];
+  let from = start;
+  let depth = 0;
+  for (let at = start; at < end && depth >= 0; at++) {
+    at = skipQuoted(text, [start, end], at);
+    const sign = text.charAt(at);
+    if (/[[{]/.test(sign)) depth++;
+    if (/[\]}]/.test(sign)) depth--;
+    if (depth < 0 || (sign === ',' && depth === 0)) {
+      items.push(trim(text, [from, at]));
+      from = at + 1;
+    }
+  }
+  return depth < 0 ? items : [...items, trim(text, [from, end])];
+}
+
+/** The offset of the quote that closes, where a value in quotes begins at this one. */
+function skipQuoted(text: string, [start, end]: Span, at: number): number {
+  const sign = text.charAt(at);
+  const begins = (sign === '"' || sign === "'") && /[[{,:]\s*$/.test(text.slice(start - 1, at));
+  const close = begins ? findClosingQuote(text, at, sign) : -1;
+  return close > 0 && close < end ? close : at;
+}
+
+function trim(text: string, [start, end]: Span): Span {
+  const item = text.slice(start, end);
+  const lead = /^\s*(?:("[^"]*"|'[^']*'|[\w-]+(?:\.\d+)?)\s*:(?:\s+|$))?/.exec(item)?.[0].length ?? 0;
+  return [start + lead, Math.max(start + lead, start + item.trimEnd().length)];
+}
+
+const insideHelp =
+  'Put the text in single quotes, or write each key or item on a line of its own, without brackets.';
+
+/** Between brackets `|` is no way out. */
+function adviseInside(diagnosis: Diagnosis | undefined): Diagnosis | undefined {
+  if (!diagnosis || diagnosis.slip.rule === 'text-cut') return diagnosis;
+  return { ...diagnosis, slip: { ...diagnosis.slip, help: insideHelp } };
+}
+
+function diagnoseItem(text: string, span: Span): Diagnosis | undefined {
+  const item = text.slice(...span);
+  const quote = /^["']/.exec(item)?.[0];
+  if (quote) {
+    const close = findClosingQuote(text, span[0], quote);
+    if (close < 0 || close >= span[1]) return diagnoseUnclosed(text, span);
+    return close < span[1] - 1 ? diagnoseEarlyEnd(text, span, close) : undefined;
+  }
+  if (/^[*&!@`%]/.test(item)) return diagnoseFirstSign(text, span);
+  if (/^[[{]/.test(item)) return /[\]}]$/.test(item) ? undefined : textInBrackets(text, span);
+  const colon = item.search(/:(\s|$)/);
+  return findComment(text, span) ?? (colon < 0 ? undefined : diagnoseColon(text, span, span[0] + colon));
+}
+
+function findComment(text: string, span: Span): Diagnosis | undefined {
+  const comment = text.slice(...span).search(/(?<=\S )#/);
+  return comment < 0 ? undefined : diagnoseCut(text, [span[0] + comment, span[1]], span);
+}
+
+function findFirst(
+  items: readonly Span[],
+  find: (item: Span) => Diagnosis | undefined,
+): Diagnosis | undefined {
+  for (const item of items) {
+    const diagnosis = find(item);
+    if (diagnosis) return diagnosis;
+  }
+  return undefined;
+}
+
+/** What YAML read without complaint in `{ … }`, and not as it was meant: words without a colon. */
+export function diagnoseFlowMap(text: string, map: YAMLMap, toOriginal: ToOriginal): Diagnosis | undefined {
+  const bare = map.items.findIndex(isBare);
+  const pair = map.items[bare];
+  if (!pair || !map.range) return undefined;
+  const words = spanOf(pair.key, toOriginal);
+  const tight = /^[a-z][\w-]*:(?=\S)/.exec(text.slice(...words))?.[0];
+  if (tight) return noSpace(text, words, tight);
+  if (map.items.every(isBare)) return textInBrackets(text, spanOf(map, toOriginal));
+  const before = map.items[bare - 1];
+  return before && isScalar(before.value) && before.value.type === 'PLAIN'
+    ? comma(text, spanOf(before.value, toOriginal), words)
+    : undefined;
+}
+
+function isBare({ key, value }: Pair): boolean {
+  return value === null && isScalar(key) && key.type === 'PLAIN';
+}
+
+function spanOf(node: unknown, toOriginal: ToOriginal): Span {
+  const [start, end] = ((isScalar(node) || isMap(node)) && (node as Node).range) || [0, 0];
+  return [toOriginal(start), toOriginal(end)];
+}
+
+function noSpace(text: string, [start]: Span, key: string): Diagnosis {
+  const gap = start + key.length;
+  return diagnose(
+    'no-space-after-colon',
+    [gap - 1, gap + 1],
+    `There is no space after the colon of “${key}”, so YAML reads the line as plain text.`,
+    `Write a space after the colon: ${key} ${text.slice(gap, gap + 30).replace(/[,}].*/s, '')}`,
+    [{ span: [gap, gap], text: ' ' }],
+  );
+}
+
+function comma(text: string, before: Span, words: Span): Diagnosis {
+  const at = text.indexOf(',', before[1]);
+  const whole: Span = [before[0], words[1]];
+  const figure = /^\d{1,3}(,\d{3})+$/.test(text.slice(...whole));
+  return diagnose(
+    'comma-in-brackets',
+    [at, at + 1],
+    `The text ends at the comma after “${text.slice(...before)}”: between { and } a comma begins the next key.`,
+    figure ? `Write the number without a comma: ${text.slice(...whole).replaceAll(',', '')}` : insideHelp,
+    figure ? [{ span: [at, at + 1], text: '' }] : quoted(text, whole),
+  );
+}

@@ -1,0 +1,122 @@
+import type { Edit } from '../mend.ts';
+import { type Line, looksLikeEntry, readNextLine, readPreviousLine } from './line.ts';
+import { countSpaces, type Diagnosis, diagnose, quoteWords } from './slip.ts';
+
+/** A line indented with tabs, and the lines straight below it that are too. */
+export function diagnoseTabs(text: string, line: Line): Diagnosis | undefined {
+  if (!line.indent.includes('\t')) return undefined;
+  const width = chooseWidth(text, line);
+  const edits: Edit[] = [];
+  let current: Line | undefined = line;
+  while (current?.indent.includes('\t')) {
+    const { start, indent } = current;
+    edits.push({ span: [start, start + indent.length], text: expandTabs(current, width) });
+    current = readNextLine(text, current);
+  }
+  const more = edits.length - 1;
+  return diagnose(
+    'tab-indent',
+    [line.start, line.start + line.indent.length],
+    `The line is indented with a tab${more > 0 ? `, and so ${more === 1 ? 'is the next' : `are the next ${more}`}` : ''}; YAML takes only spaces.`,
+    'Use two spaces for each step; an editor’s “convert indentation to spaces” does the whole file.',
+    edits,
+  );
+}
+
+function expandTabs({ indent }: Line, width: number): string {
+  return indent.replaceAll('\t', ' '.repeat(width));
+}
+
+/** How many spaces a tab stands for: so many that the line begins deeper than a bare key above it, else where one does. */
+function chooseWidth(text: string, line: Line): number {
+  const widths = [2, 4, 8];
+  const above = readPreviousLine(text, line);
+  if (above && above.key !== '' && above.value === '')
+    return widths.find((width) => expandTabs(line, width).length > above.column) ?? 2;
+  for (let open = above; open; open = readPreviousLine(text, open)) {
+    const { indent } = open;
+    const width = widths.find((one) => expandTabs(line, one).length === indent.length);
+    if (width && !indent.includes('\t')) return width;
+  }
+  return 2;
+}
+
+/** Where an odd space stands (the second group) after the first group, and what to write in its place. */
+const oddSpaces: readonly (readonly [place: RegExp, plain: string])[] = [
+  [/^([ \t\u00a0]*(?:- )?(?:[a-z][\w-]*|\d+\.\d+))([\u00a0\u2000-\u200b\u202f\ufeff]+)(?=:)/, ''],
+  [/^([ \t\u00a0]*(?:- )?(?:[a-z][\w-]*|\d+\.\d+):)([\u00a0\u2000-\u200b\u202f\ufeff]+)/, ' '],
+  [/^([ \t]*-)([\u00a0\u2000-\u200b\u202f\ufeff]+)/, ' '],
+];
+
+/** `comply:yes`, or a no-break space where YAML wants a plain one. */
+export function diagnoseColonGap(text: string, line: Line): Diagnosis | undefined {
+  const content = text.slice(line.start, line.end);
+  for (const [place, plain] of oddSpaces) {
+    const [, before = '', odd = ''] = place.exec(content) ?? [];
+    if (odd !== '') return oddSpace(line.start + before.length, odd, plain);
+  }
+  const lead = /^ *[\u00a0\u2000-\u200b\u202f\ufeff][\s\u200b]*/.exec(content)?.[0];
+  if (lead) return oddSpace(line.start, lead, ' '.repeat(lead.length));
+  const [tight = '', key = ''] = /^[ \t]*(?:- )?([a-z][\w-]*|\d+\.\d+):(?=[^\s/])/.exec(content) ?? [];
+  if (tight === '') return undefined;
+  const gap = line.start + tight.length;
+  return diagnose(
+    'no-space-after-colon',
+    [gap - 1, gap + 1],
+    `There is no space after the colon of ${quoteWords(`${key}:`)}, so YAML reads the line as plain text.`,
+    `Write a space after the colon: ${key}: ${content.slice(tight.length).trim().slice(0, 30)}`,
+    [{ span: [gap, gap], text: ' ' }],
+  );
+}
+
+function oddSpace(start: number, found: string, plain: string): Diagnosis {
+  return diagnose(
+    'odd-space',
+    [start, start + found.length],
+    'There is a no-break or invisible space here, which YAML does not take for a space.',
+    'Delete it and type a plain space. Text copied from Word or a web page often brings such spaces.',
+    [{ span: [start, start + found.length], text: plain }],
+  );
+}
+
+/** An entry that does not stand in the same column as its neighbours. */
+export function diagnoseIndent(text: string, line: Line): Diagnosis | undefined {
+  if (!looksLikeEntry(text, line)) return undefined;
+  const wanted = nearestIndent(text, line);
+  if (wanted === undefined) return undefined;
+  return diagnose(
+    'wrong-indent',
+    [line.start, line.start + Math.max(line.indent.length, 1)],
+    `The line is indented by ${countSpaces(line.indent.length)}, its neighbours by ${wanted}.`,
+    `Indent it by ${countSpaces(wanted)}, so that it begins in the same column as the lines it belongs to.`,
+    [{ span: [line.start, line.start + line.indent.length], text: ' '.repeat(wanted) }],
+  );
+}
+
+/**
+ * The indent, of the entries above that are still open, that is nearest to the line's own; those of the line's kind
+ * (an item, a provision, another key) come first.
+ */
+function nearestIndent(text: string, line: Line): number | undefined {
+  const own = line.indent.length;
+  const kind = readKind(text, line);
+  const near = (indent: number, best: number | undefined) =>
+    indent !== own && (best === undefined || Math.abs(indent - own) < Math.abs(best - own));
+  let open = Number.POSITIVE_INFINITY;
+  let like: number | undefined;
+  let any: number | undefined;
+  for (let above = readPreviousLine(text, line); above; above = readPreviousLine(text, above)) {
+    const indent = above.indent.length;
+    if (indent >= open || above.indent.includes('\t') || !looksLikeEntry(text, above)) continue;
+    open = indent;
+    if (near(indent, any)) any = indent;
+    if (readKind(text, above) === kind && near(indent, like)) like = indent;
+    if (indent === 0) break;
+  }
+  return like ?? any;
+}
+
+function readKind(text: string, line: Line): 'item' | 'provision' | 'key' {
+  if (text.startsWith('-', line.start + line.indent.length)) return 'item';
+  return /^\d/.test(line.key) ? 'provision' : 'key';
+}

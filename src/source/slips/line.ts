@@ -1,0 +1,114 @@
+import type { Span } from '../source.ts';
+
+/** What stands on one line of YAML, with offsets into the whole text. */
+export interface Line {
+  readonly start: number;
+  /** Offset of the line break, or of the end of the text. */
+  readonly end: number;
+  readonly indent: string;
+  /** Column (from 0) of the key or value: the indent and any `- `. */
+  readonly column: number;
+  /** `''` where the line has no `key: `. */
+  readonly key: string;
+  readonly value: string;
+  readonly valueSpan: Span;
+}
+
+const anatomy =
+  /^([ \t\u00a0]*)((?:-[ \t]+)*)(?:("[^"]*"|'[^']*'|[^\s"'#:&*!|>{[@`%][^:]*)[ \t]*:(?=[ \t\u00a0]|$))?[ \t\u00a0]*(.*)$/s;
+
+/** The line that holds the offset. A comment after two or more spaces is not part of the value. */
+export function readLine(text: string, offset: number): Line {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const newline = text.indexOf('\n', offset);
+  const end = newline < 0 ? text.length : newline;
+  const [, indent = '', dashes = '', name = '', written = ''] =
+    anatomy.exec(text.slice(start, end).replace(/\r$/, '')) ?? [];
+  const key = name.trimEnd();
+  const rest = written.trimEnd();
+  const comment = rest.search(/(?<=\s\s)#(?:\s|$)/);
+  const value = comment < 0 ? rest : rest.slice(0, comment).trimEnd();
+  const valueStart =
+    rest === '' ? end : text.indexOf(rest, start + indent.length + dashes.length + key.length);
+  return {
+    start,
+    end,
+    indent,
+    column: indent.length + dashes.length,
+    key,
+    value,
+    valueSpan: [valueStart, valueStart + value.length],
+  };
+}
+
+/** The next line that holds anything, or undefined at the end. */
+export function readNextLine(text: string, line: Line): Line | undefined {
+  let next = line;
+  while (next.end < text.length) {
+    next = readLine(text, next.end + 1);
+    if (text.slice(next.start, next.end).trim() !== '') return next;
+  }
+  return undefined;
+}
+
+/** The line before that holds anything, or undefined at the beginning. */
+export function readPreviousLine(text: string, line: Line): Line | undefined {
+  let previous = line;
+  while (previous.start > 0) {
+    previous = readLine(text, previous.start - 1);
+    if (text.slice(previous.start, previous.end).trim() !== '') return previous;
+  }
+  return undefined;
+}
+
+/** Whether a line looks like an entry of this format (`commentary: …`, `6.10:`, `- policy: …`) rather than prose. */
+export function looksLikeEntry(text: string, line: Line): boolean {
+  const content = text.slice(line.start + line.indent.length, line.end);
+  return /^(- )?("[^"]*"|'[^']*'|[a-z][\w-]*|\d+\.\d+)\s*:(\s|$)|^- /.test(content);
+}
+
+/**
+ * The span of the text that begins as the line's value and goes on over the deeper lines below it,
+ * as long as they are prose.
+ */
+export function readProseSpan(text: string, line: Line): Span {
+  let end = line.valueSpan[1];
+  for (let next = readNextLine(text, line); next; next = readNextLine(text, next)) {
+    if (next.indent.length <= line.column || looksLikeEntry(text, next)) break;
+    end = next.start + text.slice(next.start, next.end).trimEnd().length;
+  }
+  return [line.valueSpan[0], end];
+}
+
+/**
+ * The text a line is part of: what begins as the line's value or, where the line has no key, as the first line below
+ * the entry it belongs to.
+ */
+export function readTextSpan(text: string, line: Line): Span {
+  if (line.key !== '' || looksLikeEntry(text, line)) return readProseSpan(text, line);
+  let first = line;
+  let above = readPreviousLine(text, line);
+  while (above && !looksLikeEntry(text, above)) {
+    first = above;
+    above = readPreviousLine(text, above);
+  }
+  if (above?.value !== '' || first.indent.length <= above.column) return readProseSpan(text, line);
+  return [first.start + first.indent.length, readProseSpan(text, { ...first, column: above.column })[1]];
+}
+
+/** The span of a line's value and of all deeper lines below it, entries or not. */
+export function readBlockSpan(text: string, line: Line): Span {
+  let end = line.valueSpan[1];
+  for (let next = readNextLine(text, line); next; next = readNextLine(text, next)) {
+    const closing = /^\s*[\]}]/.test(text.slice(next.start, next.end));
+    if (next.indent.length <= line.indent.length && !closing) break;
+    end = next.start + text.slice(next.start, next.end).trimEnd().length;
+    if (closing) break;
+  }
+  return [line.valueSpan[0], end];
+}
+
+/** That text in quotes, as YAML reads it back word for word. Line breaks fold as they do without quotes. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

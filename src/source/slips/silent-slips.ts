@@ -1,0 +1,91 @@
+import { type Document, isAlias, isMap, isScalar, type Node, type Scalar, visit } from 'yaml';
+import type { Span } from '../source.ts';
+import { diagnoseFlowMap } from './bracket-slips.ts';
+import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
+import { type Line, readLine } from './line.ts';
+import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
+import { diagnoseProvisions } from './provision-slips.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
+import { diagnoseCut } from './text-slips.ts';
+import { diagnoseValue } from './value-slips.ts';
+
+type ToOriginal = (offset: number) => number;
+
+/** Slips that YAML reads without complaint, but not as they were meant: text cut at ` #`, anchors, tags, a lost space. */
+export function diagnoseSilentSlips(text: string, document: Document, toOriginal: ToOriginal): Diagnosis[] {
+  const misplaced = diagnoseProvisions(text, document.contents, toOriginal);
+  const found: Diagnosis[] = misplaced ? [misplaced] : [];
+  visit(document, {
+    Node(place, node) {
+      const find = place === 'key' ? diagnoseKey : diagnoseNode;
+      const diagnosis = find(text, node, toOriginal);
+      if (diagnosis) found.push(diagnosis);
+    },
+  });
+  return found;
+}
+
+/** A no-break space before the colon becomes part of the key. */
+function diagnoseKey(text: string, node: Node, toOriginal: ToOriginal): Diagnosis | undefined {
+  if (!isScalar(node) || !node.range || !/[\u00a0\u2000-\u200b\u202f\ufeff]$/.test(node.source ?? ''))
+    return undefined;
+  return diagnoseColonGap(text, readLine(text, toOriginal(node.range[0])));
+}
+
+function diagnoseNode(text: string, node: Node, toOriginal: ToOriginal): Diagnosis | undefined {
+  if (!node.range) return undefined;
+  const line = readLine(text, toOriginal(node.range[0]));
+  if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, toOriginal(node.range[0]), line);
+  if (isMap(node) && node.flow) return diagnoseFlowMap(text, node, toOriginal);
+  if (!isScalar(node)) return undefined;
+  if (node.type === 'QUOTE_DOUBLE') return diagnosePath(node, toOriginal);
+  if (node.type !== 'PLAIN') return undefined;
+  const span: Span = [toOriginal(node.range[0]), toOriginal(node.range[1])];
+  return (
+    (span[0] === line.start + line.indent.length
+      ? (diagnoseDash(text, line) ?? diagnoseColonGap(text, line))
+      : undefined) ??
+    diagnoseBullet(text, span[0]) ??
+    diagnoseLostItem(text, span) ??
+    findCut(text, node.source ?? '', span)
+  );
+}
+
+/** An item indented further than the one above it reads as more of that one's words. */
+function diagnoseLostItem(text: string, [start, end]: Span): Diagnosis | undefined {
+  const item = /\n[ \t]*- /.exec(text.slice(start, end));
+  return item ? diagnoseIndent(text, readLine(text, start + item.index + 1)) : undefined;
+}
+
+function diagnoseSign(text: string, offset: number, line: Line): Diagnosis | undefined {
+  return diagnoseBullet(text, offset) ?? diagnoseValue(text, line);
+}
+
+function hasProperties(node: Node): boolean {
+  return ('anchor' in node && node.anchor !== undefined) || ('tag' in node && node.tag !== undefined);
+}
+
+/** `Meets #1 rule`. Two spaces before the sign and one after it show that a comment was meant. */
+function findCut(text: string, written: string, [start, end]: Span): Diagnosis | undefined {
+  const comment = /^ +#.*/.exec(text.slice(end, readLine(text, end).end))?.[0].trimEnd();
+  if (comment === undefined || /^(yes|no|y|n|true|false|[\d-]*)\.?$/i.test(written)) return undefined;
+  const isName = /^[^\s]*[-/@.][^\s]*$/.test(written);
+  const meant = /^ #\S/.test(comment) || (/^ #/.test(comment) && !isName);
+  const cut = end + comment.length;
+  return meant ? diagnoseCut(text, [end + 1, cut], [start, cut]) : undefined;
+}
+
+/** `"C:\temp"`: in double quotes `\t` is a tab. */
+function diagnosePath(node: Scalar, toOriginal: ToOriginal): Diagnosis | undefined {
+  const [start = 0] = node.range ?? [];
+  const at = /[A-Za-z]:\\[a-z]/.exec(node.srcToken && 'source' in node.srcToken ? node.srcToken.source : '');
+  if (!at) return undefined;
+  const offset = toOriginal(start) + at.index + 2;
+  return diagnose(
+    'backslash-in-quotes',
+    [offset, offset + 2],
+    'A backslash in double quotes stands for a special character, so this address would be changed.',
+    'Put the text in single quotes, where a backslash is only a backslash.',
+    [{ span: [offset, offset + 1], text: '\\\\' }],
+  );
+}

@@ -1,0 +1,83 @@
+import type { Edit } from '../mend.ts';
+import type { Slip, Span } from '../source.ts';
+
+/** Every fault of the YAML that has a name; each has a page in `docs/rules/`. Sorted. */
+export const slipRules = [
+  'backslash-in-quotes',
+  'block-start',
+  'bracket-not-closed',
+  'bracket-start',
+  'colon-in-text',
+  'comma-in-brackets',
+  'duplicate-key',
+  'empty-file',
+  'no-colon',
+  'no-space-after-colon',
+  'no-space-after-dash',
+  'not-text',
+  'not-utf8',
+  'odd-bullet',
+  'odd-space',
+  'quote-ended-early',
+  'quote-not-closed',
+  'reserved-start',
+  'second-document',
+  'stray-text',
+  'tab-indent',
+  'text-cut',
+  'wrong-indent',
+  'yaml-syntax',
+] as const;
+
+export type SlipRule = (typeof slipRules)[number];
+
+/** A slip found, and the edits by which the text reads as it was meant. */
+export interface Diagnosis {
+  readonly slip: Slip;
+  readonly edits: readonly Edit[];
+}
+
+/** A diagnosis with no second place. */
+export function diagnose(
+  rule: SlipRule,
+  span: Span,
+  message: string,
+  help: string,
+  edits: readonly Edit[],
+): Diagnosis {
+  return { slip: { rule, span, message, help, related: [] }, edits };
+}
+
+/** The first words of a text, for quoting in a message. */
+export function quoteWords(text: string, most = 40): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return `“${flat.length <= most ? flat : `${flat.slice(0, flat.lastIndexOf(' ', most) + 1 || most).trimEnd()} …`}”`;
+}
+
+/** That many spaces, in words. */
+export function countSpaces(spaces: number): string {
+  return spaces === 1 ? '1 space' : `${spaces} spaces`;
+}
+
+/** The slips whose mend is the only thing that can have been meant. */
+const certain: readonly SlipRule[] = [
+  'backslash-in-quotes',
+  'block-start',
+  'colon-in-text',
+  'no-space-after-colon',
+  'no-space-after-dash',
+  'odd-bullet',
+  'odd-space',
+  'reserved-start',
+  'tab-indent',
+  'text-cut',
+];
+
+/** The slip of a diagnosis with its mend, if that may be made in the writer's file. `key` is the key of its line. */
+export function withFix({ slip, edits }: Diagnosis, key: string): Slip {
+  // In a list of evidence a second colon may as well part an id from its place.
+  const doubtful = slip.rule === 'colon-in-text' && !proseKeys.test(key);
+  return certain.includes(slip.rule) && !doubtful ? { ...slip, fix: edits } : slip;
+}
+
+const proseKeys = /^(commentary|alternative|what|response|introduction|title|owner)$/;

@@ -1,0 +1,108 @@
+import type { Edit } from '../mend.ts';
+import {
+  type Line,
+  looksLikeEntry,
+  readLine,
+  readNextLine,
+  readPreviousLine,
+  readProseSpan,
+} from './line.ts';
+import { diagnoseDash } from './list-slips.ts';
+import { countSpaces, type Diagnosis, diagnose, quoteWords } from './slip.ts';
+import { diagnoseCut } from './text-slips.ts';
+
+/** Words that stand where an entry should: most often text that fell out of the entry above it. */
+export function diagnoseStrayText(text: string, at: Line): Diagnosis | undefined {
+  if (looksLikeEntry(text, at)) return undefined;
+  const above = readPreviousEntry(text, at);
+  const line = above ? readFirstStray(text, at, above) : at;
+  const before = readPreviousLine(text, line);
+  const slip = diagnoseDash(text, line) ?? diagnoseNoColon(text, line);
+  if (slip || !above || !before) return slip;
+  const inText =
+    before.start !== above.start && !looksLikeEntry(text, before) && before.indent.length > above.column;
+  const cut = / #.*/.exec(text.slice(before.start, before.end));
+  const deeper = line.indent.length > above.column;
+  if ((inText || deeper) && cut && above.value !== '')
+    return diagnoseCutAbove(text, above, before.start + cut.index + 1);
+  const wanted = inText ? before.indent.length : above.column + 2;
+  const start = line.start + line.indent.length;
+  const end = readStrayEnd(text, line);
+  return diagnose(
+    'stray-text',
+    [start, Math.max(start + 1, line.start + text.slice(line.start, line.end).trimEnd().length)],
+    `These words are not part of any entry: ${quoteWords(text.slice(start, end))}`,
+    `If they belong to ${above.key || 'the item above'}, indent them by ${countSpaces(wanted)}${adviseOnBlock(above)}`,
+    reindent(text, line, end, wanted),
+  );
+}
+
+/** The parser may stumble only over a later line of the words that fell out. */
+function readFirstStray(text: string, line: Line, above: Line): Line {
+  const before = readPreviousLine(text, line);
+  if (!before || before.start === above.start || before.indent.length > above.column) return line;
+  return readFirstStray(text, before, above);
+}
+
+function adviseOnBlock({ value }: Line): string {
+  return /^[|>]/.test(value)
+    ? ', like the rest of that text.'
+    : '; text of several lines or paragraphs needs | after the key.';
+}
+
+/** `1.2` or `comply yes` or `comply; yes`: a key whose colon is missing or another sign. */
+function diagnoseNoColon(text: string, line: Line): Diagnosis | undefined {
+  const [, key = '', sign = '', after = ''] =
+    /^([a-z][\w-]*|\d+\.\d+)(\s*[;=]|\.)?(?:[ \t]+(\S.*?))?\s*$/.exec(
+      text.slice(line.start + line.indent.length, line.end),
+    ) ?? [];
+  if (key === '' || !(sign !== '' || isKey(text, key))) return undefined;
+  const at = line.start + line.indent.length;
+  const end = at + key.length;
+  return diagnose(
+    'no-colon',
+    [at, end + sign.length],
+    `There is no colon after ${quoteWords(key)}, so YAML does not read it as a key.`,
+    `Write a colon after it${after ? `, and a space: ${key}: ${after.slice(0, 30)}` : `: ${key}:`}`,
+    [{ span: [end, end + sign.length], text: ':' }],
+  );
+}
+
+/** A provision's number, or a word that is a key elsewhere in the file. */
+function isKey(text: string, word: string): boolean {
+  return /^\d/.test(word) || text.split('\n').some((line) => line.trimStart().startsWith(`${word}:`));
+}
+
+/** A ` #` in the middle of a text of several lines ends the text for YAML; the lines below it are then stray. */
+function diagnoseCutAbove(text: string, entry: Line, at: number): Diagnosis {
+  const span = readProseSpan(text, entry);
+  return diagnoseCut(text, [at, readLine(text, at).end], span);
+}
+
+function readStrayEnd(text: string, line: Line): number {
+  let last = line;
+  for (
+    let next: Line | undefined = line;
+    next && !looksLikeEntry(text, next);
+    next = readNextLine(text, next)
+  )
+    last = next;
+  return last.end;
+}
+
+/** Moves the lines to that indent; lines that stand there already are set aside as comments. */
+function reindent(text: string, line: Line, end: number, wanted: number): Edit[] {
+  const edits: Edit[] = [];
+  for (let next: Line | undefined = line; next && next.start < end; next = readNextLine(text, next)) {
+    const { start, indent } = next;
+    const replacement = line.indent.length === wanted ? `${indent}# ` : ' '.repeat(wanted);
+    edits.push({ span: [start, start + indent.length], text: replacement });
+  }
+  return edits;
+}
+
+function readPreviousEntry(text: string, line: Line): Line | undefined {
+  let above = readPreviousLine(text, line);
+  while (above && !looksLikeEntry(text, above)) above = readPreviousLine(text, above);
+  return above;
+}

@@ -1,0 +1,102 @@
+import type { Edit } from '../mend.ts';
+import type { Span } from '../source.ts';
+import { quoteText } from './line.ts';
+import { type Diagnosis, diagnose, quoteWords } from './slip.ts';
+
+/** What to do about text that YAML takes for something else. */
+export const blockHelp =
+  'Put the text in single quotes, or write | after the key and the text on the lines below, indented by two spaces.';
+
+const meanings: Readonly<Record<string, string>> = {
+  '*': 'a reference to an anchor',
+  '&': 'an anchor',
+  '!': 'a tag',
+  '@': 'a reserved sign',
+  '`': 'a reserved sign',
+  '%': 'a directive',
+  '?': 'a complex key',
+  '-': 'a list',
+};
+
+/**
+ * Text that stops at a ` #`, because YAML takes the rest (`cut`) for a comment. `prose` is the text as it was meant.
+ */
+export function diagnoseCut(text: string, cut: Span, prose: Span): Diagnosis {
+  return diagnose(
+    'text-cut',
+    cut,
+    `The text stops before ${quoteWords(text.slice(...cut))}: YAML takes a # after a space for the start of a comment.`,
+    'If the words belong to the text, put all of it in single quotes. If they are a comment, put two spaces before the # and one after it.',
+    quoted(text, prose),
+  );
+}
+
+/** A colon followed by a space at that offset, in the text of that span. */
+export function diagnoseColon(text: string, span: Span, colon: number): Diagnosis {
+  return diagnose(
+    'colon-in-text',
+    [colon, colon + 1],
+    `The text has a colon followed by a space after ${quoteWords(lastWords(text.slice(span[0], colon)))}, which YAML reads as the end of a key.`,
+    blockHelp,
+    quoted(text, span),
+  );
+}
+
+/** Text whose first sign means something else to YAML. */
+export function diagnoseFirstSign(text: string, span: Span): Diagnosis {
+  const sign = text.charAt(span[0]);
+  return diagnose(
+    'reserved-start',
+    [span[0], span[0] + 1],
+    `The text begins with ${sign}, which has a meaning of its own in YAML (${meanings[sign] ?? 'a sign'}).`,
+    sign === '-'
+      ? 'Write a list on the lines below the key, each item after a dash and a space. If the dash belongs to the text, put all of it in single quotes.'
+      : blockHelp,
+    quoted(text, span),
+  );
+}
+
+/** A quote that is opened at the beginning of the span and not closed. */
+export function diagnoseUnclosed(text: string, span: Span): Diagnosis {
+  const quote = text.charAt(span[0]);
+  return diagnose(
+    'quote-not-closed',
+    [span[0], span[0] + 1],
+    `The text opens with ${quote} and the quote is not closed.`,
+    `Add ${quote} at the end of the text, or take the first one out.`,
+    quoted(text, span, 1),
+  );
+}
+
+/** Quoted text that closes before the end of the span. */
+export function diagnoseEarlyEnd(text: string, span: Span, close: number): Diagnosis {
+  return diagnose(
+    'quote-ended-early',
+    [close, close + 1],
+    `The quoted text ends at ${quoteWords(text.slice(span[0], close + 1))}, and more words follow it.`,
+    text.charAt(span[0]) === "'"
+      ? "Write the text in double quotes, or write '' for an apostrophe inside single quotes."
+      : 'Put the whole text in single quotes, or write | after the key and the text on the lines below, indented by two spaces.',
+    quoted(text, span),
+  );
+}
+
+/** Where the quote that opens at that offset closes, or -1. */
+export function findClosingQuote(text: string, start: number, quote: string): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const sign = text[at];
+    if (quote === '"' && sign === '\\') at++;
+    else if (sign === quote && quote === "'" && text[at + 1] === quote) at++;
+    else if (sign === quote) return at;
+  }
+  return -1;
+}
+
+/** The edit that puts a text in quotes, without its first `skip` characters. */
+export function quoted(text: string, span: Span, skip = 0): Edit[] {
+  return [{ span, text: quoteText(text.slice(span[0] + skip, span[1])) }];
+}
+
+function lastWords(text: string): string {
+  return text.split(/\s+/).slice(-4).join(' ');
+}

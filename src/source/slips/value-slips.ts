@@ -1,0 +1,79 @@
+import type { Span } from '../source.ts';
+import { diagnoseBrackets } from './bracket-slips.ts';
+import { type Line, looksLikeEntry, readNextLine, readProseSpan, readTextSpan } from './line.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
+import {
+  diagnoseColon,
+  diagnoseEarlyEnd,
+  diagnoseFirstSign,
+  diagnoseUnclosed,
+  findClosingQuote,
+  quoted,
+} from './text-slips.ts';
+
+/** What is wrong with the text that begins as this line's value; undefined where the text itself is sound. */
+export function diagnoseValue(text: string, line: Line): Diagnosis | undefined {
+  const first = line.value.charAt(0);
+  if (first === '') return undefined;
+  if (first === '"' || first === "'") return diagnoseQuotes(text, line, first);
+  if (first === '|' || first === '>') return diagnoseBlockStart(text, line, first);
+  if (first === '{' || first === '[') return diagnoseBrackets(text, line);
+  if (/^([*&!@`%]|[?-](\s|$))/.test(line.value)) return diagnoseFirstSign(text, readTextSpan(text, line));
+  const span = readColonSpan(text, line);
+  const colon = text.slice(...span).search(/:(\s|$)/);
+  return colon < 0 ? undefined : diagnoseColon(text, span, span[0] + colon);
+}
+
+/** Of an item such as `- Board minutes: 24 September: item 4`, all of it: its first words are no id. */
+function readColonSpan(text: string, line: Line): Span {
+  const span = readTextSpan(text, line);
+  const words = line.column > line.indent.length && /[^\s"'].*\s/.test(line.key);
+  const inValue = /:(\s|$)/.test(text.slice(...span));
+  return words && inValue ? [line.start + line.column, span[1]] : span;
+}
+
+/** `"Board" approved`, `'Board's view'`, and a quote that is never closed. */
+function diagnoseQuotes(text: string, line: Line, quote: string): Diagnosis | undefined {
+  const key = /^["'][\w.-]+(?=:(\s|$))/.exec(line.value)?.[0];
+  if (key) return diagnoseUnclosedKey(line, key);
+  const span = readTextSpan(text, line);
+  const close = findClosingQuote(text, span[0], quote);
+  if (close < 0 || swallowsEntry(text, line, close)) return diagnoseUnclosed(text, span);
+  return close + 1 >= span[1] ? undefined : diagnoseEarlyEnd(text, span, close);
+}
+
+function diagnoseUnclosedKey({ valueSpan: [start] }: Line, key: string): Diagnosis {
+  const end = start + key.length;
+  return diagnose(
+    'quote-not-closed',
+    [start, start + 1],
+    `The key opens with ${key.charAt(0)} and the quote is not closed.`,
+    'Take the quote out: a key needs none.',
+    [{ span: [end, end], text: key.charAt(0) }],
+  );
+}
+
+function swallowsEntry(text: string, line: Line, close: number): boolean {
+  for (let next = readNextLine(text, line); next && next.start < close; next = readNextLine(text, next)) {
+    if (next.indent.length <= line.column && looksLikeEntry(text, next)) return true;
+  }
+  return false;
+}
+
+/** `> 50% of …` and `| We …`: text on the line that should only announce it. */
+function diagnoseBlockStart(text: string, line: Line, sign: string): Diagnosis | undefined {
+  const head = /^[|>][-+\d]*\s+(?=\S)/.exec(line.value)?.[0];
+  if (!head) return undefined;
+  const next = readNextLine(text, line);
+  const below = next && next.indent.length > line.column;
+  const at: Span = [line.valueSpan[0] + head.length, line.valueSpan[1]];
+  return diagnose(
+    'block-start',
+    at,
+    `The text begins on the same line as ${sign}, where YAML expects only the sign.`,
+    `Write the text on the lines below the ${sign}, indented by two spaces; or, if the ${sign} belongs to the text, put it all in single quotes.`,
+    below
+      ? [{ span: [at[0] - 1, at[0]], text: `\n${next.indent}` }]
+      : quoted(text, readProseSpan(text, line)),
+  );
+}
