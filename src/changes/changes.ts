@@ -145,3 +145,9 @@ export interface Run {
 export function hasChanges({ comparable, overdue: _, ...lists }: Changes): boolean {
   return !comparable || Object.values(lists).some((list) => list.length > 0);
 }
+
+/** A provision's answer in both versions. */
+export interface AnswerPair {
+  readonly before: Answer;
+  readonly after: Answer;
+}

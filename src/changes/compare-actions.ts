@@ -1,6 +1,5 @@
 import type { Answer } from '../records/assessment.ts';
-import type { ActionChange, PlannedAction } from './changes.ts';
-import type { AnswerPair } from './compare-versions.ts';
+import type { ActionChange, AnswerPair, PlannedAction } from './changes.ts';
 import { isSameText } from './same-text.ts';
 
 /** What became of the action under a provision: nothing, or one change. */

@@ -1,6 +1,5 @@
 import type { Citation, EvidenceDocument } from '../records/assessment.ts';
-import type { CitationChange, CitedEvidence, DocumentChange } from './changes.ts';
-import type { AnswerPair } from './compare-versions.ts';
+import type { AnswerPair, CitationChange, CitedEvidence, DocumentChange } from './changes.ts';
 import { isSameText, keyOfText } from './same-text.ts';
 
 type Register = readonly EvidenceDocument[];

@@ -1,5 +1,5 @@
 import type { Answer } from '../records/assessment.ts';
-import type { AnswerChange, Changes, TextName, Version, WordingChange } from './changes.ts';
+import type { AnswerChange, AnswerPair, Changes, TextName, Version, WordingChange } from './changes.ts';
 import { compareActions, listOverdue } from './compare-actions.ts';
 import { compareCitations, compareDocuments } from './compare-evidence.ts';
 import { compareFacts } from './compare-facts.ts';
@@ -7,12 +7,6 @@ import { compareFigures } from './compare-figures.ts';
 import { compareWords } from './compare-words.ts';
 import type { ProvisionPair } from './pair-provisions.ts';
 import { writeReportTexts } from './report-texts.ts';
-
-/** A provision's answer in both versions. */
-export interface AnswerPair {
-  readonly before: Answer;
-  readonly after: Answer;
-}
 
 /** How versions are compared: which provisions with which (`pairProvisions`), and the day, ISO, that actions are late on. */
 export interface CompareOptions {

@@ -1,6 +1,4 @@
-import type { Code } from '../codes/code.ts';
 import { loadCode } from '../codes/load-code.ts';
-import type { Assessment } from '../records/assessment.ts';
 import type { Document } from '../records/document.ts';
 import { fitToSchema } from '../records/fit-to-schema.ts';
 import type { ProvisionEntry } from '../records/generated/self-assessment.ts';
@@ -8,7 +6,6 @@ import { validateSelfAssessment } from '../records/generated/validate-self-asses
 import { readAssessment } from '../records/read-assessment.ts';
 import type { Source } from '../source/source.ts';
 import { describeFindings, type Placed, placeFindings, type Weighing } from './describe-findings.ts';
-import type { Diagnostic } from './diagnostic.ts';
 import { judgementRules } from './judgement-rules.ts';
 import type { Settings } from './leeway/settings.ts';
 import { applyWaivers } from './leeway/waivers.ts';
@@ -16,20 +13,8 @@ import { listRules } from './list-rules.ts';
 import type { CodeContext, Context, ReportFacts, Rule } from './rule.ts';
 import { unusedWaiver } from './rules/record/unused-waiver.ts';
 import { codeRules, documentRules } from './rules.ts';
-import { countAnswers, type Tally } from './tally.ts';
-
-/** What the check says of one file. */
-export interface Verdict {
-  /** What the file is: what is said of a whole run counts provisions in assessments only. */
-  readonly kind: 'assessment' | 'report' | 'register' | 'settings';
-  readonly file: string;
-  readonly text: string;
-  /** Sorted by place. */
-  readonly diagnostics: readonly Diagnostic[];
-  readonly tally: Tally;
-  /** What was read, where the file names a known Code; to be relied on only if no diagnostic is an error. */
-  readonly read: { readonly assessment: Assessment; readonly code: Code } | null;
-}
+import { countAnswers } from './tally.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface CheckOptions extends Weighing {
   /** Whether a file stands at that path in the assessment's folder. */
@@ -76,10 +61,11 @@ function readProvisions({ provisions = {} }: Document): Map<string, ProvisionEnt
 function judge(source: Source, context: CodeContext, options: CheckOptions): Placed[] {
   if (!source.sound) return [];
   const found = judgementRules.flatMap((rule) => placeFindings(rule, context, source, options));
+  const rules = listRules();
   const ids = context.code.provisions.map(({ id }) => id);
   const isOff = (rule: string) => options.settings.severities.get(rule) === 'off';
-  const { kept, waivers } = applyWaivers(found, source, ids, isOff);
+  const { kept, waivers } = applyWaivers(found, source, ids, rules, isOff);
   if (waivers.length === 0) return kept;
-  const waivable = listRules().flatMap(({ id, waivable }) => (waivable ? [id] : []));
+  const waivable = rules.flatMap(({ id, waivable }) => (waivable ? [id] : []));
   return [...kept, ...placeFindings(unusedWaiver, { ...context, waivers, waivable }, source, options)];
 }

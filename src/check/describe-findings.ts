@@ -1,4 +1,5 @@
-import { findNode, locatePath, type Path, type Source, type Span } from '../source/source.ts';
+import { findNode, locatePath, type Path, type Source } from '../source/source.ts';
+import type { Span } from '../source/span.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { Settings } from './leeway/settings.ts';
 import { locateQuote } from './locate-quote.ts';

@@ -1,5 +1,5 @@
-import type { Edit } from '../source/mend.ts';
 import type { Path } from '../source/source.ts';
+import type { Edit } from '../source/span.ts';
 
 export type Severity = 'error' | 'warning';
 

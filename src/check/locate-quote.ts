@@ -1,4 +1,4 @@
-import type { Span } from '../source/source.ts';
+import type { Span } from '../source/span.ts';
 
 /**
  * The place, within a span of the text, of words as a rule has read them. Between words the text may break its lines;

@@ -1,5 +1,5 @@
 import { LineCounter } from 'yaml';
-import type { Span } from '../source/source.ts';
+import type { Span } from '../source/span.ts';
 import type { Position, Range } from './diagnostic.ts';
 
 /** A function from spans of this text to ranges with lines and columns. A span past the end is drawn back to it. */

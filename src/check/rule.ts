@@ -13,6 +13,18 @@ export interface Rule<Needs = CodeContext> {
   readonly find: (context: Needs) => readonly Finding[];
 }
 
+/** What a landlord should know of a rule beside its page. */
+export interface RuleFacts {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Whether a draft makes it a warning. */
+  readonly gap: boolean;
+  /** Whether the settings may switch it off or make it graver or milder. */
+  readonly settable: boolean;
+  /** Whether it judges the words, so that a reason can stand against it: a provision may waive it, a baseline hold it. */
+  readonly waivable: boolean;
+}
+
 /** What a rule may look at. */
 export interface Context {
   /** The document with whatever does not fit the schema left out. Any part may be absent. */

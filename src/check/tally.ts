@@ -1,15 +1,6 @@
 import { readAnswer } from '../records/read-assessment.ts';
 import type { CodeContext } from './rule.ts';
-
-/** How far an assessment is, counted from the Code. All 0 where no known Code could be read. */
-export interface Tally {
-  /** Provisions the Code has. */
-  readonly provisions: number;
-  /** Of those, answered Yes or No. */
-  readonly answered: number;
-  /** Of those, answered with evidence and commentary, a No with what is done about it, and none of it still to be confirmed. */
-  readonly complete: number;
-}
+import type { Tally } from './verdict.ts';
 
 /** Counts the answers given to the Code's own provisions; whatever else the file holds does not count. */
 export function countAnswers(context: CodeContext | undefined): Tally {

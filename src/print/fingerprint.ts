@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Verdict } from '../check/check-source.ts';
+import type { Verdict } from '../check/verdict.ts';
 
 /**
  * A name for each diagnostic of a file, in their order, by which a service knows it again after edits elsewhere: made

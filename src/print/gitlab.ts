@@ -1,4 +1,4 @@
-import type { Verdict } from '../check/check-source.ts';
+import type { Verdict } from '../check/verdict.ts';
 import { fingerprintDiagnostics } from './fingerprint.ts';
 import type { Report } from './report.ts';
 

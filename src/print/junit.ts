@@ -1,5 +1,5 @@
-import type { Verdict } from '../check/check-source.ts';
 import type { Diagnostic } from '../check/diagnostic.ts';
+import type { Verdict } from '../check/verdict.ts';
 import type { Report } from './report.ts';
 import { printXml, type XmlElement } from './xml.ts';
 

@@ -1,6 +1,5 @@
-import type { Verdict } from '../check/check-source.ts';
 import type { Severity } from '../check/diagnostic.ts';
-import type { Tally } from '../check/tally.ts';
+import type { Tally, Verdict } from '../check/verdict.ts';
 
 /** What a format is made of: the verdict on every file of a run, in the order checked. */
 export interface Report {

@@ -1,5 +1,5 @@
-import type { Verdict } from '../check/check-source.ts';
 import type { Diagnostic, Range } from '../check/diagnostic.ts';
+import type { Verdict } from '../check/verdict.ts';
 import { fingerprintDiagnostics } from './fingerprint.ts';
 import type { Report } from './report.ts';
 

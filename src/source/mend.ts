@@ -1,10 +1,4 @@
-import type { Span } from './source.ts';
-
-/** A replacement in the original text. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
+import type { Edit } from './span.ts';
 
 /** A text with edits made, and the way back: from an offset in it to the offset in the original. */
 export interface Mended {

@@ -1,8 +1,5 @@
-import type { Edit } from './mend.ts';
-import type { SlipRule } from './slips/slip.ts';
-
-/** Where something stands in a text: offsets in UTF-16 units, the end not included. */
-export type Span = readonly [start: number, end: number];
+import type { Slip } from './slips/slip.ts';
+import type { Span } from './span.ts';
 
 /** The way to a value: keys of maps and indexes of lists, `['provisions', '6.10', 'evidence', 0]`. */
 export type Path = readonly (string | number)[];
@@ -40,21 +37,6 @@ interface TextNode {
   readonly span: Span;
   /** `''` where nothing is written. */
   readonly text: string;
-}
-
-/**
- * A fault of the YAML itself, in the writer's terms. `rule` is the id of its page in `docs/rules/`.
- * A slip is mended in the reading, so that everything after it is still checked.
- */
-export interface Slip {
-  readonly rule: SlipRule;
-  readonly span: Span;
-  readonly message: string;
-  readonly help: string;
-  /** Another place the message speaks of. */
-  readonly related: readonly { readonly span: Span; readonly note: string }[];
-  /** The edits that mend it in the file, where there is no doubt what was meant. */
-  readonly fix?: readonly Edit[];
 }
 
 /** A file read: its text, what it says, and what is wrong with it as YAML. */

@@ -1,6 +1,6 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { CommandError } from '../command-error.ts';
-import { decodeText } from '../files/decode.ts';
+import { decodeText } from '../source/read/decode.ts';
 import { type Column, columns, unguardCell } from './cells.ts';
 
 /** A row of the sheet. A column that the sheet does not have is not in `cells`. */

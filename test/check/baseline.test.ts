@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Verdict } from '../../src/check/check-source.ts';
 import type { Diagnostic } from '../../src/check/diagnostic.ts';
 import { judgementRules } from '../../src/check/judgement-rules.ts';
-import { applyBaseline, type BaselineEntry } from '../../src/check/leeway/baseline.ts';
+import { applyBaseline } from '../../src/check/leeway/baseline.ts';
+import type { BaselineEntry } from '../../src/check/leeway/baseline-entry.ts';
 import { printBaseline } from '../../src/check/leeway/print-baseline.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { listRules } from '../../src/check/list-rules.ts';
+import type { Verdict } from '../../src/check/verdict.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
 const waivable = judgementRules.map(({ id }) => id);
@@ -61,7 +63,7 @@ function buildVerdict(
 function apply(text: string, verdicts: readonly Verdict[]) {
   const source = parseSource(Buffer.from(text), 'selfassess.baseline.yaml');
   const judged = verdicts.map((verdict) => ({ file: verdict.file, verdict }));
-  return applyBaseline(source, judged, defaultSettings, () => false);
+  return applyBaseline(source, judged, defaultSettings, listRules(), () => false);
 }
 
 const key = (entry: BaselineEntry) => JSON.stringify([entry.file, entry.rule, entry.place, entry.words]);

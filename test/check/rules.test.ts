@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checkSource, type Verdict } from '../../src/check/check-source.ts';
+import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { listRules } from '../../src/check/list-rules.ts';
 import { reportRules } from '../../src/check/report/report-rules.ts';
+import type { Verdict } from '../../src/check/verdict.ts';
 import { printText } from '../../src/print/text.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { checkBaseline } from './sample-baseline.ts';

@@ -1,6 +1,8 @@
-import { checkSource, type Verdict } from '../../src/check/check-source.ts';
+import { checkSource } from '../../src/check/check-source.ts';
 import { applyBaseline } from '../../src/check/leeway/baseline.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { listRules } from '../../src/check/list-rules.ts';
+import type { Verdict } from '../../src/check/verdict.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
 const assessment = `code: housing-ombudsman-2024
@@ -24,6 +26,6 @@ export function checkBaseline(bytes: Uint8Array, file: string): Verdict {
     exists: () => true,
   });
   const judged = [{ file: 'self-assessment.yaml', verdict }];
-  const { diagnostics } = applyBaseline(source, judged, defaultSettings, () => false);
+  const { diagnostics } = applyBaseline(source, judged, defaultSettings, listRules(), () => false);
   return { ...verdict, file, text: source.text, diagnostics };
 }

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../src/check/check-source.ts';
 import type { Diagnostic, Range } from '../../src/check/diagnostic.ts';
+import type { Verdict } from '../../src/check/verdict.ts';
 import type { Report } from '../../src/print/report.ts';
 import { check } from './sample.ts';
 

@@ -1,5 +1,6 @@
-import { checkSource, type Verdict } from '../../src/check/check-source.ts';
+import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import type { Verdict } from '../../src/check/verdict.ts';
 import type { Report } from '../../src/print/report.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 

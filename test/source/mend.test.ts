@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Edit, mendText, overlaps } from '../../src/source/mend.ts';
+import { mendText, overlaps } from '../../src/source/mend.ts';
+import type { Edit } from '../../src/source/span.ts';
 
 const original = 'abcdefghijklmnopqrstuvwxyz';
 

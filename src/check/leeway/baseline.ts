@@ -2,30 +2,14 @@ import { fitToSchema } from '../../records/fit-to-schema.ts';
 import type { BaselineFile } from '../../records/generated/baseline.ts';
 import { validateBaseline } from '../../records/generated/validate-baseline.js';
 import { findNode, type Path, type Source } from '../../source/source.ts';
-import type { Verdict } from '../check-source.ts';
 import { describeFindings, placeFindings } from '../describe-findings.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { listRules, type RuleFacts } from '../list-rules.ts';
+import type { RuleFacts } from '../rule.ts';
 import { staleBaseline } from '../rules/record/stale-baseline.ts';
+import type { Verdict } from '../verdict.ts';
+import type { BaselineEntry, StaleEntry } from './baseline-entry.ts';
 import type { Settings } from './settings.ts';
 import { checkForm, isEmpty } from './settings-form.ts';
-
-/** A finding that is known and no longer counted. It has no line, so that it holds when the lines move. */
-export interface BaselineEntry {
-  /** The self-assessment, from the folder of the baseline, with forward slashes. */
-  readonly file: string;
-  readonly rule: string;
-  /** The provision, or for what lies in none the file's own key, such as `evidence`. */
-  readonly place: string;
-  /** The words at fault, or how they begin. */
-  readonly words: string;
-}
-
-/** An entry that silences nothing, where it stands, and why. */
-export interface StaleEntry extends BaselineEntry {
-  readonly path: Path;
-  readonly why: 'not-found' | 'not-waivable' | 'unknown-rule' | 'gone';
-}
 
 /** A self-assessment that was checked, under its name in the baseline. */
 export interface Judged {
@@ -54,11 +38,12 @@ export function applyBaseline(
   source: Source,
   judged: readonly Judged[],
   settings: Settings,
+  facts: readonly RuleFacts[],
   exists: (file: string) => boolean,
 ): Baselined {
   const { document, errors } = fitToSchema<BaselineFile>(source.root, validateBaseline);
   const open = listEntries(document, source);
-  const rules = new Map(listRules().map((rule) => [rule.id, rule]));
+  const rules = new Map(facts.map((rule) => [rule.id, rule]));
   const waivable = [...rules.values()].flatMap((rule) => (rule.waivable ? [rule.id] : []));
   const kept: BaselineEntry[] = [];
   const left: BaselineEntry[] = [];

@@ -1,4 +1,4 @@
-import type { BaselineEntry } from './baseline.ts';
+import type { BaselineEntry } from './baseline-entry.ts';
 
 const header = `# selfassess baseline: findings that are known, and that “selfassess check” no longer counts.
 # By self-assessment, rule and provision, with the words at fault; lines may move, but new words count again.

@@ -1,7 +1,7 @@
 import { findNode, type Source } from '../../source/source.ts';
 import type { Placed } from '../describe-findings.ts';
-import { listRules, type RuleFacts } from '../list-rules.ts';
 import { provisionPath, readProvision } from '../provision-path.ts';
+import type { RuleFacts } from '../rule.ts';
 
 /** A rule that a provision waives, and whether that has any effect. */
 export interface Waiver {
@@ -15,9 +15,10 @@ export function applyWaivers(
   found: readonly Placed[],
   source: Source,
   provisions: readonly string[],
+  facts: readonly RuleFacts[],
   isOff: (rule: string) => boolean,
 ): { kept: Placed[]; waivers: Waiver[] } {
-  const rules = new Map(listRules().map((rule) => [rule.id, rule]));
+  const rules = new Map(facts.map((rule) => [rule.id, rule]));
   const name = (provision: string, rule: string) => `${provision} ${rule}`;
   const findable = new Set(found.map(({ path, rule }) => name(readProvision(path), rule)));
   const waivers = provisions

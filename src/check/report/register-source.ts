@@ -1,4 +1,5 @@
-import type { Source, Span } from '../../source/source.ts';
+import type { Source } from '../../source/source.ts';
+import type { Span } from '../../source/span.ts';
 
 /**
  * A register as a source to which findings can point by their line, `[line]`: nothing of what stands in it, for cases

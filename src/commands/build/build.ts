@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Verdict } from '../../check/check-source.ts';
+import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
 import { countSeverity, type Report } from '../../print/report.ts';

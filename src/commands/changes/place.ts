@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CommandError } from '../../command-error.ts';
-import { existsIn } from '../disk/check-file.ts';
+import { existsIn } from '../disk/exists-in.ts';
 import { findAssessments, reportName, showPath } from '../disk/find-assessments.ts';
 
 /** Where a self-assessment is, and what stands beside it: a folder, or a folder in a revision of git. */

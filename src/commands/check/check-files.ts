@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import type { Verdict } from '../../check/check-source.ts';
 import type { Settings } from '../../check/leeway/settings.ts';
+import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import { type CheckedFile, checkFile, type RunOptions } from '../disk/check-file.ts';
 import { findSettings, type LoadedSettings, loadSettings, requireSettings } from '../disk/load-settings.ts';

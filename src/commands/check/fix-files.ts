@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { checkSource, type Verdict } from '../../check/check-source.ts';
+import { checkSource } from '../../check/check-source.ts';
 import type { Diagnostic } from '../../check/diagnostic.ts';
 import { defaultSettings } from '../../check/leeway/settings.ts';
+import type { Verdict } from '../../check/verdict.ts';
 import { readBasics } from '../../records/basics.ts';
-import { type Edit, mendText, overlaps } from '../../source/mend.ts';
+import { mendText, overlaps } from '../../source/mend.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
-import { existsIn, type RunOptions } from '../disk/check-file.ts';
+import type { Edit } from '../../source/span.ts';
+import type { RunOptions } from '../disk/check-file.ts';
+import { existsIn } from '../disk/exists-in.ts';
 import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
 import { printDifference, replaceFile } from '../disk/replace-file.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../check/check-source.ts';
 import type { FailOn } from '../../check/leeway/settings.ts';
+import type { Verdict } from '../../check/verdict.ts';
 import type { CheckedRun } from './check-files.ts';
 
 /** Thresholds named on the command line, which go before those of the settings. */

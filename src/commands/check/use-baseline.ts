@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Verdict } from '../../check/check-source.ts';
-import { applyBaseline, type BaselineEntry, type Judged } from '../../check/leeway/baseline.ts';
+import { applyBaseline, type Judged } from '../../check/leeway/baseline.ts';
+import type { BaselineEntry } from '../../check/leeway/baseline-entry.ts';
 import { printBaseline } from '../../check/leeway/print-baseline.ts';
 import type { Settings } from '../../check/leeway/settings.ts';
+import { listRules } from '../../check/list-rules.ts';
+import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
@@ -43,7 +45,7 @@ export function useBaseline(
   const apply = (bytes: Uint8Array) => {
     const source = parseSource(bytes, shown);
     const exists = (file: string) => existsSync(resolve(folder, file));
-    return { source, ...applyBaseline(source, judged, settings, exists) };
+    return { source, ...applyBaseline(source, judged, settings, listRules(), exists) };
   };
   const before = apply(existsSync(path) ? readFileSync(path) : new Uint8Array());
   if (use === 'apply') return report(before, shown, []);

@@ -1,14 +1,14 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { type CheckOptions, checkSource, type Verdict } from '../../check/check-source.ts';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type CheckOptions, checkSource } from '../../check/check-source.ts';
+import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { readBasics } from '../../records/basics.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
-import { describeSystemError } from './describe-system-error.ts';
+import { existsIn, isFile } from './exists-in.ts';
 import { reportName, showPath } from './find-assessments.ts';
-import { isInside } from './is-inside.ts';
 
 /** What all files of a run are checked with. */
 export type RunOptions = Pick<CheckOptions, 'draft' | 'today' | 'settings'>;
@@ -66,23 +66,4 @@ async function checkReportFile(path: string, assessment: Source, cwd: string, op
   if (!plan) return check({ state: 'none' }, options);
   const { readRegister } = await import('./read-register.ts');
   return check(await readRegister(plan, readBasics(assessment), dirname(path), cwd, options.today), options);
-}
-
-/** A name that no file can have is none. */
-function isFile(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  } catch (error) {
-    if (!describeSystemError(error)) throw error;
-    return false;
-  }
-}
-
-/** Whether a path leads to a file in the folder and not, by `..` or a symbolic link, out of it. */
-export function existsIn(folder: string): (file: string) => boolean {
-  return (file) => {
-    const path = resolve(folder, file);
-    if (isAbsolute(file) || file.includes('\0') || !isFile(path)) return false;
-    return isInside(realpathSync(folder), realpathSync(path));
-  };
 }

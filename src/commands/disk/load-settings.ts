@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Verdict } from '../../check/check-source.ts';
 import { checkSettings } from '../../check/leeway/check-settings.ts';
 import { defaultSettings, type Settings } from '../../check/leeway/settings.ts';
+import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { showPath } from './find-assessments.ts';

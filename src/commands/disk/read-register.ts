@@ -4,8 +4,8 @@ import type { RegisterReading } from '../../check/report/report-rule.ts';
 import type { Basics } from '../../records/basics.ts';
 import type { CountPlan } from '../../records/plan-count.ts';
 import { countRegister, RegisterError } from '../../register/count-register.ts';
-import { existsIn } from './check-file.ts';
 import { describeSystemError } from './describe-system-error.ts';
+import { existsIn } from './exists-in.ts';
 import { showPath } from './find-assessments.ts';
 
 /** Counts the register that a report names, in the report's folder. What is wrong with it is a reading, not thrown. */

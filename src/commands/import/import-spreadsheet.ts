@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { checkSource } from '../../check/check-source.ts';
 import { defaultSettings } from '../../check/leeway/settings.ts';
 import { CommandError } from '../../command-error.ts';
-import { existsIn } from '../disk/check-file.ts';
 import { editSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
+import { existsIn } from '../disk/exists-in.ts';
 import { printDifference, replaceFile } from '../disk/replace-file.ts';
 import type { World } from '../world.ts';
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { listRules, type RuleFacts } from '../../check/list-rules.ts';
+import { listRules } from '../../check/list-rules.ts';
+import type { RuleFacts } from '../../check/rule.ts';
 import { packageRoot } from '../../package-root.ts';
 import { wrapText } from '../../words/wrap.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,4 @@
-import type { Edit } from '../mend.ts';
-import type { Span } from '../source.ts';
+import type { Edit, Span } from '../span.ts';
 import { findLineEnd, findLineStart, findPartEnd, type Part, readLineBreak } from './edit-layout.ts';
 import type { WantedPart } from './edit-match.ts';
 import { breakLine, writeEntry, writeItem } from './edit-piece.ts';

@@ -1,5 +1,6 @@
 import { isMap, isScalar } from 'yaml';
-import { type Edit, mendText } from '../mend.ts';
+import { mendText } from '../mend.ts';
+import type { Edit } from '../span.ts';
 import { findValue, isMapValue, isSameValue, openText } from './edit-value.ts';
 
 /**

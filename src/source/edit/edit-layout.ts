@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Span } from '../source.ts';
+import type { Span } from '../span.ts';
 import type { OldText, Place } from './edit-scalar.ts';
 
 /** A place in a text where a value stands, or is to stand. */

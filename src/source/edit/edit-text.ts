@@ -1,6 +1,6 @@
 import { type Document, isMap, isSeq } from 'yaml';
-import { type Edit, mendText } from '../mend.ts';
-import type { Span } from '../source.ts';
+import { mendText } from '../mend.ts';
+import type { Edit, Span } from '../span.ts';
 import { changeLines } from './edit-block.ts';
 import { changeBrackets } from './edit-flow.ts';
 import { describeOld, findStretches, listParts, type Part, readLineBreak, type Slot } from './edit-layout.ts';

@@ -1,12 +1,14 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml';
-import { decodeText } from '../../files/decode.ts';
-import { type Edit, mendText, overlaps } from '../mend.ts';
+import { mendText, overlaps } from '../mend.ts';
 import { diagnoseError } from '../slips/error-slips.ts';
 import { diagnoseFile } from '../slips/file-slips.ts';
 import { readLine } from '../slips/line.ts';
 import { diagnoseSilentSlips } from '../slips/silent-slips.ts';
+import type { Slip } from '../slips/slip.ts';
 import { type Diagnosis, withFix } from '../slips/slip.ts';
-import type { Node, Slip, Source } from '../source.ts';
+import type { Node, Source } from '../source.ts';
+import type { Edit } from '../span.ts';
+import { decodeText } from './decode.ts';
 import { readPlain } from './read-plain.ts';
 import { readTree } from './read-tree.ts';
 

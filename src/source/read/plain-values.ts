@@ -1,4 +1,5 @@
-import type { Entry, Node, Span } from '../source.ts';
+import type { Entry, Node } from '../source.ts';
+import type { Span } from '../span.ts';
 
 /** How a key may be written in a file that is read without the YAML library. */
 export const key = String.raw`(?:[a-z][\w-]{0,80}|\d+\.\d+|"[\w.-]{1,80}"|'[\w.-]{1,80}')`;

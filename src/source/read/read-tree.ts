@@ -1,5 +1,7 @@
 import { type Document, isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
-import type { Entry, MapNode, Node, Slip, Span } from '../source.ts';
+import type { Slip } from '../slips/slip.ts';
+import type { Entry, MapNode, Node } from '../source.ts';
+import type { Span } from '../span.ts';
 
 type ToOriginal = (offset: number) => number;
 

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { Span } from '../source.ts';
+import type { Span } from '../span.ts';
 import { type Line, readBlockSpan, readTextSpan } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import {

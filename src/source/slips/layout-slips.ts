@@ -1,4 +1,4 @@
-import type { Edit } from '../mend.ts';
+import type { Edit } from '../span.ts';
 import { type Line, looksLikeEntry, readNextLine, readPreviousLine } from './line.ts';
 import { countSpaces, type Diagnosis, diagnose, quoteWords } from './slip.ts';
 

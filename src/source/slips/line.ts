@@ -1,4 +1,4 @@
-import type { Span } from '../source.ts';
+import type { Span } from '../span.ts';
 
 /** What stands on one line of YAML, with offsets into the whole text. */
 export interface Line {

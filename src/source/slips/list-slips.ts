@@ -1,5 +1,4 @@
-import type { Edit } from '../mend.ts';
-import type { Span } from '../source.ts';
+import type { Edit, Span } from '../span.ts';
 import { type Line, readLine, readNextLine, readPreviousLine, readTextSpan } from './line.ts';
 import { type Diagnosis, diagnose, quoteWords } from './slip.ts';
 import { quoted } from './text-slips.ts';

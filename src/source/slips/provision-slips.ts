@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, type Node, type Pair } from 'yaml';
-import type { Edit } from '../mend.ts';
+import type { Edit } from '../span.ts';
 import { type Line, readLine, readNextLine } from './line.ts';
 import { countSpaces, type Diagnosis, diagnose } from './slip.ts';
 

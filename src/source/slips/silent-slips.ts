@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, type Node, type Scalar, visit } from 'yaml';
-import type { Span } from '../source.ts';
+import type { Span } from '../span.ts';
 import { diagnoseFlowMap } from './bracket-slips.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
 import { type Line, readLine } from './line.ts';

@@ -1,5 +1,4 @@
-import type { Edit } from '../mend.ts';
-import type { Slip, Span } from '../source.ts';
+import type { Edit, Span } from '../span.ts';
 
 /** Every fault of the YAML that has a name; each has a page in `docs/rules/`. Sorted. */
 export const slipRules = [
@@ -30,6 +29,21 @@ export const slipRules = [
 ] as const;
 
 export type SlipRule = (typeof slipRules)[number];
+
+/**
+ * A fault of the YAML itself, in the writer's terms. `rule` is the id of its page in `docs/rules/`.
+ * A slip is mended in the reading, so that everything after it is still checked.
+ */
+export interface Slip {
+  readonly rule: SlipRule;
+  readonly span: Span;
+  readonly message: string;
+  readonly help: string;
+  /** Another place the message speaks of. */
+  readonly related: readonly { readonly span: Span; readonly note: string }[];
+  /** The edits that mend it in the file, where there is no doubt what was meant. */
+  readonly fix?: readonly Edit[];
+}
 
 /** A slip found, and the edits by which the text reads as it was meant. */
 export interface Diagnosis {

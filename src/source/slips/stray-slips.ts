@@ -1,4 +1,4 @@
-import type { Edit } from '../mend.ts';
+import type { Edit } from '../span.ts';
 import {
   type Line,
   looksLikeEntry,

@@ -1,4 +1,4 @@
-import type { Span } from '../source.ts';
+import type { Span } from '../span.ts';
 import { diagnoseBrackets } from './bracket-slips.ts';
 import { type Line, looksLikeEntry, readNextLine, readProseSpan, readTextSpan } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';

@@ -1,6 +1,6 @@
 import { quoteWords } from '../../../source/slips/slip.ts';
 import { findClosest } from '../../../words/closest.ts';
-import type { StaleEntry } from '../../leeway/baseline.ts';
+import type { StaleEntry } from '../../leeway/baseline-entry.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
 /** What this rule looks at: entries of a baseline that silence nothing, and the rules a baseline can hold. */

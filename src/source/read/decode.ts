@@ -1,5 +1,5 @@
-import type { Slip } from '../source/source.ts';
-import { decodeWindows1252 } from './windows-1252.ts';
+import { decodeWindows1252 } from '../../files/windows-1252.ts';
+import type { Slip } from '../slips/slip.ts';
 
 /**
  * The text of a file's bytes. A byte-order mark is dropped. Bytes that are not UTF-8 are read as what they most
