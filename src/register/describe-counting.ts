@@ -1,4 +1,5 @@
 import type { Code, Limit } from '../codes/code.ts';
+import { nameStage } from '../codes/stages.ts';
 import { readLimits, type StageLimits } from './count/stage-limits.ts';
 import { readCalendarSpan } from './count/working-days.ts';
 import type { Counting } from './counting.ts';
@@ -43,7 +44,9 @@ function describeStage({ stage, acknowledgement, response, extension }: StageLim
     response && `responded to ${writeLimit(response)}`,
     extension && `extended by no more than ${writeDays(extension)}`,
   ].filter((part) => part !== null);
-  return parts.length > 0 ? `Stage ${stage} is to be ${joinWords(parts)}.` : '';
+  return parts.length > 0
+    ? `${stage === 0 ? 'A complaint' : nameStage(stage)} is to be ${joinWords(parts)}.`
+    : '';
 }
 
 function writeLimit(limit: Limit): string {

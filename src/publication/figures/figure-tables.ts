@@ -1,4 +1,5 @@
 import type { Code } from '../../codes/code.ts';
+import { atStage, nameStage } from '../../codes/stages.ts';
 import type { Figure, Figures, StageFigures } from '../../register/figures.ts';
 import { endings } from '../charts/outcomes-chart.ts';
 import {
@@ -55,7 +56,7 @@ export function listOnTimeTables(years: readonly Figures[]): TableView[] {
     ];
     const words = {
       id: `on-time-${stage}`,
-      caption: `Stage ${stage}: answered in time (CH02)`,
+      caption: `${nameStage(stage)}: answered in time (CH02)`,
       head: 'Complaints',
     };
     return buildTables({ ...words, years, rows });
@@ -92,7 +93,11 @@ function listHeadlineTables(years: readonly Figures[], stage: number, code: Code
     row('Open on the day of counting', 'number', ({ open }) => open),
     row('Of these, overdue', 'number', ({ overdue }) => overdue),
   ];
-  const words = { id: `headline-${stage}`, caption: `Stage ${stage}: headline figures`, head: 'Complaints' };
+  const words = {
+    id: `headline-${stage}`,
+    caption: `${nameStage(stage)}: headline figures`,
+    head: 'Complaints',
+  };
   return buildTables({ ...words, years, rows });
 }
 
@@ -115,7 +120,11 @@ function listOutcomeTables(years: readonly Figures[], stage: number): TableView[
     ),
     row('Withdrawn, without a response', 'number', ({ outcomes }) => outcomes.withdrawn),
   ];
-  const words = { id: `outcomes-${stage}`, caption: `Stage ${stage}: how complaints ended`, head: 'Outcome' };
+  const words = {
+    id: `outcomes-${stage}`,
+    caption: `${nameStage(stage)}: how ${stage === 0 ? 'they' : 'complaints'} ended`,
+    head: 'Outcome',
+  };
   return buildTables({ ...words, years, rows });
 }
 
@@ -139,15 +148,17 @@ function listDaysTables(years: readonly Figures[], stage: number): TableView[] {
     row('From receipt: mean', 'decimal', (each) => each.daysFromReceipt.mean),
     row('From receipt: 90th percentile', 'number', (each) => each.daysFromReceipt.percentile90),
   ];
-  const caption = `Stage ${stage}: working days to the response`;
+  const caption = `${nameStage(stage)}: working days to the response`;
   return buildTables({ id: `days-${stage}`, caption, head: 'Working days', years, rows });
 }
 
 function listEscalationTables(years: readonly Figures[]): TableView[] {
-  const [first = 1, last = 1] = [listStages(years)[0], listStages(years).at(-1)];
+  const [first = 0, ...later] = listStages(years);
+  const last = later.at(-1);
+  if (last === undefined) return [];
   const rows = [
-    figureRow(`Received at stage ${last}`, 'number', ({ escalation }) => escalation.numerator),
-    figureRow(`Received at stage ${first}`, 'number', ({ escalation }) => escalation.denominator),
+    figureRow(`Received${atStage(last)}`, 'number', ({ escalation }) => escalation.numerator),
+    figureRow(`Received${atStage(first)}`, 'number', ({ escalation }) => escalation.denominator),
     figureRow('Share escalated', 'percent', ({ escalation }) => escalation.value),
   ];
   return buildTables({ id: 'escalation', caption: 'Escalation', head: 'Complaints', years, rows });
