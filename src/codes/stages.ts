@@ -16,6 +16,11 @@ export function nameStageKey(stage: number): StageKey {
   return stage === 0 ? 'complaints' : (`stage-${stage}` as StageKey);
 }
 
+/** What the regulator calls a figure, ` (CH01)`, with its space; `''` where it has no name for it. */
+export function inBrackets(name: string): string {
+  return name === '' ? '' : ` (${name})`;
+}
+
 /** A stage as a heading, `Stage 2`; `Complaints` where there are no stages. */
 export function nameStage(stage: number): string {
   return stage === 0 ? 'Complaints' : `Stage ${stage}`;

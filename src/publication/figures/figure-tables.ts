@@ -1,5 +1,5 @@
 import type { Code } from '../../codes/code.ts';
-import { atStage, nameStage } from '../../codes/stages.ts';
+import { atStage, inBrackets, nameStage } from '../../codes/stages.ts';
 import type { Figure, Figures, StageFigures } from '../../register/figures.ts';
 import { endings } from '../charts/outcomes-chart.ts';
 import {
@@ -45,8 +45,8 @@ export function groupFigureTables(years: readonly Figures[], code: Code): Figure
   };
 }
 
-/** The responses in time (CH02), a table for each stage. */
-export function listOnTimeTables(years: readonly Figures[]): TableView[] {
+/** The responses in time, a table for each stage. */
+export function listOnTimeTables(years: readonly Figures[], { measures }: Code): TableView[] {
   return listStages(years).flatMap((stage) => {
     const row = readerOf(stage);
     const rows = [
@@ -56,7 +56,7 @@ export function listOnTimeTables(years: readonly Figures[]): TableView[] {
     ];
     const words = {
       id: `on-time-${stage}`,
-      caption: `${nameStage(stage)}: answered in time (CH02)`,
+      caption: `${nameStage(stage)}: answered in time${inBrackets(measures.onTime)}`,
       head: 'Complaints',
     };
     return buildTables({ ...words, years, rows });
@@ -76,10 +76,15 @@ function listHeadlineTables(years: readonly Figures[], stage: number, code: Code
   const row = readerOf(stage);
   const acknowledged = nameLimit(readLimit(code, stage, 'acknowledgement'));
   const responded = nameLimit(readLimit(code, stage, 'response'));
+  const { perThousand: volume, onTime: share } = code.measures;
   const rows = [
     row('Received', 'number', ({ received }) => received),
-    row('Homes (CH01 denominator)', 'number', ({ perThousand }) => perThousand.denominator),
-    row('Received per 1,000 homes (CH01)', 'decimal', ({ perThousand }) => perThousand.value),
+    row(
+      volume ? `Homes (${volume} denominator)` : 'Homes',
+      'number',
+      ({ perThousand }) => perThousand.denominator,
+    ),
+    row(`Received per 1,000 homes${inBrackets(volume)}`, 'decimal', ({ perThousand }) => perThousand.value),
     row('Acknowledged', 'number', (figures) => figures.acknowledged),
     row(`Acknowledged ${acknowledged}`, 'number', ({ acknowledgedInTime }) => acknowledgedInTime),
     row('Share acknowledged in time', 'percent', ({ acknowledgedRate }) => acknowledgedRate.value),
@@ -87,9 +92,13 @@ function listHeadlineTables(years: readonly Figures[], stage: number, code: Code
     row(`Responded to ${responded}`, 'number', ({ inTime }) => inTime),
     row('Responded to within an extension', 'number', ({ inTimeExtended }) => inTimeExtended),
     row('Extended', 'number', ({ extended }) => extended),
-    row('In time (CH02 numerator)', 'number', ({ onTime }) => onTime.numerator),
-    row('Out of (CH02 denominator)', 'number', ({ onTime }) => onTime.denominator),
-    row('Share in time (CH02)', 'percent', ({ onTime }) => onTime.value),
+    row(
+      share ? `In time (${share} numerator)` : 'In time, by the limit or an extension',
+      'number',
+      ({ onTime }) => onTime.numerator,
+    ),
+    row(share ? `Out of (${share} denominator)` : 'Out of', 'number', ({ onTime }) => onTime.denominator),
+    row(`Share in time${inBrackets(share)}`, 'percent', ({ onTime }) => onTime.value),
     row('Open on the day of counting', 'number', ({ open }) => open),
     row('Of these, overdue', 'number', ({ overdue }) => overdue),
   ];
