@@ -1,4 +1,4 @@
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import type { Draft, DraftProvision } from '../../src/import/write/draft.ts';
 
 /** What `import` has understood of a document that has everything it looks for, in those words; `''` for nothing. */

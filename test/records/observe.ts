@@ -5,6 +5,7 @@ import { pairProvisions } from '../../src/changes/pair-provisions.ts';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { openReport } from '../../src/check/report/check-report.ts';
+import { type Codes, packageCodes } from '../../src/codes/codes.ts';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
 import { buildReport } from '../../src/publication/report/build-report.ts';
 import { readBasics } from '../../src/records/basics.ts';
@@ -155,10 +156,10 @@ function read(scene: Scene): Promise<Version> {
 
 async function readVersion(scene: Scene): Promise<Version> {
   const source = parseText(scene['self-assessment'], 'self-assessment.yaml');
-  const { assessment, code } = readAnswers(source, scene['self-assessment']);
+  const { assessment, code } = readAnswers(source);
   const { plan, check } = openReport(
     parseText(scene.report, 'report.yaml'),
-    { ...readBasics(source), code },
+    readBasics(source, codes),
     today,
   );
   if (!plan) return { assessment, code, report: check({ state: 'none' }, weighing).report };
@@ -173,20 +174,21 @@ async function readVersion(scene: Scene): Promise<Version> {
 const weighing = { draft: true, settings: defaultSettings };
 const answers = new Map<string, Omit<Version, 'report'>>();
 
-/** There is one Code as yet; another is the same by another name. */
-function readAnswers(source: Source, data: Data): Omit<Version, 'report'> {
-  const known = answers.get(source.text) ?? checkAnswers(data);
-  answers.set(source.text, known);
-  return known;
-}
+/** The package's Code, and the same by another name. */
+const codes: Codes = {
+  ...packageCodes,
+  find: (id) => {
+    const code = packageCodes.find('housing-ombudsman-2024');
+    return code && id === 'another-code' ? { ...code, id, attribution: `By ${id}.` } : packageCodes.find(id);
+  },
+};
 
-function checkAnswers(data: Data): Omit<Version, 'report'> {
-  const [code = ''] = findTexts(data, 'code');
-  const source = parseText(putText(data, 'code', 'housing-ombudsman-2024'), 'self-assessment.yaml');
-  const { read } = checkSource(source, { ...weighing, today, exists: () => true });
-  if (!read) throw new Error('the self-assessment cannot be read');
-  const named = code === read.code.id ? {} : { id: code, attribution: `By ${code}.` };
-  return { ...read, code: { ...read.code, ...named } };
+function readAnswers(source: Source): Omit<Version, 'report'> {
+  const found =
+    answers.get(source.text) ?? checkSource(source, { ...weighing, today, codes, exists: () => true }).read;
+  if (!found) throw new Error('the self-assessment cannot be read');
+  answers.set(source.text, found);
+  return found;
 }
 
 function parseText(data: Data, file: string) {
