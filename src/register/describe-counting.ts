@@ -1,4 +1,5 @@
 import type { Code, Limit } from '../codes/code.ts';
+import { formatDate } from '../words/dates.ts';
 import { readLimits, type StageLimits } from './count/stage-limits.ts';
 import { readCalendarSpan } from './count/working-days.ts';
 import type { Counting } from './counting.ts';
@@ -9,7 +10,7 @@ import type { Counting } from './counting.ts';
  */
 export function describeCounting(counting: Counting, code: Code): string[] {
   return [
-    `The figures are as things stood on ${writeDate(counting.countedOn)}: what happened later is not in them.`,
+    `The figures are as things stood on ${formatDate(counting.countedOn)}: what happened later is not in them.`,
     'A complaint belongs to the year in which it was received, and a later stage to the year in which that stage was requested. Complaints that were refused are not among those received.',
     ...describeDays(counting),
     ...readLimits(code)
@@ -29,7 +30,7 @@ function describeDays({ dayOne, closureDays }: Counting): string[] {
     dayOne === 'day-after'
       ? 'The first working day after an event is day 1.'
       : 'The day of an event is itself day 1, if it is a working day.';
-  const days = [...new Set(closureDays)].sort().map(writeDate);
+  const days = [...new Set(closureDays)].sort().map(formatDate);
   return [
     `Working days are Monday to Friday, except bank holidays${days.length > 0 ? ' and the days on which our office was closed' : ''}. ${readCalendarSpan().source}`,
     ...(days.length > 0 ? [`Our office was also closed on ${joinWords(days)}.`] : []),
@@ -84,15 +85,4 @@ function describeSuppression({ suppressBelow }: Counting): string[] {
 
 function joinWords(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
-
-/** An ISO date in words, `22 July 2026`. */
-function writeDate(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }

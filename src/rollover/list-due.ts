@@ -8,7 +8,7 @@ import type { ProvisionEntry } from '../records/generated/self-assessment.ts';
 import { validateSelfAssessment } from '../records/generated/validate-self-assessment.js';
 import { readAnswer } from '../records/read-assessment.ts';
 import type { Source } from '../source/source.ts';
-import { writeDay } from '../words/dates-in-words.ts';
+import { formatDate } from '../words/dates.ts';
 
 /** Something promised last year whose day has come. */
 export interface Due {
@@ -69,5 +69,5 @@ function shorten(words: string): string {
 
 /** A promise as a line: `6.3, by 31 January 2026: “Reserve …”`. */
 export function describeDue({ where, by, words }: Due): string {
-  return `${where === 'response' ? 'The response' : where}, by ${writeDay(by)}: “${words}”`;
+  return `${where === 'response' ? 'The response' : where}, by ${formatDate(by)}: “${words}”`;
 }

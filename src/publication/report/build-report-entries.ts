@@ -1,4 +1,5 @@
 import type { AnnualReport } from '../../records/annual-report.ts';
+import { isMonth } from '../../words/calendar.ts';
 import { formatDate, formatMonth } from '../../words/dates.ts';
 import { countThings } from '../figures/report-words.ts';
 import { buildProse } from '../page/build-publication.ts';
@@ -41,7 +42,7 @@ export function listImprovements({ improvements }: AnnualReport): ImprovementVie
   return improvements.items.map(({ learned, changed, when }) => ({
     learned: buildEntryProse(learned),
     changed: buildEntryProse(changed),
-    when: /^\d{4}-\d{2}$/.test(when) ? formatMonth(when) : formatDate(when),
+    when: isMonth(when) ? formatMonth(when) : formatDate(when),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { writeDay } from '../../../words/dates-in-words.ts';
+import { formatDate } from '../../../words/dates.ts';
 import { readPromises, shortenQuote } from '../../prose/promises.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
@@ -15,7 +15,7 @@ export const promiseOverdue: Rule = {
         path,
         at: 'value',
         quote,
-        message: `${provision} promises “${shortenQuote(quote)}”, and ${writeDay(by)} has passed.`,
+        message: `${provision} promises “${shortenQuote(quote)}”, and ${formatDate(by)} has passed.`,
         help: 'If it is done, say so in the present tense and cite what shows it; if not, answer No, with an action and a new date.',
       })),
 };

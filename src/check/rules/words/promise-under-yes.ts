@@ -1,5 +1,5 @@
 import { readComply } from '../../../records/read-assessment.ts';
-import { writeDay } from '../../../words/dates-in-words.ts';
+import { formatDate } from '../../../words/dates.ts';
 import { readPromises, shortenQuote } from '../../prose/promises.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
@@ -19,7 +19,7 @@ export const promiseUnderYes: Rule = {
         path,
         at: 'value',
         quote,
-        message: `${provision} is answered Yes, while “${shortenQuote(quote)}” says that it is still to be done${by ? ` by ${writeDay(by)}` : ''}.`,
+        message: `${provision} is answered Yes, while “${shortenQuote(quote)}” says that it is still to be done${by ? ` by ${formatDate(by)}` : ''}.`,
         help: 'Say what is done today, in the present tense, with its evidence; or answer No, with an action and a date.',
       })),
 };
