@@ -1,9 +1,10 @@
 import type { Code } from '../codes/code.ts';
 import type { Answer } from '../records/assessment.ts';
 import { readComply } from '../records/read-assessment.ts';
+import { foldMarks } from '../words/compare.ts';
 import { formatDate } from '../words/dates.ts';
 import { readDate } from '../words/written-dates.ts';
-import { type Cells, type Field, fields, foldCell, markCells, writeCells } from './cells.ts';
+import { type Cells, type Field, fields, markCells, writeCells } from './cells.ts';
 import { placeRows } from './place-rows.ts';
 import type { Sheet, SheetRow } from './read-sheet.ts';
 
@@ -52,7 +53,7 @@ function compareRow(row: SheetRow, answer: Answer, code: Code): ComparedRow {
   const { cells, problems } = readCells(row, before, code);
   const isUnanswered = cells.comply === '' && before.comply !== '';
   const after = isUnanswered ? { ...cells, comply: before.comply } : cells;
-  const changed = fields.filter((field) => foldCell(after[field]) !== foldCell(before[field]));
+  const changed = fields.filter((field) => foldMarks(after[field]) !== foldMarks(before[field]));
   const { provision } = answer;
   return {
     state: changed.length === 0 ? 'same' : judgeAge(row, before, cells),

@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
-import { foldCell, writeRequirement } from './cells.ts';
+import { foldWords } from '../words/compare.ts';
+import { writeRequirement } from './cells.ts';
 import type { SheetRow } from './read-sheet.ts';
 
 /** The rows of a sheet by the provision they are about, and in words what cannot be placed. */
@@ -50,10 +51,6 @@ function readNumber(cell: string): string {
     .replace(/^[^\d]*/, '')
     .replace(',', '.')
     .replace(/\.$/, '');
-}
-
-function foldWords(text: string): string {
-  return foldCell(text).replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** Of several provisions those that stand in the Code between those of the rows around. */

@@ -42,12 +42,3 @@ export function splitSentences(markdown: string): string[] {
     )
     .filter((sentence) => sentence !== '');
 }
-
-/** Letters and digits in lower case with single spaces between: for comparing wording. */
-export function normaliseWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’‘']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}

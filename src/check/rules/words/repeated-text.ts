@@ -1,6 +1,6 @@
 import type { Code, Provision } from '../../../codes/code.ts';
+import { foldWords, listWords } from '../../../words/compare.ts';
 import { findCovered, listShingles } from '../../../words/shingles.ts';
-import { normaliseWords } from '../../prose/prose.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
@@ -39,7 +39,7 @@ function findCommentaries({ code, provisions }: CodeContext): Finding[] {
     (provision): Text => ({
       id: provision.id,
       kin: findKin(provision, code),
-      words: normaliseWords(provisions.get(provision.id)?.commentary ?? '').match(/\S+/g) ?? [],
+      words: listWords(provisions.get(provision.id)?.commentary ?? ''),
     }),
   );
   const uses = new Map<string, number>();
@@ -91,7 +91,7 @@ function nameSome(texts: readonly Text[]): string {
 function findEvidence(context: CodeContext): Finding[] {
   const uses = new Map<string, Named[]>();
   for (const named of listNamed(context)) {
-    const key = normaliseWords(named.name);
+    const key = foldWords(named.name);
     uses.set(key, [...(uses.get(key) ?? []), named]);
   }
   return [...uses.values()].flatMap((same): Finding[] => {

@@ -1,5 +1,5 @@
+import { listWords } from '../../../words/compare.ts';
 import { isPlaceholder } from '../../prose/placeholders.ts';
-import { normaliseWords } from '../../prose/prose.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -14,8 +14,7 @@ export const thinCommentary: Rule = {
   find: ({ code, provisions }) =>
     code.provisions.flatMap(({ id }) => {
       const commentary = provisions.get(id)?.commentary?.trim() ?? '';
-      const { length } =
-        normaliseWords(commentary.replace(/\]\([^)]*\)|https?:\S+/g, ' ')).match(/\S+/g) ?? [];
+      const { length } = listWords(commentary.replace(/\]\([^)]*\)|https?:\S+/g, ' '));
       if (commentary === '' || length >= enough || isPlaceholder(commentary)) return [];
       return [
         {
