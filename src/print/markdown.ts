@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
+import { makeHarmless } from '../words/short-text.ts';
 import { concludeReport } from './conclude.ts';
-import { putOnOneLine } from './one-line.ts';
 import type { Report } from './report.ts';
 
 /** GitHub takes a comment of 65,536 characters. */
@@ -29,7 +29,7 @@ export function printMarkdown(report: Report): string {
 
 function printRow(file: string, { severity, range, provision, message, help, rule }: Diagnostic): string {
   const cells = [severity, `${file}:${range.start.line}`, provision, message, help, rule];
-  return `| ${cells.map((cell) => escapeMarkdown(cut(putOnOneLine(cell)))).join(' | ')} |`;
+  return `| ${cells.map((cell) => escapeMarkdown(cut(makeHarmless(cell)))).join(' | ')} |`;
 }
 
 function fitRows(rows: readonly string[]): string[] {

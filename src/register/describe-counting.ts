@@ -1,5 +1,7 @@
 import type { Code, Limit } from '../codes/code.ts';
 import { formatDate } from '../words/dates.ts';
+import { joinList } from '../words/lists.ts';
+import { count } from '../words/plurals.ts';
 import { readLimits, type StageLimits } from './count/stage-limits.ts';
 import { readCalendarSpan } from './count/working-days.ts';
 import type { Counting } from './counting.ts';
@@ -33,7 +35,7 @@ function describeDays({ dayOne, closureDays }: Counting): string[] {
   const days = [...new Set(closureDays)].sort().map(formatDate);
   return [
     `Working days are Monday to Friday, except bank holidays${days.length > 0 ? ' and the days on which our office was closed' : ''}. ${readCalendarSpan().source}`,
-    ...(days.length > 0 ? [`Our office was also closed on ${joinWords(days)}.`] : []),
+    ...(days.length > 0 ? [`Our office was also closed on ${joinList(days)}.`] : []),
     `${first} We have found no official definition of a working day for complaints.`,
   ];
 }
@@ -44,7 +46,7 @@ function describeStage({ stage, acknowledgement, response, extension }: StageLim
     response && `responded to ${writeLimit(response)}`,
     extension && `extended by no more than ${writeDays(extension)}`,
   ].filter((part) => part !== null);
-  return parts.length > 0 ? `Stage ${stage} is to be ${joinWords(parts)}.` : '';
+  return parts.length > 0 ? `Stage ${stage} is to be ${joinList(parts)}.` : '';
 }
 
 function writeLimit(limit: Limit): string {
@@ -53,7 +55,7 @@ function writeLimit(limit: Limit): string {
 }
 
 function writeDays({ workingDays }: Limit): string {
-  return `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
+  return count(workingDays, 'working day');
 }
 
 function describeExtensions({ extensions }: Counting): string {
@@ -81,8 +83,4 @@ function describeSuppression({ suppressBelow }: Counting): string[] {
   return [
     `In tables that break the figures down, those from 1 to ${Math.max(suppressBelow, 3) - 1} are kept back, and others with them where they would give those away, so that no one can be picked out.`,
   ];
-}
-
-function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

@@ -1,4 +1,4 @@
-import { findPromise, readPromises, shortenQuote } from '../check/prose/promises.ts';
+import { findPromise, readPromises } from '../check/prose/promises.ts';
 import { splitSentences } from '../check/prose/prose.ts';
 import type { CodeContext } from '../check/rule.ts';
 import type { Code } from '../codes/code.ts';
@@ -9,6 +9,7 @@ import { validateSelfAssessment } from '../records/generated/validate-self-asses
 import { readAnswer } from '../records/read-assessment.ts';
 import type { Source } from '../source/source.ts';
 import { formatDate } from '../words/dates.ts';
+import { cutMiddle, putInLine } from '../words/short-text.ts';
 
 /** Something promised last year whose day has come. */
 export interface Due {
@@ -64,7 +65,7 @@ function listResponses(document: Document): Due[] {
 }
 
 function shorten(words: string): string {
-  return shortenQuote(words.replace(/\s+/g, ' ').trim());
+  return cutMiddle(putInLine(words));
 }
 
 /** A promise as a line: `6.3, by 31 January 2026: “Reserve …”`. */

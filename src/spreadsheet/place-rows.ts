@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import { foldWords } from '../words/compare.ts';
+import { joinList } from '../words/lists.ts';
 import { writeRequirement } from './cells.ts';
 import type { SheetRow } from './read-sheet.ts';
 
@@ -67,7 +68,7 @@ function chooseByOrder(found: readonly string[][], index: number, code: Code): s
 function describeProblem({ number, cells }: SheetRow, ids: readonly string[], code: Code): string {
   const written = cells.get('provision') ?? '';
   if (ids.length > 1) {
-    return `Row ${number}: “${written}” may be ${ids.join(' or ')}. Put the rows in the Code’s order, or write the numbers as text.`;
+    return `Row ${number}: “${written}” may be ${joinList(ids, 'or')}. Put the rows in the Code’s order, or write the numbers as text.`;
   }
   const meant = code.provisions.find(({ id }) => id === readNumber(written));
   if (written === '') return `Row ${number} has no provision’s number.`;

@@ -1,4 +1,5 @@
 import type { Path } from '../../source/source.ts';
+import { putInLine } from '../../words/short-text.ts';
 import { provisionPath } from '../provision-path.ts';
 import { remember } from '../remember.ts';
 
@@ -34,7 +35,7 @@ export const readSentences = remember(({ code, provisions }): readonly Sentence[
 export function splitSentences(markdown: string): string[] {
   return markdown
     .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)/)
-    .map((block) => block.replace(/\s+/g, ' ').trim())
+    .map(putInLine)
     .flatMap((block) =>
       block.split(
         /(?<=[.!?]["'”’)\]*_]*)(?<!\b(?:e\.g|i\.e|etc|no|nos|p|pp|para|paras|sec|approx|mr|mrs|ms|dr|st)\.) +(?=["'“‘([*_]*[A-Z0-9])/i,

@@ -1,7 +1,7 @@
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { isMonth } from '../../words/calendar.ts';
 import { formatDate, formatMonth } from '../../words/dates.ts';
-import { countThings } from '../figures/report-words.ts';
+import { count } from '../../words/plurals.ts';
 import { buildProse } from '../page/build-publication.ts';
 import type { Prose } from '../page/publication.ts';
 import { safeHref } from '../prose/safe-href.ts';
@@ -11,7 +11,7 @@ import type { Entry, ImprovementView } from './report-publication.ts';
 export function listRefusedTypes({ refused }: AnnualReport): Entry[] {
   return refused.items.map(({ type, number, reason }) => ({
     title: { text: type, href: '' },
-    facts: typeof number === 'number' ? countThings(number, 'complaint') : '',
+    facts: typeof number === 'number' ? count(number, 'complaint') : '',
     text: buildEntryProse(reason),
     done: buildEntryProse(''),
   }));

@@ -1,4 +1,5 @@
 import type { Figures, Rate, StageFigures } from '../../register/figures.ts';
+import { agree } from '../../words/plurals.ts';
 import { formatNumber, type Unit } from '../figures/report-numbers.ts';
 import type { Highlight } from './report-publication.ts';
 
@@ -22,7 +23,7 @@ function listReceived({ stage, received, perThousand }: StageFigures, before?: S
   return [
     {
       value: formatNumber(received, 'number'),
-      label: `stage ${stage} ${received === 1 ? 'complaint' : 'complaints'} received`,
+      label: `stage ${stage} ${agree(received, 'complaint', 'complaints')} received`,
       note: joinNotes([rate, recall(before?.received, 'number')]),
     },
   ];

@@ -1,4 +1,6 @@
 import type { BoardGroup, ChangesView, PieceView } from '../../publication/changes/changes-view.ts';
+import { joinParts } from '../../words/lists.ts';
+import { agree } from '../../words/plurals.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { printTablesMarkdown } from './tables-markdown.ts';
 
@@ -80,7 +82,7 @@ function fitPart({ parts, room }: Fitted, { heading, items, between, one, many }
   const text = [
     heading,
     ...(shown.length > 0 ? [shown.join(between)] : []),
-    ...(left > 0 ? [`… and ${left} ${shown.length > 0 ? 'more ' : ''}${left === 1 ? one : many}.`] : []),
+    ...(left > 0 ? [`… and ${left} ${shown.length > 0 ? 'more ' : ''}${agree(left, one, many)}.`] : []),
   ].join('\n\n');
   return { parts: [...parts, text], room: left > 0 ? 0 : room - text.length - 2 };
 }
@@ -125,7 +127,7 @@ function listEvidence({ documents, citations }: ChangesView): Part {
 function listWording({ wording }: ChangesView): Part {
   const items = wording.flatMap(({ title, texts }) =>
     texts.map(({ name, lines }) => {
-      const heading = [title, name].filter((words) => words !== '').join(', ');
+      const heading = joinParts([title, name]);
       const quoted = lines.map(({ mark, pieces }) => `> ${mark}${pieces.map(markPiece).join(' ')}`);
       return [`**${cut(heading, 200)}**`, quoted.join('\n>\n')].join('\n\n');
     }),

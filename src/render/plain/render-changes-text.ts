@@ -8,6 +8,7 @@ import type {
   PieceView,
   SideView,
 } from '../../publication/changes/changes-view.ts';
+import { showControls } from '../../words/short-text.ts';
 import { fillLines } from '../../words/wrap.ts';
 import { printTablesText } from './tables-text.ts';
 
@@ -48,7 +49,7 @@ interface Pen {
 /** Nothing in it that a terminal would obey: `␣` stands for a control character. */
 function cleanTexts(view: ChangesView): ChangesView {
   return JSON.parse(JSON.stringify(view), (_, value) =>
-    typeof value === 'string' ? value.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\u2423') : value,
+    typeof value === 'string' ? showControls(value) : value,
   );
 }
 

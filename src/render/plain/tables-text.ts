@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { TableView } from '../../publication/figures/table-view.ts';
+import { makeHarmless } from '../../words/short-text.ts';
 import { wrapText } from '../../words/wrap.ts';
 
 /**
@@ -18,7 +19,7 @@ function printTable({ caption, head, columns, rows, notes }: TableView, width: n
     widest([column, ...rows.map(({ cells }) => cells[index] ?? '')]),
   );
   const figures = widths.reduce((sum, each) => sum + each + gap.length, 0);
-  const names = [head, ...rows.map(({ name }) => name)].map(putOnOneLine);
+  const names = [head, ...rows.map(({ name }) => name)].map(makeHarmless);
   const room = Math.min(widest(names), Math.max(width - figures, narrowest));
   const printLine = (name: string, cells: readonly string[]) => {
     const [first = '', ...more] = wrapText(name, room, 0).split('\n');
@@ -26,10 +27,10 @@ function printTable({ caption, head, columns, rows, notes }: TableView, width: n
     return [`${first}${padding(first, room)}${aligned.join('')}`, ...more];
   };
   const lines = [
-    wrapText(putOnOneLine(caption), width, 0),
+    wrapText(makeHarmless(caption), width, 0),
     ...printLine(head, columns),
     ...rows.flatMap(({ name, cells }) => printLine(name, cells)),
-    ...notes.map((note) => wrapText(putOnOneLine(note), width, 0)),
+    ...notes.map((note) => wrapText(makeHarmless(note), width, 0)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -40,12 +41,4 @@ function widest(texts: readonly string[]): number {
 
 function padding(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - stringWidth(text)));
-}
-
-/** The text with nothing in it that a terminal would obey. */
-function putOnOneLine(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
 }

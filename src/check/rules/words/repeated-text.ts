@@ -1,5 +1,6 @@
 import type { Code, Provision } from '../../../codes/code.ts';
 import { foldWords, listWords } from '../../../words/compare.ts';
+import { joinList } from '../../../words/lists.ts';
 import { findCovered, listShingles } from '../../../words/shingles.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
@@ -84,7 +85,7 @@ function report({ id, words }: Text, others: readonly Text[], repeated: number):
 function nameSome(texts: readonly Text[]): string {
   const ids = texts.map(({ id }) => id);
   if (ids.length > 4) return `${ids.slice(0, 3).join(', ')} and ${ids.length - 3} more provisions`;
-  return ids.length === 1 ? ids.join() : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
+  return joinList(ids);
 }
 
 /** Evidence named alike, without a place in it, for so many provisions that nobody can look it up. */

@@ -1,4 +1,5 @@
 import { listWords } from '../../../words/compare.ts';
+import { agree } from '../../../words/plurals.ts';
 import { isPlaceholder } from '../../prose/placeholders.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
@@ -21,7 +22,7 @@ export const thinCommentary: Rule = {
           path: provisionPath(id, 'commentary'),
           at: 'value',
           quote: commentary,
-          message: `The commentary on ${id} is ${length === 1 ? 'one word' : `${length} words`} long, too short to explain anything.`,
+          message: `The commentary on ${id} is ${agree(length, 'one word', `${length} words`)} long, too short to explain anything.`,
           help: `Write how the landlord meets the provision, or why it does not: who does what, and when. Under ${enough} words is reported.`,
         },
       ];
