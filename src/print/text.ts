@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Range } from '../check/diagnostic.ts';
 import { joinList } from '../words/lists.ts';
-import { count } from '../words/plurals.ts';
+import { agree, count } from '../words/plurals.ts';
 import { wrapText } from '../words/wrap.ts';
 import { concludeReport } from './conclude.ts';
 import { buildFrame } from './frame.ts';
@@ -89,6 +89,6 @@ function offerFix({ verdicts }: Report): string {
   const all = verdicts.flatMap(({ diagnostics }) => diagnostics);
   const fixable = all.filter(({ fix }) => fix.length > 0).length;
   if (fixable === 0) return '';
-  const some = fixable === all.length ? (fixable === 1 ? 'It' : 'All of them') : `${fixable} of them`;
+  const some = fixable === all.length ? agree(fixable, 'It', 'All of them') : `${fixable} of them`;
   return ` ${some} can be mended by “selfassess check --fix”.`;
 }

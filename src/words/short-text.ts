@@ -21,6 +21,13 @@ export function cutText(text: string, longest: number): string {
   return `${line.slice(0, end > 0 ? end : longest).replace(/[\s,;:(–-]+$/, '')} …`;
 }
 
+/** The text cut to so many signs where it is longer, the last of them `…`; `''` for none. */
+export function cutSigns(text: string, longest: number): string {
+  const signs = [...text];
+  if (signs.length <= longest) return text;
+  return longest === 0 ? '' : `${signs.slice(0, longest - 1).join('')}…`;
+}
+
 /** The first words of a text in quotation marks, for a message. */
 export function quoteWords(text: string, longest = 40): string {
   return `“${cutText(text, longest)}”`;

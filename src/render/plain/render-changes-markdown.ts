@@ -1,6 +1,7 @@
 import type { BoardGroup, ChangesView, PieceView } from '../../publication/changes/changes-view.ts';
 import { joinParts } from '../../words/lists.ts';
 import { agree } from '../../words/plurals.ts';
+import { cutSigns } from '../../words/short-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { printTablesMarkdown } from './tables-markdown.ts';
 
@@ -144,9 +145,7 @@ function markPiece({ text, added, removed }: PieceView): string {
   return removed ? `~~${words}~~` : words;
 }
 
-/** Escaped, and cut after so many signs. */
+/** Cut to so many signs, and escaped. */
 function cut(text: string, longest: number): string {
-  const signs = [...text];
-  if (signs.length <= longest) return escapeMarkdown(text);
-  return longest === 0 ? '' : escapeMarkdown(`${signs.slice(0, longest - 1).join('')}…`);
+  return escapeMarkdown(cutSigns(text, longest));
 }
