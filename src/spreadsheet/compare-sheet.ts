@@ -3,7 +3,7 @@ import type { Answer } from '../records/assessment.ts';
 import { readComply } from '../records/read-assessment.ts';
 import { writeDay } from '../words/dates-in-words.ts';
 import { type Cells, type Field, fields, foldCell, markCells, writeCells } from './cells.ts';
-import { placeRows } from './place-rows.ts';
+import { placeSheet } from './place-sheet.ts';
 import { readDay } from './read-day.ts';
 import type { Sheet, SheetRow } from './read-sheet.ts';
 
@@ -27,7 +27,7 @@ export interface Comparison {
 
 /** Holds a sheet against the answers in the file. */
 export function compareSheet(sheet: Sheet, answers: readonly Answer[], code: Code): Comparison {
-  const { placed, problems } = placeRows(sheet.rows, code);
+  const { placed, problems } = placeSheet(sheet.rows, code);
   const rows = answers.flatMap((answer) => {
     const row = placed.get(answer.provision);
     return row ? [compareRow(row, answer, code)] : [];
