@@ -1,6 +1,7 @@
 // Makes dist/ from src/: one file for each command, so that only what is called for is loaded. The small libraries that
 // every start needs are bundled, which loads them several times as fast; the large ones stay in node_modules.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
@@ -15,8 +16,7 @@ const { metafile } = await build({
   entryPoints: ['src/main.ts'],
   outdir: 'dist',
   bundle: true,
-  // The same library as modules: only what is used of it is bundled, and it loads in half the time.
-  alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
+  plugins: [{ name: 'yaml-as-modules', setup: resolveYaml }],
   splitting: true,
   minify: true,
   keepNames: true,
@@ -32,6 +32,15 @@ const { metafile } = await build({
   logLevel: 'warning',
   metafile: true,
 });
+
+/** Bundles the same library as modules that do nothing by themselves, so that only what is used of it comes along. */
+function resolveYaml({ onResolve }) {
+  const folder = `${root}node_modules/yaml/browser/dist`;
+  onResolve({ filter: /^yaml$/ }, () => ({ path: `${folder}/index.js`, sideEffects: false }));
+  onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
+    resolveDir.startsWith(folder) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+  );
+}
 
 mkdirSync(`${root}dist/codes`);
 for (const name of readdirSync(`${root}codes`).filter((file) => file.endsWith('.yaml'))) {

@@ -9,7 +9,6 @@ import type { Slip } from '../slips/slip.ts';
 import { type Diagnosis, withFix } from '../slips/slip.ts';
 import type { Node, Source } from '../source.ts';
 import type { Edit } from '../span.ts';
-import { readPlain } from './read-plain.ts';
 import { readTree } from './read-tree.ts';
 
 const mostRounds = 300;
@@ -23,13 +22,11 @@ export function parseSource(bytes: Uint8Array, file: string): Source {
   const { text } = decoded;
   const unread = diagnoseFile(text);
   if (unread) return { file, text, root: plainText(''), slips: [unread.slip], sound: false };
-  const slips = findEncodingSlips(decoded);
-  const root = readPlain(text);
-  return root ? { file, text, root, slips, sound: true } : { file, text, ...readWithSlips(text, slips) };
+  return { file, text, ...readWithSlips(text, findEncodingSlips(decoded)) };
 }
 
 /** Reads a text in all of YAML, slips mended; `slips` are those found already. */
-export function readWithSlips(
+function readWithSlips(
   text: string,
   slips: readonly Slip[],
 ): Pick<Source, 'root' | 'slips' | 'sound'> {
