@@ -36,7 +36,12 @@ const { metafile } = await build({
 /** Bundles the same library as modules that do nothing by themselves, so that only what is used of it comes along. */
 function resolveYaml({ onResolve }) {
   const folder = `${root}node_modules/yaml/browser/dist`;
-  onResolve({ filter: /^yaml$/ }, () => ({ path: `${folder}/index.js`, sideEffects: false }));
+  onResolve({ filter: /^yaml$/ }, ({ importer }) =>
+    // Of `codes/` the build reads JSON, so nothing is left of this import.
+    importer.endsWith('read-data.ts')
+      ? { path: 'yaml', external: true, sideEffects: false }
+      : { path: `${folder}/index.js`, sideEffects: false },
+  );
   onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
     resolveDir.startsWith(folder) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
   );
