@@ -5,6 +5,7 @@ import { printAccount } from '../../src/import/write/print-account.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { findNode } from '../../src/source/source.ts';
 import { readSheet } from '../../src/spreadsheet/read-sheet.ts';
+import { openSample } from '../check/sample-report.ts';
 import { code, countText } from '../register/count-text.ts';
 
 /** The words that each reader must find, whatever the bytes. */
@@ -103,6 +104,14 @@ describe.each(encodings)('%s', (_, encode, slips, doubt) => {
     expect(counted.years[0]?.figures.categories.rows.map(({ name }) => name)).toEqual([words]);
     expect(counted.doubt).toContain(doubt === '' ? '' : `The register ${doubt}`);
     expect(counted.doubt === '').toBe(doubt === '');
+  });
+
+  test('is read by the check of a report, which tells of a doubt', async () => {
+    const report = Buffer.from('performance: { register: complaints.csv }\n');
+    const { verdicts } = await openSample(report, 'report.yaml', encode(table(register, ',')));
+    const told = verdicts.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
+    const doubts = told.filter((message) => message.includes('UTF-8'));
+    expect(doubts).toEqual(doubt === '' ? [] : [expect.stringContaining(`The register ${doubt}`)]);
   });
 
   test('is the same in pieces of any length', () => {
