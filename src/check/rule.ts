@@ -30,6 +30,8 @@ export interface Context {
   /** The document with whatever does not fit the schema left out. Any part may be absent. */
   readonly document: Document;
   readonly schemaErrors: readonly PlacedError[];
+  /** The ids of the Codes that may be answered. */
+  readonly codeIds: readonly string[];
   /** Whether a file stands at that path in the assessment's folder. */
   readonly exists: (path: string) => boolean;
   /** ISO date against which dates are judged. */

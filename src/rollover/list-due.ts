@@ -29,7 +29,7 @@ export function listDue(source: Source, code: Code, today: string): Due[] {
     ),
   );
   const context: CodeContext = {
-    ...{ document, code, provisions, today, schemaErrors: errors },
+    ...{ document, code, provisions, today, schemaErrors: errors, codeIds: [] },
     ...{ exists: () => true, report: null, onTimePercent: 0 },
   };
   const found = [...listActions(context), ...listPromises(context), ...listResponses(document)];

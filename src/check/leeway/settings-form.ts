@@ -16,7 +16,7 @@ export function checkForm(source: Source, errors: readonly PlacedError[], kind: 
   const whole = errors.some(({ path, keyword }) => path.length === 0 && keyword === 'type');
   if (whole) return placeFindings(nameKind(kind), null, source, weighing);
   const context: Context = {
-    ...{ document: {}, schemaErrors: errors, exists: () => true, today: '' },
+    ...{ document: {}, schemaErrors: errors, codeIds: [], exists: () => true, today: '' },
     ...{ report: null, onTimePercent: 0 },
   };
   return formRules.flatMap((rule) => placeFindings(rule, context, source, weighing));

@@ -48,7 +48,7 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
     isUnsound: source.slips.length > 0 || errors.some(({ path }) => path[0] === 'performance'),
     check: (register, weighing) => {
       const context: Context = {
-        ...{ document: {}, schemaErrors: errors, exists: () => true, today },
+        ...{ document: {}, schemaErrors: errors, codeIds: [], exists: () => true, today },
         ...{ report: null, onTimePercent: 0 },
       };
       const { code } = basics;

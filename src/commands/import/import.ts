@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
+import { openCodes, requireCode } from '../disk/open-codes.ts';
 import { type OutputFile, writeFolder } from '../disk/write-folder.ts';
-import { requireCode } from '../reference/codes.ts';
 import type { World } from '../world.ts';
 
 /** What `import` was told: the folder to write, and the Code's id. */
@@ -22,7 +22,7 @@ export async function runImport(
   options: ImportOptions,
   world: Pick<World, 'cwd' | 'stderr'>,
 ): Promise<number> {
-  const code = requireCode(options.code);
+  const code = requireCode(options.code, openCodes(world.cwd));
   const out = resolve(world.cwd, options.out);
   refuseToOverwrite(out, options.out);
   const [{ importDocument }, { printAccount }, { writeReport }, { mostBytes, tooLarge }] = await Promise.all([
