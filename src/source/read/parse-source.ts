@@ -26,10 +26,7 @@ export function parseSource(bytes: Uint8Array, file: string): Source {
 }
 
 /** Reads a text in all of YAML, slips mended; `slips` are those found already. */
-function readWithSlips(
-  text: string,
-  slips: readonly Slip[],
-): Pick<Source, 'root' | 'slips' | 'sound'> {
+function readWithSlips(text: string, slips: readonly Slip[]): Pick<Source, 'root' | 'slips' | 'sound'> {
   const found = [...slips];
   const edits: Edit[] = [];
   for (let round = 0; ; round++) {
