@@ -97,7 +97,7 @@ async function render(
   { format, colour, out }: ChangesArguments,
   { stdout }: World,
 ): Promise<string> {
-  if (format === 'html') return (await import('../../render/html/render-changes.ts')).renderChangesPage(view);
+  if (format === 'html') return (await import('../../render/html/pages.ts')).renderChangesPage(view);
   if (format === 'json') {
     return (await import('../../render/plain/render-changes-json.ts')).renderChangesJson(changes, view);
   }
