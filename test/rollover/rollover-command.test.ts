@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { checkFile } from '../../src/commands/disk/check-file.ts';
-import { runRollover } from '../../src/commands/rollover/rollover.ts';
+import { runRollover } from '../../src/commands/rollover/run.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { openText } from '../../src/source/edit/edit-value.ts';
 import { copySample, makeFolder } from '../cli/sample.ts';
@@ -15,8 +15,9 @@ async function rollOver(folder: string, options = {}) {
     stdout: { write: () => undefined },
     stderr: { write: (text: string) => (stderr += text) },
   };
-  const all = { to: 'next/year', code: '', today: '2027-04-12', quiet: false, ...options };
-  const code = await runRollover('sample', all, world);
+  const everywhere = { colour: false, quiet: false, config: '' };
+  const told = { dir: 'sample', to: 'next/year', code: '', today: '2027-04-12', ...everywhere, ...options };
+  const code = await runRollover(told, world);
   return { code, stderr };
 }
 

@@ -4,6 +4,7 @@ import type { RuleFacts } from '../../check/rule.ts';
 import { packageRoot } from '../../package-root.ts';
 import { wrapText } from '../../words/wrap.ts';
 import type { World } from '../world.ts';
+import type { RulesArguments } from './declaration.ts';
 
 /** A rule, and what the table in `docs/rules/README.md` says of it: the one place where that is written. */
 interface DescribedRule extends RuleFacts {
@@ -13,11 +14,9 @@ interface DescribedRule extends RuleFacts {
 }
 
 /** `selfassess rules`: every rule, in the order and the words of `docs/rules/README.md`. */
-export function runRules(options: { readonly format: 'text' | 'json' }, world: World): number {
+export function runRules({ format }: RulesArguments, world: World): number {
   const rules = describeRules(readFileSync(`${packageRoot}docs/rules/README.md`, 'utf8'));
-  world.stdout.write(
-    options.format === 'json' ? printJson(rules) : printTable(rules, world.stdout.columns ?? 100),
-  );
+  world.stdout.write(format === 'json' ? printJson(rules) : printTable(rules, world.stdout.columns ?? 100));
   return 0;
 }
 

@@ -14,23 +14,16 @@ import { existsIn } from '../disk/exists-in.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
 import { isInside } from '../disk/is-inside.ts';
 import { type OutputFile, writeFolder } from '../disk/write-folder.ts';
-import { requireCode } from '../reference/codes.ts';
+import { requireCode } from '../require-code.ts';
 import type { World } from '../world.ts';
-
-/** What `rollover` was told: the new folder, the Code to move to (`''` for the same), and the day, ISO. */
-export interface RolloverOptions {
-  readonly to: string;
-  readonly code: string;
-  readonly today: string;
-  readonly quiet: boolean;
-}
+import type { RolloverArguments } from './declaration.ts';
 
 /**
  * `selfassess rollover DIR --to DIR`: makes next year's draft in a new folder, complete or not at all, and says what is to
  * be looked at first. The old year is only read. Gives exit code 0.
  */
-export async function runRollover(dir: string, options: RolloverOptions, world: World): Promise<number> {
-  const path = findOneAssessment(dir, world.cwd);
+export async function runRollover(options: RolloverArguments, world: World): Promise<number> {
+  const path = findOneAssessment(options.dir, world.cwd);
   const folder = resolve(world.cwd, options.to);
   refuseToOverwrite(folder, options.to, dirname(path));
   const [{ rollAssessment, nextPeriod }, { listDue }, { describeMoves }, { addHeading }, { printRollover }] =

@@ -2,14 +2,41 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
+import { sheetPath } from '../build/outputs.ts';
 import { type OutputFile, writeFolder } from '../disk/write-folder.ts';
-import { requireCode } from '../reference/codes.ts';
+import { requireCode } from '../require-code.ts';
 import type { World } from '../world.ts';
+import type { ImportArguments } from './declaration.ts';
 
-/** What `import` was told: the folder to write, and the Code's id. */
-export interface ImportOptions {
-  readonly out: string;
-  readonly code: string;
+/**
+ * `selfassess import`: documents into a new self-assessment, or an edited sheet into the one it came from.
+ * @throws CommandError where the options do not say which.
+ */
+export async function runImport(options: ImportArguments, world: World): Promise<number> {
+  const { out, into, dryRun } = options;
+  if (into !== undefined) return importInto({ ...options, into }, world);
+  if (dryRun) {
+    throw new CommandError('--dry-run shows what --into would change.', 'Write --into DIR --dry-run.');
+  }
+  if (out !== undefined) return importDocuments({ ...options, out }, world);
+  throw new CommandError(
+    'Where to is not said.',
+    `Add --out and a new folder; or, for an edited ${sheetPath}, --into and the folder of its self-assessment.`,
+  );
+}
+
+async function importInto(options: ImportArguments & { into: string }, world: World): Promise<number> {
+  const [file = '', ...others] = options.files;
+  if (others.length > 0 || options.out !== undefined) {
+    throw new CommandError(
+      others.length > 0
+        ? 'Only one spreadsheet goes into a self-assessment.'
+        : '--out and --into do not go together.',
+      `Name one edited ${sheetPath} and --into the folder of its self-assessment.`,
+    );
+  }
+  const { importSpreadsheet } = await import('./import-spreadsheet.ts');
+  return importSpreadsheet(file, options, world);
 }
 
 /**
@@ -17,11 +44,8 @@ export interface ImportOptions {
  * never over another. Gives exit code 0 where any provision was placed (the account and `check` say what is lacking),
  * otherwise 1.
  */
-export async function runImport(
-  files: readonly string[],
-  options: ImportOptions,
-  world: Pick<World, 'cwd' | 'stderr'>,
-): Promise<number> {
+async function importDocuments(options: ImportArguments & { out: string }, world: World): Promise<number> {
+  const say = (words: string) => options.quiet || world.stderr.write(words);
   const code = requireCode(options.code);
   const out = resolve(world.cwd, options.out);
   refuseToOverwrite(out, options.out);
@@ -31,23 +55,23 @@ export async function runImport(
     import('../../import/write/write-report.ts'),
     import('../../import/read/tell-form.ts'),
   ]);
-  const documents = files.map((file) => {
+  const documents = options.files.map((file) => {
     const path = resolve(world.cwd, file);
     const size = sizeOf(path, file);
     if (size > mostBytes) throw tooLarge(basename(file), size);
     return { name: basename(file), bytes: readDocument(path, file) };
   });
   const { yaml, account } = await importDocument(documents, code, { schema: addressSchema(out) });
-  world.stderr.write(printAccount(account));
+  say(printAccount(account));
   if (account.placed.length === 0) {
-    world.stderr.write('\nNothing was written.\n');
+    say('\nNothing was written.\n');
     return 1;
   }
   writeDraft(out, [
     { path: 'self-assessment.yaml', content: yaml },
     { path: 'import-report.md', content: writeReport(account) },
   ]);
-  world.stderr.write(
+  say(
     `\nWritten to ${options.out}, with this account in full as import-report.md. ` +
       `Next, type: selfassess check ${quoted(options.out)}\n`,
   );

@@ -17,31 +17,11 @@ import { printMeasuresJson, printMeasuresMarkdown, printMeasuresText } from '../
 import { parseSource } from '../../source/read/parse-source.ts';
 import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
 import type { World } from '../world.ts';
-
-export interface MeasuresArguments {
-  readonly format: 'text' | 'json' | 'markdown';
-  /** Whether a row left out makes the exit code 1. */
-  readonly strict: boolean;
-  /** The Code whose limits are counted by, where no self-assessment beside the register names one. */
-  readonly code: string;
-  readonly homes?: number;
-  /** First and last day of the year to count, ISO; both or neither. */
-  readonly from?: string;
-  readonly to?: string;
-  /** The day of counting, ISO. */
-  readonly counted?: string;
-  readonly dates?: string;
-  /** What the register calls its columns, by our names. */
-  readonly column: Readonly<Record<string, string>>;
-  readonly suppressBelow?: number;
-  /** ISO. */
-  readonly today: string;
-  readonly quiet: boolean;
-}
+import type { MeasuresArguments } from './declaration.ts';
 
 /** `selfassess measures`: prints the figures of a register. Gives 1 where rows were left out and `strict` is asked for. */
-export async function runMeasures(named: string, options: MeasuresArguments, world: World): Promise<number> {
-  const path = requireRegister(named, world.cwd);
+export async function runMeasures(options: MeasuresArguments, world: World): Promise<number> {
+  const path = requireRegister(options.csv, world.cwd);
   const beside = findPlan(path, options.today);
   const plan = applyOptions(beside.plan, options);
   const code = loadCode(beside.code || options.code);

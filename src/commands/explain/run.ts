@@ -5,14 +5,15 @@ import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { findClosest } from '../../words/closest.ts';
 import { wrapText } from '../../words/wrap.ts';
+import { requireCode } from '../require-code.ts';
 import type { World } from '../world.ts';
-import { requireCode } from './codes.ts';
+import type { ExplainArguments } from './declaration.ts';
 
 const width = 90;
 const rulesFolder = `${packageRoot}docs/rules/`;
 
 /** `selfassess explain PROVISION|RULE`: the regulator's wording and what good evidence is; or what a rule means. */
-export function runExplain(subject: string, options: { readonly code: string }, world: World): number {
+export function runExplain({ subject, ...options }: ExplainArguments, world: World): number {
   const code = requireCode(options.code);
   const provision = code.provisions.find(({ id }) => id === subject);
   if (provision) world.stdout.write(explainProvision(provision, code));

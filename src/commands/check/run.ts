@@ -5,35 +5,23 @@ import { readVersion } from '../../package-root.ts';
 import type { Report } from '../../print/report.ts';
 import { findAssessments } from '../disk/find-assessments.ts';
 import type { World } from '../world.ts';
-import { type CheckedRun, type CheckFilesOptions, checkFiles, listVerdicts } from './check-files.ts';
+import { type CheckedRun, checkFiles, listVerdicts } from './check-files.ts';
+import type { CheckArguments } from './declaration.ts';
 import { type Format, loadFormat } from './load-format.ts';
-import { meetThresholds, type Thresholds } from './meet-thresholds.ts';
+import { meetThresholds } from './meet-thresholds.ts';
 import { nameFromRepository, reportToGithub } from './report-to-github.ts';
-
-export interface CheckArguments extends CheckFilesOptions, Thresholds {
-  /** Each `NAME` or `NAME=FILE`; none for text on the terminal. */
-  readonly format: readonly string[];
-  readonly fix: boolean;
-  /** Whether `fix` only shows what it would change. */
-  readonly dryRun: boolean;
-  readonly colour: boolean;
-  readonly quiet: boolean;
-}
+import type { BaselineUse } from './use-baseline.ts';
 
 /** `selfassess check`: 0 where nothing reaches the threshold, else 1. */
-export async function runCheck(
-  paths: readonly string[],
-  options: CheckArguments,
-  world: World,
-): Promise<number> {
+export async function runCheck(options: CheckArguments, world: World): Promise<number> {
   const outputs = await loadOutputs(options);
-  const files = findAssessments(paths, world.cwd);
+  const files = findAssessments(options.paths, world.cwd);
   if (options.fix) {
     const { fixFiles } = await import('./fix-files.ts');
     const mended = await fixFiles(files, options, world);
     if (options.dryRun) return mended > 0 ? 1 : 0;
   }
-  const run = await checkFiles(files, options, world.cwd);
+  const run = await checkFiles(files, { ...options, baselineUse: chooseBaselineUse(options) }, world.cwd);
   const report: Report = {
     verdicts: [...run.sides, ...listVerdicts(run.files)],
     draft: options.draft,
@@ -67,6 +55,11 @@ async function loadOutputs({ format, fix, dryRun }: CheckArguments): Promise<For
     );
   }
   return outputs;
+}
+
+function chooseBaselineUse({ writeBaseline, pruneBaseline }: CheckArguments): BaselineUse {
+  if (writeBaseline) return 'write';
+  return pruneBaseline ? 'prune' : 'apply';
 }
 
 function writeReport(report: Report, output: Format, { colour, quiet }: CheckArguments, world: World): void {

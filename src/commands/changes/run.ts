@@ -9,35 +9,19 @@ import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import { formatDate } from '../../words/dates.ts';
 import { assessmentName } from '../disk/find-assessments.ts';
 import type { World } from '../world.ts';
+import type { ChangesArguments } from './declaration.ts';
 import { findInRevision, isRevision, type RevisionPath } from './find-revision.ts';
 import { findPlace, type Place } from './place.ts';
 import { readVersion } from './read-version.ts';
-
-export interface ChangesArguments {
-  readonly format: 'text' | 'markdown' | 'html' | 'json';
-  /** Whether a change makes the exit code 1. */
-  readonly exitCode: boolean;
-  /** The file to write, or `''` for the terminal. */
-  readonly out: string;
-  /** ISO date on which actions are late or not. */
-  readonly today: string;
-  readonly colour: boolean;
-  readonly quiet: boolean;
-}
 
 /**
  * `selfassess changes`: says what changed from one self-assessment to another, each a folder, a file or `REVISION:path`.
  * Without `fresh`, a revision is compared with the files as they are. Gives 1 where something changed and
  * `exitCode` is asked for.
  */
-export async function runChanges(
-  old: string,
-  fresh: string | undefined,
-  options: ChangesArguments,
-  world: World,
-): Promise<number> {
+export async function runChanges(options: ChangesArguments, world: World): Promise<number> {
   const out = options.out === '' ? '' : requireTarget(resolve(world.cwd, options.out));
-  const [before, after] = findPlaces(old, fresh, world);
+  const [before, after] = findPlaces(options.old, options.fresh, world);
   const was = await readVersion(before, options.today);
   const is = await readVersion(after, options.today);
   const pairs = pairProvisions(was.version.code, is.version.code);
@@ -98,15 +82,26 @@ async function render(
   { stdout }: World,
 ): Promise<string> {
   if (format === 'html') return (await import('../../render/html/pages.ts')).renderChangesPage(view);
-  if (format === 'json') {
-    return (await import('../../render/plain/render-changes-json.ts')).renderChangesJson(changes, view);
-  }
+  if (format === 'json') return printJson(changes, view);
   if (format === 'markdown') {
     return (await import('../../render/plain/render-changes-markdown.ts')).renderChangesMarkdown(view);
   }
   const { renderChangesText } = await import('../../render/plain/render-changes-text.ts');
   const width = Math.max(60, Math.min(stdout.columns ?? 100, 120));
   return renderChangesText(view, { colour: colour && out === '', width });
+}
+
+/** What changed, for programs; `schemas/changes.schema.json` describes it. `version` grows only when a reader must change. */
+function printJson(changes: Changes, { sentence, sides, landlord }: ChangesView): string {
+  const [before, after] = sides.map(({ place }) => place);
+  const view = {
+    version: 1,
+    ...{ before, after, landlord },
+    changed: hasChanges(changes),
+    sentence,
+    ...changes,
+  };
+  return `${JSON.stringify(view, null, 2)}\n`;
 }
 
 /** The path, links followed. @throws CommandError where it is YAML, which may be an assessment. */

@@ -6,36 +6,16 @@ import { findAssessments, showPath } from '../disk/find-assessments.ts';
 import { writeFolder } from '../disk/write-folder.ts';
 import type { World } from '../world.ts';
 import { type Built, buildFiles } from './build-files.ts';
+import type { BuildArguments } from './declaration.ts';
 import { addManifest, requireOwnFolder } from './manifest.ts';
-import type { Output } from './outputs.ts';
-
-export interface BuildArguments {
-  readonly out: string;
-  readonly draft: boolean;
-  readonly only: readonly Output['kind'][];
-  /** The settings file named on the command line, or `''`. */
-  readonly config: string;
-  /** The baseline named on the command line, or `''`. */
-  readonly baseline: string;
-  /** The browser named on the command line, or `''`. */
-  readonly browser: string;
-  /** ISO date against which dates are judged. */
-  readonly today: string;
-  readonly colour: boolean;
-  readonly quiet: boolean;
-}
 
 /**
  * `selfassess build`: checks every assessment and, if none has an error, writes them all to one folder.
  * Gives 0, 1 where errors stand (nothing is written), or 2 where the PDF could not be printed and only the pages were made.
  */
-export async function runBuild(
-  paths: readonly string[],
-  options: BuildArguments,
-  world: World,
-): Promise<number> {
+export async function runBuild(options: BuildArguments, world: World): Promise<number> {
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
-  const files = findAssessments(paths, world.cwd);
+  const files = findAssessments(options.paths, world.cwd);
   const out = requireOwnFolder(resolve(world.cwd, options.out), options.out, files);
   const print = printLater(() => openPrinter(options.browser, world, say));
   const built = await buildFiles(files, { ...options, print }, world.cwd);

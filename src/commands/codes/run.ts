@@ -1,24 +1,15 @@
 import type { Code } from '../../codes/code.ts';
-import { listCodeIds, loadCode } from '../../codes/load-code.ts';
+import { listCodeIds } from '../../codes/load-code.ts';
 import { loadGuidance } from '../../codes/load-guidance.ts';
-import { CommandError } from '../../command-error.ts';
 import { wrapText } from '../../words/wrap.ts';
+import { requireCode } from '../require-code.ts';
 import type { World } from '../world.ts';
+import type { CodesArguments } from './declaration.ts';
 
 /** `selfassess codes [ID]`: the Codes this command knows, or the provisions of one. */
-export function runCodes(id: string | undefined, world: World): number {
+export function runCodes({ id }: CodesArguments, world: World): number {
   world.stdout.write(id === undefined ? listCodes() : listProvisions(requireCode(id)));
   return 0;
-}
-
-/**
- * The Code of that id.
- * @throws CommandError naming the ids there are.
- */
-export function requireCode(id: string): Code {
-  const code = loadCode(id);
-  if (code) return code;
-  throw new CommandError(`There is no Code “${id}”.`, `The Codes are: ${listCodeIds().join(', ')}.`);
 }
 
 function listCodes(): string {
