@@ -62,8 +62,10 @@ async function checkReportFile(path: string, assessment: Source, cwd: string, op
   // Loaded only where there is a report: it brings half as much again as the check itself.
   const { openReport } = await import('../../check/report/check-report.ts');
   const source = parseSource(readFileSync(path), showPath(path, cwd));
-  const { plan, check } = openReport(source, readBasics(assessment), options.today);
+  const basics = readBasics(assessment);
+  const { plan, check } = openReport(source, basics, options.today);
   if (!plan) return check({ state: 'none' }, options);
-  const { readRegister } = await import('./read-register.ts');
-  return check(await readRegister(plan, readBasics(assessment), dirname(path), cwd, options.today), options);
+  const { findRegister, readRegister } = await import('./read-register.ts');
+  const register = findRegister(dirname(path), plan.register, cwd);
+  return check(await readRegister(plan, basics.code, register, options.today), options);
 }

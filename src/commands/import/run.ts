@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { sheetPath } from '../build/outputs.ts';
-import { type OutputFile, writeFolder } from '../disk/write-folder.ts';
+import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
 import { requireCode } from '../require-code.ts';
 import type { World } from '../world.ts';
 import type { ImportArguments } from './declaration.ts';
@@ -48,7 +48,7 @@ async function importDocuments(options: ImportArguments & { out: string }, world
   const say = (words: string) => options.quiet || world.stderr.write(words);
   const code = requireCode(options.code);
   const out = resolve(world.cwd, options.out);
-  refuseToOverwrite(out, options.out);
+  refuseToOverwrite(out, options.out, 'import', '--out');
   const [{ importDocument }, { printAccount }, { writeReport }, { mostBytes, tooLarge }] = await Promise.all([
     import('../../import/import-document.ts'),
     import('../../import/write/print-account.ts'),
@@ -82,16 +82,6 @@ async function importDocuments(options: ImportArguments & { out: string }, world
 function addressSchema(folder: string): string {
   const path = relative(folder, join(packageRoot, 'schemas/self-assessment.schema.json'));
   return path.split(sep).join('/');
-}
-
-function refuseToOverwrite(out: string, shown: string): void {
-  if (!existsSync(out)) return;
-  if (!statSync(out).isDirectory()) {
-    throw new CommandError(`${shown} is a file, and import never overwrites.`, 'Give --out a new folder.');
-  }
-  if (readdirSync(out).length > 0) {
-    throw new CommandError(`${shown} is not empty, and import never overwrites.`, 'Give --out a new folder.');
-  }
 }
 
 /** How many bytes a file has: one that is too large isn't read at all. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { defaultSettings } from '../../check/leeway/settings.ts';
 import type { Code } from '../../codes/code.ts';
@@ -13,7 +13,7 @@ import { type EditableSource, findOneAssessment, openSource } from '../disk/edit
 import { existsIn } from '../disk/exists-in.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
 import { isInside } from '../disk/is-inside.ts';
-import { type OutputFile, writeFolder } from '../disk/write-folder.ts';
+import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
 import { requireCode } from '../require-code.ts';
 import type { World } from '../world.ts';
 import type { RolloverArguments } from './declaration.ts';
@@ -25,7 +25,8 @@ import type { RolloverArguments } from './declaration.ts';
 export async function runRollover(options: RolloverArguments, world: World): Promise<number> {
   const path = findOneAssessment(options.dir, world.cwd);
   const folder = resolve(world.cwd, options.to);
-  refuseToOverwrite(folder, options.to, dirname(path));
+  refuseOldFolder(folder, options.to, dirname(path));
+  refuseToOverwrite(folder, options.to, 'rollover', '--to');
   const [{ rollAssessment, nextPeriod }, { listDue }, { describeMoves }, { addHeading }, { printRollover }] =
     await Promise.all([
       import('../../rollover/roll-assessment.ts'),
@@ -56,16 +57,9 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
   return 0;
 }
 
-function refuseToOverwrite(folder: string, shown: string, old: string): void {
-  if (isInside(realpathSync(old), folder) || isInside(old, folder)) {
-    throw new CommandError(`${shown} lies in the old year’s folder.`, 'Give --to a folder beside it.');
-  }
-  if (!existsSync(folder)) return;
-  if (statSync(folder).isDirectory() && readdirSync(folder).length === 0) return;
-  throw new CommandError(
-    `${shown} is there already, and rollover never overwrites.`,
-    'Give --to a new folder.',
-  );
+function refuseOldFolder(folder: string, shown: string, old: string): void {
+  if (!isInside(realpathSync(old), folder) && !isInside(old, folder)) return;
+  throw new CommandError(`${shown} lies in the old year’s folder.`, 'Give --to a folder beside it.');
 }
 
 function requireBasics({ source }: EditableSource): { code: Code; period: { from: string; to: string } } {

@@ -20,7 +20,7 @@ export function diagnoseFile(text: string): Diagnosis | undefined {
       [],
     );
   }
-  if (text.split(/\r?\n/).some((line) => !/^\uFEFF?\s*(#.*|---\s*|\.\.\.\s*)?$/.test(line))) return undefined;
+  if (!isBlank(text)) return undefined;
   return diagnose(
     'empty-file',
     [0, 0],
@@ -28,6 +28,11 @@ export function diagnoseFile(text: string): Diagnosis | undefined {
     'Write it, or take the sample’s as a beginning: docs/format.md shows what belongs in a self-assessment, docs/figures.md in an annual report.',
     [],
   );
+}
+
+/** Whether nothing is written in a file but comments. */
+export function isBlank(text: string): boolean {
+  return text.split(/\r?\n/).every((line) => /^\uFEFF?\s*(#.*|---\s*|\.\.\.\s*)?$/.test(line));
 }
 
 /** Bytes above 0x7f as the Windows-1252 reading of a file shows them. */

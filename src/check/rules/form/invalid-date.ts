@@ -1,8 +1,8 @@
 import { describePath } from '../../provision-path.ts';
-import type { Context, Rule } from '../../rule.ts';
+import type { FormContext, Rule } from '../../rule.ts';
 
 /** A date that is not written year-month-day, or is not in the calendar. */
-export const invalidDate: Rule<Context> = {
+export const invalidDate: Rule<FormContext> = {
   id: 'invalid-date',
   severity: 'error',
   gap: false,

@@ -1,7 +1,7 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
 import { quoteWords } from '../../../source/slips/slip.ts';
 import { describePath } from '../../provision-path.ts';
-import type { Context, Rule } from '../../rule.ts';
+import type { FormContext, Rule } from '../../rule.ts';
 
 const words: Readonly<Record<string, string>> = {
   string: 'text',
@@ -13,10 +13,11 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** A value of another kind than its field takes: a list for text, words for a number. */
-export const wrongType: Rule<Context> = {
+export const wrongType: Rule<FormContext> = {
   id: 'wrong-type',
   severity: 'error',
   gap: false,
+  loses: true,
   find: ({ schemaErrors }) =>
     schemaErrors
       .filter(({ keyword }) => keyword === 'type')
