@@ -19,12 +19,16 @@ export interface Surroundings {
 
 /** The page a landlord publishes: one self-contained HTML document without scripts. */
 export function renderPage(publication: Publication, { downloads }: Surroundings): string {
-  return fillTemplate('page', { ...publication, downloads, css: readStyles('page') });
+  return fillTemplate('page/page', { ...publication, downloads, css: readStyles('page/page') });
 }
 
 /** The document that Chromium prints to A4: the governing body's response first, fonts inlined. */
 export function renderPrint(publication: Publication, { beside }: Surroundings): string {
-  return fillTemplate('print', { ...publication, beside, css: readPrintStyles(publication.documentTitle) });
+  return fillTemplate('page/print', {
+    ...publication,
+    beside,
+    css: readPrintStyles(publication.documentTitle),
+  });
 }
 
 /** The annual report as a landlord publishes it: one self-contained HTML document without scripts. */
@@ -32,18 +36,21 @@ export function renderReportPage(
   publication: ReportPublication,
   { downloads, beside }: Surroundings,
 ): string {
-  const css = ['page', 'chart', 'report'].map(readStyles).join('\n');
-  return fillTemplate('report', { ...publication, downloads, beside, css });
+  const css = ['page/page', 'figures/chart', 'report/page'].map(readStyles).join('\n');
+  return fillTemplate('report/page', { ...publication, downloads, beside, css });
 }
 
 /** The annual report as Chromium prints it to A4, fonts inlined. */
 export function renderReportPrint(publication: ReportPublication, { beside }: Surroundings): string {
-  const css = [readPrintStyles(publication.documentTitle), ...['chart', 'report-print'].map(readStyles)];
-  return fillTemplate('report-print', { ...publication, beside, css: css.join('\n') });
+  const css = [
+    readPrintStyles(publication.documentTitle),
+    ...['figures/chart', 'report/print'].map(readStyles),
+  ];
+  return fillTemplate('report/print', { ...publication, beside, css: css.join('\n') });
 }
 
 /** What changed, as a page for a governing body's papers: one self-contained HTML document without scripts. */
 export function renderChangesPage(view: ChangesView): string {
-  const css = ['page', 'report', 'changes'].map(readStyles).join('\n');
-  return fillTemplate('changes', { ...view, css });
+  const css = ['page/page', 'report/page', 'changes/page'].map(readStyles).join('\n');
+  return fillTemplate('changes/page', { ...view, css });
 }
