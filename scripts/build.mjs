@@ -1,6 +1,7 @@
 // Makes dist/ from src/: one file for each command, so that only what is called for is loaded. The small libraries that
 // every start needs are bundled, which loads them several times as fast; the large ones stay in node_modules.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
@@ -33,10 +34,13 @@ const { metafile } = await build({
   metafile: true,
 });
 
-mkdirSync(`${root}dist/codes`);
-for (const name of readdirSync(`${root}codes`).filter((file) => file.endsWith('.yaml'))) {
+for (const name of readdirSync(`${root}codes`, { recursive: true }).filter((file) =>
+  file.endsWith('.yaml'),
+)) {
   const data = parse(readFileSync(`${root}codes/${name}`, 'utf8'), { stringKeys: true });
-  writeFileSync(`${root}dist/codes/${name.replace(/\.yaml$/, '.json')}`, JSON.stringify(data));
+  const path = `${root}dist/codes/${name.replace(/\.yaml$/, '.json')}`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(data));
 }
 
 // The licences of what is bundled ask to go with it.

@@ -57,17 +57,15 @@ export function buildEditorSchema(source, codes = readCodes()) {
   return Object.assign(schema, chooseProvisions(codes));
 }
 
-function readCodes() {
-  const read = (name, options) => parse(readFileSync(new URL(name, folder), 'utf8'), options);
+/** The Codes of codes/ that are known in full, as one file each would have them. */
+export function readCodes() {
+  const read = (path) => parse(readFileSync(new URL(path, folder), 'utf8'), { stringKeys: true });
   return readdirSync(folder)
-    .filter((name) => /^[^.]+\.yaml$/.test(name))
+    .filter((id) => existsSync(new URL(`${id}/wording.yaml`, folder)))
     .sort()
-    .map((name) => {
-      const guidance = name.replace('.yaml', '.guidance.yaml');
-      // Read with text keys, or 5.10 would become 5.1.
-      const advice = existsSync(new URL(guidance, folder)) ? read(guidance, { schema: 'failsafe' }) : {};
-      return { code: read(name), advice: advice.provisions ?? {} };
-    });
+    .map((id) => Object.assign({}, ...readdirSync(new URL(id, folder)).map((name) => read(`${id}/${name}`))))
+    .filter(({ incomplete }) => !incomplete)
+    .map(({ advice = {}, ...code }) => ({ code, advice }));
 }
 
 /** Applies `change` to a schema and to every schema in it, innermost last. */

@@ -1,4 +1,4 @@
-import { loadCode } from '../codes/load-code.ts';
+import type { Codes } from '../codes/codes.ts';
 import type { Document } from '../records/document.ts';
 import { fitToSchema } from '../records/fit-to-schema.ts';
 import { validateSelfAssessment } from '../records/generated/validate-self-assessment.js';
@@ -16,6 +16,8 @@ import { countAnswers } from './tally.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface CheckOptions extends Weighing {
+  /** The Codes that may be answered. */
+  readonly codes: Codes;
   /** Whether a file stands at that path in the assessment's folder. */
   readonly exists: (path: string) => boolean;
   /** ISO date against which dates are judged. */
@@ -31,12 +33,13 @@ export function checkSource(source: Source, options: CheckOptions): Verdict {
   const context: Context = {
     document,
     schemaErrors: errors,
+    codeIds: options.codes.ids,
     exists: options.exists,
     today: options.today,
     report: options.report ?? null,
     onTimePercent: options.settings.onTimePercent,
   };
-  const code = loadCode(document.code ?? '');
+  const code = options.codes.find(document.code ?? '');
   const place = <Needs>(rules: readonly Rule<Needs>[], needs: Needs): Placed[] =>
     source.sound ? rules.flatMap((rule) => placeFindings(rule, needs, source, options)) : [];
   const placed = place(documentRules, context);

@@ -38,6 +38,8 @@ export interface FormContext {
 export interface Context extends FormContext {
   /** The document with whatever does not fit the schema left out. Any part may be absent. */
   readonly document: Document;
+  /** The ids of the Codes that may be answered. */
+  readonly codeIds: readonly string[];
   /** Whether a file stands at that path in the assessment's folder. */
   readonly exists: (path: string) => boolean;
   /** ISO date against which dates are judged. */

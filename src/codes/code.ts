@@ -1,37 +1,73 @@
-/** A regulator's Code as its file under `codes/` gives it. Everything is in the Code's own order. */
+/** A regulator's Code as its files under `codes/` give it. Everything is in the Code's own order. */
 export interface Code {
   readonly id: string;
   readonly issuer: string;
+  /** What sentences call the regulator, such as `the Ombudsman`. */
+  readonly regulator: string;
   readonly title: string;
   readonly edition: string;
-  /** ISO date on which this edition came into force. */
+  /** ISO date on which this edition came into force; `''` where it is not given. */
   readonly inForce: string;
   readonly form: string;
   readonly attribution: string;
   /** Where the wording was taken from, and what is not certain about it. */
   readonly source: string;
+  /** Where the regulator publishes it, or `''`. */
   readonly address: string;
+  /** What of the wording is not known: such a Code tells documents and cannot be answered. `''` where all is known. */
+  readonly incomplete: string;
   readonly answers: readonly AnswerWord[];
-  /** How many stages a complaint may pass through. */
+  /** How many stages a complaint may pass through; 0 where complaints have none. */
   readonly stages: number;
-  readonly submission: Submission;
-  readonly report: ReportOrder;
+  /** Null where the regulator wants nothing submitted. */
+  readonly submission: Submission | null;
+  /** The provision that has the governing body's response published alongside; null where none is wanted. */
+  readonly response: { readonly provision: string } | null;
+  /** Null where the Code wants no annual report. */
+  readonly report: ReportOrder | null;
   /** How to tell answers that were written for an earlier edition. */
   readonly earlier: readonly EarlierEdition[];
-  readonly wording: Wording;
-  /** The headings of the regulator's form, left to right. */
-  readonly columns: readonly string[];
+  readonly phrases: Phrases;
+  /** The columns of the regulator's form, left to right. */
+  readonly columns: readonly Column[];
   readonly sections: readonly Section[];
   /** Every provision of every section and stage, in order. */
   readonly provisions: readonly Provision[];
 }
 
-/** An answer the Code's form allows, as printed, and the spellings read as it (lower case). */
+/** How an answer counts: whether the landlord then complies, or whether that does not arise. */
+export type Standing = 'yes' | 'no' | 'neither';
+
+/** An answer the Code's form allows. */
 export interface AnswerWord {
-  readonly answer: 'yes' | 'no';
+  /** Our key for it, such as `yes`. */
+  readonly answer: string;
+  /** As the form prints it. */
   readonly label: string;
+  /** The spellings read as it, in lower case. */
   readonly accepted: readonly string[];
+  readonly countsAs: Standing;
+  /** What must stand beside it; a remedy is an action with a date, or an alternative. */
+  readonly needs: readonly AnswerNeed[];
 }
+
+/** What an answer may need beside it. */
+export type AnswerNeed = 'evidence' | 'commentary' | 'remedy';
+
+/** A column of the form. */
+export interface Column {
+  readonly heading: string;
+  readonly holds: ColumnContent;
+}
+
+/** What a column of the form holds. */
+export type ColumnContent =
+  | 'provision'
+  | 'requirement'
+  | 'answer'
+  | 'evidence'
+  | 'commentary'
+  | 'evidence-and-commentary';
 
 /** When the regulator wants the assessment. */
 interface Submission {
@@ -41,12 +77,12 @@ interface Submission {
   readonly monthsAfterYearEnd: number;
 }
 
-/** What the annual report must hold, and which provisions say so. */
+/** What the annual report must hold, and which provision says so. */
 interface ReportOrder {
+  /** What the report is called. */
+  readonly title: string;
   /** The provision whose items are the report's parts, in order. */
   readonly provision: string;
-  /** The provision that has the governing body's response published alongside. */
-  readonly response: string;
   /** One part for each item of `provision`. */
   readonly parts: readonly ReportPartOrder[];
 }
@@ -78,11 +114,11 @@ export interface EarlierEdition {
   readonly words: readonly string[];
 }
 
-/** How landlords word what rules look for; ours, not the regulator's. Phrases are in lower case. */
-interface Wording {
+/** How landlords word what rules look for; ours, not the regulator's. In lower case; a rule without phrases finds nothing. */
+interface Phrases {
   /** Names of a stage the Code does not have. */
   readonly extraStages: readonly string[];
-  /** The shortest age for which a complaint may be refused. */
+  /** The shortest age in months for which a complaint may be refused; 0 where the Code names none. */
   readonly exclusionMonths: number;
   /** Reasons to refuse a complaint that the Code does not name. */
   readonly otherExclusions: readonly string[];
@@ -93,7 +129,8 @@ interface Wording {
 
 /** A section of the Code. Its provisions stand in `parts`: one without a title, or one for each stage. */
 export interface Section {
-  readonly number: number;
+  /** As printed; `''` where the Code's sections have none. */
+  readonly number: string;
   readonly title: string;
   readonly parts: readonly Part[];
 }
@@ -106,11 +143,12 @@ export interface Part {
   readonly provisions: readonly Provision[];
 }
 
-/** One provision: the unit a landlord answers. */
+/** One provision: the unit a landlord answers. In some Codes it is a statement on a whole section. */
 export interface Provision {
-  /** As printed, such as `6.10`; never a number. */
+  /** As printed, such as `6.10` or `A1`; never a number. */
   readonly id: string;
-  readonly section: number;
+  /** The number of its section, or `''`. */
+  readonly section: string;
   readonly stage: number;
   readonly about: About;
   readonly requirement: string;
@@ -127,4 +165,10 @@ export interface Limit {
   readonly step: 'acknowledgement' | 'response' | 'extension';
   readonly workingDays: number;
   readonly from: 'receipt' | 'acknowledgement' | 'response-due';
+}
+
+/** Our own words on a provision, never the regulator's: a short name, and what good evidence for it is. */
+export interface Guidance {
+  readonly title: string;
+  readonly evidence: string;
 }

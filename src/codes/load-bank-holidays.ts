@@ -14,7 +14,7 @@ export interface BankHolidays {
 /** The bundled table of bank holidays. The file is ours: it is not checked here. */
 export function loadBankHolidays(): BankHolidays {
   const file = readData<{ first: string; last: string; 'drawn-up': string; days: Record<string, string> }>(
-    'bank-holidays.england-and-wales',
+    'bank-holidays/england-and-wales',
   );
   return { first: file.first, last: file.last, drawnUp: file['drawn-up'], days: Object.keys(file.days) };
 }

@@ -29,8 +29,8 @@ export interface CodeMapFile {
 
 /** The map from one Code to another; undefined where the package brings none. */
 export function loadCodeMap(from: string, to: string): CodeMap | undefined {
-  const name = `${from}.${to}.map`;
-  return listData().includes(name) ? readCodeMap(readData<CodeMapFile>(name)) : undefined;
+  const name = `${from}.${to}`;
+  return listData('maps').includes(name) ? readCodeMap(readData<CodeMapFile>(`maps/${name}`)) : undefined;
 }
 
 /** A map read from its file. */

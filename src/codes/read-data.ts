@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { packageRoot } from '../package-root.ts';
 
@@ -7,11 +7,19 @@ declare const CODES_AS_JSON: boolean | undefined;
 
 const folder = `${packageRoot}codes/`;
 
-/** The names of the data files in `codes/`, without their ending, sorted. */
-export function listData(): string[] {
+/** The names of the data files in a folder of `codes/`, without their ending, sorted. */
+export function listData(name: string): string[] {
+  if (!existsSync(`${folder}${name}`)) return [];
+  return readdirSync(`${folder}${name}`)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+/** The folders of `codes/` that hold a Code, sorted. */
+export function listCodeFolders(): string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length))
+    .filter((name) => existsSync(`${folder}${name}/wording.yaml`))
     .sort();
 }
 

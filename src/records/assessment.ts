@@ -1,3 +1,5 @@
+import type { Standing } from '../codes/code.ts';
+
 /**
  * A self-assessment as the check has read it: every field there, in the Code's order. Text the landlord has not
  * given is `''`; the check has reported it, so that only a draft ever shows a blank. Dates are ISO (`2026-06-12`).
@@ -44,7 +46,10 @@ export interface EvidenceDocument {
 /** What the landlord says about one provision. */
 export interface Answer {
   readonly provision: string;
-  readonly comply: 'yes' | 'no' | 'unanswered';
+  /** The Code's key for the answer, such as `yes`; `''` where there is none yet. */
+  readonly answer: string;
+  /** How it counts: whether the landlord complies. */
+  readonly comply: Standing | 'unanswered';
   readonly evidence: readonly Citation[];
   /** Markdown. */
   readonly commentary: string;

@@ -1,5 +1,5 @@
 import type { Code } from '../codes/code.ts';
-import { loadCode } from '../codes/load-code.ts';
+import type { Codes } from '../codes/codes.ts';
 import { findNode, type Path, type Source } from '../source/source.ts';
 import { isDay } from '../words/calendar.ts';
 
@@ -17,7 +17,7 @@ export interface Basics {
 }
 
 /** The facts of a self-assessment that its annual report needs. */
-export function readBasics(source: Source): Basics {
+export function readBasics(source: Source, codes: Codes): Basics {
   const read = (...path: Path) => {
     const node = findNode(source.root, path);
     return node?.kind === 'text' ? node.text.trim() : '';
@@ -26,7 +26,7 @@ export function readBasics(source: Source): Basics {
   const homes = read('landlord', 'homes');
   return {
     file: source.file,
-    code: loadCode(read('code')),
+    code: codes.find(read('code')),
     homes: /^\d+$/.test(homes) ? Number(homes) : 0,
     period: { from: readDay('period', 'from'), to: readDay('period', 'to') },
     assessed: readDay('assessed'),

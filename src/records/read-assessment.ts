@@ -1,4 +1,4 @@
-import type { Code } from '../codes/code.ts';
+import type { AnswerWord, Code, Standing } from '../codes/code.ts';
 import type { Answer, Assessment, Citation, GoverningBodyResponse } from './assessment.ts';
 import type { Answered, Document } from './document.ts';
 import type { ProvisionEntry } from './generated/self-assessment.ts';
@@ -43,9 +43,11 @@ export function readProvisions({ provisions = {} }: Document): Map<string, Provi
 /** The answer to one provision; every field blank where the provision is not in the file. */
 export function readAnswer({ document, code, provisions }: Answered, id: string): Answer {
   const entry = provisions.get(id) ?? {};
+  const word = readAnswerWord(entry.comply, code);
   return {
     provision: id,
-    comply: readComply(entry.comply, code) ?? 'unanswered',
+    answer: word?.answer ?? '',
+    comply: word?.countsAs ?? 'unanswered',
     evidence: readCitations(entry, new Set(Object.keys(document.evidence ?? {}))),
     commentary: entry.commentary?.trim() ?? '',
     action: {
@@ -57,13 +59,18 @@ export function readAnswer({ document, code, provisions }: Answered, id: string)
   };
 }
 
-/** Yes or No by the spellings the Code's file lists, in any case, one full stop after it allowed; else undefined. */
-export function readComply(written: string | boolean | undefined, code: Code): 'yes' | 'no' | undefined {
+/** How an answer counts, by the spellings the Code's file lists; undefined where it is none of them. */
+export function readComply(written: string | boolean | undefined, code: Code): Standing | undefined {
+  return readAnswerWord(written, code)?.countsAs;
+}
+
+/** The answer meant by the spellings the Code's file lists, in any case, one full stop after it allowed; else undefined. */
+export function readAnswerWord(written: string | boolean | undefined, code: Code): AnswerWord | undefined {
   const word = String(written ?? '')
     .trim()
     .replace(/\s*\.$/, '')
     .toLowerCase();
-  return code.answers.find(({ accepted }) => accepted.includes(word))?.answer;
+  return code.answers.find(({ accepted }) => accepted.includes(word));
 }
 
 /** The evidence cited for a provision. A bare register id cites the whole document; blank items are left out. */

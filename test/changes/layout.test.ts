@@ -5,6 +5,7 @@ import { isMap, isScalar, parseDocument, visit } from 'yaml';
 import { hasChanges } from '../../src/changes/changes.ts';
 import { compareVersions } from '../../src/changes/compare-versions.ts';
 import { pairProvisions } from '../../src/changes/pair-provisions.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
 import { readVersion } from '../../src/commands/changes/read-version.ts';
 import { packageRoot } from '../../src/package-root.ts';
 
@@ -15,7 +16,12 @@ const today = '2026-11-21';
 /** Reads a text as the only file of a folder. */
 async function read(text: string) {
   const place = {
-    ...{ shown: 'self-assessment.yaml', file: 'self-assessment.yaml', commit: { name: '', date: '' } },
+    ...{
+      shown: 'self-assessment.yaml',
+      file: 'self-assessment.yaml',
+      codes: packageCodes,
+      commit: { name: '', date: '' },
+    },
     read: (name: string) => (name === 'self-assessment.yaml' ? Buffer.from(text) : undefined),
   };
   return (await readVersion(place, today)).version;

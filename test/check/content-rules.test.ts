@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode, packageCodes } from '../../src/codes/codes.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
 /** A provision, what a landlord says under it, and the words a careful reader would underline (`''` for none). */
@@ -409,6 +409,7 @@ function underline(rule: string, provision: string, sentence: string): string {
   const source = parseSource(Buffer.from(text), 'self-assessment.yaml');
   const verdict = checkSource(source, {
     today: '2026-11-21',
+    codes: packageCodes,
     settings: defaultSettings,
     draft: false,
     exists: () => true,

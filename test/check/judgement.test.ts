@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { isPlaceholder } from '../../src/check/prose/placeholders.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
 /** The rules that a file with these provisions breaks; what is missing from it is left aside. */
@@ -13,6 +14,7 @@ function findRules(provisions: string, today = '2026-11-21'): string[] {
   const verdict = checkSource(source, {
     draft: false,
     exists: () => true,
+    codes: packageCodes,
     settings: defaultSettings,
     today,
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { addDays, addMonths } from '../../src/words/calendar.ts';
 
@@ -86,6 +87,12 @@ function find(rule: string, document: object, today = '2026-11-21'): string {
   const text = stringify({ code: 'housing-ombudsman-2024', ...document });
   const source = parseSource(Buffer.from(text), 'self-assessment.yaml');
   const settings = defaultSettings;
-  const verdict = checkSource(source, { today, settings, draft: false, exists: () => true });
+  const verdict = checkSource(source, {
+    today,
+    settings,
+    codes: packageCodes,
+    draft: false,
+    exists: () => true,
+  });
   return verdict.diagnostics.find((diagnostic) => diagnostic.rule === rule)?.message ?? '';
 }

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { listRules } from '../../src/check/list-rules.ts';
 import { reportRules } from '../../src/check/report/report-rules.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
 import { printText } from '../../src/print/text.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { checkBaseline } from './sample-baseline.ts';
@@ -85,6 +86,7 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
   const source = parseSource(bytes, `test/check/${name}`);
   const verdict = checkSource(source, {
     today: '2026-11-21',
+    codes: packageCodes,
     settings: defaultSettings,
     draft,
     exists: () => ruleOf(name) !== 'missing-file',

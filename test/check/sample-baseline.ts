@@ -3,6 +3,7 @@ import { applyBaseline } from '../../src/check/leeway/baseline.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { listRules } from '../../src/check/list-rules.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
 const assessment = `code: housing-ombudsman-2024
@@ -21,6 +22,7 @@ export function checkBaseline(bytes: Uint8Array, file: string): Verdict {
   const source = parseSource(bytes, file);
   const verdict = checkSource(parseSource(Buffer.from(assessment), 'self-assessment.yaml'), {
     today: '2026-11-21',
+    codes: packageCodes,
     settings: defaultSettings,
     draft: false,
     exists: () => true,

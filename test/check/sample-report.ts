@@ -2,7 +2,7 @@ import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { openReport } from '../../src/check/report/check-report.ts';
 import type { RegisterReading } from '../../src/check/report/report-rule.ts';
 import type { ReportFacts } from '../../src/check/rule.ts';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import { countRegister, RegisterError } from '../../src/register/count-register.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 

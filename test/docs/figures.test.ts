@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import { readCalendarSpan } from '../../src/register/count/working-days.ts';
 import { listCaseFields } from '../../src/register/read/case-fields.ts';
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { printText } from '../../src/print/text.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
@@ -73,6 +74,7 @@ function printExample(fragment: string): string {
   const source = parseSource(Buffer.from(fragment), 'self-assessment.yaml');
   const verdict = checkSource(source, {
     today: '2026-11-21',
+    codes: packageCodes,
     settings: defaultSettings,
     draft: false,
     exists: () => true,

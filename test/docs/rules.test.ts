@@ -6,7 +6,7 @@ import { listRules } from '../../src/check/list-rules.ts';
 import { reportRules } from '../../src/check/report/report-rules.ts';
 import type { ReportFacts } from '../../src/check/rule.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode, packageCodes } from '../../src/codes/codes.ts';
 import { printText } from '../../src/print/text.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { slipRules } from '../../src/source/slips/slip.ts';
@@ -104,6 +104,7 @@ async function check(rule: string, bytes: Uint8Array, register: string): Promise
 function checkExample(bytes: Uint8Array, report: ReportFacts | null = null): Verdict {
   return checkSource(parseSource(bytes, 'self-assessment.yaml'), {
     today: '2026-11-21',
+    codes: packageCodes,
     settings: defaultSettings,
     draft: false,
     exists: (file) => file === 'evidence/stage-1-letter.pdf',

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listCodeIds, loadCode } from '../../src/codes/load-code.ts';
-import { loadGuidance } from '../../src/codes/load-guidance.ts';
+import { loadCode, packageCodes } from '../../src/codes/codes.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { type Completion, LanguageClient } from './language-client.ts';
 
@@ -106,7 +105,7 @@ describe('completion', () => {
 
   it('offers yes and no, the Codes, and the states of a draft', async () => {
     expect(labels(await complete(`${head}provisions:\n  "6.10":\n    comply: ¦`))).toEqual(['yes', 'no']);
-    expect(labels(await complete(`${modeline}\ncode: ¦`))).toEqual(listCodeIds());
+    expect(labels(await complete(`${modeline}\ncode: ¦`))).toEqual(packageCodes.ids);
     const state = await complete(`${head}provisions:\n  "6.10":\n    review:\n      state: ¦`);
     expect(labels(state)).toEqual(['to-confirm', 'confirmed']);
   });
@@ -127,7 +126,7 @@ describe('completion', () => {
 describe('hover', () => {
   it.each(['5.8', '6.10', '2.2'])('on %s shows the requirement, then our advice as ours', async (id) => {
     const provision = provisions.find((one) => one.id === id);
-    const advice = loadGuidance('housing-ombudsman-2024').get(id);
+    const advice = packageCodes.advise('housing-ombudsman-2024').get(id);
     const shown = await hover(`${head}provisions:\n  "¦${id}":\n    comply: yes\n`);
     const words = [provision?.requirement, ...(provision?.items ?? []), code?.issuer, advice?.evidence];
     const places = words.map((text) => shown.indexOf(text ?? '?'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Provision } from '../../src/codes/code.ts';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import { CommandError } from '../../src/command-error.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { writeReport } from '../../src/import/write/write-report.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import { CommandError } from '../../src/command-error.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Code, Provision } from '../../src/codes/code.ts';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import { CommandError } from '../../src/command-error.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { printAccount } from '../../src/import/write/print-account.ts';

@@ -3,7 +3,7 @@ import { marked } from 'marked';
 import { parse, parseFragment } from 'parse5';
 import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { isElement, type Node } from '../../src/import/read/parse-html.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import { tidySpaces } from '../../src/import/read/words.ts';
 import type { Draft, DraftProvision } from '../../src/import/write/draft.ts';
 import { writeYaml } from '../../src/import/write/write-yaml.ts';

@@ -1,6 +1,7 @@
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
 import type { Report } from '../../src/print/report.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
@@ -16,6 +17,7 @@ provisions:
 export function check(file: string, answers: string, draft = false): Verdict {
   const verdict = checkSource(parseSource(Buffer.from(head + answers), file), {
     today: '2026-11-21',
+    codes: packageCodes,
     settings: defaultSettings,
     draft,
     exists: () => true,

@@ -1,5 +1,5 @@
 import type { Code } from '../../src/codes/code.ts';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import { type CountOptions, countRegister, RegisterError } from '../../src/register/count-register.ts';
 import type { Counted } from '../../src/register/counted.ts';
 import type { Counting, Layout } from '../../src/register/counting.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Code } from '../../src/codes/code.ts';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import type { Answer, Assessment, Citation } from '../../src/records/assessment.ts';
 import type { Download } from '../../src/render/html/pages.ts';
@@ -63,7 +63,7 @@ export function readHalfDoneSample(): Assessment {
     response: { ...sample.response, considered: '', author: '', role: '', minute: '', text: '' },
     answers: sample.answers.map((answer) => {
       if (open.has(answer.provision)) return blankAnswer(answer.provision);
-      const none = { ...blankAnswer(answer.provision), comply: 'no' } as const;
+      const none = { ...blankAnswer(answer.provision), answer: 'no', comply: 'no' } as const;
       return answer.provision === '9.8' ? { ...none, commentary: 'Two contracts lack it.' } : answer;
     }),
   };
@@ -72,7 +72,15 @@ export function readHalfDoneSample(): Assessment {
 /** A provision nobody has answered. */
 function blankAnswer(provision: string): Answer {
   const action = { what: '', by: '', owner: '' };
-  return { provision, comply: 'unanswered', evidence: [], commentary: '', action, alternative: '' };
+  return {
+    provision,
+    answer: '',
+    comply: 'unanswered',
+    evidence: [],
+    commentary: '',
+    action,
+    alternative: '',
+  };
 }
 
 interface DocumentFile {
@@ -83,6 +91,7 @@ interface DocumentFile {
 }
 
 interface AnswerFile {
+  answer: 'yes';
   comply: 'yes' | 'no';
   evidence?: (string | Record<string, string>)[];
   commentary?: string;

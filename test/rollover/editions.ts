@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Code, Provision } from '../../src/codes/code.ts';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import { type CodeMap, readCodeMap } from '../../src/codes/load-code-map.ts';
 
 /** A Code of these provisions, like the one we know in all else. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { openReport } from '../../src/check/report/check-report.ts';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode, packageCodes } from '../../src/codes/codes.ts';
 import type { AnnualReport } from '../../src/records/annual-report.ts';
 import { readBasics } from '../../src/records/basics.ts';
 import { describeMoves } from '../../src/rollover/follow-map.ts';
@@ -75,7 +75,7 @@ describe('a small self-assessment', () => {
 describe('a report', () => {
   const assessment = parseText(read('small.yaml'));
   const source = parseText(read('small-report.yaml'));
-  const { report } = openReport(source, readBasics(assessment), '2026-11-21').check(
+  const { report } = openReport(source, readBasics(assessment, packageCodes), '2026-11-21').check(
     { state: 'none' },
     { draft: true, settings: defaultSettings },
   );

@@ -2,7 +2,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import { countRegister } from '../../src/register/count-register.ts';
 import type { Breakdown, Figures, StageFigures } from '../../src/register/figures.ts';
 import {

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
 import { importSpreadsheet } from '../../src/commands/import/import-spreadsheet.ts';
 import { renderCsv } from '../../src/render/plain/render-csv.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
@@ -16,7 +17,13 @@ import { copySample, findBlock, makeFolder } from '../cli/sample.ts';
 /** What `build` would write for a self-assessment. */
 function exportSheet(yaml: string): string[][] {
   const source = parseSource(new TextEncoder().encode(yaml), 'self-assessment.yaml');
-  const check = { draft: true, today: '2026-11-21', settings: defaultSettings, exists: () => true };
+  const check = {
+    draft: true,
+    today: '2026-11-21',
+    codes: packageCodes,
+    settings: defaultSettings,
+    exists: () => true,
+  };
   const { read } = checkSource(source, check);
   if (!read) throw new Error('no Code');
   return parse(renderCsv(read.assessment, read.code), { bom: true });

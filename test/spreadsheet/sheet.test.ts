@@ -3,7 +3,7 @@ import { type Options, stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Code } from '../../src/codes/code.ts';
-import { loadCode } from '../../src/codes/load-code.ts';
+import { loadCode } from '../../src/codes/codes.ts';
 import type { Answer, Assessment } from '../../src/records/assessment.ts';
 import { renderCsv } from '../../src/render/plain/render-csv.ts';
 import { columns } from '../../src/spreadsheet/cells.ts';
@@ -21,6 +21,7 @@ function requireCode(): Code {
 
 const first: Answer = {
   provision: '1.2',
+  answer: 'yes',
   comply: 'yes',
   evidence: [
     { document: 'policy', words: 'section 2.1' },
@@ -53,6 +54,7 @@ function makeAnswers(): Answer[] {
     provision: id,
     ...(index % 9 === 5
       ? {
+          answer: 'no',
           comply: 'no' as const,
           action: { what: '=A plan', by: '2026-10-31', owner: 'Head of Service' },
           commentary: `Not yet at ${id}.`,

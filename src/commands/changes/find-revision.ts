@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
+import { openCodes } from '../disk/open-codes.ts';
 import { askGit, type GitAnswer } from './git.ts';
 import { type Place, requireOne } from './place.ts';
 
@@ -36,6 +37,7 @@ export function findInRevision({ revision, path }: RevisionPath, cwd: string, en
     commit: { name: commit.slice(0, 7), date: commit === '' ? '' : readDay(tree) },
     file: posix.basename(file),
     read: (name) => readBlob(tree, posix.dirname(file), name),
+    codes: openCodes(cwd),
   };
 }
 

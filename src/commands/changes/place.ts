@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { existsIn } from '../disk/exists-in.ts';
 import { findAssessments, reportName, showPath } from '../disk/find-assessments.ts';
+import { openCodes } from '../disk/open-codes.ts';
 
 /** Where a self-assessment is, and what stands beside it: a folder, or a folder in a revision of git. */
 export interface Place {
@@ -14,6 +16,8 @@ export interface Place {
   readonly file: string;
   /** A file in its folder; undefined where there is none of that name, or the name leads out of it. */
   readonly read: (name: string) => Uint8Array | undefined;
+  /** The Codes that it may answer. */
+  readonly codes: Codes;
 }
 
 /**
@@ -29,6 +33,7 @@ export function findPlace(path: string, cwd: string): Place {
     shown: showPath(file, cwd),
     commit: { name: '', date: '' },
     file: basename(file),
+    codes: openCodes(folder),
     read: (name) => {
       const isOurs = name === reportName || name === basename(file);
       const path = join(folder, name);

@@ -25,7 +25,8 @@ export interface ReadVersion {
  */
 export async function readVersion(place: Place, today: string): Promise<ReadVersion> {
   const source = readSource(place, place.file);
-  const options = { draft: true, today, settings: defaultSettings, exists: () => true };
+  const { codes } = place;
+  const options = { draft: true, today, settings: defaultSettings, exists: () => true, codes };
   const { read, diagnostics } = source ? checkSource(source, options) : { read: null, diagnostics: [] };
   if (!source || !read) {
     throw new CommandError(
@@ -68,7 +69,7 @@ async function readReport(
 ): Promise<{ report: AnnualReport | null; notice: string } | undefined> {
   const source = readSource(place, reportName);
   if (!source) return undefined;
-  const basics = readBasics(assessment);
+  const basics = readBasics(assessment, place.codes);
   const { plan, check } = openReport(source, basics, today);
   const register: RegisterReading =
     plan && basics.code

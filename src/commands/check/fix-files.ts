@@ -11,6 +11,7 @@ import type { Edit } from '../../source/span.ts';
 import type { RunOptions } from '../disk/check-file.ts';
 import { existsIn } from '../disk/exists-in.ts';
 import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
+import { openCodes } from '../disk/open-codes.ts';
 import { printDifference, replaceFile } from '../disk/replace-file.ts';
 import type { World } from '../world.ts';
 
@@ -51,7 +52,8 @@ function withReport(path: string): string[] {
 /** What finds the faults of that file in its bytes. What is counted from a register has no edits, and is left out. */
 async function openChecker(path: string, options: FixOptions, cwd: string): Promise<Checker> {
   const shown = showPath(path, cwd);
-  const weighing = { ...options, settings: defaultSettings };
+  const codes = openCodes(dirname(path));
+  const weighing = { ...options, settings: defaultSettings, codes };
   if (basename(path) !== reportName) {
     const exists = existsIn(dirname(path));
     return (bytes) => checkSource(parseSource(bytes, shown), { ...weighing, exists });
@@ -60,7 +62,7 @@ async function openChecker(path: string, options: FixOptions, cwd: string): Prom
   const assessment = parseSource(readFileSync(join(dirname(path), assessmentName)), '');
   return (bytes) => {
     const source = parseSource(bytes, shown);
-    const { verdicts } = openReport(source, readBasics(assessment), options.today).check(
+    const { verdicts } = openReport(source, readBasics(assessment, codes), options.today).check(
       { state: 'none' },
       weighing,
     );

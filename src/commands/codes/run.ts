@@ -1,28 +1,29 @@
-import type { Code } from '../../codes/code.ts';
-import { listCodeIds } from '../../codes/load-code.ts';
-import { loadGuidance } from '../../codes/load-guidance.ts';
+import type { Code, Guidance } from '../../codes/code.ts';
+import type { Codes } from '../../codes/codes.ts';
 import { wrapText } from '../../words/wrap.ts';
-import { requireCode } from '../require-code.ts';
+import { openCodes, requireCode } from '../disk/open-codes.ts';
 import type { World } from '../world.ts';
 import type { CodesArguments } from './declaration.ts';
 
 /** `selfassess codes [ID]`: the Codes this command knows, or the provisions of one. */
 export function runCodes({ id }: CodesArguments, world: World): number {
-  world.stdout.write(id === undefined ? listCodes() : listProvisions(requireCode(id)));
+  const codes = openCodes(world.cwd);
+  world.stdout.write(
+    id === undefined ? listCodes(codes) : listProvisions(requireCode(id, codes), codes.advise(id)),
+  );
   return 0;
 }
 
-function listCodes(): string {
-  return listCodeIds()
+function listCodes(codes: Codes): string {
+  return codes.ids
     .map((id) => {
-      const { title, edition, issuer, inForce, provisions } = requireCode(id);
+      const { title, edition, issuer, inForce, provisions } = requireCode(id, codes);
       return `${id}\n  ${issuer}: ${title} ${edition}, in force from ${inForce}, ${provisions.length} provisions\n`;
     })
     .join('');
 }
 
-function listProvisions(code: Code): string {
-  const guidance = loadGuidance(code.id);
+function listProvisions(code: Code, guidance: ReadonlyMap<string, Guidance>): string {
   const sections = code.sections.flatMap(({ number, title, parts }) => [
     `\n${number}  ${title}`,
     ...parts.flatMap((part) => [

@@ -4,11 +4,11 @@ import { type CheckOptions, checkSource } from '../../check/check-source.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
-import { readBasics } from '../../records/basics.ts';
+import { type Basics, readBasics } from '../../records/basics.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
-import type { Source } from '../../source/source.ts';
 import { existsIn, isFile } from './exists-in.ts';
 import { reportName, showPath } from './find-assessments.ts';
+import { openCodes } from './open-codes.ts';
 
 /** What all files of a run are checked with. */
 export type RunOptions = Pick<CheckOptions, 'draft' | 'today' | 'settings'>;
@@ -28,8 +28,10 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
   const source = parseSource(readFileSync(path), showPath(path, cwd));
   const beside = join(dirname(path), reportName);
   refuseMisnamed(dirname(path));
-  const opened = hasReport(beside, cwd) ? await checkReportFile(beside, source, cwd, options) : null;
-  const check = { ...options, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
+  const codes = openCodes(dirname(path));
+  const basics = readBasics(source, codes);
+  const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, cwd, options) : null;
+  const check = { ...options, codes, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
   return {
     path,
     verdict: checkSource(source, check),
@@ -58,11 +60,10 @@ function refuseMisnamed(folder: string): void {
   );
 }
 
-async function checkReportFile(path: string, assessment: Source, cwd: string, options: RunOptions) {
+async function checkReportFile(path: string, basics: Basics, cwd: string, options: RunOptions) {
   // Loaded only where there is a report: it brings half as much again as the check itself.
   const { openReport } = await import('../../check/report/check-report.ts');
   const source = parseSource(readFileSync(path), showPath(path, cwd));
-  const basics = readBasics(assessment);
   const { plan, check } = openReport(source, basics, options.today);
   if (!plan) return check({ state: 'none' }, options);
   const { findRegister, readRegister } = await import('./read-register.ts');

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Code, Limit, Provision } from '../../codes/code.ts';
-import { loadGuidance } from '../../codes/load-guidance.ts';
+import type { Code, Guidance, Limit, Provision } from '../../codes/code.ts';
 import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { findClosest } from '../../words/closest.ts';
 import { wrapText } from '../../words/wrap.ts';
-import { requireCode } from '../require-code.ts';
+import { openCodes, requireCode } from '../disk/open-codes.ts';
 import type { World } from '../world.ts';
 import type { ExplainArguments } from './declaration.ts';
 
@@ -14,18 +13,19 @@ const rulesFolder = `${packageRoot}docs/rules/`;
 
 /** `selfassess explain PROVISION|RULE`: the regulator's wording and what good evidence is; or what a rule means. */
 export function runExplain({ subject, ...options }: ExplainArguments, world: World): number {
-  const code = requireCode(options.code);
+  const codes = openCodes(world.cwd);
+  const code = requireCode(options.code, codes);
   const provision = code.provisions.find(({ id }) => id === subject);
-  if (provision) world.stdout.write(explainProvision(provision, code));
+  if (provision)
+    world.stdout.write(explainProvision(provision, code, codes.advise(code.id).get(provision.id)));
   else world.stdout.write(readRulePage(subject, code));
   return 0;
 }
 
-function explainProvision(provision: Provision, code: Code): string {
+function explainProvision(provision: Provision, code: Code, guidance: Guidance | undefined): string {
   const { id, requirement, items, limit } = provision;
   const section = code.sections.find(({ number }) => number === provision.section);
   const part = section?.parts.find(({ stage }) => stage === provision.stage);
-  const guidance = loadGuidance(code.id).get(id);
   return [
     `${id}  ${guidance?.title ?? ''}`.trimEnd(),
     `Section ${section?.number}: ${section?.title}${part?.title ? `, ${part.title}` : ''}`,
@@ -81,7 +81,9 @@ function readRulePage(rule: string, code: Code): string {
 /** The provision nearest to a number that the Code does not have: within its section, else `''`. */
 function findProvision(written: string, code: Code): string {
   const [section = 0, number = 0] = written.split('.').map(Number);
-  const ids = code.provisions.filter((provision) => provision.section === section).map(({ id }) => id);
+  const ids = code.provisions
+    .filter((provision) => provision.section === String(section))
+    .map(({ id }) => id);
   const away = (id: string) => Math.abs(Number(id.split('.')[1]) - number);
   return ids.toSorted((a, b) => away(a) - away(b))[0] ?? '';
 }

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../check/leeway/settings.ts';
 import { CommandError } from '../../command-error.ts';
 import { editSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
 import { existsIn } from '../disk/exists-in.ts';
+import { openCodes } from '../disk/open-codes.ts';
 import { printDifference, replaceFile } from '../disk/replace-file.ts';
 import type { World } from '../world.ts';
 
@@ -38,6 +39,7 @@ export async function importSpreadsheet(
     today: world.today,
     settings: defaultSettings,
     exists: existsIn(dirname(path)),
+    codes: openCodes(dirname(path)),
   };
   const { read } = checkSource(source, check);
   if (!read) throw new CommandError(`${source.file} names no Code that we know.`, 'Add code: to it first.');

@@ -3,8 +3,8 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { sheetPath } from '../build/outputs.ts';
+import { openCodes, requireCode } from '../disk/open-codes.ts';
 import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
-import { requireCode } from '../require-code.ts';
 import type { World } from '../world.ts';
 import type { ImportArguments } from './declaration.ts';
 
@@ -46,7 +46,7 @@ async function importInto(options: ImportArguments & { into: string }, world: Wo
  */
 async function importDocuments(options: ImportArguments & { out: string }, world: World): Promise<number> {
   const say = (words: string) => options.quiet || world.stderr.write(words);
-  const code = requireCode(options.code);
+  const code = requireCode(options.code, openCodes(world.cwd));
   const out = resolve(world.cwd, options.out);
   refuseToOverwrite(out, options.out, 'import', '--out');
   const [{ importDocument }, { printAccount }, { writeReport }, { mostBytes, tooLarge }] = await Promise.all([

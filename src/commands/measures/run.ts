@@ -2,7 +2,6 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type OpenedReport, openReport } from '../../check/report/check-report.ts';
 import type { Code } from '../../codes/code.ts';
-import { loadCode } from '../../codes/load-code.ts';
 import { CommandError } from '../../command-error.ts';
 import { buildMeasures } from '../../publication/figures/measures-view.ts';
 import { readBasics } from '../../records/basics.ts';
@@ -16,6 +15,7 @@ import { describeCounting } from '../../register/describe-counting.ts';
 import { printMeasuresJson, printMeasuresMarkdown, printMeasuresText } from '../../render/plain/measures.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
+import { openCodes, requireCode } from '../disk/open-codes.ts';
 import type { World } from '../world.ts';
 import type { MeasuresArguments } from './declaration.ts';
 
@@ -24,13 +24,7 @@ export async function runMeasures(options: MeasuresArguments, world: World): Pro
   const path = requireRegister(options.csv, world.cwd);
   const beside = findPlan(path, options.today);
   const plan = applyOptions(beside.plan, options);
-  const code = loadCode(beside.code || options.code);
-  if (!code) {
-    throw new CommandError(
-      `There is no Code “${beside.code || options.code}”.`,
-      'Name one of those that “selfassess codes” lists with --code.',
-    );
-  }
+  const code = requireCode(beside.code || options.code, openCodes(dirname(path)));
   if (beside.plan && !options.quiet) {
     world.stderr.write(`Counted as ${showPath(join(dirname(path), reportName), world.cwd)} says.\n`);
   }
@@ -79,7 +73,7 @@ function findPlan(path: string, today: string): { plan: CountPlan | undefined; c
   const files = [reportName, assessmentName].map((name) => join(folder, name));
   const [report = '', assessment = ''] = files;
   if (!files.every((file) => existsSync(file))) return { plan: undefined, code: '' };
-  const basics = readBasics(parseSource(readFileSync(assessment), assessment));
+  const basics = readBasics(parseSource(readFileSync(assessment), assessment), openCodes(folder));
   const opened = openReport(parseSource(readFileSync(report), reportName), basics, today);
   const { plan } = opened;
   const names = plan && resolve(folder, plan.register) === path;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { defaultSettings } from '../../check/leeway/settings.ts';
 import type { Code } from '../../codes/code.ts';
-import { loadCodeMap } from '../../codes/load-code-map.ts';
+import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { readBasics } from '../../records/basics.ts';
 import { findValue, isMapValue, type Value } from '../../source/edit/edit-value.ts';
@@ -13,8 +13,8 @@ import { type EditableSource, findOneAssessment, openSource } from '../disk/edit
 import { existsIn } from '../disk/exists-in.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
 import { isInside } from '../disk/is-inside.ts';
+import { openCodes, requireCode } from '../disk/open-codes.ts';
 import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
-import { requireCode } from '../require-code.ts';
 import type { World } from '../world.ts';
 import type { RolloverArguments } from './declaration.ts';
 
@@ -37,8 +37,9 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
     ]);
   const opened = openSource(path, world.cwd);
   const { source } = opened;
-  const { code, period } = requireBasics(opened);
-  const move = findMove(code, options.code);
+  const codes = openCodes(dirname(path));
+  const { code, period } = requireBasics(opened, codes);
+  const move = findMove(code, options.code, codes);
   const due = listDue(source, code, options.today);
   const moved = move ? describeMoves(move) : [];
   const rolled = requireSound(rollAssessment(source.text, nextPeriod(period), move), source.file);
@@ -62,8 +63,11 @@ function refuseOldFolder(folder: string, shown: string, old: string): void {
   throw new CommandError(`${shown} lies in the old year’s folder.`, 'Give --to a folder beside it.');
 }
 
-function requireBasics({ source }: EditableSource): { code: Code; period: { from: string; to: string } } {
-  const { code, period } = readBasics(source);
+function requireBasics(
+  { source }: EditableSource,
+  codes: Codes,
+): { code: Code; period: { from: string; to: string } } {
+  const { code, period } = readBasics(source, codes);
   if (!code) throw new CommandError(`${source.file} names no Code that we know.`, 'Add code: to it first.');
   if (period.to !== '') return { code, period };
   throw new CommandError(
@@ -72,10 +76,10 @@ function requireBasics({ source }: EditableSource): { code: Code; period: { from
   );
 }
 
-function findMove(from: Code, wanted: string) {
+function findMove(from: Code, wanted: string, codes: Codes) {
   if (wanted === '' || wanted === from.id) return undefined;
-  const to = requireCode(wanted);
-  const map = loadCodeMap(from.id, to.id);
+  const to = requireCode(wanted, codes);
+  const map = codes.findMap(from.id, to.id);
   if (map) return { map, from, to };
   throw new CommandError(
     `There is no map from ${from.id} to ${to.id}.`,

@@ -36,7 +36,7 @@ export function headingAtEnd(text: string, provision: Provision, code: Code): nu
   const start = starts.find((at) => {
     const tokens = headingTokens(text.slice(at));
     const words = tokens.join(' ');
-    const isNumbered = tokens.length > 1 && tokens[0] === String(next.section);
+    const isNumbered = tokens.length > 1 && tokens[0] === next.section;
     return headings.some(
       (heading) => (heading === words && tokens.length > 1) || (isNumbered && heading.startsWith(words)),
     );
@@ -50,10 +50,10 @@ function isStartOf(tokens: readonly string[], heading: readonly string[]): boole
 }
 
 /** The headings of the Code's sections and stages, or of one section, as words. */
-function headingsOf(code: Code, only = 0): string[][] {
-  const sections = code.sections.filter(({ number }) => only === 0 || number === only);
+function headingsOf(code: Code, only = ''): string[][] {
+  const sections = code.sections.filter(({ number }) => only === '' || number === only);
   return sections.flatMap((section) => {
-    const number = String(section.number);
+    const { number } = section;
     const title = headingTokens(section.title);
     const stages = section.parts.filter(({ title: stage }) => stage !== '');
     return [

@@ -1,4 +1,4 @@
-import type { Code } from '../../codes/code.ts';
+import type { Code, Standing } from '../../codes/code.ts';
 import type { Assessment, EvidenceDocument } from '../../records/assessment.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
 import { renderMarkdown } from '../prose/markdown.ts';
@@ -57,9 +57,12 @@ export function buildPublication(
 
 /** The answers as the Code prints them. */
 export function readAnswerWords(code: Code): AnswerWords {
-  const wordFor = (answer: 'yes' | 'no') =>
-    code.answers.find((word) => word.answer === answer)?.label ?? answer;
-  return { yes: wordFor('yes'), no: wordFor('no'), unanswered: 'Not yet answered' };
+  const wordFor = (standing: Standing) =>
+    code.answers.find(({ countsAs }) => countsAs === standing)?.label ?? '';
+  return {
+    ...{ yes: wordFor('yes'), no: wordFor('no'), neither: wordFor('neither') },
+    unanswered: 'Not yet answered',
+  };
 }
 
 /** The words that are not blank, with the separator between them. */
@@ -111,7 +114,9 @@ function buildResponse(response: Assessment['response']): Response {
 }
 
 function nameColumns(code: Code): Columns {
-  const [provision = '', requirement = '', comply = '', evidence = '', commentary = ''] = code.columns;
+  const [provision = '', requirement = '', comply = '', evidence = '', commentary = ''] = code.columns.map(
+    ({ heading }) => heading,
+  );
   return { provision, requirement, comply, evidence, commentary };
 }
 

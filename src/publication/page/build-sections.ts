@@ -32,7 +32,15 @@ export function buildSections(assessment: Assessment, code: Code, words: AnswerW
 
 function blankAnswer(provision: string): Answer {
   const action = { what: '', by: '', owner: '' };
-  return { provision, comply: 'unanswered', evidence: [], commentary: '', action, alternative: '' };
+  return {
+    provision,
+    answer: '',
+    comply: 'unanswered',
+    evidence: [],
+    commentary: '',
+    action,
+    alternative: '',
+  };
 }
 
 function buildRow(

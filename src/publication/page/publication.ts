@@ -88,7 +88,7 @@ export interface Exception extends ProvisionLink {
 }
 
 export interface SectionCount {
-  readonly number: number;
+  readonly number: string;
   readonly title: string;
   readonly href: string;
   readonly total: number;
@@ -123,11 +123,12 @@ export interface Columns {
 export interface AnswerWords {
   readonly yes: string;
   readonly no: string;
+  readonly neither: string;
   readonly unanswered: string;
 }
 
 export interface SectionView {
-  readonly number: number;
+  readonly number: string;
   readonly title: string;
   /** `Section 6: Complaints stages`. */
   readonly heading: string;

@@ -4,7 +4,7 @@ import type { ReportPart } from './report-publication.ts';
 
 /** The parts of the report as the Code names them, each with what answers it. */
 export function buildParts(material: BlockMaterial): ReportPart[] {
-  const { provision, parts } = material.code.report;
+  const { provision, parts } = material.code.report ?? { provision: '', parts: [] };
   const requirements = material.code.provisions.find(({ id }) => id === provision)?.items ?? [];
   return parts.map(({ letter, holds }, index) => ({
     letter: `(${letter})`,

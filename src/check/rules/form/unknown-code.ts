@@ -1,4 +1,3 @@
-import { listCodeIds } from '../../../codes/load-code.ts';
 import { findClosest } from '../../../words/closest.ts';
 import type { Context, Rule } from '../../rule.ts';
 
@@ -7,8 +6,7 @@ export const unknownCode: Rule<Context> = {
   id: 'unknown-code',
   severity: 'error',
   gap: false,
-  find: ({ document }) => {
-    const ids = listCodeIds();
+  find: ({ document, codeIds: ids }) => {
     if (document.code !== undefined && ids.includes(document.code)) return [];
     const close = findClosest(document.code ?? '', ids) || ids.length === 1;
     return [

@@ -34,7 +34,7 @@ function findMeant(written: string, { code, provisions }: CodeContext): string {
 }
 
 function adviseOn(id: string, { code }: CodeContext): string {
-  const section = code.sections.find(({ number }) => number === Number.parseInt(id, 10));
+  const section = code.sections.find(({ number }) => number !== '' && number === id.split('.')[0]);
   const ids = (section?.parts ?? []).flatMap((part) => part.provisions.map((provision) => provision.id));
   return section
     ? `Section ${section.number} goes from ${ids[0]} to ${ids.at(-1)}. Take the answer out, or correct its number.`

@@ -27,6 +27,7 @@ export const deadline: Rule = {
 
 /** Undefined where the period's end is not given, or the number of homes where the day depends on it. */
 function findDeadline({ document, code }: CodeContext): { day: string; rule: string } | undefined {
+  if (!code.submission) return undefined;
   const { homesAbove, day, monthsAfterYearEnd } = code.submission;
   const { to } = document.period ?? {};
   const { homes } = document.landlord ?? {};

@@ -45,7 +45,7 @@ export const missingReportPart: ReportRule = {
   severity: 'error',
   gap: true,
   find: (context) => [
-    ...context.code.report.parts.flatMap(({ letter, holds }) =>
+    ...(context.code.report?.parts ?? []).flatMap(({ letter, holds }) =>
       holds.flatMap((key) => (key === 'self-assessment' ? [] : findSilence(key, letter, context))),
     ),
     ...findUntitled(context.report),
@@ -54,7 +54,7 @@ export const missingReportPart: ReportRule = {
 
 function findSilence(key: Key, letter: string, { document, report, code }: ReportContext): Finding[] {
   if (!isSilent(key, document, report)) return [];
-  const name = `${code.report.provision} (${letter})`;
+  const name = `${code.report?.provision ?? ''} (${letter})`;
   const { what, help } = parts[key];
   const written = document[key];
   if (typeof written === 'string' && written.trim() !== '' && !isPlaceholder(written)) {

@@ -38,8 +38,8 @@ export const extraExclusion: Rule = {
   severity: 'warning',
   gap: false,
   find: (context): Finding[] => {
-    const { wording, provisions } = context.code;
-    const reasons = matchPhrases(wording.otherExclusions);
+    const { phrases, provisions } = context.code;
+    const reasons = matchPhrases(phrases.otherExclusions);
     const [ground = ''] = provisions
       .filter(({ about, items }) => about === 'exclusions' && items.length > 0)
       .map(({ id }) => id);
@@ -50,15 +50,15 @@ export const extraExclusion: Rule = {
     const named = new Set(filterTexts(sentences, reasons).map(({ text }) => text));
     return sentences.flatMap(({ path, text }, index): Finding[] => {
       const whole = `${findLead(sentences, index)} ${text}`.replace(ourOwn, '');
-      const age = findShortAge(text, wording.exclusionMonths);
+      const age = findShortAge(text, phrases.exclusionMonths);
       if (age) {
         return [
           {
             path,
             at: 'value',
             quote: age,
-            message: `“${age}” is a shorter limit than the Code’s ${wording.exclusionMonths} months.`,
-            help: `Accept complaints for ${wording.exclusionMonths} months after the event or after the resident became aware of it, in the policy too; beyond that, use discretion.`,
+            message: `“${age}” is a shorter limit than the Code’s ${phrases.exclusionMonths} months.`,
+            help: `Accept complaints for ${phrases.exclusionMonths} months after the event or after the resident became aware of it, in the policy too; beyond that, use discretion.`,
           },
         ];
       }

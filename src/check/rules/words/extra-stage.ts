@@ -23,7 +23,7 @@ export const extraStage: Rule = {
   gap: false,
   find: (context): Finding[] => {
     const { code } = context;
-    const named = matchPhrases([...code.wording.extraStages, ...listStagesBeyond(code.stages)]);
+    const named = matchPhrases([...code.phrases.extraStages, ...listStagesBeyond(code.stages)]);
     return filterTexts(readClaims(context), named).flatMap(({ path, text }) => {
       const [quote] = text.match(named) ?? [];
       if (quote === undefined || denial.test(text.replace(unhappy, '')) || otherMatter.test(text)) return [];

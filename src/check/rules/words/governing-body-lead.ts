@@ -8,7 +8,7 @@ export const governingBodyLead: Rule = {
   severity: 'warning',
   gap: false,
   find: (context): Finding[] => {
-    const { governingBodyMembers, officers } = context.code.wording;
+    const { governingBodyMembers, officers } = context.code.phrases;
     const sentences = readClaims(context, 'governing-body-lead');
     const claimed = sentences.find(({ text }) => matchPhrases(governingBodyMembers).test(text));
     const officer = matchPhrases(officers);

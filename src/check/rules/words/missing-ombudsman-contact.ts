@@ -41,6 +41,6 @@ function findLack({ id }: Provision, context: CodeContext): string {
   const register = context.document.evidence ?? {};
   const cited = evidence.map(({ document, words }) => `${register[document]?.title ?? ''} ${words}`);
   const text = [commentary, ...cited].join(' ');
-  if (!matchPhrases(context.code.wording.ombudsman).test(text)) return 'does not mention the Ombudsman';
+  if (!matchPhrases(context.code.phrases.ombudsman).test(text)) return 'does not mention the Ombudsman';
   return contact.test(text) ? '' : 'mentions the Ombudsman and not its contact details';
 }

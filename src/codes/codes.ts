@@ -1,0 +1,48 @@
+import type { Code, Guidance } from './code.ts';
+import type { CodeFile } from './generated/code.ts';
+import { type CodeMap, loadCodeMap } from './load-code-map.ts';
+import { readCode } from './read-code.ts';
+import { listCodeFolders, listData, readData } from './read-data.ts';
+
+/** The Codes that a self-assessment may answer. */
+export interface Codes {
+  /** Their ids, such as `housing-ombudsman-2024`, sorted. */
+  readonly ids: readonly string[];
+  /** The Code of that id; undefined where there is none, or where its file has faults. */
+  readonly find: (id: string) => Code | undefined;
+  /** Our advice on a Code's provisions by id; empty where there is none for that Code. */
+  readonly advise: (id: string) => ReadonlyMap<string, Guidance>;
+  /** The map from one Code to another; undefined where there is none. */
+  readonly findMap: (from: string, to: string) => CodeMap | undefined;
+}
+
+/** A Code is read once: its files are ours and do not change under us. */
+const loaded = new Map<string, Code>();
+
+/** The Codes this package brings and knows in full. Their files are ours: a test checks them, and not this. */
+export const packageCodes: Codes = {
+  get ids() {
+    return listCodeFolders().filter(isWhole);
+  },
+  find: (id) => (isWhole(id) ? loadCode(id) : undefined),
+  advise: (id) => {
+    const { advice = {} } = isWhole(id) ? readData<Pick<CodeFile, 'advice'>>(`${id}/advice`) : {};
+    return new Map(Object.entries(advice));
+  },
+  findMap: loadCodeMap,
+};
+
+function isWhole(id: string): boolean {
+  return loadCode(id)?.incomplete === '';
+}
+
+/** The Code in a folder of `codes/`, known in full or in part; undefined where there is none of that name. */
+export function loadCode(id: string): Code | undefined {
+  if (!loaded.has(id) && listCodeFolders().includes(id)) {
+    const names = listData(id).filter((name) => name !== 'advice');
+    const parts = names.map((name) => readData<Partial<CodeFile>>(`${id}/${name}`));
+    // Each file has some of the keys; a test holds the whole against the schema.
+    loaded.set(id, readCode(Object.assign({}, ...parts)));
+  }
+  return loaded.get(id);
+}

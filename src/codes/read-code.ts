@@ -1,0 +1,85 @@
+import type { Code, Part, Provision, Section } from './code.ts';
+import type { CodeFile } from './generated/code.ts';
+
+type SectionFile = CodeFile['sections'][number];
+type ProvisionFile = NonNullable<SectionFile['provisions']>[number];
+
+/** A Code as its file gives it, with blanks for what it leaves out. The file has been found to fit its schema. */
+export function readCode(file: CodeFile): Code {
+  const sections = file.sections.map((section) => readSection(section, file));
+  return {
+    id: file.id,
+    issuer: file.issuer,
+    regulator: file.regulator ?? file.issuer,
+    title: file.title,
+    edition: file.edition,
+    inForce: file['in-force'] ?? '',
+    form: file.form ?? '',
+    attribution: file.attribution ?? '',
+    source: file.source ?? '',
+    address: file.address ?? '',
+    incomplete: file.incomplete ?? '',
+    answers: file.answers.map(({ answer, label, accepted, needs, 'counts-as': countsAs }) => ({
+      ...{ answer, label, countsAs, needs },
+      accepted: accepted ?? [label.toLowerCase()],
+    })),
+    stages: file.stages ?? 0,
+    submission: file.submission
+      ? {
+          homesAbove: file.submission['homes-above'],
+          day: file.submission.day,
+          monthsAfterYearEnd: file.submission['months-after-year-end'],
+        }
+      : null,
+    response: file.response ?? null,
+    report: file.report ?? null,
+    earlier: file.earlier ?? [],
+    phrases: readPhrases(file.phrases ?? {}),
+    columns: file.columns,
+    sections,
+    provisions: sections.flatMap((section) => section.parts.flatMap((part) => part.provisions)),
+  };
+}
+
+function readPhrases(file: NonNullable<CodeFile['phrases']>): Code['phrases'] {
+  return {
+    extraStages: file['extra-stages'] ?? [],
+    exclusionMonths: file['exclusion-months'] ?? 0,
+    otherExclusions: file['other-exclusions'] ?? [],
+    ombudsman: file.ombudsman ?? [],
+    governingBodyMembers: file['governing-body-members'] ?? [],
+    officers: file.officers ?? [],
+  };
+}
+
+function readSection(section: SectionFile, file: CodeFile): Section {
+  const number = section.number ?? '';
+  const parts = section.stages ?? [{ number: 0, title: '', provisions: section.provisions ?? [] }];
+  return {
+    number,
+    title: section.title,
+    parts: parts.map(
+      (part): Part => ({
+        stage: part.number,
+        title: part.title,
+        provisions: part.provisions.map((provision) => readProvision(provision, number, part.number, file)),
+      }),
+    ),
+  };
+}
+
+function readProvision(
+  { id, requirement, list, items }: ProvisionFile,
+  section: string,
+  stage: number,
+  { about, limits }: CodeFile,
+): Provision {
+  const limit = limits?.[id];
+  return {
+    ...{ id, section, stage, requirement },
+    about: about?.[id] ?? '',
+    list: list ?? 'none',
+    items: items ?? [],
+    limit: limit ? { step: limit.step, workingDays: limit['working-days'], from: limit.from } : null,
+  };
+}
