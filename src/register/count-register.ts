@@ -49,7 +49,7 @@ export async function countRegister(open: Open, options: CountOptions): Promise<
   const countedOn = numberDay(counting.countedOn);
   const limits = readLimits(code);
   const count: Count = {
-    ...{ rows: 0, faults: createFaultList(), tally: createTally(years, code.stages, countedOn) },
+    ...{ rows: 0, faults: createFaultList(), tally: createTally(years, limits.length, countedOn) },
     measures: limits.map((limit) => ({ limits: limit, calendar, countedOn })),
   };
   const { columns } = await countRows(open, count, (headings) => ({
