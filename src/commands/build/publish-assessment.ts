@@ -9,6 +9,7 @@ import type { Assessment } from '../../records/assessment.ts';
 import { describeCounting } from '../../register/describe-counting.ts';
 import type { Download, Surroundings } from '../../render/html/pages.ts';
 import type { RenderedPdf } from '../../render/pdf/pdf.ts';
+import { count } from '../../words/plurals.ts';
 import type { Printer } from '../browser/open-printer.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import { manifestName } from './manifest.ts';
@@ -93,7 +94,7 @@ function surround(
 function describeDownload(output: Output, name: string, printed: ReadonlyMap<Output, RenderedPdf>): Download {
   const pdf = printed.get(output);
   if (!pdf) return { title: documents[output.of].title, href: output.path, note: 'web page' };
-  const pages = `${pdf.pages} ${pdf.pages === 1 ? 'page' : 'pages'}`;
+  const pages = count(pdf.pages, 'page');
   const note = `${pages}, ${Math.ceil(pdf.bytes.length / 1024)} KB`;
   return { title: `${name} as a PDF`, href: output.path, note };
 }

@@ -9,6 +9,7 @@ import type { AnnualReport } from '../../records/annual-report.ts';
 import { readBasics } from '../../records/basics.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
+import { agree } from '../../words/plurals.ts';
 import { reportName } from '../disk/find-assessments.ts';
 import { type RegisterPlace, readRegister } from '../disk/read-register.ts';
 import type { Place } from './place.ts';
@@ -47,7 +48,7 @@ export async function readVersion(place: Place, today: string): Promise<ReadVers
 }
 
 function describeUnread(shown: string, unread: number): string {
-  const what = unread === 1 ? 'one thing' : `${unread} things`;
+  const what = agree(unread, 'one thing', `${unread} things`);
   return `${shown}: ${what} in it could not be read, and cannot show as changed. “selfassess check” names what.`;
 }
 

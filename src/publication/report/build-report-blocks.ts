@@ -1,7 +1,7 @@
 import type { ReportKey } from '../../codes/code.ts';
 import type { Stated } from '../../records/annual-report.ts';
+import { agree, count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
-import { countThings } from '../figures/report-words.ts';
 import { buildProse } from '../page/build-publication.ts';
 import { safeHref } from '../prose/safe-href.ts';
 import {
@@ -94,7 +94,7 @@ function buildRefused(material: BlockMaterial): Filled {
   const { refused } = material.report;
   const numbers = refused.items.map(({ number }) => number);
   const all = numbers.every((number) => typeof number === 'number')
-    ? countThings(
+    ? count(
         numbers.reduce((sum, number) => sum + number, 0),
         'complaint',
       )
@@ -139,5 +139,5 @@ interface StateWords {
 function describeState({ state, items }: Stated<unknown>, words: StateWords): Filled {
   if (state === 'silent') return { lack: words.lack };
   if (items.length === 0) return { state: words.none };
-  return { state: items.length === 1 ? words.one : words.many(formatNumber(items.length, 'number')) };
+  return { state: agree(items.length, words.one, words.many(formatNumber(items.length, 'number'))) };
 }

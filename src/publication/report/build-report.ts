@@ -1,7 +1,7 @@
 import type { Code } from '../../codes/code.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { formatPeriod, labelPeriod } from '../../words/dates.ts';
-import { joinWords } from '../page/build-publication.ts';
+import { joinParts } from '../../words/lists.ts';
 import { describeResponse } from '../page/list-lacks.ts';
 import type { Publication } from '../page/publication.ts';
 import { listHighlights } from './build-report-highlights.ts';
@@ -20,14 +20,14 @@ export function buildReport(
   method: readonly string[],
 ): ReportPublication {
   const { lang, landlord, website, contact, response, dated, attribution, draft } = own;
-  const title = joinWords([reportTitle, labelPeriod(report.period)], ' ');
+  const title = joinParts([reportTitle, labelPeriod(report.period)], ' ');
   const period = formatPeriod(report.period);
   const parts = buildParts({ report, code, compliance: own.summary.sentence });
   return {
     lang,
     title,
-    documentTitle: joinWords([`${draft.is ? 'Draft: ' : ''}${title}`, landlord], ' – '),
-    description: `${joinWords([title, landlord, period], ', ')}.`,
+    documentTitle: joinParts([`${draft.is ? 'Draft: ' : ''}${title}`, landlord], ' – '),
+    description: `${joinParts([title, landlord, period], ', ')}.`,
     landlord,
     website,
     period,
