@@ -14,7 +14,7 @@ export interface Placing {
  * Finds the provision of each row: by the Code's words where the row has them, else by its number. Spreadsheets make 5.1
  * of 5.10; which of the two is meant then shows from the rows above and below.
  */
-export function placeRows(rows: readonly SheetRow[], code: Code): Placing {
+export function placeSheet(rows: readonly SheetRow[], code: Code): Placing {
   const kept = rows.some(({ cells }) => /\.\d*0$/.test(readNumber(cells.get('provision') ?? '')));
   const found = rows.map((row) => findProvisions(row, code, kept));
   const placed = new Map<string, SheetRow>();
