@@ -1,6 +1,7 @@
+import { joinChoices } from '../codes/answers.ts';
 import type { Code } from '../codes/code.ts';
 import type { Answer } from '../records/assessment.ts';
-import { readComply } from '../records/read-assessment.ts';
+import { readAnswerWord } from '../records/read-assessment.ts';
 import { writeDay } from '../words/dates-in-words.ts';
 import { type Cells, type Field, fields, foldCell, markCells, writeCells } from './cells.ts';
 import { placeRows } from './place-rows.ts';
@@ -78,7 +79,7 @@ function readCells(row: SheetRow, before: Cells, code: Code): { cells: Cells; pr
   const comply = readAnswerCell(read('comply'), code);
   const by = read('by').trim() === '' ? '' : readDay(read('by'), before.by);
   if (comply === undefined) {
-    problems.push(`Row ${row.number}: “${read('comply')}” under comply is neither Yes nor No.`);
+    problems.push(`Row ${row.number}: “${read('comply')}” under comply is ${denyAnswers(code)}.`);
   }
   if (by === undefined) {
     problems.push(
@@ -99,9 +100,13 @@ function readCells(row: SheetRow, before: Cells, code: Code): { cells: Cells; pr
 
 /** The Code's label for the answer; `''` for a blank. */
 function readAnswerCell(cell: string, code: Code): string | undefined {
-  if (cell.trim() === '') return '';
-  const answer = readComply(cell, code);
-  return code.answers.find((word) => word.answer === answer)?.label;
+  return cell.trim() === '' ? '' : readAnswerWord(cell, code)?.label;
+}
+
+/** `neither Yes nor No`; where the form takes more answers, `none of them: …`. */
+function denyAnswers({ answers }: Code): string {
+  const labels = answers.map(({ label }) => label);
+  return labels.length === 2 ? `neither ${labels.join(' nor ')}` : `not ${joinChoices(labels)}`;
 }
 
 /** The items of a cell of evidence, one a line, with or without a bullet. */

@@ -1,30 +1,36 @@
-import type { Assessment } from '../../records/assessment.ts';
-import type { Row, SectionView } from './publication.ts';
+import { joinChoices } from '../../codes/answers.ts';
+import type { Code } from '../../codes/code.ts';
+import type { Answer, Assessment } from '../../records/assessment.ts';
 
 /** What a draft still lacks before it may be published, in sentences, the largest matters first. */
-export function listLacks(assessment: Assessment, sections: SectionView[]): string[] {
-  const rows = sections.flatMap((section) => section.parts.flatMap((part) => part.rows));
-  return [...describeRows(rows), ...describeResponse(assessment), ...describeFacts(assessment)];
-}
-
-function describeRows(rows: Row[]): string[] {
-  const blank = rows.filter((row) => row.answer.unanswered);
-  const bare = rows.filter((row) => !row.answer.unanswered && row.evidence.length === 0);
-  const unremedied = rows.filter((row) => row.answer.no && !row.remedy.given);
+export function listLacks(assessment: Assessment, code: Code): string[] {
   return [
-    ...describeCount(blank, rows.length, 'not answered'),
-    ...describeCount(bare, rows.length, 'answered without evidence'),
-    ...describeCount(unremedied, rows.length, 'answered No without an action or an alternative'),
+    ...describeAnswers(assessment.answers, code),
+    ...describeResponse(assessment, code),
+    ...describeFacts(assessment),
   ];
 }
 
-function describeCount(rows: Row[], total: number, state: string): string[] {
-  if (rows.length === 0) return [];
-  return [`${rows.length} of ${total} provisions ${rows.length === 1 ? 'is' : 'are'} ${state}.`];
+function describeAnswers(answers: readonly Answer[], code: Code): string[] {
+  const given = answers.filter(({ comply }) => comply !== 'unanswered');
+  const bare = given.filter(({ needs, evidence }) => needs.includes('evidence') && evidence.length === 0);
+  const unremedied = given.filter(
+    ({ needs, action, alternative }) =>
+      needs.includes('remedy') && `${action.what}${alternative}`.trim() === '',
+  );
+  const remedied = code.answers.filter(({ needs }) => needs.includes('remedy')).map(({ label }) => label);
+  const describe = (count: number, state: string) =>
+    count === 0 ? [] : [`${count} of ${answers.length} provisions ${count === 1 ? 'is' : 'are'} ${state}.`];
+  return [
+    ...describe(answers.length - given.length, 'not answered'),
+    ...describe(bare.length, 'answered without evidence'),
+    ...describe(unremedied.length, `answered ${joinChoices(remedied)} without an action or an alternative`),
+  ];
 }
 
-/** What the governing body's response still lacks, in sentences. */
-export function describeResponse({ response }: Assessment): string[] {
+/** What the governing body's response still lacks, in sentences; nothing where the Code wants none. */
+export function describeResponse({ response }: Assessment, code: Code): string[] {
+  if (!code.response) return [];
   const body = response.body.replace(/^the\s+/i, '') || 'governing body';
   const lacks: [string, string][] = [
     [response.text, `The response of the ${body} is not given.`],

@@ -3,7 +3,7 @@ import type { Stated } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
 import { countThings } from '../figures/report-words.ts';
-import { buildProse, readAnswerWords } from '../page/build-publication.ts';
+import { buildProse } from '../page/build-publication.ts';
 import { buildSections } from '../page/build-sections.ts';
 import { buildSummary } from '../page/build-summary.ts';
 import type { Link } from '../page/publication.ts';
@@ -85,8 +85,7 @@ const builders: Record<ReportKey, (material: BlockMaterial) => Filled> = {
 };
 
 function buildSelfAssessment({ assessment, code, links }: BlockMaterial): Filled {
-  const words = readAnswerWords(code);
-  return { state: buildSummary(buildSections(assessment, code, words), words).sentence, links };
+  return { state: buildSummary(buildSections(assessment, code), code).sentence, links };
 }
 
 function buildPerformance(material: BlockMaterial): Filled {

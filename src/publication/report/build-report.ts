@@ -42,20 +42,25 @@ export function buildReport(
     considered: formatDate(response.considered),
     dated: response.considered || assessment.assessed,
     contact: buildContact(assessment.contact),
-    draft: { is: options.draft, lacks: options.draft ? listLacks(report, assessment, parts) : [] },
+    draft: { is: options.draft, lacks: options.draft ? listLacks(report, assessment, code, parts) : [] },
     highlights: listHighlights(report.years.map(({ figures }) => figures)),
     parts,
-    response: buildResponse(response),
+    response: buildResponse(response, code),
     method: listMethod(report, options.method),
     attribution: code.attribution,
   };
 }
 
-function listLacks(report: AnnualReport, assessment: Assessment, parts: readonly ReportPart[]): string[] {
+function listLacks(
+  report: AnnualReport,
+  assessment: Assessment,
+  code: Code,
+  parts: readonly ReportPart[],
+): string[] {
   const silent = parts.flatMap(({ source, blocks }) =>
     blocks.flatMap(({ lack }) => (lack === '' ? [] : [`${lack} (${source}).`])),
   );
   const unnamed = assessment.landlord.name === '' ? ['The name of the landlord is not given.'] : [];
   const undated = formatPeriod(report.period) === '' ? ['The period it covers is not given.'] : [];
-  return [...silent, ...describeResponse(assessment), ...unnamed, ...undated];
+  return [...silent, ...describeResponse(assessment, code), ...unnamed, ...undated];
 }

@@ -14,7 +14,7 @@ export function renderPage(publication: Publication, options: { downloads: reado
   return fillTemplate('page', {
     ...publication,
     downloads: options.downloads,
-    css: readStyles('page'),
+    css: ['page', ...(publication.usual ? [] : ['form'])].map(readStyles).join('\n'),
   });
 }
 
@@ -26,6 +26,7 @@ export function renderPrint(
   publication: Publication,
   options: { beside: readonly Link[] } = { beside: [] },
 ): string {
-  const css = readPrintStyles(publication.documentTitle);
+  const form = publication.usual ? [] : [readStyles('form-print')];
+  const css = [readPrintStyles(publication.documentTitle), ...form].join('\n');
   return fillTemplate('print', { ...publication, beside: options.beside, css });
 }

@@ -1,7 +1,8 @@
+import { joinChoices, spellAnswer } from '../../../codes/answers.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A provision that is in the file but answered neither Yes nor No. Blank is never Yes. */
+/** A provision that is in the file but not answered. Blank is never Yes. */
 export const missingAnswer: Rule = {
   id: 'missing-answer',
   severity: 'error',
@@ -13,6 +14,6 @@ export const missingAnswer: Rule = {
         path: provisionPath(id, 'comply'),
         at: 'key',
         message: `${id} has no answer.`,
-        help: 'Write comply: yes or comply: no.',
+        help: `Write ${joinChoices(code.answers.map((word) => `comply: ${spellAnswer(word)}`))}.`,
       })),
 };

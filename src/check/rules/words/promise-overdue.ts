@@ -1,3 +1,4 @@
+import { asksForEvidence, nameAnswers } from '../../../codes/answers.ts';
 import { writeDay } from '../../../words/dates-in-words.ts';
 import { readPromises, shortenQuote } from '../../prose/promises.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
@@ -16,7 +17,7 @@ export const promiseOverdue: Rule = {
         at: 'value',
         quote,
         message: `${provision} promises “${shortenQuote(quote)}”, and ${writeDay(by)} has passed.`,
-        help: 'If it is done, say so in the present tense and cite what shows it; if not, answer No, with an action and a new date.',
+        help: `If it is done, say so in the present tense${asksForEvidence(context.code) ? ' and cite what shows it' : ''}; if not, answer ${nameAnswers('no', context.code)}, with an action and a new date.`,
       })),
 };
 
