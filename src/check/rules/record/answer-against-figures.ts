@@ -1,5 +1,6 @@
 import { labelAnswer, nameAnswers } from '../../../codes/answers.ts';
 import type { Provision } from '../../../codes/code.ts';
+import { ofStage } from '../../../codes/stages.ts';
 import { readAnswer } from '../../../records/read-assessment.ts';
 import type { StageFigures } from '../../../register/figures.ts';
 import { provisionPath } from '../../provision-path.ts';
@@ -29,7 +30,7 @@ function judgeAnswer(provision: Provision, context: CodeContext): Finding[] {
     typeof numerator === 'number' && typeof denominator === 'number'
       ? `, ${numerator} of ${denominator}`
       : '';
-  const said = `${value}% of stage ${stage} ${timed.words} in time${counts}`;
+  const said = `${value}% of ${ofStage(stage)}${timed.words} in time${counts}`;
   return [
     {
       path: provisionPath(id, 'comply'),
