@@ -1,3 +1,4 @@
+import { joinList } from '../words/lists.ts';
 import type { AnswerNeed, AnswerWord, Code } from './code.ts';
 
 /** What stands for an answer that is not given yet. */
@@ -20,7 +21,10 @@ export function labelAnswer(key: string, code: Code): string {
 export function nameAnswers(standing: 'yes' | 'no', { answers }: Code): string {
   const counting = answers.filter(({ countsAs }) => countsAs === standing);
   const settled = counting.filter(({ needs }) => standing === 'no' || !needs.includes('remedy'));
-  return joinChoices((settled.length > 0 ? settled : counting).map(({ label }) => label));
+  return joinList(
+    (settled.length > 0 ? settled : counting).map(({ label }) => label),
+    'or',
+  );
 }
 
 /** How an answer is written in a file: the first spelling that is read as it. */
@@ -42,9 +46,4 @@ export function asksForEvidence({ answers }: Code): boolean {
 /** Whether the form has a place for evidence. */
 export function holdsEvidence({ columns }: Code): boolean {
   return columns.some(({ holds }) => holds === 'evidence' || holds === 'evidence-and-commentary');
-}
-
-/** `Yes or No`; `Kept, Mostly kept or Broken`. */
-export function joinChoices(choices: readonly string[]): string {
-  return choices.length < 2 ? choices.join('') : `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 }

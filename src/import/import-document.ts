@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import { CommandError } from '../command-error.ts';
+import { agree } from '../words/plurals.ts';
 import { type AnsweredDocument, findAnswers } from './place/find-answers.ts';
 import { findWordingOf } from './place/find-wording.ts';
 import { placeRows } from './place/place-rows.ts';
@@ -63,7 +64,7 @@ function checkLength({ name, pieces }: SourceDocument): void {
 function nothingFound(documents: readonly SourceDocument[]): CommandError {
   const names = documents.map(({ name }) => name).join(', ');
   return new CommandError(
-    `${names} ${documents.length === 1 ? 'has' : 'have'} no answers to the Code: looked for a table with the headings of the ` +
+    `${names} ${agree(documents.length, 'has', 'have')} no answers to the Code: looked for a table with the headings of the ` +
       'Ombudsman’s form, and for the Code’s own wording and numbers in the text.',
     'Check that it is the self-assessment itself, and not a page that links to it.',
   );

@@ -1,11 +1,12 @@
 import type { Code } from '../codes/code.ts';
+import { numberDay } from '../words/calendar.ts';
 import { buildFigures } from './count/build-figures.ts';
 import type { Measure } from './count/judge-stage.ts';
 import { listNotices } from './count/list-notices.ts';
 import { readLimits } from './count/stage-limits.ts';
 import { suppressFigures } from './count/suppress.ts';
 import { addCase, createTally, type Tally } from './count/tally.ts';
-import { type Calendar, checkCovered, readCalendar, readDay } from './count/working-days.ts';
+import { type Calendar, checkCovered, readCalendar } from './count/working-days.ts';
 import type { Counted } from './counted.ts';
 import type { Counting, Layout, Year } from './counting.ts';
 import type { ComplaintCase } from './read/complaint-case.ts';
@@ -45,14 +46,14 @@ export async function countRegister(open: Open, options: CountOptions): Promise<
   checkDays(options, calendar);
   const dates = compileDatePattern(layout.dates || 'yyyy-mm-dd');
   const outcomes = readOutcomeWords(layout.outcomes);
-  const countedOn = readDay(counting.countedOn);
+  const countedOn = numberDay(counting.countedOn);
   const limits = readLimits(code);
   const count: Count = {
     ...{ rows: 0, faults: createFaultList(), tally: createTally(years, limits.length, countedOn) },
     measures: limits.map((limit) => ({ limits: limit, calendar, countedOn })),
   };
   const { columns } = await countRows(open, count, (headings) => ({
-    ...{ dates, outcomes, calendar, today: readDay(today) },
+    ...{ dates, outcomes, calendar, today: numberDay(today) },
     columns: matchHeaders(headings, layout, code),
   }));
   const { tally, faults, rows } = count;

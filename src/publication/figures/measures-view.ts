@@ -2,6 +2,7 @@ import type { Code } from '../../codes/code.ts';
 import type { Counted } from '../../register/counted.ts';
 import { describeCounting } from '../../register/describe-counting.ts';
 import { formatDate } from '../../words/dates.ts';
+import { agree, count } from '../../words/plurals.ts';
 import { listFigureTables } from './figure-tables.ts';
 import { formatNumber } from './report-numbers.ts';
 import type { TableView } from './table-view.ts';
@@ -43,7 +44,7 @@ export function buildMeasures(register: string, counted: Counted, code: Code): M
 
 /** How much of a register the figures rest on. */
 function describeRows(rows: number, leftOut: number): string {
-  const read = `${formatNumber(rows, 'number')} ${rows === 1 ? 'row was' : 'rows were'} read`;
+  const read = `${count(rows, 'row was', 'rows were')} read`;
   if (leftOut === 0) return `${read}, and none was left out.`;
-  return `${read}, and ${formatNumber(leftOut, 'number')} of them ${leftOut === 1 ? 'is' : 'are'} not counted.`;
+  return `${read}, and ${formatNumber(leftOut, 'number')} of them ${agree(leftOut, 'is', 'are')} not counted.`;
 }

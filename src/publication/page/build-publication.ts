@@ -1,6 +1,7 @@
 import type { Code } from '../../codes/code.ts';
 import type { Assessment, EvidenceDocument } from '../../records/assessment.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
+import { joinParts } from '../../words/lists.ts';
 import { renderMarkdown } from '../prose/markdown.ts';
 import { documentHref, safeHref } from '../prose/safe-href.ts';
 import { buildColumns, isUsual } from './build-columns.ts';
@@ -18,13 +19,13 @@ export function buildPublication(
   const { landlord } = assessment;
   const sections = buildSections(assessment, code);
   const summary = buildSummary(sections, code);
-  const title = joinWords([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
+  const title = joinParts([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
   const period = formatPeriod(assessment.period);
   return {
     lang: 'en-GB',
     title,
-    documentTitle: joinWords([`${options.draft ? 'Draft: ' : ''}${title}`, landlord.name], ' – '),
-    description: `${joinWords([title, landlord.name, period], ', ')}. ${summary.sentence}`,
+    documentTitle: joinParts([`${options.draft ? 'Draft: ' : ''}${title}`, landlord.name], ' – '),
+    description: `${joinParts([title, landlord.name, period], ', ')}. ${summary.sentence}`,
     landlord: landlord.name,
     website: linkWebsite(landlord.website),
     code: nameCode(code),
@@ -45,11 +46,6 @@ export function buildPublication(
   };
 }
 
-/** The words that are not blank, with the separator between them. */
-export function joinWords(words: string[], separator: string): string {
-  return words.filter((word) => word !== '').join(separator);
-}
-
 /** A website without what browsers do not need to be told; it is a link where it may be followed. */
 export function linkWebsite(address: string): Link {
   return { text: address.replace(/^https?:\/\/|\/$/g, ''), href: safeHref(address) };
@@ -57,7 +53,7 @@ export function linkWebsite(address: string): Link {
 
 function nameCode(code: Code): Link {
   return {
-    text: joinWords(
+    text: joinParts(
       [
         `${code.issuer} ${code.title} (${code.edition})`,
         code.inForce && `in force from ${formatDate(code.inForce)}`,

@@ -3,6 +3,8 @@ import type { Code, Part, Provision } from '../../codes/code.ts';
 import type { Answer, Assessment, Citation, EvidenceDocument } from '../../records/assessment.ts';
 import { takesRemedy } from '../../records/read-assessment.ts';
 import { formatDate } from '../../words/dates.ts';
+import { joinParts } from '../../words/lists.ts';
+import { agree } from '../../words/plurals.ts';
 import { renderInlineMarkdown, renderMarkdown } from '../prose/markdown.ts';
 import { documentHref } from '../prose/safe-href.ts';
 import { nameAnchors } from './anchors.ts';
@@ -118,11 +120,11 @@ function buildPart({ title }: Part, anchor: string, rows: Row[], code: Code): Pa
 function captionRows(rows: Row[], code: Code): string {
   const first = rows[0]?.id ?? '';
   const last = rows.at(-1)?.id ?? '';
-  const name = rows.length === 1 ? `Provision ${first}` : `Provisions ${first} to ${last}`;
+  const name = agree(rows.length, `Provision ${first}`, `Provisions ${first} to ${last}`);
   const counts = countAnswers(rows, code)
     .filter(({ count }) => count > 0)
     .map(
       ({ label, countsAs, count }) => `${count} ${countsAs === 'unanswered' ? label.toLowerCase() : label}`,
     );
-  return `${name}: ${counts.join(', ')}`;
+  return `${name}: ${joinParts(counts)}`;
 }

@@ -1,4 +1,5 @@
 import type { Code } from '../../codes/code.ts';
+import { joinList, joinParts } from '../../words/lists.ts';
 import { countAnswers, isYesOrNo } from './count-answers.ts';
 import type {
   AnswerCount,
@@ -45,7 +46,7 @@ function describeProgress(counts: readonly AnswerCount[], code: Code): string {
   const told = counts.filter(
     ({ countsAs, count }) => countsAs !== 'unanswered' && (count > 0 || isYesOrNo(code)),
   );
-  return `${answered}: ${joinAnd(told.map(({ label, count }) => `${count} with ${label}`))}.`;
+  return `${answered}: ${joinList(told.map(({ label, count }) => `${count} with ${label}`))}.`;
 }
 
 /** What does not apply is neither kept nor broken: it is left out of the whole and said after it. */
@@ -71,17 +72,13 @@ function listCounts(counts: readonly AnswerCount[]): string {
       .filter(({ countsAs, count }) => count > 0 && (countsAs === 'neither') === neither)
       .map(({ label, count }) => `${count} ${label}`)
       .join(', ');
-  return [list(false), list(true)].filter((words) => words !== '').join('; ');
+  return joinParts([list(false), list(true)], '; ');
 }
 
 function addUp(counts: readonly AnswerCount[], standing?: AnswerCount['countsAs']): number {
   return counts
     .filter(({ countsAs }) => standing === undefined || countsAs === standing)
     .reduce((sum, { count }) => sum + count, 0);
-}
-
-function joinAnd(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function listExceptions(section: SectionView, part: PartView): Exception[] {

@@ -1,6 +1,7 @@
-import { joinChoices } from '../../codes/answers.ts';
 import type { Code } from '../../codes/code.ts';
 import type { Answer, Assessment } from '../../records/assessment.ts';
+import { joinList } from '../../words/lists.ts';
+import { agree } from '../../words/plurals.ts';
 
 /** What a draft still lacks before it may be published, in sentences, the largest matters first. */
 export function listLacks(assessment: Assessment, code: Code): string[] {
@@ -20,11 +21,14 @@ function describeAnswers(answers: readonly Answer[], code: Code): string[] {
   );
   const remedied = code.answers.filter(({ needs }) => needs.includes('remedy')).map(({ label }) => label);
   const describe = (count: number, state: string) =>
-    count === 0 ? [] : [`${count} of ${answers.length} provisions ${count === 1 ? 'is' : 'are'} ${state}.`];
+    count === 0 ? [] : [`${count} of ${answers.length} provisions ${agree(count, 'is', 'are')} ${state}.`];
   return [
     ...describe(answers.length - given.length, 'not answered'),
     ...describe(bare.length, 'answered without evidence'),
-    ...describe(unremedied.length, `answered ${joinChoices(remedied)} without an action or an alternative`),
+    ...describe(
+      unremedied.length,
+      `answered ${joinList(remedied, 'or')} without an action or an alternative`,
+    ),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { ReportKey } from '../../codes/code.ts';
 import type { Stated } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
+import { agree, count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
-import { countThings } from '../figures/report-words.ts';
 import { buildProse } from '../page/build-publication.ts';
 import { buildSections } from '../page/build-sections.ts';
 import { buildSummary } from '../page/build-summary.ts';
@@ -102,7 +102,7 @@ function buildRefused(material: BlockMaterial): Filled {
   const { refused } = material.report;
   const numbers = refused.items.map(({ number }) => number);
   const all = numbers.every((number) => typeof number === 'number')
-    ? countThings(
+    ? count(
         numbers.reduce((sum, number) => sum + number, 0),
         'complaint',
       )
@@ -147,5 +147,5 @@ interface StateWords {
 function describeState({ state, items }: Stated<unknown>, words: StateWords): Filled {
   if (state === 'silent') return { lack: words.lack };
   if (items.length === 0) return { state: words.none };
-  return { state: items.length === 1 ? words.one : words.many(formatNumber(items.length, 'number')) };
+  return { state: agree(items.length, words.one, words.many(formatNumber(items.length, 'number'))) };
 }

@@ -1,4 +1,5 @@
-import { joinChoices, spellAnswer } from '../../../codes/answers.ts';
+import { spellAnswer } from '../../../codes/answers.ts';
+import { joinList } from '../../../words/lists.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -14,6 +15,9 @@ export const missingAnswer: Rule = {
         path: provisionPath(id, 'comply'),
         at: 'key',
         message: `${id} has no answer.`,
-        help: `Write ${joinChoices(code.answers.map((word) => `comply: ${spellAnswer(word)}`))}.`,
+        help: `Write ${joinList(
+          code.answers.map((word) => `comply: ${spellAnswer(word)}`),
+          'or',
+        )}.`,
       })),
 };

@@ -1,6 +1,7 @@
-import { joinChoices, spellAnswer } from '../../../codes/answers.ts';
+import { spellAnswer } from '../../../codes/answers.ts';
 import type { Code } from '../../../codes/code.ts';
 import { readComply } from '../../../records/read-assessment.ts';
+import { joinList } from '../../../words/lists.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -15,7 +16,10 @@ export const unknownAnswer: Rule = {
       .map(([id, { comply }]) => ({
         path: provisionPath(id, 'comply'),
         at: 'value',
-        message: `“${comply}” is not an answer to ${id}: the form takes ${joinChoices(code.answers.map(({ label }) => label))}.`,
+        message: `“${comply}” is not an answer to ${id}: the form takes ${joinList(
+          code.answers.map(({ label }) => label),
+          'or',
+        )}.`,
         help: adviseOn(String(comply), code),
       })),
 };
@@ -28,5 +32,5 @@ function adviseOn(written: string, code: Code): string {
   const isYesOrNo = choices.length === 2 && yes?.countsAs === 'yes' && no?.needs.includes('remedy');
   return isYesOrNo
     ? `Write ${choices[0]} only if the landlord complies in full today; otherwise ${choices[1]}, with an action and its date or an alternative.`
-    : `Write ${joinChoices(choices)}.`;
+    : `Write ${joinList(choices, 'or')}.`;
 }

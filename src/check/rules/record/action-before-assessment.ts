@@ -1,6 +1,6 @@
 import { asksForEvidence, nameAnswers } from '../../../codes/answers.ts';
 import { readAnswer, takesRemedy } from '../../../records/read-assessment.ts';
-import { writeDay } from '../../../words/dates-in-words.ts';
+import { formatDate } from '../../../words/dates.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -18,7 +18,7 @@ export const actionBeforeAssessment: Rule = {
       .map(({ provision, action }) => ({
         path: provisionPath(provision, 'action', 'by'),
         at: 'value',
-        message: `The action for ${provision} was due by ${writeDay(action.by)}, before the assessment was finished on ${writeDay(assessed)}.`,
+        message: `The action for ${provision} was due by ${formatDate(action.by)}, before the assessment was finished on ${formatDate(assessed)}.`,
         help: `If it was done by then, answer ${nameAnswers('yes', context.code)} and ${asksForEvidence(context.code) ? 'cite' : 'say'} what shows it; if not, give a date that lies ahead.`,
         related: [{ path: ['assessed'], note: 'when the assessment was finished' }],
       }));

@@ -1,6 +1,6 @@
 import { asksForEvidence, labelAnswer, nameAnswers } from '../../../codes/answers.ts';
 import { readAnswer, takesRemedy } from '../../../records/read-assessment.ts';
-import { writeDay } from '../../../words/dates-in-words.ts';
+import { formatDate } from '../../../words/dates.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -18,7 +18,7 @@ export const actionOverdue: Rule = {
       .map(({ provision, answer, action }) => ({
         path: provisionPath(provision, 'action', 'by'),
         at: 'value',
-        message: `${provision} is still answered ${labelAnswer(answer, context.code)}, and its action was due by ${writeDay(action.by)}.`,
+        message: `${provision} is still answered ${labelAnswer(answer, context.code)}, and its action was due by ${formatDate(action.by)}.`,
         help: `If it is done, answer ${nameAnswers('yes', context.code)} and ${asksForEvidence(context.code) ? 'cite' : 'say'} what shows it; if not, give a new date and say in the commentary why the old one was missed.`,
       })),
 };

@@ -1,6 +1,7 @@
 import { asksForEvidence, nameAnswers } from '../../../codes/answers.ts';
-import { writeDay } from '../../../words/dates-in-words.ts';
-import { readPromises, shortenQuote } from '../../prose/promises.ts';
+import { formatDate } from '../../../words/dates.ts';
+import { cutMiddle } from '../../../words/short-text.ts';
+import { readPromises } from '../../prose/promises.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
 /** A day that has passed leaves a reader asking whether the thing was done. */
@@ -16,7 +17,7 @@ export const promiseOverdue: Rule = {
         path,
         at: 'value',
         quote,
-        message: `${provision} promises “${shortenQuote(quote)}”, and ${writeDay(by)} has passed.`,
+        message: `${provision} promises “${cutMiddle(quote)}”, and ${formatDate(by)} has passed.`,
         help: `If it is done, say so in the present tense${asksForEvidence(context.code) ? ' and cite what shows it' : ''}; if not, answer ${nameAnswers('no', context.code)}, with an action and a new date.`,
       })),
 };

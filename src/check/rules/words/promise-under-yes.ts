@@ -1,7 +1,8 @@
 import { asksForEvidence, labelAnswer, nameAnswers } from '../../../codes/answers.ts';
 import { readAnswer } from '../../../records/read-assessment.ts';
-import { writeDay } from '../../../words/dates-in-words.ts';
-import { readPromises, shortenQuote } from '../../prose/promises.ts';
+import { formatDate } from '../../../words/dates.ts';
+import { cutMiddle } from '../../../words/short-text.ts';
+import { readPromises } from '../../prose/promises.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
 /** A Yes is what the landlord does today. What is still to be done belongs to an answer that takes an action and a date. */
@@ -19,7 +20,7 @@ export const promiseUnderYes: Rule = {
         path,
         at: 'value',
         quote,
-        message: `${provision} is answered ${labelAnswer(answer, context.code)}, while “${shortenQuote(quote)}” says that it is still to be done${by ? ` by ${writeDay(by)}` : ''}.`,
+        message: `${provision} is answered ${labelAnswer(answer, context.code)}, while “${cutMiddle(quote)}” says that it is still to be done${by ? ` by ${formatDate(by)}` : ''}.`,
         help: `Say what is done today, in the present tense${asksForEvidence(context.code) ? ', with its evidence' : ''}; or answer ${nameAnswers('no', context.code)}, with an action and a date.`,
       })),
 };
