@@ -214,7 +214,7 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the label where none is given.
+ * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
  * 
  * @minItems 1
  */
@@ -237,7 +237,7 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the label where none is given.
+ * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
  * 
  * @minItems 1
  */
@@ -260,7 +260,7 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the label where none is given.
+ * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
  * 
  * @minItems 1
  */

@@ -13,9 +13,6 @@ export function countAnswers(rows: readonly Row[], { answers }: Code): AnswerCou
 
 /** Whether the form takes one answer for complying and one for not, so that how many comply says how all were answered. */
 export function isYesOrNo({ answers }: Code): boolean {
-  return (
-    answers.length === 2 &&
-    new Set(answers.map(({ countsAs }) => countsAs)).size === 2 &&
-    answers.every(({ countsAs }) => countsAs !== 'neither')
-  );
+  const standings = answers.map(({ countsAs }) => countsAs);
+  return standings.length === 2 && standings.includes('yes') && standings.includes('no');
 }
