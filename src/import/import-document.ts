@@ -31,9 +31,11 @@ export async function importDocument(
 ): Promise<{ yaml: string; account: Account }> {
   const findWording = findWordingOf(code);
   const documents: AnsweredDocument[] = [];
+  const doubts: string[] = [];
   for (const { name, bytes } of files) {
     const document = await readDocument(name, bytes);
     checkLength(document);
+    if (document.doubt !== '') doubts.push(document.doubt);
     documents.push(findAnswers(document, code, findWording, files.length > 1));
   }
   const pieces = documents.flatMap((document) => document.pieces);
@@ -44,7 +46,14 @@ export async function importDocument(
   const { introduction, response } = outside;
   const about = { introduction: introduction.blocks, response: response.blocks };
   const draft = draftOf(code, documents, placement.placed, about);
-  const account = accountOf({ documents, placement, draft, outside, editions: tellEdition(documents, code) });
+  const account = accountOf({
+    documents,
+    doubts,
+    placement,
+    draft,
+    outside,
+    editions: tellEdition(documents, code),
+  });
   return { yaml: writeYaml(draft, options.schema), account };
 }
 

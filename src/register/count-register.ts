@@ -52,10 +52,11 @@ export async function countRegister(open: Open, options: CountOptions): Promise<
     ...{ rows: 0, faults: createFaultList(), tally: createTally(years, limits.length, countedOn) },
     measures: limits.map((limit) => ({ limits: limit, calendar, countedOn })),
   };
-  const { columns } = await countRows(open, count, (headings) => ({
+  const { form, doubt } = await countRows(open, count, (headings) => ({
     ...{ dates, outcomes, calendar, today: numberDay(today) },
     columns: matchHeaders(headings, layout, code),
   }));
+  const { columns } = form;
   const { tally, faults, rows } = count;
   const source = { tally, columns, limits, counting };
   return {
@@ -68,6 +69,7 @@ export async function countRegister(open: Open, options: CountOptions): Promise<
     leftOut: faults.count(),
     faults: faults.list(),
     notices: listNotices(columns, tally),
+    doubt,
   };
 }
 
@@ -91,7 +93,7 @@ async function countRows(
   open: Open,
   count: Count,
   readForm: (headings: readonly string[]) => RowForm,
-): Promise<RowForm> {
+): Promise<{ form: RowForm; doubt: string }> {
   const text = await inspectText(open);
   const references = createReferenceTable();
   let form: RowForm | undefined;
@@ -116,7 +118,7 @@ async function countRows(
     const takeOff = (one: ComplaintCase) => addCase(count.tally, one, count.measures, -1);
     await readRowsAt(open, text, references.lines, leaveOutRepeated(form, count.faults, takeOff));
   }
-  return form;
+  return { form, doubt: text.doubt };
 }
 
 function noRows(): RegisterError {

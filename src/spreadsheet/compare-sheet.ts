@@ -6,7 +6,7 @@ import { formatDate } from '../words/dates.ts';
 import { joinList } from '../words/lists.ts';
 import { readDate } from '../words/written-dates.ts';
 import { type Cells, type Field, fields, markCells, writeCells } from './cells.ts';
-import { placeRows } from './place-rows.ts';
+import { placeSheet } from './place-sheet.ts';
 import type { Sheet, SheetRow } from './read-sheet.ts';
 
 /** What a sheet changes in an answer: the new cells of the fields that differ, `''` where the value goes. */
@@ -29,7 +29,7 @@ export interface Comparison {
 
 /** Holds a sheet against the answers in the file. */
 export function compareSheet(sheet: Sheet, answers: readonly Answer[], code: Code): Comparison {
-  const { placed, problems } = placeRows(sheet.rows, code);
+  const { placed, problems } = placeSheet(sheet.rows, code);
   const rows = answers.flatMap((answer) => {
     const row = placed.get(answer.provision);
     return row ? [compareRow(row, answer, code)] : [];

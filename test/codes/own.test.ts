@@ -6,7 +6,7 @@ import { printText } from '../../src/print/text.ts';
 import { buildChanges } from '../../src/publication/changes/build-changes.ts';
 import { nameAnchors } from '../../src/publication/page/anchors.ts';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
-import { renderPage, renderPrint } from '../../src/render/html/render-page.ts';
+import { renderPage, renderPrint } from '../../src/render/html/pages.ts';
 import { renderChangesText } from '../../src/render/plain/render-changes-text.ts';
 import { renderCsv } from '../../src/render/plain/render-csv.ts';
 import { describeMoves } from '../../src/rollover/follow-map.ts';
@@ -22,6 +22,7 @@ import { checkAnswered, ownCodes, ownMap, readAnswered, readText } from './own-c
 
 const code2030 = readAnswered('2030').code;
 const code2031 = readAnswered('2031').code;
+const alone = { downloads: [], beside: [] };
 const noAction = { what: '', by: '', owner: '' };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -45,15 +46,13 @@ describe.each(['2030', '2031'])('the page of %s', (year) => {
   const body = (html: string) => html.replace(/<style>[\s\S]*?<\/style>/, '');
 
   test('has the columns and answers of the form', async () => {
-    const page = renderPage(publication, { downloads: [] });
+    const page = renderPage(publication, alone);
     await expect(body(page)).toMatchFileSnapshot(`answered/${year}.html`);
-    expect(body(renderPrint(publication))).not.toContain('overning body');
+    expect(body(renderPrint(publication, alone))).not.toContain('overning body');
   });
 
   test('has no id twice, and none with a space', () => {
-    const ids = [...renderPage(publication, { downloads: [] }).matchAll(/ id="([^"]*)"/g)].map(
-      ([, id]) => id,
-    );
+    const ids = [...renderPage(publication, alone).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => /[^\w.-]/.test(id ?? ''))).toEqual([]);
   });
@@ -97,9 +96,7 @@ test('anchors of numbers that differ only in their signs are kept apart', () => 
 test('a response that the Code does not want is published where it is given', () => {
   const { assessment } = readAnswered('2030');
   const response = { ...assessment.response, body: 'Crew', text: 'We agree.' };
-  const page = renderPage(buildPublication({ ...assessment, response }, code2030, { draft: false }), {
-    downloads: [],
-  });
+  const page = renderPage(buildPublication({ ...assessment, response }, code2030, { draft: false }), alone);
   expect(page).toContain('<h2 id="response">Response of the Crew</h2>');
   expect(page).not.toContain('Not yet given');
 });

@@ -7,11 +7,12 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withTempFolder } from '../../src/commands/disk/with-temp-folder.ts';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
-import { renderPage, renderPrint } from '../../src/render/html/render-page.ts';
+import { renderPage, renderPrint } from '../../src/render/html/pages.ts';
 import { renderPdf } from '../../src/render/pdf/pdf.ts';
 import { readAnswered } from '../codes/own-codes.ts';
 import { openPdf, pageText, testBrowser } from './read-pdf.ts';
 
+const alone = { downloads: [], beside: [] };
 const folder = mkdtempSync(join(tmpdir(), 'selfassess-own-form-'));
 let browser: Browser;
 beforeAll(async () => {
@@ -33,7 +34,7 @@ describe.each(['2030', '2031'])('the form of %s', (year) => {
   test.each([1280, 320])('has nothing that axe finds at %i pixels, and fits', async (width) => {
     const page = await browser.newPage();
     await page.setViewport({ width, height: 800 });
-    await page.setContent(renderPage(publication, { downloads: [] }));
+    await page.setContent(renderPage(publication, alone));
     await page.evaluate(axe.source);
     const violations = (await page.evaluate(
       `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] })
@@ -48,7 +49,7 @@ describe.each(['2030', '2031'])('the form of %s', (year) => {
     const { executable, env } = await testBrowser();
     const notices: string[] = [];
     const { bytes, pages } = await withTempFolder(folder, 'browser-', (profile, signal) =>
-      renderPdf(renderPrint(publication), {
+      renderPdf(renderPrint(publication, alone), {
         ...{ executable, profile, signal },
         env: { ...process.env, ...env, TMPDIR: folder },
         isRoot: process.getuid?.() === 0,

@@ -11,7 +11,7 @@ import type { TableView } from './table-view.ts';
 export interface MeasuresView {
   /** `Complaints in complaints.csv`. */
   readonly title: string;
-  /** Sentences: the day of counting, how many rows were read and left out, what the register does not tell. */
+  /** Sentences: the day of counting, how many rows were read and left out, what the register does not tell, what is in doubt. */
   readonly facts: readonly string[];
   readonly tables: readonly TableView[];
   /** Why rows were left out, `line 12: …`. */
@@ -22,13 +22,14 @@ export interface MeasuresView {
 
 /** The figures of a register as readers see them. */
 export function buildMeasures(register: string, counted: Counted, code: Code): MeasuresView {
-  const { counting, years, rows, leftOut, faults, notices } = counted;
+  const { counting, years, rows, leftOut, faults, notices, doubt } = counted;
   return {
     title: `Complaints in ${register}`,
     facts: [
       `As things stood on ${formatDate(counting.countedOn)}. ${describeRows(rows, leftOut)}`,
       ...(years.length === 0 ? ['It holds no case that could be counted.'] : []),
       ...notices,
+      ...(doubt === '' ? [] : [doubt]),
     ],
     tables: listFigureTables(
       years.map(({ figures }) => figures),

@@ -19,6 +19,7 @@ export function buildPublication(
   const { landlord } = assessment;
   const sections = buildSections(assessment, code);
   const summary = buildSummary(sections, code);
+  const response = buildResponse(assessment.response, code);
   const title = joinParts([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
   const period = formatPeriod(assessment.period);
   return {
@@ -34,10 +35,10 @@ export function buildPublication(
     dated: assessment.response.considered || assessment.assessed,
     subsidiaries: landlord.subsidiaries,
     contact: buildContact(assessment.contact),
-    draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, code) : [] },
+    draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, response, code) : [] },
     introduction: buildProse(assessment.introduction, 2),
     summary,
-    response: buildResponse(assessment.response, code),
+    response,
     columns: buildColumns(code),
     usual: isUsual(code),
     sections,
@@ -47,7 +48,7 @@ export function buildPublication(
 }
 
 /** A website without what browsers do not need to be told; it is a link where it may be followed. */
-export function linkWebsite(address: string): Link {
+function linkWebsite(address: string): Link {
   return { text: address.replace(/^https?:\/\/|\/$/g, ''), href: safeHref(address) };
 }
 
@@ -65,7 +66,7 @@ function nameCode(code: Code): Link {
 }
 
 /** How to reach the landlord; an address that may not be followed stays words. */
-export function buildContact(contact: Assessment['contact']): Contact {
+function buildContact(contact: Assessment['contact']): Contact {
   const { name, email, phone } = contact;
   return {
     given: `${name}${email}${phone}` !== '',
@@ -81,7 +82,7 @@ export function buildProse(markdown: string, topHeading: number): Prose {
 }
 
 /** What the governing body says, published alongside where the Code wants it or the landlord gives it. */
-export function buildResponse(response: Assessment['response'], code: Code): Response {
+function buildResponse(response: Assessment['response'], code: Code): Response {
   const body = response.body.replace(/^the\s+/i, '');
   const given = response.text.trim() !== '';
   return {

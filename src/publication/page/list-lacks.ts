@@ -2,12 +2,13 @@ import type { Code } from '../../codes/code.ts';
 import type { Answer, Assessment } from '../../records/assessment.ts';
 import { joinList } from '../../words/lists.ts';
 import { agree } from '../../words/plurals.ts';
+import type { Response } from './publication.ts';
 
 /** What a draft still lacks before it may be published, in sentences, the largest matters first. */
-export function listLacks(assessment: Assessment, code: Code): string[] {
+export function listLacks(assessment: Assessment, response: Response, code: Code): string[] {
   return [
     ...describeAnswers(assessment.answers, code),
-    ...describeResponse(assessment, code),
+    ...describeResponse(response),
     ...describeFacts(assessment),
   ];
 }
@@ -33,13 +34,13 @@ function describeAnswers(answers: readonly Answer[], code: Code): string[] {
 }
 
 /** What the governing body's response still lacks, in sentences; nothing where the Code wants none. */
-export function describeResponse({ response }: Assessment, code: Code): string[] {
-  if (!code.response) return [];
-  const body = response.body.replace(/^the\s+/i, '') || 'governing body';
+export function describeResponse({ wanted, body, text, considered, author }: Response): string[] {
+  if (!wanted) return [];
+  const name = body || 'governing body';
   const lacks: [string, string][] = [
-    [response.text, `The response of the ${body} is not given.`],
-    [response.considered, `The day the ${body} considered it is not given.`],
-    [response.author, 'Who signs the response is not given.'],
+    [text.markdown, `The response of the ${name} is not given.`],
+    [considered, `The day the ${name} considered it is not given.`],
+    [author, 'Who signs the response is not given.'],
   ];
   return lacks.filter(([value]) => value.trim() === '').map(([, sentence]) => sentence);
 }

@@ -1,12 +1,8 @@
 import type { ReportKey } from '../../codes/code.ts';
 import type { Stated } from '../../records/annual-report.ts';
-import type { Assessment } from '../../records/assessment.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
 import { buildProse } from '../page/build-publication.ts';
-import { buildSections } from '../page/build-sections.ts';
-import { buildSummary } from '../page/build-summary.ts';
-import type { Link } from '../page/publication.ts';
 import { safeHref } from '../prose/safe-href.ts';
 import {
   listFindings,
@@ -20,9 +16,8 @@ import type { ReportBlock } from './report-publication.ts';
 
 /** What the blocks of the report are made of. */
 export interface BlockMaterial extends Material {
-  readonly assessment: Assessment;
-  /** To the self-assessment. */
-  readonly links: readonly Link[];
+  /** How far the self-assessment says we comply, a sentence. */
+  readonly compliance: string;
 }
 
 /** What answers one thing the Code asks of the report: a block for each side of it that there is something to show of. */
@@ -40,13 +35,14 @@ const blank: ReportBlock = {
   lack: '',
   prose: buildProse('', 0),
   links: [],
+  namesDocuments: false,
   exhibits: [],
   entries: [],
   improvements: [],
 };
 
 const builders: Record<ReportKey, (material: BlockMaterial) => Filled> = {
-  'self-assessment': buildSelfAssessment,
+  'self-assessment': ({ compliance }) => ({ state: compliance, namesDocuments: true }),
   performance: buildPerformance,
   analysis: ({ report }) => ({
     prose: buildProse(report.analysis, 3),
@@ -83,10 +79,6 @@ const builders: Record<ReportKey, (material: BlockMaterial) => Filled> = {
     entries: listPublications(report),
   }),
 };
-
-function buildSelfAssessment({ assessment, code, links }: BlockMaterial): Filled {
-  return { state: buildSummary(buildSections(assessment, code), code).sentence, links };
-}
 
 function buildPerformance(material: BlockMaterial): Filled {
   const exhibits = listExhibits(material);
