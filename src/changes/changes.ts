@@ -28,12 +28,15 @@ export interface Changes {
   readonly wording: readonly WordingChange[];
 }
 
-/** `stopped` and `started` complying, no longer answered, or answered for the first time. */
+/**
+ * `stopped` and `started` complying, no longer answered, answered for the first time, or `changed`: another answer that
+ * is none of these. The answers are the Codes' keys, or `unanswered`.
+ */
 export interface AnswerChange {
   readonly provision: string;
-  readonly kind: 'stopped' | 'started' | 'unanswered' | 'answered';
-  readonly before: Answer['comply'];
-  readonly after: Answer['comply'];
+  readonly kind: 'stopped' | 'started' | 'unanswered' | 'answered' | 'changed';
+  readonly before: string;
+  readonly after: string;
 }
 
 /** An action under a provision; of its texts any may be `''`. */
@@ -45,8 +48,8 @@ export interface PlannedAction {
 }
 
 /**
- * What became of an action. `done`: its provision now complies. `dropped`: it is gone and the provision still does not
- * comply. `moved`: it has another date; `reassigned`: another owner only.
+ * What became of an action. `done`: its provision now complies in full. `dropped`: it is gone and the provision still
+ * does not. `moved`: it has another date; `reassigned`: another owner only.
  */
 export interface ActionChange {
   readonly provision: string;

@@ -41,15 +41,17 @@ function pairAnswers(before: Version, after: Version, pairs: readonly ProvisionP
 }
 
 function compareAnswers({ before, after }: AnswerPair): AnswerChange[] {
-  if (before.comply === after.comply) return [];
+  if (before.answer === after.answer) return [];
   const kind = nameChange(before.comply, after.comply);
-  return [{ provision: after.provision, kind, before: before.comply, after: after.comply }];
+  const [was, is] = [before, after].map(({ answer }) => answer || 'unanswered');
+  return [{ provision: after.provision, kind, before: was ?? '', after: is ?? '' }];
 }
 
 function nameChange(before: Answer['comply'], after: Answer['comply']): AnswerChange['kind'] {
   if (after === 'unanswered') return 'unanswered';
   if (before === 'unanswered') return 'answered';
-  return after === 'yes' ? 'started' : 'stopped';
+  if (before === 'no' && after === 'yes') return 'started';
+  return before === 'yes' && after === 'no' ? 'stopped' : 'changed';
 }
 
 /** The texts of the whole, and those of the reports where both versions have one. */

@@ -46,7 +46,7 @@ export interface AnswerWord {
   readonly answer: string;
   /** As the form prints it. */
   readonly label: string;
-  /** The spellings read as it, in lower case. */
+  /** The spellings read as it, in lower case, its label and its key among them; the first is what we write. */
   readonly accepted: readonly string[];
   readonly countsAs: Standing;
   /** What must stand beside it; a remedy is an action with a date, or an alternative. */
@@ -124,7 +124,20 @@ interface Phrases {
   readonly exclusionMonths: number;
   /** Reasons to refuse a complaint that the Code does not name. */
   readonly otherExclusions: readonly string[];
+  /** What else has stages. */
+  readonly ofOtherThings: readonly string[];
+  /** How reasons that the Code does name are worded. */
+  readonly ownExclusions: readonly string[];
+  /** Beginnings of words that only a definition of a complaint has, and of those it may have in their place. */
+  readonly definition: readonly string[];
+  readonly definitionToo: readonly string[];
+  /** What the regulator is called, and what tells its contact details. */
   readonly ombudsman: readonly string[];
+  readonly ombudsmanContact: readonly string[];
+  /** What the member of the governing body who leads on complaints is called. */
+  readonly lead: readonly string[];
+  /** What the governing body, or one who sits on it, is called. */
+  readonly governingBody: readonly string[];
   readonly governingBodyMembers: readonly string[];
   readonly officers: readonly string[];
 }

@@ -21,7 +21,7 @@ export function readCode(file: CodeFile): Code {
     incomplete: file.incomplete ?? '',
     answers: file.answers.map(({ answer, label, accepted, needs, 'counts-as': countsAs }) => ({
       ...{ answer, label, countsAs, needs },
-      accepted: accepted ?? [label.toLowerCase()],
+      accepted: [...new Set([...(accepted ?? []), label.toLowerCase(), answer])],
     })),
     stages: file.stages ?? 0,
     measures: {
@@ -50,7 +50,14 @@ function readPhrases(file: NonNullable<CodeFile['phrases']>): Code['phrases'] {
     extraStages: file['extra-stages'] ?? [],
     exclusionMonths: file['exclusion-months'] ?? 0,
     otherExclusions: file['other-exclusions'] ?? [],
+    ofOtherThings: file['of-other-things'] ?? [],
+    ownExclusions: file['own-exclusions'] ?? [],
+    definition: file.definition ?? [],
+    definitionToo: file['definition-too'] ?? [],
     ombudsman: file.ombudsman ?? [],
+    ombudsmanContact: file['ombudsman-contact'] ?? [],
+    lead: file.lead ?? [],
+    governingBody: file['governing-body'] ?? [],
     governingBodyMembers: file['governing-body-members'] ?? [],
     officers: file.officers ?? [],
   };

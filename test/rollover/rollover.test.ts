@@ -12,6 +12,7 @@ import { listDue } from '../../src/rollover/list-due.ts';
 import { nextPeriod, rollAssessment } from '../../src/rollover/roll-assessment.ts';
 import { rollReport } from '../../src/rollover/roll-report.ts';
 import { addHeading } from '../../src/rollover/write-heading.ts';
+import { findValue, isMapValue, openText, type Value } from '../../src/source/edit/edit-value.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { inventedMap, newEdition, oldEdition, readMapFile } from './editions.ts';
 
@@ -90,8 +91,11 @@ describe('to another edition', () => {
   const move = { map: readMapFile(inventedMap), from: oldEdition, to: newEdition };
 
   test('answers follow the map', async () => {
-    const rolled = rollAssessment(read('old-edition.yaml'), nextPeriod(period), move) ?? '';
-    const headed = addHeading(rolled, { from: 'last year', due: [], moved: describeMoves(move) });
+    const text = read('old-edition.yaml');
+    const answers = findValue(openText(text)?.value ?? '', ['provisions']);
+    const before = isMapValue(answers) ? answers : new Map<string, Value>();
+    const rolled = rollAssessment(text, nextPeriod(period), move) ?? '';
+    const headed = addHeading(rolled, { from: 'last year', due: [], moved: describeMoves(before, move) });
     await expect(headed).toMatchFileSnapshot('new-edition.yaml');
   });
 

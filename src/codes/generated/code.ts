@@ -20,23 +20,65 @@ export type Phrases1 = [string, ...(string)[]]
  */
 export type Phrases2 = [string, ...(string)[]]
 /**
- * What the Ombudsman is called.
+ * What the regulator is called.
  * 
  * @minItems 1
  */
 export type Phrases3 = [string, ...(string)[]]
 /**
- * What a member of the governing body is called.
+ * What else has stages: words in a sentence that is not about stages of complaints.
  * 
  * @minItems 1
  */
 export type Phrases4 = [string, ...(string)[]]
 /**
- * What those who are employed are called.
+ * How reasons to refuse a complaint that the Code does name are worded, by which a list of such is known.
  * 
  * @minItems 1
  */
 export type Phrases5 = [string, ...(string)[]]
+/**
+ * Beginnings of words that only a definition of a complaint has.
+ * 
+ * @minItems 1
+ */
+export type Phrases6 = [string, ...(string)[]]
+/**
+ * Beginnings of words that a definition of a complaint may have in place of them.
+ * 
+ * @minItems 1
+ */
+export type Phrases7 = [string, ...(string)[]]
+/**
+ * What tells the regulator’s contact details beside words such as address and number: the start of its telephone number.
+ * 
+ * @minItems 1
+ */
+export type Phrases8 = [string, ...(string)[]]
+/**
+ * What the member of the governing body who leads on complaints is called.
+ * 
+ * @minItems 1
+ */
+export type Phrases9 = [string, ...(string)[]]
+/**
+ * What the governing body, or one who sits on it, is called.
+ * 
+ * @minItems 1
+ */
+export type Phrases10 = [string, ...(string)[]]
+/**
+ * What a member of the governing body is called.
+ * 
+ * @minItems 1
+ */
+export type Phrases11 = [string, ...(string)[]]
+/**
+ * What those who are employed are called.
+ * 
+ * @minItems 1
+ */
+export type Phrases12 = [string, ...(string)[]]
 /**
  * @minItems 1
  */
@@ -172,7 +214,7 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the label where none is given.
+ * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
  * 
  * @minItems 1
  */
@@ -195,7 +237,7 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the label where none is given.
+ * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
  * 
  * @minItems 1
  */
@@ -218,7 +260,7 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the label where none is given.
+ * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
  * 
  * @minItems 1
  */
@@ -324,8 +366,15 @@ phrases?: {
 "exclusion-months"?: number
 "other-exclusions"?: Phrases2
 ombudsman?: Phrases3
-"governing-body-members"?: Phrases4
-officers?: Phrases5
+"of-other-things"?: Phrases4
+"own-exclusions"?: Phrases5
+definition?: Phrases6
+"definition-too"?: Phrases7
+"ombudsman-contact"?: Phrases8
+lead?: Phrases9
+"governing-body"?: Phrases10
+"governing-body-members"?: Phrases11
+officers?: Phrases12
 }
 /**
  * Ours: a short name for each provision, and what good evidence for it is.

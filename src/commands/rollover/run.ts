@@ -41,7 +41,8 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
   const { code, period } = requireBasics(opened, codes);
   const move = findMove(code, options.code, codes);
   const due = listDue(source, code, options.today);
-  const moved = move ? describeMoves(move) : [];
+  const answers = findValue(opened.value, ['provisions']);
+  const moved = move ? describeMoves(isMapValue(answers) ? answers : new Map(), move) : [];
   const rolled = requireSound(rollAssessment(source.text, nextPeriod(period), move), source.file);
   const from = `the self-assessment for the year to ${formatDate(period.to)}`;
   const assessment = moveSchema(addHeading(rolled, { from, due, moved }), dirname(path), folder);
@@ -53,7 +54,17 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
   if (!options.quiet) {
     const hasReport = report.length > 0;
     const paths = copied.map((file) => file.path);
-    world.stderr.write(printRollover({ due, moved, copied: paths, left, hasReport, folder: options.to }));
+    world.stderr.write(
+      printRollover({
+        wantsResponse: (move?.to ?? code).response !== null,
+        due,
+        moved,
+        copied: paths,
+        left,
+        hasReport,
+        folder: options.to,
+      }),
+    );
   }
   return 0;
 }

@@ -27,7 +27,7 @@ export function buildChanges(
   const landlord = assessment.landlord.name || before.version.assessment.landlord.name;
   const title = nameComparison(before.version, after.version);
   const parts = {
-    board: listBoardGroups(changes, after.version, today),
+    board: listBoardGroups(changes, before.version, after.version, today),
     facts: listFacts(changes.facts),
     figures: listFigures(changes.figures, code),
     documents: listDocuments(changes.documents),

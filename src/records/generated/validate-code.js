@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateCode = validate70;
-var schema20 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as", "needs"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the label where none is given.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it. A remedy is an action with a date, or an alternative.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02: they are printed after their names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, the keys of report.yaml that answer it. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "provision": { "type": "string" }, "parts": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "type": "string", "pattern": "^[a-z]$" }, "holds": { "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["self-assessment", "performance", "analysis", "refused", "findings", "improvements", "ombudsman-report", "publications"] } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the Ombudsman is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } } } };
+var schema20 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as", "needs"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it. A remedy is an action with a date, or an alternative.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02: they are printed after their names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, the keys of report.yaml that answer it. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "provision": { "type": "string" }, "parts": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "type": "string", "pattern": "^[a-z]$" }, "holds": { "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["self-assessment", "performance", "analysis", "refused", "findings", "improvements", "ombudsman-report", "publications"] } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "What else has stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How reasons to refuse a complaint that the Code does name are worded, by which a list of such is known.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have in place of them.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What tells the regulator\u2019s contact details beside words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one who sits on it, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern12 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern13 = new RegExp("^https://", "u");
@@ -290,7 +290,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var schema22 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
 var pattern19 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -542,7 +542,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate78.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
 function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -2367,7 +2367,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       let data55 = data.phrases;
       if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
         for (const key12 in data55) {
-          if (!(key12 === "extra-stages" || key12 === "exclusion-months" || key12 === "other-exclusions" || key12 === "ombudsman" || key12 === "governing-body-members" || key12 === "officers")) {
+          if (!func2.call(schema20.properties.phrases.properties, key12)) {
             const err114 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.phrases, data: data55 };
             if (vErrors === null) {
               vErrors = [err114];
@@ -2432,6 +2432,48 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             errors = vErrors.length;
           }
         }
+        if (data55["of-other-things"] !== void 0) {
+          if (!validate71(data55["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data55, parentDataProperty: "of-other-things", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data55["own-exclusions"] !== void 0) {
+          if (!validate71(data55["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data55, parentDataProperty: "own-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data55.definition !== void 0) {
+          if (!validate71(data55.definition, { instancePath: instancePath + "/phrases/definition", parentData: data55, parentDataProperty: "definition", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data55["definition-too"] !== void 0) {
+          if (!validate71(data55["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data55, parentDataProperty: "definition-too", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data55["ombudsman-contact"] !== void 0) {
+          if (!validate71(data55["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data55, parentDataProperty: "ombudsman-contact", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data55.lead !== void 0) {
+          if (!validate71(data55.lead, { instancePath: instancePath + "/phrases/lead", parentData: data55, parentDataProperty: "lead", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data55["governing-body"] !== void 0) {
+          if (!validate71(data55["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data55, parentDataProperty: "governing-body", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
         if (data55["governing-body-members"] !== void 0) {
           if (!validate71(data55["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data55, parentDataProperty: "governing-body-members", rootData })) {
             vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
@@ -2455,13 +2497,13 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.advice !== void 0) {
-      let data62 = data.advice;
-      if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-        for (const key13 in data62) {
-          let data63 = data62[key13];
-          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-            if (data63.title === void 0) {
-              const err118 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
+      let data69 = data.advice;
+      if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
+        for (const key13 in data69) {
+          let data70 = data69[key13];
+          if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+            if (data70.title === void 0) {
+              const err118 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data70 };
               if (vErrors === null) {
                 vErrors = [err118];
               } else {
@@ -2469,8 +2511,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data63.evidence === void 0) {
-              const err119 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
+            if (data70.evidence === void 0) {
+              const err119 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data70 };
               if (vErrors === null) {
                 vErrors = [err119];
               } else {
@@ -2478,9 +2520,9 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key14 in data63) {
+            for (const key14 in data70) {
               if (!(key14 === "title" || key14 === "evidence")) {
-                const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
+                const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.advice.additionalProperties, data: data70 };
                 if (vErrors === null) {
                   vErrors = [err120];
                 } else {
@@ -2489,18 +2531,18 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data63.title !== void 0) {
-              let data64 = data63.title;
-              if (typeof data64 !== "string") {
-                let dataType36 = typeof data64;
+            if (data70.title !== void 0) {
+              let data71 = data70.title;
+              if (typeof data71 !== "string") {
+                let dataType36 = typeof data71;
                 let coerced36 = void 0;
                 if (!(coerced36 !== void 0)) {
                   if (dataType36 == "number" || dataType36 == "boolean") {
-                    coerced36 = "" + data64;
-                  } else if (data64 === null) {
+                    coerced36 = "" + data71;
+                  } else if (data71 === null) {
                     coerced36 = "";
                   } else {
-                    const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.title.type, parentSchema: schema20.properties.advice.additionalProperties.properties.title, data: data64 };
+                    const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.title.type, parentSchema: schema20.properties.advice.additionalProperties.properties.title, data: data71 };
                     if (vErrors === null) {
                       vErrors = [err121];
                     } else {
@@ -2510,25 +2552,25 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced36 !== void 0) {
-                  data64 = coerced36;
-                  if (data63 !== void 0) {
-                    data63["title"] = coerced36;
+                  data71 = coerced36;
+                  if (data70 !== void 0) {
+                    data70["title"] = coerced36;
                   }
                 }
               }
             }
-            if (data63.evidence !== void 0) {
-              let data65 = data63.evidence;
-              if (typeof data65 !== "string") {
-                let dataType37 = typeof data65;
+            if (data70.evidence !== void 0) {
+              let data72 = data70.evidence;
+              if (typeof data72 !== "string") {
+                let dataType37 = typeof data72;
                 let coerced37 = void 0;
                 if (!(coerced37 !== void 0)) {
                   if (dataType37 == "number" || dataType37 == "boolean") {
-                    coerced37 = "" + data65;
-                  } else if (data65 === null) {
+                    coerced37 = "" + data72;
+                  } else if (data72 === null) {
                     coerced37 = "";
                   } else {
-                    const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema20.properties.advice.additionalProperties.properties.evidence, data: data65 };
+                    const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema20.properties.advice.additionalProperties.properties.evidence, data: data72 };
                     if (vErrors === null) {
                       vErrors = [err122];
                     } else {
@@ -2538,15 +2580,15 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced37 !== void 0) {
-                  data65 = coerced37;
-                  if (data63 !== void 0) {
-                    data63["evidence"] = coerced37;
+                  data72 = coerced37;
+                  if (data70 !== void 0) {
+                    data70["evidence"] = coerced37;
                   }
                 }
               }
             }
           } else {
-            const err123 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.additionalProperties.type, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
+            const err123 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.additionalProperties.type, parentSchema: schema20.properties.advice.additionalProperties, data: data70 };
             if (vErrors === null) {
               vErrors = [err123];
             } else {
@@ -2556,7 +2598,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err124 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.type, parentSchema: schema20.properties.advice, data: data62 };
+        const err124 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.type, parentSchema: schema20.properties.advice, data: data69 };
         if (vErrors === null) {
           vErrors = [err124];
         } else {
@@ -2566,10 +2608,10 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.sections !== void 0) {
-      let data66 = data.sections;
-      if (Array.isArray(data66)) {
-        if (data66.length < 1) {
-          const err125 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections, data: data66 };
+      let data73 = data.sections;
+      if (Array.isArray(data73)) {
+        if (data73.length < 1) {
+          const err125 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections, data: data73 };
           if (vErrors === null) {
             vErrors = [err125];
           } else {
@@ -2577,12 +2619,12 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len8 = data66.length;
+        const len8 = data73.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          let data67 = data66[i8];
-          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-            if (data67.title === void 0) {
-              const err126 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.required, parentSchema: schema20.properties.sections.items, data: data67 };
+          let data74 = data73[i8];
+          if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+            if (data74.title === void 0) {
+              const err126 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.required, parentSchema: schema20.properties.sections.items, data: data74 };
               if (vErrors === null) {
                 vErrors = [err126];
               } else {
@@ -2590,9 +2632,9 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key15 in data67) {
+            for (const key15 in data74) {
               if (!(key15 === "number" || key15 === "title" || key15 === "provisions" || key15 === "stages")) {
-                const err127 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items, data: data67 };
+                const err127 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items, data: data74 };
                 if (vErrors === null) {
                   vErrors = [err127];
                 } else {
@@ -2601,18 +2643,18 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data67.number !== void 0) {
-              let data68 = data67.number;
-              if (typeof data68 !== "string") {
-                let dataType38 = typeof data68;
+            if (data74.number !== void 0) {
+              let data75 = data74.number;
+              if (typeof data75 !== "string") {
+                let dataType38 = typeof data75;
                 let coerced38 = void 0;
                 if (!(coerced38 !== void 0)) {
                   if (dataType38 == "number" || dataType38 == "boolean") {
-                    coerced38 = "" + data68;
-                  } else if (data68 === null) {
+                    coerced38 = "" + data75;
+                  } else if (data75 === null) {
                     coerced38 = "";
                   } else {
-                    const err128 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.number, data: data68 };
+                    const err128 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.number, data: data75 };
                     if (vErrors === null) {
                       vErrors = [err128];
                     } else {
@@ -2622,25 +2664,25 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced38 !== void 0) {
-                  data68 = coerced38;
-                  if (data67 !== void 0) {
-                    data67["number"] = coerced38;
+                  data75 = coerced38;
+                  if (data74 !== void 0) {
+                    data74["number"] = coerced38;
                   }
                 }
               }
             }
-            if (data67.title !== void 0) {
-              let data69 = data67.title;
-              if (typeof data69 !== "string") {
-                let dataType39 = typeof data69;
+            if (data74.title !== void 0) {
+              let data76 = data74.title;
+              if (typeof data76 !== "string") {
+                let dataType39 = typeof data76;
                 let coerced39 = void 0;
                 if (!(coerced39 !== void 0)) {
                   if (dataType39 == "number" || dataType39 == "boolean") {
-                    coerced39 = "" + data69;
-                  } else if (data69 === null) {
+                    coerced39 = "" + data76;
+                  } else if (data76 === null) {
                     coerced39 = "";
                   } else {
-                    const err129 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.title, data: data69 };
+                    const err129 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.title, data: data76 };
                     if (vErrors === null) {
                       vErrors = [err129];
                     } else {
@@ -2650,24 +2692,24 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced39 !== void 0) {
-                  data69 = coerced39;
-                  if (data67 !== void 0) {
-                    data67["title"] = coerced39;
+                  data76 = coerced39;
+                  if (data74 !== void 0) {
+                    data74["title"] = coerced39;
                   }
                 }
               }
             }
-            if (data67.provisions !== void 0) {
-              if (!validate78(data67.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data67, parentDataProperty: "provisions", rootData })) {
-                vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+            if (data74.provisions !== void 0) {
+              if (!validate85(data74.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data74, parentDataProperty: "provisions", rootData })) {
+                vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
                 errors = vErrors.length;
               }
             }
-            if (data67.stages !== void 0) {
-              let data71 = data67.stages;
-              if (Array.isArray(data71)) {
-                if (data71.length < 1) {
-                  const err130 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages, data: data71 };
+            if (data74.stages !== void 0) {
+              let data78 = data74.stages;
+              if (Array.isArray(data78)) {
+                if (data78.length < 1) {
+                  const err130 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages, data: data78 };
                   if (vErrors === null) {
                     vErrors = [err130];
                   } else {
@@ -2675,12 +2717,12 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                const len9 = data71.length;
+                const len9 = data78.length;
                 for (let i9 = 0; i9 < len9; i9++) {
-                  let data72 = data71[i9];
-                  if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-                    if (data72.number === void 0) {
-                      const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                  let data79 = data78[i9];
+                  if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
+                    if (data79.number === void 0) {
+                      const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data79 };
                       if (vErrors === null) {
                         vErrors = [err131];
                       } else {
@@ -2688,8 +2730,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data72.title === void 0) {
-                      const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                    if (data79.title === void 0) {
+                      const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data79 };
                       if (vErrors === null) {
                         vErrors = [err132];
                       } else {
@@ -2697,8 +2739,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data72.provisions === void 0) {
-                      const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                    if (data79.provisions === void 0) {
+                      const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data79 };
                       if (vErrors === null) {
                         vErrors = [err133];
                       } else {
@@ -2706,9 +2748,9 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    for (const key16 in data72) {
+                    for (const key16 in data79) {
                       if (!(key16 === "number" || key16 === "title" || key16 === "provisions")) {
-                        const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                        const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data79 };
                         if (vErrors === null) {
                           vErrors = [err134];
                         } else {
@@ -2717,16 +2759,16 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (data72.number !== void 0) {
-                      let data73 = data72.number;
-                      if (!(typeof data73 == "number" && (!(data73 % 1) && !isNaN(data73)) && isFinite(data73))) {
-                        let dataType40 = typeof data73;
+                    if (data79.number !== void 0) {
+                      let data80 = data79.number;
+                      if (!(typeof data80 == "number" && (!(data80 % 1) && !isNaN(data80)) && isFinite(data80))) {
+                        let dataType40 = typeof data80;
                         let coerced40 = void 0;
                         if (!(coerced40 !== void 0)) {
-                          if (dataType40 === "boolean" || data73 === null || dataType40 === "string" && data73 && data73 == +data73 && !(data73 % 1)) {
-                            coerced40 = +data73;
+                          if (dataType40 === "boolean" || data80 === null || dataType40 === "string" && data80 && data80 == +data80 && !(data80 % 1)) {
+                            coerced40 = +data80;
                           } else {
-                            const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data73 };
+                            const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data80 };
                             if (vErrors === null) {
                               vErrors = [err135];
                             } else {
@@ -2736,15 +2778,15 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                         if (coerced40 !== void 0) {
-                          data73 = coerced40;
-                          if (data72 !== void 0) {
-                            data72["number"] = coerced40;
+                          data80 = coerced40;
+                          if (data79 !== void 0) {
+                            data79["number"] = coerced40;
                           }
                         }
                       }
-                      if (typeof data73 == "number" && isFinite(data73)) {
-                        if (data73 < 1 || isNaN(data73)) {
-                          const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data73 };
+                      if (typeof data80 == "number" && isFinite(data80)) {
+                        if (data80 < 1 || isNaN(data80)) {
+                          const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data80 };
                           if (vErrors === null) {
                             vErrors = [err136];
                           } else {
@@ -2754,18 +2796,18 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     }
-                    if (data72.title !== void 0) {
-                      let data74 = data72.title;
-                      if (typeof data74 !== "string") {
-                        let dataType41 = typeof data74;
+                    if (data79.title !== void 0) {
+                      let data81 = data79.title;
+                      if (typeof data81 !== "string") {
+                        let dataType41 = typeof data81;
                         let coerced41 = void 0;
                         if (!(coerced41 !== void 0)) {
                           if (dataType41 == "number" || dataType41 == "boolean") {
-                            coerced41 = "" + data74;
-                          } else if (data74 === null) {
+                            coerced41 = "" + data81;
+                          } else if (data81 === null) {
                             coerced41 = "";
                           } else {
-                            const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.title, data: data74 };
+                            const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.title, data: data81 };
                             if (vErrors === null) {
                               vErrors = [err137];
                             } else {
@@ -2775,21 +2817,21 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                         if (coerced41 !== void 0) {
-                          data74 = coerced41;
-                          if (data72 !== void 0) {
-                            data72["title"] = coerced41;
+                          data81 = coerced41;
+                          if (data79 !== void 0) {
+                            data79["title"] = coerced41;
                           }
                         }
                       }
                     }
-                    if (data72.provisions !== void 0) {
-                      if (!validate78(data72.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data72, parentDataProperty: "provisions", rootData })) {
-                        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    if (data79.provisions !== void 0) {
+                      if (!validate85(data79.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data79, parentDataProperty: "provisions", rootData })) {
+                        vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.properties.stages.items.type, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                    const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.properties.stages.items.type, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data79 };
                     if (vErrors === null) {
                       vErrors = [err138];
                     } else {
@@ -2799,7 +2841,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err139 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.items.properties.stages.type, parentSchema: schema20.properties.sections.items.properties.stages, data: data71 };
+                const err139 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.items.properties.stages.type, parentSchema: schema20.properties.sections.items.properties.stages, data: data78 };
                 if (vErrors === null) {
                   vErrors = [err139];
                 } else {
@@ -2809,7 +2851,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err140 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.type, parentSchema: schema20.properties.sections.items, data: data67 };
+            const err140 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.type, parentSchema: schema20.properties.sections.items, data: data74 };
             if (vErrors === null) {
               vErrors = [err140];
             } else {
@@ -2819,7 +2861,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err141 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.type, parentSchema: schema20.properties.sections, data: data66 };
+        const err141 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.type, parentSchema: schema20.properties.sections, data: data73 };
         if (vErrors === null) {
           vErrors = [err141];
         } else {
