@@ -118,22 +118,16 @@ export interface CitationChange {
 export interface WordingChange {
   /** `''` for a text of the whole assessment or report. */
   readonly provision: string;
-  readonly text: TextName;
+  /** Which text: of the assessment, or by its key a part of the annual report. */
+  readonly text: TextName | PartKey;
   readonly runs: readonly Run[];
 }
 
-export type TextName =
-  | 'introduction'
-  | 'response'
-  | 'commentary'
-  | 'action'
-  | 'alternative'
-  | 'analysis'
-  | 'refused'
-  | 'findings'
-  | 'improvements'
-  | 'ombudsman-report'
-  | 'publications';
+/** The texts of an assessment. */
+export type TextName = 'introduction' | 'response' | 'commentary' | 'action' | 'alternative';
+
+/** The key of a part of the annual report, in the Code of the version that has it. */
+export type PartKey = string;
 
 /** Words that follow each other, as Markdown on lines: a line break before every paragraph, list item and heading. */
 export interface Run {

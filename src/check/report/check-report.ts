@@ -2,9 +2,9 @@ import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import { fitToSchema } from '../../records/fit-to-schema.ts';
 import type { ReportFile } from '../../records/generated/report.ts';
-import { validateReport } from '../../records/generated/validate-report.js';
 import { type CountPlan, planCount } from '../../records/plan-count.ts';
 import { readReport } from '../../records/read-report.ts';
+import { buildReportValidator } from '../../records/validate-report.ts';
 import { findNode, locatePath, type Path, type Source } from '../../source/source.ts';
 import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
 import { buildLocator } from '../positions.ts';
@@ -42,7 +42,7 @@ export interface OpenedReport {
 
 /** Reads `report.yaml` against what the self-assessment beside it says. `today` is an ISO date. */
 export function openReport(source: Source, basics: Basics, today: string): OpenedReport {
-  const { document, errors } = fitToSchema<ReportFile>(source.root, validateReport);
+  const { document, errors } = fitToSchema<ReportFile>(source.root, buildReportValidator(basics.code));
   return {
     plan: source.sound ? planCount(document, basics, today) : undefined,
     isUnsound: source.slips.length > 0 || errors.some(({ path }) => path[0] === 'performance'),

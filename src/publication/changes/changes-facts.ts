@@ -1,11 +1,18 @@
 import type { FactChange, FactName } from '../../changes/changes.ts';
+import type { Code } from '../../codes/code.ts';
 import { formatDate } from '../../words/dates.ts';
 import { putInLine } from '../../words/short-text.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
 import type { FactView } from './changes-view.ts';
 
-/** The facts that changed, named and written for readers. */
-export function listFacts(facts: readonly FactChange[]): FactView[] {
+/** The facts that changed, named and written for readers; the later Code says what its report and decisions are called. */
+export function listFacts(facts: readonly FactChange[], { report }: Code): FactView[] {
+  const figures = report?.contents.find(({ kind }) => kind === 'figures');
+  const names: Readonly<Record<FactName, string>> = {
+    ...ownNames,
+    'annual-report': report?.short ?? 'Annual report',
+    determinations: figures?.decisions.label ?? 'Decisions',
+  };
   return facts.map(({ fact, before, after }) => ({
     name: names[fact],
     before: writeFact(fact, before),
@@ -13,7 +20,7 @@ export function listFacts(facts: readonly FactChange[]): FactView[] {
   }));
 }
 
-const names: Readonly<Record<FactName, string>> = {
+const ownNames: Readonly<Record<Exclude<FactName, 'annual-report' | 'determinations'>, string>> = {
   considered: 'Considered on',
   'governing-body': 'Governing body',
   author: 'Response signed by',
@@ -28,10 +35,8 @@ const names: Readonly<Record<FactName, string>> = {
   subsidiaries: 'Landlords also covered',
   website: 'Website',
   contact: 'Contact',
-  'annual-report': 'Annual report',
   'counted-on': 'Figures counted on',
   counting: 'How figures are counted',
-  determinations: 'Ombudsman’s determinations',
   compensation: 'Compensation',
 };
 

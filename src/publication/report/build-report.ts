@@ -5,9 +5,9 @@ import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
 import { buildContact, buildResponse, joinWords, linkWebsite } from '../page/build-publication.ts';
 import { describeResponse } from '../page/list-lacks.ts';
 import type { Link } from '../page/publication.ts';
+import { buildParts } from './build-report-blocks.ts';
 import { listHighlights } from './build-report-highlights.ts';
 import { listMethod } from './build-report-method.ts';
-import { buildParts } from './build-report-parts.ts';
 import type { ReportPart, ReportPublication } from './report-publication.ts';
 
 /** What the annual report is made with beside its content. */
@@ -27,8 +27,7 @@ export function buildReport(
   options: ReportOptions,
 ): ReportPublication {
   const { landlord, response } = assessment;
-  const name = 'Annual complaints performance and service improvement report';
-  const title = joinWords([name, labelPeriod(report.period)], ' ');
+  const title = joinWords([code.report?.title ?? '', labelPeriod(report.period)], ' ');
   const period = formatPeriod(report.period);
   const parts = buildParts({ report, assessment, code, links: options.links });
   return {

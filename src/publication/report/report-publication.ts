@@ -58,7 +58,7 @@ export interface ReportBlock {
   /** A heading of its own, or `''`. */
   readonly title: string;
   readonly anchor: string;
-  /** One sentence on its state, `The Ombudsman made no such finding.`, or `''`. */
+  /** One sentence on its state, `We did not refuse to accept any complaint.`, or `''`. */
   readonly state: string;
   /** What is not given, in a draft, `The analysis in words is not given`; otherwise `''`. */
   readonly lack: string;
@@ -66,7 +66,8 @@ export interface ReportBlock {
   readonly links: readonly Link[];
   readonly exhibits: readonly Exhibit[];
   readonly entries: readonly Entry[];
-  readonly improvements: readonly ImprovementView[];
+  /** What is listed in columns: the cells of each item. */
+  readonly columns: readonly (readonly Cell[])[];
 }
 
 /** A heading with a chart, or none, and the tables that hold the same numbers. */
@@ -83,13 +84,13 @@ export interface Entry {
   /** A line of facts, `4 complaints`, `12 May 2025`; or `''`. */
   readonly facts: string;
   readonly text: Prose;
-  /** What was done about it; blank where nothing is said. */
-  readonly done: Prose;
+  /** What is shown below that under labels, such as what was done about it; what is blank is left out. */
+  readonly below: readonly Cell[];
 }
 
-export interface ImprovementView {
-  readonly learned: Prose;
-  readonly changed: Prose;
-  /** `November 2025`. */
-  readonly when: string;
+/** A value under a label, `What we learned`: in prose or in plain words (`November 2025`), the other blank. */
+export interface Cell {
+  readonly label: string;
+  readonly prose: Prose;
+  readonly words: string;
 }
