@@ -37,7 +37,9 @@ function walk(schema: Schema, given: unknown, at: string, put: (value: unknown) 
   const tell = (keyword: string, params: SchemaError['params']): SchemaError => ({
     ...{ instancePath: at, keyword, params, parentSchema: schema, data },
   });
-  if (!fitsType(schema, data)) return [tell('type', { type: schema.type })];
+  const listed =
+    schema.enum && !schema.enum.includes(String(data)) ? [tell('enum', { allowedValues: schema.enum })] : [];
+  if (!fitsType(schema, data)) return [tell('type', { type: schema.type }), ...listed];
   if (Array.isArray(data)) return walkItems(schema, data, at);
   if (isEntries(data)) return walkEntries(schema, data, at, tell);
   return [
@@ -45,9 +47,7 @@ function walk(schema: Schema, given: unknown, at: string, put: (value: unknown) 
     ...(schema.format && !isDay(String(data)) ? [tell('format', { format: schema.format })] : []),
     ...(Number(data) > (schema.maximum ?? Infinity) ? [tell('maximum', { limit: schema.maximum })] : []),
     ...(Number(data) < (schema.minimum ?? -Infinity) ? [tell('minimum', { limit: schema.minimum })] : []),
-    ...(schema.enum && !schema.enum.includes(String(data))
-      ? [tell('enum', { allowedValues: schema.enum })]
-      : []),
+    ...listed,
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Code } from '../codes/code.ts';
 import type { AnnualReport, YearOfReport } from '../records/annual-report.ts';
 import { editText } from '../source/edit/edit-text.ts';
 import {
@@ -28,32 +29,50 @@ const order = [
   ...['suppress-below', 'figures', 'previous', 'compensation', 'determinations'],
 ];
 
-/** What is said of one year, and is to be said anew. The register is one year's too. */
-const ofTheYear = [
-  ...['register', 'figures', 'closure-days', 'counted', 'compensation', 'determinations'].map((key) => [
-    'performance',
-    key,
-  ]),
-  ...['analysis', 'refused', 'findings', 'improvements', 'ombudsman-report', 'publications'].map((key) => [
-    key,
-  ]),
-];
+/** What is said of the figures of one year, and is to be said anew. The register is one year's too. */
+const ofTheYear = ['register', 'figures', 'closure-days', 'counted', 'compensation', 'determinations'].map(
+  (key) => ['performance', key],
+);
+
+/** The Code whose report is carried over, and that of the new one, which may be the same. */
+export interface ReportMove {
+  readonly from: Code;
+  readonly to: Code;
+}
 
 /**
  * Next year's draft of an annual report: how figures are counted is carried, last year's become an entry of `previous`
- * with the counted ones typed out, since the register does not come along; all else is blank. `report` is the old one as
- * read. Undefined where the text cannot be edited.
+ * with the counted ones typed out, since the register does not come along; all else is blank, and what the new Code's report
+ * has no part for is left out. `report` is the old one as read. Undefined where the text cannot be edited.
  */
-export function rollReport(text: string, report: AnnualReport, period: Period): string | undefined {
+export function rollReport(
+  text: string,
+  report: AnnualReport,
+  period: Period,
+  move: ReportMove,
+): string | undefined {
   const before = openText(text)?.value;
   if (!isMapValue(before)) return undefined;
   const previous = listPrevious(before, report);
   const dated = before.has('period') ? withKey(before, 'period', writePeriod(period)) : before;
   const filled =
     previous.length === 0 ? dated : withValue(dated, ['performance', 'previous'], () => previous, order);
-  const wanted = ofTheYear.reduce((rest: Value, path) => empty(rest, path), filled ?? dated);
-  const edits = editText(text, wanted);
+  const parts = listKeys(move.from).filter((key) => key !== 'performance');
+  const paths = [...ofTheYear, ...parts.map((key) => [key])];
+  const emptied = paths.reduce((rest: Value, path) => empty(rest, path), filled ?? dated);
+  const edits = editText(text, leaveOut(emptied, move));
   return edits && mendText(text, edits).text;
+}
+
+/** The keys of the report that hold something of its parts. */
+function listKeys({ report }: Code): string[] {
+  return (report?.contents ?? []).filter(({ kind }) => kind !== 'assessment').map(({ key }) => key);
+}
+
+function leaveOut(value: Value, { from, to }: ReportMove): Value {
+  const known = listKeys(to);
+  const gone = listKeys(from).filter((key) => !known.includes(key));
+  return isMapValue(value) ? new Map([...value].filter(([key]) => !gone.includes(key))) : value;
 }
 
 function writePeriod({ from, to }: Period): ValueMap {

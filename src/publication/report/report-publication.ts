@@ -47,7 +47,7 @@ export interface ReportPart {
   /** Our own heading, `Our self-assessment`. */
   readonly title: string;
   readonly anchor: string;
-  /** The Code's own words for this part, and where they stand: `8.1 (a)`. */
+  /** The Code's own words for this part, `''` where it has none of its own; and where it asks for it: `8.1 (a)`. */
   readonly requirement: string;
   readonly source: string;
   readonly blocks: readonly ReportBlock[];
