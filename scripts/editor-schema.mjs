@@ -32,8 +32,9 @@ function prepareForEditors(source) {
 }
 
 /**
- * The schema of annual reports for editors: with the parts that the Codes describe. A report does not name its Code, so
- * that of a key that two Codes have the first one's words are shown. `readers` are those of the program.
+ * The schema of annual reports for editors: with the parts that the Codes describe, and no stages but theirs. A report
+ * does not name its Code, so that of a key that two Codes have the first one's words are shown. `readers` are those of
+ * the program.
  */
 export function buildReportSchema(
   source,
@@ -46,7 +47,7 @@ export function buildReportSchema(
   const { performance, ...properties } = source.properties;
   const figures = contents.find(({ kind }) => kind === 'figures');
   const parts = describeParts({ contents });
-  return prepareForEditors({
+  const schema = prepareForEditors({
     ...source,
     additionalProperties: false,
     properties: {
@@ -55,6 +56,24 @@ export function buildReportSchema(
       ...Object.fromEntries(Object.entries(parts).reverse()),
     },
   });
+  return keepStages(schema, codes);
+}
+
+function keepStages(schema, codes) {
+  const all = codes.flatMap(({ code: { stages = 0 } }) =>
+    stages === 0 ? ['complaints'] : Array.from({ length: stages }, (_, index) => `stage-${index + 1}`),
+  );
+  const isStage = /^(?:complaints|stage-\d)$/;
+  return mapSchema(schema, (node) =>
+    node.properties
+      ? {
+          ...node,
+          properties: Object.fromEntries(
+            Object.entries(node.properties).filter(([key]) => !isStage.test(key) || all.includes(key)),
+          ),
+        }
+      : node,
+  );
 }
 
 /** The schema of self-assessments for editors. `codes` are the files under codes/; the first of them is the one offered first. */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { isDay } from './words/calendar.ts';
 
 /** What `build` can make. */
 export const allKinds = ['html', 'pdf', 'data'] as const;
@@ -39,7 +40,6 @@ export function readCount(value: string): number {
 
 /** An ISO date of the calendar. @throws InvalidArgumentError where it is none. */
 export function readDate(value: string): string {
-  const day = new Date(`${value}T00:00:00Z`);
-  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${value}T`)) return value;
+  if (isDay(value)) return value;
   throw new InvalidArgumentError(`“${value}” is not a date. Write year, month and day, such as 2026-10-01.`);
 }

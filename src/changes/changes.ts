@@ -1,6 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import type { AnnualReport } from '../records/annual-report.ts';
 import type { Answer, Assessment, EvidenceDocument } from '../records/assessment.ts';
+import type { FactName, PartKey, TextName } from '../records/facts.ts';
 import type { Figures } from '../register/figures.ts';
 
 /** One of the two things compared: a self-assessment as it was read, and the annual report beside it. */
@@ -63,28 +64,6 @@ export interface FactChange {
   readonly after: string;
 }
 
-/** The facts that are compared, in the order they are told. */
-export type FactName =
-  | 'considered'
-  | 'governing-body'
-  | 'author'
-  | 'role'
-  | 'minute'
-  | 'assessed'
-  | 'period-from'
-  | 'period-to'
-  | 'code'
-  | 'landlord'
-  | 'homes'
-  | 'subsidiaries'
-  | 'website'
-  | 'contact'
-  | 'annual-report'
-  | 'counted-on'
-  | 'counting'
-  | 'determinations'
-  | 'compensation';
-
 /** The reported years side by side, or a year of which the later report tells other figures than the earlier. */
 export interface FigureChange {
   readonly kind: 'reported' | 'restated';
@@ -122,12 +101,6 @@ export interface WordingChange {
   readonly text: TextName | PartKey;
   readonly runs: readonly Run[];
 }
-
-/** The texts of an assessment. */
-export type TextName = 'introduction' | 'response' | 'commentary' | 'action' | 'alternative';
-
-/** The key of a part of the annual report, in the Code of the version that has it. */
-export type PartKey = string;
 
 /** Words that follow each other, as Markdown on lines: a line break before every paragraph, list item and heading. */
 export interface Run {

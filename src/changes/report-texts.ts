@@ -1,7 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import type { ReportContent, ReportField } from '../codes/report-order.ts';
 import type { AnnualReport, FieldValues, PartAnswer } from '../records/annual-report.ts';
-import type { PartKey } from './changes.ts';
+import type { PartKey } from '../records/facts.ts';
 
 /** The words of an annual report, a text for each part, as Markdown: what is listed as a list. */
 export function writeReportTexts({ answers }: AnnualReport, { report }: Code): [PartKey, string][] {

@@ -1,4 +1,4 @@
-import { findPromise, readPromises, shortenQuote } from '../check/prose/promises.ts';
+import { findPromise, readPromises } from '../check/prose/promises.ts';
 import { splitSentences } from '../check/prose/prose.ts';
 import type { CodeContext } from '../check/rule.ts';
 import type { Code } from '../codes/code.ts';
@@ -8,7 +8,8 @@ import type { ProvisionEntry } from '../records/generated/self-assessment.ts';
 import { validateSelfAssessment } from '../records/generated/validate-self-assessment.js';
 import { readAnswer } from '../records/read-assessment.ts';
 import type { Source } from '../source/source.ts';
-import { writeDay } from '../words/dates-in-words.ts';
+import { formatDate } from '../words/dates.ts';
+import { cutMiddle, putInLine } from '../words/short-text.ts';
 
 /** Something promised last year whose day has come. */
 export interface Due {
@@ -64,10 +65,10 @@ function listResponses(document: Document): Due[] {
 }
 
 function shorten(words: string): string {
-  return shortenQuote(words.replace(/\s+/g, ' ').trim());
+  return cutMiddle(putInLine(words));
 }
 
 /** A promise as a line: `6.3, by 31 January 2026: “Reserve …”`. */
 export function describeDue({ where, by, words }: Due): string {
-  return `${where === 'response' ? 'The response' : where}, by ${writeDay(by)}: “${words}”`;
+  return `${where === 'response' ? 'The response' : where}, by ${formatDate(by)}: “${words}”`;
 }

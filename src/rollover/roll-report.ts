@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import type { AnnualReport, YearOfReport } from '../records/annual-report.ts';
+import { listReportFacts } from '../records/report-facts.ts';
 import { editText } from '../source/edit/edit-text.ts';
 import {
   findValue,
@@ -11,28 +12,9 @@ import {
   withValue,
 } from '../source/edit/edit-value.ts';
 import { mendText } from '../source/mend.ts';
+import { blankFields, listKeys } from './blank-fields.ts';
 import type { Period } from './roll-assessment.ts';
 import { typeFigures } from './type-figures.ts';
-
-const order = [
-  ...[
-    'register',
-    'columns',
-    'outcomes',
-    'dates',
-    'closure-days',
-    'counted',
-    'day-one',
-    'extensions',
-    'share-of',
-  ],
-  ...['suppress-below', 'figures', 'previous', 'compensation', 'determinations'],
-];
-
-/** What is said of the figures of one year, and is to be said anew. The register is one year's too. */
-const ofTheYear = ['register', 'figures', 'closure-days', 'counted', 'compensation', 'determinations'].map(
-  (key) => ['performance', key],
-);
 
 /** The Code whose report is carried over, and that of the new one, which may be the same. */
 export interface ReportMove {
@@ -53,25 +35,22 @@ export function rollReport(
 ): string | undefined {
   const before = openText(text)?.value;
   if (!isMapValue(before)) return undefined;
+  const facts = listReportFacts(move.from);
   const previous = listPrevious(before, report);
   const dated = before.has('period') ? withKey(before, 'period', writePeriod(period)) : before;
   const filled =
-    previous.length === 0 ? dated : withValue(dated, ['performance', 'previous'], () => previous, order);
-  const parts = listKeys(move.from).filter((key) => key !== 'performance');
-  const paths = [...ofTheYear, ...parts.map((key) => [key])];
-  const emptied = paths.reduce((rest: Value, path) => empty(rest, path), filled ?? dated);
+    previous.length === 0
+      ? dated
+      : withValue(dated, ['performance', 'previous'], () => previous, listKeys(facts, 'performance'));
+  const emptied = blankFields(filled ?? dated, facts);
   const edits = editText(text, leaveOut(emptied, move));
   return edits && mendText(text, edits).text;
 }
 
-/** The keys of the report that hold something of its parts. */
-function listKeys({ report }: Code): string[] {
-  return (report?.contents ?? []).filter(({ kind }) => kind !== 'assessment').map(({ key }) => key);
-}
-
+/** The report without what only the old Code asks for. */
 function leaveOut(value: Value, { from, to }: ReportMove): Value {
-  const known = listKeys(to);
-  const gone = listKeys(from).filter((key) => !known.includes(key));
+  const [were, are] = [from, to].map(({ report }) => (report?.contents ?? []).map(({ key }) => key));
+  const gone = (were ?? []).filter((key) => !are?.includes(key));
   return isMapValue(value) ? new Map([...value].filter(([key]) => !gone.includes(key))) : value;
 }
 
@@ -80,11 +59,6 @@ function writePeriod({ from, to }: Period): ValueMap {
     ['from', from],
     ['to', to],
   ]);
-}
-
-function empty(value: Value, path: readonly string[]): Value {
-  if (findValue(value, path) === undefined) return value;
-  return withValue(value, path, () => '') ?? value;
 }
 
 /** Last year first, then the earlier ones as they were written, but for those that were counted. */

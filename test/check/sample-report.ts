@@ -24,10 +24,16 @@ export const makeBasics = (code: Code | undefined) => ({
 const basics = makeBasics(loadCode('housing-ombudsman-2024'));
 
 /**
- * Checks a report as it would stand beside a self-assessment for 2025-26, with that text as its complaints.csv. Where
- * the rule is about that, the Code asks for no report.
+ * Checks a report as it would stand beside a self-assessment for 2025-26, with that text, or those bytes, as its
+ * complaints.csv. Where the rule is about that, the Code asks for no report.
  */
-export async function openSample(rule: string, bytes: Uint8Array, file: string, csv: string, draft = false) {
+export async function openSample(
+  rule: string,
+  bytes: Uint8Array,
+  file: string,
+  csv: string | Uint8Array,
+  draft = false,
+) {
   if (rule === 'unwanted-report') {
     const opened = openReport(
       parseSource(bytes, file),
@@ -43,12 +49,12 @@ export async function openSample(rule: string, bytes: Uint8Array, file: string, 
 
 type Plan = ReturnType<typeof openReport>['plan'];
 
-async function readRegister(plan: Plan, csv: string): Promise<RegisterReading> {
+async function readRegister(plan: Plan, csv: string | Uint8Array): Promise<RegisterReading> {
   const { code } = basics;
   if (!plan || !code) return { state: 'none' };
   const { years, counting, layout } = plan;
   const open = async function* () {
-    yield Buffer.from(csv);
+    yield typeof csv === 'string' ? Buffer.from(csv) : csv;
   };
   try {
     const counted = await countRegister(open, { code, years, counting, layout, today });

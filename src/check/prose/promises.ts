@@ -216,10 +216,3 @@ function describe(sentence: string, mark: Mark, date: DateInWords | undefined): 
     routine: routine.test(sentence),
   };
 }
-
-/** A promise’s words for a message: the middle left out where they are long. */
-export function shortenQuote(quote: string): string {
-  if (quote.length <= 90) return quote;
-  const words = quote.split(' ');
-  return `${words.slice(0, 6).join(' ')} … ${words.slice(-5).join(' ')}`;
-}

@@ -1,4 +1,5 @@
 import type { Code } from '../../codes/code.ts';
+import { nameStageKey } from '../../codes/stages.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import { fitToSchema } from '../../records/fit-to-schema.ts';
@@ -23,6 +24,7 @@ import { reportPersonalData } from './report-personal-data.ts';
 import type { RegisterReading } from './report-rule.ts';
 import { reportRules } from './report-rules.ts';
 import { reportUnknownProvision } from './report-unknown-provision.ts';
+import { reportUnknownStage } from './report-unknown-stage.ts';
 
 /** What is wrong with a `report.yaml` as a file; its register's cases have a verdict of their own. */
 interface ReportVerdict {
@@ -61,8 +63,14 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
         ? [
             ...formRules.flatMap((rule) => placeFindings(rule, context, source, weighing)),
             ...(code && report
-              ? [...reportRules, reportPersonalData, reportUnknownProvision].flatMap((rule) =>
-                  placeFindings(rule, { document, basics, code, register, report, today }, source, weighing),
+              ? [...reportRules, reportPersonalData, reportUnknownProvision, reportUnknownStage].flatMap(
+                  (rule) =>
+                    placeFindings(
+                      rule,
+                      { document, basics, code, register, report, today },
+                      source,
+                      weighing,
+                    ),
                 )
               : []),
           ]
@@ -126,7 +134,7 @@ function buildFacts(source: Source, report: AnnualReport): ReportFacts | null {
     file: source.file,
     figures: own.figures,
     locate: (keys, stage) => {
-      const typed = keys.map((key): Path => ['performance', 'figures', `stage-${stage}`, key]);
+      const typed = keys.map((key): Path => ['performance', 'figures', nameStageKey(stage), key]);
       const path = typed.find((one) => findNode(source.root, one)) ?? ['performance', 'register'];
       return locate(locatePath(source.root, path, 'key'));
     },

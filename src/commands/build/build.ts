@@ -4,6 +4,7 @@ import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
 import { countSeverity, type Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
+import { count } from '../../words/plurals.ts';
 import { openPrinter, type Printer } from '../browser/open-printer.ts';
 import { checkFiles, listVerdicts } from '../check/check-files.ts';
 import { findAssessments, showPath } from '../disk/find-assessments.ts';
@@ -103,6 +104,6 @@ function listMade(files: readonly OutputFile[]): string {
     /(^|\/)(index\.html|annual-report\.html|(self-assessment|annual-report)\.pdf)$/.test(path),
   );
   const others = paths.length - made.length;
-  if (made.length === 0) return others === 1 ? '1 file' : `${others} files`;
-  return `${made.join(', ')}${others > 0 ? ` and ${others} other ${others === 1 ? 'file' : 'files'}` : ''}`;
+  if (made.length === 0) return count(others, 'file');
+  return `${made.join(', ')}${others > 0 ? ` and ${count(others, 'other file')}` : ''}`;
 }

@@ -11,6 +11,7 @@ import { describeCounting } from '../../register/describe-counting.ts';
 import { type Download, renderPage, renderPrint } from '../../render/html/render-page.ts';
 import { renderReportPage, renderReportPrint } from '../../render/html/render-report.ts';
 import type { RenderedPdf } from '../../render/pdf/pdf.ts';
+import { count } from '../../words/plurals.ts';
 import type { Printer } from '../browser/open-printer.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 
@@ -126,7 +127,7 @@ function describePage(name: Name): Download {
 function listDownloads(name: Name, title: string, printed: ReadonlyMap<Name, RenderedPdf>): Download[] {
   const made = printed.get(name);
   if (!made) return [];
-  const pages = `${made.pages} ${made.pages === 1 ? 'page' : 'pages'}`;
+  const pages = count(made.pages, 'page');
   const note = `${pages}, ${Math.ceil(made.bytes.length / 1024)} KB`;
   return [{ title: `${title} as a PDF`, href: names[name].pdf, note }];
 }

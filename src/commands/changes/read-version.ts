@@ -10,6 +10,7 @@ import type { CountPlan } from '../../records/plan-count.ts';
 import { countRegister, RegisterError } from '../../register/count-register.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
+import { agree } from '../../words/plurals.ts';
 import { reportName } from '../disk/find-assessments.ts';
 import type { Place } from './place.ts';
 
@@ -56,7 +57,7 @@ const leavesOut = new Set([
 ]);
 
 function describeUnread(shown: string, unread: number): string {
-  const what = unread === 1 ? 'one thing' : `${unread} things`;
+  const what = agree(unread, 'one thing', `${unread} things`);
   return `${shown}: ${what} in it could not be read, and cannot show as changed. “selfassess check” names what.`;
 }
 

@@ -8,6 +8,7 @@ import { listRules } from '../../check/list-rules.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
+import { count } from '../../words/plurals.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import { showPath } from '../disk/find-assessments.ts';
 import { buildSideVerdict } from '../disk/load-settings.ts';
@@ -85,7 +86,10 @@ function report(
   shown: string,
   notices: readonly string[],
 ): UsedBaseline {
-  const known = silenced > 0 ? [`${count(silenced)} known from ${shown} and not counted.`] : [];
+  const known =
+    silenced > 0
+      ? [`${count(silenced, 'finding is', 'findings are')} known from ${shown} and not counted.`]
+      : [];
   return {
     verdicts,
     verdict: diagnostics.length > 0 ? buildSideVerdict(source, diagnostics) : null,
@@ -99,9 +103,5 @@ function describeWriting(
   kept: readonly BaselineEntry[],
 ): string {
   const fresh = written.length - kept.length;
-  return `Wrote ${shown}: ${written.length} ${written.length === 1 ? 'entry' : 'entries'}, ${fresh} of them new.`;
-}
-
-function count(findings: number): string {
-  return findings === 1 ? '1 finding is' : `${findings} findings are`;
+  return `Wrote ${shown}: ${count(written.length, 'entry', 'entries')}, ${fresh} of them new.`;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { listRules } from '../../check/list-rules.ts';
 import type { RuleFacts } from '../../check/rule.ts';
 import { packageRoot } from '../../package-root.ts';
+import { joinParts } from '../../words/lists.ts';
 import { wrapText } from '../../words/wrap.ts';
 import type { World } from '../world.ts';
 
@@ -53,8 +54,7 @@ waive: a provision may waive it with a reason, and a baseline may hold its findi
 
 /** What a landlord may do about a rule, in the words that the end of the table explains. */
 function listLeeway({ gap, settable, waivable }: RuleFacts): string {
-  const words = [gap ? 'draft' : '', settable ? 'set' : '', waivable ? 'waive' : ''];
-  return words.filter((word) => word !== '').join(', ');
+  return joinParts([gap ? 'draft' : '', settable ? 'set' : '', waivable ? 'waive' : '']);
 }
 
 /** `version` counts the form of this output; it grows only when a reader must change. */

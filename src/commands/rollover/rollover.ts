@@ -8,7 +8,7 @@ import { readBasics } from '../../records/basics.ts';
 import type { ReportMove } from '../../rollover/roll-report.ts';
 import { findValue, isMapValue, type Value } from '../../source/edit/edit-value.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
-import { writeDay } from '../../words/dates-in-words.ts';
+import { formatDate } from '../../words/dates.ts';
 import { checkFile } from '../disk/check-file.ts';
 import { type EditableSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
 import { existsIn } from '../disk/exists-in.ts';
@@ -50,7 +50,7 @@ export async function runRollover(dir: string, options: RolloverOptions, world: 
   const due = listDue(source, code, options.today);
   const moved = move ? describeMoves(move) : [];
   const rolled = requireSound(rollAssessment(source.text, nextPeriod(period), move), source.file);
-  const from = `the self-assessment for the year to ${writeDay(period.to)}`;
+  const from = `the self-assessment for the year to ${formatDate(period.to)}`;
   const assessment = moveSchema(addHeading(rolled, { from, due, moved }), dirname(path), folder);
   const report = await rollReportFile(path, world.cwd, options.today, folder, {
     from: code,

@@ -1,6 +1,7 @@
 import type { Code, Standing } from '../../codes/code.ts';
 import type { Assessment, EvidenceDocument } from '../../records/assessment.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
+import { joinParts } from '../../words/lists.ts';
 import { renderMarkdown } from '../prose/markdown.ts';
 import { documentHref, safeHref } from '../prose/safe-href.ts';
 import { buildSections } from './build-sections.ts';
@@ -27,13 +28,13 @@ export function buildPublication(
   const answers = readAnswerWords(code);
   const sections = buildSections(assessment, code, answers);
   const summary = buildSummary(sections, answers);
-  const title = joinWords([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
+  const title = joinParts([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
   const period = formatPeriod(assessment.period);
   return {
     lang: 'en-GB',
     title,
-    documentTitle: joinWords([`${options.draft ? 'Draft: ' : ''}${title}`, landlord.name], ' – '),
-    description: `${joinWords([title, landlord.name, period], ', ')}. ${summary.sentence}`,
+    documentTitle: joinParts([`${options.draft ? 'Draft: ' : ''}${title}`, landlord.name], ' – '),
+    description: `${joinParts([title, landlord.name, period], ', ')}. ${summary.sentence}`,
     landlord: landlord.name,
     website: linkWebsite(landlord.website),
     code: nameCode(code),
@@ -62,11 +63,6 @@ export function readAnswerWords(code: Code): AnswerWords {
     ...{ yes: wordFor('yes'), no: wordFor('no'), neither: wordFor('neither') },
     unanswered: 'Not yet answered',
   };
-}
-
-/** The words that are not blank, with the separator between them. */
-export function joinWords(words: string[], separator: string): string {
-  return words.filter((word) => word !== '').join(separator);
 }
 
 /** A website without what browsers do not need to be told; it is a link where it may be followed. */

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../records/assessment.ts';
+import { agree } from '../../words/plurals.ts';
 import type { Row, SectionView } from './publication.ts';
 
 /** What a draft still lacks before it may be published, in sentences, the largest matters first. */
@@ -20,7 +21,7 @@ function describeRows(rows: Row[]): string[] {
 
 function describeCount(rows: Row[], total: number, state: string): string[] {
   if (rows.length === 0) return [];
-  return [`${rows.length} of ${total} provisions ${rows.length === 1 ? 'is' : 'are'} ${state}.`];
+  return [`${rows.length} of ${total} provisions ${agree(rows.length, 'is', 'are')} ${state}.`];
 }
 
 /** What the governing body's response still lacks, in sentences. */

@@ -1,9 +1,10 @@
 import type { ContentKind, ReportContent } from '../../codes/report-order.ts';
 import type { PartAnswer } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
+import { joinParts } from '../../words/lists.ts';
+import { agree, count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
-import { countThings } from '../figures/report-words.ts';
-import { buildProse, joinWords, readAnswerWords } from '../page/build-publication.ts';
+import { buildProse, readAnswerWords } from '../page/build-publication.ts';
 import { buildSections } from '../page/build-sections.ts';
 import { buildSummary } from '../page/build-summary.ts';
 import type { Link } from '../page/publication.ts';
@@ -97,12 +98,12 @@ function describeItems({ none, one, many, fields }: ReportContent, { items }: Pa
   const numbers = items.map((item) => item[counted?.key ?? '']);
   const unit = counted?.unit ?? '';
   const sum = numbers.every((number) => typeof number === 'number')
-    ? countThings(
+    ? count(
         numbers.reduce((all, number) => all + number, 0),
         unit,
       )
     : `${unit}s`;
-  return (items.length === 1 ? one : many)
+  return agree(items.length, one, many)
     .replaceAll('{number}', formatNumber(items.length, 'number'))
     .replaceAll('{sum}', sum);
 }
@@ -114,7 +115,7 @@ function buildDocument(content: ReportContent, material: BlockMaterial): Filled 
     state: content.states.find(({ state }) => state === answer.state)?.sentence ?? '',
     lack: readLack(content, answer),
     prose: buildProse(text.markdown, 3),
-    links: title.text === '' ? [] : [{ ...title, text: joinWords([title.text, facts], ', ') }],
+    links: title.text === '' ? [] : [{ ...title, text: joinParts([title.text, facts], ', ') }],
   };
 }
 

@@ -1,8 +1,10 @@
 import type { ReportContent, ReportField } from '../../codes/report-order.ts';
 import type { FieldValues } from '../../records/annual-report.ts';
+import { isMonth } from '../../words/calendar.ts';
 import { formatDate, formatMonth } from '../../words/dates.ts';
+import { joinParts } from '../../words/lists.ts';
+import { count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
-import { countThings } from '../figures/report-words.ts';
 import { buildProse } from '../page/build-publication.ts';
 import type { Prose } from '../page/publication.ts';
 import { safeHref } from '../prose/safe-href.ts';
@@ -11,16 +13,17 @@ import type { Cell, Entry } from './report-publication.ts';
 /** An item of a list, each field where the Code has it shown. */
 export function buildEntry({ fields, untitled }: ReportContent, item: FieldValues): Entry {
   const list = (place: ReportField['shown']) => fields.filter(({ shown }) => shown === place);
-  const write = (place: ReportField['shown']) =>
-    list(place)
-      .map((field) => formatValue(field, item))
-      .filter((words) => words !== '');
+  const write = (place: ReportField['shown'], separator: string) =>
+    joinParts(
+      list(place).map((field) => formatValue(field, item)),
+      separator,
+    );
   const address = fields.find(({ kind }) => kind === 'address');
   const url = address ? formatValue(address, item) : '';
   return {
-    title: { text: write('title').join(', ') || untitled || url, href: safeHref(url) },
-    facts: write('facts').join(', '),
-    text: buildEntryProse(write('text').join('\n\n')),
+    title: { text: write('title', ', ') || untitled || url, href: safeHref(url) },
+    facts: write('facts', ', '),
+    text: buildEntryProse(write('text', '\n\n')),
     below: list('below')
       .map((field) => buildCell(field, item))
       .filter(({ prose, words }) => prose.html !== '' || words !== ''),
@@ -44,10 +47,9 @@ function buildCell(field: ReportField, item: FieldValues): Cell {
 /** What is kept back or not given is `''`. */
 function formatValue({ key, kind, unit }: ReportField, item: FieldValues): string {
   const value = item[key] ?? '';
-  if (typeof value === 'number')
-    return unit === '' ? formatNumber(value, 'number') : countThings(value, unit);
+  if (typeof value === 'number') return unit === '' ? formatNumber(value, 'number') : count(value, unit);
   if (kind === 'number' || value === '') return '';
-  if (kind === 'month' && /^\d{4}-\d{2}$/.test(value)) return formatMonth(value);
+  if (kind === 'month' && isMonth(value)) return formatMonth(value);
   if (kind === 'month' || kind === 'date') return formatDate(value);
   return kind === 'provision' ? `Provision ${value}` : value;
 }

@@ -2,7 +2,8 @@ import type { Code } from '../../codes/code.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
-import { buildContact, buildResponse, joinWords, linkWebsite } from '../page/build-publication.ts';
+import { joinParts } from '../../words/lists.ts';
+import { buildContact, buildResponse, linkWebsite } from '../page/build-publication.ts';
 import { describeResponse } from '../page/list-lacks.ts';
 import type { Link } from '../page/publication.ts';
 import { buildParts } from './build-report-blocks.ts';
@@ -27,14 +28,14 @@ export function buildReport(
   options: ReportOptions,
 ): ReportPublication {
   const { landlord, response } = assessment;
-  const title = joinWords([code.report?.title ?? '', labelPeriod(report.period)], ' ');
+  const title = joinParts([code.report?.title ?? '', labelPeriod(report.period)], ' ');
   const period = formatPeriod(report.period);
   const parts = buildParts({ report, assessment, code, links: options.links });
   return {
     lang: 'en-GB',
     title,
-    documentTitle: joinWords([`${options.draft ? 'Draft: ' : ''}${title}`, landlord.name], ' – '),
-    description: `${joinWords([title, landlord.name, period], ', ')}.`,
+    documentTitle: joinParts([`${options.draft ? 'Draft: ' : ''}${title}`, landlord.name], ' – '),
+    description: `${joinParts([title, landlord.name, period], ', ')}.`,
     landlord: landlord.name,
     website: linkWebsite(landlord.website),
     period,

@@ -1,7 +1,7 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
-import { quoteWords } from '../../../source/slips/slip.ts';
 import { beginSmall } from '../../../words/begin-small.ts';
 import { findClosest } from '../../../words/closest.ts';
+import { quoteWords } from '../../../words/short-text.ts';
 import { describePath } from '../../provision-path.ts';
 import type { Context, Rule } from '../../rule.ts';
 

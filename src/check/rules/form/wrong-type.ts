@@ -1,5 +1,6 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
-import { quoteWords } from '../../../source/slips/slip.ts';
+import { joinList } from '../../../words/lists.ts';
+import { quoteWords } from '../../../words/short-text.ts';
 import { describePath } from '../../provision-path.ts';
 import type { Context, Rule } from '../../rule.ts';
 
@@ -39,7 +40,7 @@ function describeFile({ data }: PlacedError) {
 function describeValue(error: PlacedError) {
   const wanted = readWanted(error).map((kind) => words[kind] ?? kind);
   return {
-    message: `${describePath(error.path)} should be ${wanted.join(' or ')}, and is ${describeData(error.data)}.`,
+    message: `${describePath(error.path)} should be ${joinList(wanted, 'or')}, and is ${describeData(error.data)}.`,
     help: adviseOn(error),
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findDates, writeDay } from '../../src/words/dates-in-words.ts';
+import { formatDate } from '../../src/words/dates.ts';
+import { findDates } from '../../src/words/dates-in-words.ts';
 
 const last = (sentence: string) => findDates(sentence).map((date) => date.last);
 
@@ -58,7 +59,7 @@ describe('any day', () => {
       fc.property(days, (day) => {
         const iso = day.toISOString().slice(0, 10);
         const [year = '', month = '', number = ''] = iso.split('-');
-        const words = writeDay(iso);
+        const words = formatDate(iso);
         const [, name = ''] = words.split(' ');
         const ways = [iso, words, `${Number(number)}/${month}/${year}`, `${name} ${Number(number)}, ${year}`];
         for (const way of [...ways, words.toUpperCase(), words.replace(name, name.slice(0, 3))]) {
@@ -74,7 +75,7 @@ describe('any day', () => {
         const iso = day.toISOString().slice(0, 10);
         const [year = '', month = ''] = iso.split('-');
         const first = Number(month) < 4 ? Number(year) - 1 : Number(year);
-        const name = writeDay(iso).split(' ')[1];
+        const name = formatDate(iso).split(' ')[1];
         for (const stretch of [
           `${name} ${year}`,
           year,

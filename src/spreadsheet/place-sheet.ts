@@ -1,5 +1,7 @@
 import type { Code } from '../codes/code.ts';
-import { foldCell, writeRequirement } from './cells.ts';
+import { foldWords } from '../words/compare.ts';
+import { joinList } from '../words/lists.ts';
+import { writeRequirement } from './cells.ts';
 import type { SheetRow } from './read-sheet.ts';
 
 /** The rows of a sheet by the provision they are about, and in words what cannot be placed. */
@@ -12,7 +14,7 @@ export interface Placing {
  * Finds the provision of each row: by the Code's words where the row has them, else by its number. Spreadsheets make 5.1
  * of 5.10; which of the two is meant then shows from the rows above and below.
  */
-export function placeRows(rows: readonly SheetRow[], code: Code): Placing {
+export function placeSheet(rows: readonly SheetRow[], code: Code): Placing {
   const kept = rows.some(({ cells }) => /\.\d*0$/.test(readNumber(cells.get('provision') ?? '')));
   const found = rows.map((row) => findProvisions(row, code, kept));
   const placed = new Map<string, SheetRow>();
@@ -52,10 +54,6 @@ function readNumber(cell: string): string {
     .replace(/\.$/, '');
 }
 
-function foldWords(text: string): string {
-  return foldCell(text).replace(/\s+/g, ' ').toLowerCase();
-}
-
 /** Of several provisions those that stand in the Code between those of the rows around. */
 function chooseByOrder(found: readonly string[][], index: number, code: Code): string[] {
   const ids = found[index] ?? [];
@@ -70,7 +68,7 @@ function chooseByOrder(found: readonly string[][], index: number, code: Code): s
 function describeProblem({ number, cells }: SheetRow, ids: readonly string[], code: Code): string {
   const written = cells.get('provision') ?? '';
   if (ids.length > 1) {
-    return `Row ${number}: “${written}” may be ${ids.join(' or ')}. Put the rows in the Code’s order, or write the numbers as text.`;
+    return `Row ${number}: “${written}” may be ${joinList(ids, 'or')}. Put the rows in the Code’s order, or write the numbers as text.`;
   }
   const meant = code.provisions.find(({ id }) => id === readNumber(written));
   if (written === '') return `Row ${number} has no provision’s number.`;

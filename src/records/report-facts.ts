@@ -1,0 +1,98 @@
+import type { Code } from '../codes/code.ts';
+import type { ReportContent } from '../codes/report-order.ts';
+import { listStages, nameStageKey } from '../codes/stages.ts';
+import type { Fact } from './facts.ts';
+
+type Row = readonly [string, Fact['shown'], Fact['compared'], Fact['rolled']];
+
+const period: readonly Row[] = [
+  ['period.from', 'no: the assessment’s is', 'no: the assessment’s is', 'renewed'],
+  ['period.to', 'no: the assessment’s is', 'no: the assessment’s is', 'renewed'],
+];
+
+/** Every field of `report.yaml` under a Code, in the order of its schema. `import` writes no report. */
+export function listReportFacts(code: Code): Fact[] {
+  const contents = code.report?.contents ?? [];
+  const figures = contents.some(({ kind }) => kind === 'figures') ? listFigures(code) : [];
+  return [...period, ...figures, ...contents.flatMap(listPart)].map(([path, shown, compared, rolled]) => ({
+    ...{ path, shown, compared, rolled },
+    imported: 'no',
+  }));
+}
+
+function listFigures(code: Code): Row[] {
+  const stages = listStages(code).map(nameStageKey);
+  return [
+    ['performance.register', 'report', 'figures', 'emptied'],
+    ['performance.columns.*', 'report', 'figures', 'carried'],
+    ['performance.outcomes.*[]', 'report', 'figures', 'carried'],
+    ['performance.dates', 'report', 'figures', 'carried'],
+    ['performance.closure-days[]', 'report', 'fact: counting', 'emptied'],
+    ['performance.counted', 'report', 'fact: counted-on', 'emptied'],
+    ['performance.day-one', 'report', 'fact: counting', 'carried'],
+    ['performance.extensions', 'report', 'fact: counting', 'carried'],
+    ['performance.share-of', 'report', 'fact: counting', 'carried'],
+    ['performance.suppress-below', 'report', 'fact: counting', 'carried'],
+    ...listYear('performance.figures', 'moved', stages),
+    ['performance.previous[].from', 'report', 'no: says which year is compared', 'carried'],
+    ['performance.previous[].to', 'report', 'no: says which year is compared', 'carried'],
+    ...listYear('performance.previous[]', 'carried', stages),
+    ['performance.compensation.total', 'report', 'fact: compensation', 'emptied'],
+    ['performance.compensation.cases', 'report', 'fact: compensation', 'emptied'],
+    ['performance.compensation.average', 'report', 'fact: compensation', 'emptied'],
+    ['performance.determinations.total', 'report', 'fact: determinations', 'emptied'],
+    ...[
+      'severe-maladministration',
+      'maladministration',
+      'service-failure',
+      'reasonable-redress',
+      'no-maladministration',
+      'resolved-with-intervention',
+      'outside-jurisdiction',
+      'withdrawn',
+    ].map((key) => decided(`findings.${key}`)),
+    decided('maladministration-rate'),
+  ];
+}
+
+/** A part, what may be said in place of it, and its fields. */
+function listPart({ key, kind, fields }: ReportContent): Row[] {
+  if (kind === 'assessment' || kind === 'figures') return [];
+  const below = fields.map((field) => `${key}${kind === 'list' ? '[]' : ''}.${field.key}`);
+  const paths = [key, ...(kind === 'document' ? [`${key}.state`] : []), ...below];
+  return paths.map((path) => [path, 'report', `wording: ${key}`, 'emptied']);
+}
+
+function decided(key: string): Row {
+  return [`performance.determinations.${key}`, 'report', 'fact: determinations', 'emptied'];
+}
+
+/** The figures of a year. */
+function listYear(year: string, rolled: Fact['rolled'], stages: readonly string[]): Row[] {
+  const keys = [
+    'homes',
+    ...stages.flatMap(listStage),
+    'escalation-percent',
+    'refused',
+    ...['name', 'number'].map((key) => `refused-by-reason[].${key}`),
+    ...['categories', 'teams', 'months'].flatMap((rows) =>
+      ['name', ...stages].map((key) => `${rows}[].${key}`),
+    ),
+  ];
+  return keys.map((key) => {
+    const only = key.endsWith('.closed') ? 'no: only the sums of what is typed need it' : undefined;
+    return [`${year}.${key}`, only ?? 'report', only ?? 'figures', rolled];
+  });
+}
+
+function listStage(stage: string): string[] {
+  const days = ['median', 'mean', 'percentile-90'];
+  return [
+    ...['received', 'acknowledged', 'acknowledged-in-time', 'responded', 'in-time', 'in-time-extended'],
+    ...['extended', 'open', 'overdue', 'closed'],
+    ...['upheld', 'partly-upheld', 'not-upheld', 'not-recorded', 'withdrawn'].map((key) => `outcomes.${key}`),
+    ...days.map((key) => `days.${key}`),
+    ...days.map((key) => `days-from-receipt.${key}`),
+    ...['per-1000', 'acknowledged-percent', 'on-time-percent'],
+  ].map((key) => `${stage}.${key}`);
+}
