@@ -38,7 +38,9 @@ function walk(schema: Schema, given: unknown, at: string, put: (value: unknown) 
     ...{ instancePath: at, keyword, params, parentSchema: schema, data },
   });
   const listed =
-    schema.enum && !schema.enum.includes(String(data)) ? [tell('enum', { allowedValues: schema.enum })] : [];
+    schema.enum && !schema.enum.some((word) => word === data)
+      ? [tell('enum', { allowedValues: schema.enum })]
+      : [];
   if (!fitsType(schema, data)) return [tell('type', { type: schema.type }), ...listed];
   if (Array.isArray(data)) return walkItems(schema, data, at);
   if (isEntries(data)) return walkEntries(schema, data, at, tell);

@@ -3,8 +3,9 @@ import { compareVersions } from '../../src/changes/compare-versions.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { openReport } from '../../src/check/report/check-report.ts';
 import { listWording } from '../../src/publication/changes/changes-wording.ts';
+import { buildPublication } from '../../src/publication/page/build-publication.ts';
 import { buildReport } from '../../src/publication/report/build-report.ts';
-import { renderReportPage } from '../../src/render/html/render-report.ts';
+import { renderReportPage } from '../../src/render/html/pages.ts';
 import { rollReport } from '../../src/rollover/roll-report.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { makeBasics } from '../check/sample-report.ts';
@@ -34,6 +35,11 @@ weather: Rain.
 annual-letter: { state: arrived, heading: Well waved, dated: 2026-05-04, gist: All is well. }
 mended: [{ what: The gate, cost: 12 }]
 `;
+
+function publish(text: string, draft: boolean) {
+  const own = buildPublication(blankAssessment(), code, { draft });
+  return buildReport(requireReport(text), own, code, []);
+}
 
 describe('a report of other parts', () => {
   test('is sound when its Code’s parts are answered', () => {
@@ -87,8 +93,7 @@ performance: { register: complaints.csv }
   });
 
   test('is published in the Code’s order and words', () => {
-    const options = { draft: false, method: [], links: [] };
-    const built = buildReport(requireReport(whole), blankAssessment(), code, options);
+    const built = publish(whole, false);
     expect(built.title).toBe('Yearly letter to boaters 2025-26');
     const [, year, letter, mended] = built.parts.map(({ blocks }) => blocks);
     const [thanks, weather] = year ?? [];
@@ -111,14 +116,13 @@ performance: { register: complaints.csv }
         { label: 'Pounds', words: '12' },
       ],
     ]);
-    const page = renderReportPage(built, { downloads: [] });
+    const page = renderReportPage(built, { downloads: [], beside: [] });
     expect(page).toContain('The Code asks for this in L2 (b).');
     expect(page).not.toContain('Ombudsman');
   });
 
   test('of a draft names what it lacks', () => {
-    const options = { draft: true, method: [], links: [] };
-    const { draft } = buildReport(requireReport('mended: none\n'), blankAssessment(), code, options);
+    const { draft } = publish('mended: none\n', true);
     expect(draft.lacks).toEqual(
       expect.arrayContaining(['Those we thank: not given (L2 (b)).', 'The weather: not given (L2 (b)).']),
     );

@@ -10,7 +10,7 @@ import { buildReportValidator } from '../../records/validate-report.ts';
 import { findNode, locatePath, type Path, type Source } from '../../source/source.ts';
 import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
 import { buildLocator } from '../positions.ts';
-import type { Context, ReportFacts, Rule } from '../rule.ts';
+import type { FormContext, ReportFacts, Rule } from '../rule.ts';
 import { invalidDate } from '../rules/form/invalid-date.ts';
 import { invalidValue } from '../rules/form/invalid-value.ts';
 import { missingField } from '../rules/form/missing-field.ts';
@@ -52,16 +52,12 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
     plan: source.sound ? planCount(document, basics, today) : undefined,
     isUnsound: source.slips.length > 0 || errors.some(({ path }) => path[0] === 'performance'),
     check: (register, weighing) => {
-      const context: Context = {
-        ...{ document: {}, schemaErrors: errors, codeIds: [], exists: () => true, today },
-        ...{ report: null, onTimePercent: 0 },
-      };
       const { code } = basics;
       const counted = register.state === 'counted' ? register.counted : undefined;
       const report = code ? readReport(document, basics, code, counted) : null;
       const placed = source.sound
         ? [
-            ...formRules.flatMap((rule) => placeFindings(rule, context, source, weighing)),
+            ...formRules.flatMap((rule) => placeFindings(rule, { schemaErrors: errors }, source, weighing)),
             ...(code && report
               ? [...reportRules, reportPersonalData, reportUnknownProvision, reportUnknownStage].flatMap(
                   (rule) =>
@@ -102,7 +98,13 @@ function openUnwanted(source: Source, code: Code): OpenedReport {
 }
 
 /** What holds of every file that has a schema. */
-const formRules: readonly Rule<Context>[] = [wrongType, unknownKey, missingField, invalidDate, invalidValue];
+const formRules: readonly Rule<FormContext>[] = [
+  wrongType,
+  unknownKey,
+  missingField,
+  invalidDate,
+  invalidValue,
+];
 
 function buildVerdict(
   kind: Verdict['kind'],

@@ -91,7 +91,7 @@ function fixText(path: string, check: Checker): FixedText {
   const bytes = readFileSync(path);
   const { file, text: before, diagnostics } = check(bytes);
   const nothing = { file, before, after: before, mended: 0, refusal: '' };
-  if (chooseFixes(diagnostics).length > 0 && diagnostics.some(({ rule }) => rule === 'not-utf8')) {
+  if (chooseFixes(diagnostics).length > 0 && new TextDecoder().decode(bytes) !== before) {
     return { ...nothing, refusal: `Nothing was mended in ${file}: save it in UTF-8 first.` };
   }
   let fixed: FixedText = nothing;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../../check/diagnostic.ts';
 import { applyBaseline, type Judged } from '../../check/leeway/baseline.ts';
 import type { BaselineEntry } from '../../check/leeway/baseline-entry.ts';
 import { printBaseline } from '../../check/leeway/print-baseline.ts';
@@ -50,7 +51,7 @@ export function useBaseline(
   };
   const before = apply(existsSync(path) ? readFileSync(path) : new Uint8Array());
   if (use === 'apply') return report(before, shown, []);
-  refuseFaulty(before.diagnostics, shown);
+  if (before.fault) refuseFaulty(before.fault, shown);
   const wanted = use === 'write' ? [...before.kept, ...before.left] : before.kept;
   const text = printBaseline(wanted);
   writeFileSync(path, text);
@@ -67,9 +68,7 @@ function requireBaseline(path: string, shown: string, use: BaselineUse): void {
   );
 }
 
-function refuseFaulty(diagnostics: Verdict['diagnostics'], shown: string): void {
-  const fault = diagnostics.find(({ rule }) => rule !== 'stale-baseline');
-  if (!fault) return;
+function refuseFaulty(fault: Diagnostic, shown: string): never {
   throw new CommandError(
     `${shown} cannot be rewritten, because it cannot be read as a baseline: ${fault.message}`,
     `Put line ${fault.range.start.line} right, or delete the file and write it anew.`,

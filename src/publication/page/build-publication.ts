@@ -28,6 +28,7 @@ export function buildPublication(
   const answers = readAnswerWords(code);
   const sections = buildSections(assessment, code, answers);
   const summary = buildSummary(sections, answers);
+  const response = buildResponse(assessment.response);
   const title = joinParts([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
   const period = formatPeriod(assessment.period);
   return {
@@ -43,10 +44,10 @@ export function buildPublication(
     dated: assessment.response.considered || assessment.assessed,
     subsidiaries: landlord.subsidiaries,
     contact: buildContact(assessment.contact),
-    draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, sections) : [] },
+    draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, sections, response) : [] },
     introduction: buildProse(assessment.introduction, 2),
     summary,
-    response: buildResponse(assessment.response),
+    response,
     columns: nameColumns(code),
     answers,
     sections,
@@ -66,7 +67,7 @@ export function readAnswerWords(code: Code): AnswerWords {
 }
 
 /** A website without what browsers do not need to be told; it is a link where it may be followed. */
-export function linkWebsite(address: string): Link {
+function linkWebsite(address: string): Link {
   return { text: address.replace(/^https?:\/\/|\/$/g, ''), href: safeHref(address) };
 }
 
@@ -78,7 +79,7 @@ function nameCode(code: Code): Link {
 }
 
 /** How to reach the landlord; an address that may not be followed stays words. */
-export function buildContact(contact: Assessment['contact']): Contact {
+function buildContact(contact: Assessment['contact']): Contact {
   const { name, email, phone } = contact;
   return {
     given: `${name}${email}${phone}` !== '',
@@ -94,7 +95,7 @@ export function buildProse(markdown: string, topHeading: number): Prose {
 }
 
 /** What the governing body says, published alongside. */
-export function buildResponse(response: Assessment['response']): Response {
+function buildResponse(response: Assessment['response']): Response {
   const body = response.body.replace(/^the\s+/i, '');
   return {
     title: `Response of the ${body || 'governing body'}`,

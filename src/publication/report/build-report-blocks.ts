@@ -1,13 +1,9 @@
 import type { ContentKind, ReportContent } from '../../codes/report-order.ts';
 import type { PartAnswer } from '../../records/annual-report.ts';
-import type { Assessment } from '../../records/assessment.ts';
 import { joinParts } from '../../words/lists.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
-import { buildProse, readAnswerWords } from '../page/build-publication.ts';
-import { buildSections } from '../page/build-sections.ts';
-import { buildSummary } from '../page/build-summary.ts';
-import type { Link } from '../page/publication.ts';
+import { buildProse } from '../page/build-publication.ts';
 import { buildCells, buildEntry } from './build-report-entries.ts';
 import { listExhibits, listRefusedExhibits, type Material } from './build-report-exhibits.ts';
 import { describeCases } from './build-report-method.ts';
@@ -15,9 +11,8 @@ import type { ReportBlock, ReportPart } from './report-publication.ts';
 
 /** What the blocks of the report are made of. */
 interface BlockMaterial extends Material {
-  readonly assessment: Assessment;
-  /** To the self-assessment. */
-  readonly links: readonly Link[];
+  /** How far the self-assessment says we comply, a sentence. */
+  readonly compliance: string;
 }
 
 /** The parts of the report as the Code names them, each with a block for everything that answers it. */
@@ -48,13 +43,14 @@ const blank: ReportBlock = {
   lack: '',
   prose: buildProse('', 0),
   links: [],
+  namesDocuments: false,
   exhibits: [],
   entries: [],
   columns: [],
 };
 
 const builders: Record<ContentKind, (content: ReportContent, material: BlockMaterial) => Filled> = {
-  assessment: buildSelfAssessment,
+  assessment: (_, { compliance }) => ({ state: compliance, namesDocuments: true }),
   figures: buildPerformance,
   prose: (content, material) => {
     const answer = readAnswer(content, material);
@@ -63,11 +59,6 @@ const builders: Record<ContentKind, (content: ReportContent, material: BlockMate
   list: buildList,
   document: buildDocument,
 };
-
-function buildSelfAssessment(_: ReportContent, { assessment, code, links }: BlockMaterial): Filled {
-  const words = readAnswerWords(code);
-  return { state: buildSummary(buildSections(assessment, code, words), words).sentence, links };
-}
 
 function buildPerformance({ lack, decisions }: ReportContent, material: BlockMaterial): Filled {
   const exhibits = listExhibits(material, decisions.title);

@@ -64,6 +64,8 @@ export interface ReportBlock {
   readonly lack: string;
   readonly prose: Prose;
   readonly links: readonly Link[];
+  /** Whether it stands for the self-assessment, so that links to what is published beside the report belong here. */
+  readonly namesDocuments: boolean;
   readonly exhibits: readonly Exhibit[];
   readonly entries: readonly Entry[];
   /** What is listed in columns: the cells of each item. */

@@ -21,7 +21,7 @@ export function diagnoseFile(text: string): Diagnosis | undefined {
       [],
     );
   }
-  if (text.split(/\r?\n/).some((line) => !/^\uFEFF?\s*(#.*|---\s*|\.\.\.\s*)?$/.test(line))) return undefined;
+  if (!isBlank(text)) return undefined;
   return diagnose(
     'empty-file',
     [0, 0],
@@ -45,6 +45,11 @@ export function findEncodingSlips({ name, doubtfulFrom }: DecodedText): Slip[] {
     [],
   );
   return [slip];
+}
+
+/** Whether nothing is written in a file but comments. */
+export function isBlank(text: string): boolean {
+  return text.split(/\r?\n/).every((line) => /^\uFEFF?\s*(#.*|---\s*|\.\.\.\s*)?$/.test(line));
 }
 
 /** Bytes above 0x7f as the Windows-1252 reading of a file shows them. */

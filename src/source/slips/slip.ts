@@ -28,6 +28,9 @@ export const slipRules = [
   'yaml-syntax',
 ] as const;
 
+/** The slips after which something written is not read. */
+export const losingSlips: readonly string[] = ['duplicate-key'];
+
 export type SlipRule = (typeof slipRules)[number];
 
 /**

@@ -1,10 +1,10 @@
 import { countDays } from '../../../words/calendar.ts';
 import { readDate } from '../../../words/written-dates.ts';
 import { describePath } from '../../provision-path.ts';
-import type { Context, Rule } from '../../rule.ts';
+import type { FormContext, Rule } from '../../rule.ts';
 
 /** A date that is not written year-month-day, or is not in the calendar. */
-export const invalidDate: Rule<Context> = {
+export const invalidDate: Rule<FormContext> = {
   id: 'invalid-date',
   severity: 'error',
   gap: false,

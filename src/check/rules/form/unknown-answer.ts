@@ -9,6 +9,7 @@ export const unknownAnswer: Rule = {
   id: 'unknown-answer',
   severity: 'error',
   gap: false,
+  loses: true,
   find: ({ code, provisions }) =>
     [...provisions]
       .filter(([, { comply }]) => comply !== undefined && readComply(comply, code) === undefined)
