@@ -42,7 +42,7 @@ function readList(written: unknown, { fields }: ReportContent): PartAnswer {
 }
 
 /** The items of a list as written; those that are no groups of keys are left out. */
-export function listItems(written: unknown): Readonly<Record<string, unknown>>[] {
+function listItems(written: unknown): Readonly<Record<string, unknown>>[] {
   return Array.isArray(written) ? written.filter((item) => typeof item === 'object') : [];
 }
 

@@ -39,7 +39,7 @@ test('a walk tells what a compiled validator of the same schema tells, and leave
       expect(describeErrors(found)).toEqual(describeErrors(validate.errors ?? []));
       expect(walked).toEqual(compiled);
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
 });
 
