@@ -36,23 +36,18 @@ function prepareForEditors(source) {
  * does not name its Code, so that of a key that two Codes have the first one's words are shown. `readers` are those of
  * the program.
  */
-export function buildReportSchema(
-  source,
-  { readReportOrder, describeParts, nameContent },
-  codes = readCodes(),
-) {
+export function buildReportSchema(source, { readReportOrder, describeParts }, codes = readCodes()) {
   const contents = codes
     .flatMap(({ code }) => (code.report ? readReportOrder(code.report).contents : []))
     .reverse();
   const { performance, ...properties } = source.properties;
-  const figures = contents.find(({ kind }) => kind === 'figures');
-  const parts = describeParts({ contents });
+  const { performance: figures, ...parts } = describeParts({ contents });
   const schema = prepareForEditors({
     ...source,
     additionalProperties: false,
     properties: {
       ...properties,
-      ...(figures ? { performance: { ...performance, ...nameContent(figures) } } : {}),
+      ...(figures ? { performance: { ...performance, ...figures } } : {}),
       ...Object.fromEntries(Object.entries(parts).reverse()),
     },
   });

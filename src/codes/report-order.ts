@@ -12,7 +12,7 @@ export interface ReportOrder {
   readonly contents: readonly ReportContent[];
 }
 
-export interface ReportPartOrder {
+interface ReportPartOrder {
   /** As the Code letters it, `b`. */
   readonly letter: string;
   /** Its heading in the report. */
@@ -75,7 +75,7 @@ interface ContentWords {
 }
 
 /** What a field takes: a few words or Markdown, a whole number, a day, a day, month or year, an address, a provision. */
-export type FieldKind = 'words' | 'markdown' | 'number' | 'date' | 'month' | 'address' | 'provision';
+type FieldKind = 'words' | 'markdown' | 'number' | 'date' | 'month' | 'address' | 'provision';
 
 /** A field of an item or of a document. */
 export interface ReportField {

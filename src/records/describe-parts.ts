@@ -3,7 +3,8 @@ import type { Schema } from './walk-schema.ts';
 
 /**
  * The keys of report.yaml that hold the parts of a Code's report, each with its schema: for the check, and with what
- * editors show beside it. Figures have a schema of their own, and the self-assessment stands in another file.
+ * editors show beside it. Of figures it is only what editors show, for they have a schema of their own; the self-assessment
+ * stands in another file.
  */
 export function describeParts({ contents }: Pick<ReportOrder, 'contents'>): Record<string, Schema> {
   return Object.fromEntries(
@@ -15,7 +16,7 @@ export function describeParts({ contents }: Pick<ReportOrder, 'contents'>): Reco
 }
 
 /** What editors say of a key, with the provision that asks for it. */
-export function nameContent({ source, description, hover }: ReportContent): Schema {
+function nameContent({ source, description, hover }: ReportContent): Schema {
   const place = (text: string) => text.replaceAll('{source}', source);
   return {
     description: place(description),
@@ -26,7 +27,8 @@ export function nameContent({ source, description, hover }: ReportContent): Sche
 function describeContent(content: ReportContent): Schema | undefined {
   if (content.kind === 'prose') return { type: 'string', ...proposeText(content.prompt) };
   if (content.kind === 'list') return describeList(content);
-  return content.kind === 'document' ? describeDocument(content) : undefined;
+  if (content.kind === 'document') return describeDocument(content);
+  return content.kind === 'figures' ? {} : undefined;
 }
 
 /** A rule of its own says what a word in place of a list or a document must be. */

@@ -9,7 +9,9 @@ import { type Schema, walkSchema } from './walk-schema.ts';
  * Where no Code is known, or one without a report, any part is let through.
  */
 export function buildReportValidator(code: Code | undefined): Validate {
-  const parts = code?.report && describeKeys(code.report);
+  const parts: Schema | null = code?.report
+    ? { additionalProperties: false, properties: { period: {}, ...describeParts(code.report) } }
+    : null;
   const validate: Validate = (data) => {
     validateReport(data);
     const isFile = typeof data === 'object' && !Array.isArray(data);
@@ -18,13 +20,4 @@ export function buildReportValidator(code: Code | undefined): Validate {
   };
   validate.errors = null;
   return validate;
-}
-
-/** The keys of the file. Those that have a schema of their own are only known by name. */
-function describeKeys(report: NonNullable<Code['report']>): Schema {
-  const hasFigures = report.contents.some(({ kind }) => kind === 'figures');
-  return {
-    additionalProperties: false,
-    properties: { period: {}, ...(hasFigures ? { performance: {} } : {}), ...describeParts(report) },
-  };
 }

@@ -85,7 +85,9 @@ function splitPath(path: string): string[] {
 function readSchema(file: FileName): Schema {
   const schema: Schema = JSON.parse(readFileSync(`${packageRoot}schemas/source/${file}.schema.json`, 'utf8'));
   const order = file === 'report' ? loadCode('housing-ombudsman-2024')?.report : undefined;
-  return order ? { ...schema, properties: { ...schema.properties, ...describeParts(order) } } : schema;
+  // Figures have a schema of their own.
+  const { performance: _, ...parts } = order ? describeParts(order) : {};
+  return { ...schema, properties: { ...schema.properties, ...parts } };
 }
 
 /** A schema with its reference followed, and the steps that lead on from it. */
