@@ -1,7 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import type { AnnualReport } from '../records/annual-report.ts';
 import type { Answer, Assessment, EvidenceDocument } from '../records/assessment.ts';
-import type { FactName, TextName } from '../records/facts.ts';
+import type { FactName, PartKey, TextName } from '../records/facts.ts';
 import type { Figures } from '../register/figures.ts';
 
 /** One of the two things compared: a self-assessment as it was read, and the annual report beside it. */
@@ -100,7 +100,8 @@ export interface CitationChange {
 export interface WordingChange {
   /** `''` for a text of the whole assessment or report. */
   readonly provision: string;
-  readonly text: TextName;
+  /** Which text: of the assessment, or by its key a part of the annual report. */
+  readonly text: TextName | PartKey;
   readonly runs: readonly Run[];
 }
 

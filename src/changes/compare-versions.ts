@@ -1,5 +1,4 @@
 import type { Answer } from '../records/assessment.ts';
-import type { TextName } from '../records/facts.ts';
 import type { AnswerChange, AnswerPair, Changes, Version, WordingChange } from './changes.ts';
 import { compareActions, listOverdue } from './compare-actions.ts';
 import { compareCitations, compareDocuments } from './compare-evidence.ts';
@@ -56,13 +55,18 @@ function nameChange(before: Answer['comply'], after: Answer['comply']): AnswerCh
 
 /** The texts of the whole, and those of the reports where both versions have one. */
 function compareTexts(before: Version, after: Version): WordingChange[] {
-  const read = ({ assessment, report }: Version): [TextName, string][] => [
+  const both = before.report !== null && after.report !== null;
+  const [was, is] = [before, after].map((version) => readTexts(version, both));
+  const texts = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
+  return [...texts].flatMap((text) => compareText('', text, was?.get(text) ?? '', is?.get(text) ?? ''));
+}
+
+function readTexts({ assessment, code, report }: Version, both: boolean): Map<WordingChange['text'], string> {
+  return new Map([
     ['introduction', assessment.introduction],
     ['response', assessment.response.text],
-    ...(before.report && after.report && report ? writeReportTexts(report) : []),
-  ];
-  const earlier = new Map(read(before));
-  return read(after).flatMap(([text, words]) => compareText('', text, earlier.get(text) ?? '', words));
+    ...(both && report ? writeReportTexts(report, code) : []),
+  ]);
 }
 
 /** An action that is new, done or dropped is told as that; only one that stays can have changed its words. */
@@ -76,7 +80,12 @@ function compareAnswerTexts({ before, after }: AnswerPair): WordingChange[] {
   ];
 }
 
-function compareText(provision: string, text: TextName, before: string, after: string): WordingChange[] {
+function compareText(
+  provision: string,
+  text: WordingChange['text'],
+  before: string,
+  after: string,
+): WordingChange[] {
   const runs = compareWords(before, after);
   return runs.length > 0 ? [{ provision, text, runs }] : [];
 }

@@ -1,3 +1,5 @@
+import type { ReportOrder } from './report-order.ts';
+
 /** A regulator's Code as its files under `codes/` give it. Everything is in the Code's own order. */
 export interface Code {
   readonly id: string;
@@ -78,34 +80,6 @@ interface Submission {
   readonly day: string;
   readonly monthsAfterYearEnd: number;
 }
-
-/** What the annual report must hold, and which provision says so. */
-interface ReportOrder {
-  /** What the report is called. */
-  readonly title: string;
-  /** The provision whose items are the report's parts, in order. */
-  readonly provision: string;
-  /** One part for each item of `provision`. */
-  readonly parts: readonly ReportPartOrder[];
-}
-
-interface ReportPartOrder {
-  /** As the Code letters it, `b`. */
-  readonly letter: string;
-  /** What answers it: keys of report.yaml, or `self-assessment`. */
-  readonly holds: readonly ReportKey[];
-}
-
-/** What a part of the annual report is made of. */
-export type ReportKey =
-  | 'self-assessment'
-  | 'performance'
-  | 'analysis'
-  | 'refused'
-  | 'findings'
-  | 'improvements'
-  | 'ombudsman-report'
-  | 'publications';
 
 /** What only an earlier edition has; ours, not the regulator's. */
 export interface EarlierEdition {

@@ -1,5 +1,6 @@
 import type { Code, Part, Provision, Section } from './code.ts';
 import type { CodeFile } from './generated/code.ts';
+import { readReportOrder } from './read-report-order.ts';
 
 type SectionFile = CodeFile['sections'][number];
 type ProvisionFile = NonNullable<SectionFile['provisions']>[number];
@@ -36,7 +37,7 @@ export function readCode(file: CodeFile): Code {
         }
       : null,
     response: file.response ?? null,
-    report: file.report ?? null,
+    report: file.report ? readReportOrder(file.report) : null,
     earlier: file.earlier ?? [],
     phrases: readPhrases(file.phrases ?? {}),
     columns: file.columns,

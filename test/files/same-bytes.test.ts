@@ -108,7 +108,7 @@ describe.each(encodings)('%s', (_, encode, slips, doubt) => {
 
   test('is read by the check of a report, which tells of a doubt', async () => {
     const report = Buffer.from('performance: { register: complaints.csv }\n');
-    const { verdicts } = await openSample(report, 'report.yaml', encode(table(register, ',')));
+    const { verdicts } = await openSample('', report, 'report.yaml', encode(table(register, ',')));
     const told = verdicts.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
     const doubts = told.filter((message) => message.includes('UTF-8'));
     expect(doubts).toEqual(doubt === '' ? [] : [expect.stringContaining(`The register ${doubt}`)]);

@@ -135,11 +135,11 @@ export async function rollField(file: FileName, path: string): Promise<string> {
 }
 
 async function roll(file: FileName, scene: Scene): Promise<string> {
-  const { report, assessment } = await read(scene);
+  const { report, assessment, code } = await read(scene);
   const next = nextPeriod(assessment.period);
   const text = stringify(scene[file]);
-  const rolled = file === 'report' && report ? rollReport(text, report, next) : rollAssessment(text, next);
-  return rolled ?? '';
+  if (file === 'self-assessment' || !report) return rollAssessment(text, next) ?? '';
+  return rollReport(text, report, next, { from: code, to: code }) ?? '';
 }
 
 const versions = new Map<string, Promise<Version>>();

@@ -325,21 +325,57 @@ response?: {
 provision: string
 }
 /**
- * What the annual report must hold: the provision whose items are its parts and, for each part in order, the keys of report.yaml that answer it. Left out where the Code wants no report.
+ * What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out where the Code wants no report.
  */
 report?: {
 /**
  * What the report is called.
  */
 title: string
-provision: string
-parts: {
-letter: string
 /**
+ * The same in few words, such as Annual report; the title where none is given.
+ */
+short?: string
+/**
+ * The provision that wants it.
+ */
+provision: string
+/**
+ * Its parts, in order.
+ * 
  * @minItems 1
  */
-holds: [("self-assessment" | "performance" | "analysis" | "refused" | "findings" | "improvements" | "ombudsman-report" | "publications"), ...(("self-assessment" | "performance" | "analysis" | "refused" | "findings" | "improvements" | "ombudsman-report" | "publications"))[]]
-}[]
+parts: [{
+/**
+ * As the Code letters it.
+ */
+letter: string
+/**
+ * Its heading in the report.
+ */
+title: string
+/**
+ * What answers it, in the order in which the report shows it.
+ * 
+ * @minItems 1
+ */
+holds: [ReportContent, ...(ReportContent)[]]
+}, ...({
+/**
+ * As the Code letters it.
+ */
+letter: string
+/**
+ * Its heading in the report.
+ */
+title: string
+/**
+ * What answers it, in the order in which the report shows it.
+ * 
+ * @minItems 1
+ */
+holds: [ReportContent, ...(ReportContent)[]]
+})[]]
 }
 /**
  * Ours: what shows that an answer was written for an earlier edition.
@@ -433,4 +469,155 @@ title: string
 provisions: Provisions
 })[]]
 })[]]
+}
+export interface ReportContent {
+/**
+ * Its key in report.yaml, such as thanks. Figures stand under performance; the self-assessment has none, and is called self-assessment here. Not period, introduction or response.
+ */
+key: string
+/**
+ * assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: how it stands with it (states), and fields.
+ */
+kind: ("assessment" | "figures" | "prose" | "list" | "document")
+/**
+ * What it is, in few words, such as complaints refused; the key where none is given.
+ */
+label?: string
+/**
+ * What a report without it is silent on, such as which types of complaint were refused; the label where none is given.
+ */
+asks?: string
+/**
+ * What the check tells a landlord to write; made from the fields and states where none is given.
+ */
+help?: string
+/**
+ * What a draft says where it is not given, without a full stop.
+ */
+lack?: string
+/**
+ * What an editor says of the key; {source} stands for the provision and the letter of the part.
+ */
+description?: string
+/**
+ * The same in Markdown, with an example.
+ */
+hover?: string
+/**
+ * What an editor proposes to write in a text.
+ */
+prompt?: string
+/**
+ * A heading of its own below that of the part; left out where it needs none.
+ */
+title?: string
+/**
+ * The anchor of that heading; the key where none is given.
+ */
+anchor?: string
+/**
+ * What the report says of a list that is none, as a sentence.
+ */
+none?: string
+/**
+ * The same of a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.
+ */
+one?: string
+/**
+ * The same of a longer list; {number} stands for the number of items, {sum} for what they count.
+ */
+many?: string
+/**
+ * What an entry is called that has no title.
+ */
+untitled?: string
+/**
+ * What each item of a list says, or what is said of a document, in order.
+ */
+fields?: ReportField[]
+/**
+ * Whether the items of a list stand below each other (entries) or side by side under labels (columns).
+ */
+layout?: ("entries" | "columns")
+/**
+ * A table of the register’s figures that is shown below the list.
+ */
+table?: "refused"
+/**
+ * How it may stand with a document.
+ */
+states?: ReportState[]
+/**
+ * For figures: the heading above the regulator’s decisions and compensation, and what the decisions are called.
+ */
+decisions?: {
+/**
+ * The heading.
+ */
+title: string
+/**
+ * The decisions.
+ */
+label: string
+}
+}
+export interface ReportField {
+/**
+ * Its key in report.yaml, such as summary.
+ */
+key: string
+/**
+ * What it takes: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).
+ */
+kind: ("words" | "markdown" | "number" | "date" | "month" | "address" | "provision")
+/**
+ * Whether every item must have it.
+ */
+required?: boolean
+/**
+ * What readers see it called, such as What we did; the key where none is given.
+ */
+label?: string
+/**
+ * Where an entry shows it: as its title, in the line of facts beside that, as its text (a markdown field’s place where none is given), or below that under its label. An address is where the title leads; in columns every field is shown.
+ */
+shown?: ("title" | "facts" | "text" | "below")
+/**
+ * What an editor and the check say of it, as a sentence.
+ */
+description?: string
+/**
+ * An example for editors.
+ */
+example?: string
+/**
+ * What an editor proposes to write in a longer text.
+ */
+prompt?: string
+/**
+ * What a number counts, in the singular, such as complaint.
+ */
+unit?: string
+/**
+ * What the check says where a required month is not given; {item} stands for the number of the item.
+ */
+lack?: string
+}
+export interface ReportState {
+/**
+ * Its key, such as not-yet-received.
+ */
+state: string
+/**
+ * The same in the published report, as a sentence.
+ */
+sentence?: string
+/**
+ * Keys of the fields that must then be given. A state that needs none may be written alone.
+ */
+needs?: string[]
+/**
+ * What the check says where one of them is not given; {field} stands for its label.
+ */
+lack?: string
 }

@@ -5,6 +5,7 @@ import type { Code } from '../../codes/code.ts';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { readBasics } from '../../records/basics.ts';
+import type { ReportMove } from '../../rollover/roll-report.ts';
 import { findValue, isMapValue, type Value } from '../../source/edit/edit-value.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { formatDate } from '../../words/dates.ts';
@@ -46,7 +47,10 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
   const rolled = requireSound(rollAssessment(source.text, nextPeriod(period), move), source.file);
   const from = `the self-assessment for the year to ${formatDate(period.to)}`;
   const assessment = moveSchema(addHeading(rolled, { from, due, moved }), dirname(path), folder);
-  const report = await rollReportFile(path, world.cwd, options.today, folder);
+  const report = await rollReportFile(path, world.cwd, options.today, folder, {
+    from: code,
+    to: move?.to ?? code,
+  });
   const copied = copyFiles(opened.value, dirname(path));
   writeFolder(folder, [{ path: assessmentName, content: assessment }, ...report, ...copied]);
   const written = [assessmentName, ...[...report, ...copied].map((file) => file.path)];
@@ -119,19 +123,21 @@ function moveSchema(text: string, old: string, folder: string): string {
   );
 }
 
+/** Nothing where there is no report, or one of the two Codes wants none. */
 async function rollReportFile(
   path: string,
   cwd: string,
   today: string,
   folder: string,
+  move: ReportMove,
 ): Promise<OutputFile[]> {
   const file = join(dirname(path), reportName);
-  if (!existsSync(file)) return [];
+  if (!existsSync(file) || !move.from.report || !move.to.report) return [];
   const { rollReport } = await import('../../rollover/roll-report.ts');
   const { nextPeriod } = await import('../../rollover/roll-assessment.ts');
   const { source } = openSource(file, cwd);
   const { report } = await checkFile(path, cwd, { draft: true, today, settings: defaultSettings });
-  const rolled = report && rollReport(source.text, report, nextPeriod(report.period));
+  const rolled = report && rollReport(source.text, report, nextPeriod(report.period), move);
   const content = moveSchema(requireSound(rolled ?? undefined, source.file), dirname(path), folder);
   return [{ path: reportName, content }];
 }
