@@ -2,7 +2,8 @@ import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { openReport } from '../../src/check/report/check-report.ts';
 import type { RegisterReading } from '../../src/check/report/report-rule.ts';
 import type { ReportFacts } from '../../src/check/rule.ts';
-import { loadCode } from '../../src/codes/codes.ts';
+import { loadCode, packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { countRegister, RegisterError } from '../../src/register/count-register.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
@@ -21,7 +22,7 @@ const basics = {
 
 /** Checks a report as it would stand beside a self-assessment for 2025-26, with that text as its complaints.csv. */
 export async function openSample(bytes: Uint8Array, file: string, csv: string, draft = false) {
-  const opened = openReport(parseSource(bytes, file), basics, today);
+  const opened = openReport(parseSource(bytes, file, grammarFrom(packageCodes)), basics, today);
   const register = await readRegister(opened.plan, csv);
   return opened.check(register, { draft, settings: defaultSettings });
 }

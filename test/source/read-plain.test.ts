@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { readWithSlips } from '../../src/source/read/parse-source.ts';
 import { readPlain } from '../../src/source/read/read-plain.ts';
 import { sample } from './sample.ts';
@@ -59,7 +61,10 @@ describe('a file written in the plain ways', () => {
 
 function expectSame(text: string): void {
   const root = readPlain(text);
-  if (root) expect({ root, slips: [], sound: true }).toEqual(readWithSlips(text, []));
+  if (root)
+    expect({ root, slips: [], sound: true }).toEqual(
+      readWithSlips(text, [], grammarFrom(packageCodes)(text)),
+    );
 }
 
 /** The text with a few signs put in or taken out, and a few lines moved. */

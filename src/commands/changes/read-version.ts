@@ -6,6 +6,7 @@ import type { RegisterReading } from '../../check/report/report-rule.ts';
 import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { readBasics } from '../../records/basics.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
 import type { CountPlan } from '../../records/plan-count.ts';
 import { countRegister, RegisterError } from '../../register/count-register.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
@@ -63,7 +64,7 @@ function describeUnread(shown: string, unread: number): string {
 function readSource(place: Place, name: string): Source | undefined {
   const bytes = place.read(name);
   if (!bytes) return undefined;
-  const source = parseSource(bytes, nameBeside(place, name));
+  const source = parseSource(bytes, nameBeside(place, name), grammarFrom(place.codes));
   if (source.sound) return source;
   throw new CommandError(
     `${source.file} cannot be read to its end.`,

@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar.ts';
 import { readLine, readNextLine } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 
@@ -39,9 +40,13 @@ function encode(start: string): string {
  * A second document in the file: `---` on a line of its own. Where a whole assessment follows it, that is left
  * unread; otherwise only the line is.
  */
-export function diagnoseSecondDocument(text: string, offset: number): Diagnosis | undefined {
+export function diagnoseSecondDocument(
+  text: string,
+  offset: number,
+  grammar: Grammar,
+): Diagnosis | undefined {
   const at = text.indexOf('---', offset);
-  const line = readLine(text, at);
+  const line = readLine(text, at, grammar);
   if (at < 0 || line.start !== at) return undefined;
   const next = readNextLine(text, line);
   const again = next?.column === 0 && next.key !== '' && startsLine(text.slice(0, at), next.key);
