@@ -8,35 +8,41 @@
  */
 export type Phrases = [string, ...(string)[]]
 /**
- * Names of a stage the Code does not have.
+ * Words that tell it only where a document prints them as the Code's: in its own words a landlord may well use them.
  * 
  * @minItems 1
  */
 export type Phrases1 = [string, ...(string)[]]
 /**
- * Reasons to refuse a complaint that the Code does not name.
+ * Names of a stage the Code does not have.
  * 
  * @minItems 1
  */
 export type Phrases2 = [string, ...(string)[]]
 /**
- * What the Ombudsman is called.
+ * Reasons to refuse a complaint that the Code does not name.
  * 
  * @minItems 1
  */
 export type Phrases3 = [string, ...(string)[]]
 /**
- * What a member of the governing body is called.
+ * What the Ombudsman is called.
  * 
  * @minItems 1
  */
 export type Phrases4 = [string, ...(string)[]]
 /**
- * What those who are employed are called.
+ * What a member of the governing body is called.
  * 
  * @minItems 1
  */
 export type Phrases5 = [string, ...(string)[]]
+/**
+ * What those who are employed are called.
+ * 
+ * @minItems 1
+ */
+export type Phrases6 = [string, ...(string)[]]
 /**
  * @minItems 1
  */
@@ -299,20 +305,21 @@ edition: string
  */
 beyond: string[]
 words: Phrases
+printed?: Phrases1
 }[]
 /**
  * Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.
  */
 phrases?: {
-"extra-stages"?: Phrases1
+"extra-stages"?: Phrases2
 /**
  * The shortest age in months for which a complaint may be refused.
  */
 "exclusion-months"?: number
-"other-exclusions"?: Phrases2
-ombudsman?: Phrases3
-"governing-body-members"?: Phrases4
-officers?: Phrases5
+"other-exclusions"?: Phrases3
+ombudsman?: Phrases4
+"governing-body-members"?: Phrases5
+officers?: Phrases6
 }
 /**
  * Ours: a short name for each provision, and what good evidence for it is.

@@ -28,12 +28,12 @@ export function tellEdition(
       ...headings,
       ...pieces.map((piece) => (piece.kind === 'row' ? requirementWords(piece, '') : textOf(piece.block))),
     ].map((text) => ` ${tokensOf(text).join(' ')} `);
-    return code.earlier.flatMap(({ edition, beyond, words }) => {
+    return code.earlier.flatMap(({ edition, beyond, words, printed: ours }) => {
       const marks = {
         document: name,
         edition,
         numbers: beyond.filter((number) => numbers.has(number)),
-        words: words.filter((phrase) => printed.some((text) => hasPhrase(text, phrase))),
+        words: [...words, ...ours].filter((phrase) => printed.some((text) => hasPhrase(text, phrase))),
       };
       return marks.numbers.length + marks.words.length === 0 ? [] : [marks];
     });

@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateCode = validate54;
-var schema20 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as", "needs"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the label where none is given.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it. A remedy is an action with a date, or an alternative.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, the keys of report.yaml that answer it. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "provision": { "type": "string" }, "parts": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "type": "string", "pattern": "^[a-z]$" }, "holds": { "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["self-assessment", "performance", "analysis", "refused", "findings", "improvements", "ombudsman-report", "publications"] } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the Ombudsman is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } } } };
+var schema20 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as", "needs"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the label where none is given.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it. A remedy is an action with a date, or an alternative.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, the keys of report.yaml that answer it. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "provision": { "type": "string" }, "parts": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "type": "string", "pattern": "^[a-z]$" }, "holds": { "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["self-assessment", "performance", "analysis", "refused", "findings", "improvements", "ombudsman-report", "publications"] } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that tell it only where a document prints them as the Code's: in its own words a landlord may well use them.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the Ombudsman is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern12 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern13 = new RegExp("^https://", "u");
@@ -290,7 +290,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var schema22 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
 var pattern19 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -542,7 +542,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate62.errors = vErrors;
+  validate63.errors = vErrors;
   return errors === 0;
 }
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -2177,7 +2177,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key10 in data47) {
-              if (!(key10 === "edition" || key10 === "beyond" || key10 === "words")) {
+              if (!(key10 === "edition" || key10 === "beyond" || key10 === "words" || key10 === "printed")) {
                 const err104 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.earlier.items, data: data47 };
                 if (vErrors === null) {
                   vErrors = [err104];
@@ -2263,6 +2263,12 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
+            if (data47.printed !== void 0) {
+              if (!validate55(data47.printed, { instancePath: instancePath + "/earlier/" + i6 + "/printed", parentData: data47, parentDataProperty: "printed", rootData })) {
+                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                errors = vErrors.length;
+              }
+            }
           } else {
             const err108 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.earlier.items.type, parentSchema: schema20.properties.earlier.items, data: data47 };
             if (vErrors === null) {
@@ -2284,11 +2290,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.phrases !== void 0) {
-      let data52 = data.phrases;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-        for (const key11 in data52) {
+      let data53 = data.phrases;
+      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+        for (const key11 in data53) {
           if (!(key11 === "extra-stages" || key11 === "exclusion-months" || key11 === "other-exclusions" || key11 === "ombudsman" || key11 === "governing-body-members" || key11 === "officers")) {
-            const err110 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.phrases, data: data52 };
+            const err110 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.phrases, data: data53 };
             if (vErrors === null) {
               vErrors = [err110];
             } else {
@@ -2297,22 +2303,22 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data52["extra-stages"] !== void 0) {
-          if (!validate55(data52["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data52, parentDataProperty: "extra-stages", rootData })) {
+        if (data53["extra-stages"] !== void 0) {
+          if (!validate55(data53["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data53, parentDataProperty: "extra-stages", rootData })) {
             vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
             errors = vErrors.length;
           }
         }
-        if (data52["exclusion-months"] !== void 0) {
-          let data54 = data52["exclusion-months"];
-          if (!(typeof data54 == "number" && (!(data54 % 1) && !isNaN(data54)) && isFinite(data54))) {
-            let dataType33 = typeof data54;
+        if (data53["exclusion-months"] !== void 0) {
+          let data55 = data53["exclusion-months"];
+          if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55))) {
+            let dataType33 = typeof data55;
             let coerced33 = void 0;
             if (!(coerced33 !== void 0)) {
-              if (dataType33 === "boolean" || data54 === null || dataType33 === "string" && data54 && data54 == +data54 && !(data54 % 1)) {
-                coerced33 = +data54;
+              if (dataType33 === "boolean" || data55 === null || dataType33 === "string" && data55 && data55 == +data55 && !(data55 % 1)) {
+                coerced33 = +data55;
               } else {
-                const err111 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.phrases.properties["exclusion-months"].type, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data54 };
+                const err111 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.phrases.properties["exclusion-months"].type, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data55 };
                 if (vErrors === null) {
                   vErrors = [err111];
                 } else {
@@ -2322,15 +2328,15 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (coerced33 !== void 0) {
-              data54 = coerced33;
-              if (data52 !== void 0) {
-                data52["exclusion-months"] = coerced33;
+              data55 = coerced33;
+              if (data53 !== void 0) {
+                data53["exclusion-months"] = coerced33;
               }
             }
           }
-          if (typeof data54 == "number" && isFinite(data54)) {
-            if (data54 < 1 || isNaN(data54)) {
-              const err112 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data54 };
+          if (typeof data55 == "number" && isFinite(data55)) {
+            if (data55 < 1 || isNaN(data55)) {
+              const err112 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data55 };
               if (vErrors === null) {
                 vErrors = [err112];
               } else {
@@ -2340,32 +2346,32 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data52["other-exclusions"] !== void 0) {
-          if (!validate55(data52["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data52, parentDataProperty: "other-exclusions", rootData })) {
+        if (data53["other-exclusions"] !== void 0) {
+          if (!validate55(data53["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data53, parentDataProperty: "other-exclusions", rootData })) {
             vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
             errors = vErrors.length;
           }
         }
-        if (data52.ombudsman !== void 0) {
-          if (!validate55(data52.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data52, parentDataProperty: "ombudsman", rootData })) {
+        if (data53.ombudsman !== void 0) {
+          if (!validate55(data53.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data53, parentDataProperty: "ombudsman", rootData })) {
             vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
             errors = vErrors.length;
           }
         }
-        if (data52["governing-body-members"] !== void 0) {
-          if (!validate55(data52["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data52, parentDataProperty: "governing-body-members", rootData })) {
+        if (data53["governing-body-members"] !== void 0) {
+          if (!validate55(data53["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data53, parentDataProperty: "governing-body-members", rootData })) {
             vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
             errors = vErrors.length;
           }
         }
-        if (data52.officers !== void 0) {
-          if (!validate55(data52.officers, { instancePath: instancePath + "/phrases/officers", parentData: data52, parentDataProperty: "officers", rootData })) {
+        if (data53.officers !== void 0) {
+          if (!validate55(data53.officers, { instancePath: instancePath + "/phrases/officers", parentData: data53, parentDataProperty: "officers", rootData })) {
             vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err113 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.phrases.type, parentSchema: schema20.properties.phrases, data: data52 };
+        const err113 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.phrases.type, parentSchema: schema20.properties.phrases, data: data53 };
         if (vErrors === null) {
           vErrors = [err113];
         } else {
@@ -2375,13 +2381,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.advice !== void 0) {
-      let data59 = data.advice;
-      if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-        for (const key12 in data59) {
-          let data60 = data59[key12];
-          if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-            if (data60.title === void 0) {
-              const err114 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
+      let data60 = data.advice;
+      if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+        for (const key12 in data60) {
+          let data61 = data60[key12];
+          if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+            if (data61.title === void 0) {
+              const err114 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data61 };
               if (vErrors === null) {
                 vErrors = [err114];
               } else {
@@ -2389,8 +2395,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data60.evidence === void 0) {
-              const err115 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
+            if (data61.evidence === void 0) {
+              const err115 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data61 };
               if (vErrors === null) {
                 vErrors = [err115];
               } else {
@@ -2398,9 +2404,9 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key13 in data60) {
+            for (const key13 in data61) {
               if (!(key13 === "title" || key13 === "evidence")) {
-                const err116 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
+                const err116 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.advice.additionalProperties, data: data61 };
                 if (vErrors === null) {
                   vErrors = [err116];
                 } else {
@@ -2409,18 +2415,18 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data60.title !== void 0) {
-              let data61 = data60.title;
-              if (typeof data61 !== "string") {
-                let dataType34 = typeof data61;
+            if (data61.title !== void 0) {
+              let data62 = data61.title;
+              if (typeof data62 !== "string") {
+                let dataType34 = typeof data62;
                 let coerced34 = void 0;
                 if (!(coerced34 !== void 0)) {
                   if (dataType34 == "number" || dataType34 == "boolean") {
-                    coerced34 = "" + data61;
-                  } else if (data61 === null) {
+                    coerced34 = "" + data62;
+                  } else if (data62 === null) {
                     coerced34 = "";
                   } else {
-                    const err117 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.title.type, parentSchema: schema20.properties.advice.additionalProperties.properties.title, data: data61 };
+                    const err117 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.title.type, parentSchema: schema20.properties.advice.additionalProperties.properties.title, data: data62 };
                     if (vErrors === null) {
                       vErrors = [err117];
                     } else {
@@ -2430,25 +2436,25 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced34 !== void 0) {
-                  data61 = coerced34;
-                  if (data60 !== void 0) {
-                    data60["title"] = coerced34;
+                  data62 = coerced34;
+                  if (data61 !== void 0) {
+                    data61["title"] = coerced34;
                   }
                 }
               }
             }
-            if (data60.evidence !== void 0) {
-              let data62 = data60.evidence;
-              if (typeof data62 !== "string") {
-                let dataType35 = typeof data62;
+            if (data61.evidence !== void 0) {
+              let data63 = data61.evidence;
+              if (typeof data63 !== "string") {
+                let dataType35 = typeof data63;
                 let coerced35 = void 0;
                 if (!(coerced35 !== void 0)) {
                   if (dataType35 == "number" || dataType35 == "boolean") {
-                    coerced35 = "" + data62;
-                  } else if (data62 === null) {
+                    coerced35 = "" + data63;
+                  } else if (data63 === null) {
                     coerced35 = "";
                   } else {
-                    const err118 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema20.properties.advice.additionalProperties.properties.evidence, data: data62 };
+                    const err118 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema20.properties.advice.additionalProperties.properties.evidence, data: data63 };
                     if (vErrors === null) {
                       vErrors = [err118];
                     } else {
@@ -2458,15 +2464,15 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced35 !== void 0) {
-                  data62 = coerced35;
-                  if (data60 !== void 0) {
-                    data60["evidence"] = coerced35;
+                  data63 = coerced35;
+                  if (data61 !== void 0) {
+                    data61["evidence"] = coerced35;
                   }
                 }
               }
             }
           } else {
-            const err119 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.additionalProperties.type, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
+            const err119 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.additionalProperties.type, parentSchema: schema20.properties.advice.additionalProperties, data: data61 };
             if (vErrors === null) {
               vErrors = [err119];
             } else {
@@ -2476,7 +2482,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err120 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.type, parentSchema: schema20.properties.advice, data: data59 };
+        const err120 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.type, parentSchema: schema20.properties.advice, data: data60 };
         if (vErrors === null) {
           vErrors = [err120];
         } else {
@@ -2486,10 +2492,10 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.sections !== void 0) {
-      let data63 = data.sections;
-      if (Array.isArray(data63)) {
-        if (data63.length < 1) {
-          const err121 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections, data: data63 };
+      let data64 = data.sections;
+      if (Array.isArray(data64)) {
+        if (data64.length < 1) {
+          const err121 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections, data: data64 };
           if (vErrors === null) {
             vErrors = [err121];
           } else {
@@ -2497,12 +2503,12 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len8 = data63.length;
+        const len8 = data64.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          let data64 = data63[i8];
-          if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
-            if (data64.title === void 0) {
-              const err122 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.required, parentSchema: schema20.properties.sections.items, data: data64 };
+          let data65 = data64[i8];
+          if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+            if (data65.title === void 0) {
+              const err122 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.required, parentSchema: schema20.properties.sections.items, data: data65 };
               if (vErrors === null) {
                 vErrors = [err122];
               } else {
@@ -2510,9 +2516,9 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key14 in data64) {
+            for (const key14 in data65) {
               if (!(key14 === "number" || key14 === "title" || key14 === "provisions" || key14 === "stages")) {
-                const err123 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items, data: data64 };
+                const err123 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items, data: data65 };
                 if (vErrors === null) {
                   vErrors = [err123];
                 } else {
@@ -2521,18 +2527,18 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data64.number !== void 0) {
-              let data65 = data64.number;
-              if (typeof data65 !== "string") {
-                let dataType36 = typeof data65;
+            if (data65.number !== void 0) {
+              let data66 = data65.number;
+              if (typeof data66 !== "string") {
+                let dataType36 = typeof data66;
                 let coerced36 = void 0;
                 if (!(coerced36 !== void 0)) {
                   if (dataType36 == "number" || dataType36 == "boolean") {
-                    coerced36 = "" + data65;
-                  } else if (data65 === null) {
+                    coerced36 = "" + data66;
+                  } else if (data66 === null) {
                     coerced36 = "";
                   } else {
-                    const err124 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.number, data: data65 };
+                    const err124 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.number, data: data66 };
                     if (vErrors === null) {
                       vErrors = [err124];
                     } else {
@@ -2542,25 +2548,25 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced36 !== void 0) {
-                  data65 = coerced36;
-                  if (data64 !== void 0) {
-                    data64["number"] = coerced36;
+                  data66 = coerced36;
+                  if (data65 !== void 0) {
+                    data65["number"] = coerced36;
                   }
                 }
               }
             }
-            if (data64.title !== void 0) {
-              let data66 = data64.title;
-              if (typeof data66 !== "string") {
-                let dataType37 = typeof data66;
+            if (data65.title !== void 0) {
+              let data67 = data65.title;
+              if (typeof data67 !== "string") {
+                let dataType37 = typeof data67;
                 let coerced37 = void 0;
                 if (!(coerced37 !== void 0)) {
                   if (dataType37 == "number" || dataType37 == "boolean") {
-                    coerced37 = "" + data66;
-                  } else if (data66 === null) {
+                    coerced37 = "" + data67;
+                  } else if (data67 === null) {
                     coerced37 = "";
                   } else {
-                    const err125 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.title, data: data66 };
+                    const err125 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.title, data: data67 };
                     if (vErrors === null) {
                       vErrors = [err125];
                     } else {
@@ -2570,24 +2576,24 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced37 !== void 0) {
-                  data66 = coerced37;
-                  if (data64 !== void 0) {
-                    data64["title"] = coerced37;
+                  data67 = coerced37;
+                  if (data65 !== void 0) {
+                    data65["title"] = coerced37;
                   }
                 }
               }
             }
-            if (data64.provisions !== void 0) {
-              if (!validate62(data64.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data64, parentDataProperty: "provisions", rootData })) {
-                vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+            if (data65.provisions !== void 0) {
+              if (!validate63(data65.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data65, parentDataProperty: "provisions", rootData })) {
+                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
                 errors = vErrors.length;
               }
             }
-            if (data64.stages !== void 0) {
-              let data68 = data64.stages;
-              if (Array.isArray(data68)) {
-                if (data68.length < 1) {
-                  const err126 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages, data: data68 };
+            if (data65.stages !== void 0) {
+              let data69 = data65.stages;
+              if (Array.isArray(data69)) {
+                if (data69.length < 1) {
+                  const err126 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages, data: data69 };
                   if (vErrors === null) {
                     vErrors = [err126];
                   } else {
@@ -2595,12 +2601,12 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                const len9 = data68.length;
+                const len9 = data69.length;
                 for (let i9 = 0; i9 < len9; i9++) {
-                  let data69 = data68[i9];
-                  if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-                    if (data69.number === void 0) {
-                      const err127 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
+                  let data70 = data69[i9];
+                  if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+                    if (data70.number === void 0) {
+                      const err127 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data70 };
                       if (vErrors === null) {
                         vErrors = [err127];
                       } else {
@@ -2608,8 +2614,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data69.title === void 0) {
-                      const err128 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
+                    if (data70.title === void 0) {
+                      const err128 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data70 };
                       if (vErrors === null) {
                         vErrors = [err128];
                       } else {
@@ -2617,8 +2623,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data69.provisions === void 0) {
-                      const err129 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
+                    if (data70.provisions === void 0) {
+                      const err129 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data70 };
                       if (vErrors === null) {
                         vErrors = [err129];
                       } else {
@@ -2626,9 +2632,9 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    for (const key15 in data69) {
+                    for (const key15 in data70) {
                       if (!(key15 === "number" || key15 === "title" || key15 === "provisions")) {
-                        const err130 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
+                        const err130 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data70 };
                         if (vErrors === null) {
                           vErrors = [err130];
                         } else {
@@ -2637,16 +2643,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (data69.number !== void 0) {
-                      let data70 = data69.number;
-                      if (!(typeof data70 == "number" && (!(data70 % 1) && !isNaN(data70)) && isFinite(data70))) {
-                        let dataType38 = typeof data70;
+                    if (data70.number !== void 0) {
+                      let data71 = data70.number;
+                      if (!(typeof data71 == "number" && (!(data71 % 1) && !isNaN(data71)) && isFinite(data71))) {
+                        let dataType38 = typeof data71;
                         let coerced38 = void 0;
                         if (!(coerced38 !== void 0)) {
-                          if (dataType38 === "boolean" || data70 === null || dataType38 === "string" && data70 && data70 == +data70 && !(data70 % 1)) {
-                            coerced38 = +data70;
+                          if (dataType38 === "boolean" || data71 === null || dataType38 === "string" && data71 && data71 == +data71 && !(data71 % 1)) {
+                            coerced38 = +data71;
                           } else {
-                            const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data70 };
+                            const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data71 };
                             if (vErrors === null) {
                               vErrors = [err131];
                             } else {
@@ -2656,15 +2662,15 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                         if (coerced38 !== void 0) {
-                          data70 = coerced38;
-                          if (data69 !== void 0) {
-                            data69["number"] = coerced38;
+                          data71 = coerced38;
+                          if (data70 !== void 0) {
+                            data70["number"] = coerced38;
                           }
                         }
                       }
-                      if (typeof data70 == "number" && isFinite(data70)) {
-                        if (data70 < 1 || isNaN(data70)) {
-                          const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data70 };
+                      if (typeof data71 == "number" && isFinite(data71)) {
+                        if (data71 < 1 || isNaN(data71)) {
+                          const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data71 };
                           if (vErrors === null) {
                             vErrors = [err132];
                           } else {
@@ -2674,18 +2680,18 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     }
-                    if (data69.title !== void 0) {
-                      let data71 = data69.title;
-                      if (typeof data71 !== "string") {
-                        let dataType39 = typeof data71;
+                    if (data70.title !== void 0) {
+                      let data72 = data70.title;
+                      if (typeof data72 !== "string") {
+                        let dataType39 = typeof data72;
                         let coerced39 = void 0;
                         if (!(coerced39 !== void 0)) {
                           if (dataType39 == "number" || dataType39 == "boolean") {
-                            coerced39 = "" + data71;
-                          } else if (data71 === null) {
+                            coerced39 = "" + data72;
+                          } else if (data72 === null) {
                             coerced39 = "";
                           } else {
-                            const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.title, data: data71 };
+                            const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.title, data: data72 };
                             if (vErrors === null) {
                               vErrors = [err133];
                             } else {
@@ -2695,21 +2701,21 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                         if (coerced39 !== void 0) {
-                          data71 = coerced39;
-                          if (data69 !== void 0) {
-                            data69["title"] = coerced39;
+                          data72 = coerced39;
+                          if (data70 !== void 0) {
+                            data70["title"] = coerced39;
                           }
                         }
                       }
                     }
-                    if (data69.provisions !== void 0) {
-                      if (!validate62(data69.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data69, parentDataProperty: "provisions", rootData })) {
-                        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+                    if (data70.provisions !== void 0) {
+                      if (!validate63(data70.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data70, parentDataProperty: "provisions", rootData })) {
+                        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.properties.stages.items.type, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
+                    const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.properties.stages.items.type, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data70 };
                     if (vErrors === null) {
                       vErrors = [err134];
                     } else {
@@ -2719,7 +2725,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.items.properties.stages.type, parentSchema: schema20.properties.sections.items.properties.stages, data: data68 };
+                const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.items.properties.stages.type, parentSchema: schema20.properties.sections.items.properties.stages, data: data69 };
                 if (vErrors === null) {
                   vErrors = [err135];
                 } else {
@@ -2729,7 +2735,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err136 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.type, parentSchema: schema20.properties.sections.items, data: data64 };
+            const err136 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.type, parentSchema: schema20.properties.sections.items, data: data65 };
             if (vErrors === null) {
               vErrors = [err136];
             } else {
@@ -2739,7 +2745,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err137 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.type, parentSchema: schema20.properties.sections, data: data63 };
+        const err137 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.type, parentSchema: schema20.properties.sections, data: data64 };
         if (vErrors === null) {
           vErrors = [err137];
         } else {
