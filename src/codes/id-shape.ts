@@ -1,5 +1,3 @@
-import type { Code, Section } from './code.ts';
-
 /**
  * What ids like these look like, as the source of a regular expression that matches nothing else: `6.10` gives
  * `\d+\.\d+`, `B 1(a)` gives `[A-Z] \d+\([a-z]\)`. A whole word, and a number alone, stand for themselves. `digits` is
@@ -19,11 +17,5 @@ function shapePart(part: string, digits: string): string {
   if (/^\d/.test(part)) return digits;
   if (/^[A-Z]$/.test(part)) return '[A-Z]';
   if (/^[a-z]$/.test(part)) return '[a-z]';
-  return part.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
-}
-
-/** The section that a number, one of the Code's or not, would stand in: the one it begins with. */
-export function findSection(id: string, code: Pick<Code, 'sections'>): Section | undefined {
-  const [lead] = /^(?:\d+|[A-Za-z]+)/.exec(id) ?? [];
-  return code.sections.find(({ number }) => number === lead);
+  return part.replace(/[.()]/g, String.raw`\$&`);
 }

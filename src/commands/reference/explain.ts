@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Code, Guidance, Limit, Provision } from '../../codes/code.ts';
-import { findSection } from '../../codes/id-shape.ts';
+import { findSection, sectionOf } from '../../codes/sections.ts';
 import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { findClosest } from '../../words/closest.ts';
@@ -24,11 +24,11 @@ export function runExplain(subject: string, options: { readonly code: string }, 
 
 function explainProvision(provision: Provision, code: Code, guidance: Guidance | undefined): string {
   const { id, requirement, items, limit } = provision;
-  const section = code.sections.find(({ number }) => number === provision.section);
+  const section = sectionOf(provision, code);
   const part = section?.parts.find(({ stage }) => stage === provision.stage);
   return [
     `${id}  ${guidance?.title ?? ''}`.trimEnd(),
-    `Section ${section?.number}: ${section?.title}${part?.title ? `, ${part.title}` : ''}`,
+    `${section?.number ? `Section ${section.number}: ` : ''}${section?.title}${part?.title ? `, ${part.title}` : ''}`,
     '',
     `The requirement, in the words of the ${code.issuer} (${code.title} ${code.edition}):`,
     '',

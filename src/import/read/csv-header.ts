@@ -1,4 +1,5 @@
-import { columnsOfHeader, type HeaderCell } from './columns-of-header.ts';
+import type { CodeTerms } from '../code-terms.ts';
+import type { HeaderCell } from './columns-of-header.ts';
 
 /** The row of column headings in a text with separators. */
 export interface CsvHeader {
@@ -7,7 +8,7 @@ export interface CsvHeader {
 }
 
 /** Looks at a text's first lines for one that names the form's columns, parted by tabs, semicolons or commas. */
-export function findHeader(text: string): CsvHeader | undefined {
+export function findHeader(text: string, { columnsOfHeader }: CodeTerms): CsvHeader | undefined {
   const lines = text.slice(0, 20_000).split(/\r\n|\r|\n/, 40);
   for (const line of lines) {
     for (const delimiter of ['\t', ';', ',']) {

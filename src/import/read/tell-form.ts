@@ -1,4 +1,5 @@
 import { CommandError } from '../../command-error.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import { findHeader } from './csv-header.ts';
 import { decodeText } from './decode-text.ts';
 
@@ -9,7 +10,7 @@ export type Form = 'html' | 'docx' | 'markdown' | 'csv' | 'text';
  * What a file is: by its bytes and words, for an ending can be wrong, and only where they leave it open by its name.
  * Throws a CommandError for a file that is too large, or of another form.
  */
-export function tellForm(name: string, bytes: Uint8Array): Form {
+export function tellForm(name: string, bytes: Uint8Array, terms: CodeTerms): Form {
   if (bytes.length > mostBytes) throw tooLarge(name, bytes.length);
   if (bytes.length === 0) throw new CommandError(`${name} is empty.`, 'Check that it is the file you mean.');
   const start = String.fromCharCode(...bytes.subarray(0, 8));
@@ -25,7 +26,7 @@ export function tellForm(name: string, bytes: Uint8Array): Form {
       'In the browser, choose Save page as, web page, HTML only, and import that file.',
     );
   }
-  return tellText(name, text);
+  return tellText(name, text, terms);
 }
 
 const megabyte = 1024 * 1024;
@@ -96,12 +97,12 @@ function isBinary(text: string): boolean {
   return odd > start.length / 20;
 }
 
-function tellText(name: string, text: string): Form {
+function tellText(name: string, text: string, terms: CodeTerms): Form {
   const isPage = /<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 2_000));
   const hasTags = /<(?:table|div|p|section|h[1-6]|li)\b[^<>]*>/i.test(text);
   const isMarkdown = /\.(?:md|markdown|mkd)$/i.test(name);
   if (isPage || (hasTags && !isMarkdown && (/^\s*</.test(text) || /\.x?html?$/i.test(name)))) return 'html';
-  if (!hasTags && findHeader(text) !== undefined) return 'csv';
+  if (!hasTags && findHeader(text, terms) !== undefined) return 'csv';
   if (isMarkdown || hasTags || hasTextTable(text) || marks.filter((mark) => mark.test(text)).length > 1)
     return 'markdown';
   if (/\.x?html?$/i.test(name) && /<\w/.test(text)) return 'html';

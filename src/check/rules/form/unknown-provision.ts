@@ -1,4 +1,5 @@
-import { findSection, shapeIds } from '../../../codes/id-shape.ts';
+import { shapeIds } from '../../../codes/id-shape.ts';
+import { findSection } from '../../../codes/sections.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Rule } from '../../rule.ts';
 

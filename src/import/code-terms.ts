@@ -1,0 +1,59 @@
+import type { AnswerWord, Code } from '../codes/code.ts';
+import { loadEarlier } from '../codes/codes.ts';
+import { shapeIds } from '../codes/id-shape.ts';
+import type { CodeMap } from '../codes/load-code-map.ts';
+import { findWordingOf, type Likeness } from './place/find-wording.ts';
+import { type Answer, readAnswer } from './place/read-answer.ts';
+import { squash } from './place/squash.ts';
+import { columnsOfHeader, type HeaderCell } from './read/columns-of-header.ts';
+import { type Label, readLabel } from './read/read-label.ts';
+
+/** What other people's documents are told by: the words and numbers of a Code and of its earlier editions. */
+export interface CodeTerms {
+  readonly code: Code;
+  /** Editions before it, known in full or in part, and what became of their provisions. */
+  readonly earlier: readonly EarlierCode[];
+  /** What an id looks like: the source of a regular expression. */
+  readonly ids: string;
+  /** The Code's id that is written so, spaces and capitals apart; as it is written where there is none. */
+  readonly idOf: (written: string) => string;
+  readonly columnsOfHeader: (row: readonly string[]) => HeaderCell[] | undefined;
+  readonly readLabel: (line: string) => Label | undefined;
+  readonly readAnswer: (text: string) => Answer;
+  /** The stretches of a text that are worded like a provision, in the order they start; the Code's own come first. */
+  readonly findWording: (text: string) => Likeness[];
+}
+
+/** An earlier edition, and the map from it. */
+export interface EarlierCode {
+  readonly code: Code;
+  readonly map: CodeMap;
+}
+
+/** The terms of a Code. */
+export function termsOf(code: Code): CodeTerms {
+  const earlier = loadEarlier(code.id);
+  const editions = [code, ...earlier.map((edition) => edition.code)];
+  const ids = editions.flatMap(({ provisions }) => provisions.map(({ id }) => id));
+  const bySquash = new Map(ids.map((id) => [squash(id).letters, id]));
+  const label = (line: string): Label | undefined => readLabel(line, code.columns);
+  const finders = editions.map((edition) => findWordingOf(edition, label));
+  return {
+    code,
+    earlier,
+    ids: shapeIds(ids, String.raw`\d{1,2}`).replaceAll(' ', String.raw`[^\S\n]*`),
+    idOf: (written) =>
+      ids.includes(written) || /^\d+\.\d+$/.test(written)
+        ? written
+        : (bySquash.get(squash(written).letters) ?? written),
+    columnsOfHeader: (row) => columnsOfHeader(row, code.columns),
+    readLabel: label,
+    readAnswer: (text) => readAnswer(text, code.answers),
+    findWording: (text) => finders.flatMap((find) => find(text)).sort((a, b) => a.start - b.start),
+  };
+}
+
+/** The answer of a Code's form that has that key. */
+export function findAnswerWord(code: Code, key: string): AnswerWord | undefined {
+  return code.answers.find(({ answer }) => answer === key);
+}
