@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import { CommandError } from '../command-error.ts';
+import { agree } from '../words/plurals.ts';
 import { termsOf } from './code-terms.ts';
 import { type AnsweredDocument, findAnswers } from './place/find-answers.ts';
 import { placeRows } from './place/place-rows.ts';
@@ -30,9 +31,11 @@ export async function importDocument(
 ): Promise<{ yaml: string; account: Account }> {
   const terms = termsOf(code);
   const documents: AnsweredDocument[] = [];
+  const doubts: string[] = [];
   for (const { name, bytes } of files) {
     const document = await readDocument(name, bytes, terms);
     checkLength(document);
+    if (document.doubt !== '') doubts.push(document.doubt);
     documents.push(findAnswers(document, terms, files.length > 1));
   }
   const pieces = documents.flatMap((document) => document.pieces);
@@ -44,7 +47,7 @@ export async function importDocument(
   const about = { introduction: introduction.blocks, response: response.blocks };
   const draft = draftOf(terms, documents, placement.placed, about);
   const editions = tellEdition(documents, terms);
-  const account = accountOf({ terms, documents, placement, draft, outside, editions });
+  const account = accountOf({ terms, documents, doubts, placement, draft, outside, editions });
   return { yaml: writeYaml(draft, options.schema), account };
 }
 
@@ -64,7 +67,7 @@ function checkLength({ name, pieces }: SourceDocument): void {
 function nothingFound(documents: readonly SourceDocument[], { regulator }: Code): CommandError {
   const names = documents.map(({ name }) => name).join(', ');
   return new CommandError(
-    `${names} ${documents.length === 1 ? 'has' : 'have'} no answers to the Code: looked for a table with the headings of the ` +
+    `${names} ${agree(documents.length, 'has', 'have')} no answers to the Code: looked for a table with the headings of the ` +
       `form of ${regulator}, and for the Code’s own wording and numbers in the text.`,
     'Check that it is the self-assessment itself, and not a page that links to it.',
   );

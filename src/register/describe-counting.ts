@@ -1,4 +1,8 @@
 import type { Code, Limit } from '../codes/code.ts';
+import { inBrackets, nameStage } from '../codes/stages.ts';
+import { formatDate } from '../words/dates.ts';
+import { joinList } from '../words/lists.ts';
+import { count } from '../words/plurals.ts';
 import { readLimits, type StageLimits } from './count/stage-limits.ts';
 import { readCalendarSpan } from './count/working-days.ts';
 import type { Counting } from './counting.ts';
@@ -9,8 +13,8 @@ import type { Counting } from './counting.ts';
  */
 export function describeCounting(counting: Counting, code: Code): string[] {
   return [
-    `The figures are as things stood on ${writeDate(counting.countedOn)}: what happened later is not in them.`,
-    'A complaint belongs to the year in which it was received, and a later stage to the year in which that stage was requested. Complaints that were refused are not among those received.',
+    `The figures are as things stood on ${formatDate(counting.countedOn)}: what happened later is not in them.`,
+    `A complaint belongs to the year in which it was received${code.stages > 1 ? ', and a later stage to the year in which that stage was requested' : ''}. Complaints that were refused are not among those received.`,
     ...describeDays(counting),
     ...readLimits(code)
       .map(describeStage)
@@ -19,7 +23,7 @@ export function describeCounting(counting: Counting, code: Code): string[] {
     describeExtensions(counting),
     'Complaints that were withdrawn are among those received, and neither responded to nor open. The share acknowledged in time is of all received.',
     'Of an even number of cases the median is the mean of the middle two; nine in ten took no longer than the 90th percentile.',
-    ...describeShares(counting),
+    ...describeShares(counting, code),
     ...describeSuppression(counting),
   ];
 }
@@ -29,10 +33,10 @@ function describeDays({ dayOne, closureDays }: Counting): string[] {
     dayOne === 'day-after'
       ? 'The first working day after an event is day 1.'
       : 'The day of an event is itself day 1, if it is a working day.';
-  const days = [...new Set(closureDays)].sort().map(writeDate);
+  const days = [...new Set(closureDays)].sort().map(formatDate);
   return [
     `Working days are Monday to Friday, except bank holidays${days.length > 0 ? ' and the days on which our office was closed' : ''}. ${readCalendarSpan().source}`,
-    ...(days.length > 0 ? [`Our office was also closed on ${joinWords(days)}.`] : []),
+    ...(days.length > 0 ? [`Our office was also closed on ${joinList(days)}.`] : []),
     `${first} We have found no official definition of a working day for complaints.`,
   ];
 }
@@ -43,7 +47,9 @@ function describeStage({ stage, acknowledgement, response, extension }: StageLim
     response && `responded to ${writeLimit(response)}`,
     extension && `extended by no more than ${writeDays(extension)}`,
   ].filter((part) => part !== null);
-  return parts.length > 0 ? `Stage ${stage} is to be ${joinWords(parts)}.` : '';
+  return parts.length > 0
+    ? `${stage === 0 ? 'A complaint' : nameStage(stage)} is to be ${joinList(parts)}.`
+    : '';
 }
 
 function writeLimit(limit: Limit): string {
@@ -52,7 +58,7 @@ function writeLimit(limit: Limit): string {
 }
 
 function writeDays({ workingDays }: Limit): string {
-  return `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
+  return count(workingDays, 'working day');
 }
 
 function describeExtensions({ extensions }: Counting): string {
@@ -63,15 +69,16 @@ function describeExtensions({ extensions }: Counting): string {
     : 'A response within an extension counts as late.';
 }
 
-function describeShares({ shareOf }: Counting): string[] {
+function describeShares({ shareOf }: Counting, { measures, stages }: Code): string[] {
+  const there = stages > 0 ? ' at that stage' : '';
   const whole = {
-    received: 'the complaints received at that stage, those still open among them',
-    'received-less-withdrawn': 'the complaints received at that stage, less those withdrawn',
-    responded: 'the complaints responded to at that stage',
+    received: `the complaints received${there}, those still open among them`,
+    'received-less-withdrawn': `the complaints received${there}, less those withdrawn`,
+    responded: `the complaints responded to${there}`,
   };
   return [
-    'The rate for every 1,000 homes (CH01) is of the complaints received at a stage, by the homes owned at the end of the year.',
-    `The share responded to in time (CH02) is of ${whole[shareOf]}.`,
+    `The rate for every 1,000 homes${inBrackets(measures.perThousand)} is of the complaints received${stages > 0 ? ' at a stage' : ''}, by the homes owned at the end of the year.`,
+    `The share responded to in time${inBrackets(measures.onTime)} is of ${whole[shareOf]}.`,
   ];
 }
 
@@ -80,19 +87,4 @@ function describeSuppression({ suppressBelow }: Counting): string[] {
   return [
     `In tables that break the figures down, those from 1 to ${Math.max(suppressBelow, 3) - 1} are kept back, and others with them where they would give those away, so that no one can be picked out.`,
   ];
-}
-
-function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
-
-/** An ISO date in words, `22 July 2026`. */
-function writeDate(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }

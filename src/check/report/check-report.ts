@@ -1,3 +1,4 @@
+import { nameStageKey } from '../../codes/stages.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import { fitToSchema } from '../../records/fit-to-schema.ts';
@@ -8,7 +9,7 @@ import { readReport } from '../../records/read-report.ts';
 import { findNode, locatePath, type Path, type Source } from '../../source/source.ts';
 import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
 import { buildLocator } from '../positions.ts';
-import type { Context, ReportFacts, Rule } from '../rule.ts';
+import type { FormContext, ReportFacts, Rule } from '../rule.ts';
 import { invalidDate } from '../rules/form/invalid-date.ts';
 import { invalidValue } from '../rules/form/invalid-value.ts';
 import { missingField } from '../rules/form/missing-field.ts';
@@ -21,6 +22,7 @@ import { reportPersonalData } from './report-personal-data.ts';
 import type { RegisterReading } from './report-rule.ts';
 import { reportRules } from './report-rules.ts';
 import { reportUnknownProvision } from './report-unknown-provision.ts';
+import { reportUnknownStage } from './report-unknown-stage.ts';
 
 /** What is wrong with a `report.yaml` as a file; its register's cases have a verdict of their own. */
 interface ReportVerdict {
@@ -47,19 +49,21 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
     plan: source.sound ? planCount(document, basics, today) : undefined,
     isUnsound: source.slips.length > 0 || errors.some(({ path }) => path[0] === 'performance'),
     check: (register, weighing) => {
-      const context: Context = {
-        ...{ document: {}, schemaErrors: errors, codeIds: [], exists: () => true, today },
-        ...{ report: null, onTimePercent: 0 },
-      };
       const { code } = basics;
       const counted = register.state === 'counted' ? register.counted : undefined;
       const report = code ? readReport(document, basics, code, counted) : null;
       const placed = source.sound
         ? [
-            ...formRules.flatMap((rule) => placeFindings(rule, context, source, weighing)),
+            ...formRules.flatMap((rule) => placeFindings(rule, { schemaErrors: errors }, source, weighing)),
             ...(code && report
-              ? [...reportRules, reportPersonalData, reportUnknownProvision].flatMap((rule) =>
-                  placeFindings(rule, { document, basics, code, register, report, today }, source, weighing),
+              ? [...reportRules, reportPersonalData, reportUnknownProvision, reportUnknownStage].flatMap(
+                  (rule) =>
+                    placeFindings(
+                      rule,
+                      { document, basics, code, register, report, today },
+                      source,
+                      weighing,
+                    ),
                 )
               : []),
           ]
@@ -77,7 +81,13 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
 }
 
 /** What holds of every file that has a schema. */
-const formRules: readonly Rule<Context>[] = [wrongType, unknownKey, missingField, invalidDate, invalidValue];
+const formRules: readonly Rule<FormContext>[] = [
+  wrongType,
+  unknownKey,
+  missingField,
+  invalidDate,
+  invalidValue,
+];
 
 function buildVerdict(
   kind: Verdict['kind'],
@@ -109,7 +119,7 @@ function buildFacts(source: Source, report: AnnualReport): ReportFacts | null {
     file: source.file,
     figures: own.figures,
     locate: (keys, stage) => {
-      const typed = keys.map((key): Path => ['performance', 'figures', `stage-${stage}`, key]);
+      const typed = keys.map((key): Path => ['performance', 'figures', nameStageKey(stage), key]);
       const path = typed.find((one) => findNode(source.root, one)) ?? ['performance', 'register'];
       return locate(locatePath(source.root, path, 'key'));
     },

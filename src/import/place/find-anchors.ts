@@ -1,8 +1,8 @@
 import type { AnswerWord } from '../../codes/code.ts';
+import { squashText } from '../../words/compare.ts';
 import { spellPattern } from '../../words/spell-pattern.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import type { Likeness } from './find-wording.ts';
-import { squash } from './squash.ts';
 
 /** Where in a text an answer to one provision begins. */
 export interface Anchor {
@@ -90,7 +90,7 @@ function startOf(text: string, { start, before }: Likeness, floor: number, { ids
   const head = above.slice(above.lastIndexOf('\n') + 1);
   const line = start - head.length;
   const number = new RegExp(String.raw`^[^\n]{0,40}?(?:${ids})(?!\d)\.?\s*`).exec(head)?.[0].length ?? 0;
-  return squash(head.slice(number)).letters.length <= before + 12 ? line + number : start;
+  return squashText(head.slice(number)).length <= before + 12 ? line + number : start;
 }
 
 /** Where a requirement ends whose last words differ from the Code's: before the answer, or with its line. */

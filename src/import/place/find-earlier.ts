@@ -1,9 +1,9 @@
 import type { Code, Provision } from '../../codes/code.ts';
+import { squashText } from '../../words/compare.ts';
 import type { CodeTerms, EarlierCode } from '../code-terms.ts';
 import type { SourceRow } from '../read/rows.ts';
 import { leastAlike, scoreOf } from './find-wording.ts';
 import { numberOf, requirementWords } from './row-number.ts';
-import { squash } from './squash.ts';
 
 /** That a row answers a provision of an earlier edition. */
 export interface EarlierAnswer {
@@ -57,7 +57,7 @@ interface Side {
 function weighRow(row: SourceRow, { code: old }: EarlierCode, terms: CodeTerms): Side {
   const number = numberOf(row, terms);
   const words = requirementWords(row, number);
-  const { letters } = squash(words);
+  const letters = squashText(words);
   const alike = letters.length < fewestLetters ? [] : terms.findWording(words);
   const best = (code: Code): Best =>
     alike

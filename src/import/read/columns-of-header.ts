@@ -1,6 +1,6 @@
 import type { Column as FormColumn } from '../../codes/code.ts';
+import { foldWords } from '../../words/compare.ts';
 import type { Column } from './rows.ts';
-import { tokensOf } from './words.ts';
 
 /** A cell of more characters heads no column. */
 export const longestHeading = 80;
@@ -32,6 +32,11 @@ export function columnsOfHeader(
   return isHeader ? header : undefined;
 }
 
+/** Whether cells are headings of the form, three or more. */
+export function areColumns(row: readonly string[], form: readonly FormColumn[]): boolean {
+  return row.length > 2 && columnsOfHeader(row, form) !== undefined;
+}
+
 // In this order: the 2022 form's "Evidence, commentary and any explanations" is one column of prose.
 const roles: readonly [Column, RegExp][] = [
   [
@@ -54,9 +59,7 @@ function roleOf(heading: string, form: readonly FormColumn[]): HeaderCell['role'
 }
 
 function fold(heading: string): string {
-  return tokensOf(heading)
-    .join(' ')
-    .replace(/ yes (?:or )?no$/, '');
+  return foldWords(heading).replace(/ yes (?:or )?no$/, '');
 }
 
 /** Where we put what a column of the Code's form holds. Evidence that stands with commentary is commentary. */

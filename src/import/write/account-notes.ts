@@ -1,4 +1,5 @@
 import type { Code } from '../../codes/code.ts';
+import { joinList } from '../../words/lists.ts';
 import { hasEvidence } from '../read/columns-of-header.ts';
 import type { Account, PlacedLine } from './account.ts';
 import { partOf } from './read-remedy.ts';
@@ -49,6 +50,7 @@ export function describeSureness({ sure, number, edition }: PlacedLine): string 
 /** Everything that a person should look at, the gravest first. */
 export function accountNotes(account: Account): Note[] {
   const notes = [
+    ...account.doubts.map((text) => ({ text, lines: [] })),
     idNote(
       account,
       account.placed.filter(({ edition }) => edition !== '').map(({ id }) => id),
@@ -118,8 +120,10 @@ function idNote(account: Account, ids: readonly string[], say: (ids: string) => 
 }
 
 function listLabels({ code }: Account): string {
-  const labels = code.answers.map(({ label }) => label);
-  return `${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}`;
+  return joinList(
+    code.answers.map(({ label }) => label),
+    'or',
+  );
 }
 
 function unclear(account: Account): string[] {
@@ -140,7 +144,7 @@ function otherColumns({ otherColumns: headings, code }: Account): string[] {
 
 function destinationOf(part: keyof typeof destinations, { answers }: Code): string {
   const labels = answers.filter(({ needs }) => needs.includes('remedy')).map(({ label }) => label);
-  return destinations[part].replace('{answer}', labels.join(' or '));
+  return destinations[part].replace('{answer}', joinList(labels, 'or'));
 }
 
 const destinations = {

@@ -14,6 +14,8 @@ import type { Draft, DraftProvision } from './draft.ts';
 export interface Account {
   readonly code: Code;
   readonly documents: readonly string[];
+  /** What is in doubt of how the documents' letters are stored, a sentence each. */
+  readonly doubts: readonly string[];
   /** Marks of an earlier edition of the Code. */
   readonly editions: readonly EditionMarks[];
   readonly placed: readonly PlacedLine[];
@@ -64,12 +66,13 @@ export interface PlacedLine {
 export function accountOf(given: {
   readonly terms: CodeTerms;
   readonly documents: readonly AnsweredDocument[];
+  readonly doubts: readonly string[];
   readonly placement: Placement;
   readonly draft: Draft;
   readonly outside: Outside;
   readonly editions: readonly EditionMarks[];
 }): Account {
-  const { terms, documents, placement, draft, outside, editions } = given;
+  const { terms, documents, doubts, placement, draft, outside, editions } = given;
   const found = draft.provisions.filter(({ place }) => place !== '');
   const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
   const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
@@ -79,6 +82,7 @@ export function accountOf(given: {
   return {
     code: draft.code,
     documents: documents.map(({ name }) => name),
+    doubts,
     editions,
     placed: found.flatMap((item) => placedLine(item, placement.placed.get(item.provision.id))),
     missing: draft.provisions.filter(({ place }) => place === '').map(({ provision }) => provision.id),

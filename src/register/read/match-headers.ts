@@ -1,16 +1,19 @@
 import type { Code } from '../../codes/code.ts';
+import { listStages } from '../../codes/stages.ts';
+import { findClosest } from '../../words/closest.ts';
+import { squashText } from '../../words/compare.ts';
 import type { Layout } from '../counting.ts';
 import { RegisterError } from '../register-error.ts';
 import { listCaseFields, nameField, type Step, type WholeField } from './case-fields.ts';
-import { findClosest } from './find-closest.ts';
 import { recogniseHeader } from './recognise-header.ts';
-import { simplifyText } from './simplify-text.ts';
 
 /** Where each of our columns stands in a row, from 0; -1 where the register has none. */
 export interface Columns extends Readonly<Record<WholeField, number>> {
   /** How many cells a row must have. */
   readonly width: number;
-  /** One for each stage of the Code. All are -1 where the register does not say when the stage was received. */
+  /** The numbers of the Code's stages, in order; 0 alone where it has none. */
+  readonly numbers: readonly number[];
+  /** One for each of these. All are -1 where the register does not say when the stage was received. */
   readonly stages: readonly StageColumns[];
   /** The stages of which it has columns, but not the one that says when they were received. */
   readonly undated: readonly number[];
@@ -26,7 +29,7 @@ export type StageColumns = Readonly<Record<Step, number>>;
 export function matchHeaders(headings: readonly string[], layout: Layout, code: Code): Columns {
   const known = listCaseFields(code).map(({ name }) => name);
   checkNames(layout, known);
-  const recognised = headings.map((heading) => recogniseHeader(heading, code.stages));
+  const recognised = headings.map((heading) => recogniseHeader(heading, Math.max(code.stages, 1)));
   const usual = [...recognised.keys()].filter((at) => recognised[at] !== '');
   const named = Object.entries(layout.columns).filter(([, heading]) => heading !== '');
   const places = new Map(named.map(([name, heading]) => [name, findHeadings(heading, headings)]));
@@ -70,7 +73,7 @@ function findHeadings(heading: string, headings: readonly string[]): number[] {
   const places = [...headings.keys()];
   const exact = places.filter((at) => headings[at]?.trim() === heading.trim());
   if (exact.length > 0) return exact;
-  return places.filter((at) => simplifyText(headings[at] ?? '') === simplifyText(heading));
+  return places.filter((at) => squashText(headings[at] ?? '') === squashText(heading));
 }
 
 function checkFound(
@@ -118,9 +121,10 @@ function readColumns(find: (name: string) => number, headings: readonly string[]
   for (const { name, required, description } of listCaseFields(code)) {
     if (required && find(name) < 0) throw missing(name, description);
   }
-  const stages = Array.from({ length: code.stages }, (_, index) => findStage(find, index + 1));
+  const numbers = listStages(code);
+  const stages = numbers.map((stage) => findStage(find, stage));
   const undated = stages.flatMap(({ received, ...others }, index) =>
-    received < 0 && Object.values(others).some((place) => place >= 0) ? [index + 1] : [],
+    received < 0 && Object.values(others).some((place) => place >= 0) ? [numbers[index] ?? 0] : [],
   );
   return {
     reference: find('reference'),
@@ -128,6 +132,7 @@ function readColumns(find: (name: string) => number, headings: readonly string[]
     category: find('category'),
     team: find('team'),
     width: headings.length,
+    numbers,
     // A later stage cannot be counted without the one before it.
     stages: stages.map((stage, index) =>
       stages.slice(0, index + 1).every(({ received }) => received >= 0) ? stage : absent,
