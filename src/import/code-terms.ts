@@ -39,9 +39,7 @@ export function termsOf(code: Code): CodeTerms {
   const ids = editions.flatMap(({ provisions }) => provisions.map(({ id }) => id));
   const bySquash = new Map(ids.map((id) => [squashText(id), id]));
   const label = (line: string): Label | undefined => readLabel(line, code.columns);
-  const [find, ...findEarlier] = [code, ...earlier.map((edition) => edition.code)].map((edition) =>
-    findWordingOf(edition, label),
-  );
+  const [find, ...findEarlier] = editions.map((edition) => findWordingOf(edition, label));
   return {
     code,
     earlier,
