@@ -88,6 +88,8 @@ export interface EarlierEdition {
   readonly beyond: readonly string[];
   /** Tell-tale words in lower case; `…` stands for a few others. */
   readonly words: readonly string[];
+  /** Those that tell it only where a document prints them as the Code's: a landlord may well use them. */
+  readonly printed: readonly string[];
 }
 
 /** How landlords word what rules look for; ours, not the regulator's. In lower case; a rule without phrases finds nothing. */

@@ -38,7 +38,7 @@ export function readCode(file: CodeFile): Code {
       : null,
     response: file.response ?? null,
     report: file.report ? readReportOrder(file.report) : null,
-    earlier: file.earlier ?? [],
+    earlier: (file.earlier ?? []).map((edition) => ({ ...edition, printed: edition.printed ?? [] })),
     phrases: readPhrases(file.phrases ?? {}),
     columns: file.columns,
     sections,

@@ -7,6 +7,7 @@ import { reportRules } from '../../src/check/report/report-rules.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
 import { printText } from '../../src/print/text.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { checkBaseline } from './sample-baseline.ts';
 import { openSample, readSampleFacts } from './sample-report.ts';
@@ -83,7 +84,7 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
     const csv = existsSync(register) ? readFileSync(register, 'utf8') : '';
     return (await openSample(ruleOf(name), bytes, `test/check/${name}`, csv, draft)).verdicts;
   }
-  const source = parseSource(bytes, `test/check/${name}`);
+  const source = parseSource(bytes, `test/check/${name}`, grammarFrom(packageCodes));
   const verdict = checkSource(source, {
     today: '2026-11-21',
     codes: packageCodes,

@@ -3,7 +3,8 @@ import { openReport } from '../../src/check/report/check-report.ts';
 import type { RegisterReading } from '../../src/check/report/report-rule.ts';
 import type { ReportFacts } from '../../src/check/rule.ts';
 import type { Code } from '../../src/codes/code.ts';
-import { loadCode } from '../../src/codes/codes.ts';
+import { loadCode, packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { countRegister, RegisterError } from '../../src/register/count-register.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { readOwnCode } from '../codes/own-code.ts';
@@ -36,13 +37,13 @@ export async function openSample(
 ) {
   if (rule === 'unwanted-report') {
     const opened = openReport(
-      parseSource(bytes, file),
+      parseSource(bytes, file, grammarFrom(packageCodes)),
       makeBasics(readOwnCode('water-courtesy-2030')),
       today,
     );
     return opened.check({ state: 'none' }, { draft, settings: defaultSettings });
   }
-  const opened = openReport(parseSource(bytes, file), basics, today);
+  const opened = openReport(parseSource(bytes, file, grammarFrom(packageCodes)), basics, today);
   const register = await readRegister(opened.plan, csv);
   return opened.check(register, { draft, settings: defaultSettings });
 }

@@ -4,18 +4,19 @@ import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
 import type { Code } from '../../src/codes/code.ts';
-import type { Codes } from '../../src/codes/codes.ts';
+import { type Codes, packageCodes } from '../../src/codes/codes.ts';
 import { type CodeMap, readCodeMap } from '../../src/codes/load-code-map.ts';
-import { readCode } from '../../src/codes/read-code.ts';
 import type { Assessment } from '../../src/records/assessment.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
+import { readOwnCode } from './own-code.ts';
 
-/** The invented Codes of `test/codes/own`, and no other. */
-const found = new Map(['water-courtesy-2030', 'water-courtesy-2031'].map((id) => [id, openCode(id)]));
+/** The invented Codes of `test/codes/own`. */
+const found = new Map(['water-courtesy-2030', 'water-courtesy-2031'].map((id) => [id, readOwnCode(id)]));
 
 export const ownCodes: Codes = {
   ids: [...found.keys()],
-  find: (id) => found.get(id),
+  find: (id) => found.get(id) ?? packageCodes.find(id),
   advise: () => new Map(),
   findMap: () => ownMap,
 };
@@ -23,10 +24,6 @@ export const ownCodes: Codes = {
 export const ownMap: CodeMap = readCodeMap(
   parse(readText('own/water-courtesy-2030.water-courtesy-2031.map.yaml'), { stringKeys: true }),
 );
-
-function openCode(id: string): Code {
-  return readCode(parse(readText(`own/${id}.yaml`)));
-}
 
 /** A file of this folder. */
 export function readText(name: string): string {
@@ -36,7 +33,7 @@ export function readText(name: string): string {
 /** What the check says of an answered form in this folder, on that day. */
 export function checkAnswered(name: string, today: string): Verdict {
   const text = new TextEncoder().encode(readText(`answered/${name}.yaml`));
-  return checkSource(parseSource(text, 'self-assessment.yaml'), {
+  return checkSource(parseSource(text, 'self-assessment.yaml', grammarFrom(ownCodes)), {
     codes: ownCodes,
     exists: () => true,
     today,

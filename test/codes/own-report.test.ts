@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { compareVersions } from '../../src/changes/compare-versions.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { openReport } from '../../src/check/report/check-report.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
 import { listWording } from '../../src/publication/changes/changes-wording.ts';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
 import { buildReport } from '../../src/publication/report/build-report.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { renderReportPage } from '../../src/render/html/pages.ts';
 import { rollReport } from '../../src/rollover/roll-report.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
@@ -15,7 +17,7 @@ import { readOwnCode } from './own-code.ts';
 const code = readOwnCode('water-courtesy-2031');
 
 function open(text: string, by = code) {
-  const source = parseSource(new TextEncoder().encode(text), 'report.yaml');
+  const source = parseSource(new TextEncoder().encode(text), 'report.yaml', grammarFrom(packageCodes));
   const opened = openReport(source, makeBasics(by), '2026-11-21');
   const { verdicts, report } = opened.check({ state: 'none' }, { draft: false, settings: defaultSettings });
   const findings = verdicts.flatMap(({ diagnostics }) => diagnostics);

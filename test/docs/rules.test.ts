@@ -8,6 +8,7 @@ import type { ReportFacts } from '../../src/check/rule.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
 import { loadCode, packageCodes } from '../../src/codes/codes.ts';
 import { printText } from '../../src/print/text.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { slipRules } from '../../src/source/slips/slip.ts';
 import { checkBaseline } from '../check/sample-baseline.ts';
@@ -102,7 +103,7 @@ async function check(rule: string, bytes: Uint8Array, register: string): Promise
 }
 
 function checkExample(bytes: Uint8Array, report: ReportFacts | null = null): Verdict {
-  return checkSource(parseSource(bytes, 'self-assessment.yaml'), {
+  return checkSource(parseSource(bytes, 'self-assessment.yaml', grammarFrom(packageCodes)), {
     today: '2026-11-21',
     codes: packageCodes,
     settings: defaultSettings,

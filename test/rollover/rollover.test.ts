@@ -7,6 +7,7 @@ import { openReport } from '../../src/check/report/check-report.ts';
 import { loadCode, packageCodes } from '../../src/codes/codes.ts';
 import type { AnnualReport } from '../../src/records/annual-report.ts';
 import { readBasics } from '../../src/records/basics.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { describeMoves } from '../../src/rollover/follow-map.ts';
 import { listDue } from '../../src/rollover/list-due.ts';
 import { nextPeriod, rollAssessment } from '../../src/rollover/roll-assessment.ts';
@@ -21,7 +22,7 @@ function read(name: string): string {
 }
 
 function parseText(text: string) {
-  return parseSource(new TextEncoder().encode(text), 'self-assessment.yaml');
+  return parseSource(new TextEncoder().encode(text), 'self-assessment.yaml', grammarFrom(packageCodes));
 }
 
 const period = { from: '2025-04-01', to: '2026-03-31' };

@@ -8,77 +8,83 @@
  */
 export type Phrases = [string, ...(string)[]]
 /**
- * Names of a stage the Code does not have.
+ * Words that tell it only where a document prints them as the Code's: in its own words a landlord may well use them.
  * 
  * @minItems 1
  */
 export type Phrases1 = [string, ...(string)[]]
 /**
- * Reasons to refuse a complaint that the Code does not name.
+ * Names of a stage the Code does not have.
  * 
  * @minItems 1
  */
 export type Phrases2 = [string, ...(string)[]]
 /**
- * What the regulator is called.
+ * Reasons to refuse a complaint that the Code does not name.
  * 
  * @minItems 1
  */
 export type Phrases3 = [string, ...(string)[]]
 /**
- * What else has stages: words in a sentence that is not about stages of complaints.
+ * What the regulator is called.
  * 
  * @minItems 1
  */
 export type Phrases4 = [string, ...(string)[]]
 /**
- * How reasons to refuse a complaint that the Code does name are worded, by which a list of such is known.
+ * What else has stages: words in a sentence that is not about stages of complaints.
  * 
  * @minItems 1
  */
 export type Phrases5 = [string, ...(string)[]]
 /**
- * Beginnings of words that only a definition of a complaint has.
+ * How reasons to refuse a complaint that the Code does name are worded, by which a list of such is known.
  * 
  * @minItems 1
  */
 export type Phrases6 = [string, ...(string)[]]
 /**
- * Beginnings of words that a definition of a complaint may have in place of them.
+ * Beginnings of words that only a definition of a complaint has.
  * 
  * @minItems 1
  */
 export type Phrases7 = [string, ...(string)[]]
 /**
- * What tells the regulator’s contact details beside words such as address and number: the start of its telephone number.
+ * Beginnings of words that a definition of a complaint may have in place of them.
  * 
  * @minItems 1
  */
 export type Phrases8 = [string, ...(string)[]]
 /**
- * What the member of the governing body who leads on complaints is called.
+ * What tells the regulator’s contact details beside words such as address and number: the start of its telephone number.
  * 
  * @minItems 1
  */
 export type Phrases9 = [string, ...(string)[]]
 /**
- * What the governing body, or one who sits on it, is called.
+ * What the member of the governing body who leads on complaints is called.
  * 
  * @minItems 1
  */
 export type Phrases10 = [string, ...(string)[]]
 /**
- * What a member of the governing body is called.
+ * What the governing body, or one who sits on it, is called.
  * 
  * @minItems 1
  */
 export type Phrases11 = [string, ...(string)[]]
 /**
- * What those who are employed are called.
+ * What a member of the governing body is called.
  * 
  * @minItems 1
  */
 export type Phrases12 = [string, ...(string)[]]
+/**
+ * What those who are employed are called.
+ * 
+ * @minItems 1
+ */
+export type Phrases13 = [string, ...(string)[]]
 /**
  * @minItems 1
  */
@@ -390,27 +396,28 @@ edition: string
  */
 beyond: string[]
 words: Phrases
+printed?: Phrases1
 }[]
 /**
  * Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.
  */
 phrases?: {
-"extra-stages"?: Phrases1
+"extra-stages"?: Phrases2
 /**
  * The shortest age in months for which a complaint may be refused.
  */
 "exclusion-months"?: number
-"other-exclusions"?: Phrases2
-ombudsman?: Phrases3
-"of-other-things"?: Phrases4
-"own-exclusions"?: Phrases5
-definition?: Phrases6
-"definition-too"?: Phrases7
-"ombudsman-contact"?: Phrases8
-lead?: Phrases9
-"governing-body"?: Phrases10
-"governing-body-members"?: Phrases11
-officers?: Phrases12
+"other-exclusions"?: Phrases3
+ombudsman?: Phrases4
+"of-other-things"?: Phrases5
+"own-exclusions"?: Phrases6
+definition?: Phrases7
+"definition-too"?: Phrases8
+"ombudsman-contact"?: Phrases9
+lead?: Phrases10
+"governing-body"?: Phrases11
+"governing-body-members"?: Phrases12
+officers?: Phrases13
 }
 /**
  * Ours: a short name for each provision, and what good evidence for it is.

@@ -5,6 +5,7 @@ import type { Code } from '../../codes/code.ts';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { readBasics } from '../../records/basics.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
 import type { ReportMove } from '../../rollover/roll-report.ts';
 import { findValue, isMapValue, type Value } from '../../source/edit/edit-value.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
@@ -44,7 +45,7 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
   const due = listDue(source, code, options.today);
   const answers = findValue(opened.value, ['provisions']);
   const moved = move ? describeMoves(isMapValue(answers) ? answers : new Map(), move) : [];
-  const rolled = requireSound(rollAssessment(source.text, nextPeriod(period), move), source.file);
+  const rolled = requireSound(rollAssessment(source.text, nextPeriod(period), move), source.file, codes);
   const from = `the self-assessment for the year to ${formatDate(period.to)}`;
   const assessment = moveSchema(addHeading(rolled, { from, due, moved }), dirname(path), folder);
   const report = await rollReportFile(path, world.cwd, options.today, folder, {
@@ -103,8 +104,9 @@ function findMove(from: Code, wanted: string, codes: Codes) {
 }
 
 /** A text that we made is read like any other before it is written. */
-function requireSound(text: string | undefined, file: string): string {
-  const read = text === undefined ? undefined : parseSource(new TextEncoder().encode(text), file);
+function requireSound(text: string | undefined, file: string, codes: Codes): string {
+  const read =
+    text === undefined ? undefined : parseSource(new TextEncoder().encode(text), file, grammarFrom(codes));
   if (text !== undefined && read?.sound && read.slips.length === 0) return text;
   throw new CommandError(
     `${file} could not be carried over safely.`,
@@ -138,7 +140,11 @@ async function rollReportFile(
   const { source } = openSource(file, cwd);
   const { report } = await checkFile(path, cwd, { draft: true, today, settings: defaultSettings });
   const rolled = report && rollReport(source.text, report, nextPeriod(report.period), move);
-  const content = moveSchema(requireSound(rolled ?? undefined, source.file), dirname(path), folder);
+  const content = moveSchema(
+    requireSound(rolled ?? undefined, source.file, openCodes(dirname(path))),
+    dirname(path),
+    folder,
+  );
   return [{ path: reportName, content }];
 }
 

@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateCode = validate62;
-var schema16 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as", "needs"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it. A remedy is an action with a date, or an alternative.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02: they are printed after their names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; the title where none is given.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "What else has stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How reasons to refuse a complaint that the Code does name are worded, by which a list of such is known.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have in place of them.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What tells the regulator\u2019s contact details beside words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one who sits on it, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures stand under performance; the self-assessment has none, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: how it stands with it (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; the key where none is given.", "type": "string" }, "asks": { "description": "What a report without it is silent on, such as which types of complaint were refused; the label where none is given.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; made from the fields and states where none is given.", "type": "string" }, "lack": { "description": "What a draft says where it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says of the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A heading of its own below that of the part; left out where it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; the key where none is given.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says of a list that is none, as a sentence.", "type": "string" }, "one": { "description": "The same of a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same of a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What an entry is called that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said of a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list stand below each other (entries) or side by side under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures that is shown below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "How it may stand with a document.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it takes: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "What readers see it called, such as What we did; the key where none is given.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (a markdown field\u2019s place where none is given), or below that under its label. An address is where the title leads; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say of it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says where a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written alone.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says where one of them is not given; {field} stands for its label.", "type": "string" } } } } };
+var schema16 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as", "needs"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it. A remedy is an action with a date, or an alternative.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02: they are printed after their names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; the title where none is given.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that tell it only where a document prints them as the Code's: in its own words a landlord may well use them.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "What else has stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How reasons to refuse a complaint that the Code does name are worded, by which a list of such is known.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have in place of them.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What tells the regulator\u2019s contact details beside words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one who sits on it, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures stand under performance; the self-assessment has none, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: how it stands with it (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; the key where none is given.", "type": "string" }, "asks": { "description": "What a report without it is silent on, such as which types of complaint were refused; the label where none is given.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; made from the fields and states where none is given.", "type": "string" }, "lack": { "description": "What a draft says where it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says of the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A heading of its own below that of the part; left out where it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; the key where none is given.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says of a list that is none, as a sentence.", "type": "string" }, "one": { "description": "The same of a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same of a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What an entry is called that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said of a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list stand below each other (entries) or side by side under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures that is shown below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "How it may stand with a document.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it takes: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "What readers see it called, such as What we did; the key where none is given.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (a markdown field\u2019s place where none is given), or below that under its label. An address is where the title leads; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say of it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says where a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written alone.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says where one of them is not given; {field} stands for its label.", "type": "string" } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern5 = new RegExp("^https://", "u");
@@ -1528,7 +1528,7 @@ function validate69(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var schema21 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
 var pattern15 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -1780,7 +1780,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate83.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
 function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -3538,7 +3538,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key11 in data52) {
-              if (!(key11 === "edition" || key11 === "beyond" || key11 === "words")) {
+              if (!(key11 === "edition" || key11 === "beyond" || key11 === "words" || key11 === "printed")) {
                 const err110 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.earlier.items, data: data52 };
                 if (vErrors === null) {
                   vErrors = [err110];
@@ -3624,6 +3624,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
+            if (data52.printed !== void 0) {
+              if (!validate69(data52.printed, { instancePath: instancePath + "/earlier/" + i6 + "/printed", parentData: data52, parentDataProperty: "printed", rootData })) {
+                vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                errors = vErrors.length;
+              }
+            }
           } else {
             const err114 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.earlier.items.type, parentSchema: schema16.properties.earlier.items, data: data52 };
             if (vErrors === null) {
@@ -3645,11 +3651,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.phrases !== void 0) {
-      let data57 = data.phrases;
-      if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-        for (const key12 in data57) {
+      let data58 = data.phrases;
+      if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+        for (const key12 in data58) {
           if (!func2.call(schema16.properties.phrases.properties, key12)) {
-            const err116 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.phrases, data: data57 };
+            const err116 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.phrases, data: data58 };
             if (vErrors === null) {
               vErrors = [err116];
             } else {
@@ -3658,22 +3664,22 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data57["extra-stages"] !== void 0) {
-          if (!validate69(data57["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data57, parentDataProperty: "extra-stages", rootData })) {
+        if (data58["extra-stages"] !== void 0) {
+          if (!validate69(data58["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data58, parentDataProperty: "extra-stages", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
-        if (data57["exclusion-months"] !== void 0) {
-          let data59 = data57["exclusion-months"];
-          if (!(typeof data59 == "number" && (!(data59 % 1) && !isNaN(data59)) && isFinite(data59))) {
-            let dataType36 = typeof data59;
+        if (data58["exclusion-months"] !== void 0) {
+          let data60 = data58["exclusion-months"];
+          if (!(typeof data60 == "number" && (!(data60 % 1) && !isNaN(data60)) && isFinite(data60))) {
+            let dataType36 = typeof data60;
             let coerced36 = void 0;
             if (!(coerced36 !== void 0)) {
-              if (dataType36 === "boolean" || data59 === null || dataType36 === "string" && data59 && data59 == +data59 && !(data59 % 1)) {
-                coerced36 = +data59;
+              if (dataType36 === "boolean" || data60 === null || dataType36 === "string" && data60 && data60 == +data60 && !(data60 % 1)) {
+                coerced36 = +data60;
               } else {
-                const err117 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.phrases.properties["exclusion-months"].type, parentSchema: schema16.properties.phrases.properties["exclusion-months"], data: data59 };
+                const err117 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.phrases.properties["exclusion-months"].type, parentSchema: schema16.properties.phrases.properties["exclusion-months"], data: data60 };
                 if (vErrors === null) {
                   vErrors = [err117];
                 } else {
@@ -3683,15 +3689,15 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (coerced36 !== void 0) {
-              data59 = coerced36;
-              if (data57 !== void 0) {
-                data57["exclusion-months"] = coerced36;
+              data60 = coerced36;
+              if (data58 !== void 0) {
+                data58["exclusion-months"] = coerced36;
               }
             }
           }
-          if (typeof data59 == "number" && isFinite(data59)) {
-            if (data59 < 1 || isNaN(data59)) {
-              const err118 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.phrases.properties["exclusion-months"], data: data59 };
+          if (typeof data60 == "number" && isFinite(data60)) {
+            if (data60 < 1 || isNaN(data60)) {
+              const err118 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.phrases.properties["exclusion-months"], data: data60 };
               if (vErrors === null) {
                 vErrors = [err118];
               } else {
@@ -3701,74 +3707,74 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data57["other-exclusions"] !== void 0) {
-          if (!validate69(data57["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data57, parentDataProperty: "other-exclusions", rootData })) {
+        if (data58["other-exclusions"] !== void 0) {
+          if (!validate69(data58["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data58, parentDataProperty: "other-exclusions", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
-        if (data57.ombudsman !== void 0) {
-          if (!validate69(data57.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data57, parentDataProperty: "ombudsman", rootData })) {
+        if (data58.ombudsman !== void 0) {
+          if (!validate69(data58.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data58, parentDataProperty: "ombudsman", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
-        if (data57["of-other-things"] !== void 0) {
-          if (!validate69(data57["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data57, parentDataProperty: "of-other-things", rootData })) {
+        if (data58["of-other-things"] !== void 0) {
+          if (!validate69(data58["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data58, parentDataProperty: "of-other-things", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
-        if (data57["own-exclusions"] !== void 0) {
-          if (!validate69(data57["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data57, parentDataProperty: "own-exclusions", rootData })) {
+        if (data58["own-exclusions"] !== void 0) {
+          if (!validate69(data58["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data58, parentDataProperty: "own-exclusions", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
-        if (data57.definition !== void 0) {
-          if (!validate69(data57.definition, { instancePath: instancePath + "/phrases/definition", parentData: data57, parentDataProperty: "definition", rootData })) {
+        if (data58.definition !== void 0) {
+          if (!validate69(data58.definition, { instancePath: instancePath + "/phrases/definition", parentData: data58, parentDataProperty: "definition", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
-        if (data57["definition-too"] !== void 0) {
-          if (!validate69(data57["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data57, parentDataProperty: "definition-too", rootData })) {
+        if (data58["definition-too"] !== void 0) {
+          if (!validate69(data58["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data58, parentDataProperty: "definition-too", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
-        if (data57["ombudsman-contact"] !== void 0) {
-          if (!validate69(data57["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data57, parentDataProperty: "ombudsman-contact", rootData })) {
+        if (data58["ombudsman-contact"] !== void 0) {
+          if (!validate69(data58["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data58, parentDataProperty: "ombudsman-contact", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
-        if (data57.lead !== void 0) {
-          if (!validate69(data57.lead, { instancePath: instancePath + "/phrases/lead", parentData: data57, parentDataProperty: "lead", rootData })) {
+        if (data58.lead !== void 0) {
+          if (!validate69(data58.lead, { instancePath: instancePath + "/phrases/lead", parentData: data58, parentDataProperty: "lead", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
-        if (data57["governing-body"] !== void 0) {
-          if (!validate69(data57["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data57, parentDataProperty: "governing-body", rootData })) {
+        if (data58["governing-body"] !== void 0) {
+          if (!validate69(data58["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data58, parentDataProperty: "governing-body", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
-        if (data57["governing-body-members"] !== void 0) {
-          if (!validate69(data57["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data57, parentDataProperty: "governing-body-members", rootData })) {
+        if (data58["governing-body-members"] !== void 0) {
+          if (!validate69(data58["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data58, parentDataProperty: "governing-body-members", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
-        if (data57.officers !== void 0) {
-          if (!validate69(data57.officers, { instancePath: instancePath + "/phrases/officers", parentData: data57, parentDataProperty: "officers", rootData })) {
+        if (data58.officers !== void 0) {
+          if (!validate69(data58.officers, { instancePath: instancePath + "/phrases/officers", parentData: data58, parentDataProperty: "officers", rootData })) {
             vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err119 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.phrases.type, parentSchema: schema16.properties.phrases, data: data57 };
+        const err119 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.phrases.type, parentSchema: schema16.properties.phrases, data: data58 };
         if (vErrors === null) {
           vErrors = [err119];
         } else {
@@ -3778,13 +3784,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.advice !== void 0) {
-      let data71 = data.advice;
-      if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-        for (const key13 in data71) {
-          let data72 = data71[key13];
-          if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-            if (data72.title === void 0) {
-              const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.advice.additionalProperties.required, parentSchema: schema16.properties.advice.additionalProperties, data: data72 };
+      let data72 = data.advice;
+      if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+        for (const key13 in data72) {
+          let data73 = data72[key13];
+          if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+            if (data73.title === void 0) {
+              const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.advice.additionalProperties.required, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
               if (vErrors === null) {
                 vErrors = [err120];
               } else {
@@ -3792,8 +3798,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data72.evidence === void 0) {
-              const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema16.properties.advice.additionalProperties.required, parentSchema: schema16.properties.advice.additionalProperties, data: data72 };
+            if (data73.evidence === void 0) {
+              const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema16.properties.advice.additionalProperties.required, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
               if (vErrors === null) {
                 vErrors = [err121];
               } else {
@@ -3801,9 +3807,9 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key14 in data72) {
+            for (const key14 in data73) {
               if (!(key14 === "title" || key14 === "evidence")) {
-                const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.advice.additionalProperties, data: data72 };
+                const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
                 if (vErrors === null) {
                   vErrors = [err122];
                 } else {
@@ -3812,18 +3818,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data72.title !== void 0) {
-              let data73 = data72.title;
-              if (typeof data73 !== "string") {
-                let dataType37 = typeof data73;
+            if (data73.title !== void 0) {
+              let data74 = data73.title;
+              if (typeof data74 !== "string") {
+                let dataType37 = typeof data74;
                 let coerced37 = void 0;
                 if (!(coerced37 !== void 0)) {
                   if (dataType37 == "number" || dataType37 == "boolean") {
-                    coerced37 = "" + data73;
-                  } else if (data73 === null) {
+                    coerced37 = "" + data74;
+                  } else if (data74 === null) {
                     coerced37 = "";
                   } else {
-                    const err123 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.advice.additionalProperties.properties.title.type, parentSchema: schema16.properties.advice.additionalProperties.properties.title, data: data73 };
+                    const err123 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.advice.additionalProperties.properties.title.type, parentSchema: schema16.properties.advice.additionalProperties.properties.title, data: data74 };
                     if (vErrors === null) {
                       vErrors = [err123];
                     } else {
@@ -3833,25 +3839,25 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced37 !== void 0) {
-                  data73 = coerced37;
-                  if (data72 !== void 0) {
-                    data72["title"] = coerced37;
+                  data74 = coerced37;
+                  if (data73 !== void 0) {
+                    data73["title"] = coerced37;
                   }
                 }
               }
             }
-            if (data72.evidence !== void 0) {
-              let data74 = data72.evidence;
-              if (typeof data74 !== "string") {
-                let dataType38 = typeof data74;
+            if (data73.evidence !== void 0) {
+              let data75 = data73.evidence;
+              if (typeof data75 !== "string") {
+                let dataType38 = typeof data75;
                 let coerced38 = void 0;
                 if (!(coerced38 !== void 0)) {
                   if (dataType38 == "number" || dataType38 == "boolean") {
-                    coerced38 = "" + data74;
-                  } else if (data74 === null) {
+                    coerced38 = "" + data75;
+                  } else if (data75 === null) {
                     coerced38 = "";
                   } else {
-                    const err124 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema16.properties.advice.additionalProperties.properties.evidence, data: data74 };
+                    const err124 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema16.properties.advice.additionalProperties.properties.evidence, data: data75 };
                     if (vErrors === null) {
                       vErrors = [err124];
                     } else {
@@ -3861,15 +3867,15 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced38 !== void 0) {
-                  data74 = coerced38;
-                  if (data72 !== void 0) {
-                    data72["evidence"] = coerced38;
+                  data75 = coerced38;
+                  if (data73 !== void 0) {
+                    data73["evidence"] = coerced38;
                   }
                 }
               }
             }
           } else {
-            const err125 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.advice.additionalProperties.type, parentSchema: schema16.properties.advice.additionalProperties, data: data72 };
+            const err125 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.advice.additionalProperties.type, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
             if (vErrors === null) {
               vErrors = [err125];
             } else {
@@ -3879,7 +3885,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err126 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.advice.type, parentSchema: schema16.properties.advice, data: data71 };
+        const err126 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.advice.type, parentSchema: schema16.properties.advice, data: data72 };
         if (vErrors === null) {
           vErrors = [err126];
         } else {
@@ -3889,10 +3895,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.sections !== void 0) {
-      let data75 = data.sections;
-      if (Array.isArray(data75)) {
-        if (data75.length < 1) {
-          const err127 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.sections, data: data75 };
+      let data76 = data.sections;
+      if (Array.isArray(data76)) {
+        if (data76.length < 1) {
+          const err127 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.sections, data: data76 };
           if (vErrors === null) {
             vErrors = [err127];
           } else {
@@ -3900,12 +3906,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len8 = data75.length;
+        const len8 = data76.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          let data76 = data75[i8];
-          if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
-            if (data76.title === void 0) {
-              const err128 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.sections.items.required, parentSchema: schema16.properties.sections.items, data: data76 };
+          let data77 = data76[i8];
+          if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+            if (data77.title === void 0) {
+              const err128 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.sections.items.required, parentSchema: schema16.properties.sections.items, data: data77 };
               if (vErrors === null) {
                 vErrors = [err128];
               } else {
@@ -3913,9 +3919,9 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key15 in data76) {
+            for (const key15 in data77) {
               if (!(key15 === "number" || key15 === "title" || key15 === "provisions" || key15 === "stages")) {
-                const err129 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.sections.items, data: data76 };
+                const err129 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.sections.items, data: data77 };
                 if (vErrors === null) {
                   vErrors = [err129];
                 } else {
@@ -3924,18 +3930,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data76.number !== void 0) {
-              let data77 = data76.number;
-              if (typeof data77 !== "string") {
-                let dataType39 = typeof data77;
+            if (data77.number !== void 0) {
+              let data78 = data77.number;
+              if (typeof data78 !== "string") {
+                let dataType39 = typeof data78;
                 let coerced39 = void 0;
                 if (!(coerced39 !== void 0)) {
                   if (dataType39 == "number" || dataType39 == "boolean") {
-                    coerced39 = "" + data77;
-                  } else if (data77 === null) {
+                    coerced39 = "" + data78;
+                  } else if (data78 === null) {
                     coerced39 = "";
                   } else {
-                    const err130 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.number.type, parentSchema: schema16.properties.sections.items.properties.number, data: data77 };
+                    const err130 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.number.type, parentSchema: schema16.properties.sections.items.properties.number, data: data78 };
                     if (vErrors === null) {
                       vErrors = [err130];
                     } else {
@@ -3945,25 +3951,25 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced39 !== void 0) {
-                  data77 = coerced39;
-                  if (data76 !== void 0) {
-                    data76["number"] = coerced39;
+                  data78 = coerced39;
+                  if (data77 !== void 0) {
+                    data77["number"] = coerced39;
                   }
                 }
               }
             }
-            if (data76.title !== void 0) {
-              let data78 = data76.title;
-              if (typeof data78 !== "string") {
-                let dataType40 = typeof data78;
+            if (data77.title !== void 0) {
+              let data79 = data77.title;
+              if (typeof data79 !== "string") {
+                let dataType40 = typeof data79;
                 let coerced40 = void 0;
                 if (!(coerced40 !== void 0)) {
                   if (dataType40 == "number" || dataType40 == "boolean") {
-                    coerced40 = "" + data78;
-                  } else if (data78 === null) {
+                    coerced40 = "" + data79;
+                  } else if (data79 === null) {
                     coerced40 = "";
                   } else {
-                    const err131 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.title.type, parentSchema: schema16.properties.sections.items.properties.title, data: data78 };
+                    const err131 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.title.type, parentSchema: schema16.properties.sections.items.properties.title, data: data79 };
                     if (vErrors === null) {
                       vErrors = [err131];
                     } else {
@@ -3973,24 +3979,24 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced40 !== void 0) {
-                  data78 = coerced40;
-                  if (data76 !== void 0) {
-                    data76["title"] = coerced40;
+                  data79 = coerced40;
+                  if (data77 !== void 0) {
+                    data77["title"] = coerced40;
                   }
                 }
               }
             }
-            if (data76.provisions !== void 0) {
-              if (!validate83(data76.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data76, parentDataProperty: "provisions", rootData })) {
-                vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+            if (data77.provisions !== void 0) {
+              if (!validate84(data77.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data77, parentDataProperty: "provisions", rootData })) {
+                vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
                 errors = vErrors.length;
               }
             }
-            if (data76.stages !== void 0) {
-              let data80 = data76.stages;
-              if (Array.isArray(data80)) {
-                if (data80.length < 1) {
-                  const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.sections.items.properties.stages, data: data80 };
+            if (data77.stages !== void 0) {
+              let data81 = data77.stages;
+              if (Array.isArray(data81)) {
+                if (data81.length < 1) {
+                  const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.sections.items.properties.stages, data: data81 };
                   if (vErrors === null) {
                     vErrors = [err132];
                   } else {
@@ -3998,12 +4004,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                const len9 = data80.length;
+                const len9 = data81.length;
                 for (let i9 = 0; i9 < len9; i9++) {
-                  let data81 = data80[i9];
-                  if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
-                    if (data81.number === void 0) {
-                      const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data81 };
+                  let data82 = data81[i9];
+                  if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
+                    if (data82.number === void 0) {
+                      const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                       if (vErrors === null) {
                         vErrors = [err133];
                       } else {
@@ -4011,8 +4017,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data81.title === void 0) {
-                      const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data81 };
+                    if (data82.title === void 0) {
+                      const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                       if (vErrors === null) {
                         vErrors = [err134];
                       } else {
@@ -4020,8 +4026,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data81.provisions === void 0) {
-                      const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data81 };
+                    if (data82.provisions === void 0) {
+                      const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                       if (vErrors === null) {
                         vErrors = [err135];
                       } else {
@@ -4029,9 +4035,9 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    for (const key16 in data81) {
+                    for (const key16 in data82) {
                       if (!(key16 === "number" || key16 === "title" || key16 === "provisions")) {
-                        const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data81 };
+                        const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                         if (vErrors === null) {
                           vErrors = [err136];
                         } else {
@@ -4040,16 +4046,16 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (data81.number !== void 0) {
-                      let data82 = data81.number;
-                      if (!(typeof data82 == "number" && (!(data82 % 1) && !isNaN(data82)) && isFinite(data82))) {
-                        let dataType41 = typeof data82;
+                    if (data82.number !== void 0) {
+                      let data83 = data82.number;
+                      if (!(typeof data83 == "number" && (!(data83 % 1) && !isNaN(data83)) && isFinite(data83))) {
+                        let dataType41 = typeof data83;
                         let coerced41 = void 0;
                         if (!(coerced41 !== void 0)) {
-                          if (dataType41 === "boolean" || data82 === null || dataType41 === "string" && data82 && data82 == +data82 && !(data82 % 1)) {
-                            coerced41 = +data82;
+                          if (dataType41 === "boolean" || data83 === null || dataType41 === "string" && data83 && data83 == +data83 && !(data83 % 1)) {
+                            coerced41 = +data83;
                           } else {
-                            const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.number, data: data82 };
+                            const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.number, data: data83 };
                             if (vErrors === null) {
                               vErrors = [err137];
                             } else {
@@ -4059,15 +4065,15 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                         if (coerced41 !== void 0) {
-                          data82 = coerced41;
-                          if (data81 !== void 0) {
-                            data81["number"] = coerced41;
+                          data83 = coerced41;
+                          if (data82 !== void 0) {
+                            data82["number"] = coerced41;
                           }
                         }
                       }
-                      if (typeof data82 == "number" && isFinite(data82)) {
-                        if (data82 < 1 || isNaN(data82)) {
-                          const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.number, data: data82 };
+                      if (typeof data83 == "number" && isFinite(data83)) {
+                        if (data83 < 1 || isNaN(data83)) {
+                          const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.number, data: data83 };
                           if (vErrors === null) {
                             vErrors = [err138];
                           } else {
@@ -4077,18 +4083,18 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     }
-                    if (data81.title !== void 0) {
-                      let data83 = data81.title;
-                      if (typeof data83 !== "string") {
-                        let dataType42 = typeof data83;
+                    if (data82.title !== void 0) {
+                      let data84 = data82.title;
+                      if (typeof data84 !== "string") {
+                        let dataType42 = typeof data84;
                         let coerced42 = void 0;
                         if (!(coerced42 !== void 0)) {
                           if (dataType42 == "number" || dataType42 == "boolean") {
-                            coerced42 = "" + data83;
-                          } else if (data83 === null) {
+                            coerced42 = "" + data84;
+                          } else if (data84 === null) {
                             coerced42 = "";
                           } else {
-                            const err139 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.title, data: data83 };
+                            const err139 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.title, data: data84 };
                             if (vErrors === null) {
                               vErrors = [err139];
                             } else {
@@ -4098,21 +4104,21 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                         if (coerced42 !== void 0) {
-                          data83 = coerced42;
-                          if (data81 !== void 0) {
-                            data81["title"] = coerced42;
+                          data84 = coerced42;
+                          if (data82 !== void 0) {
+                            data82["title"] = coerced42;
                           }
                         }
                       }
                     }
-                    if (data81.provisions !== void 0) {
-                      if (!validate83(data81.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data81, parentDataProperty: "provisions", rootData })) {
-                        vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+                    if (data82.provisions !== void 0) {
+                      if (!validate84(data82.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data82, parentDataProperty: "provisions", rootData })) {
+                        vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    const err140 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.sections.items.properties.stages.items.type, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data81 };
+                    const err140 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.sections.items.properties.stages.items.type, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                     if (vErrors === null) {
                       vErrors = [err140];
                     } else {
@@ -4122,7 +4128,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err141 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.sections.items.properties.stages.type, parentSchema: schema16.properties.sections.items.properties.stages, data: data80 };
+                const err141 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.sections.items.properties.stages.type, parentSchema: schema16.properties.sections.items.properties.stages, data: data81 };
                 if (vErrors === null) {
                   vErrors = [err141];
                 } else {
@@ -4132,7 +4138,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err142 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.sections.items.type, parentSchema: schema16.properties.sections.items, data: data76 };
+            const err142 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.sections.items.type, parentSchema: schema16.properties.sections.items, data: data77 };
             if (vErrors === null) {
               vErrors = [err142];
             } else {
@@ -4142,7 +4148,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err143 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.sections.type, parentSchema: schema16.properties.sections, data: data75 };
+        const err143 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.sections.type, parentSchema: schema16.properties.sections, data: data76 };
         if (vErrors === null) {
           vErrors = [err143];
         } else {
