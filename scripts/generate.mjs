@@ -12,7 +12,7 @@ import { compile } from 'json-schema-to-typescript';
 import { buildEditorSchema, prepareForEditors, stripEditorKeywords } from './editor-schema.mjs';
 
 /** The schemas of files that are read, each by its name: a file of types and a validator. */
-const names = ['self-assessment', 'report', 'config', 'baseline', 'code'];
+const names = ['self-assessment', 'report', 'config', 'baseline', 'code', 'code-map'];
 const forEditors = ['self-assessment', 'report'];
 const findSchema = (name) => `schemas/${forEditors.includes(name) ? 'source/' : ''}${name}.schema.json`;
 const readSchema = (name) =>
@@ -20,7 +20,7 @@ const readSchema = (name) =>
 
 const out = new URL('../src/records/generated/', import.meta.url);
 /** The room that knows a file's type: the Codes know their own, the records all others. */
-const findTypes = (name) => (name === 'code' ? new URL('../src/codes/generated/', import.meta.url) : out);
+const findTypes = (name) => (name.startsWith('code') ? new URL('../src/codes/generated/', import.meta.url) : out);
 const schemas = new Map(names.map((name) => [name, stripEditorKeywords(readSchema(name))]));
 const nameValidator = (name) =>
   `validate${name.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase())}`;

@@ -2,6 +2,7 @@ import { slipRules } from '../source/slips/slip.ts';
 import { judgementRules } from './judgement-rules.ts';
 import { reportRules } from './report/report-rules.ts';
 import type { RuleFacts } from './rule.ts';
+import { unsoundCode } from './rules/form/unsound-code.ts';
 import { staleBaseline } from './rules/record/stale-baseline.ts';
 import { unusedWaiver } from './rules/record/unused-waiver.ts';
 import { caseLeftOut } from './rules/report/case-left-out.ts';
@@ -12,7 +13,15 @@ import { codeRules, documentRules } from './rules.ts';
  * accident proves nothing. So only the rules that judge the words, and those that only ever warn, can be set.
  */
 export function listRules(): RuleFacts[] {
-  const firm = [...documentRules, ...codeRules, ...reportRules, caseLeftOut, unusedWaiver, staleBaseline];
+  const firm = [
+    ...documentRules,
+    ...codeRules,
+    ...reportRules,
+    caseLeftOut,
+    unusedWaiver,
+    staleBaseline,
+    unsoundCode,
+  ];
   return [
     ...firm.map(({ id, severity, gap }) => ({
       ...{ id, severity, gap },

@@ -20,8 +20,8 @@ export function readCode(file: CodeFile): Code {
     address: file.address ?? '',
     incomplete: file.incomplete ?? '',
     answers: file.answers.map(({ answer, label, accepted, needs, 'counts-as': countsAs }) => ({
-      ...{ answer, label, countsAs, needs },
-      accepted: accepted ?? [label.toLowerCase()],
+      ...{ answer, label, countsAs, needs: needs ?? [] },
+      accepted: accepted ?? [label.toLowerCase().replace(/\s*\.$/, '')],
     })),
     stages: file.stages ?? 0,
     submission: file.submission

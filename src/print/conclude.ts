@@ -6,6 +6,11 @@ export function concludeReport(report: Report): string {
   const warnings = countSeverity(report, 'warning');
   const { provisions, complete } = addTallies(report);
   if (report.verdicts.length === 0) return 'Nothing was checked.';
+  if (report.verdicts.every(({ kind }) => kind === 'code')) {
+    return errors > 0
+      ? `This Code cannot be answered yet: ${count(errors, 'problem')} must be put right first.`
+      : 'This Code can be answered: nothing is wrong with its file.';
+  }
   if (errors > 0) {
     const known = report.verdicts.every(({ kind, tally }) => kind !== 'assessment' || tally.provisions > 0);
     const far = known

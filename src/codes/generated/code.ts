@@ -182,9 +182,9 @@ accepted?: [string, ...(string)[]]
  */
 "counts-as": ("yes" | "no" | "neither")
 /**
- * What must stand beside it. A remedy is an action with a date, or an alternative.
+ * What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.
  */
-needs: ("evidence" | "commentary" | "remedy")[]
+needs?: ("evidence" | "commentary" | "remedy")[]
 }, {
 /**
  * Our key for it, such as yes.
@@ -205,9 +205,9 @@ accepted?: [string, ...(string)[]]
  */
 "counts-as": ("yes" | "no" | "neither")
 /**
- * What must stand beside it. A remedy is an action with a date, or an alternative.
+ * What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.
  */
-needs: ("evidence" | "commentary" | "remedy")[]
+needs?: ("evidence" | "commentary" | "remedy")[]
 }, ...({
 /**
  * Our key for it, such as yes.
@@ -228,9 +228,9 @@ accepted?: [string, ...(string)[]]
  */
 "counts-as": ("yes" | "no" | "neither")
 /**
- * What must stand beside it. A remedy is an action with a date, or an alternative.
+ * What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.
  */
-needs: ("evidence" | "commentary" | "remedy")[]
+needs?: ("evidence" | "commentary" | "remedy")[]
 })[]]
 /**
  * How many stages a complaint may pass through; 0 where complaints have none.

@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateCode = validate54;
-var schema20 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as", "needs"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the label where none is given.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it. A remedy is an action with a date, or an alternative.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, the keys of report.yaml that answer it. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "provision": { "type": "string" }, "parts": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "type": "string", "pattern": "^[a-z]$" }, "holds": { "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["self-assessment", "performance", "analysis", "refused", "findings", "improvements", "ombudsman-report", "publications"] } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the Ombudsman is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } } } };
+var schema20 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the label where none is given.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, the keys of report.yaml that answer it. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "provision": { "type": "string" }, "parts": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "type": "string", "pattern": "^[a-z]$" }, "holds": { "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["self-assessment", "performance", "analysis", "refused", "findings", "improvements", "ombudsman-report", "publications"] } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the Ombudsman is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern12 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern13 = new RegExp("^https://", "u");
@@ -1138,22 +1138,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data16.needs === void 0) {
-              const err35 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "needs" }, message: "must have required property 'needs'", schema: schema20.properties.answers.items.required, parentSchema: schema20.properties.answers.items, data: data16 };
-              if (vErrors === null) {
-                vErrors = [err35];
-              } else {
-                vErrors.push(err35);
-              }
-              errors++;
-            }
             for (const key2 in data16) {
               if (!(key2 === "answer" || key2 === "label" || key2 === "accepted" || key2 === "counts-as" || key2 === "needs")) {
-                const err36 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.answers.items, data: data16 };
+                const err35 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.answers.items, data: data16 };
                 if (vErrors === null) {
-                  vErrors = [err36];
+                  vErrors = [err35];
                 } else {
-                  vErrors.push(err36);
+                  vErrors.push(err35);
                 }
                 errors++;
               }
@@ -1169,11 +1160,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data17 === null) {
                     coerced13 = "";
                   } else {
-                    const err37 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.answer.type, parentSchema: schema20.properties.answers.items.properties.answer, data: data17 };
+                    const err36 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.answer.type, parentSchema: schema20.properties.answers.items.properties.answer, data: data17 };
                     if (vErrors === null) {
-                      vErrors = [err37];
+                      vErrors = [err36];
                     } else {
-                      vErrors.push(err37);
+                      vErrors.push(err36);
                     }
                     errors++;
                   }
@@ -1187,11 +1178,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data17 === "string") {
                 if (!pattern14.test(data17)) {
-                  const err38 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema20.properties.answers.items.properties.answer, data: data17 };
+                  const err37 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema20.properties.answers.items.properties.answer, data: data17 };
                   if (vErrors === null) {
-                    vErrors = [err38];
+                    vErrors = [err37];
                   } else {
-                    vErrors.push(err38);
+                    vErrors.push(err37);
                   }
                   errors++;
                 }
@@ -1208,11 +1199,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data18 === null) {
                     coerced14 = "";
                   } else {
-                    const err39 = { instancePath: instancePath + "/answers/" + i1 + "/label", schemaPath: "#/properties/answers/items/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.label.type, parentSchema: schema20.properties.answers.items.properties.label, data: data18 };
+                    const err38 = { instancePath: instancePath + "/answers/" + i1 + "/label", schemaPath: "#/properties/answers/items/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.label.type, parentSchema: schema20.properties.answers.items.properties.label, data: data18 };
                     if (vErrors === null) {
-                      vErrors = [err39];
+                      vErrors = [err38];
                     } else {
-                      vErrors.push(err39);
+                      vErrors.push(err38);
                     }
                     errors++;
                   }
@@ -1229,11 +1220,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               let data19 = data16.accepted;
               if (Array.isArray(data19)) {
                 if (data19.length < 1) {
-                  const err40 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.answers.items.properties.accepted, data: data19 };
+                  const err39 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.answers.items.properties.accepted, data: data19 };
                   if (vErrors === null) {
-                    vErrors = [err40];
+                    vErrors = [err39];
                   } else {
-                    vErrors.push(err40);
+                    vErrors.push(err39);
                   }
                   errors++;
                 }
@@ -1249,11 +1240,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data20 === null) {
                         coerced15 = "";
                       } else {
-                        const err41 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.accepted.items.type, parentSchema: schema20.properties.answers.items.properties.accepted.items, data: data20 };
+                        const err40 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.accepted.items.type, parentSchema: schema20.properties.answers.items.properties.accepted.items, data: data20 };
                         if (vErrors === null) {
-                          vErrors = [err41];
+                          vErrors = [err40];
                         } else {
-                          vErrors.push(err41);
+                          vErrors.push(err40);
                         }
                         errors++;
                       }
@@ -1267,22 +1258,22 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data20 === "string") {
                     if (!pattern15.test(data20)) {
-                      const err42 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema20.properties.answers.items.properties.accepted.items, data: data20 };
+                      const err41 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema20.properties.answers.items.properties.accepted.items, data: data20 };
                       if (vErrors === null) {
-                        vErrors = [err42];
+                        vErrors = [err41];
                       } else {
-                        vErrors.push(err42);
+                        vErrors.push(err41);
                       }
                       errors++;
                     }
                   }
                 }
               } else {
-                const err43 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.answers.items.properties.accepted.type, parentSchema: schema20.properties.answers.items.properties.accepted, data: data19 };
+                const err42 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.answers.items.properties.accepted.type, parentSchema: schema20.properties.answers.items.properties.accepted, data: data19 };
                 if (vErrors === null) {
-                  vErrors = [err43];
+                  vErrors = [err42];
                 } else {
-                  vErrors.push(err43);
+                  vErrors.push(err42);
                 }
                 errors++;
               }
@@ -1298,11 +1289,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data21 === null) {
                     coerced16 = "";
                   } else {
-                    const err44 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties["counts-as"].type, parentSchema: schema20.properties.answers.items.properties["counts-as"], data: data21 };
+                    const err43 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties["counts-as"].type, parentSchema: schema20.properties.answers.items.properties["counts-as"], data: data21 };
                     if (vErrors === null) {
-                      vErrors = [err44];
+                      vErrors = [err43];
                     } else {
-                      vErrors.push(err44);
+                      vErrors.push(err43);
                     }
                     errors++;
                   }
@@ -1315,11 +1306,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (!(data21 === "yes" || data21 === "no" || data21 === "neither")) {
-                const err45 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/enum", keyword: "enum", params: { allowedValues: schema20.properties.answers.items.properties["counts-as"].enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.answers.items.properties["counts-as"].enum, parentSchema: schema20.properties.answers.items.properties["counts-as"], data: data21 };
+                const err44 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/enum", keyword: "enum", params: { allowedValues: schema20.properties.answers.items.properties["counts-as"].enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.answers.items.properties["counts-as"].enum, parentSchema: schema20.properties.answers.items.properties["counts-as"], data: data21 };
                 if (vErrors === null) {
-                  vErrors = [err45];
+                  vErrors = [err44];
                 } else {
-                  vErrors.push(err45);
+                  vErrors.push(err44);
                 }
                 errors++;
               }
@@ -1339,11 +1330,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data23 === null) {
                         coerced17 = "";
                       } else {
-                        const err46 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.needs.items.type, parentSchema: schema20.properties.answers.items.properties.needs.items, data: data23 };
+                        const err45 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.needs.items.type, parentSchema: schema20.properties.answers.items.properties.needs.items, data: data23 };
                         if (vErrors === null) {
-                          vErrors = [err46];
+                          vErrors = [err45];
                         } else {
-                          vErrors.push(err46);
+                          vErrors.push(err45);
                         }
                         errors++;
                       }
@@ -1356,41 +1347,41 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (!(data23 === "evidence" || data23 === "commentary" || data23 === "remedy")) {
-                    const err47 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/enum", keyword: "enum", params: { allowedValues: schema20.properties.answers.items.properties.needs.items.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.answers.items.properties.needs.items.enum, parentSchema: schema20.properties.answers.items.properties.needs.items, data: data23 };
+                    const err46 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/enum", keyword: "enum", params: { allowedValues: schema20.properties.answers.items.properties.needs.items.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.answers.items.properties.needs.items.enum, parentSchema: schema20.properties.answers.items.properties.needs.items, data: data23 };
                     if (vErrors === null) {
-                      vErrors = [err47];
+                      vErrors = [err46];
                     } else {
-                      vErrors.push(err47);
+                      vErrors.push(err46);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err48 = { instancePath: instancePath + "/answers/" + i1 + "/needs", schemaPath: "#/properties/answers/items/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.answers.items.properties.needs.type, parentSchema: schema20.properties.answers.items.properties.needs, data: data22 };
+                const err47 = { instancePath: instancePath + "/answers/" + i1 + "/needs", schemaPath: "#/properties/answers/items/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.answers.items.properties.needs.type, parentSchema: schema20.properties.answers.items.properties.needs, data: data22 };
                 if (vErrors === null) {
-                  vErrors = [err48];
+                  vErrors = [err47];
                 } else {
-                  vErrors.push(err48);
+                  vErrors.push(err47);
                 }
                 errors++;
               }
             }
           } else {
-            const err49 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.answers.items.type, parentSchema: schema20.properties.answers.items, data: data16 };
+            const err48 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.answers.items.type, parentSchema: schema20.properties.answers.items, data: data16 };
             if (vErrors === null) {
-              vErrors = [err49];
+              vErrors = [err48];
             } else {
-              vErrors.push(err49);
+              vErrors.push(err48);
             }
             errors++;
           }
         }
       } else {
-        const err50 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.answers.type, parentSchema: schema20.properties.answers, data: data15 };
+        const err49 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.answers.type, parentSchema: schema20.properties.answers, data: data15 };
         if (vErrors === null) {
-          vErrors = [err50];
+          vErrors = [err49];
         } else {
-          vErrors.push(err50);
+          vErrors.push(err49);
         }
         errors++;
       }
@@ -1404,11 +1395,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType18 === "boolean" || data24 === null || dataType18 === "string" && data24 && data24 == +data24 && !(data24 % 1)) {
             coerced18 = +data24;
           } else {
-            const err51 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.stages.type, parentSchema: schema20.properties.stages, data: data24 };
+            const err50 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.stages.type, parentSchema: schema20.properties.stages, data: data24 };
             if (vErrors === null) {
-              vErrors = [err51];
+              vErrors = [err50];
             } else {
-              vErrors.push(err51);
+              vErrors.push(err50);
             }
             errors++;
           }
@@ -1422,20 +1413,20 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data24 == "number" && isFinite(data24)) {
         if (data24 > 9 || isNaN(data24)) {
-          const err52 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 }, message: "must be <= 9", schema: 9, parentSchema: schema20.properties.stages, data: data24 };
+          const err51 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 }, message: "must be <= 9", schema: 9, parentSchema: schema20.properties.stages, data: data24 };
           if (vErrors === null) {
-            vErrors = [err52];
+            vErrors = [err51];
           } else {
-            vErrors.push(err52);
+            vErrors.push(err51);
           }
           errors++;
         }
         if (data24 < 0 || isNaN(data24)) {
-          const err53 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema20.properties.stages, data: data24 };
+          const err52 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema20.properties.stages, data: data24 };
           if (vErrors === null) {
-            vErrors = [err53];
+            vErrors = [err52];
           } else {
-            vErrors.push(err53);
+            vErrors.push(err52);
           }
           errors++;
         }
@@ -1448,7 +1439,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           let data26 = data25[key3];
           if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
             if (data26.step === void 0) {
-              const err54 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
+              const err53 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
+              if (vErrors === null) {
+                vErrors = [err53];
+              } else {
+                vErrors.push(err53);
+              }
+              errors++;
+            }
+            if (data26["working-days"] === void 0) {
+              const err54 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
               if (vErrors === null) {
                 vErrors = [err54];
               } else {
@@ -1456,8 +1456,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data26["working-days"] === void 0) {
-              const err55 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
+            if (data26.from === void 0) {
+              const err55 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
               if (vErrors === null) {
                 vErrors = [err55];
               } else {
@@ -1465,22 +1465,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data26.from === void 0) {
-              const err56 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
-              if (vErrors === null) {
-                vErrors = [err56];
-              } else {
-                vErrors.push(err56);
-              }
-              errors++;
-            }
             for (const key4 in data26) {
               if (!(key4 === "step" || key4 === "working-days" || key4 === "from")) {
-                const err57 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
+                const err56 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
                 if (vErrors === null) {
-                  vErrors = [err57];
+                  vErrors = [err56];
                 } else {
-                  vErrors.push(err57);
+                  vErrors.push(err56);
                 }
                 errors++;
               }
@@ -1496,11 +1487,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data27 === null) {
                     coerced19 = "";
                   } else {
-                    const err58 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.limits.additionalProperties.properties.step.type, parentSchema: schema20.properties.limits.additionalProperties.properties.step, data: data27 };
+                    const err57 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.limits.additionalProperties.properties.step.type, parentSchema: schema20.properties.limits.additionalProperties.properties.step, data: data27 };
                     if (vErrors === null) {
-                      vErrors = [err58];
+                      vErrors = [err57];
                     } else {
-                      vErrors.push(err58);
+                      vErrors.push(err57);
                     }
                     errors++;
                   }
@@ -1513,11 +1504,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (!(data27 === "acknowledgement" || data27 === "response" || data27 === "extension")) {
-                const err59 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema20.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema20.properties.limits.additionalProperties.properties.step, data: data27 };
+                const err58 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema20.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema20.properties.limits.additionalProperties.properties.step, data: data27 };
                 if (vErrors === null) {
-                  vErrors = [err59];
+                  vErrors = [err58];
                 } else {
-                  vErrors.push(err59);
+                  vErrors.push(err58);
                 }
                 errors++;
               }
@@ -1531,11 +1522,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType20 === "boolean" || data28 === null || dataType20 === "string" && data28 && data28 == +data28 && !(data28 % 1)) {
                     coerced20 = +data28;
                   } else {
-                    const err60 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema20.properties.limits.additionalProperties.properties["working-days"], data: data28 };
+                    const err59 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema20.properties.limits.additionalProperties.properties["working-days"], data: data28 };
                     if (vErrors === null) {
-                      vErrors = [err60];
+                      vErrors = [err59];
                     } else {
-                      vErrors.push(err60);
+                      vErrors.push(err59);
                     }
                     errors++;
                   }
@@ -1549,11 +1540,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data28 == "number" && isFinite(data28)) {
                 if (data28 < 1 || isNaN(data28)) {
-                  const err61 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.limits.additionalProperties.properties["working-days"], data: data28 };
+                  const err60 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.limits.additionalProperties.properties["working-days"], data: data28 };
                   if (vErrors === null) {
-                    vErrors = [err61];
+                    vErrors = [err60];
                   } else {
-                    vErrors.push(err61);
+                    vErrors.push(err60);
                   }
                   errors++;
                 }
@@ -1570,11 +1561,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data29 === null) {
                     coerced21 = "";
                   } else {
-                    const err62 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.limits.additionalProperties.properties.from.type, parentSchema: schema20.properties.limits.additionalProperties.properties.from, data: data29 };
+                    const err61 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.limits.additionalProperties.properties.from.type, parentSchema: schema20.properties.limits.additionalProperties.properties.from, data: data29 };
                     if (vErrors === null) {
-                      vErrors = [err62];
+                      vErrors = [err61];
                     } else {
-                      vErrors.push(err62);
+                      vErrors.push(err61);
                     }
                     errors++;
                   }
@@ -1587,31 +1578,31 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (!(data29 === "receipt" || data29 === "acknowledgement" || data29 === "response-due")) {
-                const err63 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema20.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema20.properties.limits.additionalProperties.properties.from, data: data29 };
+                const err62 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema20.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema20.properties.limits.additionalProperties.properties.from, data: data29 };
                 if (vErrors === null) {
-                  vErrors = [err63];
+                  vErrors = [err62];
                 } else {
-                  vErrors.push(err63);
+                  vErrors.push(err62);
                 }
                 errors++;
               }
             }
           } else {
-            const err64 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.limits.additionalProperties.type, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
+            const err63 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.limits.additionalProperties.type, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
             if (vErrors === null) {
-              vErrors = [err64];
+              vErrors = [err63];
             } else {
-              vErrors.push(err64);
+              vErrors.push(err63);
             }
             errors++;
           }
         }
       } else {
-        const err65 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.limits.type, parentSchema: schema20.properties.limits, data: data25 };
+        const err64 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.limits.type, parentSchema: schema20.properties.limits, data: data25 };
         if (vErrors === null) {
-          vErrors = [err65];
+          vErrors = [err64];
         } else {
-          vErrors.push(err65);
+          vErrors.push(err64);
         }
         errors++;
       }
@@ -1630,11 +1621,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data31 === null) {
                 coerced22 = "";
               } else {
-                const err66 = { instancePath: instancePath + "/about/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.about.additionalProperties.type, parentSchema: schema20.properties.about.additionalProperties, data: data31 };
+                const err65 = { instancePath: instancePath + "/about/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.about.additionalProperties.type, parentSchema: schema20.properties.about.additionalProperties, data: data31 };
                 if (vErrors === null) {
-                  vErrors = [err66];
+                  vErrors = [err65];
                 } else {
-                  vErrors.push(err66);
+                  vErrors.push(err65);
                 }
                 errors++;
               }
@@ -1647,21 +1638,21 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!(data31 === "definition" || data31 === "exclusions" || data31 === "ombudsman-contact" || data31 === "governing-body-lead")) {
-            const err67 = { instancePath: instancePath + "/about/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema20.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.about.additionalProperties.enum, parentSchema: schema20.properties.about.additionalProperties, data: data31 };
+            const err66 = { instancePath: instancePath + "/about/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema20.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.about.additionalProperties.enum, parentSchema: schema20.properties.about.additionalProperties, data: data31 };
             if (vErrors === null) {
-              vErrors = [err67];
+              vErrors = [err66];
             } else {
-              vErrors.push(err67);
+              vErrors.push(err66);
             }
             errors++;
           }
         }
       } else {
-        const err68 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.about.type, parentSchema: schema20.properties.about, data: data30 };
+        const err67 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.about.type, parentSchema: schema20.properties.about, data: data30 };
         if (vErrors === null) {
-          vErrors = [err68];
+          vErrors = [err67];
         } else {
-          vErrors.push(err68);
+          vErrors.push(err67);
         }
         errors++;
       }
@@ -1670,7 +1661,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       let data32 = data.submission;
       if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
         if (data32["homes-above"] === void 0) {
-          const err69 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data32 };
+          const err68 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data32 };
+          if (vErrors === null) {
+            vErrors = [err68];
+          } else {
+            vErrors.push(err68);
+          }
+          errors++;
+        }
+        if (data32.day === void 0) {
+          const err69 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data32 };
           if (vErrors === null) {
             vErrors = [err69];
           } else {
@@ -1678,8 +1678,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data32.day === void 0) {
-          const err70 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data32 };
+        if (data32["months-after-year-end"] === void 0) {
+          const err70 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data32 };
           if (vErrors === null) {
             vErrors = [err70];
           } else {
@@ -1687,22 +1687,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data32["months-after-year-end"] === void 0) {
-          const err71 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data32 };
-          if (vErrors === null) {
-            vErrors = [err71];
-          } else {
-            vErrors.push(err71);
-          }
-          errors++;
-        }
         for (const key6 in data32) {
           if (!(key6 === "homes-above" || key6 === "day" || key6 === "months-after-year-end")) {
-            const err72 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.submission, data: data32 };
+            const err71 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.submission, data: data32 };
             if (vErrors === null) {
-              vErrors = [err72];
+              vErrors = [err71];
             } else {
-              vErrors.push(err72);
+              vErrors.push(err71);
             }
             errors++;
           }
@@ -1716,11 +1707,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType23 === "boolean" || data33 === null || dataType23 === "string" && data33 && data33 == +data33 && !(data33 % 1)) {
                 coerced23 = +data33;
               } else {
-                const err73 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.submission.properties["homes-above"].type, parentSchema: schema20.properties.submission.properties["homes-above"], data: data33 };
+                const err72 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.submission.properties["homes-above"].type, parentSchema: schema20.properties.submission.properties["homes-above"], data: data33 };
                 if (vErrors === null) {
-                  vErrors = [err73];
+                  vErrors = [err72];
                 } else {
-                  vErrors.push(err73);
+                  vErrors.push(err72);
                 }
                 errors++;
               }
@@ -1744,11 +1735,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data34 === null) {
                 coerced24 = "";
               } else {
-                const err74 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.submission.properties.day.type, parentSchema: schema20.properties.submission.properties.day, data: data34 };
+                const err73 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.submission.properties.day.type, parentSchema: schema20.properties.submission.properties.day, data: data34 };
                 if (vErrors === null) {
-                  vErrors = [err74];
+                  vErrors = [err73];
                 } else {
-                  vErrors.push(err74);
+                  vErrors.push(err73);
                 }
                 errors++;
               }
@@ -1762,11 +1753,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data34 === "string") {
             if (!pattern16.test(data34)) {
-              const err75 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema20.properties.submission.properties.day, data: data34 };
+              const err74 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema20.properties.submission.properties.day, data: data34 };
               if (vErrors === null) {
-                vErrors = [err75];
+                vErrors = [err74];
               } else {
-                vErrors.push(err75);
+                vErrors.push(err74);
               }
               errors++;
             }
@@ -1781,11 +1772,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType25 === "boolean" || data35 === null || dataType25 === "string" && data35 && data35 == +data35 && !(data35 % 1)) {
                 coerced25 = +data35;
               } else {
-                const err76 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.submission.properties["months-after-year-end"].type, parentSchema: schema20.properties.submission.properties["months-after-year-end"], data: data35 };
+                const err75 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.submission.properties["months-after-year-end"].type, parentSchema: schema20.properties.submission.properties["months-after-year-end"], data: data35 };
                 if (vErrors === null) {
-                  vErrors = [err76];
+                  vErrors = [err75];
                 } else {
-                  vErrors.push(err76);
+                  vErrors.push(err75);
                 }
                 errors++;
               }
@@ -1799,22 +1790,22 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data35 == "number" && isFinite(data35)) {
             if (data35 < 1 || isNaN(data35)) {
-              const err77 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.submission.properties["months-after-year-end"], data: data35 };
+              const err76 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.submission.properties["months-after-year-end"], data: data35 };
               if (vErrors === null) {
-                vErrors = [err77];
+                vErrors = [err76];
               } else {
-                vErrors.push(err77);
+                vErrors.push(err76);
               }
               errors++;
             }
           }
         }
       } else {
-        const err78 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.submission.type, parentSchema: schema20.properties.submission, data: data32 };
+        const err77 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.submission.type, parentSchema: schema20.properties.submission, data: data32 };
         if (vErrors === null) {
-          vErrors = [err78];
+          vErrors = [err77];
         } else {
-          vErrors.push(err78);
+          vErrors.push(err77);
         }
         errors++;
       }
@@ -1823,21 +1814,21 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       let data36 = data.response;
       if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
         if (data36.provision === void 0) {
-          const err79 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema20.properties.response.required, parentSchema: schema20.properties.response, data: data36 };
+          const err78 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema20.properties.response.required, parentSchema: schema20.properties.response, data: data36 };
           if (vErrors === null) {
-            vErrors = [err79];
+            vErrors = [err78];
           } else {
-            vErrors.push(err79);
+            vErrors.push(err78);
           }
           errors++;
         }
         for (const key7 in data36) {
           if (!(key7 === "provision")) {
-            const err80 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.response, data: data36 };
+            const err79 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.response, data: data36 };
             if (vErrors === null) {
-              vErrors = [err80];
+              vErrors = [err79];
             } else {
-              vErrors.push(err80);
+              vErrors.push(err79);
             }
             errors++;
           }
@@ -1853,11 +1844,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data37 === null) {
                 coerced26 = "";
               } else {
-                const err81 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.response.properties.provision.type, parentSchema: schema20.properties.response.properties.provision, data: data37 };
+                const err80 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.response.properties.provision.type, parentSchema: schema20.properties.response.properties.provision, data: data37 };
                 if (vErrors === null) {
-                  vErrors = [err81];
+                  vErrors = [err80];
                 } else {
-                  vErrors.push(err81);
+                  vErrors.push(err80);
                 }
                 errors++;
               }
@@ -1871,11 +1862,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err82 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.response.type, parentSchema: schema20.properties.response, data: data36 };
+        const err81 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.response.type, parentSchema: schema20.properties.response, data: data36 };
         if (vErrors === null) {
-          vErrors = [err82];
+          vErrors = [err81];
         } else {
-          vErrors.push(err82);
+          vErrors.push(err81);
         }
         errors++;
       }
@@ -1884,7 +1875,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       let data38 = data.report;
       if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
         if (data38.title === void 0) {
-          const err83 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data38 };
+          const err82 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data38 };
+          if (vErrors === null) {
+            vErrors = [err82];
+          } else {
+            vErrors.push(err82);
+          }
+          errors++;
+        }
+        if (data38.provision === void 0) {
+          const err83 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data38 };
           if (vErrors === null) {
             vErrors = [err83];
           } else {
@@ -1892,8 +1892,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data38.provision === void 0) {
-          const err84 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data38 };
+        if (data38.parts === void 0) {
+          const err84 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data38 };
           if (vErrors === null) {
             vErrors = [err84];
           } else {
@@ -1901,22 +1901,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data38.parts === void 0) {
-          const err85 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data38 };
-          if (vErrors === null) {
-            vErrors = [err85];
-          } else {
-            vErrors.push(err85);
-          }
-          errors++;
-        }
         for (const key8 in data38) {
           if (!(key8 === "title" || key8 === "provision" || key8 === "parts")) {
-            const err86 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.report, data: data38 };
+            const err85 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.report, data: data38 };
             if (vErrors === null) {
-              vErrors = [err86];
+              vErrors = [err85];
             } else {
-              vErrors.push(err86);
+              vErrors.push(err85);
             }
             errors++;
           }
@@ -1932,11 +1923,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data39 === null) {
                 coerced27 = "";
               } else {
-                const err87 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.title.type, parentSchema: schema20.properties.report.properties.title, data: data39 };
+                const err86 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.title.type, parentSchema: schema20.properties.report.properties.title, data: data39 };
                 if (vErrors === null) {
-                  vErrors = [err87];
+                  vErrors = [err86];
                 } else {
-                  vErrors.push(err87);
+                  vErrors.push(err86);
                 }
                 errors++;
               }
@@ -1960,11 +1951,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data40 === null) {
                 coerced28 = "";
               } else {
-                const err88 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.provision.type, parentSchema: schema20.properties.report.properties.provision, data: data40 };
+                const err87 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.provision.type, parentSchema: schema20.properties.report.properties.provision, data: data40 };
                 if (vErrors === null) {
-                  vErrors = [err88];
+                  vErrors = [err87];
                 } else {
-                  vErrors.push(err88);
+                  vErrors.push(err87);
                 }
                 errors++;
               }
@@ -1985,7 +1976,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               let data42 = data41[i4];
               if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
                 if (data42.letter === void 0) {
-                  const err89 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema20.properties.report.properties.parts.items.required, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
+                  const err88 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema20.properties.report.properties.parts.items.required, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
+                  if (vErrors === null) {
+                    vErrors = [err88];
+                  } else {
+                    vErrors.push(err88);
+                  }
+                  errors++;
+                }
+                if (data42.holds === void 0) {
+                  const err89 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema20.properties.report.properties.parts.items.required, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
                   if (vErrors === null) {
                     vErrors = [err89];
                   } else {
@@ -1993,22 +1993,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data42.holds === void 0) {
-                  const err90 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema20.properties.report.properties.parts.items.required, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
-                  if (vErrors === null) {
-                    vErrors = [err90];
-                  } else {
-                    vErrors.push(err90);
-                  }
-                  errors++;
-                }
                 for (const key9 in data42) {
                   if (!(key9 === "letter" || key9 === "holds")) {
-                    const err91 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
+                    const err90 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
                     if (vErrors === null) {
-                      vErrors = [err91];
+                      vErrors = [err90];
                     } else {
-                      vErrors.push(err91);
+                      vErrors.push(err90);
                     }
                     errors++;
                   }
@@ -2024,11 +2015,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data43 === null) {
                         coerced29 = "";
                       } else {
-                        const err92 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema20.properties.report.properties.parts.items.properties.letter, data: data43 };
+                        const err91 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema20.properties.report.properties.parts.items.properties.letter, data: data43 };
                         if (vErrors === null) {
-                          vErrors = [err92];
+                          vErrors = [err91];
                         } else {
-                          vErrors.push(err92);
+                          vErrors.push(err91);
                         }
                         errors++;
                       }
@@ -2042,11 +2033,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data43 === "string") {
                     if (!pattern17.test(data43)) {
-                      const err93 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema20.properties.report.properties.parts.items.properties.letter, data: data43 };
+                      const err92 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema20.properties.report.properties.parts.items.properties.letter, data: data43 };
                       if (vErrors === null) {
-                        vErrors = [err93];
+                        vErrors = [err92];
                       } else {
-                        vErrors.push(err93);
+                        vErrors.push(err92);
                       }
                       errors++;
                     }
@@ -2056,11 +2047,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   let data44 = data42.holds;
                   if (Array.isArray(data44)) {
                     if (data44.length < 1) {
-                      const err94 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.report.properties.parts.items.properties.holds, data: data44 };
+                      const err93 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.report.properties.parts.items.properties.holds, data: data44 };
                       if (vErrors === null) {
-                        vErrors = [err94];
+                        vErrors = [err93];
                       } else {
-                        vErrors.push(err94);
+                        vErrors.push(err93);
                       }
                       errors++;
                     }
@@ -2076,11 +2067,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                           } else if (data45 === null) {
                             coerced30 = "";
                           } else {
-                            const err95 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, schemaPath: "#/properties/report/properties/parts/items/properties/holds/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.parts.items.properties.holds.items.type, parentSchema: schema20.properties.report.properties.parts.items.properties.holds.items, data: data45 };
+                            const err94 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, schemaPath: "#/properties/report/properties/parts/items/properties/holds/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.parts.items.properties.holds.items.type, parentSchema: schema20.properties.report.properties.parts.items.properties.holds.items, data: data45 };
                             if (vErrors === null) {
-                              vErrors = [err95];
+                              vErrors = [err94];
                             } else {
-                              vErrors.push(err95);
+                              vErrors.push(err94);
                             }
                             errors++;
                           }
@@ -2093,51 +2084,51 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                       if (!(data45 === "self-assessment" || data45 === "performance" || data45 === "analysis" || data45 === "refused" || data45 === "findings" || data45 === "improvements" || data45 === "ombudsman-report" || data45 === "publications")) {
-                        const err96 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, schemaPath: "#/properties/report/properties/parts/items/properties/holds/items/enum", keyword: "enum", params: { allowedValues: schema20.properties.report.properties.parts.items.properties.holds.items.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.report.properties.parts.items.properties.holds.items.enum, parentSchema: schema20.properties.report.properties.parts.items.properties.holds.items, data: data45 };
+                        const err95 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, schemaPath: "#/properties/report/properties/parts/items/properties/holds/items/enum", keyword: "enum", params: { allowedValues: schema20.properties.report.properties.parts.items.properties.holds.items.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.report.properties.parts.items.properties.holds.items.enum, parentSchema: schema20.properties.report.properties.parts.items.properties.holds.items, data: data45 };
                         if (vErrors === null) {
-                          vErrors = [err96];
+                          vErrors = [err95];
                         } else {
-                          vErrors.push(err96);
+                          vErrors.push(err95);
                         }
                         errors++;
                       }
                     }
                   } else {
-                    const err97 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema20.properties.report.properties.parts.items.properties.holds, data: data44 };
+                    const err96 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema20.properties.report.properties.parts.items.properties.holds, data: data44 };
                     if (vErrors === null) {
-                      vErrors = [err97];
+                      vErrors = [err96];
                     } else {
-                      vErrors.push(err97);
+                      vErrors.push(err96);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err98 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.report.properties.parts.items.type, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
+                const err97 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.report.properties.parts.items.type, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
                 if (vErrors === null) {
-                  vErrors = [err98];
+                  vErrors = [err97];
                 } else {
-                  vErrors.push(err98);
+                  vErrors.push(err97);
                 }
                 errors++;
               }
             }
           } else {
-            const err99 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.report.properties.parts.type, parentSchema: schema20.properties.report.properties.parts, data: data41 };
+            const err98 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.report.properties.parts.type, parentSchema: schema20.properties.report.properties.parts, data: data41 };
             if (vErrors === null) {
-              vErrors = [err99];
+              vErrors = [err98];
             } else {
-              vErrors.push(err99);
+              vErrors.push(err98);
             }
             errors++;
           }
         }
       } else {
-        const err100 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.report.type, parentSchema: schema20.properties.report, data: data38 };
+        const err99 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.report.type, parentSchema: schema20.properties.report, data: data38 };
         if (vErrors === null) {
-          vErrors = [err100];
+          vErrors = [err99];
         } else {
-          vErrors.push(err100);
+          vErrors.push(err99);
         }
         errors++;
       }
@@ -2150,7 +2141,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           let data47 = data46[i6];
           if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
             if (data47.edition === void 0) {
-              const err101 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data47 };
+              const err100 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data47 };
+              if (vErrors === null) {
+                vErrors = [err100];
+              } else {
+                vErrors.push(err100);
+              }
+              errors++;
+            }
+            if (data47.beyond === void 0) {
+              const err101 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data47 };
               if (vErrors === null) {
                 vErrors = [err101];
               } else {
@@ -2158,8 +2158,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data47.beyond === void 0) {
-              const err102 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data47 };
+            if (data47.words === void 0) {
+              const err102 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data47 };
               if (vErrors === null) {
                 vErrors = [err102];
               } else {
@@ -2167,22 +2167,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data47.words === void 0) {
-              const err103 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data47 };
-              if (vErrors === null) {
-                vErrors = [err103];
-              } else {
-                vErrors.push(err103);
-              }
-              errors++;
-            }
             for (const key10 in data47) {
               if (!(key10 === "edition" || key10 === "beyond" || key10 === "words")) {
-                const err104 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.earlier.items, data: data47 };
+                const err103 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.earlier.items, data: data47 };
                 if (vErrors === null) {
-                  vErrors = [err104];
+                  vErrors = [err103];
                 } else {
-                  vErrors.push(err104);
+                  vErrors.push(err103);
                 }
                 errors++;
               }
@@ -2198,11 +2189,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data48 === null) {
                     coerced31 = "";
                   } else {
-                    const err105 = { instancePath: instancePath + "/earlier/" + i6 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.earlier.items.properties.edition.type, parentSchema: schema20.properties.earlier.items.properties.edition, data: data48 };
+                    const err104 = { instancePath: instancePath + "/earlier/" + i6 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.earlier.items.properties.edition.type, parentSchema: schema20.properties.earlier.items.properties.edition, data: data48 };
                     if (vErrors === null) {
-                      vErrors = [err105];
+                      vErrors = [err104];
                     } else {
-                      vErrors.push(err105);
+                      vErrors.push(err104);
                     }
                     errors++;
                   }
@@ -2230,11 +2221,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data50 === null) {
                         coerced32 = "";
                       } else {
-                        const err106 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond/" + i7, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.earlier.items.properties.beyond.items.type, parentSchema: schema20.properties.earlier.items.properties.beyond.items, data: data50 };
+                        const err105 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond/" + i7, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.earlier.items.properties.beyond.items.type, parentSchema: schema20.properties.earlier.items.properties.beyond.items, data: data50 };
                         if (vErrors === null) {
-                          vErrors = [err106];
+                          vErrors = [err105];
                         } else {
-                          vErrors.push(err106);
+                          vErrors.push(err105);
                         }
                         errors++;
                       }
@@ -2248,11 +2239,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err107 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.earlier.items.properties.beyond.type, parentSchema: schema20.properties.earlier.items.properties.beyond, data: data49 };
+                const err106 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.earlier.items.properties.beyond.type, parentSchema: schema20.properties.earlier.items.properties.beyond, data: data49 };
                 if (vErrors === null) {
-                  vErrors = [err107];
+                  vErrors = [err106];
                 } else {
-                  vErrors.push(err107);
+                  vErrors.push(err106);
                 }
                 errors++;
               }
@@ -2264,21 +2255,21 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err108 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.earlier.items.type, parentSchema: schema20.properties.earlier.items, data: data47 };
+            const err107 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.earlier.items.type, parentSchema: schema20.properties.earlier.items, data: data47 };
             if (vErrors === null) {
-              vErrors = [err108];
+              vErrors = [err107];
             } else {
-              vErrors.push(err108);
+              vErrors.push(err107);
             }
             errors++;
           }
         }
       } else {
-        const err109 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.earlier.type, parentSchema: schema20.properties.earlier, data: data46 };
+        const err108 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.earlier.type, parentSchema: schema20.properties.earlier, data: data46 };
         if (vErrors === null) {
-          vErrors = [err109];
+          vErrors = [err108];
         } else {
-          vErrors.push(err109);
+          vErrors.push(err108);
         }
         errors++;
       }
@@ -2288,11 +2279,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
         for (const key11 in data52) {
           if (!(key11 === "extra-stages" || key11 === "exclusion-months" || key11 === "other-exclusions" || key11 === "ombudsman" || key11 === "governing-body-members" || key11 === "officers")) {
-            const err110 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.phrases, data: data52 };
+            const err109 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.phrases, data: data52 };
             if (vErrors === null) {
-              vErrors = [err110];
+              vErrors = [err109];
             } else {
-              vErrors.push(err110);
+              vErrors.push(err109);
             }
             errors++;
           }
@@ -2312,11 +2303,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType33 === "boolean" || data54 === null || dataType33 === "string" && data54 && data54 == +data54 && !(data54 % 1)) {
                 coerced33 = +data54;
               } else {
-                const err111 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.phrases.properties["exclusion-months"].type, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data54 };
+                const err110 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.phrases.properties["exclusion-months"].type, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data54 };
                 if (vErrors === null) {
-                  vErrors = [err111];
+                  vErrors = [err110];
                 } else {
-                  vErrors.push(err111);
+                  vErrors.push(err110);
                 }
                 errors++;
               }
@@ -2330,11 +2321,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data54 == "number" && isFinite(data54)) {
             if (data54 < 1 || isNaN(data54)) {
-              const err112 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data54 };
+              const err111 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data54 };
               if (vErrors === null) {
-                vErrors = [err112];
+                vErrors = [err111];
               } else {
-                vErrors.push(err112);
+                vErrors.push(err111);
               }
               errors++;
             }
@@ -2365,11 +2356,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err113 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.phrases.type, parentSchema: schema20.properties.phrases, data: data52 };
+        const err112 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.phrases.type, parentSchema: schema20.properties.phrases, data: data52 };
         if (vErrors === null) {
-          vErrors = [err113];
+          vErrors = [err112];
         } else {
-          vErrors.push(err113);
+          vErrors.push(err112);
         }
         errors++;
       }
@@ -2381,7 +2372,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           let data60 = data59[key12];
           if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
             if (data60.title === void 0) {
-              const err114 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
+              const err113 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
+              if (vErrors === null) {
+                vErrors = [err113];
+              } else {
+                vErrors.push(err113);
+              }
+              errors++;
+            }
+            if (data60.evidence === void 0) {
+              const err114 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
               if (vErrors === null) {
                 vErrors = [err114];
               } else {
@@ -2389,22 +2389,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data60.evidence === void 0) {
-              const err115 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
-              if (vErrors === null) {
-                vErrors = [err115];
-              } else {
-                vErrors.push(err115);
-              }
-              errors++;
-            }
             for (const key13 in data60) {
               if (!(key13 === "title" || key13 === "evidence")) {
-                const err116 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
+                const err115 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
                 if (vErrors === null) {
-                  vErrors = [err116];
+                  vErrors = [err115];
                 } else {
-                  vErrors.push(err116);
+                  vErrors.push(err115);
                 }
                 errors++;
               }
@@ -2420,11 +2411,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data61 === null) {
                     coerced34 = "";
                   } else {
-                    const err117 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.title.type, parentSchema: schema20.properties.advice.additionalProperties.properties.title, data: data61 };
+                    const err116 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.title.type, parentSchema: schema20.properties.advice.additionalProperties.properties.title, data: data61 };
                     if (vErrors === null) {
-                      vErrors = [err117];
+                      vErrors = [err116];
                     } else {
-                      vErrors.push(err117);
+                      vErrors.push(err116);
                     }
                     errors++;
                   }
@@ -2448,11 +2439,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data62 === null) {
                     coerced35 = "";
                   } else {
-                    const err118 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema20.properties.advice.additionalProperties.properties.evidence, data: data62 };
+                    const err117 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema20.properties.advice.additionalProperties.properties.evidence, data: data62 };
                     if (vErrors === null) {
-                      vErrors = [err118];
+                      vErrors = [err117];
                     } else {
-                      vErrors.push(err118);
+                      vErrors.push(err117);
                     }
                     errors++;
                   }
@@ -2466,21 +2457,21 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err119 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.additionalProperties.type, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
+            const err118 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.additionalProperties.type, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
             if (vErrors === null) {
-              vErrors = [err119];
+              vErrors = [err118];
             } else {
-              vErrors.push(err119);
+              vErrors.push(err118);
             }
             errors++;
           }
         }
       } else {
-        const err120 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.type, parentSchema: schema20.properties.advice, data: data59 };
+        const err119 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.type, parentSchema: schema20.properties.advice, data: data59 };
         if (vErrors === null) {
-          vErrors = [err120];
+          vErrors = [err119];
         } else {
-          vErrors.push(err120);
+          vErrors.push(err119);
         }
         errors++;
       }
@@ -2489,11 +2480,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       let data63 = data.sections;
       if (Array.isArray(data63)) {
         if (data63.length < 1) {
-          const err121 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections, data: data63 };
+          const err120 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections, data: data63 };
           if (vErrors === null) {
-            vErrors = [err121];
+            vErrors = [err120];
           } else {
-            vErrors.push(err121);
+            vErrors.push(err120);
           }
           errors++;
         }
@@ -2502,21 +2493,21 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           let data64 = data63[i8];
           if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
             if (data64.title === void 0) {
-              const err122 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.required, parentSchema: schema20.properties.sections.items, data: data64 };
+              const err121 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.required, parentSchema: schema20.properties.sections.items, data: data64 };
               if (vErrors === null) {
-                vErrors = [err122];
+                vErrors = [err121];
               } else {
-                vErrors.push(err122);
+                vErrors.push(err121);
               }
               errors++;
             }
             for (const key14 in data64) {
               if (!(key14 === "number" || key14 === "title" || key14 === "provisions" || key14 === "stages")) {
-                const err123 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items, data: data64 };
+                const err122 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items, data: data64 };
                 if (vErrors === null) {
-                  vErrors = [err123];
+                  vErrors = [err122];
                 } else {
-                  vErrors.push(err123);
+                  vErrors.push(err122);
                 }
                 errors++;
               }
@@ -2532,11 +2523,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data65 === null) {
                     coerced36 = "";
                   } else {
-                    const err124 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.number, data: data65 };
+                    const err123 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.number, data: data65 };
                     if (vErrors === null) {
-                      vErrors = [err124];
+                      vErrors = [err123];
                     } else {
-                      vErrors.push(err124);
+                      vErrors.push(err123);
                     }
                     errors++;
                   }
@@ -2560,11 +2551,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data66 === null) {
                     coerced37 = "";
                   } else {
-                    const err125 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.title, data: data66 };
+                    const err124 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.title, data: data66 };
                     if (vErrors === null) {
-                      vErrors = [err125];
+                      vErrors = [err124];
                     } else {
-                      vErrors.push(err125);
+                      vErrors.push(err124);
                     }
                     errors++;
                   }
@@ -2587,11 +2578,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               let data68 = data64.stages;
               if (Array.isArray(data68)) {
                 if (data68.length < 1) {
-                  const err126 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages, data: data68 };
+                  const err125 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages, data: data68 };
                   if (vErrors === null) {
-                    vErrors = [err126];
+                    vErrors = [err125];
                   } else {
-                    vErrors.push(err126);
+                    vErrors.push(err125);
                   }
                   errors++;
                 }
@@ -2600,7 +2591,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   let data69 = data68[i9];
                   if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
                     if (data69.number === void 0) {
-                      const err127 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
+                      const err126 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
+                      if (vErrors === null) {
+                        vErrors = [err126];
+                      } else {
+                        vErrors.push(err126);
+                      }
+                      errors++;
+                    }
+                    if (data69.title === void 0) {
+                      const err127 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
                       if (vErrors === null) {
                         vErrors = [err127];
                       } else {
@@ -2608,8 +2608,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data69.title === void 0) {
-                      const err128 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
+                    if (data69.provisions === void 0) {
+                      const err128 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
                       if (vErrors === null) {
                         vErrors = [err128];
                       } else {
@@ -2617,22 +2617,13 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data69.provisions === void 0) {
-                      const err129 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
-                      if (vErrors === null) {
-                        vErrors = [err129];
-                      } else {
-                        vErrors.push(err129);
-                      }
-                      errors++;
-                    }
                     for (const key15 in data69) {
                       if (!(key15 === "number" || key15 === "title" || key15 === "provisions")) {
-                        const err130 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
+                        const err129 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
                         if (vErrors === null) {
-                          vErrors = [err130];
+                          vErrors = [err129];
                         } else {
-                          vErrors.push(err130);
+                          vErrors.push(err129);
                         }
                         errors++;
                       }
@@ -2646,11 +2637,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                           if (dataType38 === "boolean" || data70 === null || dataType38 === "string" && data70 && data70 == +data70 && !(data70 % 1)) {
                             coerced38 = +data70;
                           } else {
-                            const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data70 };
+                            const err130 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data70 };
                             if (vErrors === null) {
-                              vErrors = [err131];
+                              vErrors = [err130];
                             } else {
-                              vErrors.push(err131);
+                              vErrors.push(err130);
                             }
                             errors++;
                           }
@@ -2664,11 +2655,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       if (typeof data70 == "number" && isFinite(data70)) {
                         if (data70 < 1 || isNaN(data70)) {
-                          const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data70 };
+                          const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data70 };
                           if (vErrors === null) {
-                            vErrors = [err132];
+                            vErrors = [err131];
                           } else {
-                            vErrors.push(err132);
+                            vErrors.push(err131);
                           }
                           errors++;
                         }
@@ -2685,11 +2676,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                           } else if (data71 === null) {
                             coerced39 = "";
                           } else {
-                            const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.title, data: data71 };
+                            const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.title, data: data71 };
                             if (vErrors === null) {
-                              vErrors = [err133];
+                              vErrors = [err132];
                             } else {
-                              vErrors.push(err133);
+                              vErrors.push(err132);
                             }
                             errors++;
                           }
@@ -2709,51 +2700,51 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.properties.stages.items.type, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
+                    const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.properties.stages.items.type, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
                     if (vErrors === null) {
-                      vErrors = [err134];
+                      vErrors = [err133];
                     } else {
-                      vErrors.push(err134);
+                      vErrors.push(err133);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.items.properties.stages.type, parentSchema: schema20.properties.sections.items.properties.stages, data: data68 };
+                const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.items.properties.stages.type, parentSchema: schema20.properties.sections.items.properties.stages, data: data68 };
                 if (vErrors === null) {
-                  vErrors = [err135];
+                  vErrors = [err134];
                 } else {
-                  vErrors.push(err135);
+                  vErrors.push(err134);
                 }
                 errors++;
               }
             }
           } else {
-            const err136 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.type, parentSchema: schema20.properties.sections.items, data: data64 };
+            const err135 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.type, parentSchema: schema20.properties.sections.items, data: data64 };
             if (vErrors === null) {
-              vErrors = [err136];
+              vErrors = [err135];
             } else {
-              vErrors.push(err136);
+              vErrors.push(err135);
             }
             errors++;
           }
         }
       } else {
-        const err137 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.type, parentSchema: schema20.properties.sections, data: data63 };
+        const err136 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.type, parentSchema: schema20.properties.sections, data: data63 };
         if (vErrors === null) {
-          vErrors = [err137];
+          vErrors = [err136];
         } else {
-          vErrors.push(err137);
+          vErrors.push(err136);
         }
         errors++;
       }
     }
   } else {
-    const err138 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.type, parentSchema: schema20, data };
+    const err137 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.type, parentSchema: schema20, data };
     if (vErrors === null) {
-      vErrors = [err138];
+      vErrors = [err137];
     } else {
-      vErrors.push(err138);
+      vErrors.push(err137);
     }
     errors++;
   }
