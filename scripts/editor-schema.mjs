@@ -31,6 +31,24 @@ export function prepareForEditors(source) {
   return schema;
 }
 
+/** The schema of reports without the stages that none of the Codes has. */
+export function keepStages(schema, codes) {
+  const all = codes.flatMap(({ code: { stages = 0 } }) =>
+    stages === 0 ? ['complaints'] : Array.from({ length: stages }, (_, index) => `stage-${index + 1}`),
+  );
+  const isStage = /^(?:complaints|stage-\d)$/;
+  return mapSchema(schema, (node) =>
+    node.properties
+      ? {
+          ...node,
+          properties: Object.fromEntries(
+            Object.entries(node.properties).filter(([key]) => !isStage.test(key) || all.includes(key)),
+          ),
+        }
+      : node,
+  );
+}
+
 /** The schema of self-assessments for editors. `codes` are the files under codes/; the first of them is the one offered first. */
 export function buildEditorSchema(source, codes = readCodes()) {
   const schema = prepareForEditors(source);

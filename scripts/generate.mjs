@@ -9,7 +9,13 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
-import { buildEditorSchema, prepareForEditors, stripEditorKeywords } from './editor-schema.mjs';
+import {
+  buildEditorSchema,
+  keepStages,
+  prepareForEditors,
+  readCodes,
+  stripEditorKeywords,
+} from './editor-schema.mjs';
 
 /** The schemas of files that are read, each by its name: a file of types and a validator. */
 const names = ['self-assessment', 'report', 'config', 'baseline', 'code', 'code-map'];
@@ -72,7 +78,9 @@ export declare const ${nameValidator(name)}: Validate;
 const biome = fileURLToPath(new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url));
 for (const name of forEditors) {
   const schema =
-    name === 'self-assessment' ? buildEditorSchema(readSchema(name)) : prepareForEditors(readSchema(name));
+    name === 'self-assessment'
+      ? buildEditorSchema(readSchema(name))
+      : keepStages(prepareForEditors(readSchema(name)), readCodes());
   const path = fileURLToPath(new URL(`../schemas/${name}.schema.json`, import.meta.url));
   writeFileSync(path, JSON.stringify(schema));
   execFileSync(process.execPath, [biome, 'format', '--write', path]);

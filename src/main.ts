@@ -241,7 +241,7 @@ function declareReference(program: Command, world: World, finish: (code: number)
     .option('--code <id>', 'the Code the provision is of', defaultCode)
     .action(async (subject: string, options) => {
       const { runExplain } = await import('./commands/reference/explain.ts');
-      finish(runExplain(subject, options, world));
+      finish(await runExplain(subject, options, world));
     });
   program
     .command('rules')
@@ -257,7 +257,7 @@ function declareReference(program: Command, world: World, finish: (code: number)
     .argument('[id]', `such as ${defaultCode}`)
     .action(async (id: string | undefined) => {
       const { runCodes } = await import('./commands/reference/codes.ts');
-      finish(runCodes(id, world));
+      finish(await runCodes(id, world));
     });
 }
 

@@ -1,6 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import type { AnnualReport } from '../records/annual-report.ts';
 import type { Answer, Assessment, EvidenceDocument } from '../records/assessment.ts';
+import type { FactName, TextName } from '../records/facts.ts';
 import type { Figures } from '../register/figures.ts';
 
 /** One of the two things compared: a self-assessment as it was read, and the annual report beside it. */
@@ -63,28 +64,6 @@ export interface FactChange {
   readonly after: string;
 }
 
-/** The facts that are compared, in the order they are told. */
-export type FactName =
-  | 'considered'
-  | 'governing-body'
-  | 'author'
-  | 'role'
-  | 'minute'
-  | 'assessed'
-  | 'period-from'
-  | 'period-to'
-  | 'code'
-  | 'landlord'
-  | 'homes'
-  | 'subsidiaries'
-  | 'website'
-  | 'contact'
-  | 'annual-report'
-  | 'counted-on'
-  | 'counting'
-  | 'determinations'
-  | 'compensation';
-
 /** The reported years side by side, or a year of which the later report tells other figures than the earlier. */
 export interface FigureChange {
   readonly kind: 'reported' | 'restated';
@@ -121,19 +100,6 @@ export interface WordingChange {
   readonly text: TextName;
   readonly runs: readonly Run[];
 }
-
-export type TextName =
-  | 'introduction'
-  | 'response'
-  | 'commentary'
-  | 'action'
-  | 'alternative'
-  | 'analysis'
-  | 'refused'
-  | 'findings'
-  | 'improvements'
-  | 'ombudsman-report'
-  | 'publications';
 
 /** Words that follow each other, as Markdown on lines: a line break before every paragraph, list item and heading. */
 export interface Run {

@@ -1,48 +1,45 @@
 import type { AnnualReport, Compensation, Determinations } from '../records/annual-report.ts';
-import type { FactChange, FactName, Version } from './changes.ts';
+import { type FactName, factNames } from '../records/facts.ts';
+import type { FactChange, Version } from './changes.ts';
 import { isSameText } from './same-text.ts';
 
-/** The facts that differ, the governing body's first. */
+/** The facts that differ, in the order of `factNames`: the governing body's first. */
 export function compareFacts(before: Version, after: Version): FactChange[] {
   const both = Boolean(before.report && after.report);
-  const [was, is] = [before, after].map((version) => readFacts(version, both));
-  const earlier = new Map(was);
-  return (is ?? []).flatMap(([fact, value]) => {
-    const old = earlier.get(fact) ?? '';
-    return isSameText(old, value) ? [] : [{ fact, before: old, after: value }];
-  });
+  const [was, is] = [readFacts(before, both), readFacts(after, both)];
+  return (Object.keys(factNames) as FactName[]).flatMap((fact) =>
+    isSameText(was[fact], is[fact]) ? [] : [{ fact, before: was[fact], after: is[fact] }],
+  );
 }
 
-function readFacts({ assessment, code, report }: Version, both: boolean): [FactName, string][] {
+/** Of the reports only where both versions have one. */
+function readFacts({ assessment, code, report }: Version, both: boolean): Record<FactName, string> {
   const { response, landlord, period, contact } = assessment;
-  return [
-    ['considered', response.considered],
-    ['governing-body', response.body],
-    ['author', response.author],
-    ['role', response.role],
-    ['minute', response.minute],
-    ['assessed', assessment.assessed],
-    ['period-from', period.from],
-    ['period-to', period.to],
-    ['code', code.id],
-    ['landlord', landlord.name],
-    ['homes', landlord.homes > 0 ? String(landlord.homes) : ''],
-    ['subsidiaries', landlord.subsidiaries.join(', ')],
-    ['website', landlord.website],
-    ['contact', joinGiven([contact.name, contact.email, contact.phone])],
-    ['annual-report', report ? 'yes' : 'no'],
-    ...(both && report ? readReportFacts(report) : []),
-  ];
+  const { counting, determinations, compensation } = both && report ? report : noReport;
+  return {
+    considered: response.considered,
+    'governing-body': response.body,
+    author: response.author,
+    role: response.role,
+    minute: response.minute,
+    assessed: assessment.assessed,
+    'period-from': period.from,
+    'period-to': period.to,
+    code: code.id,
+    landlord: landlord.name,
+    homes: landlord.homes > 0 ? String(landlord.homes) : '',
+    subsidiaries: landlord.subsidiaries.join(', '),
+    website: landlord.website,
+    contact: joinGiven([contact.name, contact.email, contact.phone]),
+    'annual-report': report ? 'yes' : 'no',
+    'counted-on': counting?.countedOn ?? '',
+    counting: counting ? describeCounting(counting) : '',
+    determinations: determinations ? describeDeterminations(determinations) : '',
+    compensation: compensation ? describeCompensation(compensation) : '',
+  };
 }
 
-function readReportFacts({ counting, determinations, compensation }: AnnualReport): [FactName, string][] {
-  return [
-    ['counted-on', counting?.countedOn ?? ''],
-    ['counting', counting ? describeCounting(counting) : ''],
-    ['determinations', determinations ? describeDeterminations(determinations) : ''],
-    ['compensation', compensation ? describeCompensation(compensation) : ''],
-  ];
-}
+const noReport = { counting: null, determinations: null, compensation: null };
 
 /** The choices that the method of counting rests on, in few words. */
 function describeCounting(counting: NonNullable<AnnualReport['counting']>): string {

@@ -1,5 +1,6 @@
 import type { Answer } from '../records/assessment.ts';
-import type { AnswerChange, AnswerPair, Changes, TextName, Version, WordingChange } from './changes.ts';
+import type { TextName } from '../records/facts.ts';
+import type { AnswerChange, AnswerPair, Changes, Version, WordingChange } from './changes.ts';
 import { compareActions, listOverdue } from './compare-actions.ts';
 import { compareCitations, compareDocuments } from './compare-evidence.ts';
 import { compareFacts } from './compare-facts.ts';

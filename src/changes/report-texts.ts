@@ -1,5 +1,5 @@
 import type { AnnualReport, Stated } from '../records/annual-report.ts';
-import type { TextName } from './changes.ts';
+import type { TextName } from '../records/facts.ts';
 
 /** The words of an annual report, a text for each part, as Markdown: what is listed as a list. */
 export function writeReportTexts(report: AnnualReport): [TextName, string][] {

@@ -19,6 +19,8 @@ export interface Code {
   readonly answers: readonly AnswerWord[];
   /** How many stages a complaint may pass through; 0 where complaints have none. */
   readonly stages: number;
+  /** What the regulator calls two of the figures, `CH01` and `CH02`; `''` where it has no name for one. */
+  readonly measures: { readonly perThousand: string; readonly onTime: string };
   /** Null where the regulator wants nothing submitted. */
   readonly submission: Submission | null;
   /** The provision that has the governing body's response published alongside; null where none is wanted. */

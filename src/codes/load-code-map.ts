@@ -1,3 +1,4 @@
+import type { Code } from './code.ts';
 import type { CodeMapFile } from './generated/code-map.ts';
 import { listData, readData } from './read-data.ts';
 
@@ -22,6 +23,13 @@ interface Origin {
 export function loadCodeMap(from: string, to: string): CodeMap | undefined {
   const name = `${from}.${to}`;
   return listData('maps').includes(name) ? readCodeMap(readData<CodeMapFile>(`maps/${name}`)) : undefined;
+}
+
+/** The old provisions that a new one comes from: none where it is new, several where they were merged. */
+export function originsOf(id: string, map: CodeMap, from: Code): readonly string[] {
+  const origin = map.provisions.get(id);
+  if (origin) return origin.from;
+  return from.provisions.some((provision) => provision.id === id) ? [id] : [];
 }
 
 /** A map read from its file. */

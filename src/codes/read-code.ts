@@ -24,6 +24,10 @@ export function readCode(file: CodeFile): Code {
       accepted: accepted ?? [label.toLowerCase().replace(/\s*\.$/, '')],
     })),
     stages: file.stages ?? 0,
+    measures: {
+      perThousand: file.measures?.['per-1000-homes'] ?? '',
+      onTime: file.measures?.['on-time'] ?? '',
+    },
     submission: file.submission
       ? {
           homesAbove: file.submission['homes-above'],

@@ -1,3 +1,4 @@
+import { atStage, nameStage, nameStageKey } from '../codes/stages.ts';
 import type { Figures } from '../register/figures.ts';
 import type { Path } from '../source/source.ts';
 import type { Disagreement, YearOfReport } from './annual-report.ts';
@@ -10,7 +11,8 @@ export function listDisagreements(typed: TypedYear, { figures }: YearOfReport): 
   const found = figures.stages.flatMap((stage) =>
     stageNumbers.flatMap(({ keys, words, typed: read, counted }) => {
       const one = read(readStageEntry(typed, stage.stage));
-      return compare([`stage-${stage.stage}`, ...keys], `Stage ${stage.stage} ${words}`, one, counted(stage));
+      const place = [nameStageKey(stage.stage), ...keys];
+      return compare(place, `${nameStage(stage.stage)} ${words}`, one, counted(stage));
     }),
   );
   return [
@@ -38,13 +40,9 @@ function compareRows(
     stages.flatMap(({ stage }, column) => {
       const found = counted.rows.find(({ name }) => name.toLowerCase() === row.name?.trim().toLowerCase());
       const figure = found ? (found.figures[column] ?? null) : isShown ? 0 : null;
-      const what = `${row.name}, received at stage ${stage}`;
-      return compare(
-        [key, index, `stage-${stage}`],
-        what,
-        { 1: row['stage-1'], 2: row['stage-2'] }[stage],
-        figure,
-      );
+      const what = `${row.name}, received${atStage(stage)}`;
+      const stageKey = nameStageKey(stage);
+      return compare([key, index, stageKey], what, row[stageKey], figure);
     }),
   );
 }

@@ -58,7 +58,7 @@ export function listPrevious({ performance }: ReportFile, before: string): Previ
 
 /** Whether a year's figures are typed. */
 export function isTyped(year: PreviousYear): boolean {
-  return year['stage-1'] !== undefined || year['stage-2'] !== undefined;
+  return Object.keys(year).some((key) => /^(?:complaints|stage-\d)$/.test(key));
 }
 
 function trimValues(record: Readonly<Record<string, string>>): Record<string, string> {

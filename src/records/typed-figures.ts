@@ -1,4 +1,5 @@
 import type { Code } from '../codes/code.ts';
+import { listStages, nameStageKey } from '../codes/stages.ts';
 import { readRate } from '../register/count/rate.ts';
 import type { Counting } from '../register/counting.ts';
 import type { Breakdown, Figure, Figures, Rate, StageFigures } from '../register/figures.ts';
@@ -37,14 +38,9 @@ export function readTypedFigures(
   };
 }
 
-/** The numbers of a Code's stages, from 1. */
-export function listStages({ stages }: Code): number[] {
-  return Array.from({ length: stages }, (_, index) => index + 1);
-}
-
-/** What is typed of a stage; nothing where the format has no key for it. */
+/** What is typed of a stage; nothing where its key is not there. */
 export function readStageEntry(typed: TypedYear, stage: number): StageEntry {
-  return { 1: typed['stage-1'], 2: typed['stage-2'] }[stage] ?? {};
+  return typed[nameStageKey(stage)] ?? {};
 }
 
 function readStage(stage: number, entry: StageEntry, homes: number, counting: Counting): StageFigures {
@@ -124,8 +120,7 @@ function readRefused({ refused, 'refused-by-reason': reasons = [] }: TypedYear):
 }
 
 function readBreakdown(rows: readonly FigureRow[] | undefined, stages: readonly number[]): Breakdown {
-  const read = (row: FigureRow, stage: number): Figure =>
-    ({ 1: row['stage-1'], 2: row['stage-2'] })[stage] ?? null;
+  const read = (row: FigureRow, stage: number): Figure => row[nameStageKey(stage)] ?? null;
   const given = (rows ?? []).filter(({ name }) => Boolean(name));
   return {
     given: given.length > 0,

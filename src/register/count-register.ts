@@ -48,7 +48,7 @@ export async function countRegister(open: Open, options: CountOptions): Promise<
   const countedOn = readDay(counting.countedOn);
   const limits = readLimits(code);
   const count: Count = {
-    ...{ rows: 0, faults: createFaultList(), tally: createTally(years, code.stages, countedOn) },
+    ...{ rows: 0, faults: createFaultList(), tally: createTally(years, limits.length, countedOn) },
     measures: limits.map((limit) => ({ limits: limit, calendar, countedOn })),
   };
   const { columns } = await countRows(open, count, (headings) => ({

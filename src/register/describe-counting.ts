@@ -1,4 +1,5 @@
 import type { Code, Limit } from '../codes/code.ts';
+import { inBrackets, nameStage } from '../codes/stages.ts';
 import { readLimits, type StageLimits } from './count/stage-limits.ts';
 import { readCalendarSpan } from './count/working-days.ts';
 import type { Counting } from './counting.ts';
@@ -10,7 +11,7 @@ import type { Counting } from './counting.ts';
 export function describeCounting(counting: Counting, code: Code): string[] {
   return [
     `The figures are as things stood on ${writeDate(counting.countedOn)}: what happened later is not in them.`,
-    'A complaint belongs to the year in which it was received, and a later stage to the year in which that stage was requested. Complaints that were refused are not among those received.',
+    `A complaint belongs to the year in which it was received${code.stages > 1 ? ', and a later stage to the year in which that stage was requested' : ''}. Complaints that were refused are not among those received.`,
     ...describeDays(counting),
     ...readLimits(code)
       .map(describeStage)
@@ -19,7 +20,7 @@ export function describeCounting(counting: Counting, code: Code): string[] {
     describeExtensions(counting),
     'Complaints that were withdrawn are among those received, and neither responded to nor open. The share acknowledged in time is of all received.',
     'Of an even number of cases the median is the mean of the middle two; nine in ten took no longer than the 90th percentile.',
-    ...describeShares(counting),
+    ...describeShares(counting, code),
     ...describeSuppression(counting),
   ];
 }
@@ -43,7 +44,9 @@ function describeStage({ stage, acknowledgement, response, extension }: StageLim
     response && `responded to ${writeLimit(response)}`,
     extension && `extended by no more than ${writeDays(extension)}`,
   ].filter((part) => part !== null);
-  return parts.length > 0 ? `Stage ${stage} is to be ${joinWords(parts)}.` : '';
+  return parts.length > 0
+    ? `${stage === 0 ? 'A complaint' : nameStage(stage)} is to be ${joinWords(parts)}.`
+    : '';
 }
 
 function writeLimit(limit: Limit): string {
@@ -63,15 +66,16 @@ function describeExtensions({ extensions }: Counting): string {
     : 'A response within an extension counts as late.';
 }
 
-function describeShares({ shareOf }: Counting): string[] {
+function describeShares({ shareOf }: Counting, { measures, stages }: Code): string[] {
+  const there = stages > 0 ? ' at that stage' : '';
   const whole = {
-    received: 'the complaints received at that stage, those still open among them',
-    'received-less-withdrawn': 'the complaints received at that stage, less those withdrawn',
-    responded: 'the complaints responded to at that stage',
+    received: `the complaints received${there}, those still open among them`,
+    'received-less-withdrawn': `the complaints received${there}, less those withdrawn`,
+    responded: `the complaints responded to${there}`,
   };
   return [
-    'The rate for every 1,000 homes (CH01) is of the complaints received at a stage, by the homes owned at the end of the year.',
-    `The share responded to in time (CH02) is of ${whole[shareOf]}.`,
+    `The rate for every 1,000 homes${inBrackets(measures.perThousand)} is of the complaints received${stages > 0 ? ' at a stage' : ''}, by the homes owned at the end of the year.`,
+    `The share responded to in time${inBrackets(measures.onTime)} is of ${whole[shareOf]}.`,
   ];
 }
 

@@ -2,6 +2,7 @@ import { findPromise, readPromises, shortenQuote } from '../check/prose/promises
 import { splitSentences } from '../check/prose/prose.ts';
 import type { CodeContext } from '../check/rule.ts';
 import type { Code } from '../codes/code.ts';
+import { packageCodes } from '../codes/codes.ts';
 import type { Document } from '../records/document.ts';
 import { fitToSchema } from '../records/fit-to-schema.ts';
 import type { ProvisionEntry } from '../records/generated/self-assessment.ts';
@@ -29,7 +30,7 @@ export function listDue(source: Source, code: Code, today: string): Due[] {
     ),
   );
   const context: CodeContext = {
-    ...{ document, code, provisions, today, schemaErrors: errors, codeIds: [] },
+    ...{ document, code, provisions, today, schemaErrors: errors, codes: packageCodes },
     ...{ exists: () => true, report: null, onTimePercent: 0 },
   };
   const found = [...listActions(context), ...listPromises(context), ...listResponses(document)];

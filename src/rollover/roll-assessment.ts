@@ -1,3 +1,4 @@
+import { assessmentFacts } from '../records/facts.ts';
 import { renameKeys } from '../source/edit/edit-keys.ts';
 import { editText } from '../source/edit/edit-text.ts';
 import {
@@ -7,10 +8,10 @@ import {
   type Value,
   type ValueMap,
   withKey,
-  withValue,
 } from '../source/edit/edit-value.ts';
 import { mendText } from '../source/mend.ts';
 import { addDays, addMonths, isDay } from '../words/calendar.ts';
+import { blankFields, listKeys } from './blank-fields.ts';
 import { describeMoves, keepHeirs, listRenames, type Move, moveAnswers } from './follow-map.ts';
 
 /** A span of days, both ISO. */
@@ -53,7 +54,7 @@ function rollValue(before: ValueMap, period: Period, move: Move | undefined): Va
   const moved = move ? moveAnswers(answers, move) : answers;
   const notes = new Map(move ? describeMoves(move).map(({ provision, words }) => [provision, words]) : []);
   const checked = new Map([...moved].map(([id, answer]) => [id, toConfirm(answer, notes.get(id))]));
-  const rolled = withKey(emptied(dated(before, period)), 'provisions', checked);
+  const rolled = withKey(readMap(blankFields(dated(before, period), assessmentFacts)), 'provisions', checked);
   return move ? withKey(rolled, 'code', move.to.id) : rolled;
 }
 
@@ -65,17 +66,7 @@ function readMap(value: Value | undefined): ValueMap {
   return isMapValue(value) ? value : new Map();
 }
 
-/** What holds of last year's assessment only: the day it was finished, and what the governing body made of it. */
-function emptied(value: ValueMap): ValueMap {
-  const paths = [
-    ['assessed'],
-    ...['considered', 'author', 'minute', 'response'].map((key) => ['governing-body', key]),
-  ];
-  return paths.reduce((rest, path) => {
-    const changed = findValue(rest, path) === undefined ? rest : withValue(rest, path, () => '');
-    return readMap(changed);
-  }, value);
-}
+const order = listKeys(assessmentFacts, 'provisions.*.review');
 
 /** The answer with its review begun anew; last year's day for it is moved on by a year. */
 function toConfirm(answer: Value, note: string | undefined): Value {
@@ -83,7 +74,6 @@ function toConfirm(answer: Value, note: string | undefined): Value {
   const review = readMap(before.get('review'));
   const due = review.get('due');
   const later = typeof due === 'string' && isDay(due) ? addMonths(due, 12) : due;
-  const order = ['owner', 'due', 'state', 'note'];
   const begun = withKey(withKey(review, 'due', later, order), 'state', 'to-confirm', order);
   return withKey(before, 'review', withKey(begun, 'note', note, order));
 }

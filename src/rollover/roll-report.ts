@@ -1,4 +1,5 @@
 import type { AnnualReport, YearOfReport } from '../records/annual-report.ts';
+import { reportFacts } from '../records/report-facts.ts';
 import { editText } from '../source/edit/edit-text.ts';
 import {
   findValue,
@@ -10,34 +11,11 @@ import {
   withValue,
 } from '../source/edit/edit-value.ts';
 import { mendText } from '../source/mend.ts';
+import { blankFields, listKeys } from './blank-fields.ts';
 import type { Period } from './roll-assessment.ts';
 import { typeFigures } from './type-figures.ts';
 
-const order = [
-  ...[
-    'register',
-    'columns',
-    'outcomes',
-    'dates',
-    'closure-days',
-    'counted',
-    'day-one',
-    'extensions',
-    'share-of',
-  ],
-  ...['suppress-below', 'figures', 'previous', 'compensation', 'determinations'],
-];
-
-/** What is said of one year, and is to be said anew. The register is one year's too. */
-const ofTheYear = [
-  ...['register', 'figures', 'closure-days', 'counted', 'compensation', 'determinations'].map((key) => [
-    'performance',
-    key,
-  ]),
-  ...['analysis', 'refused', 'findings', 'improvements', 'ombudsman-report', 'publications'].map((key) => [
-    key,
-  ]),
-];
+const order = listKeys(reportFacts, 'performance');
 
 /**
  * Next year's draft of an annual report: how figures are counted is carried, last year's become an entry of `previous`
@@ -51,8 +29,7 @@ export function rollReport(text: string, report: AnnualReport, period: Period): 
   const dated = before.has('period') ? withKey(before, 'period', writePeriod(period)) : before;
   const filled =
     previous.length === 0 ? dated : withValue(dated, ['performance', 'previous'], () => previous, order);
-  const wanted = ofTheYear.reduce((rest: Value, path) => empty(rest, path), filled ?? dated);
-  const edits = editText(text, wanted);
+  const edits = editText(text, blankFields(filled ?? dated, reportFacts));
   return edits && mendText(text, edits).text;
 }
 
@@ -61,11 +38,6 @@ function writePeriod({ from, to }: Period): ValueMap {
     ['from', from],
     ['to', to],
   ]);
-}
-
-function empty(value: Value, path: readonly string[]): Value {
-  if (findValue(value, path) === undefined) return value;
-  return withValue(value, path, () => '') ?? value;
 }
 
 /** Last year first, then the earlier ones as they were written, but for those that were counted. */

@@ -1,3 +1,4 @@
+import { nameStageKey } from '../codes/stages.ts';
 import type { YearOfReport } from '../records/annual-report.ts';
 import type { Value, ValueMap } from '../source/edit/edit-value.ts';
 
@@ -17,19 +18,20 @@ export function typeFigures({
   teams,
   months,
 }: Figures): ValueMap {
+  const keys = stages.map(({ stage }) => nameStageKey(stage));
   return keepGiven({
     from: period.from,
     to: period.to,
     homes: homes > 0 ? String(homes) : '',
-    ...Object.fromEntries(stages.map((stage) => [`stage-${stage.stage}`, typeStage(stage)])),
+    ...Object.fromEntries(stages.map((stage) => [nameStageKey(stage.stage), typeStage(stage)])),
     'escalation-percent': write(escalation.value),
     refused: write(refused.total[0] ?? null),
     'refused-by-reason': refused.rows.map(({ name, figures: [number = null] }) =>
       keepGiven({ name, number: write(number) }),
     ),
-    categories: typeRows(categories),
-    teams: typeRows(teams),
-    months: typeRows(months),
+    categories: typeRows(categories, keys),
+    teams: typeRows(teams, keys),
+    months: typeRows(months, keys),
   });
 }
 
@@ -68,11 +70,11 @@ function typeStage(stage: Stage): ValueMap {
   });
 }
 
-function typeRows({ rows }: Rows): Value[] {
+function typeRows({ rows }: Rows, keys: readonly string[]): Value[] {
   return rows.map(({ name, figures }) =>
     keepGiven({
       name,
-      ...Object.fromEntries(figures.map((figure, index) => [`stage-${index + 1}`, write(figure)])),
+      ...Object.fromEntries(figures.map((figure, index) => [keys[index] ?? '', write(figure)])),
     }),
   );
 }

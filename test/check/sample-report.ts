@@ -11,6 +11,7 @@ const today = '2026-11-21';
 /** The facts of the self-assessment that the reports of fixtures and pages stand beside. */
 const basics = {
   file: 'self-assessment.yaml',
+  named: 'housing-ombudsman-2024',
   code: loadCode('housing-ombudsman-2024'),
   homes: 4812,
   period: { from: '2025-04-01', to: '2026-03-31' },

@@ -1,3 +1,4 @@
+import { packageCodes } from '../../codes/codes.ts';
 import type { PlacedError } from '../../records/schema-error.ts';
 import type { Source } from '../../source/source.ts';
 import { type Placed, placeFindings } from '../describe-findings.ts';
@@ -29,7 +30,7 @@ export function checkForm(
   const whole = errors.some(({ path, keyword }) => path.length === 0 && keyword === 'type');
   if (whole) return placeFindings(nameKind(kind, page), null, source, weighing);
   const context: Context = {
-    ...{ document: {}, schemaErrors: errors, codeIds: [], exists: () => true, today: '' },
+    ...{ document: {}, schemaErrors: errors, codes: packageCodes, exists: () => true, today: '' },
     ...{ report: null, onTimePercent: 0 },
   };
   return [...formRules, ...more].flatMap((rule) => placeFindings(rule, context, source, weighing));

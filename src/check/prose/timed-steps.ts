@@ -40,21 +40,35 @@ const cues: readonly { step: Step | 'other'; pattern: string }[] = [
 const cue = new RegExp(cues.map(({ pattern }, index) => `(?<c${index}>${pattern})`).join('|'), 'g');
 const described =
   /^[ -]?(?:\w+ ){0,2}?(?:(?<acknowledgement>acknowledg\w*)|(?<extension>extension)|(?<response>respon\w+|repl\w+|target|timescales?|timeframes?|deadline|limit|turnaround|investigation|review|answer|standard|sla|kpi))\b/;
-const requestNouns =
-  /\b(?:escalation requests?|requests? (?:to escalate|for escalation|for (?:a |an )?(?:review|stage (?:2|two|1|one)))|(?:stage (?:2|two) |review )requests?)/g;
+/** The numbers that stages are called by, in words; the digits go to nine, as in the Code's schema. */
+const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+const stageName = `stage (?:[1-9]|${numberWords.join('|')})`;
+const requestNouns = new RegExp(
+  `\\b(?:escalation requests?|requests? (?:to escalate|for escalation|for (?:a |an )?(?:review|${stageName}))|(?:${stageName} |review )requests?)`,
+  'g',
+);
 const anchor =
   /^[,)]?\s*(?:of|from|after|following|once|since)\b[^,;.]{0,40}?\b(?:(?<receipt>receiv\w+|receipt|logg\w+|register\w+|submi\w+|made|being (?:made|logged|raised)|raised)|(?<ack>acknowledg\w*))/;
-const startedFrom =
-  /\b(?:from|of|after|following|since) (?:the |their |its |our |a )?(?:date of )?(?:the |our )?(?:stage (?:1|2|one|two) |first |final )*(?:acknowledg\w*|responses?|letters?|decisions?|repl(?:y|ies)|answers?)\b/g;
-const stageBefore =
-  /\bstage (?:1|2|one|two)(?: complaints?)?\W{0,4}(?:(?:is|are|within|in|takes?|has|have|must be|of|completed|concluded|finished|up|to|lasts?)\W){0,3}$/;
+const startedFrom = new RegExp(
+  `\\b(?:from|of|after|following|since) (?:the |their |its |our |a )?(?:date of )?(?:the |our )?(?:${stageName} |first |final )*(?:acknowledg\\w*|responses?|letters?|decisions?|repl(?:y|ies)|answers?)\\b`,
+  'g',
+);
+const stageBefore = new RegExp(
+  `\\b${stageName}(?: complaints?)?\\W{0,4}(?:(?:is|are|within|in|takes?|has|have|must be|of|completed|concluded|finished|up|to|lasts?)\\W){0,3}$`,
+);
 const fill = (words: string) => '·'.repeat(words.length);
 
 /**
  * Reads what a length of time in a sentence is about: the nearest words before it, and where none stand there those
- * after it, up to the next length of time.
+ * after it, up to the next length of time. `stages` is how many the Code has: the final stage is the last of them.
  */
-export function readTimedStep(sentence: string, durations: readonly Duration[], index: number): TimedStep {
+export function readTimedStep(
+  sentence: string,
+  durations: readonly Duration[],
+  index: number,
+  stages: number,
+): TimedStep {
   const duration = durations[index];
   if (!duration) return { step: '', stage: 0, from: '', end: 0 };
   const start = durations[index - 1]?.end ?? 0;
@@ -66,7 +80,7 @@ export function readTimedStep(sentence: string, durations: readonly Duration[], 
   const step = findStep(duration, before, after.replace(requestNouns, fill).slice(anchored?.[0].length ?? 0));
   return {
     step,
-    stage: findStage(plain, start, duration.start, after),
+    stage: findStage(plain, [start, duration.start], after, stages),
     from,
     end: duration.end + (anchored?.[0].length ?? 0),
   };
@@ -96,15 +110,24 @@ function listCues(text: string): (Step | 'other')[] {
 }
 
 /** The stage named last before the length of time, in its own clause first; else next after it. */
-function findStage(sentence: string, start: number, end: number, after: string): number {
-  const own = listStages(sentence.slice(start, end)).at(-1);
-  return own ?? listStages(after)[0] ?? listStages(sentence.slice(0, start)).at(-1) ?? 0;
+function findStage(sentence: string, [start, end]: readonly [number, number], after: string, stages: number) {
+  const list = (text: string) => listNamedStages(text, stages);
+  return (
+    list(sentence.slice(start, end)).at(-1) ?? list(after)[0] ?? list(sentence.slice(0, start)).at(-1) ?? 0
+  );
 }
 
-function listStages(text: string): number[] {
-  return [
-    ...text.matchAll(
-      /\b(?:stage[ -]?(1|2|one|two)|(first|second|final)[ -]stage|(escalation requests?|final response))\b/g,
-    ),
-  ].map(([, number = '', ordinal = '']) => (/1|one/.test(number) || ordinal === 'first' ? 1 : 2));
+const namedStage = new RegExp(
+  `\\b(?:stage[ -]?([1-9]|${numberWords.join('|')})|(${ordinals.join('|')}|final)[ -]stage|(escalation requests?|final response))\\b`,
+  'g',
+);
+
+/** The stages named in a text: an escalation leads to the second, what is final belongs to the last. */
+function listNamedStages(text: string, stages: number): number[] {
+  if (stages === 0) return [];
+  return [...text.matchAll(namedStage)].map(([, number = '', ordinal = '', words = '']) => {
+    if (number !== '') return Number(number) || numberWords.indexOf(number) + 1;
+    if (ordinals.includes(ordinal)) return ordinals.indexOf(ordinal) + 1;
+    return words.startsWith('escalation') ? 2 : stages;
+  });
 }

@@ -1,3 +1,5 @@
+import { packageCodes } from '../../codes/codes.ts';
+import { nameStageKey } from '../../codes/stages.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import { fitToSchema } from '../../records/fit-to-schema.ts';
@@ -21,6 +23,7 @@ import { reportPersonalData } from './report-personal-data.ts';
 import type { RegisterReading } from './report-rule.ts';
 import { reportRules } from './report-rules.ts';
 import { reportUnknownProvision } from './report-unknown-provision.ts';
+import { reportUnknownStage } from './report-unknown-stage.ts';
 
 /** What is wrong with a `report.yaml` as a file; its register's cases have a verdict of their own. */
 interface ReportVerdict {
@@ -48,7 +51,7 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
     isUnsound: source.slips.length > 0 || errors.some(({ path }) => path[0] === 'performance'),
     check: (register, weighing) => {
       const context: Context = {
-        ...{ document: {}, schemaErrors: errors, codeIds: [], exists: () => true, today },
+        ...{ document: {}, schemaErrors: errors, codes: packageCodes, exists: () => true, today },
         ...{ report: null, onTimePercent: 0 },
       };
       const { code } = basics;
@@ -58,8 +61,14 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
         ? [
             ...formRules.flatMap((rule) => placeFindings(rule, context, source, weighing)),
             ...(code && report
-              ? [...reportRules, reportPersonalData, reportUnknownProvision].flatMap((rule) =>
-                  placeFindings(rule, { document, basics, code, register, report, today }, source, weighing),
+              ? [...reportRules, reportPersonalData, reportUnknownProvision, reportUnknownStage].flatMap(
+                  (rule) =>
+                    placeFindings(
+                      rule,
+                      { document, basics, code, register, report, today },
+                      source,
+                      weighing,
+                    ),
                 )
               : []),
           ]
@@ -109,7 +118,7 @@ function buildFacts(source: Source, report: AnnualReport): ReportFacts | null {
     file: source.file,
     figures: own.figures,
     locate: (keys, stage) => {
-      const typed = keys.map((key): Path => ['performance', 'figures', `stage-${stage}`, key]);
+      const typed = keys.map((key): Path => ['performance', 'figures', nameStageKey(stage), key]);
       const path = typed.find((one) => findNode(source.root, one)) ?? ['performance', 'register'];
       return locate(locatePath(source.root, path, 'key'));
     },

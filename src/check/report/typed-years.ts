@@ -1,5 +1,6 @@
+import { listStages, nameStage, nameStageKey } from '../../codes/stages.ts';
 import type { StageEntry } from '../../records/generated/report.ts';
-import { listStages, readStageEntry, type TypedYear } from '../../records/typed-figures.ts';
+import { readStageEntry, type TypedYear } from '../../records/typed-figures.ts';
 import type { Path } from '../../source/source.ts';
 import type { ReportContext } from './report-rule.ts';
 
@@ -50,8 +51,8 @@ interface TypedYearPlace {
 export function listTypedStages(context: ReportContext): TypedStage[] {
   return listTypedYears(context).flatMap(({ path, suffix, year, homes }) =>
     listStages(context.code).map((stage) => ({
-      path: [...path, `stage-${stage}`],
-      name: `Stage ${stage}${suffix}`,
+      path: [...path, nameStageKey(stage)],
+      name: `${nameStage(stage)}${suffix}`,
       stage,
       entry: readStageEntry(year, stage),
       year,

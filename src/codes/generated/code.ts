@@ -237,6 +237,19 @@ needs?: ("evidence" | "commentary" | "remedy")[]
  */
 stages?: number
 /**
+ * What the regulator calls two of the figures, such as CH01 and CH02: they are printed after their names.
+ */
+measures?: {
+/**
+ * Complaints received for every 1,000 homes.
+ */
+"per-1000-homes"?: string
+/**
+ * The share responded to in time.
+ */
+"on-time"?: string
+}
+/**
  * The time a provision sets, by provision: in working days from the event named.
  */
 limits?: {

@@ -4,8 +4,15 @@ import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
 import type { Report } from '../../print/report.ts';
 import { findAssessments } from '../disk/find-assessments.ts';
+import { checkCodeFile, isCodeFile } from '../disk/open-codes.ts';
 import type { World } from '../world.ts';
-import { type CheckedRun, type CheckFilesOptions, checkFiles, listVerdicts } from './check-files.ts';
+import {
+  addSides,
+  type CheckedRun,
+  type CheckFilesOptions,
+  checkFiles,
+  listVerdicts,
+} from './check-files.ts';
 import { type Format, loadFormat } from './load-format.ts';
 import { meetThresholds, type Thresholds } from './meet-thresholds.ts';
 import { nameFromRepository, reportToGithub } from './report-to-github.ts';
@@ -27,13 +34,16 @@ export async function runCheck(
   world: World,
 ): Promise<number> {
   const outputs = await loadOutputs(options);
-  const files = findAssessments(paths, world.cwd);
+  const codes = paths.map((path) => resolve(world.cwd, path)).filter(isCodeFile);
+  const others = paths.filter((path) => !codes.includes(resolve(world.cwd, path)));
+  const files = others.length === 0 && codes.length > 0 ? [] : findAssessments(others, world.cwd);
   if (options.fix) {
     const { fixFiles } = await import('./fix-files.ts');
     const mended = await fixFiles(files, options, world);
     if (options.dryRun) return mended > 0 ? 1 : 0;
   }
-  const run = await checkFiles(files, options, world.cwd);
+  const verdicts = await Promise.all(codes.map((path) => checkCodeFile(path, world.cwd)));
+  const run = addSides(await checkFiles(files, options, world.cwd), verdicts);
   const report: Report = {
     verdicts: [...run.sides, ...listVerdicts(run.files)],
     draft: options.draft,

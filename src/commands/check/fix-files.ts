@@ -52,7 +52,7 @@ function withReport(path: string): string[] {
 /** What finds the faults of that file in its bytes. What is counted from a register has no edits, and is left out. */
 async function openChecker(path: string, options: FixOptions, cwd: string): Promise<Checker> {
   const shown = showPath(path, cwd);
-  const codes = openCodes(dirname(path));
+  const codes = await openCodes(dirname(path), cwd);
   const weighing = { ...options, settings: defaultSettings, codes };
   if (basename(path) !== reportName) {
     const exists = existsIn(dirname(path));

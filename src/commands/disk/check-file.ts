@@ -19,6 +19,8 @@ export interface CheckedFile {
   readonly verdict: Verdict;
   /** The verdicts on the annual report beside it, and on its register where rows are at fault. */
   readonly beside: readonly Verdict[];
+  /** The verdict on the landlord's own Code that it names, where that has faults. */
+  readonly codes: readonly Verdict[];
   /** The annual report as it was read; null where there is none. */
   readonly report: AnnualReport | null;
 }
@@ -28,13 +30,14 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
   const source = parseSource(readFileSync(path), showPath(path, cwd));
   const beside = join(dirname(path), reportName);
   refuseMisnamed(dirname(path));
-  const codes = openCodes(dirname(path));
+  const codes = await openCodes(dirname(path), cwd);
   const basics = readBasics(source, codes);
   const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, cwd, options) : null;
   const check = { ...options, codes, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
   return {
     path,
     verdict: checkSource(source, check),
+    codes: codes.listFaulty(),
     beside: opened?.verdicts ?? [],
     report: opened?.report ?? null,
   };

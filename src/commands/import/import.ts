@@ -22,9 +22,9 @@ export async function runImport(
   options: ImportOptions,
   world: Pick<World, 'cwd' | 'stderr'>,
 ): Promise<number> {
-  const code = requireCode(options.code, openCodes(world.cwd));
   const out = resolve(world.cwd, options.out);
   refuseToOverwrite(out, options.out);
+  const code = requireCode(options.code, await openCodes(out, world.cwd));
   const [{ importDocument }, { printAccount }, { writeReport }, { mostBytes, tooLarge }] = await Promise.all([
     import('../../import/import-document.ts'),
     import('../../import/write/print-account.ts'),

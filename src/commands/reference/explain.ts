@@ -11,8 +11,12 @@ const width = 90;
 const rulesFolder = `${packageRoot}docs/rules/`;
 
 /** `selfassess explain PROVISION|RULE`: the regulator's wording and what good evidence is; or what a rule means. */
-export function runExplain(subject: string, options: { readonly code: string }, world: World): number {
-  const codes = openCodes(world.cwd);
+export async function runExplain(
+  subject: string,
+  options: { readonly code: string },
+  world: World,
+): Promise<number> {
+  const codes = await openCodes(world.cwd, world.cwd);
   const code = requireCode(options.code, codes);
   const provision = code.provisions.find(({ id }) => id === subject);
   if (provision)
@@ -23,11 +27,11 @@ export function runExplain(subject: string, options: { readonly code: string }, 
 
 function explainProvision(provision: Provision, code: Code, guidance: Guidance | undefined): string {
   const { id, requirement, items, limit } = provision;
-  const section = code.sections.find(({ number }) => number === provision.section);
-  const part = section?.parts.find(({ stage }) => stage === provision.stage);
+  const section = code.sections.find(({ parts }) => parts.some((one) => one.provisions.includes(provision)));
+  const part = section?.parts.find(({ provisions }) => provisions.includes(provision));
   return [
     `${id}  ${guidance?.title ?? ''}`.trimEnd(),
-    `Section ${section?.number}: ${section?.title}${part?.title ? `, ${part.title}` : ''}`,
+    `${section?.number ? `Section ${section.number}: ` : ''}${section?.title ?? ''}${part?.title ? `, ${part.title}` : ''}`,
     '',
     `The requirement, in the words of the ${code.issuer} (${code.title} ${code.edition}):`,
     '',

@@ -13,7 +13,7 @@ import { type EditableSource, findOneAssessment, openSource } from '../disk/edit
 import { existsIn } from '../disk/exists-in.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
 import { isInside } from '../disk/is-inside.ts';
-import { openCodes, requireCode } from '../disk/open-codes.ts';
+import { openCodes, requireCode, requireNamedCode } from '../disk/open-codes.ts';
 import { type OutputFile, writeFolder } from '../disk/write-folder.ts';
 import type { World } from '../world.ts';
 
@@ -43,7 +43,7 @@ export async function runRollover(dir: string, options: RolloverOptions, world: 
     ]);
   const opened = openSource(path, world.cwd);
   const { source } = opened;
-  const codes = openCodes(dirname(path));
+  const codes = await openCodes(dirname(path), world.cwd);
   const { code, period } = requireBasics(opened, codes);
   const move = findMove(code, options.code, codes);
   const due = listDue(source, code, options.today);
@@ -52,7 +52,8 @@ export async function runRollover(dir: string, options: RolloverOptions, world: 
   const from = `the self-assessment for the year to ${writeDay(period.to)}`;
   const assessment = moveSchema(addHeading(rolled, { from, due, moved }), dirname(path), folder);
   const report = await rollReportFile(path, world.cwd, options.today, folder);
-  const copied = copyFiles(opened.value, dirname(path));
+  const ownCodes = [`codes/${(move?.to ?? code).id}.yaml`];
+  const copied = copyFiles(opened.value, dirname(path), ownCodes);
   writeFolder(folder, [{ path: assessmentName, content: assessment }, ...report, ...copied]);
   const written = [assessmentName, ...[...report, ...copied].map((file) => file.path)];
   const left = listLeft(dirname(path), written);
@@ -80,8 +81,8 @@ function requireBasics(
   { source }: EditableSource,
   codes: Codes,
 ): { code: Code; period: { from: string; to: string } } {
-  const { code, period } = readBasics(source, codes);
-  if (!code) throw new CommandError(`${source.file} names no Code that we know.`, 'Add code: to it first.');
+  const { named, period } = readBasics(source, codes);
+  const code = requireNamedCode(named, source.file, codes);
   if (period.to !== '') return { code, period };
   throw new CommandError(
     `${source.file} does not say which year it looks back on.`,
@@ -138,8 +139,8 @@ async function rollReportFile(
   return [{ path: reportName, content }];
 }
 
-/** The files that are good for another year: those the evidence register names, and the landlord's own procedure. */
-function copyFiles(value: Value, folder: string): OutputFile[] {
+/** The files that are good for another year: those the evidence register names, the landlord's own procedure and its own Code. */
+function copyFiles(value: Value, folder: string, ownCodes: readonly string[]): OutputFile[] {
   const exists = existsIn(folder);
   const register = findValue(value, ['evidence']);
   const cited = (isMapValue(register) ? [...register.values()] : []).flatMap((entry) => {
@@ -148,7 +149,7 @@ function copyFiles(value: Value, folder: string): OutputFile[] {
       ? [relative(folder, resolve(folder, file)).split(sep).join('/')]
       : [];
   });
-  const wanted = [...new Set(cited), ...(exists('process.yaml') ? ['process.yaml'] : [])];
+  const wanted = [...new Set(cited), ...['process.yaml', ...ownCodes].filter(exists)];
   return wanted
     .filter((file) => ![assessmentName, reportName].includes(file))
     .map((file) => ({ path: file, content: readFileSync(join(folder, file)) }));

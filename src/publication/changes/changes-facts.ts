@@ -1,4 +1,5 @@
-import type { FactChange, FactName } from '../../changes/changes.ts';
+import type { FactChange } from '../../changes/changes.ts';
+import { type FactName, factNames } from '../../records/facts.ts';
 import { formatDate } from '../../words/dates.ts';
 import { putInLine } from '../../words/short-text.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
@@ -7,33 +8,11 @@ import type { FactView } from './changes-view.ts';
 /** The facts that changed, named and written for readers. */
 export function listFacts(facts: readonly FactChange[]): FactView[] {
   return facts.map(({ fact, before, after }) => ({
-    name: names[fact],
+    name: factNames[fact],
     before: writeFact(fact, before),
     after: writeFact(fact, after),
   }));
 }
-
-const names: Readonly<Record<FactName, string>> = {
-  considered: 'Considered on',
-  'governing-body': 'Governing body',
-  author: 'Response signed by',
-  role: 'Role',
-  minute: 'Minute',
-  assessed: 'Assessed on',
-  'period-from': 'Period from',
-  'period-to': 'Period to',
-  code: 'Code',
-  landlord: 'Landlord',
-  homes: 'Homes',
-  subsidiaries: 'Landlords also covered',
-  website: 'Website',
-  contact: 'Contact',
-  'annual-report': 'Annual report',
-  'counted-on': 'Figures counted on',
-  counting: 'How figures are counted',
-  determinations: 'Ombudsman’s determinations',
-  compensation: 'Compensation',
-};
 
 function writeFact(fact: FactName, value: string): string {
   if (value === '') return 'Not given';

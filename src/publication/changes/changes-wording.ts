@@ -1,4 +1,5 @@
-import type { Run, TextName, WordingChange } from '../../changes/changes.ts';
+import type { Run, WordingChange } from '../../changes/changes.ts';
+import type { TextName } from '../../records/facts.ts';
 import type { LineView, PieceView, WordingView } from './changes-view.ts';
 
 /** The texts whose words changed: those of the whole, then provision by provision. */

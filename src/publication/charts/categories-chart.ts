@@ -1,7 +1,8 @@
+import { nameStage } from '../../codes/stages.ts';
 import type { Breakdown, Figures } from '../../register/figures.ts';
 import { formatFigure } from '../figures/report-numbers.ts';
 import { joinList } from '../figures/report-words.ts';
-import { nameYear } from '../figures/report-years.ts';
+import { byStage, nameYear } from '../figures/report-years.ts';
 import type { Chart } from './chart.ts';
 import { listBarCharts, readChartValue } from './chart-values.ts';
 
@@ -13,16 +14,16 @@ export function listCategoryCharts(year: Figures): Chart[] {
   return listBarCharts(
     {
       id: 'chart-categories',
-      title: `Categories in ${nameYear(year)}, by stage${part}`,
+      title: `Categories in ${nameYear(year)}${byStage(year)}${part}`,
       description: [
         `Bars for each category of complaints${part}.`,
-        ...year.stages.map(({ stage }, column) => `Stage ${stage}: ${describeLargest(shown, column)}.`),
+        ...year.stages.map(({ stage }, column) => `${nameStage(stage)}: ${describeLargest(shown, column)}.`),
       ].join(' '),
     },
     {
       names: shown.map(({ name }) => name),
       panels: year.stages.map(({ stage }, column) => ({
-        heading: `Stage ${stage}`,
+        heading: nameStage(stage),
         target: [],
         values: shown.map(({ figures }) => readChartValue(figures[column] ?? null, 'number')),
       })),

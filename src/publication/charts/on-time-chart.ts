@@ -1,4 +1,5 @@
 import type { Code } from '../../codes/code.ts';
+import { atStage, nameStage } from '../../codes/stages.ts';
 import type { Figures } from '../../register/figures.ts';
 import { formatFigure } from '../figures/report-numbers.ts';
 import { joinList } from '../figures/report-words.ts';
@@ -9,19 +10,20 @@ import { listBarCharts, readChartValue } from './chart-values.ts';
 /** How many responses were in time (CH02), stage by stage over the years, against the Code; none where nothing is known. */
 export function listOnTimeCharts(years: readonly Figures[], code: Code): Chart[] {
   const stages = listStages(years);
+  const limits = describeLimits(stages, code);
   const panels = stages.map((stage) => ({
-    heading: `Stage ${stage}`,
-    target: ['The Code:', 'all in time'],
+    heading: nameStage(stage),
+    target: readLimit(code, stage, 'response') > 0 ? ['The Code:', 'all in time'] : [],
     values: years.map((year) => readChartValue(rateOf(year, stage), 'percent')),
   }));
   return listBarCharts(
     {
       id: 'chart-on-time',
-      title: 'Answered in time out of every 100, by year and stage',
+      title: `Answered in time out of every 100, by year${stages.length > 1 ? ' and stage' : ''}`,
       description: [
         'Bars for each year, of complaints answered in time out of every 100.',
-        ...stages.map((stage) => `Stage ${stage}: ${describeStage(years, stage)}.`),
-        `The Code asks for all, 100%: ${describeLimits(stages, code)}.`,
+        ...stages.map((stage) => `${nameStage(stage)}: ${describeStage(years, stage)}.`),
+        ...(limits === '' ? [] : [`The Code asks for all, 100%: ${limits}.`]),
       ].join(' '),
     },
     { names: years.map(nameYear), panels, end: 100 },
@@ -39,8 +41,9 @@ function describeStage(years: readonly Figures[], stage: number): string {
 }
 
 function describeLimits(stages: readonly number[], code: Code): string {
-  const limits = stages.map(
-    (stage) => `within ${readLimit(code, stage, 'response')} working days at stage ${stage}`,
-  );
+  const limits = stages.flatMap((stage) => {
+    const days = readLimit(code, stage, 'response');
+    return days > 0 ? [`within ${days} working days${atStage(stage)}`] : [];
+  });
   return joinList(limits);
 }

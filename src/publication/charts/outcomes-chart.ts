@@ -1,7 +1,8 @@
+import { nameStage } from '../../codes/stages.ts';
 import type { Figures, Outcomes, StageFigures } from '../../register/figures.ts';
 import { formatFigure, formatNumber, percentOf } from '../figures/report-numbers.ts';
 import { joinList } from '../figures/report-words.ts';
-import { nameYear } from '../figures/report-years.ts';
+import { byStage, nameYear } from '../figures/report-years.ts';
 import type { Chart } from './chart.ts';
 import { listBarCharts, readChartValue } from './chart-values.ts';
 
@@ -17,7 +18,7 @@ export const endings: readonly { readonly key: keyof Outcomes; readonly name: st
 export function listOutcomeCharts(year: Figures): Chart[] {
   const shown = endings.filter(({ key }) => year.stages.some(({ outcomes }) => (outcomes[key] ?? 0) !== 0));
   const panels = year.stages.map((stage) => ({
-    heading: `Stage ${stage.stage}`,
+    heading: nameStage(stage.stage),
     target: [],
     values: shown.map(({ key }) => {
       const share = percentOf(stage.outcomes[key], stage.responded);
@@ -28,12 +29,12 @@ export function listOutcomeCharts(year: Figures): Chart[] {
   return listBarCharts(
     {
       id: 'chart-outcomes',
-      title: `Outcomes in ${nameYear(year)}, by stage`,
+      title: `Outcomes in ${nameYear(year)}${byStage(year)}`,
       description: [
         'Bars for each outcome, with its share of the responses.',
         ...year.stages.map((stage) => {
           const told = shown.map(({ key, name }) => `${name.toLowerCase()} ${describeOutcome(stage, key)}`);
-          return `Stage ${stage.stage}: ${joinList(told)}.`;
+          return `${nameStage(stage.stage)}: ${joinList(told)}.`;
         }),
       ].join(' '),
     },

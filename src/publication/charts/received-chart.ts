@@ -1,7 +1,8 @@
+import { nameStage } from '../../codes/stages.ts';
 import type { Figure, Figures } from '../../register/figures.ts';
 import { formatMonth } from '../../words/dates.ts';
 import { formatNumber, keptBack } from '../figures/report-numbers.ts';
-import { nameYear } from '../figures/report-years.ts';
+import { byStage, nameYear } from '../figures/report-years.ts';
 import { drawBars } from './bar-chart.ts';
 import type { Chart, Drawing } from './chart.ts';
 import { type ChartValue, type Size, sizes } from './chart-drawing.ts';
@@ -15,14 +16,14 @@ export function listReceivedCharts(years: readonly Figures[]): Chart[] {
   if (!year || !figures.some((figure) => typeof figure === 'number' && figure > 0)) return [];
   const before = years.at(-2);
   const stages = year.stages.map(({ stage }, column) => ({
-    heading: `Stage ${stage}`,
+    heading: nameStage(stage),
     figures: year.months.rows.map((month) => month.figures[column] ?? null),
     before: before ? readBefore(year, before, column) : [],
   }));
   return [
     {
       id: 'chart-received',
-      title: `Received each month of ${nameYear(year)}, by stage`,
+      title: `Received each month of ${nameYear(year)}${byStage(year)}`,
       description: describeMonths(year, stages),
       drawings: [draw(year, before, stages, sizes.wide), draw(year, before, stages, sizes.narrow)],
     },

@@ -1,3 +1,4 @@
+import { nameStage } from '../../codes/stages.ts';
 import type { Breakdown, Figure, Figures } from '../../register/figures.ts';
 import { formatMonth } from '../../words/dates.ts';
 import { buildTables, type FigureRow, figureRow } from './table-of-years.ts';
@@ -15,7 +16,7 @@ export function listCategoryTables(years: readonly Figures[], stages: readonly n
   return stages.flatMap((stage, column) => {
     const words = {
       id: `categories-${stage}`,
-      caption: `Stage ${stage}: what complaints were about`,
+      caption: `${nameStage(stage)}: what ${stage === 0 ? 'they' : 'complaints'} were about`,
       head: 'Category',
     };
     return buildTables({ ...words, years, rows: listRows(years, (year) => year.categories, column) });
@@ -25,7 +26,11 @@ export function listCategoryTables(years: readonly Figures[], stages: readonly n
 /** Complaints received in some years by the team that dealt with them, a table for each stage. */
 export function listTeamTables(years: readonly Figures[], stages: readonly number[]): TableView[] {
   return stages.flatMap((stage, column) => {
-    const words = { id: `teams-${stage}`, caption: `Stage ${stage}: complaints by team`, head: 'Team' };
+    const words = {
+      id: `teams-${stage}`,
+      caption: `${nameStage(stage)}: ${stage === 0 ? '' : 'complaints '}by team`,
+      head: 'Team',
+    };
     return buildTables({ ...words, years, rows: listRows(years, (year) => year.teams, column) });
   });
 }
@@ -43,7 +48,7 @@ export function listMonthTables(years: readonly Figures[], stages: readonly numb
   return stages.flatMap((stage, column) => {
     const words = {
       id: `months-${stage}`,
-      caption: `Stage ${stage}: complaints received each month`,
+      caption: `${nameStage(stage)}: ${stage === 0 ? '' : 'complaints '}received each month`,
       head: 'Month',
     };
     return buildTables({ ...words, years, rows: listRows(years, named, column) });

@@ -1,4 +1,5 @@
 import type { Code } from '../../codes/code.ts';
+import { atStage, inBrackets, nameStage } from '../../codes/stages.ts';
 import type { Figure, Figures, StageFigures } from '../../register/figures.ts';
 import { endings } from '../charts/outcomes-chart.ts';
 import {
@@ -44,8 +45,8 @@ export function groupFigureTables(years: readonly Figures[], code: Code): Figure
   };
 }
 
-/** The responses in time (CH02), a table for each stage. */
-export function listOnTimeTables(years: readonly Figures[]): TableView[] {
+/** The responses in time, a table for each stage. */
+export function listOnTimeTables(years: readonly Figures[], { measures }: Code): TableView[] {
   return listStages(years).flatMap((stage) => {
     const row = readerOf(stage);
     const rows = [
@@ -55,7 +56,7 @@ export function listOnTimeTables(years: readonly Figures[]): TableView[] {
     ];
     const words = {
       id: `on-time-${stage}`,
-      caption: `Stage ${stage}: answered in time (CH02)`,
+      caption: `${nameStage(stage)}: answered in time${inBrackets(measures.onTime)}`,
       head: 'Complaints',
     };
     return buildTables({ ...words, years, rows });
@@ -75,10 +76,15 @@ function listHeadlineTables(years: readonly Figures[], stage: number, code: Code
   const row = readerOf(stage);
   const acknowledged = nameLimit(readLimit(code, stage, 'acknowledgement'));
   const responded = nameLimit(readLimit(code, stage, 'response'));
+  const { perThousand: volume, onTime: share } = code.measures;
   const rows = [
     row('Received', 'number', ({ received }) => received),
-    row('Homes (CH01 denominator)', 'number', ({ perThousand }) => perThousand.denominator),
-    row('Received per 1,000 homes (CH01)', 'decimal', ({ perThousand }) => perThousand.value),
+    row(
+      volume ? `Homes (${volume} denominator)` : 'Homes',
+      'number',
+      ({ perThousand }) => perThousand.denominator,
+    ),
+    row(`Received per 1,000 homes${inBrackets(volume)}`, 'decimal', ({ perThousand }) => perThousand.value),
     row('Acknowledged', 'number', (figures) => figures.acknowledged),
     row(`Acknowledged ${acknowledged}`, 'number', ({ acknowledgedInTime }) => acknowledgedInTime),
     row('Share acknowledged in time', 'percent', ({ acknowledgedRate }) => acknowledgedRate.value),
@@ -86,13 +92,21 @@ function listHeadlineTables(years: readonly Figures[], stage: number, code: Code
     row(`Responded to ${responded}`, 'number', ({ inTime }) => inTime),
     row('Responded to within an extension', 'number', ({ inTimeExtended }) => inTimeExtended),
     row('Extended', 'number', ({ extended }) => extended),
-    row('In time (CH02 numerator)', 'number', ({ onTime }) => onTime.numerator),
-    row('Out of (CH02 denominator)', 'number', ({ onTime }) => onTime.denominator),
-    row('Share in time (CH02)', 'percent', ({ onTime }) => onTime.value),
+    row(
+      share ? `In time (${share} numerator)` : 'In time, by the limit or an extension',
+      'number',
+      ({ onTime }) => onTime.numerator,
+    ),
+    row(share ? `Out of (${share} denominator)` : 'Out of', 'number', ({ onTime }) => onTime.denominator),
+    row(`Share in time${inBrackets(share)}`, 'percent', ({ onTime }) => onTime.value),
     row('Open on the day of counting', 'number', ({ open }) => open),
     row('Of these, overdue', 'number', ({ overdue }) => overdue),
   ];
-  const words = { id: `headline-${stage}`, caption: `Stage ${stage}: headline figures`, head: 'Complaints' };
+  const words = {
+    id: `headline-${stage}`,
+    caption: `${nameStage(stage)}: headline figures`,
+    head: 'Complaints',
+  };
   return buildTables({ ...words, years, rows });
 }
 
@@ -115,7 +129,11 @@ function listOutcomeTables(years: readonly Figures[], stage: number): TableView[
     ),
     row('Withdrawn, without a response', 'number', ({ outcomes }) => outcomes.withdrawn),
   ];
-  const words = { id: `outcomes-${stage}`, caption: `Stage ${stage}: how complaints ended`, head: 'Outcome' };
+  const words = {
+    id: `outcomes-${stage}`,
+    caption: `${nameStage(stage)}: how ${stage === 0 ? 'they' : 'complaints'} ended`,
+    head: 'Outcome',
+  };
   return buildTables({ ...words, years, rows });
 }
 
@@ -139,15 +157,17 @@ function listDaysTables(years: readonly Figures[], stage: number): TableView[] {
     row('From receipt: mean', 'decimal', (each) => each.daysFromReceipt.mean),
     row('From receipt: 90th percentile', 'number', (each) => each.daysFromReceipt.percentile90),
   ];
-  const caption = `Stage ${stage}: working days to the response`;
+  const caption = `${nameStage(stage)}: working days to the response`;
   return buildTables({ id: `days-${stage}`, caption, head: 'Working days', years, rows });
 }
 
 function listEscalationTables(years: readonly Figures[]): TableView[] {
-  const [first = 1, last = 1] = [listStages(years)[0], listStages(years).at(-1)];
+  const [first = 0, ...later] = listStages(years);
+  const last = later.at(-1);
+  if (last === undefined) return [];
   const rows = [
-    figureRow(`Received at stage ${last}`, 'number', ({ escalation }) => escalation.numerator),
-    figureRow(`Received at stage ${first}`, 'number', ({ escalation }) => escalation.denominator),
+    figureRow(`Received${atStage(last)}`, 'number', ({ escalation }) => escalation.numerator),
+    figureRow(`Received${atStage(first)}`, 'number', ({ escalation }) => escalation.denominator),
     figureRow('Share escalated', 'percent', ({ escalation }) => escalation.value),
   ];
   return buildTables({ id: 'escalation', caption: 'Escalation', head: 'Complaints', years, rows });

@@ -26,7 +26,7 @@ export function listExhibits({ report, code }: Material): Exhibit[] {
   const tables = groupFigureTables(years, code);
   const exhibits = [
     exhibit('Complaints received', listReceivedCharts(years), tables.months),
-    exhibit('Responses in time', listOnTimeCharts(years, code), listOnTimeTables(years)),
+    exhibit('Responses in time', listOnTimeCharts(years, code), listOnTimeTables(years, code)),
     exhibit('How complaints ended', listOutcomeCharts(year), tables.outcomes),
     exhibit('What complaints were about', listCategoryCharts(year), tables.categories),
     exhibit('Headline figures', [], [...tables.headline, ...tables.escalation]),

@@ -1,3 +1,4 @@
+import { atStage, ofStage } from '../../codes/stages.ts';
 import type { Figures, Rate, StageFigures } from '../../register/figures.ts';
 import { formatNumber, type Unit } from '../figures/report-numbers.ts';
 import type { Highlight } from './report-publication.ts';
@@ -22,7 +23,7 @@ function listReceived({ stage, received, perThousand }: StageFigures, before?: S
   return [
     {
       value: formatNumber(received, 'number'),
-      label: `stage ${stage} ${received === 1 ? 'complaint' : 'complaints'} received`,
+      label: `${ofStage(stage)}${received === 1 ? 'complaint' : 'complaints'} received`,
       note: joinNotes([rate, recall(before?.received, 'number')]),
     },
   ];
@@ -33,7 +34,7 @@ function listOnTime({ stage, onTime }: StageFigures, before?: StageFigures): Hig
   return [
     {
       value: formatNumber(onTime.value, 'percent'),
-      label: `of stage ${stage} complaints were answered in time`,
+      label: `of ${ofStage(stage)}complaints were answered in time`,
       note: joinNotes([describeParts(onTime), recall(before?.onTime.value, 'percent')]),
     },
   ];
@@ -45,7 +46,7 @@ function listEscalated({ escalation, stages }: Figures, before?: Figures): Highl
   return [
     {
       value: formatNumber(escalation.value, 'decimal'),
-      label: `stage ${last} complaints for every 100 at stage ${first}`,
+      label: `stage ${last} complaints for every 100${atStage(first ?? 0)}`,
       note: joinNotes([describeParts(escalation), recall(before?.escalation.value, 'decimal')]),
     },
   ];

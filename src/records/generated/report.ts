@@ -76,10 +76,18 @@ figures?: {
  * Homes owned at the end of the year; default: the assessment's own number.
  */
 homes?: number
+complaints?: StageEntry
 "stage-1"?: StageEntry
 "stage-2"?: StageEntry
+"stage-3"?: StageEntry
+"stage-4"?: StageEntry
+"stage-5"?: StageEntry
+"stage-6"?: StageEntry
+"stage-7"?: StageEntry
+"stage-8"?: StageEntry
+"stage-9"?: StageEntry
 /**
- * Stage 2 complaints received for every hundred of stage 1.
+ * Complaints received at the last stage for every hundred of the first.
  */
 "escalation-percent"?: number
 /**
@@ -218,7 +226,7 @@ summary?: string
 publications?: (PublicationEntry[] | string)
 }
 /**
- * The figures of one stage: of the complaints received at it in the year.
+ * The figures of one stage, or of all complaints where the Code has no stages: of those received in the year.
  */
 export interface StageEntry {
 /**
@@ -355,6 +363,10 @@ export interface FigureRow {
  */
 name: string
 /**
+ * In all, where the Code has no stages.
+ */
+complaints?: number
+/**
  * At stage 1.
  */
 "stage-1"?: number
@@ -362,6 +374,34 @@ name: string
  * At stage 2.
  */
 "stage-2"?: number
+/**
+ * At stage 3.
+ */
+"stage-3"?: number
+/**
+ * At stage 4.
+ */
+"stage-4"?: number
+/**
+ * At stage 5.
+ */
+"stage-5"?: number
+/**
+ * At stage 6.
+ */
+"stage-6"?: number
+/**
+ * At stage 7.
+ */
+"stage-7"?: number
+/**
+ * At stage 8.
+ */
+"stage-8"?: number
+/**
+ * At stage 9.
+ */
+"stage-9"?: number
 }
 /**
  * An earlier year: its days, the homes, and, where the register does not hold it, its figures.
@@ -379,10 +419,18 @@ to: string
  * Homes owned at the end of that year; without it there is no rate for every 1,000 homes.
  */
 homes?: number
+complaints?: StageEntry
 "stage-1"?: StageEntry
 "stage-2"?: StageEntry
+"stage-3"?: StageEntry
+"stage-4"?: StageEntry
+"stage-5"?: StageEntry
+"stage-6"?: StageEntry
+"stage-7"?: StageEntry
+"stage-8"?: StageEntry
+"stage-9"?: StageEntry
 /**
- * Stage 2 complaints received for every hundred of stage 1.
+ * Complaints received at the last stage for every hundred of the first.
  */
 "escalation-percent"?: number
 /**

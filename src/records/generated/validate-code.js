@@ -212,8 +212,8 @@ var require_formats = __commonJS({
 });
 
 // <stdin>
-var validateCode = validate54;
-var schema20 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the label where none is given.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, the keys of report.yaml that answer it. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "provision": { "type": "string" }, "parts": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "type": "string", "pattern": "^[a-z]$" }, "holds": { "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["self-assessment", "performance", "analysis", "refused", "findings", "improvements", "ombudsman-report", "publications"] } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the Ombudsman is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } } } };
+var validateCode = validate70;
+var schema20 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the label where none is given.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02: they are printed after their names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, the keys of report.yaml that answer it. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "provision": { "type": "string" }, "parts": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "type": "string", "pattern": "^[a-z]$" }, "holds": { "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["self-assessment", "performance", "analysis", "refused", "findings", "improvements", "ombudsman-report", "publications"] } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the Ombudsman is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern12 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern13 = new RegExp("^https://", "u");
@@ -223,7 +223,7 @@ var pattern16 = new RegExp("^\\d\\d-\\d\\d$", "u");
 var pattern17 = new RegExp("^[a-z]$", "u");
 var formats0 = require_formats().fullFormats.date;
 var schema21 = { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -285,12 +285,12 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate55.errors = vErrors;
+  validate71.errors = vErrors;
   return errors === 0;
 }
 var schema22 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
 var pattern19 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -542,10 +542,10 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate62.errors = vErrors;
+  validate78.errors = vErrors;
   return errors === 0;
 }
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -1432,136 +1432,142 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.limits !== void 0) {
-      let data25 = data.limits;
+    if (data.measures !== void 0) {
+      let data25 = data.measures;
       if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
         for (const key3 in data25) {
-          let data26 = data25[key3];
-          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-            if (data26.step === void 0) {
-              const err53 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
-              if (vErrors === null) {
-                vErrors = [err53];
-              } else {
-                vErrors.push(err53);
-              }
-              errors++;
+          if (!(key3 === "per-1000-homes" || key3 === "on-time")) {
+            const err53 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.measures, data: data25 };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
             }
-            if (data26["working-days"] === void 0) {
-              const err54 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
-              if (vErrors === null) {
-                vErrors = [err54];
+            errors++;
+          }
+        }
+        if (data25["per-1000-homes"] !== void 0) {
+          let data26 = data25["per-1000-homes"];
+          if (typeof data26 !== "string") {
+            let dataType19 = typeof data26;
+            let coerced19 = void 0;
+            if (!(coerced19 !== void 0)) {
+              if (dataType19 == "number" || dataType19 == "boolean") {
+                coerced19 = "" + data26;
+              } else if (data26 === null) {
+                coerced19 = "";
               } else {
-                vErrors.push(err54);
-              }
-              errors++;
-            }
-            if (data26.from === void 0) {
-              const err55 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
-              if (vErrors === null) {
-                vErrors = [err55];
-              } else {
-                vErrors.push(err55);
-              }
-              errors++;
-            }
-            for (const key4 in data26) {
-              if (!(key4 === "step" || key4 === "working-days" || key4 === "from")) {
-                const err56 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
+                const err54 = { instancePath: instancePath + "/measures/per-1000-homes", schemaPath: "#/properties/measures/properties/per-1000-homes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.measures.properties["per-1000-homes"].type, parentSchema: schema20.properties.measures.properties["per-1000-homes"], data: data26 };
                 if (vErrors === null) {
-                  vErrors = [err56];
+                  vErrors = [err54];
                 } else {
-                  vErrors.push(err56);
+                  vErrors.push(err54);
                 }
                 errors++;
               }
             }
-            if (data26.step !== void 0) {
-              let data27 = data26.step;
-              if (typeof data27 !== "string") {
-                let dataType19 = typeof data27;
-                let coerced19 = void 0;
-                if (!(coerced19 !== void 0)) {
-                  if (dataType19 == "number" || dataType19 == "boolean") {
-                    coerced19 = "" + data27;
-                  } else if (data27 === null) {
-                    coerced19 = "";
-                  } else {
-                    const err57 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.limits.additionalProperties.properties.step.type, parentSchema: schema20.properties.limits.additionalProperties.properties.step, data: data27 };
-                    if (vErrors === null) {
-                      vErrors = [err57];
-                    } else {
-                      vErrors.push(err57);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced19 !== void 0) {
-                  data27 = coerced19;
-                  if (data26 !== void 0) {
-                    data26["step"] = coerced19;
-                  }
-                }
+            if (coerced19 !== void 0) {
+              data26 = coerced19;
+              if (data25 !== void 0) {
+                data25["per-1000-homes"] = coerced19;
               }
-              if (!(data27 === "acknowledgement" || data27 === "response" || data27 === "extension")) {
-                const err58 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema20.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema20.properties.limits.additionalProperties.properties.step, data: data27 };
+            }
+          }
+        }
+        if (data25["on-time"] !== void 0) {
+          let data27 = data25["on-time"];
+          if (typeof data27 !== "string") {
+            let dataType20 = typeof data27;
+            let coerced20 = void 0;
+            if (!(coerced20 !== void 0)) {
+              if (dataType20 == "number" || dataType20 == "boolean") {
+                coerced20 = "" + data27;
+              } else if (data27 === null) {
+                coerced20 = "";
+              } else {
+                const err55 = { instancePath: instancePath + "/measures/on-time", schemaPath: "#/properties/measures/properties/on-time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.measures.properties["on-time"].type, parentSchema: schema20.properties.measures.properties["on-time"], data: data27 };
                 if (vErrors === null) {
-                  vErrors = [err58];
+                  vErrors = [err55];
                 } else {
-                  vErrors.push(err58);
+                  vErrors.push(err55);
                 }
                 errors++;
               }
             }
-            if (data26["working-days"] !== void 0) {
-              let data28 = data26["working-days"];
-              if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
-                let dataType20 = typeof data28;
-                let coerced20 = void 0;
-                if (!(coerced20 !== void 0)) {
-                  if (dataType20 === "boolean" || data28 === null || dataType20 === "string" && data28 && data28 == +data28 && !(data28 % 1)) {
-                    coerced20 = +data28;
-                  } else {
-                    const err59 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema20.properties.limits.additionalProperties.properties["working-days"], data: data28 };
-                    if (vErrors === null) {
-                      vErrors = [err59];
-                    } else {
-                      vErrors.push(err59);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced20 !== void 0) {
-                  data28 = coerced20;
-                  if (data26 !== void 0) {
-                    data26["working-days"] = coerced20;
-                  }
-                }
-              }
-              if (typeof data28 == "number" && isFinite(data28)) {
-                if (data28 < 1 || isNaN(data28)) {
-                  const err60 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.limits.additionalProperties.properties["working-days"], data: data28 };
-                  if (vErrors === null) {
-                    vErrors = [err60];
-                  } else {
-                    vErrors.push(err60);
-                  }
-                  errors++;
-                }
+            if (coerced20 !== void 0) {
+              data27 = coerced20;
+              if (data25 !== void 0) {
+                data25["on-time"] = coerced20;
               }
             }
-            if (data26.from !== void 0) {
-              let data29 = data26.from;
-              if (typeof data29 !== "string") {
-                let dataType21 = typeof data29;
+          }
+        }
+      } else {
+        const err56 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.measures.type, parentSchema: schema20.properties.measures, data: data25 };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.limits !== void 0) {
+      let data28 = data.limits;
+      if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+        for (const key4 in data28) {
+          let data29 = data28[key4];
+          if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+            if (data29.step === void 0) {
+              const err57 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data29 };
+              if (vErrors === null) {
+                vErrors = [err57];
+              } else {
+                vErrors.push(err57);
+              }
+              errors++;
+            }
+            if (data29["working-days"] === void 0) {
+              const err58 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data29 };
+              if (vErrors === null) {
+                vErrors = [err58];
+              } else {
+                vErrors.push(err58);
+              }
+              errors++;
+            }
+            if (data29.from === void 0) {
+              const err59 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data29 };
+              if (vErrors === null) {
+                vErrors = [err59];
+              } else {
+                vErrors.push(err59);
+              }
+              errors++;
+            }
+            for (const key5 in data29) {
+              if (!(key5 === "step" || key5 === "working-days" || key5 === "from")) {
+                const err60 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.limits.additionalProperties, data: data29 };
+                if (vErrors === null) {
+                  vErrors = [err60];
+                } else {
+                  vErrors.push(err60);
+                }
+                errors++;
+              }
+            }
+            if (data29.step !== void 0) {
+              let data30 = data29.step;
+              if (typeof data30 !== "string") {
+                let dataType21 = typeof data30;
                 let coerced21 = void 0;
                 if (!(coerced21 !== void 0)) {
                   if (dataType21 == "number" || dataType21 == "boolean") {
-                    coerced21 = "" + data29;
-                  } else if (data29 === null) {
+                    coerced21 = "" + data30;
+                  } else if (data30 === null) {
                     coerced21 = "";
                   } else {
-                    const err61 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.limits.additionalProperties.properties.from.type, parentSchema: schema20.properties.limits.additionalProperties.properties.from, data: data29 };
+                    const err61 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.limits.additionalProperties.properties.step.type, parentSchema: schema20.properties.limits.additionalProperties.properties.step, data: data30 };
                     if (vErrors === null) {
                       vErrors = [err61];
                     } else {
@@ -1571,14 +1577,14 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced21 !== void 0) {
-                  data29 = coerced21;
-                  if (data26 !== void 0) {
-                    data26["from"] = coerced21;
+                  data30 = coerced21;
+                  if (data29 !== void 0) {
+                    data29["step"] = coerced21;
                   }
                 }
               }
-              if (!(data29 === "receipt" || data29 === "acknowledgement" || data29 === "response-due")) {
-                const err62 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema20.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema20.properties.limits.additionalProperties.properties.from, data: data29 };
+              if (!(data30 === "acknowledgement" || data30 === "response" || data30 === "extension")) {
+                const err62 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema20.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema20.properties.limits.additionalProperties.properties.step, data: data30 };
                 if (vErrors === null) {
                   vErrors = [err62];
                 } else {
@@ -1587,145 +1593,105 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data29["working-days"] !== void 0) {
+              let data31 = data29["working-days"];
+              if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
+                let dataType22 = typeof data31;
+                let coerced22 = void 0;
+                if (!(coerced22 !== void 0)) {
+                  if (dataType22 === "boolean" || data31 === null || dataType22 === "string" && data31 && data31 == +data31 && !(data31 % 1)) {
+                    coerced22 = +data31;
+                  } else {
+                    const err63 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema20.properties.limits.additionalProperties.properties["working-days"], data: data31 };
+                    if (vErrors === null) {
+                      vErrors = [err63];
+                    } else {
+                      vErrors.push(err63);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced22 !== void 0) {
+                  data31 = coerced22;
+                  if (data29 !== void 0) {
+                    data29["working-days"] = coerced22;
+                  }
+                }
+              }
+              if (typeof data31 == "number" && isFinite(data31)) {
+                if (data31 < 1 || isNaN(data31)) {
+                  const err64 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.limits.additionalProperties.properties["working-days"], data: data31 };
+                  if (vErrors === null) {
+                    vErrors = [err64];
+                  } else {
+                    vErrors.push(err64);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data29.from !== void 0) {
+              let data32 = data29.from;
+              if (typeof data32 !== "string") {
+                let dataType23 = typeof data32;
+                let coerced23 = void 0;
+                if (!(coerced23 !== void 0)) {
+                  if (dataType23 == "number" || dataType23 == "boolean") {
+                    coerced23 = "" + data32;
+                  } else if (data32 === null) {
+                    coerced23 = "";
+                  } else {
+                    const err65 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.limits.additionalProperties.properties.from.type, parentSchema: schema20.properties.limits.additionalProperties.properties.from, data: data32 };
+                    if (vErrors === null) {
+                      vErrors = [err65];
+                    } else {
+                      vErrors.push(err65);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced23 !== void 0) {
+                  data32 = coerced23;
+                  if (data29 !== void 0) {
+                    data29["from"] = coerced23;
+                  }
+                }
+              }
+              if (!(data32 === "receipt" || data32 === "acknowledgement" || data32 === "response-due")) {
+                const err66 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema20.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema20.properties.limits.additionalProperties.properties.from, data: data32 };
+                if (vErrors === null) {
+                  vErrors = [err66];
+                } else {
+                  vErrors.push(err66);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err63 = { instancePath: instancePath + "/limits/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.limits.additionalProperties.type, parentSchema: schema20.properties.limits.additionalProperties, data: data26 };
+            const err67 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.limits.additionalProperties.type, parentSchema: schema20.properties.limits.additionalProperties, data: data29 };
             if (vErrors === null) {
-              vErrors = [err63];
+              vErrors = [err67];
             } else {
-              vErrors.push(err63);
+              vErrors.push(err67);
             }
             errors++;
           }
         }
       } else {
-        const err64 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.limits.type, parentSchema: schema20.properties.limits, data: data25 };
+        const err68 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.limits.type, parentSchema: schema20.properties.limits, data: data28 };
         if (vErrors === null) {
-          vErrors = [err64];
+          vErrors = [err68];
         } else {
-          vErrors.push(err64);
+          vErrors.push(err68);
         }
         errors++;
       }
     }
     if (data.about !== void 0) {
-      let data30 = data.about;
-      if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-        for (const key5 in data30) {
-          let data31 = data30[key5];
-          if (typeof data31 !== "string") {
-            let dataType22 = typeof data31;
-            let coerced22 = void 0;
-            if (!(coerced22 !== void 0)) {
-              if (dataType22 == "number" || dataType22 == "boolean") {
-                coerced22 = "" + data31;
-              } else if (data31 === null) {
-                coerced22 = "";
-              } else {
-                const err65 = { instancePath: instancePath + "/about/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.about.additionalProperties.type, parentSchema: schema20.properties.about.additionalProperties, data: data31 };
-                if (vErrors === null) {
-                  vErrors = [err65];
-                } else {
-                  vErrors.push(err65);
-                }
-                errors++;
-              }
-            }
-            if (coerced22 !== void 0) {
-              data31 = coerced22;
-              if (data30 !== void 0) {
-                data30[key5] = coerced22;
-              }
-            }
-          }
-          if (!(data31 === "definition" || data31 === "exclusions" || data31 === "ombudsman-contact" || data31 === "governing-body-lead")) {
-            const err66 = { instancePath: instancePath + "/about/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema20.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.about.additionalProperties.enum, parentSchema: schema20.properties.about.additionalProperties, data: data31 };
-            if (vErrors === null) {
-              vErrors = [err66];
-            } else {
-              vErrors.push(err66);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err67 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.about.type, parentSchema: schema20.properties.about, data: data30 };
-        if (vErrors === null) {
-          vErrors = [err67];
-        } else {
-          vErrors.push(err67);
-        }
-        errors++;
-      }
-    }
-    if (data.submission !== void 0) {
-      let data32 = data.submission;
-      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-        if (data32["homes-above"] === void 0) {
-          const err68 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data32 };
-          if (vErrors === null) {
-            vErrors = [err68];
-          } else {
-            vErrors.push(err68);
-          }
-          errors++;
-        }
-        if (data32.day === void 0) {
-          const err69 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data32 };
-          if (vErrors === null) {
-            vErrors = [err69];
-          } else {
-            vErrors.push(err69);
-          }
-          errors++;
-        }
-        if (data32["months-after-year-end"] === void 0) {
-          const err70 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data32 };
-          if (vErrors === null) {
-            vErrors = [err70];
-          } else {
-            vErrors.push(err70);
-          }
-          errors++;
-        }
-        for (const key6 in data32) {
-          if (!(key6 === "homes-above" || key6 === "day" || key6 === "months-after-year-end")) {
-            const err71 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.submission, data: data32 };
-            if (vErrors === null) {
-              vErrors = [err71];
-            } else {
-              vErrors.push(err71);
-            }
-            errors++;
-          }
-        }
-        if (data32["homes-above"] !== void 0) {
-          let data33 = data32["homes-above"];
-          if (!(typeof data33 == "number" && (!(data33 % 1) && !isNaN(data33)) && isFinite(data33))) {
-            let dataType23 = typeof data33;
-            let coerced23 = void 0;
-            if (!(coerced23 !== void 0)) {
-              if (dataType23 === "boolean" || data33 === null || dataType23 === "string" && data33 && data33 == +data33 && !(data33 % 1)) {
-                coerced23 = +data33;
-              } else {
-                const err72 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.submission.properties["homes-above"].type, parentSchema: schema20.properties.submission.properties["homes-above"], data: data33 };
-                if (vErrors === null) {
-                  vErrors = [err72];
-                } else {
-                  vErrors.push(err72);
-                }
-                errors++;
-              }
-            }
-            if (coerced23 !== void 0) {
-              data33 = coerced23;
-              if (data32 !== void 0) {
-                data32["homes-above"] = coerced23;
-              }
-            }
-          }
-        }
-        if (data32.day !== void 0) {
-          let data34 = data32.day;
+      let data33 = data.about;
+      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+        for (const key6 in data33) {
+          let data34 = data33[key6];
           if (typeof data34 !== "string") {
             let dataType24 = typeof data34;
             let coerced24 = void 0;
@@ -1735,106 +1701,111 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data34 === null) {
                 coerced24 = "";
               } else {
-                const err73 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.submission.properties.day.type, parentSchema: schema20.properties.submission.properties.day, data: data34 };
+                const err69 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.about.additionalProperties.type, parentSchema: schema20.properties.about.additionalProperties, data: data34 };
                 if (vErrors === null) {
-                  vErrors = [err73];
+                  vErrors = [err69];
                 } else {
-                  vErrors.push(err73);
+                  vErrors.push(err69);
                 }
                 errors++;
               }
             }
             if (coerced24 !== void 0) {
               data34 = coerced24;
-              if (data32 !== void 0) {
-                data32["day"] = coerced24;
+              if (data33 !== void 0) {
+                data33[key6] = coerced24;
               }
             }
           }
-          if (typeof data34 === "string") {
-            if (!pattern16.test(data34)) {
-              const err74 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema20.properties.submission.properties.day, data: data34 };
-              if (vErrors === null) {
-                vErrors = [err74];
-              } else {
-                vErrors.push(err74);
-              }
-              errors++;
+          if (!(data34 === "definition" || data34 === "exclusions" || data34 === "ombudsman-contact" || data34 === "governing-body-lead")) {
+            const err70 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema20.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.about.additionalProperties.enum, parentSchema: schema20.properties.about.additionalProperties, data: data34 };
+            if (vErrors === null) {
+              vErrors = [err70];
+            } else {
+              vErrors.push(err70);
             }
+            errors++;
           }
         }
-        if (data32["months-after-year-end"] !== void 0) {
-          let data35 = data32["months-after-year-end"];
-          if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
-            let dataType25 = typeof data35;
+      } else {
+        const err71 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.about.type, parentSchema: schema20.properties.about, data: data33 };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
+    if (data.submission !== void 0) {
+      let data35 = data.submission;
+      if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+        if (data35["homes-above"] === void 0) {
+          const err72 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data35 };
+          if (vErrors === null) {
+            vErrors = [err72];
+          } else {
+            vErrors.push(err72);
+          }
+          errors++;
+        }
+        if (data35.day === void 0) {
+          const err73 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data35 };
+          if (vErrors === null) {
+            vErrors = [err73];
+          } else {
+            vErrors.push(err73);
+          }
+          errors++;
+        }
+        if (data35["months-after-year-end"] === void 0) {
+          const err74 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data35 };
+          if (vErrors === null) {
+            vErrors = [err74];
+          } else {
+            vErrors.push(err74);
+          }
+          errors++;
+        }
+        for (const key7 in data35) {
+          if (!(key7 === "homes-above" || key7 === "day" || key7 === "months-after-year-end")) {
+            const err75 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.submission, data: data35 };
+            if (vErrors === null) {
+              vErrors = [err75];
+            } else {
+              vErrors.push(err75);
+            }
+            errors++;
+          }
+        }
+        if (data35["homes-above"] !== void 0) {
+          let data36 = data35["homes-above"];
+          if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
+            let dataType25 = typeof data36;
             let coerced25 = void 0;
             if (!(coerced25 !== void 0)) {
-              if (dataType25 === "boolean" || data35 === null || dataType25 === "string" && data35 && data35 == +data35 && !(data35 % 1)) {
-                coerced25 = +data35;
+              if (dataType25 === "boolean" || data36 === null || dataType25 === "string" && data36 && data36 == +data36 && !(data36 % 1)) {
+                coerced25 = +data36;
               } else {
-                const err75 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.submission.properties["months-after-year-end"].type, parentSchema: schema20.properties.submission.properties["months-after-year-end"], data: data35 };
+                const err76 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.submission.properties["homes-above"].type, parentSchema: schema20.properties.submission.properties["homes-above"], data: data36 };
                 if (vErrors === null) {
-                  vErrors = [err75];
+                  vErrors = [err76];
                 } else {
-                  vErrors.push(err75);
+                  vErrors.push(err76);
                 }
                 errors++;
               }
             }
             if (coerced25 !== void 0) {
-              data35 = coerced25;
-              if (data32 !== void 0) {
-                data32["months-after-year-end"] = coerced25;
+              data36 = coerced25;
+              if (data35 !== void 0) {
+                data35["homes-above"] = coerced25;
               }
             }
           }
-          if (typeof data35 == "number" && isFinite(data35)) {
-            if (data35 < 1 || isNaN(data35)) {
-              const err76 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.submission.properties["months-after-year-end"], data: data35 };
-              if (vErrors === null) {
-                vErrors = [err76];
-              } else {
-                vErrors.push(err76);
-              }
-              errors++;
-            }
-          }
         }
-      } else {
-        const err77 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.submission.type, parentSchema: schema20.properties.submission, data: data32 };
-        if (vErrors === null) {
-          vErrors = [err77];
-        } else {
-          vErrors.push(err77);
-        }
-        errors++;
-      }
-    }
-    if (data.response !== void 0) {
-      let data36 = data.response;
-      if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
-        if (data36.provision === void 0) {
-          const err78 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema20.properties.response.required, parentSchema: schema20.properties.response, data: data36 };
-          if (vErrors === null) {
-            vErrors = [err78];
-          } else {
-            vErrors.push(err78);
-          }
-          errors++;
-        }
-        for (const key7 in data36) {
-          if (!(key7 === "provision")) {
-            const err79 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.response, data: data36 };
-            if (vErrors === null) {
-              vErrors = [err79];
-            } else {
-              vErrors.push(err79);
-            }
-            errors++;
-          }
-        }
-        if (data36.provision !== void 0) {
-          let data37 = data36.provision;
+        if (data35.day !== void 0) {
+          let data37 = data35.day;
           if (typeof data37 !== "string") {
             let dataType26 = typeof data37;
             let coerced26 = void 0;
@@ -1844,25 +1815,73 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data37 === null) {
                 coerced26 = "";
               } else {
-                const err80 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.response.properties.provision.type, parentSchema: schema20.properties.response.properties.provision, data: data37 };
+                const err77 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.submission.properties.day.type, parentSchema: schema20.properties.submission.properties.day, data: data37 };
                 if (vErrors === null) {
-                  vErrors = [err80];
+                  vErrors = [err77];
                 } else {
-                  vErrors.push(err80);
+                  vErrors.push(err77);
                 }
                 errors++;
               }
             }
             if (coerced26 !== void 0) {
               data37 = coerced26;
-              if (data36 !== void 0) {
-                data36["provision"] = coerced26;
+              if (data35 !== void 0) {
+                data35["day"] = coerced26;
               }
+            }
+          }
+          if (typeof data37 === "string") {
+            if (!pattern16.test(data37)) {
+              const err78 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema20.properties.submission.properties.day, data: data37 };
+              if (vErrors === null) {
+                vErrors = [err78];
+              } else {
+                vErrors.push(err78);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data35["months-after-year-end"] !== void 0) {
+          let data38 = data35["months-after-year-end"];
+          if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)) && isFinite(data38))) {
+            let dataType27 = typeof data38;
+            let coerced27 = void 0;
+            if (!(coerced27 !== void 0)) {
+              if (dataType27 === "boolean" || data38 === null || dataType27 === "string" && data38 && data38 == +data38 && !(data38 % 1)) {
+                coerced27 = +data38;
+              } else {
+                const err79 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.submission.properties["months-after-year-end"].type, parentSchema: schema20.properties.submission.properties["months-after-year-end"], data: data38 };
+                if (vErrors === null) {
+                  vErrors = [err79];
+                } else {
+                  vErrors.push(err79);
+                }
+                errors++;
+              }
+            }
+            if (coerced27 !== void 0) {
+              data38 = coerced27;
+              if (data35 !== void 0) {
+                data35["months-after-year-end"] = coerced27;
+              }
+            }
+          }
+          if (typeof data38 == "number" && isFinite(data38)) {
+            if (data38 < 1 || isNaN(data38)) {
+              const err80 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.submission.properties["months-after-year-end"], data: data38 };
+              if (vErrors === null) {
+                vErrors = [err80];
+              } else {
+                vErrors.push(err80);
+              }
+              errors++;
             }
           }
         }
       } else {
-        const err81 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.response.type, parentSchema: schema20.properties.response, data: data36 };
+        const err81 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.submission.type, parentSchema: schema20.properties.submission, data: data35 };
         if (vErrors === null) {
           vErrors = [err81];
         } else {
@@ -1871,11 +1890,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.report !== void 0) {
-      let data38 = data.report;
-      if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-        if (data38.title === void 0) {
-          const err82 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data38 };
+    if (data.response !== void 0) {
+      let data39 = data.response;
+      if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
+        if (data39.provision === void 0) {
+          const err82 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema20.properties.response.required, parentSchema: schema20.properties.response, data: data39 };
           if (vErrors === null) {
             vErrors = [err82];
           } else {
@@ -1883,65 +1902,19 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data38.provision === void 0) {
-          const err83 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data38 };
-          if (vErrors === null) {
-            vErrors = [err83];
-          } else {
-            vErrors.push(err83);
-          }
-          errors++;
-        }
-        if (data38.parts === void 0) {
-          const err84 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data38 };
-          if (vErrors === null) {
-            vErrors = [err84];
-          } else {
-            vErrors.push(err84);
-          }
-          errors++;
-        }
-        for (const key8 in data38) {
-          if (!(key8 === "title" || key8 === "provision" || key8 === "parts")) {
-            const err85 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.report, data: data38 };
+        for (const key8 in data39) {
+          if (!(key8 === "provision")) {
+            const err83 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.response, data: data39 };
             if (vErrors === null) {
-              vErrors = [err85];
+              vErrors = [err83];
             } else {
-              vErrors.push(err85);
+              vErrors.push(err83);
             }
             errors++;
           }
         }
-        if (data38.title !== void 0) {
-          let data39 = data38.title;
-          if (typeof data39 !== "string") {
-            let dataType27 = typeof data39;
-            let coerced27 = void 0;
-            if (!(coerced27 !== void 0)) {
-              if (dataType27 == "number" || dataType27 == "boolean") {
-                coerced27 = "" + data39;
-              } else if (data39 === null) {
-                coerced27 = "";
-              } else {
-                const err86 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.title.type, parentSchema: schema20.properties.report.properties.title, data: data39 };
-                if (vErrors === null) {
-                  vErrors = [err86];
-                } else {
-                  vErrors.push(err86);
-                }
-                errors++;
-              }
-            }
-            if (coerced27 !== void 0) {
-              data39 = coerced27;
-              if (data38 !== void 0) {
-                data38["title"] = coerced27;
-              }
-            }
-          }
-        }
-        if (data38.provision !== void 0) {
-          let data40 = data38.provision;
+        if (data39.provision !== void 0) {
+          let data40 = data39.provision;
           if (typeof data40 !== "string") {
             let dataType28 = typeof data40;
             let coerced28 = void 0;
@@ -1951,140 +1924,178 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data40 === null) {
                 coerced28 = "";
               } else {
-                const err87 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.provision.type, parentSchema: schema20.properties.report.properties.provision, data: data40 };
+                const err84 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.response.properties.provision.type, parentSchema: schema20.properties.response.properties.provision, data: data40 };
                 if (vErrors === null) {
-                  vErrors = [err87];
+                  vErrors = [err84];
                 } else {
-                  vErrors.push(err87);
+                  vErrors.push(err84);
                 }
                 errors++;
               }
             }
             if (coerced28 !== void 0) {
               data40 = coerced28;
-              if (data38 !== void 0) {
-                data38["provision"] = coerced28;
+              if (data39 !== void 0) {
+                data39["provision"] = coerced28;
               }
             }
           }
         }
-        if (data38.parts !== void 0) {
-          let data41 = data38.parts;
-          if (Array.isArray(data41)) {
-            const len4 = data41.length;
+      } else {
+        const err85 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.response.type, parentSchema: schema20.properties.response, data: data39 };
+        if (vErrors === null) {
+          vErrors = [err85];
+        } else {
+          vErrors.push(err85);
+        }
+        errors++;
+      }
+    }
+    if (data.report !== void 0) {
+      let data41 = data.report;
+      if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+        if (data41.title === void 0) {
+          const err86 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data41 };
+          if (vErrors === null) {
+            vErrors = [err86];
+          } else {
+            vErrors.push(err86);
+          }
+          errors++;
+        }
+        if (data41.provision === void 0) {
+          const err87 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data41 };
+          if (vErrors === null) {
+            vErrors = [err87];
+          } else {
+            vErrors.push(err87);
+          }
+          errors++;
+        }
+        if (data41.parts === void 0) {
+          const err88 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data41 };
+          if (vErrors === null) {
+            vErrors = [err88];
+          } else {
+            vErrors.push(err88);
+          }
+          errors++;
+        }
+        for (const key9 in data41) {
+          if (!(key9 === "title" || key9 === "provision" || key9 === "parts")) {
+            const err89 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.report, data: data41 };
+            if (vErrors === null) {
+              vErrors = [err89];
+            } else {
+              vErrors.push(err89);
+            }
+            errors++;
+          }
+        }
+        if (data41.title !== void 0) {
+          let data42 = data41.title;
+          if (typeof data42 !== "string") {
+            let dataType29 = typeof data42;
+            let coerced29 = void 0;
+            if (!(coerced29 !== void 0)) {
+              if (dataType29 == "number" || dataType29 == "boolean") {
+                coerced29 = "" + data42;
+              } else if (data42 === null) {
+                coerced29 = "";
+              } else {
+                const err90 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.title.type, parentSchema: schema20.properties.report.properties.title, data: data42 };
+                if (vErrors === null) {
+                  vErrors = [err90];
+                } else {
+                  vErrors.push(err90);
+                }
+                errors++;
+              }
+            }
+            if (coerced29 !== void 0) {
+              data42 = coerced29;
+              if (data41 !== void 0) {
+                data41["title"] = coerced29;
+              }
+            }
+          }
+        }
+        if (data41.provision !== void 0) {
+          let data43 = data41.provision;
+          if (typeof data43 !== "string") {
+            let dataType30 = typeof data43;
+            let coerced30 = void 0;
+            if (!(coerced30 !== void 0)) {
+              if (dataType30 == "number" || dataType30 == "boolean") {
+                coerced30 = "" + data43;
+              } else if (data43 === null) {
+                coerced30 = "";
+              } else {
+                const err91 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.provision.type, parentSchema: schema20.properties.report.properties.provision, data: data43 };
+                if (vErrors === null) {
+                  vErrors = [err91];
+                } else {
+                  vErrors.push(err91);
+                }
+                errors++;
+              }
+            }
+            if (coerced30 !== void 0) {
+              data43 = coerced30;
+              if (data41 !== void 0) {
+                data41["provision"] = coerced30;
+              }
+            }
+          }
+        }
+        if (data41.parts !== void 0) {
+          let data44 = data41.parts;
+          if (Array.isArray(data44)) {
+            const len4 = data44.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data42 = data41[i4];
-              if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-                if (data42.letter === void 0) {
-                  const err88 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema20.properties.report.properties.parts.items.required, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
+              let data45 = data44[i4];
+              if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+                if (data45.letter === void 0) {
+                  const err92 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema20.properties.report.properties.parts.items.required, parentSchema: schema20.properties.report.properties.parts.items, data: data45 };
                   if (vErrors === null) {
-                    vErrors = [err88];
+                    vErrors = [err92];
                   } else {
-                    vErrors.push(err88);
+                    vErrors.push(err92);
                   }
                   errors++;
                 }
-                if (data42.holds === void 0) {
-                  const err89 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema20.properties.report.properties.parts.items.required, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
+                if (data45.holds === void 0) {
+                  const err93 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema20.properties.report.properties.parts.items.required, parentSchema: schema20.properties.report.properties.parts.items, data: data45 };
                   if (vErrors === null) {
-                    vErrors = [err89];
+                    vErrors = [err93];
                   } else {
-                    vErrors.push(err89);
+                    vErrors.push(err93);
                   }
                   errors++;
                 }
-                for (const key9 in data42) {
-                  if (!(key9 === "letter" || key9 === "holds")) {
-                    const err90 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
+                for (const key10 in data45) {
+                  if (!(key10 === "letter" || key10 === "holds")) {
+                    const err94 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.report.properties.parts.items, data: data45 };
                     if (vErrors === null) {
-                      vErrors = [err90];
+                      vErrors = [err94];
                     } else {
-                      vErrors.push(err90);
+                      vErrors.push(err94);
                     }
                     errors++;
                   }
                 }
-                if (data42.letter !== void 0) {
-                  let data43 = data42.letter;
-                  if (typeof data43 !== "string") {
-                    let dataType29 = typeof data43;
-                    let coerced29 = void 0;
-                    if (!(coerced29 !== void 0)) {
-                      if (dataType29 == "number" || dataType29 == "boolean") {
-                        coerced29 = "" + data43;
-                      } else if (data43 === null) {
-                        coerced29 = "";
+                if (data45.letter !== void 0) {
+                  let data46 = data45.letter;
+                  if (typeof data46 !== "string") {
+                    let dataType31 = typeof data46;
+                    let coerced31 = void 0;
+                    if (!(coerced31 !== void 0)) {
+                      if (dataType31 == "number" || dataType31 == "boolean") {
+                        coerced31 = "" + data46;
+                      } else if (data46 === null) {
+                        coerced31 = "";
                       } else {
-                        const err91 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema20.properties.report.properties.parts.items.properties.letter, data: data43 };
-                        if (vErrors === null) {
-                          vErrors = [err91];
-                        } else {
-                          vErrors.push(err91);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced29 !== void 0) {
-                      data43 = coerced29;
-                      if (data42 !== void 0) {
-                        data42["letter"] = coerced29;
-                      }
-                    }
-                  }
-                  if (typeof data43 === "string") {
-                    if (!pattern17.test(data43)) {
-                      const err92 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema20.properties.report.properties.parts.items.properties.letter, data: data43 };
-                      if (vErrors === null) {
-                        vErrors = [err92];
-                      } else {
-                        vErrors.push(err92);
-                      }
-                      errors++;
-                    }
-                  }
-                }
-                if (data42.holds !== void 0) {
-                  let data44 = data42.holds;
-                  if (Array.isArray(data44)) {
-                    if (data44.length < 1) {
-                      const err93 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.report.properties.parts.items.properties.holds, data: data44 };
-                      if (vErrors === null) {
-                        vErrors = [err93];
-                      } else {
-                        vErrors.push(err93);
-                      }
-                      errors++;
-                    }
-                    const len5 = data44.length;
-                    for (let i5 = 0; i5 < len5; i5++) {
-                      let data45 = data44[i5];
-                      if (typeof data45 !== "string") {
-                        let dataType30 = typeof data45;
-                        let coerced30 = void 0;
-                        if (!(coerced30 !== void 0)) {
-                          if (dataType30 == "number" || dataType30 == "boolean") {
-                            coerced30 = "" + data45;
-                          } else if (data45 === null) {
-                            coerced30 = "";
-                          } else {
-                            const err94 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, schemaPath: "#/properties/report/properties/parts/items/properties/holds/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.parts.items.properties.holds.items.type, parentSchema: schema20.properties.report.properties.parts.items.properties.holds.items, data: data45 };
-                            if (vErrors === null) {
-                              vErrors = [err94];
-                            } else {
-                              vErrors.push(err94);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced30 !== void 0) {
-                          data45 = coerced30;
-                          if (data44 !== void 0) {
-                            data44[i5] = coerced30;
-                          }
-                        }
-                      }
-                      if (!(data45 === "self-assessment" || data45 === "performance" || data45 === "analysis" || data45 === "refused" || data45 === "findings" || data45 === "improvements" || data45 === "ombudsman-report" || data45 === "publications")) {
-                        const err95 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, schemaPath: "#/properties/report/properties/parts/items/properties/holds/items/enum", keyword: "enum", params: { allowedValues: schema20.properties.report.properties.parts.items.properties.holds.items.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.report.properties.parts.items.properties.holds.items.enum, parentSchema: schema20.properties.report.properties.parts.items.properties.holds.items, data: data45 };
+                        const err95 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema20.properties.report.properties.parts.items.properties.letter, data: data46 };
                         if (vErrors === null) {
                           vErrors = [err95];
                         } else {
@@ -2093,217 +2104,222 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
+                    if (coerced31 !== void 0) {
+                      data46 = coerced31;
+                      if (data45 !== void 0) {
+                        data45["letter"] = coerced31;
+                      }
+                    }
+                  }
+                  if (typeof data46 === "string") {
+                    if (!pattern17.test(data46)) {
+                      const err96 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema20.properties.report.properties.parts.items.properties.letter, data: data46 };
+                      if (vErrors === null) {
+                        vErrors = [err96];
+                      } else {
+                        vErrors.push(err96);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data45.holds !== void 0) {
+                  let data47 = data45.holds;
+                  if (Array.isArray(data47)) {
+                    if (data47.length < 1) {
+                      const err97 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.report.properties.parts.items.properties.holds, data: data47 };
+                      if (vErrors === null) {
+                        vErrors = [err97];
+                      } else {
+                        vErrors.push(err97);
+                      }
+                      errors++;
+                    }
+                    const len5 = data47.length;
+                    for (let i5 = 0; i5 < len5; i5++) {
+                      let data48 = data47[i5];
+                      if (typeof data48 !== "string") {
+                        let dataType32 = typeof data48;
+                        let coerced32 = void 0;
+                        if (!(coerced32 !== void 0)) {
+                          if (dataType32 == "number" || dataType32 == "boolean") {
+                            coerced32 = "" + data48;
+                          } else if (data48 === null) {
+                            coerced32 = "";
+                          } else {
+                            const err98 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, schemaPath: "#/properties/report/properties/parts/items/properties/holds/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.parts.items.properties.holds.items.type, parentSchema: schema20.properties.report.properties.parts.items.properties.holds.items, data: data48 };
+                            if (vErrors === null) {
+                              vErrors = [err98];
+                            } else {
+                              vErrors.push(err98);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced32 !== void 0) {
+                          data48 = coerced32;
+                          if (data47 !== void 0) {
+                            data47[i5] = coerced32;
+                          }
+                        }
+                      }
+                      if (!(data48 === "self-assessment" || data48 === "performance" || data48 === "analysis" || data48 === "refused" || data48 === "findings" || data48 === "improvements" || data48 === "ombudsman-report" || data48 === "publications")) {
+                        const err99 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, schemaPath: "#/properties/report/properties/parts/items/properties/holds/items/enum", keyword: "enum", params: { allowedValues: schema20.properties.report.properties.parts.items.properties.holds.items.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.report.properties.parts.items.properties.holds.items.enum, parentSchema: schema20.properties.report.properties.parts.items.properties.holds.items, data: data48 };
+                        if (vErrors === null) {
+                          vErrors = [err99];
+                        } else {
+                          vErrors.push(err99);
+                        }
+                        errors++;
+                      }
+                    }
                   } else {
-                    const err96 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema20.properties.report.properties.parts.items.properties.holds, data: data44 };
+                    const err100 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema20.properties.report.properties.parts.items.properties.holds, data: data47 };
                     if (vErrors === null) {
-                      vErrors = [err96];
+                      vErrors = [err100];
                     } else {
-                      vErrors.push(err96);
+                      vErrors.push(err100);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err97 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.report.properties.parts.items.type, parentSchema: schema20.properties.report.properties.parts.items, data: data42 };
+                const err101 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.report.properties.parts.items.type, parentSchema: schema20.properties.report.properties.parts.items, data: data45 };
                 if (vErrors === null) {
-                  vErrors = [err97];
+                  vErrors = [err101];
                 } else {
-                  vErrors.push(err97);
+                  vErrors.push(err101);
                 }
                 errors++;
               }
             }
           } else {
-            const err98 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.report.properties.parts.type, parentSchema: schema20.properties.report.properties.parts, data: data41 };
+            const err102 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.report.properties.parts.type, parentSchema: schema20.properties.report.properties.parts, data: data44 };
             if (vErrors === null) {
-              vErrors = [err98];
+              vErrors = [err102];
             } else {
-              vErrors.push(err98);
+              vErrors.push(err102);
             }
             errors++;
           }
         }
       } else {
-        const err99 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.report.type, parentSchema: schema20.properties.report, data: data38 };
+        const err103 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.report.type, parentSchema: schema20.properties.report, data: data41 };
         if (vErrors === null) {
-          vErrors = [err99];
+          vErrors = [err103];
         } else {
-          vErrors.push(err99);
+          vErrors.push(err103);
         }
         errors++;
       }
     }
     if (data.earlier !== void 0) {
-      let data46 = data.earlier;
-      if (Array.isArray(data46)) {
-        const len6 = data46.length;
+      let data49 = data.earlier;
+      if (Array.isArray(data49)) {
+        const len6 = data49.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          let data47 = data46[i6];
-          if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-            if (data47.edition === void 0) {
-              const err100 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data47 };
+          let data50 = data49[i6];
+          if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+            if (data50.edition === void 0) {
+              const err104 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data50 };
               if (vErrors === null) {
-                vErrors = [err100];
+                vErrors = [err104];
               } else {
-                vErrors.push(err100);
+                vErrors.push(err104);
               }
               errors++;
             }
-            if (data47.beyond === void 0) {
-              const err101 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data47 };
+            if (data50.beyond === void 0) {
+              const err105 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data50 };
               if (vErrors === null) {
-                vErrors = [err101];
+                vErrors = [err105];
               } else {
-                vErrors.push(err101);
+                vErrors.push(err105);
               }
               errors++;
             }
-            if (data47.words === void 0) {
-              const err102 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data47 };
+            if (data50.words === void 0) {
+              const err106 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data50 };
               if (vErrors === null) {
-                vErrors = [err102];
+                vErrors = [err106];
               } else {
-                vErrors.push(err102);
+                vErrors.push(err106);
               }
               errors++;
             }
-            for (const key10 in data47) {
-              if (!(key10 === "edition" || key10 === "beyond" || key10 === "words")) {
-                const err103 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.earlier.items, data: data47 };
+            for (const key11 in data50) {
+              if (!(key11 === "edition" || key11 === "beyond" || key11 === "words")) {
+                const err107 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.earlier.items, data: data50 };
                 if (vErrors === null) {
-                  vErrors = [err103];
+                  vErrors = [err107];
                 } else {
-                  vErrors.push(err103);
+                  vErrors.push(err107);
                 }
                 errors++;
               }
             }
-            if (data47.edition !== void 0) {
-              let data48 = data47.edition;
-              if (typeof data48 !== "string") {
-                let dataType31 = typeof data48;
-                let coerced31 = void 0;
-                if (!(coerced31 !== void 0)) {
-                  if (dataType31 == "number" || dataType31 == "boolean") {
-                    coerced31 = "" + data48;
-                  } else if (data48 === null) {
-                    coerced31 = "";
+            if (data50.edition !== void 0) {
+              let data51 = data50.edition;
+              if (typeof data51 !== "string") {
+                let dataType33 = typeof data51;
+                let coerced33 = void 0;
+                if (!(coerced33 !== void 0)) {
+                  if (dataType33 == "number" || dataType33 == "boolean") {
+                    coerced33 = "" + data51;
+                  } else if (data51 === null) {
+                    coerced33 = "";
                   } else {
-                    const err104 = { instancePath: instancePath + "/earlier/" + i6 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.earlier.items.properties.edition.type, parentSchema: schema20.properties.earlier.items.properties.edition, data: data48 };
+                    const err108 = { instancePath: instancePath + "/earlier/" + i6 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.earlier.items.properties.edition.type, parentSchema: schema20.properties.earlier.items.properties.edition, data: data51 };
                     if (vErrors === null) {
-                      vErrors = [err104];
+                      vErrors = [err108];
                     } else {
-                      vErrors.push(err104);
+                      vErrors.push(err108);
                     }
                     errors++;
                   }
                 }
-                if (coerced31 !== void 0) {
-                  data48 = coerced31;
-                  if (data47 !== void 0) {
-                    data47["edition"] = coerced31;
+                if (coerced33 !== void 0) {
+                  data51 = coerced33;
+                  if (data50 !== void 0) {
+                    data50["edition"] = coerced33;
                   }
                 }
               }
             }
-            if (data47.beyond !== void 0) {
-              let data49 = data47.beyond;
-              if (Array.isArray(data49)) {
-                const len7 = data49.length;
+            if (data50.beyond !== void 0) {
+              let data52 = data50.beyond;
+              if (Array.isArray(data52)) {
+                const len7 = data52.length;
                 for (let i7 = 0; i7 < len7; i7++) {
-                  let data50 = data49[i7];
-                  if (typeof data50 !== "string") {
-                    let dataType32 = typeof data50;
-                    let coerced32 = void 0;
-                    if (!(coerced32 !== void 0)) {
-                      if (dataType32 == "number" || dataType32 == "boolean") {
-                        coerced32 = "" + data50;
-                      } else if (data50 === null) {
-                        coerced32 = "";
+                  let data53 = data52[i7];
+                  if (typeof data53 !== "string") {
+                    let dataType34 = typeof data53;
+                    let coerced34 = void 0;
+                    if (!(coerced34 !== void 0)) {
+                      if (dataType34 == "number" || dataType34 == "boolean") {
+                        coerced34 = "" + data53;
+                      } else if (data53 === null) {
+                        coerced34 = "";
                       } else {
-                        const err105 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond/" + i7, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.earlier.items.properties.beyond.items.type, parentSchema: schema20.properties.earlier.items.properties.beyond.items, data: data50 };
+                        const err109 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond/" + i7, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.earlier.items.properties.beyond.items.type, parentSchema: schema20.properties.earlier.items.properties.beyond.items, data: data53 };
                         if (vErrors === null) {
-                          vErrors = [err105];
+                          vErrors = [err109];
                         } else {
-                          vErrors.push(err105);
+                          vErrors.push(err109);
                         }
                         errors++;
                       }
                     }
-                    if (coerced32 !== void 0) {
-                      data50 = coerced32;
-                      if (data49 !== void 0) {
-                        data49[i7] = coerced32;
+                    if (coerced34 !== void 0) {
+                      data53 = coerced34;
+                      if (data52 !== void 0) {
+                        data52[i7] = coerced34;
                       }
                     }
                   }
                 }
               } else {
-                const err106 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.earlier.items.properties.beyond.type, parentSchema: schema20.properties.earlier.items.properties.beyond, data: data49 };
-                if (vErrors === null) {
-                  vErrors = [err106];
-                } else {
-                  vErrors.push(err106);
-                }
-                errors++;
-              }
-            }
-            if (data47.words !== void 0) {
-              if (!validate55(data47.words, { instancePath: instancePath + "/earlier/" + i6 + "/words", parentData: data47, parentDataProperty: "words", rootData })) {
-                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            const err107 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.earlier.items.type, parentSchema: schema20.properties.earlier.items, data: data47 };
-            if (vErrors === null) {
-              vErrors = [err107];
-            } else {
-              vErrors.push(err107);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err108 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.earlier.type, parentSchema: schema20.properties.earlier, data: data46 };
-        if (vErrors === null) {
-          vErrors = [err108];
-        } else {
-          vErrors.push(err108);
-        }
-        errors++;
-      }
-    }
-    if (data.phrases !== void 0) {
-      let data52 = data.phrases;
-      if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-        for (const key11 in data52) {
-          if (!(key11 === "extra-stages" || key11 === "exclusion-months" || key11 === "other-exclusions" || key11 === "ombudsman" || key11 === "governing-body-members" || key11 === "officers")) {
-            const err109 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.phrases, data: data52 };
-            if (vErrors === null) {
-              vErrors = [err109];
-            } else {
-              vErrors.push(err109);
-            }
-            errors++;
-          }
-        }
-        if (data52["extra-stages"] !== void 0) {
-          if (!validate55(data52["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data52, parentDataProperty: "extra-stages", rootData })) {
-            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data52["exclusion-months"] !== void 0) {
-          let data54 = data52["exclusion-months"];
-          if (!(typeof data54 == "number" && (!(data54 % 1) && !isNaN(data54)) && isFinite(data54))) {
-            let dataType33 = typeof data54;
-            let coerced33 = void 0;
-            if (!(coerced33 !== void 0)) {
-              if (dataType33 === "boolean" || data54 === null || dataType33 === "string" && data54 && data54 == +data54 && !(data54 % 1)) {
-                coerced33 = +data54;
-              } else {
-                const err110 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.phrases.properties["exclusion-months"].type, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data54 };
+                const err110 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.earlier.items.properties.beyond.type, parentSchema: schema20.properties.earlier.items.properties.beyond, data: data52 };
                 if (vErrors === null) {
                   vErrors = [err110];
                 } else {
@@ -2312,51 +2328,24 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (coerced33 !== void 0) {
-              data54 = coerced33;
-              if (data52 !== void 0) {
-                data52["exclusion-months"] = coerced33;
+            if (data50.words !== void 0) {
+              if (!validate71(data50.words, { instancePath: instancePath + "/earlier/" + i6 + "/words", parentData: data50, parentDataProperty: "words", rootData })) {
+                vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+                errors = vErrors.length;
               }
             }
-          }
-          if (typeof data54 == "number" && isFinite(data54)) {
-            if (data54 < 1 || isNaN(data54)) {
-              const err111 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data54 };
-              if (vErrors === null) {
-                vErrors = [err111];
-              } else {
-                vErrors.push(err111);
-              }
-              errors++;
+          } else {
+            const err111 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.earlier.items.type, parentSchema: schema20.properties.earlier.items, data: data50 };
+            if (vErrors === null) {
+              vErrors = [err111];
+            } else {
+              vErrors.push(err111);
             }
-          }
-        }
-        if (data52["other-exclusions"] !== void 0) {
-          if (!validate55(data52["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data52, parentDataProperty: "other-exclusions", rootData })) {
-            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data52.ombudsman !== void 0) {
-          if (!validate55(data52.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data52, parentDataProperty: "ombudsman", rootData })) {
-            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data52["governing-body-members"] !== void 0) {
-          if (!validate55(data52["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data52, parentDataProperty: "governing-body-members", rootData })) {
-            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data52.officers !== void 0) {
-          if (!validate55(data52.officers, { instancePath: instancePath + "/phrases/officers", parentData: data52, parentDataProperty: "officers", rootData })) {
-            vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-            errors = vErrors.length;
+            errors++;
           }
         }
       } else {
-        const err112 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.phrases.type, parentSchema: schema20.properties.phrases, data: data52 };
+        const err112 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.earlier.type, parentSchema: schema20.properties.earlier, data: data49 };
         if (vErrors === null) {
           vErrors = [err112];
         } else {
@@ -2365,390 +2354,481 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.advice !== void 0) {
-      let data59 = data.advice;
-      if (data59 && typeof data59 == "object" && !Array.isArray(data59)) {
-        for (const key12 in data59) {
-          let data60 = data59[key12];
-          if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
-            if (data60.title === void 0) {
-              const err113 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
-              if (vErrors === null) {
-                vErrors = [err113];
-              } else {
-                vErrors.push(err113);
-              }
-              errors++;
-            }
-            if (data60.evidence === void 0) {
-              const err114 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
-              if (vErrors === null) {
-                vErrors = [err114];
-              } else {
-                vErrors.push(err114);
-              }
-              errors++;
-            }
-            for (const key13 in data60) {
-              if (!(key13 === "title" || key13 === "evidence")) {
-                const err115 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
-                if (vErrors === null) {
-                  vErrors = [err115];
-                } else {
-                  vErrors.push(err115);
-                }
-                errors++;
-              }
-            }
-            if (data60.title !== void 0) {
-              let data61 = data60.title;
-              if (typeof data61 !== "string") {
-                let dataType34 = typeof data61;
-                let coerced34 = void 0;
-                if (!(coerced34 !== void 0)) {
-                  if (dataType34 == "number" || dataType34 == "boolean") {
-                    coerced34 = "" + data61;
-                  } else if (data61 === null) {
-                    coerced34 = "";
-                  } else {
-                    const err116 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.title.type, parentSchema: schema20.properties.advice.additionalProperties.properties.title, data: data61 };
-                    if (vErrors === null) {
-                      vErrors = [err116];
-                    } else {
-                      vErrors.push(err116);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced34 !== void 0) {
-                  data61 = coerced34;
-                  if (data60 !== void 0) {
-                    data60["title"] = coerced34;
-                  }
-                }
-              }
-            }
-            if (data60.evidence !== void 0) {
-              let data62 = data60.evidence;
-              if (typeof data62 !== "string") {
-                let dataType35 = typeof data62;
-                let coerced35 = void 0;
-                if (!(coerced35 !== void 0)) {
-                  if (dataType35 == "number" || dataType35 == "boolean") {
-                    coerced35 = "" + data62;
-                  } else if (data62 === null) {
-                    coerced35 = "";
-                  } else {
-                    const err117 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema20.properties.advice.additionalProperties.properties.evidence, data: data62 };
-                    if (vErrors === null) {
-                      vErrors = [err117];
-                    } else {
-                      vErrors.push(err117);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced35 !== void 0) {
-                  data62 = coerced35;
-                  if (data60 !== void 0) {
-                    data60["evidence"] = coerced35;
-                  }
-                }
-              }
-            }
-          } else {
-            const err118 = { instancePath: instancePath + "/advice/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.additionalProperties.type, parentSchema: schema20.properties.advice.additionalProperties, data: data60 };
+    if (data.phrases !== void 0) {
+      let data55 = data.phrases;
+      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+        for (const key12 in data55) {
+          if (!(key12 === "extra-stages" || key12 === "exclusion-months" || key12 === "other-exclusions" || key12 === "ombudsman" || key12 === "governing-body-members" || key12 === "officers")) {
+            const err113 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.phrases, data: data55 };
             if (vErrors === null) {
-              vErrors = [err118];
+              vErrors = [err113];
             } else {
-              vErrors.push(err118);
+              vErrors.push(err113);
             }
             errors++;
           }
         }
-      } else {
-        const err119 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.type, parentSchema: schema20.properties.advice, data: data59 };
-        if (vErrors === null) {
-          vErrors = [err119];
-        } else {
-          vErrors.push(err119);
-        }
-        errors++;
-      }
-    }
-    if (data.sections !== void 0) {
-      let data63 = data.sections;
-      if (Array.isArray(data63)) {
-        if (data63.length < 1) {
-          const err120 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections, data: data63 };
-          if (vErrors === null) {
-            vErrors = [err120];
-          } else {
-            vErrors.push(err120);
+        if (data55["extra-stages"] !== void 0) {
+          if (!validate71(data55["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data55, parentDataProperty: "extra-stages", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
           }
-          errors++;
         }
-        const len8 = data63.length;
-        for (let i8 = 0; i8 < len8; i8++) {
-          let data64 = data63[i8];
-          if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
-            if (data64.title === void 0) {
-              const err121 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.required, parentSchema: schema20.properties.sections.items, data: data64 };
-              if (vErrors === null) {
-                vErrors = [err121];
+        if (data55["exclusion-months"] !== void 0) {
+          let data57 = data55["exclusion-months"];
+          if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
+            let dataType35 = typeof data57;
+            let coerced35 = void 0;
+            if (!(coerced35 !== void 0)) {
+              if (dataType35 === "boolean" || data57 === null || dataType35 === "string" && data57 && data57 == +data57 && !(data57 % 1)) {
+                coerced35 = +data57;
               } else {
-                vErrors.push(err121);
-              }
-              errors++;
-            }
-            for (const key14 in data64) {
-              if (!(key14 === "number" || key14 === "title" || key14 === "provisions" || key14 === "stages")) {
-                const err122 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items, data: data64 };
+                const err114 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.phrases.properties["exclusion-months"].type, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data57 };
                 if (vErrors === null) {
-                  vErrors = [err122];
+                  vErrors = [err114];
                 } else {
-                  vErrors.push(err122);
+                  vErrors.push(err114);
                 }
                 errors++;
               }
             }
-            if (data64.number !== void 0) {
-              let data65 = data64.number;
-              if (typeof data65 !== "string") {
-                let dataType36 = typeof data65;
+            if (coerced35 !== void 0) {
+              data57 = coerced35;
+              if (data55 !== void 0) {
+                data55["exclusion-months"] = coerced35;
+              }
+            }
+          }
+          if (typeof data57 == "number" && isFinite(data57)) {
+            if (data57 < 1 || isNaN(data57)) {
+              const err115 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data57 };
+              if (vErrors === null) {
+                vErrors = [err115];
+              } else {
+                vErrors.push(err115);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data55["other-exclusions"] !== void 0) {
+          if (!validate71(data55["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data55, parentDataProperty: "other-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data55.ombudsman !== void 0) {
+          if (!validate71(data55.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data55, parentDataProperty: "ombudsman", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data55["governing-body-members"] !== void 0) {
+          if (!validate71(data55["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data55, parentDataProperty: "governing-body-members", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data55.officers !== void 0) {
+          if (!validate71(data55.officers, { instancePath: instancePath + "/phrases/officers", parentData: data55, parentDataProperty: "officers", rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err116 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.phrases.type, parentSchema: schema20.properties.phrases, data: data55 };
+        if (vErrors === null) {
+          vErrors = [err116];
+        } else {
+          vErrors.push(err116);
+        }
+        errors++;
+      }
+    }
+    if (data.advice !== void 0) {
+      let data62 = data.advice;
+      if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+        for (const key13 in data62) {
+          let data63 = data62[key13];
+          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+            if (data63.title === void 0) {
+              const err117 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
+              if (vErrors === null) {
+                vErrors = [err117];
+              } else {
+                vErrors.push(err117);
+              }
+              errors++;
+            }
+            if (data63.evidence === void 0) {
+              const err118 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
+              if (vErrors === null) {
+                vErrors = [err118];
+              } else {
+                vErrors.push(err118);
+              }
+              errors++;
+            }
+            for (const key14 in data63) {
+              if (!(key14 === "title" || key14 === "evidence")) {
+                const err119 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
+                if (vErrors === null) {
+                  vErrors = [err119];
+                } else {
+                  vErrors.push(err119);
+                }
+                errors++;
+              }
+            }
+            if (data63.title !== void 0) {
+              let data64 = data63.title;
+              if (typeof data64 !== "string") {
+                let dataType36 = typeof data64;
                 let coerced36 = void 0;
                 if (!(coerced36 !== void 0)) {
                   if (dataType36 == "number" || dataType36 == "boolean") {
-                    coerced36 = "" + data65;
-                  } else if (data65 === null) {
+                    coerced36 = "" + data64;
+                  } else if (data64 === null) {
                     coerced36 = "";
                   } else {
-                    const err123 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.number, data: data65 };
+                    const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.title.type, parentSchema: schema20.properties.advice.additionalProperties.properties.title, data: data64 };
                     if (vErrors === null) {
-                      vErrors = [err123];
+                      vErrors = [err120];
                     } else {
-                      vErrors.push(err123);
+                      vErrors.push(err120);
                     }
                     errors++;
                   }
                 }
                 if (coerced36 !== void 0) {
-                  data65 = coerced36;
-                  if (data64 !== void 0) {
-                    data64["number"] = coerced36;
+                  data64 = coerced36;
+                  if (data63 !== void 0) {
+                    data63["title"] = coerced36;
                   }
                 }
               }
             }
-            if (data64.title !== void 0) {
-              let data66 = data64.title;
-              if (typeof data66 !== "string") {
-                let dataType37 = typeof data66;
+            if (data63.evidence !== void 0) {
+              let data65 = data63.evidence;
+              if (typeof data65 !== "string") {
+                let dataType37 = typeof data65;
                 let coerced37 = void 0;
                 if (!(coerced37 !== void 0)) {
                   if (dataType37 == "number" || dataType37 == "boolean") {
-                    coerced37 = "" + data66;
-                  } else if (data66 === null) {
+                    coerced37 = "" + data65;
+                  } else if (data65 === null) {
                     coerced37 = "";
                   } else {
-                    const err124 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.title, data: data66 };
+                    const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema20.properties.advice.additionalProperties.properties.evidence, data: data65 };
                     if (vErrors === null) {
-                      vErrors = [err124];
+                      vErrors = [err121];
                     } else {
-                      vErrors.push(err124);
+                      vErrors.push(err121);
                     }
                     errors++;
                   }
                 }
                 if (coerced37 !== void 0) {
-                  data66 = coerced37;
-                  if (data64 !== void 0) {
-                    data64["title"] = coerced37;
+                  data65 = coerced37;
+                  if (data63 !== void 0) {
+                    data63["evidence"] = coerced37;
                   }
                 }
-              }
-            }
-            if (data64.provisions !== void 0) {
-              if (!validate62(data64.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data64, parentDataProperty: "provisions", rootData })) {
-                vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data64.stages !== void 0) {
-              let data68 = data64.stages;
-              if (Array.isArray(data68)) {
-                if (data68.length < 1) {
-                  const err125 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages, data: data68 };
-                  if (vErrors === null) {
-                    vErrors = [err125];
-                  } else {
-                    vErrors.push(err125);
-                  }
-                  errors++;
-                }
-                const len9 = data68.length;
-                for (let i9 = 0; i9 < len9; i9++) {
-                  let data69 = data68[i9];
-                  if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-                    if (data69.number === void 0) {
-                      const err126 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
-                      if (vErrors === null) {
-                        vErrors = [err126];
-                      } else {
-                        vErrors.push(err126);
-                      }
-                      errors++;
-                    }
-                    if (data69.title === void 0) {
-                      const err127 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
-                      if (vErrors === null) {
-                        vErrors = [err127];
-                      } else {
-                        vErrors.push(err127);
-                      }
-                      errors++;
-                    }
-                    if (data69.provisions === void 0) {
-                      const err128 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
-                      if (vErrors === null) {
-                        vErrors = [err128];
-                      } else {
-                        vErrors.push(err128);
-                      }
-                      errors++;
-                    }
-                    for (const key15 in data69) {
-                      if (!(key15 === "number" || key15 === "title" || key15 === "provisions")) {
-                        const err129 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
-                        if (vErrors === null) {
-                          vErrors = [err129];
-                        } else {
-                          vErrors.push(err129);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data69.number !== void 0) {
-                      let data70 = data69.number;
-                      if (!(typeof data70 == "number" && (!(data70 % 1) && !isNaN(data70)) && isFinite(data70))) {
-                        let dataType38 = typeof data70;
-                        let coerced38 = void 0;
-                        if (!(coerced38 !== void 0)) {
-                          if (dataType38 === "boolean" || data70 === null || dataType38 === "string" && data70 && data70 == +data70 && !(data70 % 1)) {
-                            coerced38 = +data70;
-                          } else {
-                            const err130 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data70 };
-                            if (vErrors === null) {
-                              vErrors = [err130];
-                            } else {
-                              vErrors.push(err130);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced38 !== void 0) {
-                          data70 = coerced38;
-                          if (data69 !== void 0) {
-                            data69["number"] = coerced38;
-                          }
-                        }
-                      }
-                      if (typeof data70 == "number" && isFinite(data70)) {
-                        if (data70 < 1 || isNaN(data70)) {
-                          const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data70 };
-                          if (vErrors === null) {
-                            vErrors = [err131];
-                          } else {
-                            vErrors.push(err131);
-                          }
-                          errors++;
-                        }
-                      }
-                    }
-                    if (data69.title !== void 0) {
-                      let data71 = data69.title;
-                      if (typeof data71 !== "string") {
-                        let dataType39 = typeof data71;
-                        let coerced39 = void 0;
-                        if (!(coerced39 !== void 0)) {
-                          if (dataType39 == "number" || dataType39 == "boolean") {
-                            coerced39 = "" + data71;
-                          } else if (data71 === null) {
-                            coerced39 = "";
-                          } else {
-                            const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.title, data: data71 };
-                            if (vErrors === null) {
-                              vErrors = [err132];
-                            } else {
-                              vErrors.push(err132);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced39 !== void 0) {
-                          data71 = coerced39;
-                          if (data69 !== void 0) {
-                            data69["title"] = coerced39;
-                          }
-                        }
-                      }
-                    }
-                    if (data69.provisions !== void 0) {
-                      if (!validate62(data69.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data69, parentDataProperty: "provisions", rootData })) {
-                        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.properties.stages.items.type, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data69 };
-                    if (vErrors === null) {
-                      vErrors = [err133];
-                    } else {
-                      vErrors.push(err133);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.items.properties.stages.type, parentSchema: schema20.properties.sections.items.properties.stages, data: data68 };
-                if (vErrors === null) {
-                  vErrors = [err134];
-                } else {
-                  vErrors.push(err134);
-                }
-                errors++;
               }
             }
           } else {
-            const err135 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.type, parentSchema: schema20.properties.sections.items, data: data64 };
+            const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.additionalProperties.type, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
             if (vErrors === null) {
-              vErrors = [err135];
+              vErrors = [err122];
             } else {
-              vErrors.push(err135);
+              vErrors.push(err122);
             }
             errors++;
           }
         }
       } else {
-        const err136 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.type, parentSchema: schema20.properties.sections, data: data63 };
+        const err123 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.type, parentSchema: schema20.properties.advice, data: data62 };
         if (vErrors === null) {
-          vErrors = [err136];
+          vErrors = [err123];
         } else {
-          vErrors.push(err136);
+          vErrors.push(err123);
+        }
+        errors++;
+      }
+    }
+    if (data.sections !== void 0) {
+      let data66 = data.sections;
+      if (Array.isArray(data66)) {
+        if (data66.length < 1) {
+          const err124 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections, data: data66 };
+          if (vErrors === null) {
+            vErrors = [err124];
+          } else {
+            vErrors.push(err124);
+          }
+          errors++;
+        }
+        const len8 = data66.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          let data67 = data66[i8];
+          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+            if (data67.title === void 0) {
+              const err125 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.required, parentSchema: schema20.properties.sections.items, data: data67 };
+              if (vErrors === null) {
+                vErrors = [err125];
+              } else {
+                vErrors.push(err125);
+              }
+              errors++;
+            }
+            for (const key15 in data67) {
+              if (!(key15 === "number" || key15 === "title" || key15 === "provisions" || key15 === "stages")) {
+                const err126 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items, data: data67 };
+                if (vErrors === null) {
+                  vErrors = [err126];
+                } else {
+                  vErrors.push(err126);
+                }
+                errors++;
+              }
+            }
+            if (data67.number !== void 0) {
+              let data68 = data67.number;
+              if (typeof data68 !== "string") {
+                let dataType38 = typeof data68;
+                let coerced38 = void 0;
+                if (!(coerced38 !== void 0)) {
+                  if (dataType38 == "number" || dataType38 == "boolean") {
+                    coerced38 = "" + data68;
+                  } else if (data68 === null) {
+                    coerced38 = "";
+                  } else {
+                    const err127 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.number, data: data68 };
+                    if (vErrors === null) {
+                      vErrors = [err127];
+                    } else {
+                      vErrors.push(err127);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced38 !== void 0) {
+                  data68 = coerced38;
+                  if (data67 !== void 0) {
+                    data67["number"] = coerced38;
+                  }
+                }
+              }
+            }
+            if (data67.title !== void 0) {
+              let data69 = data67.title;
+              if (typeof data69 !== "string") {
+                let dataType39 = typeof data69;
+                let coerced39 = void 0;
+                if (!(coerced39 !== void 0)) {
+                  if (dataType39 == "number" || dataType39 == "boolean") {
+                    coerced39 = "" + data69;
+                  } else if (data69 === null) {
+                    coerced39 = "";
+                  } else {
+                    const err128 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.title, data: data69 };
+                    if (vErrors === null) {
+                      vErrors = [err128];
+                    } else {
+                      vErrors.push(err128);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced39 !== void 0) {
+                  data69 = coerced39;
+                  if (data67 !== void 0) {
+                    data67["title"] = coerced39;
+                  }
+                }
+              }
+            }
+            if (data67.provisions !== void 0) {
+              if (!validate78(data67.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data67, parentDataProperty: "provisions", rootData })) {
+                vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data67.stages !== void 0) {
+              let data71 = data67.stages;
+              if (Array.isArray(data71)) {
+                if (data71.length < 1) {
+                  const err129 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages, data: data71 };
+                  if (vErrors === null) {
+                    vErrors = [err129];
+                  } else {
+                    vErrors.push(err129);
+                  }
+                  errors++;
+                }
+                const len9 = data71.length;
+                for (let i9 = 0; i9 < len9; i9++) {
+                  let data72 = data71[i9];
+                  if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+                    if (data72.number === void 0) {
+                      const err130 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                      if (vErrors === null) {
+                        vErrors = [err130];
+                      } else {
+                        vErrors.push(err130);
+                      }
+                      errors++;
+                    }
+                    if (data72.title === void 0) {
+                      const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                      if (vErrors === null) {
+                        vErrors = [err131];
+                      } else {
+                        vErrors.push(err131);
+                      }
+                      errors++;
+                    }
+                    if (data72.provisions === void 0) {
+                      const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                      if (vErrors === null) {
+                        vErrors = [err132];
+                      } else {
+                        vErrors.push(err132);
+                      }
+                      errors++;
+                    }
+                    for (const key16 in data72) {
+                      if (!(key16 === "number" || key16 === "title" || key16 === "provisions")) {
+                        const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                        if (vErrors === null) {
+                          vErrors = [err133];
+                        } else {
+                          vErrors.push(err133);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data72.number !== void 0) {
+                      let data73 = data72.number;
+                      if (!(typeof data73 == "number" && (!(data73 % 1) && !isNaN(data73)) && isFinite(data73))) {
+                        let dataType40 = typeof data73;
+                        let coerced40 = void 0;
+                        if (!(coerced40 !== void 0)) {
+                          if (dataType40 === "boolean" || data73 === null || dataType40 === "string" && data73 && data73 == +data73 && !(data73 % 1)) {
+                            coerced40 = +data73;
+                          } else {
+                            const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data73 };
+                            if (vErrors === null) {
+                              vErrors = [err134];
+                            } else {
+                              vErrors.push(err134);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced40 !== void 0) {
+                          data73 = coerced40;
+                          if (data72 !== void 0) {
+                            data72["number"] = coerced40;
+                          }
+                        }
+                      }
+                      if (typeof data73 == "number" && isFinite(data73)) {
+                        if (data73 < 1 || isNaN(data73)) {
+                          const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data73 };
+                          if (vErrors === null) {
+                            vErrors = [err135];
+                          } else {
+                            vErrors.push(err135);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                    if (data72.title !== void 0) {
+                      let data74 = data72.title;
+                      if (typeof data74 !== "string") {
+                        let dataType41 = typeof data74;
+                        let coerced41 = void 0;
+                        if (!(coerced41 !== void 0)) {
+                          if (dataType41 == "number" || dataType41 == "boolean") {
+                            coerced41 = "" + data74;
+                          } else if (data74 === null) {
+                            coerced41 = "";
+                          } else {
+                            const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.title, data: data74 };
+                            if (vErrors === null) {
+                              vErrors = [err136];
+                            } else {
+                              vErrors.push(err136);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced41 !== void 0) {
+                          data74 = coerced41;
+                          if (data72 !== void 0) {
+                            data72["title"] = coerced41;
+                          }
+                        }
+                      }
+                    }
+                    if (data72.provisions !== void 0) {
+                      if (!validate78(data72.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data72, parentDataProperty: "provisions", rootData })) {
+                        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.properties.stages.items.type, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                    if (vErrors === null) {
+                      vErrors = [err137];
+                    } else {
+                      vErrors.push(err137);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.items.properties.stages.type, parentSchema: schema20.properties.sections.items.properties.stages, data: data71 };
+                if (vErrors === null) {
+                  vErrors = [err138];
+                } else {
+                  vErrors.push(err138);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err139 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.type, parentSchema: schema20.properties.sections.items, data: data67 };
+            if (vErrors === null) {
+              vErrors = [err139];
+            } else {
+              vErrors.push(err139);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err140 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.type, parentSchema: schema20.properties.sections, data: data66 };
+        if (vErrors === null) {
+          vErrors = [err140];
+        } else {
+          vErrors.push(err140);
         }
         errors++;
       }
     }
   } else {
-    const err137 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.type, parentSchema: schema20, data };
+    const err141 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.type, parentSchema: schema20, data };
     if (vErrors === null) {
-      vErrors = [err137];
+      vErrors = [err141];
     } else {
-      vErrors.push(err137);
+      vErrors.push(err141);
     }
     errors++;
   }
-  validate54.errors = vErrors;
+  validate70.errors = vErrors;
   return errors === 0;
 }
 export {

@@ -213,10 +213,10 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateReport = validate26;
-var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "additionalProperties": false, "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "8.1 (b) in figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv: one row a complaint. Figures are counted from it, and no word of it is published but the names of categories, teams and reasons.", "type": "string" }, "columns": { "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "description": "What your case system calls its outcomes, by ours, beside the usual words: `upheld: [Justified]`.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "description": "How the register writes dates, such as dd/mm/yyyy; default: yyyy-mm-dd.", "type": "string" }, "closure-days": { "description": "Days on which the office was closed beside weekends and bank holidays. They are no working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day on which things are looked at: what happened later has not happened yet. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the share of responses in time (CH02) is taken of: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Keep back numbers smaller than this in tables and charts by category, team, month, reason and outcome, and others from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. Beside a register, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register where it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "Of a hundred findings considered (not outside jurisdiction or withdrawn), how many were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 } } } } }, "analysis": { "description": "8.1 (b) in words: what the figures say, and why, in Markdown.", "type": "string" }, "refused": { "description": "8.1 (b): the types of complaint refused: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/refused" }, "x-reported-by": "missing-report-part" }, "findings": { "description": "8.1 (c): findings by the Ombudsman that the landlord did not comply with the Code: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/finding" }, "x-reported-by": "missing-report-part" }, "improvements": { "description": "8.1 (d): what was learned from complaints, what was changed and when: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/improvement" }, "x-reported-by": "missing-report-part" }, "ombudsman-report": { "description": "8.1 (e): the Ombudsman's annual report about the landlord: not-yet-received, not-issued, or its title, address and what it says.", "type": ["object", "string"], "pattern": "^\\s*not-(yet-received|issued)\\s*$", "additionalProperties": false, "properties": { "state": { "description": "published, not-yet-received or not-issued.", "type": "string", "enum": ["published", "not-yet-received", "not-issued"] }, "title": { "description": "The report's title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, in Markdown.", "type": "string" } }, "x-reported-by": "missing-report-part" }, "publications": { "description": "8.1 (f): other reports or publications by the Ombudsman that concern the landlord's work: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/publication" }, "x-reported-by": "missing-report-part" } }, "definitions": { "stage": { "title": "StageEntry", "description": "The figures of one stage: of the complaints received at it in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "refused": { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } }, "finding": { "title": "FindingEntry", "description": "A finding of non-compliance with the Code.", "type": "object", "additionalProperties": false, "required": ["found"], "properties": { "found": { "description": "What the Ombudsman found, in Markdown.", "type": "string" }, "provision": { "description": 'The provision it concerns, such as "6.3".', "type": "string" }, "date": { "description": "The day of the decision.", "type": "string", "format": "date" }, "done": { "description": "What was done about it, in Markdown.", "type": "string" }, "url": { "description": "Where the decision can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } }, "improvement": { "title": "ImprovementEntry", "description": "Something that complaints taught and what was changed.", "type": "object", "additionalProperties": false, "required": ["learned", "changed"], "properties": { "learned": { "description": "What we learned, in Markdown.", "type": "string" }, "changed": { "description": "What we changed, in Markdown.", "type": "string" }, "when": { "description": "When: a day, a month or a year, such as 2025-11.", "type": "string" } } }, "publication": { "title": "PublicationEntry", "description": "A publication of the Ombudsman.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "Its title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, and what the landlord did with it, in Markdown.", "type": "string" } } }, "reason": { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } };
+var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "additionalProperties": false, "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "8.1 (b) in figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv: one row a complaint. Figures are counted from it, and no word of it is published but the names of categories, teams and reasons.", "type": "string" }, "columns": { "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "description": "What your case system calls its outcomes, by ours, beside the usual words: `upheld: [Justified]`.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "description": "How the register writes dates, such as dd/mm/yyyy; default: yyyy-mm-dd.", "type": "string" }, "closure-days": { "description": "Days on which the office was closed beside weekends and bank holidays. They are no working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day on which things are looked at: what happened later has not happened yet. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the share of responses in time (CH02) is taken of: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Keep back numbers smaller than this in tables and charts by category, team, month, reason and outcome, and others from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. Beside a register, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register where it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "Of a hundred findings considered (not outside jurisdiction or withdrawn), how many were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 } } } } }, "analysis": { "description": "8.1 (b) in words: what the figures say, and why, in Markdown.", "type": "string" }, "refused": { "description": "8.1 (b): the types of complaint refused: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/refused" }, "x-reported-by": "missing-report-part" }, "findings": { "description": "8.1 (c): findings by the Ombudsman that the landlord did not comply with the Code: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/finding" }, "x-reported-by": "missing-report-part" }, "improvements": { "description": "8.1 (d): what was learned from complaints, what was changed and when: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/improvement" }, "x-reported-by": "missing-report-part" }, "ombudsman-report": { "description": "8.1 (e): the Ombudsman's annual report about the landlord: not-yet-received, not-issued, or its title, address and what it says.", "type": ["object", "string"], "pattern": "^\\s*not-(yet-received|issued)\\s*$", "additionalProperties": false, "properties": { "state": { "description": "published, not-yet-received or not-issued.", "type": "string", "enum": ["published", "not-yet-received", "not-issued"] }, "title": { "description": "The report's title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, in Markdown.", "type": "string" } }, "x-reported-by": "missing-report-part" }, "publications": { "description": "8.1 (f): other reports or publications by the Ombudsman that concern the landlord's work: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/publication" }, "x-reported-by": "missing-report-part" } }, "definitions": { "stage": { "title": "StageEntry", "description": "The figures of one stage, or of all complaints where the Code has no stages: of those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "description": "In all, where the Code has no stages.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-3": { "description": "At stage 3.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-4": { "description": "At stage 4.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-5": { "description": "At stage 5.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-6": { "description": "At stage 6.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-7": { "description": "At stage 7.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-8": { "description": "At stage 8.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-9": { "description": "At stage 9.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "refused": { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } }, "finding": { "title": "FindingEntry", "description": "A finding of non-compliance with the Code.", "type": "object", "additionalProperties": false, "required": ["found"], "properties": { "found": { "description": "What the Ombudsman found, in Markdown.", "type": "string" }, "provision": { "description": 'The provision it concerns, such as "6.3".', "type": "string" }, "date": { "description": "The day of the decision.", "type": "string", "format": "date" }, "done": { "description": "What was done about it, in Markdown.", "type": "string" }, "url": { "description": "Where the decision can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } }, "improvement": { "title": "ImprovementEntry", "description": "Something that complaints taught and what was changed.", "type": "object", "additionalProperties": false, "required": ["learned", "changed"], "properties": { "learned": { "description": "What we learned, in Markdown.", "type": "string" }, "changed": { "description": "What we changed, in Markdown.", "type": "string" }, "when": { "description": "When: a day, a month or a year, such as 2025-11.", "type": "string" } } }, "publication": { "title": "PublicationEntry", "description": "A publication of the Ombudsman.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "Its title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, and what the landlord did with it, in Markdown.", "type": "string" } } }, "reason": { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } };
 var formats0 = require_formats().fullFormats.date;
 var func2 = Object.prototype.hasOwnProperty;
-var schema10 = { "title": "StageEntry", "description": "The figures of one stage: of the complaints received at it in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
+var schema10 = { "title": "StageEntry", "description": "The figures of one stage, or of all complaints where the Code has no stages: of those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1421,7 +1421,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schema11 = { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1537,11 +1537,11 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate30.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-var schema12 = { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema12 = { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "description": "In all, where the Code has no stages.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-3": { "description": "At stage 3.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-4": { "description": "At stage 4.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-5": { "description": "At stage 5.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-6": { "description": "At stage 6.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-7": { "description": "At stage 7.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-8": { "description": "At stage 8.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-9": { "description": "At stage 9.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1555,7 +1555,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "name" || key0 === "stage-1" || key0 === "stage-2")) {
+      if (!func2.call(schema12.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema12, data };
         if (vErrors === null) {
           vErrors = [err1];
@@ -1593,8 +1593,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data["stage-1"] !== void 0) {
-      let data1 = data["stage-1"];
+    if (data.complaints !== void 0) {
+      let data1 = data.complaints;
       if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
         let dataType1 = typeof data1;
         let coerced1 = void 0;
@@ -1602,7 +1602,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
             coerced1 = +data1;
           } else {
-            const err3 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-1"].type, parentSchema: schema12.properties["stage-1"], data: data1 };
+            const err3 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties.complaints.type, parentSchema: schema12.properties.complaints, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -1614,13 +1614,13 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced1 !== void 0) {
           data1 = coerced1;
           if (data !== void 0) {
-            data["stage-1"] = coerced1;
+            data["complaints"] = coerced1;
           }
         }
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 1e9 || isNaN(data1)) {
-          const err4 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-1"], data: data1 };
+          const err4 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties.complaints, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1629,7 +1629,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-1"], data: data1 };
+          const err5 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties.complaints, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -1639,8 +1639,8 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data["stage-2"] !== void 0) {
-      let data2 = data["stage-2"];
+    if (data["stage-1"] !== void 0) {
+      let data2 = data["stage-1"];
       if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
         let dataType2 = typeof data2;
         let coerced2 = void 0;
@@ -1648,7 +1648,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
             coerced2 = +data2;
           } else {
-            const err6 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-2"].type, parentSchema: schema12.properties["stage-2"], data: data2 };
+            const err6 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-1"].type, parentSchema: schema12.properties["stage-1"], data: data2 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -1660,13 +1660,13 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced2 !== void 0) {
           data2 = coerced2;
           if (data !== void 0) {
-            data["stage-2"] = coerced2;
+            data["stage-1"] = coerced2;
           }
         }
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 1e9 || isNaN(data2)) {
-          const err7 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-2"], data: data2 };
+          const err7 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-1"], data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -1675,7 +1675,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 0 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-2"], data: data2 };
+          const err8 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-1"], data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -1685,20 +1685,388 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
+    if (data["stage-2"] !== void 0) {
+      let data3 = data["stage-2"];
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
+            coerced3 = +data3;
+          } else {
+            const err9 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-2"].type, parentSchema: schema12.properties["stage-2"], data: data3 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["stage-2"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 1e9 || isNaN(data3)) {
+          const err10 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-2"], data: data3 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        if (data3 < 0 || isNaN(data3)) {
+          const err11 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-2"], data: data3 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data["stage-3"] !== void 0) {
+      let data4 = data["stage-3"];
+      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 === "boolean" || data4 === null || dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
+            coerced4 = +data4;
+          } else {
+            const err12 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-3"].type, parentSchema: schema12.properties["stage-3"], data: data4 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["stage-3"] = coerced4;
+          }
+        }
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 1e9 || isNaN(data4)) {
+          const err13 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-3"], data: data4 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data4 < 0 || isNaN(data4)) {
+          const err14 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-3"], data: data4 };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data["stage-4"] !== void 0) {
+      let data5 = data["stage-4"];
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        let dataType5 = typeof data5;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) {
+            coerced5 = +data5;
+          } else {
+            const err15 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-4"].type, parentSchema: schema12.properties["stage-4"], data: data5 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data5 = coerced5;
+          if (data !== void 0) {
+            data["stage-4"] = coerced5;
+          }
+        }
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 > 1e9 || isNaN(data5)) {
+          const err16 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-4"], data: data5 };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data5 < 0 || isNaN(data5)) {
+          const err17 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-4"], data: data5 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data["stage-5"] !== void 0) {
+      let data6 = data["stage-5"];
+      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
+        let dataType6 = typeof data6;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
+            coerced6 = +data6;
+          } else {
+            const err18 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-5"].type, parentSchema: schema12.properties["stage-5"], data: data6 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        if (coerced6 !== void 0) {
+          data6 = coerced6;
+          if (data !== void 0) {
+            data["stage-5"] = coerced6;
+          }
+        }
+      }
+      if (typeof data6 == "number" && isFinite(data6)) {
+        if (data6 > 1e9 || isNaN(data6)) {
+          const err19 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-5"], data: data6 };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (data6 < 0 || isNaN(data6)) {
+          const err20 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-5"], data: data6 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data["stage-6"] !== void 0) {
+      let data7 = data["stage-6"];
+      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+        let dataType7 = typeof data7;
+        let coerced7 = void 0;
+        if (!(coerced7 !== void 0)) {
+          if (dataType7 === "boolean" || data7 === null || dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1)) {
+            coerced7 = +data7;
+          } else {
+            const err21 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-6"].type, parentSchema: schema12.properties["stage-6"], data: data7 };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (coerced7 !== void 0) {
+          data7 = coerced7;
+          if (data !== void 0) {
+            data["stage-6"] = coerced7;
+          }
+        }
+      }
+      if (typeof data7 == "number" && isFinite(data7)) {
+        if (data7 > 1e9 || isNaN(data7)) {
+          const err22 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-6"], data: data7 };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        if (data7 < 0 || isNaN(data7)) {
+          const err23 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-6"], data: data7 };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data["stage-7"] !== void 0) {
+      let data8 = data["stage-7"];
+      if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+        let dataType8 = typeof data8;
+        let coerced8 = void 0;
+        if (!(coerced8 !== void 0)) {
+          if (dataType8 === "boolean" || data8 === null || dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
+            coerced8 = +data8;
+          } else {
+            const err24 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-7"].type, parentSchema: schema12.properties["stage-7"], data: data8 };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (coerced8 !== void 0) {
+          data8 = coerced8;
+          if (data !== void 0) {
+            data["stage-7"] = coerced8;
+          }
+        }
+      }
+      if (typeof data8 == "number" && isFinite(data8)) {
+        if (data8 > 1e9 || isNaN(data8)) {
+          const err25 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-7"], data: data8 };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+        if (data8 < 0 || isNaN(data8)) {
+          const err26 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-7"], data: data8 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data["stage-8"] !== void 0) {
+      let data9 = data["stage-8"];
+      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+        let dataType9 = typeof data9;
+        let coerced9 = void 0;
+        if (!(coerced9 !== void 0)) {
+          if (dataType9 === "boolean" || data9 === null || dataType9 === "string" && data9 && data9 == +data9 && !(data9 % 1)) {
+            coerced9 = +data9;
+          } else {
+            const err27 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-8"].type, parentSchema: schema12.properties["stage-8"], data: data9 };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+        if (coerced9 !== void 0) {
+          data9 = coerced9;
+          if (data !== void 0) {
+            data["stage-8"] = coerced9;
+          }
+        }
+      }
+      if (typeof data9 == "number" && isFinite(data9)) {
+        if (data9 > 1e9 || isNaN(data9)) {
+          const err28 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-8"], data: data9 };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+        if (data9 < 0 || isNaN(data9)) {
+          const err29 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-8"], data: data9 };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data["stage-9"] !== void 0) {
+      let data10 = data["stage-9"];
+      if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+        let dataType10 = typeof data10;
+        let coerced10 = void 0;
+        if (!(coerced10 !== void 0)) {
+          if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
+            coerced10 = +data10;
+          } else {
+            const err30 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-9"].type, parentSchema: schema12.properties["stage-9"], data: data10 };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        if (coerced10 !== void 0) {
+          data10 = coerced10;
+          if (data !== void 0) {
+            data["stage-9"] = coerced10;
+          }
+        }
+      }
+      if (typeof data10 == "number" && isFinite(data10)) {
+        if (data10 > 1e9 || isNaN(data10)) {
+          const err31 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-9"], data: data10 };
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
+          }
+          errors++;
+        }
+        if (data10 < 0 || isNaN(data10)) {
+          const err32 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-9"], data: data10 };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
+      }
+    }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data };
+    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data };
     if (vErrors === null) {
-      vErrors = [err9];
+      vErrors = [err33];
     } else {
-      vErrors.push(err9);
+      vErrors.push(err33);
     }
     errors++;
   }
-  validate32.errors = vErrors;
+  validate40.errors = vErrors;
   return errors === 0;
 }
-var schema13 = { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Stage 2 complaints received for every hundred of stage 1.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema13 = { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1855,6 +2223,12 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
+    if (data.complaints !== void 0) {
+      if (!validate27(data.complaints, { instancePath: instancePath + "/complaints", parentData: data, parentDataProperty: "complaints", rootData })) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data["stage-1"] !== void 0) {
       if (!validate27(data["stage-1"], { instancePath: instancePath + "/stage-1", parentData: data, parentDataProperty: "stage-1", rootData })) {
         vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
@@ -1867,16 +2241,58 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data["stage-3"] !== void 0) {
+      if (!validate27(data["stage-3"], { instancePath: instancePath + "/stage-3", parentData: data, parentDataProperty: "stage-3", rootData })) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["stage-4"] !== void 0) {
+      if (!validate27(data["stage-4"], { instancePath: instancePath + "/stage-4", parentData: data, parentDataProperty: "stage-4", rootData })) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["stage-5"] !== void 0) {
+      if (!validate27(data["stage-5"], { instancePath: instancePath + "/stage-5", parentData: data, parentDataProperty: "stage-5", rootData })) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["stage-6"] !== void 0) {
+      if (!validate27(data["stage-6"], { instancePath: instancePath + "/stage-6", parentData: data, parentDataProperty: "stage-6", rootData })) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["stage-7"] !== void 0) {
+      if (!validate27(data["stage-7"], { instancePath: instancePath + "/stage-7", parentData: data, parentDataProperty: "stage-7", rootData })) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["stage-8"] !== void 0) {
+      if (!validate27(data["stage-8"], { instancePath: instancePath + "/stage-8", parentData: data, parentDataProperty: "stage-8", rootData })) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data["stage-9"] !== void 0) {
+      if (!validate27(data["stage-9"], { instancePath: instancePath + "/stage-9", parentData: data, parentDataProperty: "stage-9", rootData })) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data["escalation-percent"] !== void 0) {
-      let data5 = data["escalation-percent"];
-      if (!(typeof data5 == "number" && isFinite(data5))) {
-        let dataType3 = typeof data5;
+      let data13 = data["escalation-percent"];
+      if (!(typeof data13 == "number" && isFinite(data13))) {
+        let dataType3 = typeof data13;
         let coerced3 = void 0;
         if (!(coerced3 !== void 0)) {
-          if (dataType3 == "boolean" || data5 === null || dataType3 == "string" && data5 && data5 == +data5) {
-            coerced3 = +data5;
+          if (dataType3 == "boolean" || data13 === null || dataType3 == "string" && data13 && data13 == +data13) {
+            coerced3 = +data13;
           } else {
-            const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema13.properties["escalation-percent"].type, parentSchema: schema13.properties["escalation-percent"], data: data5 };
+            const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema13.properties["escalation-percent"].type, parentSchema: schema13.properties["escalation-percent"], data: data13 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -1886,15 +2302,15 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (coerced3 !== void 0) {
-          data5 = coerced3;
+          data13 = coerced3;
           if (data !== void 0) {
             data["escalation-percent"] = coerced3;
           }
         }
       }
-      if (typeof data5 == "number" && isFinite(data5)) {
-        if (data5 > 1e9 || isNaN(data5)) {
-          const err11 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema13.properties["escalation-percent"], data: data5 };
+      if (typeof data13 == "number" && isFinite(data13)) {
+        if (data13 > 1e9 || isNaN(data13)) {
+          const err11 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema13.properties["escalation-percent"], data: data13 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -1902,8 +2318,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data5 < 0 || isNaN(data5)) {
-          const err12 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties["escalation-percent"], data: data5 };
+        if (data13 < 0 || isNaN(data13)) {
+          const err12 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties["escalation-percent"], data: data13 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -1914,15 +2330,15 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.refused !== void 0) {
-      let data6 = data.refused;
-      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        let dataType4 = typeof data6;
+      let data14 = data.refused;
+      if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
+        let dataType4 = typeof data14;
         let coerced4 = void 0;
         if (!(coerced4 !== void 0)) {
-          if (dataType4 === "boolean" || data6 === null || dataType4 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
-            coerced4 = +data6;
+          if (dataType4 === "boolean" || data14 === null || dataType4 === "string" && data14 && data14 == +data14 && !(data14 % 1)) {
+            coerced4 = +data14;
           } else {
-            const err13 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.refused.type, parentSchema: schema13.properties.refused, data: data6 };
+            const err13 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.refused.type, parentSchema: schema13.properties.refused, data: data14 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -1932,15 +2348,15 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (coerced4 !== void 0) {
-          data6 = coerced4;
+          data14 = coerced4;
           if (data !== void 0) {
             data["refused"] = coerced4;
           }
         }
       }
-      if (typeof data6 == "number" && isFinite(data6)) {
-        if (data6 > 1e9 || isNaN(data6)) {
-          const err14 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema13.properties.refused, data: data6 };
+      if (typeof data14 == "number" && isFinite(data14)) {
+        if (data14 > 1e9 || isNaN(data14)) {
+          const err14 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema13.properties.refused, data: data14 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -1948,8 +2364,8 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data6 < 0 || isNaN(data6)) {
-          const err15 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties.refused, data: data6 };
+        if (data14 < 0 || isNaN(data14)) {
+          const err15 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties.refused, data: data14 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -1960,17 +2376,17 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data["refused-by-reason"] !== void 0) {
-      let data7 = data["refused-by-reason"];
-      if (Array.isArray(data7)) {
-        const len0 = data7.length;
+      let data15 = data["refused-by-reason"];
+      if (Array.isArray(data15)) {
+        const len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate30(data7[i0], { instancePath: instancePath + "/refused-by-reason/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+          if (!validate38(data15[i0], { instancePath: instancePath + "/refused-by-reason/" + i0, parentData: data15, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties["refused-by-reason"].type, parentSchema: schema13.properties["refused-by-reason"], data: data7 };
+        const err16 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties["refused-by-reason"].type, parentSchema: schema13.properties["refused-by-reason"], data: data15 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -1980,17 +2396,17 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.categories !== void 0) {
-      let data9 = data.categories;
-      if (Array.isArray(data9)) {
-        const len1 = data9.length;
+      let data17 = data.categories;
+      if (Array.isArray(data17)) {
+        const len1 = data17.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate32(data9[i1], { instancePath: instancePath + "/categories/" + i1, parentData: data9, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+          if (!validate40(data17[i1], { instancePath: instancePath + "/categories/" + i1, parentData: data17, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.categories.type, parentSchema: schema13.properties.categories, data: data9 };
+        const err17 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.categories.type, parentSchema: schema13.properties.categories, data: data17 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -2000,17 +2416,17 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.teams !== void 0) {
-      let data11 = data.teams;
-      if (Array.isArray(data11)) {
-        const len2 = data11.length;
+      let data19 = data.teams;
+      if (Array.isArray(data19)) {
+        const len2 = data19.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate32(data11[i2], { instancePath: instancePath + "/teams/" + i2, parentData: data11, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+          if (!validate40(data19[i2], { instancePath: instancePath + "/teams/" + i2, parentData: data19, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.teams.type, parentSchema: schema13.properties.teams, data: data11 };
+        const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.teams.type, parentSchema: schema13.properties.teams, data: data19 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -2020,17 +2436,17 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.months !== void 0) {
-      let data13 = data.months;
-      if (Array.isArray(data13)) {
-        const len3 = data13.length;
+      let data21 = data.months;
+      if (Array.isArray(data21)) {
+        const len3 = data21.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate32(data13[i3], { instancePath: instancePath + "/months/" + i3, parentData: data13, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+          if (!validate40(data21[i3], { instancePath: instancePath + "/months/" + i3, parentData: data21, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.months.type, parentSchema: schema13.properties.months, data: data13 };
+        const err19 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.months.type, parentSchema: schema13.properties.months, data: data21 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -2048,11 +2464,11 @@ function validate36(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate36.errors = vErrors;
+  validate44.errors = vErrors;
   return errors === 0;
 }
 var schema14 = { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2196,12 +2612,12 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate60.errors = vErrors;
   return errors === 0;
 }
 var schema15 = { "title": "FindingEntry", "description": "A finding of non-compliance with the Code.", "type": "object", "additionalProperties": false, "required": ["found"], "properties": { "found": { "description": "What the Ombudsman found, in Markdown.", "type": "string" }, "provision": { "description": 'The provision it concerns, such as "6.3".', "type": "string" }, "date": { "description": "The day of the decision.", "type": "string", "format": "date" }, "done": { "description": "What was done about it, in Markdown.", "type": "string" }, "url": { "description": "Where the decision can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } };
 var pattern6 = new RegExp("^(https?://\\S+|/(?!/)\\S*)$", "u");
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2396,11 +2812,11 @@ function validate46(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate46.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
 var schema16 = { "title": "ImprovementEntry", "description": "Something that complaints taught and what was changed.", "type": "object", "additionalProperties": false, "required": ["learned", "changed"], "properties": { "learned": { "description": "What we learned, in Markdown.", "type": "string" }, "changed": { "description": "What we changed, in Markdown.", "type": "string" }, "when": { "description": "When: a day, a month or a year, such as 2025-11.", "type": "string" } } };
-function validate48(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2526,11 +2942,11 @@ function validate48(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate48.errors = vErrors;
+  validate64.errors = vErrors;
   return errors === 0;
 }
 var schema17 = { "title": "PublicationEntry", "description": "A publication of the Ombudsman.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "Its title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, and what the landlord did with it, in Markdown.", "type": "string" } } };
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2658,7 +3074,7 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate50.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
 var pattern4 = new RegExp("^\\s*[Nn]one\\.?\\s*$", "u");
@@ -3256,6 +3672,12 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
+            if (data18.complaints !== void 0) {
+              if (!validate27(data18.complaints, { instancePath: instancePath + "/performance/figures/complaints", parentData: data18, parentDataProperty: "complaints", rootData })) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+            }
             if (data18["stage-1"] !== void 0) {
               if (!validate27(data18["stage-1"], { instancePath: instancePath + "/performance/figures/stage-1", parentData: data18, parentDataProperty: "stage-1", rootData })) {
                 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
@@ -3268,16 +3690,58 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
+            if (data18["stage-3"] !== void 0) {
+              if (!validate27(data18["stage-3"], { instancePath: instancePath + "/performance/figures/stage-3", parentData: data18, parentDataProperty: "stage-3", rootData })) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data18["stage-4"] !== void 0) {
+              if (!validate27(data18["stage-4"], { instancePath: instancePath + "/performance/figures/stage-4", parentData: data18, parentDataProperty: "stage-4", rootData })) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data18["stage-5"] !== void 0) {
+              if (!validate27(data18["stage-5"], { instancePath: instancePath + "/performance/figures/stage-5", parentData: data18, parentDataProperty: "stage-5", rootData })) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data18["stage-6"] !== void 0) {
+              if (!validate27(data18["stage-6"], { instancePath: instancePath + "/performance/figures/stage-6", parentData: data18, parentDataProperty: "stage-6", rootData })) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data18["stage-7"] !== void 0) {
+              if (!validate27(data18["stage-7"], { instancePath: instancePath + "/performance/figures/stage-7", parentData: data18, parentDataProperty: "stage-7", rootData })) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data18["stage-8"] !== void 0) {
+              if (!validate27(data18["stage-8"], { instancePath: instancePath + "/performance/figures/stage-8", parentData: data18, parentDataProperty: "stage-8", rootData })) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data18["stage-9"] !== void 0) {
+              if (!validate27(data18["stage-9"], { instancePath: instancePath + "/performance/figures/stage-9", parentData: data18, parentDataProperty: "stage-9", rootData })) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
+              }
+            }
             if (data18["escalation-percent"] !== void 0) {
-              let data22 = data18["escalation-percent"];
-              if (!(typeof data22 == "number" && isFinite(data22))) {
-                let dataType13 = typeof data22;
+              let data30 = data18["escalation-percent"];
+              if (!(typeof data30 == "number" && isFinite(data30))) {
+                let dataType13 = typeof data30;
                 let coerced13 = void 0;
                 if (!(coerced13 !== void 0)) {
-                  if (dataType13 == "boolean" || data22 === null || dataType13 == "string" && data22 && data22 == +data22) {
-                    coerced13 = +data22;
+                  if (dataType13 == "boolean" || data30 === null || dataType13 == "string" && data30 && data30 == +data30) {
+                    coerced13 = +data30;
                   } else {
-                    const err33 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data22 };
+                    const err33 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
                     if (vErrors === null) {
                       vErrors = [err33];
                     } else {
@@ -3287,15 +3751,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced13 !== void 0) {
-                  data22 = coerced13;
+                  data30 = coerced13;
                   if (data18 !== void 0) {
                     data18["escalation-percent"] = coerced13;
                   }
                 }
               }
-              if (typeof data22 == "number" && isFinite(data22)) {
-                if (data22 > 1e9 || isNaN(data22)) {
-                  const err34 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data22 };
+              if (typeof data30 == "number" && isFinite(data30)) {
+                if (data30 > 1e9 || isNaN(data30)) {
+                  const err34 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
                   if (vErrors === null) {
                     vErrors = [err34];
                   } else {
@@ -3303,8 +3767,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data22 < 0 || isNaN(data22)) {
-                  const err35 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data22 };
+                if (data30 < 0 || isNaN(data30)) {
+                  const err35 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
                   if (vErrors === null) {
                     vErrors = [err35];
                   } else {
@@ -3315,15 +3779,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data18.refused !== void 0) {
-              let data23 = data18.refused;
-              if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)) && isFinite(data23))) {
-                let dataType14 = typeof data23;
+              let data31 = data18.refused;
+              if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
+                let dataType14 = typeof data31;
                 let coerced14 = void 0;
                 if (!(coerced14 !== void 0)) {
-                  if (dataType14 === "boolean" || data23 === null || dataType14 === "string" && data23 && data23 == +data23 && !(data23 % 1)) {
-                    coerced14 = +data23;
+                  if (dataType14 === "boolean" || data31 === null || dataType14 === "string" && data31 && data31 == +data31 && !(data31 % 1)) {
+                    coerced14 = +data31;
                   } else {
-                    const err36 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data23 };
+                    const err36 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
                     if (vErrors === null) {
                       vErrors = [err36];
                     } else {
@@ -3333,15 +3797,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced14 !== void 0) {
-                  data23 = coerced14;
+                  data31 = coerced14;
                   if (data18 !== void 0) {
                     data18["refused"] = coerced14;
                   }
                 }
               }
-              if (typeof data23 == "number" && isFinite(data23)) {
-                if (data23 > 1e9 || isNaN(data23)) {
-                  const err37 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data23 };
+              if (typeof data31 == "number" && isFinite(data31)) {
+                if (data31 > 1e9 || isNaN(data31)) {
+                  const err37 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
                   if (vErrors === null) {
                     vErrors = [err37];
                   } else {
@@ -3349,8 +3813,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data23 < 0 || isNaN(data23)) {
-                  const err38 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data23 };
+                if (data31 < 0 || isNaN(data31)) {
+                  const err38 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
                   if (vErrors === null) {
                     vErrors = [err38];
                   } else {
@@ -3361,17 +3825,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data18["refused-by-reason"] !== void 0) {
-              let data24 = data18["refused-by-reason"];
-              if (Array.isArray(data24)) {
-                const len2 = data24.length;
+              let data32 = data18["refused-by-reason"];
+              if (Array.isArray(data32)) {
+                const len2 = data32.length;
                 for (let i2 = 0; i2 < len2; i2++) {
-                  if (!validate30(data24[i2], { instancePath: instancePath + "/performance/figures/refused-by-reason/" + i2, parentData: data24, parentDataProperty: i2, rootData })) {
-                    vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+                  if (!validate38(data32[i2], { instancePath: instancePath + "/performance/figures/refused-by-reason/" + i2, parentData: data32, parentDataProperty: i2, rootData })) {
+                    vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err39 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data24 };
+                const err39 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data32 };
                 if (vErrors === null) {
                   vErrors = [err39];
                 } else {
@@ -3381,17 +3845,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data18.categories !== void 0) {
-              let data26 = data18.categories;
-              if (Array.isArray(data26)) {
-                const len3 = data26.length;
+              let data34 = data18.categories;
+              if (Array.isArray(data34)) {
+                const len3 = data34.length;
                 for (let i3 = 0; i3 < len3; i3++) {
-                  if (!validate32(data26[i3], { instancePath: instancePath + "/performance/figures/categories/" + i3, parentData: data26, parentDataProperty: i3, rootData })) {
-                    vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+                  if (!validate40(data34[i3], { instancePath: instancePath + "/performance/figures/categories/" + i3, parentData: data34, parentDataProperty: i3, rootData })) {
+                    vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err40 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data26 };
+                const err40 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data34 };
                 if (vErrors === null) {
                   vErrors = [err40];
                 } else {
@@ -3401,17 +3865,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data18.teams !== void 0) {
-              let data28 = data18.teams;
-              if (Array.isArray(data28)) {
-                const len4 = data28.length;
+              let data36 = data18.teams;
+              if (Array.isArray(data36)) {
+                const len4 = data36.length;
                 for (let i4 = 0; i4 < len4; i4++) {
-                  if (!validate32(data28[i4], { instancePath: instancePath + "/performance/figures/teams/" + i4, parentData: data28, parentDataProperty: i4, rootData })) {
-                    vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+                  if (!validate40(data36[i4], { instancePath: instancePath + "/performance/figures/teams/" + i4, parentData: data36, parentDataProperty: i4, rootData })) {
+                    vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err41 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data28 };
+                const err41 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data36 };
                 if (vErrors === null) {
                   vErrors = [err41];
                 } else {
@@ -3421,17 +3885,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data18.months !== void 0) {
-              let data30 = data18.months;
-              if (Array.isArray(data30)) {
-                const len5 = data30.length;
+              let data38 = data18.months;
+              if (Array.isArray(data38)) {
+                const len5 = data38.length;
                 for (let i5 = 0; i5 < len5; i5++) {
-                  if (!validate32(data30[i5], { instancePath: instancePath + "/performance/figures/months/" + i5, parentData: data30, parentDataProperty: i5, rootData })) {
-                    vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+                  if (!validate40(data38[i5], { instancePath: instancePath + "/performance/figures/months/" + i5, parentData: data38, parentDataProperty: i5, rootData })) {
+                    vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err42 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data30 };
+                const err42 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data38 };
                 if (vErrors === null) {
                   vErrors = [err42];
                 } else {
@@ -3451,17 +3915,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.previous !== void 0) {
-          let data32 = data3.previous;
-          if (Array.isArray(data32)) {
-            const len6 = data32.length;
+          let data40 = data3.previous;
+          if (Array.isArray(data40)) {
+            const len6 = data40.length;
             for (let i6 = 0; i6 < len6; i6++) {
-              if (!validate36(data32[i6], { instancePath: instancePath + "/performance/previous/" + i6, parentData: data32, parentDataProperty: i6, rootData })) {
-                vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+              if (!validate44(data40[i6], { instancePath: instancePath + "/performance/previous/" + i6, parentData: data40, parentDataProperty: i6, rootData })) {
+                vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            const err44 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data32 };
+            const err44 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data40 };
             if (vErrors === null) {
               vErrors = [err44];
             } else {
@@ -3471,11 +3935,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.compensation !== void 0) {
-          let data34 = data3.compensation;
-          if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-            for (const key6 in data34) {
+          let data42 = data3.compensation;
+          if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+            for (const key6 in data42) {
               if (!(key6 === "total" || key6 === "cases" || key6 === "average")) {
-                const err45 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data34 };
+                const err45 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data42 };
                 if (vErrors === null) {
                   vErrors = [err45];
                 } else {
@@ -3484,16 +3948,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data34.total !== void 0) {
-              let data35 = data34.total;
-              if (!(typeof data35 == "number" && isFinite(data35))) {
-                let dataType15 = typeof data35;
+            if (data42.total !== void 0) {
+              let data43 = data42.total;
+              if (!(typeof data43 == "number" && isFinite(data43))) {
+                let dataType15 = typeof data43;
                 let coerced15 = void 0;
                 if (!(coerced15 !== void 0)) {
-                  if (dataType15 == "boolean" || data35 === null || dataType15 == "string" && data35 && data35 == +data35) {
-                    coerced15 = +data35;
+                  if (dataType15 == "boolean" || data43 === null || dataType15 == "string" && data43 && data43 == +data43) {
+                    coerced15 = +data43;
                   } else {
-                    const err46 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data35 };
+                    const err46 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
                     if (vErrors === null) {
                       vErrors = [err46];
                     } else {
@@ -3503,15 +3967,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced15 !== void 0) {
-                  data35 = coerced15;
-                  if (data34 !== void 0) {
-                    data34["total"] = coerced15;
+                  data43 = coerced15;
+                  if (data42 !== void 0) {
+                    data42["total"] = coerced15;
                   }
                 }
               }
-              if (typeof data35 == "number" && isFinite(data35)) {
-                if (data35 > 1e9 || isNaN(data35)) {
-                  const err47 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data35 };
+              if (typeof data43 == "number" && isFinite(data43)) {
+                if (data43 > 1e9 || isNaN(data43)) {
+                  const err47 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
                   if (vErrors === null) {
                     vErrors = [err47];
                   } else {
@@ -3519,8 +3983,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data35 < 0 || isNaN(data35)) {
-                  const err48 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data35 };
+                if (data43 < 0 || isNaN(data43)) {
+                  const err48 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
                   if (vErrors === null) {
                     vErrors = [err48];
                   } else {
@@ -3530,16 +3994,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data34.cases !== void 0) {
-              let data36 = data34.cases;
-              if (!(typeof data36 == "number" && (!(data36 % 1) && !isNaN(data36)) && isFinite(data36))) {
-                let dataType16 = typeof data36;
+            if (data42.cases !== void 0) {
+              let data44 = data42.cases;
+              if (!(typeof data44 == "number" && (!(data44 % 1) && !isNaN(data44)) && isFinite(data44))) {
+                let dataType16 = typeof data44;
                 let coerced16 = void 0;
                 if (!(coerced16 !== void 0)) {
-                  if (dataType16 === "boolean" || data36 === null || dataType16 === "string" && data36 && data36 == +data36 && !(data36 % 1)) {
-                    coerced16 = +data36;
+                  if (dataType16 === "boolean" || data44 === null || dataType16 === "string" && data44 && data44 == +data44 && !(data44 % 1)) {
+                    coerced16 = +data44;
                   } else {
-                    const err49 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data36 };
+                    const err49 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
                     if (vErrors === null) {
                       vErrors = [err49];
                     } else {
@@ -3549,15 +4013,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced16 !== void 0) {
-                  data36 = coerced16;
-                  if (data34 !== void 0) {
-                    data34["cases"] = coerced16;
+                  data44 = coerced16;
+                  if (data42 !== void 0) {
+                    data42["cases"] = coerced16;
                   }
                 }
               }
-              if (typeof data36 == "number" && isFinite(data36)) {
-                if (data36 > 1e9 || isNaN(data36)) {
-                  const err50 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data36 };
+              if (typeof data44 == "number" && isFinite(data44)) {
+                if (data44 > 1e9 || isNaN(data44)) {
+                  const err50 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
                   if (vErrors === null) {
                     vErrors = [err50];
                   } else {
@@ -3565,8 +4029,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data36 < 0 || isNaN(data36)) {
-                  const err51 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data36 };
+                if (data44 < 0 || isNaN(data44)) {
+                  const err51 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
                   if (vErrors === null) {
                     vErrors = [err51];
                   } else {
@@ -3576,16 +4040,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data34.average !== void 0) {
-              let data37 = data34.average;
-              if (!(typeof data37 == "number" && isFinite(data37))) {
-                let dataType17 = typeof data37;
+            if (data42.average !== void 0) {
+              let data45 = data42.average;
+              if (!(typeof data45 == "number" && isFinite(data45))) {
+                let dataType17 = typeof data45;
                 let coerced17 = void 0;
                 if (!(coerced17 !== void 0)) {
-                  if (dataType17 == "boolean" || data37 === null || dataType17 == "string" && data37 && data37 == +data37) {
-                    coerced17 = +data37;
+                  if (dataType17 == "boolean" || data45 === null || dataType17 == "string" && data45 && data45 == +data45) {
+                    coerced17 = +data45;
                   } else {
-                    const err52 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data37 };
+                    const err52 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
                     if (vErrors === null) {
                       vErrors = [err52];
                     } else {
@@ -3595,15 +4059,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced17 !== void 0) {
-                  data37 = coerced17;
-                  if (data34 !== void 0) {
-                    data34["average"] = coerced17;
+                  data45 = coerced17;
+                  if (data42 !== void 0) {
+                    data42["average"] = coerced17;
                   }
                 }
               }
-              if (typeof data37 == "number" && isFinite(data37)) {
-                if (data37 > 1e9 || isNaN(data37)) {
-                  const err53 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data37 };
+              if (typeof data45 == "number" && isFinite(data45)) {
+                if (data45 > 1e9 || isNaN(data45)) {
+                  const err53 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
                   if (vErrors === null) {
                     vErrors = [err53];
                   } else {
@@ -3611,8 +4075,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data37 < 0 || isNaN(data37)) {
-                  const err54 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data37 };
+                if (data45 < 0 || isNaN(data45)) {
+                  const err54 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
                   if (vErrors === null) {
                     vErrors = [err54];
                   } else {
@@ -3623,7 +4087,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err55 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data34 };
+            const err55 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data42 };
             if (vErrors === null) {
               vErrors = [err55];
             } else {
@@ -3633,11 +4097,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data3.determinations !== void 0) {
-          let data38 = data3.determinations;
-          if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-            for (const key7 in data38) {
+          let data46 = data3.determinations;
+          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+            for (const key7 in data46) {
               if (!(key7 === "total" || key7 === "findings" || key7 === "maladministration-rate")) {
-                const err56 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data38 };
+                const err56 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data46 };
                 if (vErrors === null) {
                   vErrors = [err56];
                 } else {
@@ -3646,16 +4110,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data38.total !== void 0) {
-              let data39 = data38.total;
-              if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
-                let dataType18 = typeof data39;
+            if (data46.total !== void 0) {
+              let data47 = data46.total;
+              if (!(typeof data47 == "number" && (!(data47 % 1) && !isNaN(data47)) && isFinite(data47))) {
+                let dataType18 = typeof data47;
                 let coerced18 = void 0;
                 if (!(coerced18 !== void 0)) {
-                  if (dataType18 === "boolean" || data39 === null || dataType18 === "string" && data39 && data39 == +data39 && !(data39 % 1)) {
-                    coerced18 = +data39;
+                  if (dataType18 === "boolean" || data47 === null || dataType18 === "string" && data47 && data47 == +data47 && !(data47 % 1)) {
+                    coerced18 = +data47;
                   } else {
-                    const err57 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data39 };
+                    const err57 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
                     if (vErrors === null) {
                       vErrors = [err57];
                     } else {
@@ -3665,15 +4129,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced18 !== void 0) {
-                  data39 = coerced18;
-                  if (data38 !== void 0) {
-                    data38["total"] = coerced18;
+                  data47 = coerced18;
+                  if (data46 !== void 0) {
+                    data46["total"] = coerced18;
                   }
                 }
               }
-              if (typeof data39 == "number" && isFinite(data39)) {
-                if (data39 > 1e9 || isNaN(data39)) {
-                  const err58 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data39 };
+              if (typeof data47 == "number" && isFinite(data47)) {
+                if (data47 > 1e9 || isNaN(data47)) {
+                  const err58 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
                   if (vErrors === null) {
                     vErrors = [err58];
                   } else {
@@ -3681,8 +4145,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data39 < 0 || isNaN(data39)) {
-                  const err59 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data39 };
+                if (data47 < 0 || isNaN(data47)) {
+                  const err59 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
                   if (vErrors === null) {
                     vErrors = [err59];
                   } else {
@@ -3692,12 +4156,12 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data38.findings !== void 0) {
-              let data40 = data38.findings;
-              if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-                for (const key8 in data40) {
+            if (data46.findings !== void 0) {
+              let data48 = data46.findings;
+              if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+                for (const key8 in data48) {
                   if (!(key8 === "severe-maladministration" || key8 === "maladministration" || key8 === "service-failure" || key8 === "reasonable-redress" || key8 === "no-maladministration" || key8 === "resolved-with-intervention" || key8 === "outside-jurisdiction" || key8 === "withdrawn")) {
-                    const err60 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data40 };
+                    const err60 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data48 };
                     if (vErrors === null) {
                       vErrors = [err60];
                     } else {
@@ -3706,16 +4170,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (data40["severe-maladministration"] !== void 0) {
-                  let data41 = data40["severe-maladministration"];
-                  if (!(typeof data41 == "number" && (!(data41 % 1) && !isNaN(data41)) && isFinite(data41))) {
-                    let dataType19 = typeof data41;
+                if (data48["severe-maladministration"] !== void 0) {
+                  let data49 = data48["severe-maladministration"];
+                  if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)) && isFinite(data49))) {
+                    let dataType19 = typeof data49;
                     let coerced19 = void 0;
                     if (!(coerced19 !== void 0)) {
-                      if (dataType19 === "boolean" || data41 === null || dataType19 === "string" && data41 && data41 == +data41 && !(data41 % 1)) {
-                        coerced19 = +data41;
+                      if (dataType19 === "boolean" || data49 === null || dataType19 === "string" && data49 && data49 == +data49 && !(data49 % 1)) {
+                        coerced19 = +data49;
                       } else {
-                        const err61 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data41 };
+                        const err61 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
                         if (vErrors === null) {
                           vErrors = [err61];
                         } else {
@@ -3725,15 +4189,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced19 !== void 0) {
-                      data41 = coerced19;
-                      if (data40 !== void 0) {
-                        data40["severe-maladministration"] = coerced19;
+                      data49 = coerced19;
+                      if (data48 !== void 0) {
+                        data48["severe-maladministration"] = coerced19;
                       }
                     }
                   }
-                  if (typeof data41 == "number" && isFinite(data41)) {
-                    if (data41 > 1e9 || isNaN(data41)) {
-                      const err62 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data41 };
+                  if (typeof data49 == "number" && isFinite(data49)) {
+                    if (data49 > 1e9 || isNaN(data49)) {
+                      const err62 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
                       if (vErrors === null) {
                         vErrors = [err62];
                       } else {
@@ -3741,8 +4205,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data41 < 0 || isNaN(data41)) {
-                      const err63 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data41 };
+                    if (data49 < 0 || isNaN(data49)) {
+                      const err63 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
                       if (vErrors === null) {
                         vErrors = [err63];
                       } else {
@@ -3752,16 +4216,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data40.maladministration !== void 0) {
-                  let data42 = data40.maladministration;
-                  if (!(typeof data42 == "number" && (!(data42 % 1) && !isNaN(data42)) && isFinite(data42))) {
-                    let dataType20 = typeof data42;
+                if (data48.maladministration !== void 0) {
+                  let data50 = data48.maladministration;
+                  if (!(typeof data50 == "number" && (!(data50 % 1) && !isNaN(data50)) && isFinite(data50))) {
+                    let dataType20 = typeof data50;
                     let coerced20 = void 0;
                     if (!(coerced20 !== void 0)) {
-                      if (dataType20 === "boolean" || data42 === null || dataType20 === "string" && data42 && data42 == +data42 && !(data42 % 1)) {
-                        coerced20 = +data42;
+                      if (dataType20 === "boolean" || data50 === null || dataType20 === "string" && data50 && data50 == +data50 && !(data50 % 1)) {
+                        coerced20 = +data50;
                       } else {
-                        const err64 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data42 };
+                        const err64 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
                         if (vErrors === null) {
                           vErrors = [err64];
                         } else {
@@ -3771,15 +4235,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced20 !== void 0) {
-                      data42 = coerced20;
-                      if (data40 !== void 0) {
-                        data40["maladministration"] = coerced20;
+                      data50 = coerced20;
+                      if (data48 !== void 0) {
+                        data48["maladministration"] = coerced20;
                       }
                     }
                   }
-                  if (typeof data42 == "number" && isFinite(data42)) {
-                    if (data42 > 1e9 || isNaN(data42)) {
-                      const err65 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data42 };
+                  if (typeof data50 == "number" && isFinite(data50)) {
+                    if (data50 > 1e9 || isNaN(data50)) {
+                      const err65 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
                       if (vErrors === null) {
                         vErrors = [err65];
                       } else {
@@ -3787,8 +4251,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data42 < 0 || isNaN(data42)) {
-                      const err66 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data42 };
+                    if (data50 < 0 || isNaN(data50)) {
+                      const err66 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
                       if (vErrors === null) {
                         vErrors = [err66];
                       } else {
@@ -3798,16 +4262,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data40["service-failure"] !== void 0) {
-                  let data43 = data40["service-failure"];
-                  if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
-                    let dataType21 = typeof data43;
+                if (data48["service-failure"] !== void 0) {
+                  let data51 = data48["service-failure"];
+                  if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
+                    let dataType21 = typeof data51;
                     let coerced21 = void 0;
                     if (!(coerced21 !== void 0)) {
-                      if (dataType21 === "boolean" || data43 === null || dataType21 === "string" && data43 && data43 == +data43 && !(data43 % 1)) {
-                        coerced21 = +data43;
+                      if (dataType21 === "boolean" || data51 === null || dataType21 === "string" && data51 && data51 == +data51 && !(data51 % 1)) {
+                        coerced21 = +data51;
                       } else {
-                        const err67 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data43 };
+                        const err67 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
                         if (vErrors === null) {
                           vErrors = [err67];
                         } else {
@@ -3817,15 +4281,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced21 !== void 0) {
-                      data43 = coerced21;
-                      if (data40 !== void 0) {
-                        data40["service-failure"] = coerced21;
+                      data51 = coerced21;
+                      if (data48 !== void 0) {
+                        data48["service-failure"] = coerced21;
                       }
                     }
                   }
-                  if (typeof data43 == "number" && isFinite(data43)) {
-                    if (data43 > 1e9 || isNaN(data43)) {
-                      const err68 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data43 };
+                  if (typeof data51 == "number" && isFinite(data51)) {
+                    if (data51 > 1e9 || isNaN(data51)) {
+                      const err68 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
                       if (vErrors === null) {
                         vErrors = [err68];
                       } else {
@@ -3833,8 +4297,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data43 < 0 || isNaN(data43)) {
-                      const err69 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data43 };
+                    if (data51 < 0 || isNaN(data51)) {
+                      const err69 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
                       if (vErrors === null) {
                         vErrors = [err69];
                       } else {
@@ -3844,16 +4308,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data40["reasonable-redress"] !== void 0) {
-                  let data44 = data40["reasonable-redress"];
-                  if (!(typeof data44 == "number" && (!(data44 % 1) && !isNaN(data44)) && isFinite(data44))) {
-                    let dataType22 = typeof data44;
+                if (data48["reasonable-redress"] !== void 0) {
+                  let data52 = data48["reasonable-redress"];
+                  if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
+                    let dataType22 = typeof data52;
                     let coerced22 = void 0;
                     if (!(coerced22 !== void 0)) {
-                      if (dataType22 === "boolean" || data44 === null || dataType22 === "string" && data44 && data44 == +data44 && !(data44 % 1)) {
-                        coerced22 = +data44;
+                      if (dataType22 === "boolean" || data52 === null || dataType22 === "string" && data52 && data52 == +data52 && !(data52 % 1)) {
+                        coerced22 = +data52;
                       } else {
-                        const err70 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data44 };
+                        const err70 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
                         if (vErrors === null) {
                           vErrors = [err70];
                         } else {
@@ -3863,15 +4327,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced22 !== void 0) {
-                      data44 = coerced22;
-                      if (data40 !== void 0) {
-                        data40["reasonable-redress"] = coerced22;
+                      data52 = coerced22;
+                      if (data48 !== void 0) {
+                        data48["reasonable-redress"] = coerced22;
                       }
                     }
                   }
-                  if (typeof data44 == "number" && isFinite(data44)) {
-                    if (data44 > 1e9 || isNaN(data44)) {
-                      const err71 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data44 };
+                  if (typeof data52 == "number" && isFinite(data52)) {
+                    if (data52 > 1e9 || isNaN(data52)) {
+                      const err71 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
                       if (vErrors === null) {
                         vErrors = [err71];
                       } else {
@@ -3879,8 +4343,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data44 < 0 || isNaN(data44)) {
-                      const err72 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data44 };
+                    if (data52 < 0 || isNaN(data52)) {
+                      const err72 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
                       if (vErrors === null) {
                         vErrors = [err72];
                       } else {
@@ -3890,16 +4354,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data40["no-maladministration"] !== void 0) {
-                  let data45 = data40["no-maladministration"];
-                  if (!(typeof data45 == "number" && (!(data45 % 1) && !isNaN(data45)) && isFinite(data45))) {
-                    let dataType23 = typeof data45;
+                if (data48["no-maladministration"] !== void 0) {
+                  let data53 = data48["no-maladministration"];
+                  if (!(typeof data53 == "number" && (!(data53 % 1) && !isNaN(data53)) && isFinite(data53))) {
+                    let dataType23 = typeof data53;
                     let coerced23 = void 0;
                     if (!(coerced23 !== void 0)) {
-                      if (dataType23 === "boolean" || data45 === null || dataType23 === "string" && data45 && data45 == +data45 && !(data45 % 1)) {
-                        coerced23 = +data45;
+                      if (dataType23 === "boolean" || data53 === null || dataType23 === "string" && data53 && data53 == +data53 && !(data53 % 1)) {
+                        coerced23 = +data53;
                       } else {
-                        const err73 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data45 };
+                        const err73 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
                         if (vErrors === null) {
                           vErrors = [err73];
                         } else {
@@ -3909,15 +4373,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced23 !== void 0) {
-                      data45 = coerced23;
-                      if (data40 !== void 0) {
-                        data40["no-maladministration"] = coerced23;
+                      data53 = coerced23;
+                      if (data48 !== void 0) {
+                        data48["no-maladministration"] = coerced23;
                       }
                     }
                   }
-                  if (typeof data45 == "number" && isFinite(data45)) {
-                    if (data45 > 1e9 || isNaN(data45)) {
-                      const err74 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data45 };
+                  if (typeof data53 == "number" && isFinite(data53)) {
+                    if (data53 > 1e9 || isNaN(data53)) {
+                      const err74 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
                       if (vErrors === null) {
                         vErrors = [err74];
                       } else {
@@ -3925,8 +4389,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data45 < 0 || isNaN(data45)) {
-                      const err75 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data45 };
+                    if (data53 < 0 || isNaN(data53)) {
+                      const err75 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
                       if (vErrors === null) {
                         vErrors = [err75];
                       } else {
@@ -3936,16 +4400,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data40["resolved-with-intervention"] !== void 0) {
-                  let data46 = data40["resolved-with-intervention"];
-                  if (!(typeof data46 == "number" && (!(data46 % 1) && !isNaN(data46)) && isFinite(data46))) {
-                    let dataType24 = typeof data46;
+                if (data48["resolved-with-intervention"] !== void 0) {
+                  let data54 = data48["resolved-with-intervention"];
+                  if (!(typeof data54 == "number" && (!(data54 % 1) && !isNaN(data54)) && isFinite(data54))) {
+                    let dataType24 = typeof data54;
                     let coerced24 = void 0;
                     if (!(coerced24 !== void 0)) {
-                      if (dataType24 === "boolean" || data46 === null || dataType24 === "string" && data46 && data46 == +data46 && !(data46 % 1)) {
-                        coerced24 = +data46;
+                      if (dataType24 === "boolean" || data54 === null || dataType24 === "string" && data54 && data54 == +data54 && !(data54 % 1)) {
+                        coerced24 = +data54;
                       } else {
-                        const err76 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data46 };
+                        const err76 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
                         if (vErrors === null) {
                           vErrors = [err76];
                         } else {
@@ -3955,15 +4419,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced24 !== void 0) {
-                      data46 = coerced24;
-                      if (data40 !== void 0) {
-                        data40["resolved-with-intervention"] = coerced24;
+                      data54 = coerced24;
+                      if (data48 !== void 0) {
+                        data48["resolved-with-intervention"] = coerced24;
                       }
                     }
                   }
-                  if (typeof data46 == "number" && isFinite(data46)) {
-                    if (data46 > 1e9 || isNaN(data46)) {
-                      const err77 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data46 };
+                  if (typeof data54 == "number" && isFinite(data54)) {
+                    if (data54 > 1e9 || isNaN(data54)) {
+                      const err77 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
                       if (vErrors === null) {
                         vErrors = [err77];
                       } else {
@@ -3971,8 +4435,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data46 < 0 || isNaN(data46)) {
-                      const err78 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data46 };
+                    if (data54 < 0 || isNaN(data54)) {
+                      const err78 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
                       if (vErrors === null) {
                         vErrors = [err78];
                       } else {
@@ -3982,16 +4446,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data40["outside-jurisdiction"] !== void 0) {
-                  let data47 = data40["outside-jurisdiction"];
-                  if (!(typeof data47 == "number" && (!(data47 % 1) && !isNaN(data47)) && isFinite(data47))) {
-                    let dataType25 = typeof data47;
+                if (data48["outside-jurisdiction"] !== void 0) {
+                  let data55 = data48["outside-jurisdiction"];
+                  if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55))) {
+                    let dataType25 = typeof data55;
                     let coerced25 = void 0;
                     if (!(coerced25 !== void 0)) {
-                      if (dataType25 === "boolean" || data47 === null || dataType25 === "string" && data47 && data47 == +data47 && !(data47 % 1)) {
-                        coerced25 = +data47;
+                      if (dataType25 === "boolean" || data55 === null || dataType25 === "string" && data55 && data55 == +data55 && !(data55 % 1)) {
+                        coerced25 = +data55;
                       } else {
-                        const err79 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data47 };
+                        const err79 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
                         if (vErrors === null) {
                           vErrors = [err79];
                         } else {
@@ -4001,15 +4465,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced25 !== void 0) {
-                      data47 = coerced25;
-                      if (data40 !== void 0) {
-                        data40["outside-jurisdiction"] = coerced25;
+                      data55 = coerced25;
+                      if (data48 !== void 0) {
+                        data48["outside-jurisdiction"] = coerced25;
                       }
                     }
                   }
-                  if (typeof data47 == "number" && isFinite(data47)) {
-                    if (data47 > 1e9 || isNaN(data47)) {
-                      const err80 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data47 };
+                  if (typeof data55 == "number" && isFinite(data55)) {
+                    if (data55 > 1e9 || isNaN(data55)) {
+                      const err80 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
                       if (vErrors === null) {
                         vErrors = [err80];
                       } else {
@@ -4017,8 +4481,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data47 < 0 || isNaN(data47)) {
-                      const err81 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data47 };
+                    if (data55 < 0 || isNaN(data55)) {
+                      const err81 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
                       if (vErrors === null) {
                         vErrors = [err81];
                       } else {
@@ -4028,16 +4492,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data40.withdrawn !== void 0) {
-                  let data48 = data40.withdrawn;
-                  if (!(typeof data48 == "number" && (!(data48 % 1) && !isNaN(data48)) && isFinite(data48))) {
-                    let dataType26 = typeof data48;
+                if (data48.withdrawn !== void 0) {
+                  let data56 = data48.withdrawn;
+                  if (!(typeof data56 == "number" && (!(data56 % 1) && !isNaN(data56)) && isFinite(data56))) {
+                    let dataType26 = typeof data56;
                     let coerced26 = void 0;
                     if (!(coerced26 !== void 0)) {
-                      if (dataType26 === "boolean" || data48 === null || dataType26 === "string" && data48 && data48 == +data48 && !(data48 % 1)) {
-                        coerced26 = +data48;
+                      if (dataType26 === "boolean" || data56 === null || dataType26 === "string" && data56 && data56 == +data56 && !(data56 % 1)) {
+                        coerced26 = +data56;
                       } else {
-                        const err82 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data48 };
+                        const err82 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
                         if (vErrors === null) {
                           vErrors = [err82];
                         } else {
@@ -4047,15 +4511,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced26 !== void 0) {
-                      data48 = coerced26;
-                      if (data40 !== void 0) {
-                        data40["withdrawn"] = coerced26;
+                      data56 = coerced26;
+                      if (data48 !== void 0) {
+                        data48["withdrawn"] = coerced26;
                       }
                     }
                   }
-                  if (typeof data48 == "number" && isFinite(data48)) {
-                    if (data48 > 1e9 || isNaN(data48)) {
-                      const err83 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data48 };
+                  if (typeof data56 == "number" && isFinite(data56)) {
+                    if (data56 > 1e9 || isNaN(data56)) {
+                      const err83 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
                       if (vErrors === null) {
                         vErrors = [err83];
                       } else {
@@ -4063,8 +4527,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data48 < 0 || isNaN(data48)) {
-                      const err84 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data48 };
+                    if (data56 < 0 || isNaN(data56)) {
+                      const err84 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
                       if (vErrors === null) {
                         vErrors = [err84];
                       } else {
@@ -4075,7 +4539,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err85 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data40 };
+                const err85 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data48 };
                 if (vErrors === null) {
                   vErrors = [err85];
                 } else {
@@ -4084,16 +4548,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data38["maladministration-rate"] !== void 0) {
-              let data49 = data38["maladministration-rate"];
-              if (!(typeof data49 == "number" && isFinite(data49))) {
-                let dataType27 = typeof data49;
+            if (data46["maladministration-rate"] !== void 0) {
+              let data57 = data46["maladministration-rate"];
+              if (!(typeof data57 == "number" && isFinite(data57))) {
+                let dataType27 = typeof data57;
                 let coerced27 = void 0;
                 if (!(coerced27 !== void 0)) {
-                  if (dataType27 == "boolean" || data49 === null || dataType27 == "string" && data49 && data49 == +data49) {
-                    coerced27 = +data49;
+                  if (dataType27 == "boolean" || data57 === null || dataType27 == "string" && data57 && data57 == +data57) {
+                    coerced27 = +data57;
                   } else {
-                    const err86 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
+                    const err86 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
                     if (vErrors === null) {
                       vErrors = [err86];
                     } else {
@@ -4103,15 +4567,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced27 !== void 0) {
-                  data49 = coerced27;
-                  if (data38 !== void 0) {
-                    data38["maladministration-rate"] = coerced27;
+                  data57 = coerced27;
+                  if (data46 !== void 0) {
+                    data46["maladministration-rate"] = coerced27;
                   }
                 }
               }
-              if (typeof data49 == "number" && isFinite(data49)) {
-                if (data49 > 100 || isNaN(data49)) {
-                  const err87 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
+              if (typeof data57 == "number" && isFinite(data57)) {
+                if (data57 > 100 || isNaN(data57)) {
+                  const err87 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
                   if (vErrors === null) {
                     vErrors = [err87];
                   } else {
@@ -4119,8 +4583,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data49 < 0 || isNaN(data49)) {
-                  const err88 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data49 };
+                if (data57 < 0 || isNaN(data57)) {
+                  const err88 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
                   if (vErrors === null) {
                     vErrors = [err88];
                   } else {
@@ -4131,7 +4595,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err89 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data38 };
+            const err89 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data46 };
             if (vErrors === null) {
               vErrors = [err89];
             } else {
@@ -4151,17 +4615,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.analysis !== void 0) {
-      let data50 = data.analysis;
-      if (typeof data50 !== "string") {
-        let dataType28 = typeof data50;
+      let data58 = data.analysis;
+      if (typeof data58 !== "string") {
+        let dataType28 = typeof data58;
         let coerced28 = void 0;
         if (!(coerced28 !== void 0)) {
           if (dataType28 == "number" || dataType28 == "boolean") {
-            coerced28 = "" + data50;
-          } else if (data50 === null) {
+            coerced28 = "" + data58;
+          } else if (data58 === null) {
             coerced28 = "";
           } else {
-            const err91 = { instancePath: instancePath + "/analysis", schemaPath: "#/properties/analysis/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.analysis.type, parentSchema: schema9.properties.analysis, data: data50 };
+            const err91 = { instancePath: instancePath + "/analysis", schemaPath: "#/properties/analysis/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.analysis.type, parentSchema: schema9.properties.analysis, data: data58 };
             if (vErrors === null) {
               vErrors = [err91];
             } else {
@@ -4171,7 +4635,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (coerced28 !== void 0) {
-          data50 = coerced28;
+          data58 = coerced28;
           if (data !== void 0) {
             data["analysis"] = coerced28;
           }
@@ -4179,17 +4643,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.refused !== void 0) {
-      let data51 = data.refused;
-      if (!Array.isArray(data51) && typeof data51 !== "string") {
-        let dataType29 = typeof data51;
+      let data59 = data.refused;
+      if (!Array.isArray(data59) && typeof data59 !== "string") {
+        let dataType29 = typeof data59;
         let coerced29 = void 0;
         if (!(coerced29 !== void 0)) {
           if (dataType29 == "number" || dataType29 == "boolean") {
-            coerced29 = "" + data51;
-          } else if (data51 === null) {
+            coerced29 = "" + data59;
+          } else if (data59 === null) {
             coerced29 = "";
           } else {
-            const err92 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: schema9.properties.refused.type }, message: "must be array,string", schema: schema9.properties.refused.type, parentSchema: schema9.properties.refused, data: data51 };
+            const err92 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: schema9.properties.refused.type }, message: "must be array,string", schema: schema9.properties.refused.type, parentSchema: schema9.properties.refused, data: data59 };
             if (vErrors === null) {
               vErrors = [err92];
             } else {
@@ -4199,15 +4663,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (coerced29 !== void 0) {
-          data51 = coerced29;
+          data59 = coerced29;
           if (data !== void 0) {
             data["refused"] = coerced29;
           }
         }
       }
-      if (typeof data51 === "string") {
-        if (!pattern4.test(data51)) {
-          const err93 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.refused, data: data51 };
+      if (typeof data59 === "string") {
+        if (!pattern4.test(data59)) {
+          const err93 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.refused, data: data59 };
           if (vErrors === null) {
             vErrors = [err93];
           } else {
@@ -4216,28 +4680,28 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       }
-      if (Array.isArray(data51)) {
-        const len7 = data51.length;
+      if (Array.isArray(data59)) {
+        const len7 = data59.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate44(data51[i7], { instancePath: instancePath + "/refused/" + i7, parentData: data51, parentDataProperty: i7, rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+          if (!validate60(data59[i7], { instancePath: instancePath + "/refused/" + i7, parentData: data59, parentDataProperty: i7, rootData })) {
+            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
             errors = vErrors.length;
           }
         }
       }
     }
     if (data.findings !== void 0) {
-      let data53 = data.findings;
-      if (!Array.isArray(data53) && typeof data53 !== "string") {
-        let dataType30 = typeof data53;
+      let data61 = data.findings;
+      if (!Array.isArray(data61) && typeof data61 !== "string") {
+        let dataType30 = typeof data61;
         let coerced30 = void 0;
         if (!(coerced30 !== void 0)) {
           if (dataType30 == "number" || dataType30 == "boolean") {
-            coerced30 = "" + data53;
-          } else if (data53 === null) {
+            coerced30 = "" + data61;
+          } else if (data61 === null) {
             coerced30 = "";
           } else {
-            const err94 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: schema9.properties.findings.type }, message: "must be array,string", schema: schema9.properties.findings.type, parentSchema: schema9.properties.findings, data: data53 };
+            const err94 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: schema9.properties.findings.type }, message: "must be array,string", schema: schema9.properties.findings.type, parentSchema: schema9.properties.findings, data: data61 };
             if (vErrors === null) {
               vErrors = [err94];
             } else {
@@ -4247,15 +4711,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (coerced30 !== void 0) {
-          data53 = coerced30;
+          data61 = coerced30;
           if (data !== void 0) {
             data["findings"] = coerced30;
           }
         }
       }
-      if (typeof data53 === "string") {
-        if (!pattern4.test(data53)) {
-          const err95 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.findings, data: data53 };
+      if (typeof data61 === "string") {
+        if (!pattern4.test(data61)) {
+          const err95 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.findings, data: data61 };
           if (vErrors === null) {
             vErrors = [err95];
           } else {
@@ -4264,28 +4728,28 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       }
-      if (Array.isArray(data53)) {
-        const len8 = data53.length;
+      if (Array.isArray(data61)) {
+        const len8 = data61.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate46(data53[i8], { instancePath: instancePath + "/findings/" + i8, parentData: data53, parentDataProperty: i8, rootData })) {
-            vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+          if (!validate62(data61[i8], { instancePath: instancePath + "/findings/" + i8, parentData: data61, parentDataProperty: i8, rootData })) {
+            vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
             errors = vErrors.length;
           }
         }
       }
     }
     if (data.improvements !== void 0) {
-      let data55 = data.improvements;
-      if (!Array.isArray(data55) && typeof data55 !== "string") {
-        let dataType31 = typeof data55;
+      let data63 = data.improvements;
+      if (!Array.isArray(data63) && typeof data63 !== "string") {
+        let dataType31 = typeof data63;
         let coerced31 = void 0;
         if (!(coerced31 !== void 0)) {
           if (dataType31 == "number" || dataType31 == "boolean") {
-            coerced31 = "" + data55;
-          } else if (data55 === null) {
+            coerced31 = "" + data63;
+          } else if (data63 === null) {
             coerced31 = "";
           } else {
-            const err96 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/type", keyword: "type", params: { type: schema9.properties.improvements.type }, message: "must be array,string", schema: schema9.properties.improvements.type, parentSchema: schema9.properties.improvements, data: data55 };
+            const err96 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/type", keyword: "type", params: { type: schema9.properties.improvements.type }, message: "must be array,string", schema: schema9.properties.improvements.type, parentSchema: schema9.properties.improvements, data: data63 };
             if (vErrors === null) {
               vErrors = [err96];
             } else {
@@ -4295,15 +4759,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (coerced31 !== void 0) {
-          data55 = coerced31;
+          data63 = coerced31;
           if (data !== void 0) {
             data["improvements"] = coerced31;
           }
         }
       }
-      if (typeof data55 === "string") {
-        if (!pattern4.test(data55)) {
-          const err97 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.improvements, data: data55 };
+      if (typeof data63 === "string") {
+        if (!pattern4.test(data63)) {
+          const err97 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.improvements, data: data63 };
           if (vErrors === null) {
             vErrors = [err97];
           } else {
@@ -4312,28 +4776,28 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       }
-      if (Array.isArray(data55)) {
-        const len9 = data55.length;
+      if (Array.isArray(data63)) {
+        const len9 = data63.length;
         for (let i9 = 0; i9 < len9; i9++) {
-          if (!validate48(data55[i9], { instancePath: instancePath + "/improvements/" + i9, parentData: data55, parentDataProperty: i9, rootData })) {
-            vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+          if (!validate64(data63[i9], { instancePath: instancePath + "/improvements/" + i9, parentData: data63, parentDataProperty: i9, rootData })) {
+            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
             errors = vErrors.length;
           }
         }
       }
     }
     if (data["ombudsman-report"] !== void 0) {
-      let data57 = data["ombudsman-report"];
-      if (!(data57 && typeof data57 == "object" && !Array.isArray(data57)) && typeof data57 !== "string") {
-        let dataType32 = typeof data57;
+      let data65 = data["ombudsman-report"];
+      if (!(data65 && typeof data65 == "object" && !Array.isArray(data65)) && typeof data65 !== "string") {
+        let dataType32 = typeof data65;
         let coerced32 = void 0;
         if (!(coerced32 !== void 0)) {
           if (dataType32 == "number" || dataType32 == "boolean") {
-            coerced32 = "" + data57;
-          } else if (data57 === null) {
+            coerced32 = "" + data65;
+          } else if (data65 === null) {
             coerced32 = "";
           } else {
-            const err98 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/type", keyword: "type", params: { type: schema9.properties["ombudsman-report"].type }, message: "must be object,string", schema: schema9.properties["ombudsman-report"].type, parentSchema: schema9.properties["ombudsman-report"], data: data57 };
+            const err98 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/type", keyword: "type", params: { type: schema9.properties["ombudsman-report"].type }, message: "must be object,string", schema: schema9.properties["ombudsman-report"].type, parentSchema: schema9.properties["ombudsman-report"], data: data65 };
             if (vErrors === null) {
               vErrors = [err98];
             } else {
@@ -4343,15 +4807,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (coerced32 !== void 0) {
-          data57 = coerced32;
+          data65 = coerced32;
           if (data !== void 0) {
             data["ombudsman-report"] = coerced32;
           }
         }
       }
-      if (typeof data57 === "string") {
-        if (!pattern8.test(data57)) {
-          const err99 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/pattern", keyword: "pattern", params: { pattern: "^\\s*not-(yet-received|issued)\\s*$" }, message: 'must match pattern "^\\s*not-(yet-received|issued)\\s*$"', schema: "^\\s*not-(yet-received|issued)\\s*$", parentSchema: schema9.properties["ombudsman-report"], data: data57 };
+      if (typeof data65 === "string") {
+        if (!pattern8.test(data65)) {
+          const err99 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/pattern", keyword: "pattern", params: { pattern: "^\\s*not-(yet-received|issued)\\s*$" }, message: 'must match pattern "^\\s*not-(yet-received|issued)\\s*$"', schema: "^\\s*not-(yet-received|issued)\\s*$", parentSchema: schema9.properties["ombudsman-report"], data: data65 };
           if (vErrors === null) {
             vErrors = [err99];
           } else {
@@ -4360,10 +4824,10 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       }
-      if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
-        for (const key9 in data57) {
+      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
+        for (const key9 in data65) {
           if (!(key9 === "state" || key9 === "title" || key9 === "url" || key9 === "summary")) {
-            const err100 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties["ombudsman-report"], data: data57 };
+            const err100 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties["ombudsman-report"], data: data65 };
             if (vErrors === null) {
               vErrors = [err100];
             } else {
@@ -4372,18 +4836,18 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data57.state !== void 0) {
-          let data58 = data57.state;
-          if (typeof data58 !== "string") {
-            let dataType33 = typeof data58;
+        if (data65.state !== void 0) {
+          let data66 = data65.state;
+          if (typeof data66 !== "string") {
+            let dataType33 = typeof data66;
             let coerced33 = void 0;
             if (!(coerced33 !== void 0)) {
               if (dataType33 == "number" || dataType33 == "boolean") {
-                coerced33 = "" + data58;
-              } else if (data58 === null) {
+                coerced33 = "" + data66;
+              } else if (data66 === null) {
                 coerced33 = "";
               } else {
-                const err101 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.state.type, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data58 };
+                const err101 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.state.type, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data66 };
                 if (vErrors === null) {
                   vErrors = [err101];
                 } else {
@@ -4393,14 +4857,14 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (coerced33 !== void 0) {
-              data58 = coerced33;
-              if (data57 !== void 0) {
-                data57["state"] = coerced33;
+              data66 = coerced33;
+              if (data65 !== void 0) {
+                data65["state"] = coerced33;
               }
             }
           }
-          if (!(data58 === "published" || data58 === "not-yet-received" || data58 === "not-issued")) {
-            const err102 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/enum", keyword: "enum", params: { allowedValues: schema9.properties["ombudsman-report"].properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties["ombudsman-report"].properties.state.enum, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data58 };
+          if (!(data66 === "published" || data66 === "not-yet-received" || data66 === "not-issued")) {
+            const err102 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/enum", keyword: "enum", params: { allowedValues: schema9.properties["ombudsman-report"].properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties["ombudsman-report"].properties.state.enum, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data66 };
             if (vErrors === null) {
               vErrors = [err102];
             } else {
@@ -4409,18 +4873,18 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data57.title !== void 0) {
-          let data59 = data57.title;
-          if (typeof data59 !== "string") {
-            let dataType34 = typeof data59;
+        if (data65.title !== void 0) {
+          let data67 = data65.title;
+          if (typeof data67 !== "string") {
+            let dataType34 = typeof data67;
             let coerced34 = void 0;
             if (!(coerced34 !== void 0)) {
               if (dataType34 == "number" || dataType34 == "boolean") {
-                coerced34 = "" + data59;
-              } else if (data59 === null) {
+                coerced34 = "" + data67;
+              } else if (data67 === null) {
                 coerced34 = "";
               } else {
-                const err103 = { instancePath: instancePath + "/ombudsman-report/title", schemaPath: "#/properties/ombudsman-report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.title.type, parentSchema: schema9.properties["ombudsman-report"].properties.title, data: data59 };
+                const err103 = { instancePath: instancePath + "/ombudsman-report/title", schemaPath: "#/properties/ombudsman-report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.title.type, parentSchema: schema9.properties["ombudsman-report"].properties.title, data: data67 };
                 if (vErrors === null) {
                   vErrors = [err103];
                 } else {
@@ -4430,25 +4894,25 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (coerced34 !== void 0) {
-              data59 = coerced34;
-              if (data57 !== void 0) {
-                data57["title"] = coerced34;
+              data67 = coerced34;
+              if (data65 !== void 0) {
+                data65["title"] = coerced34;
               }
             }
           }
         }
-        if (data57.url !== void 0) {
-          let data60 = data57.url;
-          if (typeof data60 !== "string") {
-            let dataType35 = typeof data60;
+        if (data65.url !== void 0) {
+          let data68 = data65.url;
+          if (typeof data68 !== "string") {
+            let dataType35 = typeof data68;
             let coerced35 = void 0;
             if (!(coerced35 !== void 0)) {
               if (dataType35 == "number" || dataType35 == "boolean") {
-                coerced35 = "" + data60;
-              } else if (data60 === null) {
+                coerced35 = "" + data68;
+              } else if (data68 === null) {
                 coerced35 = "";
               } else {
-                const err104 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.url.type, parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data60 };
+                const err104 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.url.type, parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data68 };
                 if (vErrors === null) {
                   vErrors = [err104];
                 } else {
@@ -4458,15 +4922,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (coerced35 !== void 0) {
-              data60 = coerced35;
-              if (data57 !== void 0) {
-                data57["url"] = coerced35;
+              data68 = coerced35;
+              if (data65 !== void 0) {
+                data65["url"] = coerced35;
               }
             }
           }
-          if (typeof data60 === "string") {
-            if (!pattern6.test(data60)) {
-              const err105 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data60 };
+          if (typeof data68 === "string") {
+            if (!pattern6.test(data68)) {
+              const err105 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data68 };
               if (vErrors === null) {
                 vErrors = [err105];
               } else {
@@ -4476,18 +4940,18 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data57.summary !== void 0) {
-          let data61 = data57.summary;
-          if (typeof data61 !== "string") {
-            let dataType36 = typeof data61;
+        if (data65.summary !== void 0) {
+          let data69 = data65.summary;
+          if (typeof data69 !== "string") {
+            let dataType36 = typeof data69;
             let coerced36 = void 0;
             if (!(coerced36 !== void 0)) {
               if (dataType36 == "number" || dataType36 == "boolean") {
-                coerced36 = "" + data61;
-              } else if (data61 === null) {
+                coerced36 = "" + data69;
+              } else if (data69 === null) {
                 coerced36 = "";
               } else {
-                const err106 = { instancePath: instancePath + "/ombudsman-report/summary", schemaPath: "#/properties/ombudsman-report/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.summary.type, parentSchema: schema9.properties["ombudsman-report"].properties.summary, data: data61 };
+                const err106 = { instancePath: instancePath + "/ombudsman-report/summary", schemaPath: "#/properties/ombudsman-report/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.summary.type, parentSchema: schema9.properties["ombudsman-report"].properties.summary, data: data69 };
                 if (vErrors === null) {
                   vErrors = [err106];
                 } else {
@@ -4497,9 +4961,9 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (coerced36 !== void 0) {
-              data61 = coerced36;
-              if (data57 !== void 0) {
-                data57["summary"] = coerced36;
+              data69 = coerced36;
+              if (data65 !== void 0) {
+                data65["summary"] = coerced36;
               }
             }
           }
@@ -4507,17 +4971,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.publications !== void 0) {
-      let data62 = data.publications;
-      if (!Array.isArray(data62) && typeof data62 !== "string") {
-        let dataType37 = typeof data62;
+      let data70 = data.publications;
+      if (!Array.isArray(data70) && typeof data70 !== "string") {
+        let dataType37 = typeof data70;
         let coerced37 = void 0;
         if (!(coerced37 !== void 0)) {
           if (dataType37 == "number" || dataType37 == "boolean") {
-            coerced37 = "" + data62;
-          } else if (data62 === null) {
+            coerced37 = "" + data70;
+          } else if (data70 === null) {
             coerced37 = "";
           } else {
-            const err107 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/type", keyword: "type", params: { type: schema9.properties.publications.type }, message: "must be array,string", schema: schema9.properties.publications.type, parentSchema: schema9.properties.publications, data: data62 };
+            const err107 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/type", keyword: "type", params: { type: schema9.properties.publications.type }, message: "must be array,string", schema: schema9.properties.publications.type, parentSchema: schema9.properties.publications, data: data70 };
             if (vErrors === null) {
               vErrors = [err107];
             } else {
@@ -4527,15 +4991,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (coerced37 !== void 0) {
-          data62 = coerced37;
+          data70 = coerced37;
           if (data !== void 0) {
             data["publications"] = coerced37;
           }
         }
       }
-      if (typeof data62 === "string") {
-        if (!pattern4.test(data62)) {
-          const err108 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.publications, data: data62 };
+      if (typeof data70 === "string") {
+        if (!pattern4.test(data70)) {
+          const err108 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.publications, data: data70 };
           if (vErrors === null) {
             vErrors = [err108];
           } else {
@@ -4544,11 +5008,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       }
-      if (Array.isArray(data62)) {
-        const len10 = data62.length;
+      if (Array.isArray(data70)) {
+        const len10 = data70.length;
         for (let i10 = 0; i10 < len10; i10++) {
-          if (!validate50(data62[i10], { instancePath: instancePath + "/publications/" + i10, parentData: data62, parentDataProperty: i10, rootData })) {
-            vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+          if (!validate66(data70[i10], { instancePath: instancePath + "/publications/" + i10, parentData: data70, parentDataProperty: i10, rootData })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
             errors = vErrors.length;
           }
         }

@@ -10,8 +10,8 @@ export function listNotices(columns: Columns, tally: Tally): string[] {
     .concat(listOfWhole(columns, tally));
 }
 
-function listOfStage({ stages, undated }: Columns, at: number): string[] {
-  const stage = at + 1;
+function listOfStage({ stages, undated, numbers }: Columns, at: number): string[] {
+  const stage = numbers[at] ?? 0;
   const columns = stages[at];
   if (!columns) return [];
   if (columns.received < 0) {

@@ -1,4 +1,5 @@
 import type { Code, Limit } from '../../codes/code.ts';
+import { listStages } from '../../codes/stages.ts';
 
 /** The working days that a Code gives for a stage; null where it sets no such limit. */
 export interface StageLimits {
@@ -9,13 +10,13 @@ export interface StageLimits {
   readonly extension: Limit | null;
 }
 
-/** The limits of every stage of a Code, in order. */
+/** The limits of every stage of a Code, in order; of a Code without stages those of its one number, 0. */
 export function readLimits({ stages, provisions }: Pick<Code, 'stages' | 'provisions'>): StageLimits[] {
-  return Array.from({ length: stages }, (_, index) => {
+  return listStages({ stages }).map((number) => {
     const find = (step: Limit['step']) =>
-      provisions.find(({ stage, limit }) => stage === index + 1 && limit?.step === step)?.limit ?? null;
+      provisions.find(({ stage, limit }) => stage === number && limit?.step === step)?.limit ?? null;
     return {
-      stage: index + 1,
+      stage: number,
       acknowledgement: find('acknowledgement'),
       response: find('response'),
       extension: find('extension'),

@@ -1,4 +1,5 @@
 import type { Code } from '../../codes/code.ts';
+import { listStages, ofStage } from '../../codes/stages.ts';
 
 /** A column that a register may have. */
 export interface CaseField {
@@ -34,19 +35,19 @@ export function listCaseFields({ stages }: Pick<Code, 'stages'>): CaseField[] {
     description: wholeDescriptions[name],
     required: name === 'reference',
   }));
-  const staged = Array.from({ length: stages }, (_, index) => index + 1).flatMap((stage) =>
+  const staged = listStages({ stages }).flatMap((stage) =>
     steps.map((step) => ({
       name: nameField(stage, step),
       description: stepDescriptions[step](stage),
-      required: stage === 1 && step === 'received',
+      required: stage <= 1 && step === 'received',
     })),
   );
   return [...(reference ? [reference] : []), ...staged, ...others];
 }
 
-/** Our name for a step of a stage: `received` for the first stage, `stage-2-received` for the second. */
+/** Our name for a step of a stage: `received` for the first stage or where there are none, `stage-2-received` for the second. */
 export function nameField(stage: number, step: Step): string {
-  return stage === 1 ? step : `stage-${stage}-${step}`;
+  return stage <= 1 ? step : `stage-${stage}-${step}`;
 }
 
 const wholeDescriptions: Readonly<Record<WholeField, string>> = {
@@ -60,13 +61,14 @@ const stepDescriptions: Readonly<Record<Step, (stage: number) => string>> = {
   received: (stage) => `The day on which ${nameRequest(stage)} was received.`,
   acknowledged: (stage) => `The day on which ${nameRequest(stage)} was acknowledged.`,
   'extended-on': (stage) =>
-    `The day on which the resident was told that the stage ${stage} response is put off.`,
+    `The day on which the resident was told that the ${ofStage(stage)}response is put off.`,
   'extended-to': (stage) =>
-    `The new day for the stage ${stage} response; or yes, which stands for the longest extension the Code allows.`,
-  responded: (stage) => `The day on which the stage ${stage} response was sent.`,
-  outcome: (stage) => `How stage ${stage} ended: upheld, partly upheld, not upheld or withdrawn.`,
+    `The new day for the ${ofStage(stage)}response; or yes, which stands for the longest extension the Code allows.`,
+  responded: (stage) => `The day on which the ${ofStage(stage)}response was sent.`,
+  outcome: (stage) =>
+    `How ${stage === 0 ? 'the complaint' : `stage ${stage}`} ended: upheld, partly upheld, not upheld or withdrawn.`,
 };
 
 function nameRequest(stage: number): string {
-  return stage === 1 ? 'the complaint' : `the request for stage ${stage}`;
+  return stage <= 1 ? 'the complaint' : `the request for stage ${stage}`;
 }

@@ -1,3 +1,4 @@
+import { nameStage } from '../../codes/stages.ts';
 import type { Fault } from '../counted.ts';
 import { nameField } from './case-fields.ts';
 import type { DateStep, RawCase, RawDate, RawStage, RowForm } from './raw-case.ts';
@@ -39,7 +40,7 @@ function checkDates({ stages }: RawCase, form: RowForm): Flaw | undefined {
       const trouble = findTrouble(dates[step], step, form);
       if (ranks[trouble] >= ranks[worst]) continue;
       worst = trouble;
-      column = nameField(at + 1, step);
+      column = nameField(form.columns.numbers[at] ?? 0, step);
     }
   }
   return worst === 'none' ? undefined : describeTrouble(worst, column, form.dates.pattern);
@@ -77,9 +78,9 @@ function checkReceived({ stages }: RawCase): Flaw | undefined {
     : undefined;
 }
 
-function checkOrder({ stages }: RawCase): Flaw | undefined {
+function checkOrder({ stages }: RawCase, { columns: { numbers } }: RowForm): Flaw | undefined {
   for (const [at, stage] of stages.entries()) {
-    const reason = stage.filled ? findDisorder(stage, stages[at - 1], at + 1) : '';
+    const reason = stage.filled ? findDisorder(stage, stages[at - 1], numbers[at] ?? 0) : '';
     if (reason !== '') return { kind: 'date-order', reason };
   }
   return undefined;
@@ -87,14 +88,20 @@ function checkOrder({ stages }: RawCase): Flaw | undefined {
 
 function findDisorder({ dates }: RawStage, earlier: RawStage | undefined, stage: number): string {
   const { received, acknowledged, responded } = dates;
-  if (isBefore(acknowledged, received)) return `Stage ${stage} was acknowledged before it was received.`;
-  if (isBefore(responded, received)) return `Stage ${stage} was responded to before it was received.`;
-  if (isBefore(responded, acknowledged)) return `Stage ${stage} was responded to before it was acknowledged.`;
+  const name = nameWhole(stage);
+  if (isBefore(acknowledged, received)) return `${name} was acknowledged before it was received.`;
+  if (isBefore(responded, received)) return `${name} was responded to before it was received.`;
+  if (isBefore(responded, acknowledged)) return `${name} was responded to before it was acknowledged.`;
   if (isBefore(dates['extended-to'], received)) {
-    return `Stage ${stage} was extended to a day before it was received.`;
+    return `${name} was extended to a day before it was received.`;
   }
   const isEarly = earlier !== undefined && isBefore(received, earlier.dates.received);
   return isEarly ? `Stage ${stage} was received before stage ${stage - 1}.` : '';
+}
+
+/** What happened to a stage, or to the complaint where there are no stages. */
+function nameWhole(stage: number): string {
+  return stage === 0 ? 'The complaint' : nameStage(stage);
 }
 
 function isBefore(date: RawDate, other: RawDate): boolean {
@@ -126,12 +133,15 @@ function checkOutcomes({ stages }: RawCase, { columns }: RowForm): Flaw | undefi
     if (outcome === 'unknown') {
       return {
         kind: 'outcome',
-        reason: `The column ${nameField(index + 1, 'outcome')} holds a word that stands for no outcome.`,
+        reason: `The column ${nameField(columns.numbers[index] ?? 0, 'outcome')} holds a word that stands for no outcome.`,
       };
     }
     const isTold = (columns.stages[index]?.responded ?? -1) >= 0;
     if (outcome !== null && outcome !== 'withdrawn' && isTold && dates.responded === null) {
-      return { kind: 'outcome', reason: `Stage ${index + 1} has an outcome and no response.` };
+      return {
+        kind: 'outcome',
+        reason: `${nameWhole(columns.numbers[index] ?? 0)} has an outcome and no response.`,
+      };
     }
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Code } from '../../codes/code.ts';
+import { listStages } from '../../codes/stages.ts';
 import type { Layout } from '../counting.ts';
 import { RegisterError } from '../register-error.ts';
 import { listCaseFields, nameField, type Step, type WholeField } from './case-fields.ts';
@@ -10,7 +11,9 @@ import { simplifyText } from './simplify-text.ts';
 export interface Columns extends Readonly<Record<WholeField, number>> {
   /** How many cells a row must have. */
   readonly width: number;
-  /** One for each stage of the Code. All are -1 where the register does not say when the stage was received. */
+  /** The numbers of the Code's stages, in order; 0 alone where it has none. */
+  readonly numbers: readonly number[];
+  /** One for each of these. All are -1 where the register does not say when the stage was received. */
   readonly stages: readonly StageColumns[];
   /** The stages of which it has columns, but not the one that says when they were received. */
   readonly undated: readonly number[];
@@ -26,7 +29,7 @@ export type StageColumns = Readonly<Record<Step, number>>;
 export function matchHeaders(headings: readonly string[], layout: Layout, code: Code): Columns {
   const known = listCaseFields(code).map(({ name }) => name);
   checkNames(layout, known);
-  const recognised = headings.map((heading) => recogniseHeader(heading, code.stages));
+  const recognised = headings.map((heading) => recogniseHeader(heading, Math.max(code.stages, 1)));
   const usual = [...recognised.keys()].filter((at) => recognised[at] !== '');
   const named = Object.entries(layout.columns).filter(([, heading]) => heading !== '');
   const places = new Map(named.map(([name, heading]) => [name, findHeadings(heading, headings)]));
@@ -118,9 +121,10 @@ function readColumns(find: (name: string) => number, headings: readonly string[]
   for (const { name, required, description } of listCaseFields(code)) {
     if (required && find(name) < 0) throw missing(name, description);
   }
-  const stages = Array.from({ length: code.stages }, (_, index) => findStage(find, index + 1));
+  const numbers = listStages(code);
+  const stages = numbers.map((stage) => findStage(find, stage));
   const undated = stages.flatMap(({ received, ...others }, index) =>
-    received < 0 && Object.values(others).some((place) => place >= 0) ? [index + 1] : [],
+    received < 0 && Object.values(others).some((place) => place >= 0) ? [numbers[index] ?? 0] : [],
   );
   return {
     reference: find('reference'),
@@ -128,6 +132,7 @@ function readColumns(find: (name: string) => number, headings: readonly string[]
     category: find('category'),
     team: find('team'),
     width: headings.length,
+    numbers,
     // A later stage cannot be counted without the one before it.
     stages: stages.map((stage, index) =>
       stages.slice(0, index + 1).every(({ received }) => received >= 0) ? stage : absent,

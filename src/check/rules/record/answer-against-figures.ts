@@ -1,4 +1,5 @@
 import type { Provision } from '../../../codes/code.ts';
+import { ofStage } from '../../../codes/stages.ts';
 import { readComply } from '../../../records/read-assessment.ts';
 import type { StageFigures } from '../../../register/figures.ts';
 import { provisionPath } from '../../provision-path.ts';
@@ -28,7 +29,7 @@ function judgeAnswer(
     typeof numerator === 'number' && typeof denominator === 'number'
       ? `, ${numerator} of ${denominator}`
       : '';
-  const said = `${value}% of stage ${stage} ${timed.words} in time${counts}`;
+  const said = `${value}% of ${ofStage(stage)}${timed.words} in time${counts}`;
   return [
     {
       path: provisionPath(id, 'comply'),

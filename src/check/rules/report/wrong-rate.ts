@@ -1,6 +1,7 @@
+import { listStages } from '../../../codes/stages.ts';
 import { readCounting } from '../../../records/plan-count.ts';
 import { agrees } from '../../../records/rounding.ts';
-import { readOnTime } from '../../../records/typed-figures.ts';
+import { readOnTime, readStageEntry } from '../../../records/typed-figures.ts';
 import type { Counting } from '../../../register/counting.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { listTypedStages, listTypedYears, type TypedStage } from '../../report/typed-years.ts';
@@ -60,9 +61,17 @@ function compare(
 function findEscalation(context: ReportContext): Finding[] {
   return listTypedYears(context).flatMap(({ path, suffix, year }): Finding[] => {
     const typed = year['escalation-percent'];
-    const first = year['stage-1']?.received;
-    const last = year['stage-2']?.received;
-    if (typed === undefined || !first || last === undefined || agrees(typed, (last / first) * 100)) return [];
+    const stages = listStages(context.code);
+    const first = readStageEntry(year, stages[0] ?? 0).received;
+    const last = readStageEntry(year, stages.at(-1) ?? 0).received;
+    if (
+      stages.length < 2 ||
+      typed === undefined ||
+      !first ||
+      last === undefined ||
+      agrees(typed, (last / first) * 100)
+    )
+      return [];
     return [
       {
         path: [...path, 'escalation-percent'],

@@ -1,3 +1,4 @@
+import { nameStageKey } from '../../../codes/stages.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { listTypedStages, listTypedYears, type TypedStage } from '../../report/typed-years.ts';
 import type { Finding } from '../../rule.ts';
@@ -119,7 +120,7 @@ function findRows({ path, name, stage, entry, year }: TypedStage): Finding[] {
   const { received } = entry;
   if (received === undefined) return [];
   return (['categories', 'teams', 'months'] as const).flatMap((key): Finding[] => {
-    const rows = (year[key] ?? []).map((row) => ({ 1: row['stage-1'], 2: row['stage-2'] })[stage]);
+    const rows = (year[key] ?? []).map((row) => row[nameStageKey(stage)]);
     if (rows.length === 0 || rows.some((figure) => figure === undefined)) return [];
     const sum = rows.reduce((total: number, figure = 0) => total + figure, 0);
     if (sum === received) return [];

@@ -1,3 +1,4 @@
+import { atStage, listStages, nameStageKey } from '../../../codes/stages.ts';
 import { isTyped } from '../../../records/plan-count.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
@@ -16,7 +17,8 @@ export const yearWithoutFigures: ReportRule = {
   ],
 };
 
-function findEarlier({ document, report, register }: ReportContext): Finding[] {
+function findEarlier({ document, report, register, code }: ReportContext): Finding[] {
+  const keys = listStages(code).map(nameStageKey);
   return (document.performance?.previous ?? []).flatMap((year, index) => {
     const known = report.years.find(
       ({ figures: { period } }) => period.from === year.from && period.to === year.to,
@@ -31,7 +33,7 @@ function findEarlier({ document, report, register }: ReportContext): Finding[] {
         path: ['performance', 'previous', index, 'from'],
         at: 'value',
         message: `The year from ${year.from} to ${year.to} has no figures: none are typed, and ${reason}.`,
-        help: 'Add stage-1: and stage-2: with its numbers, or take the year out.',
+        help: `Add ${keys.map((key) => `${key}:`).join(' and ')} with its numbers, or take the year out.`,
       },
     ];
   });
@@ -44,10 +46,10 @@ function findSilentStages({ document, report, code, register }: ReportContext): 
   return own.figures.stages
     .filter(({ received }) => received === null)
     .map(({ stage }) => ({
-      path: ['performance', 'figures', `stage-${stage}`],
+      path: ['performance', 'figures', nameStageKey(stage)],
       at: 'key',
-      message: `The figures do not say how many complaints were received at stage ${stage} of ${code.stages}.`,
-      help: `Add received: under stage-${stage}, if only 0; or name a register from which they can be counted.`,
+      message: `The figures do not say how many complaints were received${atStage(stage)}${stage === 0 ? '' : ` of ${code.stages}`}.`,
+      help: `Add received: under ${nameStageKey(stage)}, if only 0; or name a register from which they can be counted.`,
     }));
 }
 

@@ -1,4 +1,5 @@
 import type { Limit, Provision } from '../../../codes/code.ts';
+import { atStage } from '../../../codes/stages.ts';
 import { type Duration, findDurations } from '../../../words/durations.ts';
 import { readClaims } from '../../prose/passages.ts';
 import type { Sentence } from '../../prose/prose.ts';
@@ -30,7 +31,7 @@ function findInSentence(sentence: Sentence, { code }: CodeContext): Finding[] {
   const durations = findDurations(sentence.text);
   if (durations.length === 0 || setAside.test(sentence.text)) return [];
   return durations.flatMap((duration, index): Finding[] => {
-    const timed = readTimedStep(sentence.text, durations, index);
+    const timed = readTimedStep(sentence.text, durations, index, code.stages);
     const step = timed.step || own?.limit?.step;
     const stage = timed.stage || own?.stage || 0;
     if (!step || step === 'other') return [];
@@ -38,7 +39,8 @@ function findInSentence(sentence: Sentence, { code }: CodeContext): Finding[] {
       (provision): provision is Limited =>
         provision.limit?.step === step && (stage === 0 || provision.stage === stage),
     );
-    if (stage === 0 && (step !== 'acknowledgement' || !/\bcomplaint|\bescalation/i.test(sentence.text)))
+    const isVague = stage === 0 && code.stages > 0;
+    if (isVague && (step !== 'acknowledgement' || !/\bcomplaint|\bescalation/i.test(sentence.text)))
       return [];
     const [provision] = limited;
     const wrong = provision && describeWrong(duration, timed, provision, sentence.text, code.provisions);
@@ -56,7 +58,7 @@ function describeWrong(
   const days = duration.amount * workingDays[duration.unit];
   const code = `${limit.workingDays} working days${limit.step === 'extension' ? ' more' : ` from ${limit.from}`}`;
   const help = `Write the Code’s ${code}, where the policy says so too; where it does not, answer No and say by when it will.`;
-  const named = `${limit.step} at stage ${stage}`;
+  const named = `${limit.step}${atStage(stage)}`;
   if (duration.unit === 'calendar day') {
     return {
       quote: duration.text,

@@ -1,0 +1,41 @@
+import type { Fact } from '../records/facts.ts';
+import { findValue, type Value, withValue } from '../source/edit/edit-value.ts';
+
+/**
+ * The value with every field blank that the table says is last year's only. A map or list of which nothing stays goes as
+ * a whole, and what is not written is left so.
+ */
+export function blankFields<Held extends Value>(value: Held, facts: readonly Fact[]): Held | Value {
+  return listBlanked(facts).reduce<Held | Value>(
+    (rest, path) => (findValue(rest, path) === undefined ? rest : (withValue(rest, path, () => '') ?? rest)),
+    value,
+  );
+}
+
+/** The uppermost keys below which no field stays. What every answer has is not among them. */
+function listBlanked(facts: readonly Fact[]): string[][] {
+  const paths = facts
+    .filter(({ rolled }) => goes(rolled))
+    .map(({ path }) => path.replace(/\[\].*/, '').split('.'))
+    .filter((keys) => !keys.includes('*') || isGone(facts, keys.slice(0, keys.indexOf('*'))))
+    .map((keys) => keys.slice(0, keys.findIndex((_, index) => isGone(facts, keys.slice(0, index + 1))) + 1));
+  return [...new Set(paths.map((keys) => keys.join('.')))].map((path) => path.split('.'));
+}
+
+function isGone(facts: readonly Fact[], keys: readonly string[]): boolean {
+  const key = keys.join('.');
+  const below = facts.filter(
+    ({ path }) => path === key || (/^[.[]/.test(path.slice(key.length)) && path.startsWith(key)),
+  );
+  return below.length > 0 && below.every(({ rolled }) => goes(rolled));
+}
+
+function goes(rolled: Fact['rolled']): boolean {
+  return rolled === 'emptied' || rolled === 'moved';
+}
+
+/** The keys below that path, in the order of the table: what is added to a map is put in its place by them. */
+export function listKeys(facts: readonly Fact[], path: string): string[] {
+  const below = facts.filter((fact) => fact.path.startsWith(`${path}.`));
+  return [...new Set(below.map((fact) => fact.path.slice(path.length + 1).replace(/[.[].*/, '')))];
+}
