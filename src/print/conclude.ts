@@ -1,3 +1,4 @@
+import { agree, count } from '../words/plurals.ts';
 import { addTallies, countSeverity, type Report } from './report.ts';
 
 /** The verdict in one sentence, for a board secretary: may this be published, and what is lacking. */
@@ -10,10 +11,9 @@ export function concludeReport(report: Report): string {
   if (errors > 0)
     return `Not ready to publish: ${describeFar(report)}${count(errors, 'problem')} must be put right first.`;
   if (complete < provisions || (report.draft && warnings > 0)) {
-    return `A draft: ${complete} of ${provisions} provisions ${complete === 1 ? 'is' : 'are'} complete; ${count(warnings, 'gap')} must be filled before it can be published.`;
+    return `A draft: ${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete; ${count(warnings, 'gap')} must be filled before it can be published.`;
   }
-  const also =
-    warnings > 0 ? ` ${count(warnings, 'warning')} ${warnings === 1 ? 'is' : 'are'} worth a look.` : '';
+  const also = warnings > 0 ? ` ${count(warnings, 'warning is', 'warnings are')} worth a look.` : '';
   return `Ready to publish: all ${provisions} provisions are answered, with evidence and commentary.${also}`;
 }
 
@@ -21,9 +21,7 @@ export function concludeReport(report: Report): string {
 function describeFar(report: Report): string {
   const known = report.verdicts.every(({ kind, tally }) => kind !== 'assessment' || tally.provisions > 0);
   const { provisions, complete } = addTallies(report);
-  return known
-    ? `${complete} of ${provisions} provisions ${complete === 1 ? 'is' : 'are'} complete, and `
-    : '';
+  return known ? `${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete, and ` : '';
 }
 
 /** The same of files of Codes alone. */
@@ -31,8 +29,4 @@ function concludeCode(errors: number): string {
   return errors > 0
     ? `This Code cannot be answered yet: ${count(errors, 'problem')} must be put right first.`
     : 'This Code can be answered: nothing is wrong with its file.';
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -87,7 +87,9 @@ function readSchema(file: FileName): Schema {
 function open(schema: Schema, root: Schema): { own: Schema; children: [string, Schema][] } {
   const named = schema.$ref?.split('/').at(-1);
   const own = named ? (root.definitions?.[named] ?? {}) : schema;
-  const children: [string, Schema][] = Object.entries(own.properties ?? {});
+  // Of the stages the two that the sample's Code has: the others, and the one of a Code without stages, are the same to us.
+  const isOther = (key: string) => /^(?:complaints|stage-[3-9])$/.test(key);
+  const children = Object.entries(own.properties ?? {}).filter(([key]) => !isOther(key));
   if (own.additionalProperties) children.push(['*', own.additionalProperties]);
   if (own.items) children.push(['[]', own.items]);
   return { own, children };

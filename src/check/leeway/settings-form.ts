@@ -1,21 +1,20 @@
-import { packageCodes } from '../../codes/codes.ts';
 import type { PlacedError } from '../../records/schema-error.ts';
 import type { Source } from '../../source/source.ts';
 import { type Placed, placeFindings } from '../describe-findings.ts';
-import type { Context, Rule } from '../rule.ts';
+import type { FormContext, Rule } from '../rule.ts';
 import { invalidValue } from '../rules/form/invalid-value.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
 import { wrongType } from '../rules/form/wrong-type.ts';
 import { defaultSettings } from './settings.ts';
 
-const formRules: readonly Rule<Context>[] = [wrongType, unknownKey, invalidValue];
+const formRules: readonly Rule<FormContext>[] = [wrongType, unknownKey, invalidValue];
 
 /** What else is said of a file of some kind, and where its form is described. */
 interface FormOptions {
   /** The page of our documentation that shows the form. */
   readonly page: string;
   /** Rules beside those that hold of every form. */
-  readonly more: readonly Rule<Context>[];
+  readonly more: readonly Rule<FormContext>[];
 }
 
 /** What does not fit the schema of a file that is not a self-assessment; `kind` names it, such as `a baseline`. */
@@ -29,16 +28,9 @@ export function checkForm(
   const weighing = { draft: false, settings: defaultSettings };
   const whole = errors.some(({ path, keyword }) => path.length === 0 && keyword === 'type');
   if (whole) return placeFindings(nameKind(kind, page), null, source, weighing);
-  const context: Context = {
-    ...{ document: {}, schemaErrors: errors, codes: packageCodes, exists: () => true, today: '' },
-    ...{ report: null, onTimePercent: 0 },
-  };
-  return [...formRules, ...more].flatMap((rule) => placeFindings(rule, context, source, weighing));
-}
-
-/** Whether nothing is written, or only comments; for settings and baselines that is no fault. */
-export function isEmpty({ slips }: Source): boolean {
-  return slips.some(({ rule }) => rule === 'empty-file');
+  return [...formRules, ...more].flatMap((rule) =>
+    placeFindings(rule, { schemaErrors: errors }, source, weighing),
+  );
 }
 
 function nameKind(kind: string, page: string): Rule<null> {

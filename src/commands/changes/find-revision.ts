@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import type { CodeShelf } from '../../check/code/own-codes.ts';
 import { CommandError } from '../../command-error.ts';
+import { isDay } from '../../words/calendar.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
 import { codesFolder, openShelf } from '../disk/open-codes.ts';
 import { askGit, type GitAnswer } from './git.ts';
@@ -148,5 +149,5 @@ function listUpwards(folder: string): string[] {
 /** The day of the commit, ISO, where it was made. */
 function readDay({ commit, ask }: Tree): string {
   const { output } = ask(['rev-list', '--max-count=1', '--format=%cs', commit]);
-  return /^\d{4}-\d{2}-\d{2}$/m.exec(output.toString('utf8'))?.[0] ?? '';
+  return output.toString('utf8').split('\n').find(isDay) ?? '';
 }

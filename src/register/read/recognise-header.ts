@@ -1,5 +1,5 @@
+import { squashText } from '../../words/compare.ts';
 import { nameField, type Step, steps, type WholeField, wholeFields } from './case-fields.ts';
-import { simplifyText } from './simplify-text.ts';
 
 /**
  * Our name of the column that a heading stands for, by the words that case systems use; `''` where it is none of ours.
@@ -7,7 +7,7 @@ import { simplifyText } from './simplify-text.ts';
  * that say something near but else, such as the day on which a case was logged or closed.
  */
 export function recogniseHeader(heading: string, stages: number): string {
-  const plain = simplifyText(heading);
+  const plain = squashText(heading);
   const whole = wholeFields.find((field) => wholeWords[field].includes(plain));
   if (whole) return whole;
   const { stage, rest } = takeStage(plain);
