@@ -21,7 +21,9 @@ export function concludeReport(report: Report): string {
 function describeFar(report: Report): string {
   const known = report.verdicts.every(({ kind, tally }) => kind !== 'assessment' || tally.provisions > 0);
   const { provisions, complete } = addTallies(report);
-  return known ? `${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete, and ` : '';
+  return known
+    ? `${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete, and `
+    : '';
 }
 
 /** The same of files of Codes alone. */

@@ -53,29 +53,24 @@ const misnamed: Rule<MapContext> = {
       })),
 };
 
-/** A provision that the old Code, or the new, does not have. */
+/** A provision that the old Code, or the new, does not have; nothing is said of a Code that is not at hand. */
 const strangeProvision: Rule<MapContext> = {
   ...unknownProvision,
   find: ({ document: { provisions = {}, gone = [] }, from, to, codes }) => {
-    const old = listIds(from, codes);
+    const lacks = (code: string, id: string) =>
+      codes.find(code)?.provisions.every((provision) => provision.id !== id) ?? false;
     const entries = Object.entries(provisions);
     return [
-      ...entries
-        .filter(([id]) => !listIds(to, codes).includes(id))
-        .map(([id]) => describe(id, to, ['provisions', id], 'key')),
+      ...entries.filter(([id]) => lacks(to, id)).map(([id]) => describe(id, to, ['provisions', id], 'key')),
       ...entries.flatMap(([id, origin]) =>
         (origin.from ?? []).flatMap((one, at) =>
-          old.includes(one) ? [] : [describe(one, from, ['provisions', id, 'from', at], 'value')],
+          lacks(from, one) ? [describe(one, from, ['provisions', id, 'from', at], 'value')] : [],
         ),
       ),
-      ...gone.flatMap((one, at) => (old.includes(one) ? [] : [describe(one, from, ['gone', at], 'value')])),
+      ...gone.flatMap((one, at) => (lacks(from, one) ? [describe(one, from, ['gone', at], 'value')] : [])),
     ];
   },
 };
-
-function listIds(id: string, codes: Pick<Codes, 'find'>): string[] {
-  return codes.find(id)?.provisions.map((provision) => provision.id) ?? [];
-}
 
 function describe(id: string, code: string, path: Path, at: Finding['at']): Finding {
   return {

@@ -1,6 +1,7 @@
 import { nameAnchor } from '../../codes/anchor.ts';
 import type { Path } from '../../source/source.ts';
 import { isDay } from '../../words/calendar.ts';
+import { count } from '../../words/plurals.ts';
 import type { Finding } from '../rule.ts';
 import { type CodeDocument, listItems, listProvisions } from './code-file.ts';
 
@@ -101,7 +102,7 @@ function findStages({ sections, stages = 0 }: CodeDocument): Finding[] {
         return [
           {
             ...place,
-            message: `There is a stage ${number}, and complaints pass through ${stages === 0 ? 'no stages' : stages}.`,
+            message: `There is a stage ${number} here, and the Code has ${stages === 0 ? 'no stages' : count(stages, 'stage')}.`,
             help: `Write stages: ${number} at the top of the file, or correct the number.`,
           },
         ];

@@ -24,15 +24,8 @@ export async function runCheck(options: CheckArguments, world: World): Promise<n
     const mended = await fixFiles(files, options, world);
     if (options.dryRun) return mended > 0 ? 1 : 0;
   }
-  const checked = await checkFiles(
-    files,
-    { ...options, baselineUse: chooseBaselineUse(options) },
-    world.cwd,
-  );
-  const run = addSides(
-    checked,
-    await Promise.all(codes.map((path) => checkCodeFile(path, world.cwd))),
-  );
+  const checked = await checkFiles(files, { ...options, baselineUse: chooseBaselineUse(options) }, world.cwd);
+  const run = addSides(checked, await Promise.all(codes.map((path) => checkCodeFile(path, world.cwd))));
   const report: Report = {
     verdicts: [...run.sides, ...listVerdicts(run.files)],
     draft: options.draft,

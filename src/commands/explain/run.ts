@@ -12,10 +12,7 @@ const width = 90;
 const rulesFolder = `${packageRoot}docs/rules/`;
 
 /** `selfassess explain PROVISION|RULE`: the regulator's wording and what good evidence is; or what a rule means. */
-export async function runExplain(
-  { subject, ...options }: ExplainArguments,
-  world: World,
-): Promise<number> {
+export async function runExplain({ subject, ...options }: ExplainArguments, world: World): Promise<number> {
   const codes = await openCodes(world.cwd, world.cwd);
   const code = requireCode(options.code, codes);
   const provision = code.provisions.find(({ id }) => id === subject);
