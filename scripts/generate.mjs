@@ -9,10 +9,29 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
-import { buildEditorSchema, buildReportSchema, stripEditorKeywords } from './editor-schema.mjs';
+
+/** What is written in TypeScript: the schemas of editors, and the Codes whose wording is in them. */
+const bundle = fileURLToPath(new URL('../node_modules/.cache/selfassess/generate.mjs', import.meta.url));
+await build({
+  stdin: {
+    contents: `export * from './src/editor/build-editor-schema.ts';
+export * from './src/editor/build-report-schema.ts';
+export * from './src/editor/schema.ts';
+export { packageCodes } from './src/codes/codes.ts';`,
+    resolveDir: fileURLToPath(new URL('..', import.meta.url)),
+  },
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+  outfile: bundle,
+  // For packageRoot.
+  define: { 'import.meta.url': JSON.stringify(new URL('../src/package-root.ts', import.meta.url).href) },
+});
+const { buildEditorSchema, buildReportSchema, packageCodes, stripEditorKeywords } = await import(bundle);
 
 /** The schemas of files that are read, each by its name: a file of types and a validator. */
-const names = ['self-assessment', 'report', 'config', 'baseline', 'code'];
+const names = ['self-assessment', 'report', 'config', 'baseline', 'code', 'code-map'];
 const forEditors = ['self-assessment', 'report'];
 const findSchema = (name) => `schemas/${forEditors.includes(name) ? 'source/' : ''}${name}.schema.json`;
 const readSchema = (name) =>
@@ -20,7 +39,8 @@ const readSchema = (name) =>
 
 const out = new URL('../src/records/generated/', import.meta.url);
 /** The room that knows a file's type: the Codes know their own, the records all others. */
-const findTypes = (name) => (name === 'code' ? new URL('../src/codes/generated/', import.meta.url) : out);
+const findTypes = (name) =>
+  name.startsWith('code') ? new URL('../src/codes/generated/', import.meta.url) : out;
 const schemas = new Map(names.map((name) => [name, stripEditorKeywords(readSchema(name))]));
 const nameValidator = (name) =>
   `validate${name.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase())}`;
@@ -69,24 +89,13 @@ export declare const ${nameValidator(name)}: Validate;
   );
 }
 
-// The same readers as the program's.
-const { outputFiles } = await build({
-  stdin: {
-    contents: `export * from './src/codes/read-report-order.ts'; export * from './src/records/describe-parts.ts';`,
-    resolveDir: fileURLToPath(new URL('..', import.meta.url)),
-  },
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const readers = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-
 const biome = fileURLToPath(new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url));
+const codes = packageCodes.ids.map(packageCodes.find);
 for (const name of forEditors) {
   const schema =
     name === 'self-assessment'
-      ? buildEditorSchema(readSchema(name))
-      : buildReportSchema(readSchema(name), readers);
+      ? buildEditorSchema(readSchema(name), codes, packageCodes.advise)
+      : buildReportSchema(readSchema(name), codes);
   const path = fileURLToPath(new URL(`../schemas/${name}.schema.json`, import.meta.url));
   writeFileSync(path, JSON.stringify(schema));
   execFileSync(process.execPath, [biome, 'format', '--write', path]);

@@ -1,4 +1,5 @@
 import type { Code } from '../codes/code.ts';
+import { type CodeMap, originsOf } from '../codes/load-code-map.ts';
 
 /** A provision of the earlier version's Code and the one of the later that it is held against. */
 export interface ProvisionPair {
@@ -7,10 +8,14 @@ export interface ProvisionPair {
 }
 
 /**
- * Which provisions are held against each other, in the later Code's order; null where the Codes differ and nothing
- * says how their provisions correspond.
+ * Which provisions are held against each other, in the later Code's order; null where the Codes differ and no map says how
+ * their provisions correspond. A new provision, and one that several were merged in, has nothing to be held against.
  */
-export function pairProvisions(before: Code, after: Code): ProvisionPair[] | null {
-  if (before.id !== after.id) return null;
-  return after.provisions.map(({ id }) => ({ before: id, after: id }));
+export function pairProvisions(before: Code, after: Code, map?: CodeMap): ProvisionPair[] | null {
+  if (before.id === after.id) return after.provisions.map(({ id }) => ({ before: id, after: id }));
+  if (!map) return null;
+  return after.provisions.flatMap(({ id }) => {
+    const [origin, ...others] = originsOf(id, map, before);
+    return origin === undefined || others.length > 0 ? [] : [{ before: origin, after: id }];
+  });
 }

@@ -33,7 +33,7 @@ export function checkSource(source: Source, options: CheckOptions): Verdict {
   const context: Context = {
     document,
     schemaErrors: errors,
-    codeIds: options.codes.ids,
+    codes: options.codes,
     exists: options.exists,
     today: options.today,
     report: options.report ?? null,

@@ -2,6 +2,7 @@ import { losingSlips, slipRules } from '../source/slips/slip.ts';
 import { judgementRules } from './judgement-rules.ts';
 import { reportRules } from './report/report-rules.ts';
 import type { RuleFacts } from './rule.ts';
+import { unsoundCode } from './rules/form/unsound-code.ts';
 import { staleBaseline } from './rules/record/stale-baseline.ts';
 import { unusedWaiver } from './rules/record/unused-waiver.ts';
 import { caseLeftOut } from './rules/report/case-left-out.ts';
@@ -17,7 +18,7 @@ export function listRules(): RuleFacts[] {
     ...documentRules,
     ...codeRules,
     ...reportRules,
-    ...[unwantedReport, caseLeftOut, unusedWaiver, staleBaseline],
+    ...[unwantedReport, caseLeftOut, unusedWaiver, staleBaseline, unsoundCode],
   ];
   return [
     ...firm.map(({ id, severity, gap, loses = false }) => ({

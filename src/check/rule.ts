@@ -1,3 +1,4 @@
+import type { Codes } from '../codes/codes.ts';
 import type { Answered, Document } from '../records/document.ts';
 import type { PlacedError } from '../records/schema-error.ts';
 import type { Figures } from '../register/figures.ts';
@@ -38,8 +39,8 @@ export interface FormContext {
 export interface Context extends FormContext {
   /** The document with whatever does not fit the schema left out. Any part may be absent. */
   readonly document: Document;
-  /** The ids of the Codes that may be answered. */
-  readonly codeIds: readonly string[];
+  /** The Codes that may be answered. */
+  readonly codes: Pick<Codes, 'ids' | 'find' | 'refuse'>;
   /** Whether a file stands at that path in the assessment's folder. */
   readonly exists: (path: string) => boolean;
   /** ISO date against which dates are judged. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from './diagnostic.ts';
 /** What the check says of one file. */
 export interface Verdict {
   /** What the file is: what is said of a whole run counts provisions in assessments only. */
-  readonly kind: 'assessment' | 'report' | 'register' | 'settings';
+  readonly kind: 'assessment' | 'report' | 'register' | 'settings' | 'code';
   readonly file: string;
   readonly text: string;
   /** Sorted by place. */

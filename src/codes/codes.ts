@@ -14,13 +14,29 @@ export interface Codes {
   readonly advise: (id: string) => ReadonlyMap<string, Guidance>;
   /** The map from one Code to another; undefined where there is none. */
   readonly findMap: (from: string, to: string) => CodeMap | undefined;
+  /** Why the Code of that id, although it is there, cannot be answered; null where it can, or where there is none. */
+  readonly refuse: (id: string) => Refusal | null;
+}
+
+interface PackageCodes extends Codes {
+  /** Every id that is ours, also of Codes known only in part. */
+  readonly taken: readonly string[];
+}
+
+/** Why a Code cannot be answered, as a sentence, and what to do. */
+export interface Refusal {
+  readonly message: string;
+  readonly help: string;
 }
 
 /** A Code is read once: its files are ours and do not change under us. */
 const loaded = new Map<string, Code>();
 
 /** The Codes this package brings and knows in full. Their files are ours: a test checks them, and not this. */
-export const packageCodes: Codes = {
+export const packageCodes: PackageCodes = {
+  get taken() {
+    return listCodeFolders();
+  },
   get ids() {
     return listCodeFolders().filter(isWhole);
   },
@@ -30,6 +46,10 @@ export const packageCodes: Codes = {
     return new Map(Object.entries(advice));
   },
   findMap: loadCodeMap,
+  refuse: (id) => {
+    const code = loadCode(id);
+    return code ? refuseIncomplete(code) : null;
+  },
 };
 
 /** The earlier editions of a Code that a map leads from, known in full or in part. */
@@ -38,6 +58,21 @@ export function loadEarlier(id: string): { readonly code: Code; readonly map: Co
     const [code, map] = [loadCode(origin), loadCodeMap(origin, id)];
     return code && map ? [{ code, map }] : [];
   });
+}
+
+/** Why a Code known only in part cannot be answered, and which edition can; null where it is known in full. */
+export function refuseIncomplete({ id, issuer, incomplete }: Code): Refusal | null {
+  if (incomplete === '') return null;
+  const current = packageCodes.ids.findLast((other) => loadCode(other)?.issuer === issuer);
+  return current
+    ? {
+        message: `“${id}” is an earlier edition, known only in part.`,
+        help: `Write code: ${current}, the current edition.`,
+      }
+    : {
+        message: `“${id}” is known only in part: its file says so after incomplete:.`,
+        help: 'Add what is missing to its file, and delete that line.',
+      };
 }
 
 function isWhole(id: string): boolean {

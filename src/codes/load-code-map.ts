@@ -1,3 +1,5 @@
+import type { Code } from './code.ts';
+import type { CodeMapFile } from './generated/code-map.ts';
 import { listData, readData } from './read-data.ts';
 
 /** How the provisions of one edition of a Code, or of one Code, became those of another. */
@@ -17,16 +19,6 @@ interface Origin {
   readonly wordingChanged: boolean;
 }
 
-/** A map as its file in `codes/` has it; `schemas/code-map.schema.json` describes it. */
-export interface CodeMapFile {
-  readonly from: string;
-  readonly to: string;
-  readonly provisions?: Readonly<
-    Record<string, { readonly from: readonly string[]; readonly wording?: 'changed' }>
-  >;
-  readonly gone?: readonly string[];
-}
-
 /** The map from one Code to another; undefined where the package brings none. */
 export function loadCodeMap(from: string, to: string): CodeMap | undefined {
   const name = `${from}.${to}`;
@@ -40,10 +32,18 @@ export function listOrigins(to: string): string[] {
   return names.map((name) => name.slice(0, -ending.length));
 }
 
+/** The old provisions that a new one comes from: none where it is new, several where they were merged. */
+export function originsOf(id: string, map: CodeMap, from: Code): readonly string[] {
+  const origin = map.provisions.get(id);
+  if (origin) return origin.from;
+  return from.provisions.some((provision) => provision.id === id) ? [id] : [];
+}
+
 /** A map read from its file. */
 export function readCodeMap({ from, to, provisions = {}, gone = [] }: CodeMapFile): CodeMap {
   const origins = Object.entries(provisions).map(
-    ([id, origin]) => [id, { from: origin.from, wordingChanged: origin.wording === 'changed' }] as const,
+    ([id, origin]) =>
+      [id, { from: origin.from ?? [], wordingChanged: origin.wording === 'changed' }] as const,
   );
   return { from, to, provisions: new Map(origins), gone };
 }

@@ -21,8 +21,8 @@ export function readCode(file: CodeFile): Code {
     address: file.address ?? '',
     incomplete: file.incomplete ?? '',
     answers: file.answers.map(({ answer, label, accepted, needs, 'counts-as': countsAs }) => ({
-      ...{ answer, label, countsAs, needs },
-      accepted: [...new Set([...(accepted ?? []), label.toLowerCase(), answer])],
+      ...{ answer, label, countsAs, needs: needs ?? [] },
+      accepted: [...new Set([...(accepted ?? []), label.toLowerCase().replace(/\s*\.$/, ''), answer])],
     })),
     stages: file.stages ?? 0,
     measures: {

@@ -8,6 +8,7 @@ import { importing } from './import/declaration.ts';
 import { measures } from './measures/declaration.ts';
 import { rollover } from './rollover/declaration.ts';
 import { rules } from './rules/declaration.ts';
+import { schema } from './schema/declaration.ts';
 
 /** Every command, in the order of the help. What runs it loads when it is called. */
 export const commands: readonly Attach[] = [
@@ -20,4 +21,5 @@ export const commands: readonly Attach[] = [
   attach(explain, async () => (await import('./explain/run.ts')).runExplain),
   attach(rules, async () => (await import('./rules/run.ts')).runRules),
   attach(codes, async () => (await import('./codes/run.ts')).runCodes),
+  attach(schema, async () => (await import('./schema/run.ts')).runSchema),
 ];

@@ -7,16 +7,28 @@ export function concludeReport(report: Report): string {
   const warnings = countSeverity(report, 'warning');
   const { provisions, complete } = addTallies(report);
   if (report.verdicts.length === 0) return 'Nothing was checked.';
-  if (errors > 0) {
-    const known = report.verdicts.every(({ kind, tally }) => kind !== 'assessment' || tally.provisions > 0);
-    const far = known
-      ? `${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete, and `
-      : '';
-    return `Not ready to publish: ${far}${count(errors, 'problem')} must be put right first.`;
-  }
+  if (report.verdicts.every(({ kind }) => kind === 'code')) return concludeCode(errors);
+  if (errors > 0)
+    return `Not ready to publish: ${describeFar(report)}${count(errors, 'problem')} must be put right first.`;
   if (complete < provisions || (report.draft && warnings > 0)) {
     return `A draft: ${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete; ${count(warnings, 'gap')} must be filled before it can be published.`;
   }
   const also = warnings > 0 ? ` ${count(warnings, 'warning is', 'warnings are')} worth a look.` : '';
   return `Ready to publish: all ${provisions} provisions are answered, with evidence and commentary.${also}`;
+}
+
+/** How far the assessments are; `''` where one of them answers no known Code. */
+function describeFar(report: Report): string {
+  const known = report.verdicts.every(({ kind, tally }) => kind !== 'assessment' || tally.provisions > 0);
+  const { provisions, complete } = addTallies(report);
+  return known
+    ? `${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete, and `
+    : '';
+}
+
+/** The same of files of Codes alone. */
+function concludeCode(errors: number): string {
+  return errors > 0
+    ? `This Code cannot be answered yet: ${count(errors, 'problem')} must be put right first.`
+    : 'This Code can be answered: nothing is wrong with its file.';
 }

@@ -6,6 +6,8 @@ import { isDay } from '../words/calendar.ts';
 /** What an annual report takes from the self-assessment beside it. Text that is not there, or is no date, is `''`. */
 export interface Basics {
   readonly file: string;
+  /** The id that it names. */
+  readonly named: string;
   readonly code: Code | undefined;
   /** 0 where not given. */
   readonly homes: number;
@@ -26,6 +28,7 @@ export function readBasics(source: Source, codes: Codes): Basics {
   const homes = read('landlord', 'homes');
   return {
     file: source.file,
+    named: read('code'),
     code: codes.find(read('code')),
     homes: /^\d+$/.test(homes) ? Number(homes) : 0,
     period: { from: readDay('period', 'from'), to: readDay('period', 'to') },

@@ -24,7 +24,10 @@ export function fitToSchema<Fitted>(
 
 /** A rule with words of its own reads the value; what is only missing cannot be removed. */
 function keepsValue({ keyword, parentSchema }: PlacedError): boolean {
-  return keyword === 'required' || (keyword === 'pattern' && 'x-reported-by' in parentSchema);
+  return (
+    ['required', 'dependencies'].includes(keyword) ||
+    (keyword === 'pattern' && 'x-reported-by' in parentSchema)
+  );
 }
 
 function readData(node: Node): Data {

@@ -1,6 +1,6 @@
 import { asksForEvidence } from '../codes/answers.ts';
 import type { Code } from '../codes/code.ts';
-import type { CodeMap } from '../codes/load-code-map.ts';
+import { type CodeMap, originsOf } from '../codes/load-code-map.ts';
 import { isMapValue, type ValueMap, withKey } from '../source/edit/edit-value.ts';
 import { joinList } from '../words/lists.ts';
 import { joinAnswers } from './join-answers.ts';
@@ -38,12 +38,6 @@ export function listRenames({ map, from, to }: Move): Map<string, string> {
     if (!renames.has(id) && free !== undefined) renames.set(id, free);
   }
   return renames;
-}
-
-function originsOf(id: string, map: CodeMap, from: Code): readonly string[] {
-  const origin = map.provisions.get(id);
-  if (origin) return origin.from;
-  return from.provisions.some((provision) => provision.id === id) ? [id] : [];
 }
 
 /** The answers that keep a place in the file, still by their old numbers. */

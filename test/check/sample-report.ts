@@ -14,6 +14,7 @@ const today = '2026-11-21';
 /** The facts of a self-assessment for 2025-26 under that Code. */
 export const makeBasics = (code: Code | undefined) => ({
   file: 'self-assessment.yaml',
+  named: code?.id ?? '',
   code,
   homes: 4812,
   period: { from: '2025-04-01', to: '2026-03-31' },

@@ -19,6 +19,7 @@ export const ownCodes: Codes = {
   find: (id) => found.get(id) ?? packageCodes.find(id),
   advise: () => new Map(),
   findMap: () => ownMap,
+  refuse: () => null,
 };
 
 export const ownMap: CodeMap = readCodeMap(

@@ -9,16 +9,31 @@ import { defaultSettings } from './settings.ts';
 
 const formRules: readonly Rule<FormContext>[] = [wrongType, unknownKey, invalidValue];
 
+/** What else is said of a file of some kind, and where its form is described. */
+interface FormOptions {
+  /** The page of our documentation that shows the form. */
+  readonly page: string;
+  /** Rules beside those that hold of every form. */
+  readonly more: readonly Rule<FormContext>[];
+}
+
 /** What does not fit the schema of a file that is not a self-assessment; `kind` names it, such as `a baseline`. */
-export function checkForm(source: Source, errors: readonly PlacedError[], kind: string): Placed[] {
+export function checkForm(
+  source: Source,
+  errors: readonly PlacedError[],
+  kind: string,
+  { page, more }: FormOptions = { page: 'docs/settings.md', more: [] },
+): Placed[] {
   if (!source.sound) return [];
   const weighing = { draft: false, settings: defaultSettings };
   const whole = errors.some(({ path, keyword }) => path.length === 0 && keyword === 'type');
-  if (whole) return placeFindings(nameKind(kind), null, source, weighing);
-  return formRules.flatMap((rule) => placeFindings(rule, { schemaErrors: errors }, source, weighing));
+  if (whole) return placeFindings(nameKind(kind, page), null, source, weighing);
+  return [...formRules, ...more].flatMap((rule) =>
+    placeFindings(rule, { schemaErrors: errors }, source, weighing),
+  );
 }
 
-function nameKind(kind: string): Rule<null> {
+function nameKind(kind: string, page: string): Rule<null> {
   return {
     ...wrongType,
     find: () => [
@@ -26,7 +41,7 @@ function nameKind(kind: string): Rule<null> {
         path: [],
         at: 'value',
         message: `The file is not ${kind}: it has no keys.`,
-        help: 'Write a key, a colon and a space, then its value. docs/settings.md shows what the file looks like.',
+        help: `Write a key, a colon and a space, then its value. ${page} shows what the file looks like.`,
       },
     ],
   };

@@ -230,9 +230,9 @@ accepted?: [string, ...(string)[]]
  */
 "counts-as": ("yes" | "no" | "neither")
 /**
- * What must stand beside it. A remedy is an action with a date, or an alternative.
+ * What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.
  */
-needs: ("evidence" | "commentary" | "remedy")[]
+needs?: ("evidence" | "commentary" | "remedy")[]
 }, {
 /**
  * Our key for it, such as yes.
@@ -253,9 +253,9 @@ accepted?: [string, ...(string)[]]
  */
 "counts-as": ("yes" | "no" | "neither")
 /**
- * What must stand beside it. A remedy is an action with a date, or an alternative.
+ * What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.
  */
-needs: ("evidence" | "commentary" | "remedy")[]
+needs?: ("evidence" | "commentary" | "remedy")[]
 }, ...({
 /**
  * Our key for it, such as yes.
@@ -276,9 +276,9 @@ accepted?: [string, ...(string)[]]
  */
 "counts-as": ("yes" | "no" | "neither")
 /**
- * What must stand beside it. A remedy is an action with a date, or an alternative.
+ * What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.
  */
-needs: ("evidence" | "commentary" | "remedy")[]
+needs?: ("evidence" | "commentary" | "remedy")[]
 })[]]
 /**
  * How many stages a complaint may pass through; 0 where complaints have none.

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import type { CodeShelf } from '../../check/code/own-codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { isDay } from '../../words/calendar.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
-import { openCodes } from '../disk/open-codes.ts';
+import { codesFolder, openShelf } from '../disk/open-codes.ts';
 import { askGit, type GitAnswer } from './git.ts';
 import { type Place, requireOne } from './place.ts';
 
@@ -20,7 +21,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * The one self-assessment that a path stood for in a revision.
  * @throws CommandError where there is no git, no such revision, or no such path in it.
  */
-export function findInRevision({ revision, path }: RevisionPath, cwd: string, env: Environment): Place {
+export async function findInRevision(
+  { revision, path }: RevisionPath,
+  cwd: string,
+  env: Environment,
+): Promise<Place> {
   const folder = findFolder(resolve(cwd, path));
   const commit = revision === '' ? '' : requireCommit(revision, folder, env);
   const tree: Tree = { commit, ask: (words) => askGit(words, folder, env) };
@@ -33,12 +38,14 @@ export function findInRevision({ revision, path }: RevisionPath, cwd: string, en
       'Write the path as it was then. “git ls-tree -r --name-only REVISION” lists what there was.',
     );
   }
+  const { addOwnCodes } = await import('../../check/code/own-codes.ts');
+  const now = openShelf(folder, cwd);
   return {
     shown: `${revision}:${file}`,
     commit: { name: commit.slice(0, 7), date: commit === '' ? '' : readDay(tree) },
     file: posix.basename(file),
     read: (name) => readBlob(tree, posix.dirname(file), name),
-    codes: openCodes(cwd),
+    codes: addOwnCodes([openTreeShelf(tree, posix.dirname(file), revision), ...(now ? [now] : [])]),
   };
 }
 
@@ -111,6 +118,32 @@ function readBlob({ commit, ask }: Tree, folder: string, name: string): Uint8Arr
   if (inside.startsWith('..') || posix.isAbsolute(inside) || inside.includes('\0')) return undefined;
   const { code, output } = ask(['cat-file', 'blob', `${commit}:${posix.join(folder, inside)}`]);
   return code === 0 ? output : undefined;
+}
+
+/** The files of the `codes/` folders that the revision has in that folder and above it. */
+function openTreeShelf({ commit, ask }: Tree, folder: string, revision: string): CodeShelf {
+  const folders = listUpwards(folder).map((one) => posix.join(one, codesFolder));
+  return {
+    read: (name) => {
+      for (const one of folders) {
+        const path = posix.join(one, name);
+        const { code, output } = ask(['cat-file', 'blob', `${commit}:${path}`]);
+        if (code === 0) return { shown: `${revision}:${path}`, bytes: output };
+      }
+      return undefined;
+    },
+    // Only for messages, and of what is staged git lists no folder.
+    list: () =>
+      folders.flatMap((one) => {
+        const { output } = ask(['ls-tree', '-z', '--full-tree', '--name-only', `${commit}:${one}`]);
+        return output.toString('utf8').split('\0');
+      }),
+  };
+}
+
+/** A folder of the tree and those above it, the nearest first; `.` is the top. */
+function listUpwards(folder: string): string[] {
+  return folder === '.' ? ['.'] : [folder, ...listUpwards(posix.dirname(folder))];
 }
 
 /** The day of the commit, ISO, where it was made. */

@@ -24,7 +24,7 @@ export interface Place {
  * The one self-assessment that a path on disk stands for.
  * @throws CommandError where there is none, or more than one.
  */
-export function findPlace(path: string, cwd: string): Place {
+export async function findPlace(path: string, cwd: string): Promise<Place> {
   const found = findAssessments([path], cwd);
   const file = requireOne(found, path, (one) => showPath(one, cwd));
   const folder = dirname(file);
@@ -33,7 +33,7 @@ export function findPlace(path: string, cwd: string): Place {
     shown: showPath(file, cwd),
     commit: { name: '', date: '' },
     file: basename(file),
-    codes: openCodes(folder),
+    codes: await openCodes(folder, cwd),
     read: (name) => {
       const isOurs = name === reportName || name === basename(file);
       const path = join(folder, name);

@@ -31,6 +31,8 @@ export async function readVersion(place: Place, today: string): Promise<ReadVers
   const options = { draft: true, today, settings: defaultSettings, exists: () => true, codes };
   const { read, diagnostics } = source ? checkSource(source, options) : { read: null, diagnostics: [] };
   if (!source || !read) {
+    const refusal = source && codes.refuse(readBasics(source, codes).named);
+    if (refusal) throw new CommandError(refusal.message, refusal.help);
     throw new CommandError(
       `${place.shown} names no Code that selfassess knows.`,
       'Write it after “code:”, such as housing-ombudsman-2024. “selfassess codes” lists them.',

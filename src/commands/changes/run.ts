@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'no
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import { type Changes, hasChanges } from '../../changes/changes.ts';
 import { compareVersions } from '../../changes/compare-versions.ts';
-import { pairProvisions } from '../../changes/pair-provisions.ts';
+import { type ProvisionPair, pairProvisions } from '../../changes/pair-provisions.ts';
+import type { Code } from '../../codes/code.ts';
 import { CommandError } from '../../command-error.ts';
 import { buildChanges } from '../../publication/changes/build-changes.ts';
 import type { ChangesView } from '../../publication/changes/changes-view.ts';
@@ -21,10 +22,12 @@ import { readVersion } from './read-version.ts';
  */
 export async function runChanges(options: ChangesArguments, world: World): Promise<number> {
   const out = options.out === '' ? '' : requireTarget(resolve(world.cwd, options.out));
-  const [before, after] = findPlaces(options.old, options.fresh, world);
+  const [before, after] = await findPlaces(options.old, options.fresh, world);
   const was = await readVersion(before, options.today);
   const is = await readVersion(after, options.today);
-  const pairs = pairProvisions(was.version.code, is.version.code);
+  const [from, to] = [was.version.code, is.version.code];
+  const findMap = ({ codes }: Place) => (from.id === to.id ? undefined : codes.findMap(from.id, to.id));
+  const pairs = pairProvisions(from, to, findMap(after) ?? findMap(before));
   const changes = compareVersions(was.version, is.version, { pairs, today: options.today });
   const view = buildChanges(
     changes,
@@ -32,16 +35,22 @@ export async function runChanges(options: ChangesArguments, world: World): Promi
     { version: is.version, place: namePlace(after) },
     options.today,
   );
-  const notices = options.quiet ? [] : [...was.notices, ...is.notices];
+  const notices = options.quiet ? [] : [...was.notices, ...is.notices, ...describeUnpaired(to, pairs)];
   for (const notice of notices) world.stderr.write(`${notice}\n`);
   write(await render(changes, view, options, world), out, world);
   return options.exitCode && hasChanges(changes) ? 1 : 0;
 }
 
+function describeUnpaired({ provisions }: Code, pairs: readonly ProvisionPair[] | null): string[] {
+  const ids = provisions.map(({ id }) => id).filter((id) => !pairs?.some(({ after }) => after === id));
+  if (pairs === null || ids.length === 0) return [];
+  return [`Not compared, because new or merged from several: ${ids.join(', ')}.`];
+}
+
 /** What was named: a path on disk, or one in a revision, `''` where it is that of the other. */
 type Named = { readonly revision: null; readonly path: string } | RevisionPath;
 
-function findPlaces(before: string, after: string | undefined, world: World): [Place, Place] {
+async function findPlaces(before: string, after: string | undefined, world: World): Promise<[Place, Place]> {
   const was = readName(before, world);
   if (after === undefined && was.revision === null) {
     throw new CommandError(
@@ -55,7 +64,7 @@ function findPlaces(before: string, after: string | undefined, world: World): [P
     one.revision === null
       ? findPlace(one.path || path, world.cwd)
       : findInRevision({ revision: one.revision, path: one.path || path }, world.cwd, world.env);
-  return [find(was), find(is)];
+  return [await find(was), await find(is)];
 }
 
 /** What exists goes before a revision, and a Windows drive is none. */

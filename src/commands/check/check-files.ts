@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Settings } from '../../check/leeway/settings.ts';
+import { defaultSettings, type Settings } from '../../check/leeway/settings.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import { type CheckedFile, checkFile, type RunOptions } from '../disk/check-file.ts';
@@ -19,7 +19,7 @@ export interface CheckFilesOptions extends Pick<RunOptions, 'draft' | 'today'> {
 export interface CheckedRun {
   /** One for each self-assessment, in the order given. */
   readonly files: readonly CheckedFile[];
-  /** Verdicts on settings and baselines that have something wrong. */
+  /** Verdicts on settings, baselines and Codes that have something wrong. */
   readonly sides: readonly Verdict[];
   /** The same verdicts by the settings they fall under. */
   readonly batches: readonly { readonly settings: Settings; readonly verdicts: readonly Verdict[] }[];
@@ -49,6 +49,15 @@ export async function checkFiles(
       verdicts: [...sides, ...listVerdicts(checked)],
     })),
     notices: batches.flatMap(({ notices }) => notices),
+  };
+}
+
+/** The same run with the verdicts on Codes that were named themselves. */
+export function addSides(run: CheckedRun, verdicts: readonly Verdict[]): CheckedRun {
+  return {
+    ...run,
+    sides: mergeSides([...run.sides, ...verdicts]),
+    batches: [...run.batches, { settings: defaultSettings, verdicts }],
   };
 }
 
@@ -86,7 +95,7 @@ async function checkBatch(
 ): Promise<Batch> {
   const checked: CheckedFile[] = [];
   for (const one of paths) checked.push(await checkFile(one, cwd, { ...options, settings }));
-  const sides = verdict ? [verdict] : [];
+  const sides = [...(verdict ? [verdict] : []), ...mergeSides(checked.flatMap(({ codes }) => codes))];
   const baseline = chooseBaseline(path, settings, options, cwd);
   if (baseline === '') return { settings, checked, sides, notices: [] };
   const used = useBaseline(baseline, options.baselineUse, checked, settings, cwd);

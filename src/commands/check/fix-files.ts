@@ -4,6 +4,7 @@ import { checkSource } from '../../check/check-source.ts';
 import type { Diagnostic } from '../../check/diagnostic.ts';
 import { defaultSettings } from '../../check/leeway/settings.ts';
 import type { Verdict } from '../../check/verdict.ts';
+import type { Codes } from '../../codes/codes.ts';
 import { readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { mendText, overlaps } from '../../source/mend.ts';
@@ -32,9 +33,10 @@ export interface FixOptions extends Pick<RunOptions, 'draft' | 'today'> {
 export async function fixFiles(paths: readonly string[], options: FixOptions, world: World): Promise<number> {
   let mended = 0;
   for (const path of paths.flatMap(withReport)) {
-    const grammar = grammarFrom(openCodes(dirname(path)));
+    const codes = await openCodes(dirname(path), world.cwd);
+    const grammar = grammarFrom(codes);
     const read: Reader = (bytes) => parseSource(bytes, showPath(path, world.cwd), grammar);
-    const fixed = fixText(path, read, await openChecker(path, read, options));
+    const fixed = fixText(path, read, await openChecker(path, read, options, codes));
     mended += fixed.mended;
     if (fixed.refusal) world.stderr.write(`${fixed.refusal}\n`);
     if (fixed.mended === 0) continue;
@@ -55,8 +57,7 @@ function withReport(path: string): string[] {
 }
 
 /** What finds the faults of that file in its bytes. What is counted from a register has no edits, and is left out. */
-async function openChecker(path: string, read: Reader, options: FixOptions): Promise<Checker> {
-  const codes = openCodes(dirname(path));
+async function openChecker(path: string, read: Reader, options: FixOptions, codes: Codes): Promise<Checker> {
   const weighing = { ...options, settings: defaultSettings, codes };
   if (basename(path) !== reportName) {
     const exists = existsIn(dirname(path));

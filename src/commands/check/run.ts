@@ -4,8 +4,9 @@ import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
 import type { Report } from '../../print/report.ts';
 import { findAssessments } from '../disk/find-assessments.ts';
+import { checkCodeFile, isCodeFile } from '../disk/open-codes.ts';
 import type { World } from '../world.ts';
-import { type CheckedRun, checkFiles, listVerdicts } from './check-files.ts';
+import { addSides, type CheckedRun, checkFiles, listVerdicts } from './check-files.ts';
 import type { CheckArguments } from './declaration.ts';
 import { type Format, loadFormat } from './load-format.ts';
 import { meetThresholds } from './meet-thresholds.ts';
@@ -15,13 +16,16 @@ import type { BaselineUse } from './use-baseline.ts';
 /** `selfassess check`: 0 where nothing reaches the threshold, else 1. */
 export async function runCheck(options: CheckArguments, world: World): Promise<number> {
   const outputs = await loadOutputs(options);
-  const files = findAssessments(options.paths, world.cwd);
+  const codes = options.paths.map((path) => resolve(world.cwd, path)).filter(isCodeFile);
+  const others = options.paths.filter((path) => !codes.includes(resolve(world.cwd, path)));
+  const files = others.length === 0 && codes.length > 0 ? [] : findAssessments(others, world.cwd);
   if (options.fix) {
     const { fixFiles } = await import('./fix-files.ts');
     const mended = await fixFiles(files, options, world);
     if (options.dryRun) return mended > 0 ? 1 : 0;
   }
-  const run = await checkFiles(files, { ...options, baselineUse: chooseBaselineUse(options) }, world.cwd);
+  const checked = await checkFiles(files, { ...options, baselineUse: chooseBaselineUse(options) }, world.cwd);
+  const run = addSides(checked, await Promise.all(codes.map((path) => checkCodeFile(path, world.cwd))));
   const report: Report = {
     verdicts: [...run.sides, ...listVerdicts(run.files)],
     draft: options.draft,

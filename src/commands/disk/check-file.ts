@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type CheckOptions, checkSource } from '../../check/check-source.ts';
 import type { Verdict } from '../../check/verdict.ts';
+import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { type Basics, readBasics } from '../../records/basics.ts';
@@ -20,22 +21,25 @@ export interface CheckedFile {
   readonly verdict: Verdict;
   /** The verdicts on the annual report beside it, and on its register where rows are at fault. */
   readonly beside: readonly Verdict[];
+  /** The verdict on the landlord's own Code that it names, where that has faults. */
+  readonly codes: readonly Verdict[];
   /** The annual report as it was read; null where there is none. */
   readonly report: AnnualReport | null;
 }
 
 /** Reads a self-assessment from disk and checks it, with the annual report beside it. `path` is absolute. */
 export async function checkFile(path: string, cwd: string, options: RunOptions): Promise<CheckedFile> {
-  const codes = openCodes(dirname(path));
+  const codes = await openCodes(dirname(path), cwd);
   const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const beside = join(dirname(path), reportName);
   refuseMisnamed(dirname(path));
   const basics = readBasics(source, codes);
-  const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, cwd, options) : null;
+  const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, codes, cwd, options) : null;
   const check = { ...options, codes, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
   return {
     path,
     verdict: checkSource(source, check),
+    codes: codes.listFaulty(),
     beside: opened?.verdicts ?? [],
     report: opened?.report ?? null,
   };
@@ -61,11 +65,10 @@ function refuseMisnamed(folder: string): void {
   );
 }
 
-async function checkReportFile(path: string, basics: Basics, cwd: string, options: RunOptions) {
+async function checkReportFile(path: string, basics: Basics, codes: Codes, cwd: string, options: RunOptions) {
   // Loaded only where there is a report: it brings half as much again as the check itself.
   const { openReport } = await import('../../check/report/check-report.ts');
-  const grammar = grammarFrom(openCodes(dirname(path)));
-  const source = parseSource(readFileSync(path), showPath(path, cwd), grammar);
+  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const { plan, check } = openReport(source, basics, options.today);
   if (!plan) return check({ state: 'none' }, options);
   const { findRegister, readRegister } = await import('./read-register.ts');

@@ -31,8 +31,9 @@ export function findOneAssessment(dir: string, cwd: string): string {
  * Reads a file for editing. `path` is absolute.
  * @throws CommandError where anything in it is not read as its writer meant it.
  */
-export function openSource(path: string, cwd: string): EditableSource {
-  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(openCodes(dirname(path))));
+export async function openSource(path: string, cwd: string): Promise<EditableSource> {
+  const codes = await openCodes(dirname(path), cwd);
+  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const opened = source.sound && source.slips.length === 0 ? openText(source.text) : undefined;
   if (opened) return { source, value: opened.value };
   throw new CommandError(

@@ -1,6 +1,7 @@
 import {
   accessSync,
   constants,
+  existsSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -14,10 +15,20 @@ export function replaceFile(path: string, text: string): void {
   const real = realpathSync(path);
   accessSync(real, constants.W_OK);
   const mark = readFileSync(real, 'utf8').startsWith('\uFEFF') ? '\uFEFF' : '';
-  const fresh = `${real}.${process.pid}.tmp`;
+  swapIn(real, mark + text, statSync(real).mode);
+}
+
+/** Writes a file in one step, whether it is there or not; a link keeps leading to it. Its folder is there. */
+export function writeFile(path: string, text: string): void {
+  if (existsSync(path)) replaceFile(path, text);
+  else swapIn(path, text, 0o666);
+}
+
+function swapIn(path: string, text: string, mode: number): void {
+  const fresh = `${path}.${process.pid}.tmp`;
   try {
-    writeFileSync(fresh, mark + text, { mode: statSync(real).mode });
-    renameSync(fresh, real);
+    writeFileSync(fresh, text, { mode });
+    renameSync(fresh, path);
   } finally {
     rmSync(fresh, { force: true });
   }

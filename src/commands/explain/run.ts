@@ -13,8 +13,8 @@ const width = 90;
 const rulesFolder = `${packageRoot}docs/rules/`;
 
 /** `selfassess explain PROVISION|RULE`: the regulator's wording and what good evidence is; or what a rule means. */
-export function runExplain({ subject, ...options }: ExplainArguments, world: World): number {
-  const codes = openCodes(world.cwd);
+export async function runExplain({ subject, ...options }: ExplainArguments, world: World): Promise<number> {
+  const codes = await openCodes(world.cwd, world.cwd);
   const code = requireCode(options.code, codes);
   const provision = code.provisions.find(({ id }) => id === subject);
   if (provision)
@@ -26,10 +26,10 @@ export function runExplain({ subject, ...options }: ExplainArguments, world: Wor
 function explainProvision(provision: Provision, code: Code, guidance: Guidance | undefined): string {
   const { id, requirement, items, limit } = provision;
   const section = sectionOf(provision, code);
-  const part = section?.parts.find(({ stage }) => stage === provision.stage);
+  const part = section?.parts.find(({ provisions }) => provisions.includes(provision));
   return [
     `${id}  ${guidance?.title ?? ''}`.trimEnd(),
-    `${section?.number ? `Section ${section.number}: ` : ''}${section?.title}${part?.title ? `, ${part.title}` : ''}`,
+    `${section?.number ? `Section ${section.number}: ` : ''}${section?.title ?? ''}${part?.title ? `, ${part.title}` : ''}`,
     '',
     `The requirement, in the words of the ${code.issuer} (${code.title} ${code.edition}):`,
     '',

@@ -3,9 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { checkSource } from '../../check/check-source.ts';
 import { defaultSettings } from '../../check/leeway/settings.ts';
 import { CommandError } from '../../command-error.ts';
+import { readBasics } from '../../records/basics.ts';
 import { editSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
 import { existsIn } from '../disk/exists-in.ts';
-import { openCodes } from '../disk/open-codes.ts';
+import { openCodes, requireNamedCode } from '../disk/open-codes.ts';
 import { printDifference, replaceFile } from '../disk/replace-file.ts';
 import type { World } from '../world.ts';
 
@@ -33,16 +34,18 @@ export async function importSpreadsheet(
     import('../../spreadsheet/print-comparison.ts'),
   ]);
   const path = findOneAssessment(into, world.cwd);
-  const { source, value } = openSource(path, world.cwd);
+  const { source, value } = await openSource(path, world.cwd);
+  const codes = await openCodes(dirname(path), world.cwd);
   const check = {
     draft: true,
     today: world.today,
     settings: defaultSettings,
     exists: existsIn(dirname(path)),
-    codes: openCodes(dirname(path)),
+    codes,
   };
+  requireNamedCode(readBasics(source, codes).named, source.file, codes);
   const { read } = checkSource(source, check);
-  if (!read) throw new CommandError(`${source.file} names no Code that we know.`, 'Add code: to it first.');
+  if (!read) throw new CommandError(`${source.file} cannot be read.`, 'Type “selfassess check” to see why.');
   const sheet = readSheet(readDocument(file, world.cwd), file);
   const comparison = compareSheet(sheet, read.assessment.answers, read.code);
   const { changes, conflicts, problems } = comparison;

@@ -46,8 +46,8 @@ async function importInto(options: ImportArguments & { into: string }, world: Wo
  */
 async function importDocuments(options: ImportArguments & { out: string }, world: World): Promise<number> {
   const say = (words: string) => options.quiet || world.stderr.write(words);
-  const code = requireCode(options.code, openCodes(world.cwd));
   const out = resolve(world.cwd, options.out);
+  const code = requireCode(options.code, await openCodes(out, world.cwd));
   refuseToOverwrite(out, options.out, 'import', '--out');
   const [{ importDocument }, { printAccount }, { writeReport }, { mostBytes, tooLarge }] = await Promise.all([
     import('../../import/import-document.ts'),

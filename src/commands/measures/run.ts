@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type OpenedReport, openReport } from '../../check/report/check-report.ts';
 import type { Code } from '../../codes/code.ts';
+import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { buildMeasures } from '../../publication/figures/measures-view.ts';
 import { readBasics } from '../../records/basics.ts';
@@ -23,9 +24,10 @@ import type { MeasuresArguments } from './declaration.ts';
 /** `selfassess measures`: prints the figures of a register. Gives 1 where rows were left out and `strict` is asked for. */
 export async function runMeasures(options: MeasuresArguments, world: World): Promise<number> {
   const path = requireRegister(options.csv, world.cwd);
-  const beside = findPlan(path, options.today);
+  const codes = await openCodes(dirname(path), world.cwd);
+  const beside = findPlan(path, options.today, codes);
   const plan = applyOptions(beside.plan, options);
-  const code = requireCode(beside.code || options.code, openCodes(dirname(path)));
+  const code = requireCode(beside.code || options.code, codes);
   if (beside.plan && !options.quiet) {
     world.stderr.write(`Counted as ${showPath(join(dirname(path), reportName), world.cwd)} says.\n`);
   }
@@ -69,12 +71,11 @@ function requireRegister(named: string, cwd: string): string {
 }
 
 /** What a `report.yaml` beside the register says of how it is to be counted, if it names it. */
-function findPlan(path: string, today: string): { plan: CountPlan | undefined; code: string } {
+function findPlan(path: string, today: string, codes: Codes): { plan: CountPlan | undefined; code: string } {
   const folder = dirname(path);
   const files = [reportName, assessmentName].map((name) => join(folder, name));
   const [report = '', assessment = ''] = files;
   if (!files.every((file) => existsSync(file))) return { plan: undefined, code: '' };
-  const codes = openCodes(folder);
   const grammar = grammarFrom(codes);
   const basics = readBasics(parseSource(readFileSync(assessment), assessment, grammar), codes);
   const opened = openReport(parseSource(readFileSync(report), reportName, grammar), basics, today);

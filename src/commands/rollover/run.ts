@@ -15,7 +15,7 @@ import { type EditableSource, findOneAssessment, openSource } from '../disk/edit
 import { existsIn } from '../disk/exists-in.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
 import { isInside } from '../disk/is-inside.ts';
-import { openCodes, requireCode } from '../disk/open-codes.ts';
+import { openCodes, requireCode, requireNamedCode } from '../disk/open-codes.ts';
 import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
 import type { World } from '../world.ts';
 import type { RolloverArguments } from './declaration.ts';
@@ -37,9 +37,9 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
       import('../../rollover/write-heading.ts'),
       import('../../rollover/print-rollover.ts'),
     ]);
-  const opened = openSource(path, world.cwd);
+  const opened = await openSource(path, world.cwd);
   const { source } = opened;
-  const codes = openCodes(dirname(path));
+  const codes = await openCodes(dirname(path), world.cwd);
   const { code, period } = requireBasics(opened, codes);
   const move = findMove(code, options.code, codes);
   const due = listDue(source, code, options.today);
@@ -52,7 +52,8 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
     from: code,
     to: move?.to ?? code,
   });
-  const copied = copyFiles(opened.value, dirname(path));
+  const ownCodes = [`codes/${(move?.to ?? code).id}.yaml`];
+  const copied = copyFiles(opened.value, dirname(path), ownCodes);
   writeFolder(folder, [{ path: assessmentName, content: assessment }, ...report, ...copied]);
   const written = [assessmentName, ...[...report, ...copied].map((file) => file.path)];
   const left = listLeft(dirname(path), written);
@@ -83,8 +84,8 @@ function requireBasics(
   { source }: EditableSource,
   codes: Codes,
 ): { code: Code; period: { from: string; to: string } } {
-  const { code, period } = readBasics(source, codes);
-  if (!code) throw new CommandError(`${source.file} names no Code that we know.`, 'Add code: to it first.');
+  const { named, period } = readBasics(source, codes);
+  const code = requireNamedCode(named, source.file, codes);
   if (period.to !== '') return { code, period };
   throw new CommandError(
     `${source.file} does not say which year it looks back on.`,
@@ -137,19 +138,19 @@ async function rollReportFile(
   if (!existsSync(file) || !move.from.report || !move.to.report) return [];
   const { rollReport } = await import('../../rollover/roll-report.ts');
   const { nextPeriod } = await import('../../rollover/roll-assessment.ts');
-  const { source } = openSource(file, cwd);
+  const { source } = await openSource(file, cwd);
   const { report } = await checkFile(path, cwd, { draft: true, today, settings: defaultSettings });
   const rolled = report && rollReport(source.text, report, nextPeriod(report.period), move);
   const content = moveSchema(
-    requireSound(rolled ?? undefined, source.file, openCodes(dirname(path))),
+    requireSound(rolled ?? undefined, source.file, await openCodes(dirname(path), cwd)),
     dirname(path),
     folder,
   );
   return [{ path: reportName, content }];
 }
 
-/** The files that are good for another year: those the evidence register names, and the landlord's own procedure. */
-function copyFiles(value: Value, folder: string): OutputFile[] {
+/** The files that are good for another year: those the evidence register names, the landlord's own procedure and its own Code. */
+function copyFiles(value: Value, folder: string, ownCodes: readonly string[]): OutputFile[] {
   const exists = existsIn(folder);
   const register = findValue(value, ['evidence']);
   const cited = (isMapValue(register) ? [...register.values()] : []).flatMap((entry) => {
@@ -158,7 +159,7 @@ function copyFiles(value: Value, folder: string): OutputFile[] {
       ? [relative(folder, resolve(folder, file)).split(sep).join('/')]
       : [];
   });
-  const wanted = [...new Set(cited), ...(exists('process.yaml') ? ['process.yaml'] : [])];
+  const wanted = [...new Set(cited), ...['process.yaml', ...ownCodes].filter(exists)];
   return wanted
     .filter((file) => ![assessmentName, reportName].includes(file))
     .map((file) => ({ path: file, content: readFileSync(join(folder, file)) }));

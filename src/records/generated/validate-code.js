@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateCode = validate62;
-var schema16 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as", "needs"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it. A remedy is an action with a date, or an alternative.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02: they are printed after their names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; the title where none is given.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that tell it only where a document prints them as the Code's: in its own words a landlord may well use them.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "What else has stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How reasons to refuse a complaint that the Code does name are worded, by which a list of such is known.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have in place of them.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What tells the regulator\u2019s contact details beside words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one who sits on it, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures stand under performance; the self-assessment has none, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: how it stands with it (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; the key where none is given.", "type": "string" }, "asks": { "description": "What a report without it is silent on, such as which types of complaint were refused; the label where none is given.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; made from the fields and states where none is given.", "type": "string" }, "lack": { "description": "What a draft says where it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says of the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A heading of its own below that of the part; left out where it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; the key where none is given.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says of a list that is none, as a sentence.", "type": "string" }, "one": { "description": "The same of a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same of a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What an entry is called that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said of a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list stand below each other (entries) or side by side under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures that is shown below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "How it may stand with a document.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it takes: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "What readers see it called, such as What we did; the key where none is given.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (a markdown field\u2019s place where none is given), or below that under its label. An address is where the title leads; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say of it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says where a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written alone.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says where one of them is not given; {field} stands for its label.", "type": "string" } } } } };
+var schema16 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02: they are printed after their names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; the title where none is given.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that tell it only where a document prints them as the Code's: in its own words a landlord may well use them.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "What else has stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How reasons to refuse a complaint that the Code does name are worded, by which a list of such is known.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have in place of them.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What tells the regulator\u2019s contact details beside words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one who sits on it, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures stand under performance; the self-assessment has none, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: how it stands with it (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; the key where none is given.", "type": "string" }, "asks": { "description": "What a report without it is silent on, such as which types of complaint were refused; the label where none is given.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; made from the fields and states where none is given.", "type": "string" }, "lack": { "description": "What a draft says where it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says of the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A heading of its own below that of the part; left out where it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; the key where none is given.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says of a list that is none, as a sentence.", "type": "string" }, "one": { "description": "The same of a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same of a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What an entry is called that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said of a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list stand below each other (entries) or side by side under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures that is shown below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "How it may stand with a document.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it takes: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "What readers see it called, such as What we did; the key where none is given.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (a markdown field\u2019s place where none is given), or below that under its label. An address is where the title leads; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say of it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says where a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written alone.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says where one of them is not given; {field} stands for its label.", "type": "string" } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern5 = new RegExp("^https://", "u");
@@ -2376,22 +2376,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data16.needs === void 0) {
-              const err35 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "needs" }, message: "must have required property 'needs'", schema: schema16.properties.answers.items.required, parentSchema: schema16.properties.answers.items, data: data16 };
-              if (vErrors === null) {
-                vErrors = [err35];
-              } else {
-                vErrors.push(err35);
-              }
-              errors++;
-            }
             for (const key2 in data16) {
               if (!(key2 === "answer" || key2 === "label" || key2 === "accepted" || key2 === "counts-as" || key2 === "needs")) {
-                const err36 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.answers.items, data: data16 };
+                const err35 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.answers.items, data: data16 };
                 if (vErrors === null) {
-                  vErrors = [err36];
+                  vErrors = [err35];
                 } else {
-                  vErrors.push(err36);
+                  vErrors.push(err35);
                 }
                 errors++;
               }
@@ -2407,11 +2398,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data17 === null) {
                     coerced13 = "";
                   } else {
-                    const err37 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.answer.type, parentSchema: schema16.properties.answers.items.properties.answer, data: data17 };
+                    const err36 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.answer.type, parentSchema: schema16.properties.answers.items.properties.answer, data: data17 };
                     if (vErrors === null) {
-                      vErrors = [err37];
+                      vErrors = [err36];
                     } else {
-                      vErrors.push(err37);
+                      vErrors.push(err36);
                     }
                     errors++;
                   }
@@ -2425,11 +2416,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data17 === "string") {
                 if (!pattern6.test(data17)) {
-                  const err38 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema16.properties.answers.items.properties.answer, data: data17 };
+                  const err37 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema16.properties.answers.items.properties.answer, data: data17 };
                   if (vErrors === null) {
-                    vErrors = [err38];
+                    vErrors = [err37];
                   } else {
-                    vErrors.push(err38);
+                    vErrors.push(err37);
                   }
                   errors++;
                 }
@@ -2446,11 +2437,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data18 === null) {
                     coerced14 = "";
                   } else {
-                    const err39 = { instancePath: instancePath + "/answers/" + i1 + "/label", schemaPath: "#/properties/answers/items/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.label.type, parentSchema: schema16.properties.answers.items.properties.label, data: data18 };
+                    const err38 = { instancePath: instancePath + "/answers/" + i1 + "/label", schemaPath: "#/properties/answers/items/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.label.type, parentSchema: schema16.properties.answers.items.properties.label, data: data18 };
                     if (vErrors === null) {
-                      vErrors = [err39];
+                      vErrors = [err38];
                     } else {
-                      vErrors.push(err39);
+                      vErrors.push(err38);
                     }
                     errors++;
                   }
@@ -2467,11 +2458,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               let data19 = data16.accepted;
               if (Array.isArray(data19)) {
                 if (data19.length < 1) {
-                  const err40 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.answers.items.properties.accepted, data: data19 };
+                  const err39 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.answers.items.properties.accepted, data: data19 };
                   if (vErrors === null) {
-                    vErrors = [err40];
+                    vErrors = [err39];
                   } else {
-                    vErrors.push(err40);
+                    vErrors.push(err39);
                   }
                   errors++;
                 }
@@ -2487,11 +2478,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data20 === null) {
                         coerced15 = "";
                       } else {
-                        const err41 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.accepted.items.type, parentSchema: schema16.properties.answers.items.properties.accepted.items, data: data20 };
+                        const err40 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.accepted.items.type, parentSchema: schema16.properties.answers.items.properties.accepted.items, data: data20 };
                         if (vErrors === null) {
-                          vErrors = [err41];
+                          vErrors = [err40];
                         } else {
-                          vErrors.push(err41);
+                          vErrors.push(err40);
                         }
                         errors++;
                       }
@@ -2505,22 +2496,22 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data20 === "string") {
                     if (!pattern7.test(data20)) {
-                      const err42 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema16.properties.answers.items.properties.accepted.items, data: data20 };
+                      const err41 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema16.properties.answers.items.properties.accepted.items, data: data20 };
                       if (vErrors === null) {
-                        vErrors = [err42];
+                        vErrors = [err41];
                       } else {
-                        vErrors.push(err42);
+                        vErrors.push(err41);
                       }
                       errors++;
                     }
                   }
                 }
               } else {
-                const err43 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.answers.items.properties.accepted.type, parentSchema: schema16.properties.answers.items.properties.accepted, data: data19 };
+                const err42 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.answers.items.properties.accepted.type, parentSchema: schema16.properties.answers.items.properties.accepted, data: data19 };
                 if (vErrors === null) {
-                  vErrors = [err43];
+                  vErrors = [err42];
                 } else {
-                  vErrors.push(err43);
+                  vErrors.push(err42);
                 }
                 errors++;
               }
@@ -2536,11 +2527,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data21 === null) {
                     coerced16 = "";
                   } else {
-                    const err44 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties["counts-as"].type, parentSchema: schema16.properties.answers.items.properties["counts-as"], data: data21 };
+                    const err43 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties["counts-as"].type, parentSchema: schema16.properties.answers.items.properties["counts-as"], data: data21 };
                     if (vErrors === null) {
-                      vErrors = [err44];
+                      vErrors = [err43];
                     } else {
-                      vErrors.push(err44);
+                      vErrors.push(err43);
                     }
                     errors++;
                   }
@@ -2553,11 +2544,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (!(data21 === "yes" || data21 === "no" || data21 === "neither")) {
-                const err45 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/enum", keyword: "enum", params: { allowedValues: schema16.properties.answers.items.properties["counts-as"].enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.answers.items.properties["counts-as"].enum, parentSchema: schema16.properties.answers.items.properties["counts-as"], data: data21 };
+                const err44 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/enum", keyword: "enum", params: { allowedValues: schema16.properties.answers.items.properties["counts-as"].enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.answers.items.properties["counts-as"].enum, parentSchema: schema16.properties.answers.items.properties["counts-as"], data: data21 };
                 if (vErrors === null) {
-                  vErrors = [err45];
+                  vErrors = [err44];
                 } else {
-                  vErrors.push(err45);
+                  vErrors.push(err44);
                 }
                 errors++;
               }
@@ -2577,11 +2568,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data23 === null) {
                         coerced17 = "";
                       } else {
-                        const err46 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.needs.items.type, parentSchema: schema16.properties.answers.items.properties.needs.items, data: data23 };
+                        const err45 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.needs.items.type, parentSchema: schema16.properties.answers.items.properties.needs.items, data: data23 };
                         if (vErrors === null) {
-                          vErrors = [err46];
+                          vErrors = [err45];
                         } else {
-                          vErrors.push(err46);
+                          vErrors.push(err45);
                         }
                         errors++;
                       }
@@ -2594,41 +2585,41 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (!(data23 === "evidence" || data23 === "commentary" || data23 === "remedy")) {
-                    const err47 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/enum", keyword: "enum", params: { allowedValues: schema16.properties.answers.items.properties.needs.items.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.answers.items.properties.needs.items.enum, parentSchema: schema16.properties.answers.items.properties.needs.items, data: data23 };
+                    const err46 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/enum", keyword: "enum", params: { allowedValues: schema16.properties.answers.items.properties.needs.items.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.answers.items.properties.needs.items.enum, parentSchema: schema16.properties.answers.items.properties.needs.items, data: data23 };
                     if (vErrors === null) {
-                      vErrors = [err47];
+                      vErrors = [err46];
                     } else {
-                      vErrors.push(err47);
+                      vErrors.push(err46);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err48 = { instancePath: instancePath + "/answers/" + i1 + "/needs", schemaPath: "#/properties/answers/items/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.answers.items.properties.needs.type, parentSchema: schema16.properties.answers.items.properties.needs, data: data22 };
+                const err47 = { instancePath: instancePath + "/answers/" + i1 + "/needs", schemaPath: "#/properties/answers/items/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.answers.items.properties.needs.type, parentSchema: schema16.properties.answers.items.properties.needs, data: data22 };
                 if (vErrors === null) {
-                  vErrors = [err48];
+                  vErrors = [err47];
                 } else {
-                  vErrors.push(err48);
+                  vErrors.push(err47);
                 }
                 errors++;
               }
             }
           } else {
-            const err49 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.answers.items.type, parentSchema: schema16.properties.answers.items, data: data16 };
+            const err48 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.answers.items.type, parentSchema: schema16.properties.answers.items, data: data16 };
             if (vErrors === null) {
-              vErrors = [err49];
+              vErrors = [err48];
             } else {
-              vErrors.push(err49);
+              vErrors.push(err48);
             }
             errors++;
           }
         }
       } else {
-        const err50 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.answers.type, parentSchema: schema16.properties.answers, data: data15 };
+        const err49 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.answers.type, parentSchema: schema16.properties.answers, data: data15 };
         if (vErrors === null) {
-          vErrors = [err50];
+          vErrors = [err49];
         } else {
-          vErrors.push(err50);
+          vErrors.push(err49);
         }
         errors++;
       }
@@ -2642,11 +2633,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType18 === "boolean" || data24 === null || dataType18 === "string" && data24 && data24 == +data24 && !(data24 % 1)) {
             coerced18 = +data24;
           } else {
-            const err51 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.stages.type, parentSchema: schema16.properties.stages, data: data24 };
+            const err50 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.stages.type, parentSchema: schema16.properties.stages, data: data24 };
             if (vErrors === null) {
-              vErrors = [err51];
+              vErrors = [err50];
             } else {
-              vErrors.push(err51);
+              vErrors.push(err50);
             }
             errors++;
           }
@@ -2660,20 +2651,20 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data24 == "number" && isFinite(data24)) {
         if (data24 > 9 || isNaN(data24)) {
-          const err52 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 }, message: "must be <= 9", schema: 9, parentSchema: schema16.properties.stages, data: data24 };
+          const err51 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 }, message: "must be <= 9", schema: 9, parentSchema: schema16.properties.stages, data: data24 };
           if (vErrors === null) {
-            vErrors = [err52];
+            vErrors = [err51];
           } else {
-            vErrors.push(err52);
+            vErrors.push(err51);
           }
           errors++;
         }
         if (data24 < 0 || isNaN(data24)) {
-          const err53 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.stages, data: data24 };
+          const err52 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.stages, data: data24 };
           if (vErrors === null) {
-            vErrors = [err53];
+            vErrors = [err52];
           } else {
-            vErrors.push(err53);
+            vErrors.push(err52);
           }
           errors++;
         }
@@ -2684,11 +2675,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
         for (const key3 in data25) {
           if (!(key3 === "per-1000-homes" || key3 === "on-time")) {
-            const err54 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.measures, data: data25 };
+            const err53 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.measures, data: data25 };
             if (vErrors === null) {
-              vErrors = [err54];
+              vErrors = [err53];
             } else {
-              vErrors.push(err54);
+              vErrors.push(err53);
             }
             errors++;
           }
@@ -2704,11 +2695,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data26 === null) {
                 coerced19 = "";
               } else {
-                const err55 = { instancePath: instancePath + "/measures/per-1000-homes", schemaPath: "#/properties/measures/properties/per-1000-homes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.measures.properties["per-1000-homes"].type, parentSchema: schema16.properties.measures.properties["per-1000-homes"], data: data26 };
+                const err54 = { instancePath: instancePath + "/measures/per-1000-homes", schemaPath: "#/properties/measures/properties/per-1000-homes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.measures.properties["per-1000-homes"].type, parentSchema: schema16.properties.measures.properties["per-1000-homes"], data: data26 };
                 if (vErrors === null) {
-                  vErrors = [err55];
+                  vErrors = [err54];
                 } else {
-                  vErrors.push(err55);
+                  vErrors.push(err54);
                 }
                 errors++;
               }
@@ -2732,11 +2723,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data27 === null) {
                 coerced20 = "";
               } else {
-                const err56 = { instancePath: instancePath + "/measures/on-time", schemaPath: "#/properties/measures/properties/on-time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.measures.properties["on-time"].type, parentSchema: schema16.properties.measures.properties["on-time"], data: data27 };
+                const err55 = { instancePath: instancePath + "/measures/on-time", schemaPath: "#/properties/measures/properties/on-time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.measures.properties["on-time"].type, parentSchema: schema16.properties.measures.properties["on-time"], data: data27 };
                 if (vErrors === null) {
-                  vErrors = [err56];
+                  vErrors = [err55];
                 } else {
-                  vErrors.push(err56);
+                  vErrors.push(err55);
                 }
                 errors++;
               }
@@ -2750,11 +2741,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err57 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.measures.type, parentSchema: schema16.properties.measures, data: data25 };
+        const err56 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.measures.type, parentSchema: schema16.properties.measures, data: data25 };
         if (vErrors === null) {
-          vErrors = [err57];
+          vErrors = [err56];
         } else {
-          vErrors.push(err57);
+          vErrors.push(err56);
         }
         errors++;
       }
@@ -2766,7 +2757,16 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           let data29 = data28[key4];
           if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
             if (data29.step === void 0) {
-              const err58 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema16.properties.limits.additionalProperties.required, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
+              const err57 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema16.properties.limits.additionalProperties.required, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
+              if (vErrors === null) {
+                vErrors = [err57];
+              } else {
+                vErrors.push(err57);
+              }
+              errors++;
+            }
+            if (data29["working-days"] === void 0) {
+              const err58 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema16.properties.limits.additionalProperties.required, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
               if (vErrors === null) {
                 vErrors = [err58];
               } else {
@@ -2774,8 +2774,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data29["working-days"] === void 0) {
-              const err59 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema16.properties.limits.additionalProperties.required, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
+            if (data29.from === void 0) {
+              const err59 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema16.properties.limits.additionalProperties.required, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
               if (vErrors === null) {
                 vErrors = [err59];
               } else {
@@ -2783,22 +2783,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data29.from === void 0) {
-              const err60 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema16.properties.limits.additionalProperties.required, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
-              if (vErrors === null) {
-                vErrors = [err60];
-              } else {
-                vErrors.push(err60);
-              }
-              errors++;
-            }
             for (const key5 in data29) {
               if (!(key5 === "step" || key5 === "working-days" || key5 === "from")) {
-                const err61 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
+                const err60 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
                 if (vErrors === null) {
-                  vErrors = [err61];
+                  vErrors = [err60];
                 } else {
-                  vErrors.push(err61);
+                  vErrors.push(err60);
                 }
                 errors++;
               }
@@ -2814,11 +2805,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data30 === null) {
                     coerced21 = "";
                   } else {
-                    const err62 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.limits.additionalProperties.properties.step.type, parentSchema: schema16.properties.limits.additionalProperties.properties.step, data: data30 };
+                    const err61 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.limits.additionalProperties.properties.step.type, parentSchema: schema16.properties.limits.additionalProperties.properties.step, data: data30 };
                     if (vErrors === null) {
-                      vErrors = [err62];
+                      vErrors = [err61];
                     } else {
-                      vErrors.push(err62);
+                      vErrors.push(err61);
                     }
                     errors++;
                   }
@@ -2831,11 +2822,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (!(data30 === "acknowledgement" || data30 === "response" || data30 === "extension")) {
-                const err63 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema16.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema16.properties.limits.additionalProperties.properties.step, data: data30 };
+                const err62 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema16.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema16.properties.limits.additionalProperties.properties.step, data: data30 };
                 if (vErrors === null) {
-                  vErrors = [err63];
+                  vErrors = [err62];
                 } else {
-                  vErrors.push(err63);
+                  vErrors.push(err62);
                 }
                 errors++;
               }
@@ -2849,11 +2840,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType22 === "boolean" || data31 === null || dataType22 === "string" && data31 && data31 == +data31 && !(data31 % 1)) {
                     coerced22 = +data31;
                   } else {
-                    const err64 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema16.properties.limits.additionalProperties.properties["working-days"], data: data31 };
+                    const err63 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema16.properties.limits.additionalProperties.properties["working-days"], data: data31 };
                     if (vErrors === null) {
-                      vErrors = [err64];
+                      vErrors = [err63];
                     } else {
-                      vErrors.push(err64);
+                      vErrors.push(err63);
                     }
                     errors++;
                   }
@@ -2867,11 +2858,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data31 == "number" && isFinite(data31)) {
                 if (data31 < 1 || isNaN(data31)) {
-                  const err65 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.limits.additionalProperties.properties["working-days"], data: data31 };
+                  const err64 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.limits.additionalProperties.properties["working-days"], data: data31 };
                   if (vErrors === null) {
-                    vErrors = [err65];
+                    vErrors = [err64];
                   } else {
-                    vErrors.push(err65);
+                    vErrors.push(err64);
                   }
                   errors++;
                 }
@@ -2888,11 +2879,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data32 === null) {
                     coerced23 = "";
                   } else {
-                    const err66 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.limits.additionalProperties.properties.from.type, parentSchema: schema16.properties.limits.additionalProperties.properties.from, data: data32 };
+                    const err65 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.limits.additionalProperties.properties.from.type, parentSchema: schema16.properties.limits.additionalProperties.properties.from, data: data32 };
                     if (vErrors === null) {
-                      vErrors = [err66];
+                      vErrors = [err65];
                     } else {
-                      vErrors.push(err66);
+                      vErrors.push(err65);
                     }
                     errors++;
                   }
@@ -2905,31 +2896,31 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (!(data32 === "receipt" || data32 === "acknowledgement" || data32 === "response-due")) {
-                const err67 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema16.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema16.properties.limits.additionalProperties.properties.from, data: data32 };
+                const err66 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema16.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema16.properties.limits.additionalProperties.properties.from, data: data32 };
                 if (vErrors === null) {
-                  vErrors = [err67];
+                  vErrors = [err66];
                 } else {
-                  vErrors.push(err67);
+                  vErrors.push(err66);
                 }
                 errors++;
               }
             }
           } else {
-            const err68 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.limits.additionalProperties.type, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
+            const err67 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.limits.additionalProperties.type, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
             if (vErrors === null) {
-              vErrors = [err68];
+              vErrors = [err67];
             } else {
-              vErrors.push(err68);
+              vErrors.push(err67);
             }
             errors++;
           }
         }
       } else {
-        const err69 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.limits.type, parentSchema: schema16.properties.limits, data: data28 };
+        const err68 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.limits.type, parentSchema: schema16.properties.limits, data: data28 };
         if (vErrors === null) {
-          vErrors = [err69];
+          vErrors = [err68];
         } else {
-          vErrors.push(err69);
+          vErrors.push(err68);
         }
         errors++;
       }
@@ -2948,11 +2939,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data34 === null) {
                 coerced24 = "";
               } else {
-                const err70 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.about.additionalProperties.type, parentSchema: schema16.properties.about.additionalProperties, data: data34 };
+                const err69 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.about.additionalProperties.type, parentSchema: schema16.properties.about.additionalProperties, data: data34 };
                 if (vErrors === null) {
-                  vErrors = [err70];
+                  vErrors = [err69];
                 } else {
-                  vErrors.push(err70);
+                  vErrors.push(err69);
                 }
                 errors++;
               }
@@ -2965,21 +2956,21 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!(data34 === "definition" || data34 === "exclusions" || data34 === "ombudsman-contact" || data34 === "governing-body-lead")) {
-            const err71 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema16.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.about.additionalProperties.enum, parentSchema: schema16.properties.about.additionalProperties, data: data34 };
+            const err70 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema16.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.about.additionalProperties.enum, parentSchema: schema16.properties.about.additionalProperties, data: data34 };
             if (vErrors === null) {
-              vErrors = [err71];
+              vErrors = [err70];
             } else {
-              vErrors.push(err71);
+              vErrors.push(err70);
             }
             errors++;
           }
         }
       } else {
-        const err72 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.about.type, parentSchema: schema16.properties.about, data: data33 };
+        const err71 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.about.type, parentSchema: schema16.properties.about, data: data33 };
         if (vErrors === null) {
-          vErrors = [err72];
+          vErrors = [err71];
         } else {
-          vErrors.push(err72);
+          vErrors.push(err71);
         }
         errors++;
       }
@@ -2988,7 +2979,16 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       let data35 = data.submission;
       if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
         if (data35["homes-above"] === void 0) {
-          const err73 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema16.properties.submission.required, parentSchema: schema16.properties.submission, data: data35 };
+          const err72 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema16.properties.submission.required, parentSchema: schema16.properties.submission, data: data35 };
+          if (vErrors === null) {
+            vErrors = [err72];
+          } else {
+            vErrors.push(err72);
+          }
+          errors++;
+        }
+        if (data35.day === void 0) {
+          const err73 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema16.properties.submission.required, parentSchema: schema16.properties.submission, data: data35 };
           if (vErrors === null) {
             vErrors = [err73];
           } else {
@@ -2996,8 +2996,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data35.day === void 0) {
-          const err74 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema16.properties.submission.required, parentSchema: schema16.properties.submission, data: data35 };
+        if (data35["months-after-year-end"] === void 0) {
+          const err74 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema16.properties.submission.required, parentSchema: schema16.properties.submission, data: data35 };
           if (vErrors === null) {
             vErrors = [err74];
           } else {
@@ -3005,22 +3005,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data35["months-after-year-end"] === void 0) {
-          const err75 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema16.properties.submission.required, parentSchema: schema16.properties.submission, data: data35 };
-          if (vErrors === null) {
-            vErrors = [err75];
-          } else {
-            vErrors.push(err75);
-          }
-          errors++;
-        }
         for (const key7 in data35) {
           if (!(key7 === "homes-above" || key7 === "day" || key7 === "months-after-year-end")) {
-            const err76 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.submission, data: data35 };
+            const err75 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.submission, data: data35 };
             if (vErrors === null) {
-              vErrors = [err76];
+              vErrors = [err75];
             } else {
-              vErrors.push(err76);
+              vErrors.push(err75);
             }
             errors++;
           }
@@ -3034,11 +3025,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType25 === "boolean" || data36 === null || dataType25 === "string" && data36 && data36 == +data36 && !(data36 % 1)) {
                 coerced25 = +data36;
               } else {
-                const err77 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.submission.properties["homes-above"].type, parentSchema: schema16.properties.submission.properties["homes-above"], data: data36 };
+                const err76 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.submission.properties["homes-above"].type, parentSchema: schema16.properties.submission.properties["homes-above"], data: data36 };
                 if (vErrors === null) {
-                  vErrors = [err77];
+                  vErrors = [err76];
                 } else {
-                  vErrors.push(err77);
+                  vErrors.push(err76);
                 }
                 errors++;
               }
@@ -3062,11 +3053,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data37 === null) {
                 coerced26 = "";
               } else {
-                const err78 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.submission.properties.day.type, parentSchema: schema16.properties.submission.properties.day, data: data37 };
+                const err77 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.submission.properties.day.type, parentSchema: schema16.properties.submission.properties.day, data: data37 };
                 if (vErrors === null) {
-                  vErrors = [err78];
+                  vErrors = [err77];
                 } else {
-                  vErrors.push(err78);
+                  vErrors.push(err77);
                 }
                 errors++;
               }
@@ -3080,11 +3071,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data37 === "string") {
             if (!pattern8.test(data37)) {
-              const err79 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema16.properties.submission.properties.day, data: data37 };
+              const err78 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema16.properties.submission.properties.day, data: data37 };
               if (vErrors === null) {
-                vErrors = [err79];
+                vErrors = [err78];
               } else {
-                vErrors.push(err79);
+                vErrors.push(err78);
               }
               errors++;
             }
@@ -3099,11 +3090,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType27 === "boolean" || data38 === null || dataType27 === "string" && data38 && data38 == +data38 && !(data38 % 1)) {
                 coerced27 = +data38;
               } else {
-                const err80 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.submission.properties["months-after-year-end"].type, parentSchema: schema16.properties.submission.properties["months-after-year-end"], data: data38 };
+                const err79 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.submission.properties["months-after-year-end"].type, parentSchema: schema16.properties.submission.properties["months-after-year-end"], data: data38 };
                 if (vErrors === null) {
-                  vErrors = [err80];
+                  vErrors = [err79];
                 } else {
-                  vErrors.push(err80);
+                  vErrors.push(err79);
                 }
                 errors++;
               }
@@ -3117,22 +3108,22 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data38 == "number" && isFinite(data38)) {
             if (data38 < 1 || isNaN(data38)) {
-              const err81 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.submission.properties["months-after-year-end"], data: data38 };
+              const err80 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.submission.properties["months-after-year-end"], data: data38 };
               if (vErrors === null) {
-                vErrors = [err81];
+                vErrors = [err80];
               } else {
-                vErrors.push(err81);
+                vErrors.push(err80);
               }
               errors++;
             }
           }
         }
       } else {
-        const err82 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.submission.type, parentSchema: schema16.properties.submission, data: data35 };
+        const err81 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.submission.type, parentSchema: schema16.properties.submission, data: data35 };
         if (vErrors === null) {
-          vErrors = [err82];
+          vErrors = [err81];
         } else {
-          vErrors.push(err82);
+          vErrors.push(err81);
         }
         errors++;
       }
@@ -3141,21 +3132,21 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       let data39 = data.response;
       if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
         if (data39.provision === void 0) {
-          const err83 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema16.properties.response.required, parentSchema: schema16.properties.response, data: data39 };
+          const err82 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema16.properties.response.required, parentSchema: schema16.properties.response, data: data39 };
           if (vErrors === null) {
-            vErrors = [err83];
+            vErrors = [err82];
           } else {
-            vErrors.push(err83);
+            vErrors.push(err82);
           }
           errors++;
         }
         for (const key8 in data39) {
           if (!(key8 === "provision")) {
-            const err84 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.response, data: data39 };
+            const err83 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.response, data: data39 };
             if (vErrors === null) {
-              vErrors = [err84];
+              vErrors = [err83];
             } else {
-              vErrors.push(err84);
+              vErrors.push(err83);
             }
             errors++;
           }
@@ -3171,11 +3162,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data40 === null) {
                 coerced28 = "";
               } else {
-                const err85 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.response.properties.provision.type, parentSchema: schema16.properties.response.properties.provision, data: data40 };
+                const err84 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.response.properties.provision.type, parentSchema: schema16.properties.response.properties.provision, data: data40 };
                 if (vErrors === null) {
-                  vErrors = [err85];
+                  vErrors = [err84];
                 } else {
-                  vErrors.push(err85);
+                  vErrors.push(err84);
                 }
                 errors++;
               }
@@ -3189,11 +3180,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err86 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.response.type, parentSchema: schema16.properties.response, data: data39 };
+        const err85 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.response.type, parentSchema: schema16.properties.response, data: data39 };
         if (vErrors === null) {
-          vErrors = [err86];
+          vErrors = [err85];
         } else {
-          vErrors.push(err86);
+          vErrors.push(err85);
         }
         errors++;
       }
@@ -3202,7 +3193,16 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       let data41 = data.report;
       if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
         if (data41.title === void 0) {
-          const err87 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.report.required, parentSchema: schema16.properties.report, data: data41 };
+          const err86 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.report.required, parentSchema: schema16.properties.report, data: data41 };
+          if (vErrors === null) {
+            vErrors = [err86];
+          } else {
+            vErrors.push(err86);
+          }
+          errors++;
+        }
+        if (data41.provision === void 0) {
+          const err87 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema16.properties.report.required, parentSchema: schema16.properties.report, data: data41 };
           if (vErrors === null) {
             vErrors = [err87];
           } else {
@@ -3210,8 +3210,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data41.provision === void 0) {
-          const err88 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema16.properties.report.required, parentSchema: schema16.properties.report, data: data41 };
+        if (data41.parts === void 0) {
+          const err88 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema16.properties.report.required, parentSchema: schema16.properties.report, data: data41 };
           if (vErrors === null) {
             vErrors = [err88];
           } else {
@@ -3219,22 +3219,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data41.parts === void 0) {
-          const err89 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema16.properties.report.required, parentSchema: schema16.properties.report, data: data41 };
-          if (vErrors === null) {
-            vErrors = [err89];
-          } else {
-            vErrors.push(err89);
-          }
-          errors++;
-        }
         for (const key9 in data41) {
           if (!(key9 === "title" || key9 === "short" || key9 === "provision" || key9 === "parts")) {
-            const err90 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.report, data: data41 };
+            const err89 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.report, data: data41 };
             if (vErrors === null) {
-              vErrors = [err90];
+              vErrors = [err89];
             } else {
-              vErrors.push(err90);
+              vErrors.push(err89);
             }
             errors++;
           }
@@ -3250,11 +3241,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data42 === null) {
                 coerced29 = "";
               } else {
-                const err91 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.title.type, parentSchema: schema16.properties.report.properties.title, data: data42 };
+                const err90 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.title.type, parentSchema: schema16.properties.report.properties.title, data: data42 };
                 if (vErrors === null) {
-                  vErrors = [err91];
+                  vErrors = [err90];
                 } else {
-                  vErrors.push(err91);
+                  vErrors.push(err90);
                 }
                 errors++;
               }
@@ -3278,11 +3269,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data43 === null) {
                 coerced30 = "";
               } else {
-                const err92 = { instancePath: instancePath + "/report/short", schemaPath: "#/properties/report/properties/short/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.short.type, parentSchema: schema16.properties.report.properties.short, data: data43 };
+                const err91 = { instancePath: instancePath + "/report/short", schemaPath: "#/properties/report/properties/short/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.short.type, parentSchema: schema16.properties.report.properties.short, data: data43 };
                 if (vErrors === null) {
-                  vErrors = [err92];
+                  vErrors = [err91];
                 } else {
-                  vErrors.push(err92);
+                  vErrors.push(err91);
                 }
                 errors++;
               }
@@ -3306,11 +3297,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data44 === null) {
                 coerced31 = "";
               } else {
-                const err93 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.provision.type, parentSchema: schema16.properties.report.properties.provision, data: data44 };
+                const err92 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.provision.type, parentSchema: schema16.properties.report.properties.provision, data: data44 };
                 if (vErrors === null) {
-                  vErrors = [err93];
+                  vErrors = [err92];
                 } else {
-                  vErrors.push(err93);
+                  vErrors.push(err92);
                 }
                 errors++;
               }
@@ -3327,11 +3318,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           let data45 = data41.parts;
           if (Array.isArray(data45)) {
             if (data45.length < 1) {
-              const err94 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.report.properties.parts, data: data45 };
+              const err93 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.report.properties.parts, data: data45 };
               if (vErrors === null) {
-                vErrors = [err94];
+                vErrors = [err93];
               } else {
-                vErrors.push(err94);
+                vErrors.push(err93);
               }
               errors++;
             }
@@ -3340,7 +3331,16 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               let data46 = data45[i4];
               if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
                 if (data46.letter === void 0) {
-                  const err95 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema16.properties.report.properties.parts.items.required, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
+                  const err94 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema16.properties.report.properties.parts.items.required, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
+                  if (vErrors === null) {
+                    vErrors = [err94];
+                  } else {
+                    vErrors.push(err94);
+                  }
+                  errors++;
+                }
+                if (data46.title === void 0) {
+                  const err95 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.report.properties.parts.items.required, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
                   if (vErrors === null) {
                     vErrors = [err95];
                   } else {
@@ -3348,8 +3348,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data46.title === void 0) {
-                  const err96 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.report.properties.parts.items.required, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
+                if (data46.holds === void 0) {
+                  const err96 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema16.properties.report.properties.parts.items.required, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
                   if (vErrors === null) {
                     vErrors = [err96];
                   } else {
@@ -3357,22 +3357,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data46.holds === void 0) {
-                  const err97 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema16.properties.report.properties.parts.items.required, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
-                  if (vErrors === null) {
-                    vErrors = [err97];
-                  } else {
-                    vErrors.push(err97);
-                  }
-                  errors++;
-                }
                 for (const key10 in data46) {
                   if (!(key10 === "letter" || key10 === "title" || key10 === "holds")) {
-                    const err98 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
+                    const err97 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
                     if (vErrors === null) {
-                      vErrors = [err98];
+                      vErrors = [err97];
                     } else {
-                      vErrors.push(err98);
+                      vErrors.push(err97);
                     }
                     errors++;
                   }
@@ -3388,11 +3379,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data47 === null) {
                         coerced32 = "";
                       } else {
-                        const err99 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema16.properties.report.properties.parts.items.properties.letter, data: data47 };
+                        const err98 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema16.properties.report.properties.parts.items.properties.letter, data: data47 };
                         if (vErrors === null) {
-                          vErrors = [err99];
+                          vErrors = [err98];
                         } else {
-                          vErrors.push(err99);
+                          vErrors.push(err98);
                         }
                         errors++;
                       }
@@ -3406,11 +3397,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data47 === "string") {
                     if (!pattern9.test(data47)) {
-                      const err100 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema16.properties.report.properties.parts.items.properties.letter, data: data47 };
+                      const err99 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema16.properties.report.properties.parts.items.properties.letter, data: data47 };
                       if (vErrors === null) {
-                        vErrors = [err100];
+                        vErrors = [err99];
                       } else {
-                        vErrors.push(err100);
+                        vErrors.push(err99);
                       }
                       errors++;
                     }
@@ -3427,11 +3418,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data48 === null) {
                         coerced33 = "";
                       } else {
-                        const err101 = { instancePath: instancePath + "/report/parts/" + i4 + "/title", schemaPath: "#/properties/report/properties/parts/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.parts.items.properties.title.type, parentSchema: schema16.properties.report.properties.parts.items.properties.title, data: data48 };
+                        const err100 = { instancePath: instancePath + "/report/parts/" + i4 + "/title", schemaPath: "#/properties/report/properties/parts/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.parts.items.properties.title.type, parentSchema: schema16.properties.report.properties.parts.items.properties.title, data: data48 };
                         if (vErrors === null) {
-                          vErrors = [err101];
+                          vErrors = [err100];
                         } else {
-                          vErrors.push(err101);
+                          vErrors.push(err100);
                         }
                         errors++;
                       }
@@ -3448,11 +3439,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   let data49 = data46.holds;
                   if (Array.isArray(data49)) {
                     if (data49.length < 1) {
-                      const err102 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.report.properties.parts.items.properties.holds, data: data49 };
+                      const err101 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.report.properties.parts.items.properties.holds, data: data49 };
                       if (vErrors === null) {
-                        vErrors = [err102];
+                        vErrors = [err101];
                       } else {
-                        vErrors.push(err102);
+                        vErrors.push(err101);
                       }
                       errors++;
                     }
@@ -3464,41 +3455,41 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    const err103 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema16.properties.report.properties.parts.items.properties.holds, data: data49 };
+                    const err102 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema16.properties.report.properties.parts.items.properties.holds, data: data49 };
                     if (vErrors === null) {
-                      vErrors = [err103];
+                      vErrors = [err102];
                     } else {
-                      vErrors.push(err103);
+                      vErrors.push(err102);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err104 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.report.properties.parts.items.type, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
+                const err103 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.report.properties.parts.items.type, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
                 if (vErrors === null) {
-                  vErrors = [err104];
+                  vErrors = [err103];
                 } else {
-                  vErrors.push(err104);
+                  vErrors.push(err103);
                 }
                 errors++;
               }
             }
           } else {
-            const err105 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.report.properties.parts.type, parentSchema: schema16.properties.report.properties.parts, data: data45 };
+            const err104 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.report.properties.parts.type, parentSchema: schema16.properties.report.properties.parts, data: data45 };
             if (vErrors === null) {
-              vErrors = [err105];
+              vErrors = [err104];
             } else {
-              vErrors.push(err105);
+              vErrors.push(err104);
             }
             errors++;
           }
         }
       } else {
-        const err106 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.report.type, parentSchema: schema16.properties.report, data: data41 };
+        const err105 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.report.type, parentSchema: schema16.properties.report, data: data41 };
         if (vErrors === null) {
-          vErrors = [err106];
+          vErrors = [err105];
         } else {
-          vErrors.push(err106);
+          vErrors.push(err105);
         }
         errors++;
       }
@@ -3511,7 +3502,16 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           let data52 = data51[i6];
           if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
             if (data52.edition === void 0) {
-              const err107 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema16.properties.earlier.items.required, parentSchema: schema16.properties.earlier.items, data: data52 };
+              const err106 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema16.properties.earlier.items.required, parentSchema: schema16.properties.earlier.items, data: data52 };
+              if (vErrors === null) {
+                vErrors = [err106];
+              } else {
+                vErrors.push(err106);
+              }
+              errors++;
+            }
+            if (data52.beyond === void 0) {
+              const err107 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema16.properties.earlier.items.required, parentSchema: schema16.properties.earlier.items, data: data52 };
               if (vErrors === null) {
                 vErrors = [err107];
               } else {
@@ -3519,8 +3519,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data52.beyond === void 0) {
-              const err108 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema16.properties.earlier.items.required, parentSchema: schema16.properties.earlier.items, data: data52 };
+            if (data52.words === void 0) {
+              const err108 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema16.properties.earlier.items.required, parentSchema: schema16.properties.earlier.items, data: data52 };
               if (vErrors === null) {
                 vErrors = [err108];
               } else {
@@ -3528,22 +3528,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data52.words === void 0) {
-              const err109 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema16.properties.earlier.items.required, parentSchema: schema16.properties.earlier.items, data: data52 };
-              if (vErrors === null) {
-                vErrors = [err109];
-              } else {
-                vErrors.push(err109);
-              }
-              errors++;
-            }
             for (const key11 in data52) {
               if (!(key11 === "edition" || key11 === "beyond" || key11 === "words" || key11 === "printed")) {
-                const err110 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.earlier.items, data: data52 };
+                const err109 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.earlier.items, data: data52 };
                 if (vErrors === null) {
-                  vErrors = [err110];
+                  vErrors = [err109];
                 } else {
-                  vErrors.push(err110);
+                  vErrors.push(err109);
                 }
                 errors++;
               }
@@ -3559,11 +3550,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data53 === null) {
                     coerced34 = "";
                   } else {
-                    const err111 = { instancePath: instancePath + "/earlier/" + i6 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.earlier.items.properties.edition.type, parentSchema: schema16.properties.earlier.items.properties.edition, data: data53 };
+                    const err110 = { instancePath: instancePath + "/earlier/" + i6 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.earlier.items.properties.edition.type, parentSchema: schema16.properties.earlier.items.properties.edition, data: data53 };
                     if (vErrors === null) {
-                      vErrors = [err111];
+                      vErrors = [err110];
                     } else {
-                      vErrors.push(err111);
+                      vErrors.push(err110);
                     }
                     errors++;
                   }
@@ -3591,11 +3582,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data55 === null) {
                         coerced35 = "";
                       } else {
-                        const err112 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond/" + i7, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.earlier.items.properties.beyond.items.type, parentSchema: schema16.properties.earlier.items.properties.beyond.items, data: data55 };
+                        const err111 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond/" + i7, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.earlier.items.properties.beyond.items.type, parentSchema: schema16.properties.earlier.items.properties.beyond.items, data: data55 };
                         if (vErrors === null) {
-                          vErrors = [err112];
+                          vErrors = [err111];
                         } else {
-                          vErrors.push(err112);
+                          vErrors.push(err111);
                         }
                         errors++;
                       }
@@ -3609,11 +3600,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err113 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.earlier.items.properties.beyond.type, parentSchema: schema16.properties.earlier.items.properties.beyond, data: data54 };
+                const err112 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.earlier.items.properties.beyond.type, parentSchema: schema16.properties.earlier.items.properties.beyond, data: data54 };
                 if (vErrors === null) {
-                  vErrors = [err113];
+                  vErrors = [err112];
                 } else {
-                  vErrors.push(err113);
+                  vErrors.push(err112);
                 }
                 errors++;
               }
@@ -3631,21 +3622,21 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err114 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.earlier.items.type, parentSchema: schema16.properties.earlier.items, data: data52 };
+            const err113 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.earlier.items.type, parentSchema: schema16.properties.earlier.items, data: data52 };
             if (vErrors === null) {
-              vErrors = [err114];
+              vErrors = [err113];
             } else {
-              vErrors.push(err114);
+              vErrors.push(err113);
             }
             errors++;
           }
         }
       } else {
-        const err115 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.earlier.type, parentSchema: schema16.properties.earlier, data: data51 };
+        const err114 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.earlier.type, parentSchema: schema16.properties.earlier, data: data51 };
         if (vErrors === null) {
-          vErrors = [err115];
+          vErrors = [err114];
         } else {
-          vErrors.push(err115);
+          vErrors.push(err114);
         }
         errors++;
       }
@@ -3655,11 +3646,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
         for (const key12 in data58) {
           if (!func2.call(schema16.properties.phrases.properties, key12)) {
-            const err116 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.phrases, data: data58 };
+            const err115 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.phrases, data: data58 };
             if (vErrors === null) {
-              vErrors = [err116];
+              vErrors = [err115];
             } else {
-              vErrors.push(err116);
+              vErrors.push(err115);
             }
             errors++;
           }
@@ -3679,11 +3670,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType36 === "boolean" || data60 === null || dataType36 === "string" && data60 && data60 == +data60 && !(data60 % 1)) {
                 coerced36 = +data60;
               } else {
-                const err117 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.phrases.properties["exclusion-months"].type, parentSchema: schema16.properties.phrases.properties["exclusion-months"], data: data60 };
+                const err116 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.phrases.properties["exclusion-months"].type, parentSchema: schema16.properties.phrases.properties["exclusion-months"], data: data60 };
                 if (vErrors === null) {
-                  vErrors = [err117];
+                  vErrors = [err116];
                 } else {
-                  vErrors.push(err117);
+                  vErrors.push(err116);
                 }
                 errors++;
               }
@@ -3697,11 +3688,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data60 == "number" && isFinite(data60)) {
             if (data60 < 1 || isNaN(data60)) {
-              const err118 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.phrases.properties["exclusion-months"], data: data60 };
+              const err117 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.phrases.properties["exclusion-months"], data: data60 };
               if (vErrors === null) {
-                vErrors = [err118];
+                vErrors = [err117];
               } else {
-                vErrors.push(err118);
+                vErrors.push(err117);
               }
               errors++;
             }
@@ -3774,11 +3765,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err119 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.phrases.type, parentSchema: schema16.properties.phrases, data: data58 };
+        const err118 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.phrases.type, parentSchema: schema16.properties.phrases, data: data58 };
         if (vErrors === null) {
-          vErrors = [err119];
+          vErrors = [err118];
         } else {
-          vErrors.push(err119);
+          vErrors.push(err118);
         }
         errors++;
       }
@@ -3790,7 +3781,16 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           let data73 = data72[key13];
           if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
             if (data73.title === void 0) {
-              const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.advice.additionalProperties.required, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
+              const err119 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.advice.additionalProperties.required, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
+              if (vErrors === null) {
+                vErrors = [err119];
+              } else {
+                vErrors.push(err119);
+              }
+              errors++;
+            }
+            if (data73.evidence === void 0) {
+              const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema16.properties.advice.additionalProperties.required, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
               if (vErrors === null) {
                 vErrors = [err120];
               } else {
@@ -3798,22 +3798,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data73.evidence === void 0) {
-              const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema16.properties.advice.additionalProperties.required, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
-              if (vErrors === null) {
-                vErrors = [err121];
-              } else {
-                vErrors.push(err121);
-              }
-              errors++;
-            }
             for (const key14 in data73) {
               if (!(key14 === "title" || key14 === "evidence")) {
-                const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
+                const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
                 if (vErrors === null) {
-                  vErrors = [err122];
+                  vErrors = [err121];
                 } else {
-                  vErrors.push(err122);
+                  vErrors.push(err121);
                 }
                 errors++;
               }
@@ -3829,11 +3820,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data74 === null) {
                     coerced37 = "";
                   } else {
-                    const err123 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.advice.additionalProperties.properties.title.type, parentSchema: schema16.properties.advice.additionalProperties.properties.title, data: data74 };
+                    const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.advice.additionalProperties.properties.title.type, parentSchema: schema16.properties.advice.additionalProperties.properties.title, data: data74 };
                     if (vErrors === null) {
-                      vErrors = [err123];
+                      vErrors = [err122];
                     } else {
-                      vErrors.push(err123);
+                      vErrors.push(err122);
                     }
                     errors++;
                   }
@@ -3857,11 +3848,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data75 === null) {
                     coerced38 = "";
                   } else {
-                    const err124 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema16.properties.advice.additionalProperties.properties.evidence, data: data75 };
+                    const err123 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema16.properties.advice.additionalProperties.properties.evidence, data: data75 };
                     if (vErrors === null) {
-                      vErrors = [err124];
+                      vErrors = [err123];
                     } else {
-                      vErrors.push(err124);
+                      vErrors.push(err123);
                     }
                     errors++;
                   }
@@ -3875,21 +3866,21 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err125 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.advice.additionalProperties.type, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
+            const err124 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.advice.additionalProperties.type, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
             if (vErrors === null) {
-              vErrors = [err125];
+              vErrors = [err124];
             } else {
-              vErrors.push(err125);
+              vErrors.push(err124);
             }
             errors++;
           }
         }
       } else {
-        const err126 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.advice.type, parentSchema: schema16.properties.advice, data: data72 };
+        const err125 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.advice.type, parentSchema: schema16.properties.advice, data: data72 };
         if (vErrors === null) {
-          vErrors = [err126];
+          vErrors = [err125];
         } else {
-          vErrors.push(err126);
+          vErrors.push(err125);
         }
         errors++;
       }
@@ -3898,11 +3889,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       let data76 = data.sections;
       if (Array.isArray(data76)) {
         if (data76.length < 1) {
-          const err127 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.sections, data: data76 };
+          const err126 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.sections, data: data76 };
           if (vErrors === null) {
-            vErrors = [err127];
+            vErrors = [err126];
           } else {
-            vErrors.push(err127);
+            vErrors.push(err126);
           }
           errors++;
         }
@@ -3911,21 +3902,21 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
           let data77 = data76[i8];
           if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
             if (data77.title === void 0) {
-              const err128 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.sections.items.required, parentSchema: schema16.properties.sections.items, data: data77 };
+              const err127 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.sections.items.required, parentSchema: schema16.properties.sections.items, data: data77 };
               if (vErrors === null) {
-                vErrors = [err128];
+                vErrors = [err127];
               } else {
-                vErrors.push(err128);
+                vErrors.push(err127);
               }
               errors++;
             }
             for (const key15 in data77) {
               if (!(key15 === "number" || key15 === "title" || key15 === "provisions" || key15 === "stages")) {
-                const err129 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.sections.items, data: data77 };
+                const err128 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.sections.items, data: data77 };
                 if (vErrors === null) {
-                  vErrors = [err129];
+                  vErrors = [err128];
                 } else {
-                  vErrors.push(err129);
+                  vErrors.push(err128);
                 }
                 errors++;
               }
@@ -3941,11 +3932,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data78 === null) {
                     coerced39 = "";
                   } else {
-                    const err130 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.number.type, parentSchema: schema16.properties.sections.items.properties.number, data: data78 };
+                    const err129 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.number.type, parentSchema: schema16.properties.sections.items.properties.number, data: data78 };
                     if (vErrors === null) {
-                      vErrors = [err130];
+                      vErrors = [err129];
                     } else {
-                      vErrors.push(err130);
+                      vErrors.push(err129);
                     }
                     errors++;
                   }
@@ -3969,11 +3960,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data79 === null) {
                     coerced40 = "";
                   } else {
-                    const err131 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.title.type, parentSchema: schema16.properties.sections.items.properties.title, data: data79 };
+                    const err130 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.title.type, parentSchema: schema16.properties.sections.items.properties.title, data: data79 };
                     if (vErrors === null) {
-                      vErrors = [err131];
+                      vErrors = [err130];
                     } else {
-                      vErrors.push(err131);
+                      vErrors.push(err130);
                     }
                     errors++;
                   }
@@ -3996,11 +3987,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
               let data81 = data77.stages;
               if (Array.isArray(data81)) {
                 if (data81.length < 1) {
-                  const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.sections.items.properties.stages, data: data81 };
+                  const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.sections.items.properties.stages, data: data81 };
                   if (vErrors === null) {
-                    vErrors = [err132];
+                    vErrors = [err131];
                   } else {
-                    vErrors.push(err132);
+                    vErrors.push(err131);
                   }
                   errors++;
                 }
@@ -4009,7 +4000,16 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                   let data82 = data81[i9];
                   if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
                     if (data82.number === void 0) {
-                      const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
+                      const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
+                      if (vErrors === null) {
+                        vErrors = [err132];
+                      } else {
+                        vErrors.push(err132);
+                      }
+                      errors++;
+                    }
+                    if (data82.title === void 0) {
+                      const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                       if (vErrors === null) {
                         vErrors = [err133];
                       } else {
@@ -4017,8 +4017,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data82.title === void 0) {
-                      const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
+                    if (data82.provisions === void 0) {
+                      const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                       if (vErrors === null) {
                         vErrors = [err134];
                       } else {
@@ -4026,22 +4026,13 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data82.provisions === void 0) {
-                      const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
-                      if (vErrors === null) {
-                        vErrors = [err135];
-                      } else {
-                        vErrors.push(err135);
-                      }
-                      errors++;
-                    }
                     for (const key16 in data82) {
                       if (!(key16 === "number" || key16 === "title" || key16 === "provisions")) {
-                        const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
+                        const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                         if (vErrors === null) {
-                          vErrors = [err136];
+                          vErrors = [err135];
                         } else {
-                          vErrors.push(err136);
+                          vErrors.push(err135);
                         }
                         errors++;
                       }
@@ -4055,11 +4046,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                           if (dataType41 === "boolean" || data83 === null || dataType41 === "string" && data83 && data83 == +data83 && !(data83 % 1)) {
                             coerced41 = +data83;
                           } else {
-                            const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.number, data: data83 };
+                            const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.number, data: data83 };
                             if (vErrors === null) {
-                              vErrors = [err137];
+                              vErrors = [err136];
                             } else {
-                              vErrors.push(err137);
+                              vErrors.push(err136);
                             }
                             errors++;
                           }
@@ -4073,11 +4064,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       if (typeof data83 == "number" && isFinite(data83)) {
                         if (data83 < 1 || isNaN(data83)) {
-                          const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.number, data: data83 };
+                          const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.number, data: data83 };
                           if (vErrors === null) {
-                            vErrors = [err138];
+                            vErrors = [err137];
                           } else {
-                            vErrors.push(err138);
+                            vErrors.push(err137);
                           }
                           errors++;
                         }
@@ -4094,11 +4085,11 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                           } else if (data84 === null) {
                             coerced42 = "";
                           } else {
-                            const err139 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.title, data: data84 };
+                            const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.title, data: data84 };
                             if (vErrors === null) {
-                              vErrors = [err139];
+                              vErrors = [err138];
                             } else {
-                              vErrors.push(err139);
+                              vErrors.push(err138);
                             }
                             errors++;
                           }
@@ -4118,51 +4109,51 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    const err140 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.sections.items.properties.stages.items.type, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
+                    const err139 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.sections.items.properties.stages.items.type, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                     if (vErrors === null) {
-                      vErrors = [err140];
+                      vErrors = [err139];
                     } else {
-                      vErrors.push(err140);
+                      vErrors.push(err139);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err141 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.sections.items.properties.stages.type, parentSchema: schema16.properties.sections.items.properties.stages, data: data81 };
+                const err140 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.sections.items.properties.stages.type, parentSchema: schema16.properties.sections.items.properties.stages, data: data81 };
                 if (vErrors === null) {
-                  vErrors = [err141];
+                  vErrors = [err140];
                 } else {
-                  vErrors.push(err141);
+                  vErrors.push(err140);
                 }
                 errors++;
               }
             }
           } else {
-            const err142 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.sections.items.type, parentSchema: schema16.properties.sections.items, data: data77 };
+            const err141 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.sections.items.type, parentSchema: schema16.properties.sections.items, data: data77 };
             if (vErrors === null) {
-              vErrors = [err142];
+              vErrors = [err141];
             } else {
-              vErrors.push(err142);
+              vErrors.push(err141);
             }
             errors++;
           }
         }
       } else {
-        const err143 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.sections.type, parentSchema: schema16.properties.sections, data: data76 };
+        const err142 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.sections.type, parentSchema: schema16.properties.sections, data: data76 };
         if (vErrors === null) {
-          vErrors = [err143];
+          vErrors = [err142];
         } else {
-          vErrors.push(err143);
+          vErrors.push(err142);
         }
         errors++;
       }
     }
   } else {
-    const err144 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
+    const err143 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
     if (vErrors === null) {
-      vErrors = [err144];
+      vErrors = [err143];
     } else {
-      vErrors.push(err144);
+      vErrors.push(err143);
     }
     errors++;
   }

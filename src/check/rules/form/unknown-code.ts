@@ -6,17 +6,22 @@ export const unknownCode: Rule<Context> = {
   id: 'unknown-code',
   severity: 'error',
   gap: false,
-  find: ({ document, codeIds: ids }) => {
-    if (document.code !== undefined && ids.includes(document.code)) return [];
-    const close = findClosest(document.code ?? '', ids) || ids.length === 1;
+  find: ({ document: { code: id = '' }, codes }) => {
+    if (codes.find(id)) return [];
+    const place = { path: ['code'], at: 'value' } as const;
+    const refusal = codes.refuse(id);
+    if (refusal) {
+      const message = refusal.message.replace(/\.$/, ', so the answers were not checked.');
+      return [{ ...place, message, help: refusal.help }];
+    }
     return [
       {
-        path: ['code'],
-        at: 'value',
-        message: document.code
-          ? `“${document.code}” is not a Code this command knows, so the answers were not checked.`
-          : 'The file does not say which Code it answers, so the answers were not checked.',
-        help: `Write code: ${close === true || close === '' ? ids.join(' or code: ') : close}`,
+        ...place,
+        message:
+          id === ''
+            ? 'The file does not say which Code it answers, so the answers were not checked.'
+            : `“${id}” is not a Code this command knows, so the answers were not checked.`,
+        help: `Write code: ${findClosest(id, codes.ids) || codes.ids.join(' or code: ')}`,
       },
     ];
   },

@@ -1,0 +1,81 @@
+import type { Codes } from '../../codes/codes.ts';
+import type { CodeMapFile } from '../../codes/generated/code-map.ts';
+import { type CodeMap, readCodeMap } from '../../codes/load-code-map.ts';
+import { fitToSchema } from '../../records/fit-to-schema.ts';
+import { validateCodeMap } from '../../records/generated/validate-code-map.js';
+import type { Path, Source } from '../../source/source.ts';
+import { describeFindings, placeFindings } from '../describe-findings.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { defaultSettings } from '../leeway/settings.ts';
+import { checkForm } from '../leeway/settings-form.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { invalidValue } from '../rules/form/invalid-value.ts';
+import { missingField } from '../rules/form/missing-field.ts';
+import { unknownProvision } from '../rules/form/unknown-provision.ts';
+
+/** The ids of the Codes that a map leads from and to, by its name, and the Codes there are. */
+interface MapContext {
+  readonly document: CodeMapFile;
+  readonly from: string;
+  readonly to: string;
+  readonly codes: Pick<Codes, 'find'>;
+}
+
+/** The map in a landlord's own file (null where anything is wrong with it), and what is wrong. */
+export function checkCodeMap(
+  source: Source,
+  names: Omit<MapContext, 'document'>,
+): { map: CodeMap | null; diagnostics: readonly Diagnostic[] } {
+  const { document, errors } = fitToSchema<CodeMapFile>(source.root, validateCodeMap);
+  const weighing = { draft: false, settings: defaultSettings };
+  const form = checkForm(source, errors, 'a map from one Code to another', {
+    page: 'docs/codes.md',
+    more: [{ ...missingField, gap: false }],
+  });
+  const context = { ...names, document };
+  const placed = source.sound
+    ? [misnamed, strangeProvision].flatMap((rule) => placeFindings(rule, context, source, weighing))
+    : [];
+  const diagnostics = describeFindings(source, [...form, ...placed]);
+  return { map: diagnostics.length > 0 ? null : readCodeMap(document), diagnostics };
+}
+
+const misnamed: Rule<MapContext> = {
+  ...invalidValue,
+  find: ({ document, ...names }) =>
+    (['from', 'to'] as const)
+      .filter((end) => document[end] !== undefined && document[end] !== names[end])
+      .map((end) => ({
+        path: [end],
+        at: 'value',
+        message: `The map leads ${end} “${document[end]}”, and its file is called ${names.from}.${names.to}.map.yaml.`,
+        help: `Write ${end}: ${names[end]}, or give the file another name.`,
+      })),
+};
+
+/** A provision that the old Code, or the new, does not have; nothing is said of a Code that is not at hand. */
+const strangeProvision: Rule<MapContext> = {
+  ...unknownProvision,
+  find: ({ document: { provisions = {}, gone = [] }, from, to, codes }) => {
+    const lacks = (code: string, id: string) =>
+      codes.find(code)?.provisions.every((provision) => provision.id !== id) ?? false;
+    const entries = Object.entries(provisions);
+    return [
+      ...entries.filter(([id]) => lacks(to, id)).map(([id]) => describe(id, to, ['provisions', id], 'key')),
+      ...entries.flatMap(([id, origin]) =>
+        (origin.from ?? []).flatMap((one, at) =>
+          lacks(from, one) ? [describe(one, from, ['provisions', id, 'from', at], 'value')] : [],
+        ),
+      ),
+      ...gone.flatMap((one, at) => (lacks(from, one) ? [describe(one, from, ['gone', at], 'value')] : [])),
+    ];
+  },
+};
+
+function describe(id: string, code: string, path: Path, at: Finding['at']): Finding {
+  return {
+    ...{ path, at },
+    message: `“${id}” is not a provision of ${code}.`,
+    help: `“selfassess codes ${code}” lists its provisions.`,
+  };
+}

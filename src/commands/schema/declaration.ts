@@ -1,0 +1,18 @@
+import type { Told } from '../declaration.ts';
+import { optionalWord, text } from '../options.ts';
+
+/** `selfassess schema` */
+export const schema = {
+  name: 'schema',
+  description: 'print the JSON schema that editors read, with the wording of your own Codes',
+  given: {
+    kind: optionalWord(
+      '[name]',
+      'self-assessment (default), report, code, code-map, config, baseline, changes, findings or measures',
+    ),
+    dir: text('--dir <dir>', 'the folder whose Codes are wanted; default: the current folder'),
+    out: text('--out <file>', 'write to this file and not to the terminal'),
+  },
+};
+
+export type SchemaArguments = Told<typeof schema>;
