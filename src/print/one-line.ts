@@ -1,4 +1,4 @@
-/** The text on one line, with nothing in it that a terminal would obey: `␣` stands for a control character. */
+/** The text on one line, safe to print on a terminal: each control character becomes `␣`. */
 export function putOnOneLine(text: string): string {
   return text
     .replace(/[\t\r\n\u0085\u2028\u2029]+/g, ' ')
