@@ -15,20 +15,20 @@ const months = [
   'December',
 ];
 
-/** An ISO date in words, `22 July 2026`, whatever the machine's locale. What is no date comes back as it is. */
+/** An ISO date in words, `22 July 2026`, whatever the machine's locale. Anything else is returned unchanged. */
 export function formatDate(iso: string): string {
   const date = readDate(iso);
   return date ? `${date.day} ${monthOf(date)} ${date.year}` : iso;
 }
 
-/** A period in words, `1 April 2025 to 31 March 2026`; `''` unless both its days are given. */
+/** A period in words, `1 April 2025 to 31 March 2026`; `''` unless both days are given. */
 export function formatPeriod(period: { from: string; to: string }): string {
   return period.from && period.to ? `${formatDate(period.from)} to ${formatDate(period.to)}` : '';
 }
 
 /**
  * A short name for a period: `2025-26` for about a year across two calendar years, `2025` for about a calendar year,
- * otherwise its months (`April to December 2025`). `''` where a day of it is missing or is no date.
+ * otherwise its months (`April to December 2025`). `''` if either day is missing or is not a date.
  */
 export function labelPeriod(period: { from: string; to: string }): string {
   const from = readDate(period.from);
@@ -44,7 +44,7 @@ export function labelPeriod(period: { from: string; to: string }): string {
     : `${monthOf(from)} to ${monthOf(to)} ${to.year}`;
 }
 
-/** A month in words, `November 2025`, from `2025-11` or a day of it; what is neither comes back as it is. */
+/** A month in words, `November 2025`, from `2025-11` or a day in it; anything else is returned unchanged. */
 export function formatMonth(iso: string): string {
   const date = readDate(`${iso.slice(0, 7)}-01`);
   return date ? `${monthOf(date)} ${date.year}` : iso;

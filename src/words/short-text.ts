@@ -3,7 +3,7 @@ export function putInLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The text on one line, cut after a word to about so many characters. */
+/** The text on one line, cut after a word to about `longest` characters. */
 export function cutText(text: string, longest: number): string {
   const line = putInLine(text);
   if (line.length <= longest) return line;
