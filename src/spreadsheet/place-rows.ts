@@ -2,15 +2,15 @@ import type { Code } from '../codes/code.ts';
 import { foldCell, writeRequirement } from './cells.ts';
 import type { SheetRow } from './read-sheet.ts';
 
-/** The rows of a sheet by the provision they are about, and in words what cannot be placed. */
+/** The rows of a sheet by the provision they are about, and in words which rows cannot be placed. */
 export interface Placing {
   readonly placed: ReadonlyMap<string, SheetRow>;
   readonly problems: readonly string[];
 }
 
 /**
- * Finds the provision of each row: by the Code's words where the row has them, else by its number. Spreadsheets make 5.1
- * of 5.10; which of the two is meant then shows from the rows above and below.
+ * Finds the provision of each row: by the Code's words if the row has them, else by its number. Spreadsheets turn
+ * 5.10 into 5.1; the rows above and below then show which is meant.
  */
 export function placeRows(rows: readonly SheetRow[], code: Code): Placing {
   const kept = rows.some(({ cells }) => /\.\d*0$/.test(readNumber(cells.get('provision') ?? '')));
@@ -29,7 +29,7 @@ export function placeRows(rows: readonly SheetRow[], code: Code): Placing {
   return { placed, problems };
 }
 
-/** The provisions a row may be about. `kept` says that the sheet has not lost the noughts at the end of numbers. */
+/** The provisions a row may be about. `kept` says that the sheet has kept the noughts at the end of numbers. */
 function findProvisions({ cells }: SheetRow, code: Code, kept: boolean): string[] {
   const written = readNumber(cells.get('provision') ?? '');
   const byNumber = code.provisions
@@ -56,7 +56,7 @@ function foldWords(text: string): string {
   return foldCell(text).replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** Of several provisions those that stand in the Code between those of the rows around. */
+/** The candidates that come, in the Code, between the provisions of the rows around. */
 function chooseByOrder(found: readonly string[][], index: number, code: Code): string[] {
   const ids = found[index] ?? [];
   if (ids.length < 2) return ids;
@@ -70,11 +70,11 @@ function chooseByOrder(found: readonly string[][], index: number, code: Code): s
 function describeProblem({ number, cells }: SheetRow, ids: readonly string[], code: Code): string {
   const written = cells.get('provision') ?? '';
   if (ids.length > 1) {
-    return `Row ${number}: “${written}” may be ${ids.join(' or ')}. Put the rows in the Code’s order, or write the numbers as text.`;
+    return `Row ${number}: “${written}” could be ${ids.join(' or ')}. Put the rows in the Code’s order, or write the numbers as text.`;
   }
   const meant = code.provisions.find(({ id }) => id === readNumber(written));
-  if (written === '') return `Row ${number} has no provision’s number.`;
+  if (written === '') return `Row ${number} has no provision number.`;
   return meant
-    ? `Row ${number} is numbered ${meant.id} and has the wording of another provision, or stands out of order.`
-    : `Row ${number}: “${written}” is no provision of this Code.`;
+    ? `Row ${number} is numbered ${meant.id} but has the wording of another provision, or is out of order.`
+    : `Row ${number}: “${written}” is not a provision of this Code.`;
 }

@@ -2,9 +2,9 @@ import { isDay } from '../words/calendar.ts';
 import { findDates } from '../words/dates-in-words.ts';
 
 /**
- * The day a cell names, ISO, whatever a spreadsheet has made of it: `2026-10-31`, `31/10/2026`, `31-Oct-26`. Where month
- * and day could be the other way round, `before` is meant if it is one of the two, else the British way. Undefined for
- * what names no day.
+ * The ISO day in a cell, however a spreadsheet has written it: `2026-10-31`, `31/10/2026`, `31-Oct-26`. If month and
+ * day could be either way round, `before` decides if it is one of the two, otherwise the British order. Undefined if
+ * the cell has no day.
  */
 export function readDay(cell: string, before: string): string | undefined {
   const text = cell.trim().replace(/[T ]\d{2}:\d{2}(:\d{2})?$/, '');
