@@ -2,8 +2,8 @@ import stringWidth from 'fast-string-width';
 import type { TableView } from '../../publication/figures/table-view.ts';
 
 /**
- * Tables of figures for a terminal of that many columns: figures in columns of their own, their last digits below each
- * other. Long names run on in further lines; where even that is too wide, so is the table.
+ * Tables of figures for a terminal `width` columns wide, the figures right-aligned. Long names wrap onto further
+ * lines; if even that is too wide, the table overflows.
  */
 export function printTablesText(tables: readonly TableView[], options: { width: number }): string {
   return tables.map((table) => printTable(table, options.width)).join('\n');
@@ -53,7 +53,7 @@ function wrapLine(text: string, width: number): string[] {
   return lines;
 }
 
-/** The text with nothing in it that a terminal would obey. */
+/** The text without control characters, which a terminal would obey. */
 function putOnOneLine(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, ' ')
