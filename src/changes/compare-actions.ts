@@ -2,7 +2,7 @@ import type { Answer } from '../records/assessment.ts';
 import type { ActionChange, AnswerPair, PlannedAction } from './changes.ts';
 import { isSameText } from './same-text.ts';
 
-/** What became of the action under a provision: nothing, or one change. */
+/** What became of the action under a provision: one change, or none. */
 export function compareActions(answers: AnswerPair): ActionChange[] {
   const { provision } = answers.after;
   const [before, after] = [readAction(answers.before), readAction(answers.after)];
@@ -14,7 +14,7 @@ export function compareActions(answers: AnswerPair): ActionChange[] {
   return [];
 }
 
-/** The actions whose day is before today and whose provisions do not comply yet. */
+/** The actions due before today whose provisions do not comply yet. */
 export function listOverdue(answers: readonly Answer[], today: string): PlannedAction[] {
   return answers.flatMap((answer) => {
     const action = readAction(answer);
@@ -22,7 +22,7 @@ export function listOverdue(answers: readonly Answer[], today: string): PlannedA
   });
 }
 
-/** An action under a Yes is not published, and is none. */
+/** The action under an answer; null under a Yes, where actions are not published. */
 function readAction({ provision, comply, action }: Answer): PlannedAction | null {
   const { what, by, owner } = action;
   return comply === 'yes' || `${what}${by}${owner}` === '' ? null : { provision, what, by, owner };

@@ -1,14 +1,14 @@
 import type { Code } from '../codes/code.ts';
 
-/** A provision of the earlier version's Code and the one of the later that it is held against. */
+/** A provision in the earlier version's Code and its counterpart in the later one's. */
 export interface ProvisionPair {
   readonly before: string;
   readonly after: string;
 }
 
 /**
- * Which provisions are held against each other, in the later Code's order; null where the Codes differ and nothing
- * says how their provisions correspond.
+ * Which provisions are compared, in the later Code's order; null if the Codes differ and nothing says how their
+ * provisions correspond.
  */
 export function pairProvisions(before: Code, after: Code): ProvisionPair[] | null {
   if (before.id !== after.id) return null;

@@ -1,7 +1,7 @@
 import type { AnnualReport, Stated } from '../records/annual-report.ts';
 import type { TextName } from '../records/facts.ts';
 
-/** The words of an annual report, a text for each part, as Markdown: what is listed as a list. */
+/** The words of an annual report as Markdown, one text per part, lists as lists. */
 export function writeReportTexts(report: AnnualReport): [TextName, string][] {
   const { ombudsmanReport: own } = report;
   return [
