@@ -3,8 +3,8 @@ import { readComply } from '../records/read-assessment.ts';
 import { isMapValue, isSameValue, type Value, type ValueMap } from '../source/edit/edit-value.ts';
 
 /**
- * The answers to provisions that were merged, as one: Yes only where all were Yes, all of the evidence once, the texts one
- * after the other, and of several actions the earliest date.
+ * The answers to merged provisions, as one: Yes only if all were Yes, every item of evidence once, the texts one
+ * after the other, and the earliest date of several actions.
  */
 export function joinAnswers(answers: readonly ValueMap[], code: Code): ValueMap {
   const [first = new Map<string, Value>(), ...rest] = answers;

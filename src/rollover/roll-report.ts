@@ -18,9 +18,9 @@ import { typeFigures } from './type-figures.ts';
 const order = listKeys(reportFacts, 'performance');
 
 /**
- * Next year's draft of an annual report: how figures are counted is carried, last year's become an entry of `previous`
- * with the counted ones typed out, since the register does not come along; all else is blank. `report` is the old one as
- * read. Undefined where the text cannot be edited.
+ * Next year's draft of an annual report. The settings for counting are carried; last year's figures become an entry
+ * of `previous`, with counted ones written out because the register is not carried; all else is blank. `report` is
+ * the old one as read. Undefined if the text cannot be edited.
  */
 export function rollReport(text: string, report: AnnualReport, period: Period): string | undefined {
   const before = openText(text)?.value;
@@ -40,7 +40,7 @@ function writePeriod({ from, to }: Period): ValueMap {
   ]);
 }
 
-/** Last year first, then the earlier ones as they were written, but for those that were counted. */
+/** Last year first, then the earlier years: as written, unless their figures were counted. */
 function listPrevious(before: ValueMap, { years }: AnnualReport): Value[] {
   const written = findValue(before, ['performance', 'previous']);
   const items = typeof written === 'string' || isMapValue(written) ? [] : (written ?? []);
@@ -61,7 +61,7 @@ function findYear(years: readonly YearOfReport[], item: ValueMap): YearOfReport 
   );
 }
 
-/** Typed figures as they were typed, with the days of their year and the homes. */
+/** Typed figures as they were typed, with the dates of their year and the homes. */
 function datedFigures(typed: ValueMap, { figures: { period, homes } }: YearOfReport): ValueMap {
   const owned: [string, Value][] = homes > 0 ? [['homes', String(homes)]] : [];
   return new Map([...writePeriod(period), ...owned, ...typed]);
