@@ -2,10 +2,13 @@ import type { Path } from '../../source/source.ts';
 import { provisionPath } from '../provision-path.ts';
 import { remember } from '../remember.ts';
 
-/** A sentence the landlord wrote about a provision, as written (Markdown marks and all, line breaks made spaces). */
+/**
+ * A sentence the landlord wrote about a provision, as written (with its Markdown marks, line breaks turned into
+ * spaces).
+ */
 export interface Sentence {
   readonly provision: string;
-  /** The field it stands in, such as `provisions › 6.3 › commentary`. */
+  /** Its field, such as `provisions › 6.3 › commentary`. */
   readonly path: Path;
   readonly text: string;
 }
@@ -43,7 +46,7 @@ export function splitSentences(markdown: string): string[] {
     .filter((sentence) => sentence !== '');
 }
 
-/** Letters and digits in lower case with single spaces between: for comparing wording. */
+/** Letters and digits in lower case, words separated by single spaces: for comparing wording. */
 export function normaliseWords(text: string): string {
   return text
     .toLowerCase()
