@@ -9,7 +9,7 @@ import { defaultSettings } from './settings.ts';
 
 const formRules: readonly Rule<Context>[] = [wrongType, unknownKey, invalidValue];
 
-/** What does not fit the schema of a file that is not a self-assessment; `kind` names it, such as `a baseline`. */
+/** Where a file other than a self-assessment does not fit its schema; `kind` names it, such as `a baseline`. */
 export function checkForm(source: Source, errors: readonly PlacedError[], kind: string): Placed[] {
   if (!source.sound) return [];
   const weighing = { draft: false, settings: defaultSettings };
@@ -22,7 +22,7 @@ export function checkForm(source: Source, errors: readonly PlacedError[], kind: 
   return formRules.flatMap((rule) => placeFindings(rule, context, source, weighing));
 }
 
-/** Whether nothing is written, or only comments; for settings and baselines that is no fault. */
+/** Whether the file is empty or has only comments; for settings and baselines that is not a fault. */
 export function isEmpty({ slips }: Source): boolean {
   return slips.some(({ rule }) => rule === 'empty-file');
 }
