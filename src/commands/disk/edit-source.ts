@@ -7,7 +7,7 @@ import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
 import { findAssessments, showPath } from './find-assessments.ts';
 
-/** A file that can be edited by program. */
+/** A file that we can edit safely. */
 export interface EditableSource {
   readonly source: Source;
   readonly value: Value;
@@ -15,7 +15,7 @@ export interface EditableSource {
 
 /**
  * The absolute path of the one self-assessment that a folder holds.
- * @throws CommandError where it holds none, or several.
+ * @throws CommandError if it holds none, or several.
  */
 export function findOneAssessment(dir: string, cwd: string): string {
   const [path, other] = findAssessments([dir], cwd);
@@ -25,21 +25,21 @@ export function findOneAssessment(dir: string, cwd: string): string {
 
 /**
  * Reads a file for editing. `path` is absolute.
- * @throws CommandError where anything in it is not read as its writer meant it.
+ * @throws CommandError if anything in it may not be read as its writer meant.
  */
 export function openSource(path: string, cwd: string): EditableSource {
   const source = parseSource(readFileSync(path), showPath(path, cwd));
   const opened = source.sound && source.slips.length === 0 ? openText(source.text) : undefined;
   if (opened) return { source, value: opened.value };
   throw new CommandError(
-    `${source.file} cannot be changed by program: something in it is not written as it is meant.`,
-    `Type “selfassess check ${source.file}”, and mend what it lists first.`,
+    `${source.file} cannot be changed automatically: something in it may not be read as you meant it.`,
+    `Run “selfassess check ${source.file}”, and first correct what it lists.`,
   );
 }
 
 /**
- * The text of a file that says what is wanted; whatever says it already stays as it is.
- * @throws CommandError where the edited text would not be read so.
+ * The text of a file edited to say what is wanted; whatever already says it stays as it is.
+ * @throws CommandError if the edited text would not be read that way.
  */
 export function editSource({ file, text }: Source, wanted: Value): string {
   const edits = editText(text, wanted);
@@ -50,6 +50,6 @@ export function editSource({ file, text }: Source, wanted: Value): string {
   }
   throw new CommandError(
     `${file} was not changed: the change could not be written into it safely.`,
-    'Make it by hand, and please report the file if you can.',
+    'Make the change by hand, and please report the file if you can.',
   );
 }

@@ -9,7 +9,7 @@ export function openCodes(_folder: string): Codes {
 
 /**
  * The Code of that id.
- * @throws CommandError naming the ids there are.
+ * @throws CommandError that lists the ids there are.
  */
 export function requireCode(id: string, codes: Codes): Code {
   const code = codes.find(id);

@@ -8,7 +8,7 @@ import { describeSystemError } from './describe-system-error.ts';
 import { existsIn } from './exists-in.ts';
 import { showPath } from './find-assessments.ts';
 
-/** Counts the register that a report names, in the report's folder. What is wrong with it is a reading, not thrown. */
+/** Counts the register that a report names, in the report's folder. Anything wrong with it is returned, not thrown. */
 export async function readRegister(
   plan: CountPlan,
   { code }: Basics,
