@@ -1,6 +1,5 @@
-// Makes src/*/generated/ from schemas/: the types the program uses and validators that need no library; and from
-// schemas/source/ and codes/ the schema that editors read.
-// `.ci/run` runs it and fails on any difference.
+// Makes src/*/generated/ from schemas/ (the program's types, and validators that need no library), and from
+// schemas/source/ and codes/ the schema that editors read. `.ci/run` runs this and fails on any difference.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +16,7 @@ import {
   stripEditorKeywords,
 } from './editor-schema.mjs';
 
-/** The schemas of files that are read, each by its name: a file of types and a validator. */
+/** The schemas of the files we read, by name; each gives a file of types and a validator. */
 const names = ['self-assessment', 'report', 'config', 'baseline', 'code'];
 const forEditors = ['self-assessment', 'report'];
 const findSchema = (name) => `schemas/${forEditors.includes(name) ? 'source/' : ''}${name}.schema.json`;
@@ -25,7 +24,7 @@ const readSchema = (name) =>
   JSON.parse(readFileSync(new URL(`../${findSchema(name)}`, import.meta.url), 'utf8'));
 
 const out = new URL('../src/records/generated/', import.meta.url);
-/** The room that knows a file's type: the Codes know their own, the records all others. */
+/** The room that holds a file's types: `codes` its own, `records` all others. */
 const findTypes = (name) => (name === 'code' ? new URL('../src/codes/generated/', import.meta.url) : out);
 const schemas = new Map(names.map((name) => [name, stripEditorKeywords(readSchema(name))]));
 const nameValidator = (name) =>
@@ -52,10 +51,10 @@ const ajv = new Ajv.default({
   keywords: ['x-reported-by'],
 });
 addFormats.default(ajv, ['date']);
-// A module each, so that only what is read is loaded.
+// One module each, so that only the ones needed are loaded.
 for (const [name, { $id }] of schemas) {
   const code = standaloneCode.default(ajv, { [nameValidator(name)]: $id });
-  // The generated module asks for ajv's run-time helpers by `require`; bundling them leaves a file that imports nothing.
+  // The generated module loads ajv's run-time helpers with `require`; bundling leaves a file that imports nothing.
   const bundled = await build({
     stdin: { contents: code, resolveDir: process.cwd(), loader: 'js' },
     bundle: true,
