@@ -1,14 +1,14 @@
 import { decodeWindows1252 } from '../../files/windows-1252.ts';
 import { RegisterError } from '../register-error.ts';
 
-/** How a register is written, as its bytes show. */
+/** How a register is written, judging by its bytes. */
 export interface TextForm {
   readonly encoding: Encoding;
   /** What separates its cells. */
   readonly separator: string;
-  /** Whether a carriage return is anywhere in it, so that rows may end with one. */
+  /** Whether it contains a carriage return, so that rows may end with one. */
   readonly hasReturns: boolean;
-  /** The line on which it begins: 2 where the first only names the separator. */
+  /** The line on which it begins: 2 if the first only names the separator. */
   readonly firstLine: number;
 }
 
@@ -18,8 +18,8 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type Open = () => AsyncIterable<Uint8Array>;
 
 /**
- * Reads all bytes of a register once, for bytes at its end may show that it is not UTF-8. Throws a `RegisterError` where
- * it is of another form, such as a workbook or a page.
+ * Reads all bytes of a register once, because even the last ones may show that it is not UTF-8. Throws a
+ * `RegisterError` if it is something else, such as a workbook or a web page.
  */
 export async function inspectText(open: Open): Promise<TextForm> {
   const { start, isUtf8, hasReturns } = await readBytes(open);
@@ -35,7 +35,9 @@ export async function inspectText(open: Open): Promise<TextForm> {
   };
 }
 
-/** The text of a register, piece by piece, as UTF-8 or strings. Throws a `RegisterError` at what no text holds. */
+/**
+ * The text of a register, piece by piece, as UTF-8 or strings. Throws a `RegisterError` at bytes that text never has.
+ */
 export async function* decodeRegister(open: Open, encoding: Encoding): AsyncGenerator<Uint8Array | string> {
   const decode = encoding.startsWith('utf-16') ? decodeUtf16(encoding) : decodeWindows1252;
   for await (const bytes of open()) {
@@ -75,7 +77,7 @@ function hasUtf8Mark(start: Uint8Array): boolean {
   return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
 }
 
-/** UTF-16 by its mark, or without one because every other byte of the first headings is nothing. */
+/** UTF-16 by its mark, or without one because every other byte of the first headings is zero. */
 function findUtf16(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
@@ -98,19 +100,19 @@ function decodeStart(start: Uint8Array, encoding: Encoding): string {
 function refuseOtherForms(text: string): void {
   if (text.startsWith('PK\u0003\u0004')) {
     throw new RegisterError(
-      'The register is a spreadsheet’s own file, such as .xlsx, and not a CSV file.',
+      'The register is a spreadsheet file, such as .xlsx, not a CSV file.',
       'Open it in the spreadsheet and save it as “CSV UTF-8”.',
     );
   }
   if (/^\s*<(!doctype|html|head|body|table|\?xml)\b/i.test(text)) {
     throw new RegisterError(
-      'The register is a web page or XML and not a CSV file, whatever its name says.',
+      'The register is a web page or XML, not a CSV file, whatever its name says.',
       'Export it as CSV; if the case system cannot, open it in a spreadsheet and save it as “CSV UTF-8”.',
     );
   }
 }
 
-/** The sign that stands most often in the row of headings outside quotation marks; a comma where none does. */
+/** The separator found most often in the row of headings outside quotation marks; a comma if there is none. */
 function findSeparator(text: string): string {
   const [header = ''] = text
     .trimStart()
@@ -122,7 +124,7 @@ function findSeparator(text: string): string {
 
 function noText(): RegisterError {
   return new RegisterError(
-    'The register holds bytes that no text has.',
-    'Export it again as CSV; a file of a spreadsheet or a database cannot be read.',
+    'The register is not a text file.',
+    'Export it again as CSV; a spreadsheet or database file cannot be read.',
   );
 }
