@@ -1,7 +1,7 @@
 // Makes dist/ from src/: one file for each command, so that only what is needed is loaded. The small libraries that
 // every start needs are bundled, so they load several times as fast; the large ones stay in node_modules.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
@@ -16,8 +16,7 @@ const { metafile } = await build({
   entryPoints: ['src/main.ts'],
   outdir: 'dist',
   bundle: true,
-  // The same library as ES modules: only the parts used are bundled, and it loads in half the time.
-  alias: { yaml: `${root}node_modules/yaml/browser/index.js` },
+  plugins: [{ name: 'yaml-as-modules', setup: resolveYaml }],
   splitting: true,
   minify: true,
   keepNames: true,
@@ -33,6 +32,20 @@ const { metafile } = await build({
   logLevel: 'warning',
   metafile: true,
 });
+
+/** Bundles the same library as modules that do nothing by themselves, so that only what is used of it comes along. */
+function resolveYaml({ onResolve }) {
+  const folder = `${root}node_modules/yaml/browser/dist`;
+  onResolve({ filter: /^yaml$/ }, ({ importer }) =>
+    // Of `codes/` the build reads JSON, so nothing is left of this import.
+    importer.endsWith('read-data.ts')
+      ? { path: 'yaml', external: true, sideEffects: false }
+      : { path: `${folder}/index.js`, sideEffects: false },
+  );
+  onResolve({ filter: /^\./ }, ({ path, resolveDir }) =>
+    resolveDir.startsWith(folder) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+  );
+}
 
 for (const name of readdirSync(`${root}codes`, { recursive: true }).filter((file) =>
   file.endsWith('.yaml'),

@@ -76,9 +76,9 @@ describe('the invariants', () => {
   it('start-up and the check load no heavy library', () => {
     const reached = follow([
       'main.ts',
-      'commands/check/check.ts',
-      'commands/reference/explain.ts',
-      'commands/reference/codes.ts',
+      'commands/check/run.ts',
+      'commands/explain/run.ts',
+      'commands/codes/run.ts',
     ]);
     const loaded = files.filter(({ path }) => reached.has(path)).flatMap(({ text }) => staticImports(text));
     expect(reached.size).toBeGreaterThan(100);

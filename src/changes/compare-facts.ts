@@ -1,5 +1,7 @@
 import type { AnnualReport, Compensation, Determinations } from '../records/annual-report.ts';
 import { type FactName, factNames } from '../records/facts.ts';
+import { joinParts } from '../words/lists.ts';
+import { count } from '../words/plurals.ts';
 import type { FactChange, Version } from './changes.ts';
 import { isSameText } from './same-text.ts';
 
@@ -30,7 +32,7 @@ function readFacts({ assessment, code, report }: Version, both: boolean): Record
     homes: landlord.homes > 0 ? String(landlord.homes) : '',
     subsidiaries: landlord.subsidiaries.join(', '),
     website: landlord.website,
-    contact: joinGiven([contact.name, contact.email, contact.phone]),
+    contact: joinParts([contact.name, contact.email, contact.phone]),
     'annual-report': report ? 'yes' : 'no',
     'counted-on': counting?.countedOn ?? '',
     counting: counting ? describeCounting(counting) : '',
@@ -44,7 +46,7 @@ const noReport = { counting: null, determinations: null, compensation: null };
 /** The choices made for counting, in a few words. */
 function describeCounting(counting: NonNullable<AnnualReport['counting']>): string {
   const { dayOne, extensions, shareOf, closureDays, suppressBelow } = counting;
-  return joinGiven([
+  return joinParts([
     dayOne === 'day-after' ? 'day 1 is the day after' : 'day 1 is the same day',
     extensions === 'in-time' ? 'proper extensions in time' : 'extensions late',
     `in time of those ${shareOf.replaceAll('-', ' ')}`,
@@ -54,7 +56,7 @@ function describeCounting(counting: NonNullable<AnnualReport['counting']>): stri
 }
 
 function describeDeterminations({ total, findings, maladministrationRate }: Determinations): string {
-  return joinGiven([
+  return joinParts([
     total === null ? '' : `${total} in all`,
     ...findings.map(({ name, number }) => `${name.replaceAll('-', ' ')} ${number}`),
     maladministrationRate === null ? '' : `maladministration rate ${maladministrationRate}%`,
@@ -62,9 +64,9 @@ function describeDeterminations({ total, findings, maladministrationRate }: Dete
 }
 
 function describeCompensation({ total, cases, average }: Compensation): string {
-  return joinGiven([
+  return joinParts([
     total === null ? '' : writePounds(total),
-    cases === null ? '' : `${cases} ${cases === 1 ? 'case' : 'cases'}`,
+    cases === null ? '' : count(cases, 'case'),
     average === null ? '' : `${writePounds(average)} on average`,
   ]);
 }
@@ -72,8 +74,4 @@ function describeCompensation({ total, cases, average }: Compensation): string {
 function writePounds(amount: number): string {
   const [whole = '', pence = ''] = (Number.isInteger(amount) ? String(amount) : amount.toFixed(2)).split('.');
   return `£${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${pence && `.${pence}`}`;
-}
-
-function joinGiven(words: readonly string[]): string {
-  return words.filter((word) => word !== '').join(', ');
 }

@@ -1,6 +1,6 @@
 import { splitWords } from './split-words.ts';
 
-/** Whether two texts differ only in spaces, line breaks, list marks or the form of their quotation marks. */
+/** Whether two texts differ only in spaces, line breaks, list marks or the form of quotation marks and dashes. */
 export function isSameText(one: string, other: string): boolean {
   return one === other || keyOfText(one) === keyOfText(other);
 }

@@ -1,4 +1,5 @@
 import { Lexer, type Token, type Tokens } from 'marked';
+import { foldMarks } from '../words/compare.ts';
 
 /** A word of a text, or the start of a paragraph, list item, heading or the like. */
 export interface Word {
@@ -24,7 +25,11 @@ export function splitWords(markdown: string): Word[] {
 
 function readWord(written: string): Word {
   const text = written.replace(/\s+/g, ' ');
-  return { key: simplify(text), text, starts: false };
+  return {
+    key: foldMarks(text).replace(/^_+|_+$/g, (marks) => '*'.repeat(marks.length)),
+    text,
+    starts: false,
+  };
 }
 
 interface Block {
@@ -101,12 +106,4 @@ function isHeading(token: Token): token is Tokens.Heading {
 
 function simplifyMark(mark: string): string {
   return mark.replace(/^\d+\. /, '1. ');
-}
-
-function simplify(word: string): string {
-  return word
-    .normalize('NFC')
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/^_+|_+$/g, (marks) => '*'.repeat(marks.length));
 }

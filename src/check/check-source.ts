@@ -1,9 +1,8 @@
 import type { Codes } from '../codes/codes.ts';
 import type { Document } from '../records/document.ts';
 import { fitToSchema } from '../records/fit-to-schema.ts';
-import type { ProvisionEntry } from '../records/generated/self-assessment.ts';
 import { validateSelfAssessment } from '../records/generated/validate-self-assessment.js';
-import { readAssessment } from '../records/read-assessment.ts';
+import { readAssessment, readProvisions } from '../records/read-assessment.ts';
 import type { Source } from '../source/source.ts';
 import { describeFindings, type Placed, placeFindings, type Weighing } from './describe-findings.ts';
 import { judgementRules } from './judgement-rules.ts';
@@ -54,10 +53,6 @@ export function checkSource(source: Source, options: CheckOptions): Verdict {
     tally: countAnswers(source.sound ? codeContext : undefined),
     read: codeContext ? { assessment: readAssessment(codeContext), code: codeContext.code } : null,
   };
-}
-
-function readProvisions({ provisions = {} }: Document): Map<string, ProvisionEntry> {
-  return new Map(Object.entries(provisions).flatMap(([id, entry]) => (entry ? [[id, entry]] : [])));
 }
 
 /** What the words are found wanting in, but for what is waived; and the waivers without effect. */

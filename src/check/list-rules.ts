@@ -1,4 +1,4 @@
-import { slipRules } from '../source/slips/slip.ts';
+import { losingSlips, slipRules } from '../source/slips/slip.ts';
 import { judgementRules } from './judgement-rules.ts';
 import { reportRules } from './report/report-rules.ts';
 import type { RuleFacts } from './rule.ts';
@@ -14,18 +14,18 @@ import { codeRules, documentRules } from './rules.ts';
 export function listRules(): RuleFacts[] {
   const firm = [...documentRules, ...codeRules, ...reportRules, caseLeftOut, unusedWaiver, staleBaseline];
   return [
-    ...firm.map(({ id, severity, gap }) => ({
-      ...{ id, severity, gap },
+    ...firm.map(({ id, severity, gap, loses = false }) => ({
+      ...{ id, severity, gap, loses },
       settable: severity === 'warning' && !gap,
       waivable: false,
     })),
-    ...judgementRules.map(({ id, severity, gap }) => ({
-      ...{ id, severity, gap },
+    ...judgementRules.map(({ id, severity, gap, loses = false }) => ({
+      ...{ id, severity, gap, loses },
       settable: !gap,
       waivable: true,
     })),
     ...slipRules.map((id) => ({
-      ...{ id, severity: 'error' as const, gap: false },
+      ...{ id, severity: 'error' as const, gap: false, loses: losingSlips.includes(id) },
       settable: false,
       waivable: false,
     })),

@@ -1,8 +1,8 @@
-import type { CodeContext } from './rule.ts';
+import type { Answered } from '../records/document.ts';
 
 /** The same function, asked by several rules, with its answer on each file worked out once. */
-export function remember<Answer>(find: (context: CodeContext) => Answer): (context: CodeContext) => Answer {
-  const answers = new WeakMap<CodeContext, Answer>();
+export function remember<Answer>(find: (context: Answered) => Answer): (context: Answered) => Answer {
+  const answers = new WeakMap<Answered, Answer>();
   return (context) => {
     const answer = answers.get(context) ?? find(context);
     answers.set(context, answer);

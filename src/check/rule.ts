@@ -10,6 +10,8 @@ export interface Rule<Needs = CodeContext> {
   readonly severity: Severity;
   /** True where the finding is that something is still missing: a draft may lack it, a publication may not. */
   readonly gap: boolean;
+  /** True where what it finds was written and is not read as anything, so that no publication and no comparison has it. */
+  readonly loses?: true;
   readonly find: (context: Needs) => readonly Finding[];
 }
 
@@ -19,17 +21,23 @@ export interface RuleFacts {
   readonly severity: Severity;
   /** Whether a draft makes it a warning. */
   readonly gap: boolean;
+  /** Whether what it finds was written and is not read as anything. */
+  readonly loses: boolean;
   /** Whether the settings may switch it off or make it graver or milder. */
   readonly settable: boolean;
   /** Whether it judges the words, so that a reason can stand against it: a provision may waive it, a baseline hold it. */
   readonly waivable: boolean;
 }
 
+/** What the rules of form look at, which hold of every file that has a schema. */
+export interface FormContext {
+  readonly schemaErrors: readonly PlacedError[];
+}
+
 /** What a rule may look at. */
-export interface Context {
+export interface Context extends FormContext {
   /** The document with whatever does not fit the schema left out. Any part may be absent. */
   readonly document: Document;
-  readonly schemaErrors: readonly PlacedError[];
   /** The ids of the Codes that may be answered. */
   readonly codeIds: readonly string[];
   /** Whether a file stands at that path in the assessment's folder. */

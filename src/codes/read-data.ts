@@ -25,8 +25,8 @@ export function listCodeFolders(): string[] {
 
 /** What a data file of `codes/` holds. Keys are text: `5.10` is not `5.1`. The files are ours and are not checked here. */
 export function readData<Data>(name: string): Data {
-  if (typeof CODES_AS_JSON !== 'undefined') {
-    return JSON.parse(readFileSync(`${packageRoot}dist/codes/${name}.json`, 'utf8'));
-  }
-  return parse(readFileSync(`${folder}${name}.yaml`, 'utf8'), { stringKeys: true });
+  // Written as one expression, of which the build leaves out the half that needs YAML.
+  return typeof CODES_AS_JSON === 'undefined'
+    ? parse(readFileSync(`${folder}${name}.yaml`, 'utf8'), { stringKeys: true })
+    : JSON.parse(readFileSync(`${packageRoot}dist/codes/${name}.json`, 'utf8'));
 }

@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import { CommandError } from '../command-error.ts';
+import { agree } from '../words/plurals.ts';
 import { type AnsweredDocument, findAnswers } from './place/find-answers.ts';
 import { findWordingOf } from './place/find-wording.ts';
 import { placeRows } from './place/place-rows.ts';
@@ -30,9 +31,11 @@ export async function importDocument(
 ): Promise<{ yaml: string; account: Account }> {
   const findWording = findWordingOf(code);
   const documents: AnsweredDocument[] = [];
+  const doubts: string[] = [];
   for (const { name, bytes } of files) {
     const document = await readDocument(name, bytes);
     checkLength(document);
+    if (document.doubt !== '') doubts.push(document.doubt);
     documents.push(findAnswers(document, code, findWording, files.length > 1));
   }
   const pieces = documents.flatMap((document) => document.pieces);
@@ -43,7 +46,14 @@ export async function importDocument(
   const { introduction, response } = outside;
   const about = { introduction: introduction.blocks, response: response.blocks };
   const draft = draftOf(code, documents, placement.placed, about);
-  const account = accountOf({ documents, placement, draft, outside, editions: tellEdition(documents, code) });
+  const account = accountOf({
+    documents,
+    doubts,
+    placement,
+    draft,
+    outside,
+    editions: tellEdition(documents, code),
+  });
   return { yaml: writeYaml(draft, options.schema), account };
 }
 
@@ -63,7 +73,7 @@ function checkLength({ name, pieces }: SourceDocument): void {
 function nothingFound(documents: readonly SourceDocument[]): CommandError {
   const names = documents.map(({ name }) => name).join(', ');
   return new CommandError(
-    `${names} ${documents.length === 1 ? 'has' : 'have'} no answers to the Code: looked for a table with the headings of the ` +
+    `${names} ${agree(documents.length, 'has', 'have')} no answers to the Code: looked for a table with the headings of the ` +
       'Ombudsman’s form, and for the Code’s own wording and numbers in the text.',
     'Check that it is the self-assessment itself, and not a page that links to it.',
   );

@@ -1,4 +1,4 @@
-import { putOnOneLine } from './one-line.ts';
+import { makeHarmless } from '../words/short-text.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -8,7 +8,7 @@ export function printCompact({ verdicts }: Report): string {
   return verdicts
     .flatMap(({ file, diagnostics }) =>
       diagnostics.map(({ range: { start }, severity, rule, message }) =>
-        putOnOneLine(`${file}:${start.line}:${start.column}: ${severity} ${rule}: ${message}`),
+        makeHarmless(`${file}:${start.line}:${start.column}: ${severity} ${rule}: ${message}`),
       ),
     )
     .map((line) => `${line}\n`)

@@ -1,3 +1,4 @@
+import { agree, count } from '../words/plurals.ts';
 import { addTallies, countSeverity, type Report } from './report.ts';
 
 /** The verdict in one sentence, for a board secretary: whether this may be published, and what is missing. */
@@ -9,18 +10,13 @@ export function concludeReport(report: Report): string {
   if (errors > 0) {
     const known = report.verdicts.every(({ kind, tally }) => kind !== 'assessment' || tally.provisions > 0);
     const far = known
-      ? `${complete} of ${provisions} provisions ${complete === 1 ? 'is' : 'are'} complete, and `
+      ? `${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete, and `
       : '';
     return `Not ready to publish: ${far}${count(errors, 'problem')} must be put right first.`;
   }
   if (complete < provisions || (report.draft && warnings > 0)) {
-    return `A draft: ${complete} of ${provisions} provisions ${complete === 1 ? 'is' : 'are'} complete; ${count(warnings, 'gap')} must be filled before it can be published.`;
+    return `A draft: ${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete; ${count(warnings, 'gap')} must be filled before it can be published.`;
   }
-  const also =
-    warnings > 0 ? ` ${count(warnings, 'warning')} ${warnings === 1 ? 'is' : 'are'} worth a look.` : '';
+  const also = warnings > 0 ? ` ${count(warnings, 'warning is', 'warnings are')} worth a look.` : '';
   return `Ready to publish: all ${provisions} provisions are answered, with evidence and commentary.${also}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

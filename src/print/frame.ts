@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { Range } from '../check/diagnostic.ts';
+import { showControls } from '../words/short-text.ts';
 
 /** The lines of text around a place, ready to print: a gutter number, the line, and the mark under it. */
 export interface FrameLine {
@@ -41,8 +42,5 @@ function cut(text: string, from: number, width: number): string {
 
 /** No control character of the file may reach the terminal; a no-break space is shown as a middle dot. */
 function plain(text: string): string {
-  return text
-    .replaceAll('\t', '  ')
-    .replaceAll('\u00a0', '·')
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\u2423');
+  return showControls(text.replaceAll('\t', '  ').replaceAll('\u00a0', '·'));
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
-import { putOnOneLine } from './one-line.ts';
+import { makeHarmless } from '../words/short-text.ts';
 import type { Report } from './report.ts';
 
 /** The workflow commands that make GitHub Actions show each diagnostic beside its line; `''` if there are none. */
@@ -20,10 +20,10 @@ function printAnnotation(file: string, diagnostic: Diagnostic): string {
     line: start.line,
     endLine: end.line,
     ...columns,
-    title: putOnOneLine(provision ? `${rule} (${provision})` : rule),
+    title: makeHarmless(provision ? `${rule} (${provision})` : rule),
   };
   const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  const text = `${putOnOneLine(message)}\n${putOnOneLine(help)}`;
+  const text = `${makeHarmless(message)}\n${makeHarmless(help)}`;
   return `::${severity} ${written.join(',')}::${escapeData(text)}\n`;
 }
 

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
+import { cutSigns, makeHarmless } from '../words/short-text.ts';
 import { concludeReport } from './conclude.ts';
-import { putOnOneLine } from './one-line.ts';
 import type { Report } from './report.ts';
 
 /** GitHub accepts comments of up to 65,536 characters. */
-const most = { rows: 50, characters: 60_000 };
+const most = { rows: 50, characters: 60_000, cell: 400 };
 
 /** The report as Markdown for a job's summary or a comment: the verdict, then a table, errors first, capped. */
 export function printMarkdown(report: Report): string {
@@ -29,7 +29,7 @@ export function printMarkdown(report: Report): string {
 
 function printRow(file: string, { severity, range, provision, message, help, rule }: Diagnostic): string {
   const cells = [severity, `${file}:${range.start.line}`, provision, message, help, rule];
-  return `| ${cells.map((cell) => escapeMarkdown(cut(putOnOneLine(cell)))).join(' | ')} |`;
+  return `| ${cells.map((cell) => escapeMarkdown(cutSigns(makeHarmless(cell), most.cell))).join(' | ')} |`;
 }
 
 function fitRows(rows: readonly string[]): string[] {
@@ -38,12 +38,6 @@ function fitRows(rows: readonly string[]): string[] {
     length += row.length + 1;
     return index < most.rows && length <= most.characters;
   });
-}
-
-/** A quotation of a whole page would drown the rest of the table. */
-function cut(text: string): string {
-  const signs = [...text];
-  return signs.length > 400 ? `${signs.slice(0, 399).join('')}…` : text;
 }
 
 /** Escapes every character special to Markdown; no address becomes a link, and no @ notifies anybody. */

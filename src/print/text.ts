@@ -1,5 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Diagnostic, Range } from '../check/diagnostic.ts';
+import { joinList } from '../words/lists.ts';
+import { agree, count } from '../words/plurals.ts';
 import { wrapText } from '../words/wrap.ts';
 import { concludeReport } from './conclude.ts';
 import { buildFrame } from './frame.ts';
@@ -72,14 +74,14 @@ function printSummary(report: Report, paint: ChalkInstance): string {
   const errors = countSeverity(report, 'error');
   const warnings = countSeverity(report, 'warning');
   const counts = [
-    errors > 0 ? paint.red(`${errors} ${errors === 1 ? 'error' : 'errors'}`) : '',
-    warnings > 0 ? paint.yellow(`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`) : '',
+    errors > 0 ? paint.red(count(errors, 'error')) : '',
+    warnings > 0 ? paint.yellow(count(warnings, 'warning')) : '',
   ].filter((part) => part !== '');
   if (report.verdicts.length === 0) return paint.bold(concludeReport(report));
   const found = report.verdicts.filter(({ diagnostics }) => diagnostics.length > 0);
   const [only, ...others] = found.length > 0 ? found : report.verdicts;
   const where = others.length === 0 ? only?.file : `${others.length + 1} files`;
-  const tally = counts.length > 0 ? `${counts.join(' and ')} in ${where}.` : `No problems in ${where}.`;
+  const tally = counts.length > 0 ? `${joinList(counts)} in ${where}.` : `No problems in ${where}.`;
   return [`${tally}${offerFix(report)}`, paint.bold(concludeReport(report))].join('\n');
 }
 
@@ -87,6 +89,6 @@ function offerFix({ verdicts }: Report): string {
   const all = verdicts.flatMap(({ diagnostics }) => diagnostics);
   const fixable = all.filter(({ fix }) => fix.length > 0).length;
   if (fixable === 0) return '';
-  const some = fixable === all.length ? (fixable === 1 ? 'It' : 'All of them') : `${fixable} of them`;
+  const some = fixable === all.length ? agree(fixable, 'It', 'All of them') : `${fixable} of them`;
   return ` ${some} can be mended by “selfassess check --fix”.`;
 }

@@ -35,6 +35,11 @@ function readResponse({ 'governing-body': given = {} }: Document): GoverningBody
   };
 }
 
+/** The answers as written, by provision id; what does not fit the schema is left out. */
+export function readProvisions({ provisions = {} }: Document): Map<string, ProvisionEntry> {
+  return new Map(Object.entries(provisions).flatMap(([id, entry]) => (entry ? [[id, entry]] : [])));
+}
+
 /** The answer to one provision; every field blank where the provision is not in the file. */
 export function readAnswer({ document, code, provisions }: Answered, id: string): Answer {
   const entry = provisions.get(id) ?? {};

@@ -1,11 +1,12 @@
 import type { Code } from '../codes/code.ts';
+import { numberDay } from '../words/calendar.ts';
 import { buildFigures } from './count/build-figures.ts';
 import type { Measure } from './count/judge-stage.ts';
 import { listNotices } from './count/list-notices.ts';
 import { readLimits } from './count/stage-limits.ts';
 import { suppressFigures } from './count/suppress.ts';
 import { addCase, createTally, type Tally } from './count/tally.ts';
-import { type Calendar, checkCovered, readCalendar, readDay } from './count/working-days.ts';
+import { type Calendar, checkCovered, readCalendar } from './count/working-days.ts';
 import type { Counted } from './counted.ts';
 import type { Counting, Layout, Year } from './counting.ts';
 import type { ComplaintCase } from './read/complaint-case.ts';
@@ -45,16 +46,17 @@ export async function countRegister(open: Open, options: CountOptions): Promise<
   checkDays(options, calendar);
   const dates = compileDatePattern(layout.dates || 'yyyy-mm-dd');
   const outcomes = readOutcomeWords(layout.outcomes);
-  const countedOn = readDay(counting.countedOn);
+  const countedOn = numberDay(counting.countedOn);
   const limits = readLimits(code);
   const count: Count = {
     ...{ rows: 0, faults: createFaultList(), tally: createTally(years, limits.length, countedOn) },
     measures: limits.map((limit) => ({ limits: limit, calendar, countedOn })),
   };
-  const { columns } = await countRows(open, count, (headings) => ({
-    ...{ dates, outcomes, calendar, today: readDay(today) },
+  const { form, doubt } = await countRows(open, count, (headings) => ({
+    ...{ dates, outcomes, calendar, today: numberDay(today) },
     columns: matchHeaders(headings, layout, code),
   }));
+  const { columns } = form;
   const { tally, faults, rows } = count;
   const source = { tally, columns, limits, counting };
   return {
@@ -67,6 +69,7 @@ export async function countRegister(open: Open, options: CountOptions): Promise<
     leftOut: faults.count(),
     faults: faults.list(),
     notices: listNotices(columns, tally),
+    doubt,
   };
 }
 
@@ -90,7 +93,7 @@ async function countRows(
   open: Open,
   count: Count,
   readForm: (headings: readonly string[]) => RowForm,
-): Promise<RowForm> {
+): Promise<{ form: RowForm; doubt: string }> {
   const text = await inspectText(open);
   const references = createReferenceTable();
   let form: RowForm | undefined;
@@ -115,7 +118,7 @@ async function countRows(
     const takeOff = (one: ComplaintCase) => addCase(count.tally, one, count.measures, -1);
     await readRowsAt(open, text, references.lines, leaveOutRepeated(form, count.faults, takeOff));
   }
-  return form;
+  return { form, doubt: text.doubt };
 }
 
 function noRows(): RegisterError {

@@ -15,6 +15,8 @@ export interface Counted {
   readonly faults: readonly Fault[];
   /** Sentences on what the register does not say, for example that it has no column of categories. */
   readonly notices: readonly string[];
+  /** That the register's encoding is a guess, as a sentence; `''` where there is no doubt. */
+  readonly doubt: string;
 }
 
 export interface CountedYear {

@@ -1,5 +1,8 @@
 import type { Code, Limit } from '../codes/code.ts';
 import { inBrackets, nameStage } from '../codes/stages.ts';
+import { formatDate } from '../words/dates.ts';
+import { joinList } from '../words/lists.ts';
+import { count } from '../words/plurals.ts';
 import { readLimits, type StageLimits } from './count/stage-limits.ts';
 import { readCalendarSpan } from './count/working-days.ts';
 import type { Counting } from './counting.ts';
@@ -10,7 +13,7 @@ import type { Counting } from './counting.ts';
  */
 export function describeCounting(counting: Counting, code: Code): string[] {
   return [
-    `The figures show the position on ${writeDate(counting.countedOn)}: anything later is not included.`,
+    `The figures show the position on ${formatDate(counting.countedOn)}: anything later is not included.`,
     `A complaint belongs to the year in which it was received${code.stages > 1 ? ', and a later stage to the year in which that stage was requested' : ''}. Complaints that were refused do not count as received.`,
     ...describeDays(counting),
     ...readLimits(code)
@@ -30,10 +33,10 @@ function describeDays({ dayOne, closureDays }: Counting): string[] {
     dayOne === 'day-after'
       ? 'The first working day after an event is day 1.'
       : 'The day of an event is day 1, if it is a working day.';
-  const days = [...new Set(closureDays)].sort().map(writeDate);
+  const days = [...new Set(closureDays)].sort().map(formatDate);
   return [
     `Working days are Monday to Friday, except bank holidays${days.length > 0 ? ' and the days on which our office was closed' : ''}. ${readCalendarSpan().source}`,
-    ...(days.length > 0 ? [`Our office was also closed on ${joinWords(days)}.`] : []),
+    ...(days.length > 0 ? [`Our office was also closed on ${joinList(days)}.`] : []),
     `${first} We have found no official definition of a working day for complaints.`,
   ];
 }
@@ -45,7 +48,7 @@ function describeStage({ stage, acknowledgement, response, extension }: StageLim
     extension && `extended by no more than ${writeDays(extension)}`,
   ].filter((part) => part !== null);
   return parts.length > 0
-    ? `${stage === 0 ? 'A complaint' : nameStage(stage)} is to be ${joinWords(parts)}.`
+    ? `${stage === 0 ? 'A complaint' : nameStage(stage)} is to be ${joinList(parts)}.`
     : '';
 }
 
@@ -55,7 +58,7 @@ function writeLimit(limit: Limit): string {
 }
 
 function writeDays({ workingDays }: Limit): string {
-  return `${workingDays} working ${workingDays === 1 ? 'day' : 'days'}`;
+  return count(workingDays, 'working day');
 }
 
 function describeExtensions({ extensions }: Counting): string {
@@ -84,19 +87,4 @@ function describeSuppression({ suppressBelow }: Counting): string[] {
   return [
     `In tables that break the figures down, numbers from 1 to ${Math.max(suppressBelow, 3) - 1} are kept back, as are others that would reveal them, so that no one can be identified.`,
   ];
-}
-
-function joinWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
-
-/** An ISO date in words, `22 July 2026`. */
-function writeDate(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return `${Number(day)} ${months[Number(month) - 1]} ${year}`;
 }

@@ -1,6 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import type { CodeMap } from '../codes/load-code-map.ts';
 import { isMapValue, type Value, type ValueMap, withKey } from '../source/edit/edit-value.ts';
+import { joinList } from '../words/lists.ts';
 import { joinAnswers } from './join-answers.ts';
 
 /** A move of answers to another Code. */
@@ -95,8 +96,7 @@ function describeOrigin(id: string, map: CodeMap, from: Code): string {
     ? 'The wording has changed: does the answer still meet it?'
     : '';
   if (origins.length === 0) return 'New in this edition.';
-  if (origins.length > 1)
-    return join(`Joined from ${origins.join(' and ')}: make one answer of it.`, changed);
+  if (origins.length > 1) return join(`Joined from ${joinList(origins)}: make one answer of it.`, changed);
   if (parts > 1) return join(`Split from ${origin}: keep only what answers this part.`, changed);
   return origin === id ? changed : join(`Was ${origin}.`, changed);
 }

@@ -1,14 +1,13 @@
-import { findPromise, readPromises, shortenQuote } from '../check/prose/promises.ts';
+import { findPromise, readPromises } from '../check/prose/promises.ts';
 import { splitSentences } from '../check/prose/prose.ts';
-import type { CodeContext } from '../check/rule.ts';
 import type { Code } from '../codes/code.ts';
-import type { Document } from '../records/document.ts';
+import type { Answered, Document } from '../records/document.ts';
 import { fitToSchema } from '../records/fit-to-schema.ts';
-import type { ProvisionEntry } from '../records/generated/self-assessment.ts';
 import { validateSelfAssessment } from '../records/generated/validate-self-assessment.js';
-import { readAnswer } from '../records/read-assessment.ts';
+import { readAnswer, readProvisions } from '../records/read-assessment.ts';
 import type { Source } from '../source/source.ts';
-import { writeDay } from '../words/dates-in-words.ts';
+import { formatDate } from '../words/dates.ts';
+import { cutMiddle, putInLine } from '../words/short-text.ts';
 
 /** Something promised last year that has fallen due. */
 export interface Due {
@@ -22,23 +21,15 @@ export interface Due {
 
 /** Everything a self-assessment promises by that ISO day, earliest first: its actions, then promises in words. */
 export function listDue(source: Source, code: Code, today: string): Due[] {
-  const { document, errors } = fitToSchema<Document>(source.root, validateSelfAssessment);
-  const provisions = new Map(
-    Object.entries(document.provisions ?? {}).flatMap(([id, entry]): [string, ProvisionEntry][] =>
-      entry ? [[id, entry]] : [],
-    ),
-  );
-  const context: CodeContext = {
-    ...{ document, code, provisions, today, schemaErrors: errors, codeIds: [] },
-    ...{ exists: () => true, report: null, onTimePercent: 0 },
-  };
+  const { document } = fitToSchema<Document>(source.root, validateSelfAssessment);
+  const context = { document, code, provisions: readProvisions(document) };
   const found = [...listActions(context), ...listPromises(context), ...listResponses(document)];
   return found
     .filter(({ by }) => by !== '' && by <= today)
     .toSorted((a, b) => (a.by < b.by ? -1 : Number(a.by > b.by)));
 }
 
-function listActions(context: CodeContext): Due[] {
+function listActions(context: Answered): Due[] {
   return context.code.provisions.map(({ id }) => {
     const { action } = readAnswer(context, id);
     return { where: id, by: action.by, words: shorten(action.what) };
@@ -46,7 +37,7 @@ function listActions(context: CodeContext): Due[] {
 }
 
 /** An action with a date of its own needs no date from its words. */
-function listPromises(context: CodeContext): Due[] {
+function listPromises(context: Answered): Due[] {
   return readPromises(context)
     .filter(
       ({ provision, path }) => !(path.includes('action') && readAnswer(context, provision).action.by !== ''),
@@ -64,10 +55,10 @@ function listResponses(document: Document): Due[] {
 }
 
 function shorten(words: string): string {
-  return shortenQuote(words.replace(/\s+/g, ' ').trim());
+  return cutMiddle(putInLine(words));
 }
 
 /** A promise as a line: `6.3, by 31 January 2026: “Reserve …”`. */
 export function describeDue({ where, by, words }: Due): string {
-  return `${where === 'response' ? 'The response' : where}, by ${writeDay(by)}: “${words}”`;
+  return `${where === 'response' ? 'The response' : where}, by ${formatDate(by)}: “${words}”`;
 }

@@ -1,6 +1,7 @@
 import { isMapValue, type Value, type ValueMap, withKey, withValue } from '../source/edit/edit-value.ts';
 import { findClosest } from '../words/closest.ts';
-import { type Field, foldCell } from './cells.ts';
+import { foldMarks } from '../words/compare.ts';
+import type { Field } from './cells.ts';
 import { type AnswerChange, listLines } from './compare-sheet.ts';
 
 const entryOrder = ['comply', 'evidence', 'commentary', 'action', 'alternative', 'waive', 'review'];
@@ -48,8 +49,8 @@ function changeField(entry: ValueMap, field: Field, cell: string, known: Readonl
 /** Items that are still there stay as written. */
 function changeEvidence(before: Value | undefined, cell: string, known: ReadonlySet<string>): Value[] {
   const items = typeof before === 'string' ? [before] : isMapValue(before) ? [] : (before ?? []);
-  const written = new Map(items.map((item) => [foldCell(writeItem(item)), item]));
-  return listLines(cell).map((line) => written.get(foldCell(line)) ?? readItem(line, known));
+  const written = new Map(items.map((item) => [foldMarks(writeItem(item)), item]));
+  return listLines(cell).map((line) => written.get(foldMarks(line)) ?? readItem(line, known));
 }
 
 function writeItem(item: Value): string {

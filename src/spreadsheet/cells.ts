@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Code, Provision } from '../codes/code.ts';
 import type { Answer, Citation } from '../records/assessment.ts';
+import { foldMarks } from '../words/compare.ts';
 
 /** What a row of the sheet says about a provision, and may be changed there. */
 export const fields = ['comply', 'evidence', 'commentary', 'action', 'by', 'owner', 'alternative'] as const;
@@ -48,22 +49,8 @@ export function writeRequirement({ requirement, list, items }: Provision): strin
  * some hashes for numbers.
  */
 export function markCells(cells: Cells): string {
-  const words = JSON.stringify(fields.map((field) => foldCell(cells[field])));
+  const words = JSON.stringify(fields.map((field) => foldMarks(cells[field])));
   return `m${createHash('sha256').update(words).digest('hex').slice(0, 10)}`;
-}
-
-/** A cell with the quotes, dashes, spaces and line breaks that spreadsheets and word processors change made plain. */
-export function foldCell(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[‘’‚‛′]/g, "'")
-    .replace(/[“”„‟″]/g, '"')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replaceAll('…', '...')
-    .replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
-    .replace(/[ \t]+$/gm, '')
-    .trim();
 }
 
 const formula = /^['=+\-@\t\r]/;

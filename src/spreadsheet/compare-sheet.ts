@@ -1,10 +1,11 @@
 import type { Code } from '../codes/code.ts';
 import type { Answer } from '../records/assessment.ts';
 import { readComply } from '../records/read-assessment.ts';
-import { writeDay } from '../words/dates-in-words.ts';
-import { type Cells, type Field, fields, foldCell, markCells, writeCells } from './cells.ts';
-import { placeRows } from './place-rows.ts';
-import { readDay } from './read-day.ts';
+import { foldMarks } from '../words/compare.ts';
+import { formatDate } from '../words/dates.ts';
+import { readDate } from '../words/written-dates.ts';
+import { type Cells, type Field, fields, markCells, writeCells } from './cells.ts';
+import { placeSheet } from './place-sheet.ts';
 import type { Sheet, SheetRow } from './read-sheet.ts';
 
 /** What a sheet changes in an answer: the new cells of the fields that differ, `''` if the value is removed. */
@@ -27,7 +28,7 @@ export interface Comparison {
 
 /** Compares a sheet with the answers in the file. */
 export function compareSheet(sheet: Sheet, answers: readonly Answer[], code: Code): Comparison {
-  const { placed, problems } = placeRows(sheet.rows, code);
+  const { placed, problems } = placeSheet(sheet.rows, code);
   const rows = answers.flatMap((answer) => {
     const row = placed.get(answer.provision);
     return row ? [compareRow(row, answer, code)] : [];
@@ -52,7 +53,7 @@ function compareRow(row: SheetRow, answer: Answer, code: Code): ComparedRow {
   const { cells, problems } = readCells(row, before, code);
   const isUnanswered = cells.comply === '' && before.comply !== '';
   const after = isUnanswered ? { ...cells, comply: before.comply } : cells;
-  const changed = fields.filter((field) => foldCell(after[field]) !== foldCell(before[field]));
+  const changed = fields.filter((field) => foldMarks(after[field]) !== foldMarks(before[field]));
   const { provision } = answer;
   return {
     state: changed.length === 0 ? 'same' : judgeAge(row, before, cells),
@@ -76,7 +77,7 @@ function readCells(row: SheetRow, before: Cells, code: Code): { cells: Cells; pr
   const read = (field: Field) => row.cells.get(field) ?? before[field];
   const problems: string[] = [];
   const comply = readAnswerCell(read('comply'), code);
-  const by = read('by').trim() === '' ? '' : readDay(read('by'), before.by);
+  const by = readDay(read('by'), before.by);
   if (comply === undefined) {
     problems.push(`Row ${row.number}: “${read('comply')}” under comply is neither Yes nor No.`);
   }
@@ -104,6 +105,13 @@ function readAnswerCell(cell: string, code: Code): string | undefined {
   return code.answers.find((word) => word.answer === answer)?.label;
 }
 
+/** The day a cell names, ISO; `''` for a blank, undefined for no day. A sheet may put the month of a day it holds first. */
+function readDay(cell: string, before: string): string | undefined {
+  if (cell.trim() === '') return '';
+  if (before !== '' && readDate(cell, 'month') === before) return before;
+  return readDate(cell, 'day') || undefined;
+}
+
 /** The items in an evidence cell, one to a line, with or without bullets. */
 export function listLines(cell: string): string[] {
   const lines = cell.split('\n').map((line) => line.replace(/^\s*[-•*]\s+/, '').trim());
@@ -111,5 +119,5 @@ export function listLines(cell: string): string[] {
 }
 
 function example(before: string): string {
-  return before === '' ? '2026-10-31 or 31 October 2026' : `${before} or ${writeDay(before)}`;
+  return before === '' ? '2026-10-31 or 31 October 2026' : `${before} or ${formatDate(before)}`;
 }

@@ -1,4 +1,5 @@
-import { shortenQuote } from '../check/prose/promises.ts';
+import { count } from '../words/plurals.ts';
+import { cutMiddle } from '../words/short-text.ts';
 import type { AnswerChange, Comparison } from './compare-sheet.ts';
 
 /** What was and was not taken from a sheet, for the terminal. `file` is the self-assessment. */
@@ -25,7 +26,7 @@ function printChange({ provision, before, cells }: AnswerChange): string[] {
     if (cell === '') return `${provision} ${field}: removed`;
     const isShort = ['comply', 'by', 'owner'].includes(field);
     if (!isShort) return `${provision} ${field}: ${before[field] === '' ? 'added' : 'changed'}`;
-    return `${provision} ${field}: ${before[field] === '' ? '' : `${shortenQuote(before[field])} → `}${shortenQuote(cell)}`;
+    return `${provision} ${field}: ${before[field] === '' ? '' : `${cutMiddle(before[field])} → `}${cutMiddle(cell)}`;
   });
 }
 
@@ -35,12 +36,8 @@ function conclude(
   isDone: boolean,
 ): string {
   if (problems.length > 0) return `Nothing was changed in ${file}: put the rows above right first.`;
-  const count = changes.reduce((sum, { cells }) => sum + cells.size, 0);
-  if (count === 0) return `Nothing ${conflicts.length > 0 ? 'was changed' : 'is to be changed'} in ${file}.`;
-  const what = `${plural(count, 'field')} of ${plural(changes.length, 'provision')} in ${file}`;
+  const fields = changes.reduce((sum, { cells }) => sum + cells.size, 0);
+  if (fields === 0) return `Nothing ${conflicts.length > 0 ? 'was changed' : 'is to be changed'} in ${file}.`;
+  const what = `${count(fields, 'field')} of ${count(changes.length, 'provision')} in ${file}`;
   return isDone ? `Changed ${what}.` : `Would change ${what}.`;
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,7 @@
-import { CsvError, type Options, parse } from 'csv-parse/sync';
 import { CommandError } from '../command-error.ts';
-import { decodeText } from '../source/read/decode.ts';
+import { openCsv } from '../files/csv.ts';
+import { decodeText, describeDoubt } from '../files/decode.ts';
+import { buildLineIndex } from '../files/lines.ts';
 import { type Column, columns, unguardCell } from './cells.ts';
 
 /** A row of the sheet. A column that the sheet does not have is not in `cells`. */
@@ -14,6 +15,8 @@ export interface SheetRow {
 export interface Sheet {
   readonly rows: readonly SheetRow[];
   readonly unread: readonly string[];
+  /** That its encoding is a guess, as a sentence; `''` where there is no doubt. */
+  readonly doubt: string;
 }
 
 /**
@@ -22,11 +25,12 @@ export interface Sheet {
  * @throws CommandError if it is not such a file or has no column that identifies the provisions.
  */
 export function readSheet(bytes: Uint8Array, file: string): Sheet {
-  const text = decodeText(bytes).text.replace(/^sep=[,;\t]\r?\n/i, '');
+  const { text, name, doubtfulFrom } = decodeText(bytes);
   if (text.startsWith('PK\u0003\u0004')) {
     throw new CommandError(`${file} is a workbook.`, 'Save the sheet as “CSV UTF-8” and import that.');
   }
-  const records = readRecords(text, file);
+  const { records, brokenFrom } = openCsv(text, areHeadings);
+  if (brokenFrom > 0) throw notClosed(file);
   const top = records.findIndex((record) => record.some((cell) => cell.trim() !== ''));
   const headings = (records[top] ?? []).map((cell) => cell.trim());
   const names = headings.map(readHeading);
@@ -34,31 +38,21 @@ export function readSheet(bytes: Uint8Array, file: string): Sheet {
   return {
     rows: records.flatMap((record, index) => (index > top ? readRow(record, names, index + 1) : [])),
     unread: headings.filter((heading, index) => heading !== '' && !names[index]),
+    doubt: doubtfulFrom === null ? '' : describeDoubt(file, name, buildLineIndex(text)(doubtfulFrom).line),
   };
 }
 
-function readRecords(text: string, file: string): string[][] {
-  try {
-    return parse(text, { ...tolerant, delimiter: findDelimiter(text) });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new CommandError(
-      `${file} cannot be read as a table: a quotation mark in it is not closed.`,
-      'Open it in a spreadsheet, look at the last row that is right, and save it as CSV again.',
-    );
-  }
+function notClosed(file: string): CommandError {
+  return new CommandError(
+    `${file} cannot be read as a table: a quotation mark in it is not closed.`,
+    'Open it in a spreadsheet, look at the last row that is right, and save it as CSV again.',
+  );
 }
 
-/** The separator between cells: the one that yields the most headings we know. */
-function findDelimiter(text: string): string {
-  const known = [',', ';', '\t'].map((delimiter) => {
-    const [first = []] = parse(text.trimStart(), { ...tolerant, delimiter, to: 1 });
-    return { delimiter, count: first.filter((cell) => readHeading(cell)).length };
-  });
-  return known.reduce((best, other) => (other.count > best.count ? other : best)).delimiter;
+function areHeadings(cells: readonly string[]): boolean {
+  const known = cells.flatMap((cell) => readHeading(cell) ?? []);
+  return known.length > 1 && (known.includes('provision') || known.includes('requirement'));
 }
-
-const tolerant = { relax_column_count: true, relax_quotes: true, skip_empty_lines: false } satisfies Options;
 
 function readHeading(cell: string): Column | undefined {
   const name = cell.trim().toLowerCase();

@@ -1,4 +1,7 @@
+import { composeDay, countDays } from './calendar.ts';
 import { findAll } from './find-all.ts';
+import { monthPattern, readMonth } from './months.ts';
+import { listDatePatterns, matchFigures, readDateParts } from './written-dates.ts';
 
 /** A date, or a stretch of time, as a sentence names it: `31 March 2025`, `July 24`, `during 2024/25`, `late 2024`. */
 export interface DateInWords {
@@ -11,20 +14,19 @@ export interface DateInWords {
   readonly form: 'day' | 'month' | 'season' | 'years' | 'year';
 }
 
-/** A stretch of whole months, counted from January of the year 0; or a day. */
+/** A stretch of whole months, counted from January of the year 0. */
 interface Stretch {
   readonly from: number;
   readonly months: number;
-  readonly day?: number;
 }
 
 interface Form {
   readonly form: DateInWords['form'];
   readonly pattern: RegExp;
-  readonly read: (groups: Readonly<Record<string, string>>) => Stretch | undefined;
+  /** A stretch, or the ISO date of a day; undefined or `''` where it names none. */
+  readonly read: (groups: Readonly<Record<string, string>>) => Stretch | string | undefined;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const seasons: Readonly<Record<string, Stretch>> = {
   spring: { from: 2, months: 3 },
   summer: { from: 5, months: 3 },
@@ -41,10 +43,8 @@ const ordinals: Readonly<Record<string, number>> = {
   last: 4,
 };
 
-const month =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
+const month = `(?<month>${monthPattern})`;
 const ends = '(?!\\w|[/–-]\\d)';
-const day = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const year = "(?<year>20[1-4]\\d|['’‘]?2\\d)";
 const years = '(?<first>20[1-4]\\d|2\\d(?=/))\\s?[/–—-]\\s?(?:20)?(?<second>[1-4]\\d)';
 const quarter =
@@ -55,14 +55,10 @@ const lead =
   /(?:\b(?:the\s+)?(?<part>end|close|start|beginning|middle|first half|second half)\s+of\s+(?:the\s+)?|\byear[- ]end\s+|\b(?<near>early|mid|late|end)[\s-]+)?(?:\b(?:financial|calendar|fiscal)\s+)?(?:\byears?\s+)?(?:\bFY\s?)?$/i;
 
 const forms: readonly Form[] = [
-  { form: 'day', pattern: /\b(?<year>20[1-4]\d)-(?<number>\d\d)-(?<day>\d\d)\b/g, read: readDay },
-  {
-    form: 'day',
-    pattern: /\b(?<day>\d{1,2})[/.](?<number>\d{1,2})[/.](?<year>(?:20)?[1-4]\d)\b/g,
-    read: readDay,
-  },
-  { form: 'day', pattern: build(`\\b${day}(?:\\s+of)?\\s+${month},?\\s+${year}${ends}`), read: readDay },
-  { form: 'day', pattern: build(`\\b${month}\\s+${day}\\s*,\\s*(?<year>20[1-4]\\d)${ends}`), read: readDay },
+  ...[
+    ...listDatePatterns('(?:19|20)\\d\\d', "['’‘]?2\\d"),
+    matchFigures('day', '(?:19|20)\\d\\d', '[1-4]\\d'),
+  ].map((pattern): Form => ({ form: 'day', pattern: build(`\\b${pattern}${ends}`), read: readDateParts })),
   {
     form: 'season',
     pattern: build(`${quarter}(?:financial year |FY\\s?)?${years}${ends}`),
@@ -85,7 +81,7 @@ const forms: readonly Form[] = [
   {
     form: 'month',
     pattern: build(`\\b${month}(?:(?:\\s+of|,)?[\\s-]+|(?=['’]))${year}${ends}`),
-    read: readMonth,
+    read: readMonthOfYear,
   },
   { form: 'years', pattern: build(`\\b(?:FY\\s?)?${years}${ends}`), read: readYears },
   { form: 'year', pattern: build(`\\b(?:FY\\s?)?(?<year>20[1-4]\\d)\\b(?!\\s?[/–-]\\d)`), read: readYear },
@@ -96,7 +92,7 @@ const forms: readonly Form[] = [
  * `between 2024 and 2025`) is one date. Days without a year and `next year` are left out: they cannot be dated.
  */
 export function findDates(sentence: string): DateInWords[] {
-  if (!/20\d\d|2\d\b/.test(sentence)) return [];
+  if (!/(?:19|20)\d\d|2\d\b|\d[/.-][1-4]\d\b/.test(sentence)) return [];
   const found: DateInWords[] = [];
   for (const form of forms) {
     for (const match of findAll(form.pattern, sentence)) {
@@ -110,26 +106,15 @@ export function findDates(sentence: string): DateInWords[] {
   );
 }
 
-/** An ISO date as a reader writes it: `31 December 2024`. */
-export function writeDay(iso: string): string {
-  const names = 'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-  const [year, number, day] = iso.split('-').map(Number);
-  return `${day} ${names[(number ?? 1) - 1]} ${year}`;
-}
-
 function readDate({ form, read }: Form, match: RegExpExecArray): DateInWords | undefined {
   const { index, input, groups = {} } = match;
-  const stretch = read(groups);
-  if (!stretch) return undefined;
-  const before = stretch.day ? undefined : lead.exec(input.slice(Math.max(0, index - 45), index));
-  return {
-    start: index - (before?.[0].length ?? 0),
-    end: index + match[0].length,
-    last: findLastDay(takePart(stretch, before?.groups ?? {})),
-    form,
-  };
+  const found = read(groups);
+  if (!found) return undefined;
+  const end = index + match[0].length;
+  if (typeof found === 'string') return { start: index, end, last: found, form };
+  const before = lead.exec(input.slice(Math.max(0, index - 45), index));
+  const last = findLastDay(takePart(found, before?.groups ?? {}));
+  return { start: index - (before?.[0].length ?? 0), end, last, form };
 }
 
 function build(pattern: string): RegExp {
@@ -141,22 +126,12 @@ function readNumber(digits = ''): number {
   return number < 100 ? 2000 + number : number;
 }
 
-function readMonthNumber({ month: name = '', number = '' }: Readonly<Record<string, string>>): number {
-  return name ? months.indexOf(name.slice(0, 3).toLowerCase()) : Number(number) - 1;
-}
-
-function readDay(groups: Readonly<Record<string, string>>): Stretch | undefined {
-  const index = readMonthNumber(groups);
-  const day = Number(groups['day']);
-  const from = readNumber(groups['year']) * 12 + index;
-  if (index < 0 || index > 11 || day < 1 || day > countDays(from)) return undefined;
-  return { from, months: 1, day };
-}
-
-function readMonth(groups: Readonly<Record<string, string>>): Stretch | undefined {
-  const { month: name = '', year = '' } = groups;
+function readMonthOfYear({
+  month: name = '',
+  year = '',
+}: Readonly<Record<string, string>>): Stretch | undefined {
   if (name === 'may' && year.length < 4) return undefined;
-  return { from: readNumber(year) * 12 + readMonthNumber(groups), months: 1 };
+  return { from: readNumber(year) * 12 + readMonth(name) - 1, months: 1 };
 }
 
 /** Quarters are of a landlord's year, from April: the later of the two readings of `Q3 2025`. */
@@ -196,27 +171,18 @@ function follows(first = '', second = ''): boolean {
   return readNumber(second) % 100 === (readNumber(first) + 1) % 100;
 }
 
-function takePart(
-  { from, months: count, ...rest }: Stretch,
-  groups: Readonly<Record<string, string>>,
-): Stretch {
+function takePart({ from, months }: Stretch, groups: Readonly<Record<string, string>>): Stretch {
   const part = (groups['part'] ?? groups['near'] ?? '').toLowerCase();
   const share =
     { early: 1 / 3, start: 1 / 3, beginning: 1 / 3, 'first half': 1 / 2, mid: 2 / 3, middle: 2 / 3 }[part] ??
     1;
-  return { from, months: Math.ceil(count * share), ...rest };
+  return { from, months: Math.ceil(months * share) };
 }
 
-function findLastDay({ from, months: count, day }: Stretch): string {
-  const last = from + count - 1;
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${Math.floor(last / 12)}-${two((last % 12) + 1)}-${two(day ?? countDays(last))}`;
-}
-
-function countDays(from: number): number {
-  const [year, index] = [Math.floor(from / 12), from % 12];
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return index === 1 ? (leap ? 29 : 28) : [3, 5, 8, 10].includes(index) ? 30 : 31;
+function findLastDay({ from, months }: Stretch): string {
+  const last = from + months - 1;
+  const [year, month] = [Math.floor(last / 12), (last % 12) + 1];
+  return composeDay(year, month, countDays(year, month));
 }
 
 function joinRanges(dates: readonly DateInWords[], sentence: string): DateInWords[] {

@@ -1,24 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { isDay, numberDay } from './calendar.ts';
+import { monthNames } from './months.ts';
 
 /** An ISO date in words, `22 July 2026`, whatever the machine's locale. Anything else is returned unchanged. */
 export function formatDate(iso: string): string {
-  const date = readDate(iso);
-  return date ? `${date.day} ${monthOf(date)} ${date.year}` : iso;
+  if (!isDay(iso)) return iso;
+  const { year, month, day } = splitDay(iso);
+  return `${day} ${month} ${year}`;
 }
 
 /** A period in words, `1 April 2025 to 31 March 2026`; `''` unless both days are given. */
@@ -31,34 +18,25 @@ export function formatPeriod(period: { from: string; to: string }): string {
  * otherwise its months (`April to December 2025`). `''` if either day is missing or is not a date.
  */
 export function labelPeriod(period: { from: string; to: string }): string {
-  const from = readDate(period.from);
-  const to = readDate(period.to);
-  if (!from || !to) return '';
-  const days = from.until(to, { largestUnit: 'day' }).days + 1;
+  if (!isDay(period.from) || !isDay(period.to)) return '';
+  const [from, to] = [splitDay(period.from), splitDay(period.to)];
+  const days = numberDay(period.to) - numberDay(period.from) + 1;
   const aboutAYear = days > 350 && days < 380;
   if (aboutAYear && from.year === to.year) return `${from.year}`;
   if (aboutAYear) return `${from.year}-${`${to.year}`.slice(-2)}`;
-  if (from.year !== to.year) return `${monthOf(from)} ${from.year} to ${monthOf(to)} ${to.year}`;
-  return from.month === to.month
-    ? `${monthOf(to)} ${to.year}`
-    : `${monthOf(from)} to ${monthOf(to)} ${to.year}`;
+  if (from.year !== to.year) return `${from.month} ${from.year} to ${to.month} ${to.year}`;
+  return from.month === to.month ? `${to.month} ${to.year}` : `${from.month} to ${to.month} ${to.year}`;
 }
 
 /** A month in words, `November 2025`, from `2025-11` or a day in it; anything else is returned unchanged. */
 export function formatMonth(iso: string): string {
-  const date = readDate(`${iso.slice(0, 7)}-01`);
-  return date ? `${monthOf(date)} ${date.year}` : iso;
+  const day = `${iso.slice(0, 7)}-01`;
+  if (!isDay(day)) return iso;
+  const { year, month } = splitDay(day);
+  return `${month} ${year}`;
 }
 
-function readDate(iso: string): Temporal.PlainDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
-  try {
-    return Temporal.PlainDate.from(iso, { overflow: 'reject' });
-  } catch {
-    return undefined;
-  }
-}
-
-function monthOf(date: Temporal.PlainDate): string {
-  return months[date.month - 1] ?? '';
+function splitDay(iso: string): { year: number; month: string; day: number } {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return { year, month: monthNames[month - 1] ?? '', day };
 }

@@ -2,16 +2,31 @@ import stringWidth from 'fast-string-width';
 
 /** The text in lines no wider than `width`, those after the first indented by `hang` spaces. Words are not split. */
 export function wrapText(text: string, width: number, hang: number): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const indent = lines.length === 0 ? 0 : hang;
-    if (line !== '' && stringWidth(line) + 1 + stringWidth(word) > width - indent) {
-      lines.push(line);
-      line = word;
+  const lines = fillLines(text.split(' '), stringWidth, (line) => width - (line === 0 ? 0 : hang));
+  return lines.map((words) => words.join(' ')).join(`\n${' '.repeat(hang)}`);
+}
+
+/**
+ * Puts words into lines, in order: into each, counted from 0, as many as it has room for with a space of width 1 between.
+ * A word that is too wide for any line has one to itself.
+ */
+export function fillLines<Word>(
+  words: readonly Word[],
+  measure: (word: Word) => number,
+  roomOf: (line: number) => number,
+): Word[][] {
+  const lines: Word[][] = [];
+  let used = 0;
+  for (const word of words) {
+    const width = measure(word);
+    const line = lines.at(-1);
+    if (line && used + 1 + width <= roomOf(lines.length - 1)) {
+      line.push(word);
+      used += 1 + width;
     } else {
-      line = line === '' ? word : `${line} ${word}`;
+      lines.push([word]);
+      used = width;
     }
   }
-  return [...lines, line].join(`\n${' '.repeat(hang)}`);
+  return lines;
 }

@@ -5,7 +5,7 @@ import { compareVersions } from '../../src/changes/compare-versions.ts';
 import { pairProvisions } from '../../src/changes/pair-provisions.ts';
 import { buildChanges } from '../../src/publication/changes/build-changes.ts';
 import type { Answer, Assessment } from '../../src/records/assessment.ts';
-import { renderChangesPage } from '../../src/render/html/render-changes.ts';
+import { renderChangesPage } from '../../src/render/html/pages.ts';
 import { renderChangesMarkdown } from '../../src/render/plain/render-changes-markdown.ts';
 import { renderChangesText } from '../../src/render/plain/render-changes-text.ts';
 import { blankAssessment, code } from '../render/sample.ts';

@@ -1,4 +1,5 @@
-import { type ChangesArguments, runChanges } from '../../src/commands/changes/changes.ts';
+import type { ChangesArguments } from '../../src/commands/changes/declaration.ts';
+import { runChanges } from '../../src/commands/changes/run.ts';
 
 /** What a run of `selfassess changes` gave. */
 export interface ChangesRun {
@@ -17,11 +18,10 @@ export async function compare(
   const out: string[] = [];
   const err: string[] = [];
   const today = '2026-11-21';
-  const defaults = { format: 'text', exitCode: false, out: '', today, colour: false, quiet: false } as const;
+  const everywhere = { colour: false, quiet: false, config: '' };
+  const defaults = { ...everywhere, format: 'text', exitCode: false, out: '', today } as const;
   const code = await runChanges(
-    named[0],
-    named[1],
-    { ...defaults, ...options },
+    { ...defaults, old: named[0], fresh: named[1], ...options },
     {
       argv: [],
       cwd,

@@ -19,8 +19,8 @@ const basics = {
   contact: { email: '', phone: '' },
 };
 
-/** Checks a report as it would stand beside a self-assessment for 2025-26, with that text as its complaints.csv. */
-export async function openSample(bytes: Uint8Array, file: string, csv: string, draft = false) {
+/** Checks a report as it would stand beside a self-assessment for 2025-26, with that text, or those bytes, as its complaints.csv. */
+export async function openSample(bytes: Uint8Array, file: string, csv: string | Uint8Array, draft = false) {
   const opened = openReport(parseSource(bytes, file), basics, today);
   const register = await readRegister(opened.plan, csv);
   return opened.check(register, { draft, settings: defaultSettings });
@@ -28,12 +28,12 @@ export async function openSample(bytes: Uint8Array, file: string, csv: string, d
 
 type Plan = ReturnType<typeof openReport>['plan'];
 
-async function readRegister(plan: Plan, csv: string): Promise<RegisterReading> {
+async function readRegister(plan: Plan, csv: string | Uint8Array): Promise<RegisterReading> {
   const { code } = basics;
   if (!plan || !code) return { state: 'none' };
   const { years, counting, layout } = plan;
   const open = async function* () {
-    yield Buffer.from(csv);
+    yield typeof csv === 'string' ? Buffer.from(csv) : csv;
   };
   try {
     const counted = await countRegister(open, { code, years, counting, layout, today });

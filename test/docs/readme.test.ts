@@ -40,6 +40,13 @@ test('the README shows what the check really says', () => {
   expect(/<!-- output -->\n```text\n(.*?)```/s.exec(readFileSync(path, 'utf8'))?.[1]).toBe(printed);
 });
 
+test('the README has a row for every command', async () => {
+  const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8');
+  const commands = await listCommands();
+  expect(commands.length).toBeGreaterThan(8);
+  expect(commands.filter((name) => !readme.includes(`| \`selfassess ${name}`))).toEqual([]);
+});
+
 describe.each(pages)('%s', (page) => {
   const text = readFileSync(join(packageRoot, page), 'utf8');
 
@@ -49,17 +56,7 @@ describe.each(pages)('%s', (page) => {
   });
 
   test('names only options that there are', async () => {
-    const commands = [
-      'check',
-      'build',
-      'import',
-      'measures',
-      'rollover',
-      'changes',
-      'explain',
-      'rules',
-      'codes',
-    ];
+    const commands = await listCommands();
     const helps = await Promise.all(
       [[], ...commands.map((one) => [one])].map((argv) => run([...argv, '--help'], packageRoot)),
     );
@@ -68,6 +65,12 @@ describe.each(pages)('%s', (page) => {
     expect(named.filter((option) => option !== '--exit-code' && !known.includes(option))).toEqual([]);
   });
 });
+
+async function listCommands(): Promise<string[]> {
+  const { stdout } = await run(['--help'], packageRoot);
+  const names = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
+  return names.filter((name) => name !== 'help');
+}
 
 /** The diagnostics of one provision, without what a fragment lacks as a file. */
 function printExample(fragment: string): string {

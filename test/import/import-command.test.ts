@@ -10,11 +10,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runImport } from '../../src/commands/import/import.ts';
+import { runImport } from '../../src/commands/import/run.ts';
 
 let cwd = '';
 let said = '';
-const options = { out: 'draft', code: 'housing-ombudsman-2024' };
+const everywhere = { colour: false, quiet: false, config: '' };
+const options = {
+  ...everywhere,
+  ...{ out: 'draft', into: undefined, dryRun: false, code: 'housing-ombudsman-2024' },
+};
 
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'selfassess-'));
@@ -63,7 +67,11 @@ function run(files: string[], other: Partial<typeof options> = {}): Promise<numb
       said += text;
     },
   };
-  return runImport(files, { ...options, ...other }, { cwd, stderr });
+  const world = {
+    ...{ argv: [], cwd, env: {}, platform: process.platform, today: '', isRoot: false },
+    ...{ stdout: stderr, stderr },
+  };
+  return runImport({ files, ...options, ...other }, world);
 }
 
 function page(id: string): string {

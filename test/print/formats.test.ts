@@ -7,9 +7,9 @@ import { printGitlab } from '../../src/print/gitlab.ts';
 import { printJson } from '../../src/print/json.ts';
 import { printJunit } from '../../src/print/junit.ts';
 import { printMarkdown } from '../../src/print/markdown.ts';
-import { putOnOneLine } from '../../src/print/one-line.ts';
 import type { Report } from '../../src/print/report.ts';
 import { printSarif } from '../../src/print/sarif.ts';
+import { makeHarmless } from '../../src/words/short-text.ts';
 import { judge, oddReport } from './odd-report.ts';
 import { listMisfits, parseXml } from './parse-xml.ts';
 import { readTable } from './read-back.ts';
@@ -156,7 +156,7 @@ describe('markdown', () => {
     const rows = readTable(printMarkdown(oddReport));
     const found = oddReport.verdicts.flatMap(({ file, diagnostics }) =>
       diagnostics.map(({ severity, range, provision, message, help, rule }) =>
-        [severity, `${file}:${range.start.line}`, provision, message, help, rule].map(putOnOneLine),
+        [severity, `${file}:${range.start.line}`, provision, message, help, rule].map(makeHarmless),
       ),
     );
     expect(rows).toEqual(found.toSorted(([a = ''], [b = '']) => a.localeCompare(b)));

@@ -1,22 +1,20 @@
 import { expect, test } from 'vitest';
-import { buildReport } from '../../src/publication/report/build-report.ts';
 import type { ReportBlock, ReportPublication } from '../../src/publication/report/report-publication.ts';
 import type { AnnualReport } from '../../src/records/annual-report.ts';
 import {
-  links,
   makeReport,
   makeSilentReport,
   makeTypedYear,
   makeUnknownYear,
   makeYear,
   method,
+  publishReport,
   suppressSmall,
 } from '../render/report-sample.ts';
 import { blankAssessment, code, readSample } from '../render/sample.ts';
 
 const years = [makeTypedYear(2023), makeYear(2024, 0.9, 0.19), makeYear(2025)];
-const build = (report: AnnualReport) =>
-  buildReport(report, readSample(), code, { draft: false, method, links });
+const build = (report: AnnualReport) => publishReport(report, readSample());
 const report = build(makeReport(years));
 
 test('the facts are in words', () => {
@@ -62,7 +60,7 @@ test('the parts are those of the Code, in its order and in its words', () => {
 test('part (a) is the summary of the self-assessment, with links to it', () => {
   const [block] = blocksOf(report, '(a)');
   expect(block?.state).toBe('We comply with 69 of the 72 provisions of the Code. We do not comply with 3.');
-  expect(block?.links.map(({ href }) => href)).toEqual(['index.html', 'self-assessment.pdf']);
+  expect(block?.namesDocuments).toBe(true);
 });
 
 test('part (b) has the words, then the figures, then what was refused', () => {
@@ -155,8 +153,7 @@ test('the way of counting begins with where the figures are from and how many ro
 });
 
 test('a draft in which nothing is said holds together and names what it lacks', () => {
-  const options = { draft: true, method: [], links: [] };
-  const draft = buildReport(makeSilentReport(), blankAssessment(), code, options);
+  const draft = publishReport(makeSilentReport(), blankAssessment(), { draft: true, method: [] });
   expect(draft.documentTitle).toBe('Draft: Annual complaints performance and service improvement report');
   expect(draft.draft.lacks).toEqual([
     'The analysis in words is not given (8.1 (b)).',

@@ -11,12 +11,12 @@ import { buildReport } from '../../src/publication/report/build-report.ts';
 import { readBasics } from '../../src/records/basics.ts';
 import { countRegister } from '../../src/register/count-register.ts';
 import { describeCounting } from '../../src/register/describe-counting.ts';
-import { renderPage, renderPrint } from '../../src/render/html/render-page.ts';
-import { renderReportPage } from '../../src/render/html/render-report.ts';
+import { renderPage, renderPrint, renderReportPage } from '../../src/render/html/pages.ts';
 import { nextPeriod, rollAssessment } from '../../src/rollover/roll-assessment.ts';
 import { rollReport } from '../../src/rollover/roll-report.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import type { Source } from '../../src/source/source.ts';
+import { alone } from '../render/sample.ts';
 import { type Data, type FileName, fillFile, findTexts, putText } from './scenes.ts';
 
 const today = '2026-11-21';
@@ -101,13 +101,11 @@ async function render(name: Name, scene: Scene): Promise<string> {
 
 function renderVersion(name: Name, { assessment, code, report }: Version): string {
   const page = buildPublication(assessment, code, { draft: true });
-  if (name === 'page') return renderPage(page, { downloads: [] });
-  if (name === 'pdf') return renderPrint(page);
+  if (name === 'page') return renderPage(page, alone);
+  if (name === 'pdf') return renderPrint(page, alone);
   if (!report) throw new Error('the report cannot be read');
   const method = report.counting ? describeCounting(report.counting, code) : [];
-  return renderReportPage(buildReport(report, assessment, code, { draft: true, method, links: [] }), {
-    downloads: [],
-  });
+  return renderReportPage(buildReport(report, page, code, method), alone);
 }
 
 /** What `changes` tells of it, in the words of the table. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadBankHolidays } from '../../src/codes/load-bank-holidays.ts';
-import { readCalendar, readCalendarSpan, readDay } from '../../src/register/count/working-days.ts';
+import { readCalendar, readCalendarSpan } from '../../src/register/count/working-days.ts';
+import { numberDay } from '../../src/words/calendar.ts';
 
 const table = loadBankHolidays();
 
@@ -46,16 +47,16 @@ describe('working days', () => {
     ['2028-12-22', '2028-12-31', 3],
   ])('from %s to %s are %i', (event, day, count) => {
     const calendar = readCalendar({ closureDays: [], dayOne: 'day-after' });
-    expect(calendar.count(readDay(event), readDay(day))).toBe(count);
+    expect(calendar.count(numberDay(event), numberDay(day))).toBe(count);
   });
 
   it('are those of a count day by day, with closure days and either day 1', () => {
-    const day = fc.integer({ min: readDay(table.first), max: readDay(table.last) });
+    const day = fc.integer({ min: numberDay(table.first), max: numberDay(table.last) });
     const closed = fc.array(day.map(writeDay), { maxLength: 20 });
     const dayOne = fc.constantFrom('day-after', 'same-day');
     fc.assert(
       fc.property(day, fc.nat(200), closed, dayOne, (event, length, closureDays, first) => {
-        const last = Math.min(event + length, readDay(table.last));
+        const last = Math.min(event + length, numberDay(table.last));
         let expected = 0;
         for (let at = first === 'same-day' ? event : event + 1; at <= last; at += 1) {
           const iso = writeDay(at);

@@ -5,14 +5,14 @@ import axe, { type AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
-import { renderPage, renderPrint } from '../../src/render/html/render-page.ts';
+import { renderPage, renderPrint } from '../../src/render/html/pages.ts';
 import { hostileAssessment } from './hostile-sample.ts';
-import { blankAssessment, code, downloads, readHalfDoneSample, readSample } from './sample.ts';
+import { alone, blankAssessment, code, downloads, readHalfDoneSample, readSample } from './sample.ts';
 
 const pages = {
-  page: renderPage(buildPublication(readSample(), code, { draft: false }), { downloads }),
-  draft: renderPage(buildPublication(readHalfDoneSample(), code, { draft: true }), { downloads }),
-  empty: renderPage(buildPublication(blankAssessment(), code, { draft: true }), { downloads: [] }),
+  page: renderPage(buildPublication(readSample(), code, { draft: false }), { downloads, beside: [] }),
+  draft: renderPage(buildPublication(readHalfDoneSample(), code, { draft: true }), { downloads, beside: [] }),
+  empty: renderPage(buildPublication(blankAssessment(), code, { draft: true }), alone),
 };
 
 let browser: Browser;
@@ -86,9 +86,12 @@ describe('a hostile assessment', () => {
   const publish = () => buildPublication(hostileAssessment(addressOf()), code, { draft: true });
 
   test.each([
-    ['page', () => renderPage(publish(), { downloads })],
-    ['print', () => renderPrint(publish())],
-    ['page even without its security policy', () => withoutPolicy(renderPage(publish(), { downloads }))],
+    ['page', () => renderPage(publish(), { downloads, beside: [] })],
+    ['print', () => renderPrint(publish(), alone)],
+    [
+      'page even without its security policy',
+      () => withoutPolicy(renderPage(publish(), { downloads, beside: [] })),
+    ],
   ])('does nothing in the %s', async (_, render) => {
     hits = [];
     const page = await openPage(render(), 1280, 'light');

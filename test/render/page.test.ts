@@ -4,14 +4,14 @@ import { expect, test } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
 import type { Assessment } from '../../src/records/assessment.ts';
-import { renderPage, renderPrint } from '../../src/render/html/render-page.ts';
+import { renderPage, renderPrint } from '../../src/render/html/pages.ts';
 import { hostileAssessment } from './hostile-sample.ts';
-import { blankAssessment, code, downloads, readHalfDoneSample, readSample } from './sample.ts';
+import { alone, blankAssessment, code, downloads, readHalfDoneSample, readSample } from './sample.ts';
 
 const publish = (assessment: Assessment, draft = false) => buildPublication(assessment, code, { draft });
-const page = renderPage(publish(readSample()), { downloads });
-const draftPage = renderPage(publish(readHalfDoneSample(), true), { downloads: [] });
-const print = renderPrint(publish(readSample()));
+const page = renderPage(publish(readSample()), { downloads, beside: [] });
+const draftPage = renderPage(publish(readHalfDoneSample(), true), alone);
+const print = renderPrint(publish(readSample()), alone);
 
 test('the page', () => expect(withoutFonts(page)).toMatchFileSnapshot('page.html'));
 test('the page of a draft', () => expect(withoutFonts(draftPage)).toMatchFileSnapshot('page-draft.html'));
@@ -20,13 +20,13 @@ test('the document to print', () => expect(withoutFonts(print)).toMatchFileSnaps
 test.each([
   ['the page', page],
   ['the page of a draft', draftPage],
-  ['the page of an empty draft', renderPage(publish(blankAssessment(), true), { downloads: [] })],
+  ['the page of an empty draft', renderPage(publish(blankAssessment(), true), alone)],
   [
     'the page of a hostile assessment',
-    renderPage(publish(hostileAssessment('http://x.example')), { downloads }),
+    renderPage(publish(hostileAssessment('http://x.example')), { downloads, beside: [] }),
   ],
   ['the document to print', print],
-  ['a draft to print', renderPrint(publish(blankAssessment(), true))],
+  ['a draft to print', renderPrint(publish(blankAssessment(), true), alone)],
 ])('%s is valid HTML', async (_, html) => {
   const validator = new HtmlValidate(
     new StaticConfigLoader({
@@ -44,14 +44,15 @@ test.each([
 
 test('a page is light enough for a poor connection', () => {
   expect(Buffer.byteLength(page)).toBeLessThan(220_000);
-  expect(readFileSync(`${packageRoot}templates/page.css`).length).toBeLessThan(14_000);
+  expect(readFileSync(`${packageRoot}templates/page/page.css`).length).toBeLessThan(14_000);
 });
 
 test('only HTML made safe, and our own styles, are printed unescaped', () => {
   const folder = `${packageRoot}templates/`;
-  const raw = readdirSync(folder)
+  const raw = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.hbs'))
     .flatMap((name) => readFileSync(folder + name, 'utf8').match(/\{\{(\{|&)[^}]*\}/g) ?? []);
+  expect(raw.length).toBeGreaterThan(5);
   expect(raw.filter((tag) => !/^\{\{\{(css|[\w.]+\.html)\}/.test(tag))).toEqual([]);
 });
 

@@ -2,39 +2,32 @@ import chromium from '@sparticuz/chromium';
 import axe, { type AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildReport } from '../../src/publication/report/build-report.ts';
 import type { AnnualReport } from '../../src/records/annual-report.ts';
-import { renderReportPage } from '../../src/render/html/render-report.ts';
+import { renderReportPage } from '../../src/render/html/pages.ts';
 import { hostileAssessment } from './hostile-sample.ts';
 import { attackReport } from './report-hostile-sample.ts';
 import {
-  links,
   makeReport,
   makeSilentReport,
   makeTypedYear,
   makeUnknownYear,
   makeYear,
-  method,
+  publishReport,
   suppressSmall,
+  surroundings,
 } from './report-sample.ts';
-import { blankAssessment, code, readSample } from './sample.ts';
+import { alone, blankAssessment, readSample } from './sample.ts';
 
-const downloads = [{ title: 'This report as a PDF', href: 'annual-report.pdf', note: '12 pages, 240 KB' }];
-const render = (report: AnnualReport) =>
-  renderReportPage(buildReport(report, readSample(), code, { draft: false, method, links }), { downloads });
+const render = (report: AnnualReport) => renderReportPage(publishReport(report, readSample()), surroundings);
 const hostile = hostileAssessment('http://x.example');
-const options = { draft: true, method: [], links: [] };
+const draft = { draft: true, method: [] };
 
 const pages = {
   three: render(makeReport([makeTypedYear(2023), makeYear(2024, 0.9, 0.19), makeYear(2025)])),
   suppressed: render(makeReport([makeUnknownYear(2024), suppressSmall(makeYear(2025), 5)])),
   large: render(makeReport([makeYear(2024, 32, 0.2), makeYear(2025, 34, 0.3)])),
-  silent: renderReportPage(buildReport(makeSilentReport(), blankAssessment(), code, options), {
-    downloads: [],
-  }),
-  hostile: renderReportPage(buildReport(attackReport(hostile.introduction), hostile, code, options), {
-    downloads,
-  }),
+  silent: renderReportPage(publishReport(makeSilentReport(), blankAssessment(), draft), alone),
+  hostile: renderReportPage(publishReport(attackReport(hostile.introduction), hostile, draft), surroundings),
 };
 
 let browser: Browser;

@@ -1,25 +1,24 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, test } from 'vitest';
-import { buildReport } from '../../src/publication/report/build-report.ts';
 import type { AnnualReport } from '../../src/records/annual-report.ts';
 import type { Assessment } from '../../src/records/assessment.ts';
-import { renderReportPage, renderReportPrint } from '../../src/render/html/render-report.ts';
+import { renderReportPage, renderReportPrint } from '../../src/render/html/pages.ts';
 import { hostileAssessment } from './hostile-sample.ts';
 import { attackReport } from './report-hostile-sample.ts';
 import {
-  links,
   makeReport,
   makeSilentReport,
   makeTypedYear,
   makeYear,
   method,
+  publishReport,
   suppressSmall,
+  surroundings,
 } from './report-sample.ts';
-import { blankAssessment, code, readSample } from './sample.ts';
+import { alone, blankAssessment, readSample } from './sample.ts';
 
 const publish = (report: AnnualReport, assessment: Assessment, draft = false) =>
-  buildReport(report, assessment, code, { draft, method, links });
-const downloads = [{ title: 'This report as a PDF', href: 'annual-report.pdf', note: '12 pages, 240 KB' }];
+  publishReport(report, assessment, { draft, method });
 const small = publish(
   makeReport([makeYear(2024, 0.9, 0.19), suppressSmall(makeYear(2025), 3)]),
   readSample(),
@@ -29,12 +28,12 @@ const hostile = publish(
   attackReport(hostileAssessment('http://x.example').introduction),
   hostileAssessment('http://x.example'),
 );
-const page = renderReportPage(small, { downloads });
-const print = renderReportPrint(small);
+const page = renderReportPage(small, surroundings);
+const print = renderReportPrint(small, surroundings);
 
 test('the page of a report', () => expect(withoutStyles(page)).toMatchFileSnapshot('report-page.html'));
 test('the page of a silent draft', () =>
-  expect(withoutStyles(renderReportPage(silent, { downloads: [] }))).toMatchFileSnapshot(
+  expect(withoutStyles(renderReportPage(silent, { ...surroundings, downloads: [] }))).toMatchFileSnapshot(
     'report-draft.html',
   ));
 test('the report to print', () => expect(withoutStyles(print)).toMatchFileSnapshot('report-print.html'));
@@ -42,16 +41,16 @@ test('the report to print', () => expect(withoutStyles(print)).toMatchFileSnapsh
 test.each([
   ['the page of a report', page],
   ['the report to print', print],
-  ['the page of a silent draft', renderReportPage(silent, { downloads: [] })],
-  ['a silent draft to print', renderReportPrint(silent)],
+  ['the page of a silent draft', renderReportPage(silent, { ...surroundings, downloads: [] })],
+  ['a silent draft to print', renderReportPrint(silent, alone)],
   [
     'the page of three years',
     renderReportPage(
       publish(makeReport([makeTypedYear(2023), makeYear(2024), makeYear(2025)]), readSample()),
-      { downloads },
+      surroundings,
     ),
   ],
-  ['the page of a hostile report', renderReportPage(hostile, { downloads })],
+  ['the page of a hostile report', renderReportPage(hostile, surroundings)],
 ])('%s is valid HTML', async (_, html) => {
   const validator = new HtmlValidate(
     new StaticConfigLoader({

@@ -3,19 +3,16 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, expect, test } from 'vitest';
 import { withTempFolder } from '../../src/commands/disk/with-temp-folder.ts';
 import type { Chart } from '../../src/publication/charts/chart.ts';
-import { buildReport } from '../../src/publication/report/build-report.ts';
 import type { ReportPublication } from '../../src/publication/report/report-publication.ts';
-import { renderReportPrint } from '../../src/render/html/render-report.ts';
+import { renderReportPrint } from '../../src/render/html/pages.ts';
 import { type RenderedPdf, renderPdf } from '../../src/render/pdf/pdf.ts';
 import { openPdf, pageText, structureOf, testBrowser } from './read-pdf.ts';
-import { links, makeReport, makeTypedYear, makeYear, method } from './report-sample.ts';
-import { code, readSample } from './sample.ts';
+import { makeReport, makeTypedYear, makeYear, publishReport, surroundings } from './report-sample.ts';
+import { readSample } from './sample.ts';
 
-const publication = buildReport(
+const publication = publishReport(
   makeReport([makeTypedYear(2023), makeYear(2024, 0.9, 0.19), makeYear(2025)]),
   readSample(),
-  code,
-  { draft: false, method, links },
 );
 const notices: string[] = [];
 let printed: RenderedPdf;
@@ -87,7 +84,7 @@ test('keeps every chart on one page with the table after it', async () => {
 function print({ documentTitle, lang, dated }: ReportPublication): Promise<RenderedPdf> {
   return withTempFolder(tmpdir(), 'browser-', async (profile, signal) => {
     const { executable, env } = await testBrowser();
-    return renderPdf(renderReportPrint(publication), {
+    return renderPdf(renderReportPrint(publication, surroundings), {
       ...{ executable, profile, signal, lang, dated, title: documentTitle },
       env: { ...process.env, ...env },
       isRoot: process.getuid?.() === 0,

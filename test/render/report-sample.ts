@@ -1,6 +1,11 @@
+import { buildPublication } from '../../src/publication/page/build-publication.ts';
+import { buildReport } from '../../src/publication/report/build-report.ts';
+import type { ReportPublication } from '../../src/publication/report/report-publication.ts';
 import type { AnnualReport, YearOfReport } from '../../src/records/annual-report.ts';
+import type { Assessment } from '../../src/records/assessment.ts';
 import { readRate } from '../../src/register/count/rate.ts';
 import type { Breakdown, Figure, Figures, StageFigures } from '../../src/register/figures.ts';
+import { code } from './sample.ts';
 
 /** A year of a landlord of middling size, made from a few numbers: `factor` makes it larger, `late` more often late. */
 export function makeYear(start: number, factor = 1, late = 0.1): Figures {
@@ -194,11 +199,23 @@ export const method = [
   'The day after a complaint reaches us is day 1.',
 ];
 
-/** Where the self-assessment lies beside the report. */
-export const links = [
-  { text: 'Our self-assessment as a page', href: 'index.html' },
-  { text: 'Our self-assessment as a PDF', href: 'self-assessment.pdf' },
-];
+/** What is published with the report. */
+export const surroundings = {
+  downloads: [{ title: 'This report as a PDF', href: 'annual-report.pdf', note: '12 pages, 240 KB' }],
+  beside: [
+    { text: 'Our self-assessment as a page', href: 'index.html' },
+    { text: 'Our self-assessment as a PDF', href: 'self-assessment.pdf' },
+  ],
+};
+
+/** The report beside that self-assessment, as its readers will see it. */
+export function publishReport(
+  report: AnnualReport,
+  assessment: Assessment,
+  { draft, method: sentences } = { draft: false, method },
+): ReportPublication {
+  return buildReport(report, buildPublication(assessment, code, { draft }), code, sentences);
+}
 
 function makeStage(stage: number, received: number, homes: number, late: number): StageFigures {
   const share = (part: number) => Math.round(received * part);

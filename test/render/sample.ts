@@ -4,10 +4,13 @@ import type { Code } from '../../src/codes/code.ts';
 import { loadCode } from '../../src/codes/codes.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import type { Answer, Assessment, Citation } from '../../src/records/assessment.ts';
-import type { Download } from '../../src/render/html/render-page.ts';
+import type { Download } from '../../src/render/html/pages.ts';
 
 /** The Code that the samples answer. */
 export const code: Code = loadCode('housing-ombudsman-2024') ?? failToLoad();
+
+/** A document published with nothing beside it. */
+export const alone = { downloads: [], beside: [] };
 
 /** What the page offers for download. */
 export const downloads: readonly Download[] = [

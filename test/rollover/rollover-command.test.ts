@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { checkFile } from '../../src/commands/disk/check-file.ts';
-import { runRollover } from '../../src/commands/rollover/rollover.ts';
+import { runRollover } from '../../src/commands/rollover/run.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { openText } from '../../src/source/edit/edit-value.ts';
 import { copySample, makeFolder } from '../cli/sample.ts';
@@ -15,8 +15,9 @@ async function rollOver(folder: string, options = {}) {
     stdout: { write: () => undefined },
     stderr: { write: (text: string) => (stderr += text) },
   };
-  const all = { to: 'next/year', code: '', today: '2027-04-12', quiet: false, ...options };
-  const code = await runRollover('sample', all, world);
+  const everywhere = { colour: false, quiet: false, config: '' };
+  const told = { dir: 'sample', to: 'next/year', code: '', today: '2027-04-12', ...everywhere, ...options };
+  const code = await runRollover(told, world);
   return { code, stderr };
 }
 
@@ -92,7 +93,7 @@ test('the figures that were counted are typed out as they were', async () => {
 
 describe('nothing is written', () => {
   test.each([
-    ['over files', 'next/year', {}, 'is there already'],
+    ['over files', 'next/year', {}, 'is not empty'],
     ['into the old year', 'sample/next', { to: 'sample/next' }, 'lies in the old year'],
     [
       'for a Code that we do not know',

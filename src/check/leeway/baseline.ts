@@ -1,6 +1,7 @@
 import { fitToSchema } from '../../records/fit-to-schema.ts';
 import type { BaselineFile } from '../../records/generated/baseline.ts';
 import { validateBaseline } from '../../records/generated/validate-baseline.js';
+import { isBlank } from '../../source/slips/file-slips.ts';
 import { findNode, type Path, type Source } from '../../source/source.ts';
 import { describeFindings, placeFindings } from '../describe-findings.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -9,7 +10,7 @@ import { staleBaseline } from '../rules/record/stale-baseline.ts';
 import type { Verdict } from '../verdict.ts';
 import type { BaselineEntry, StaleEntry } from './baseline-entry.ts';
 import type { Settings } from './settings.ts';
-import { checkForm, isEmpty } from './settings-form.ts';
+import { checkForm } from './settings-form.ts';
 
 /** A self-assessment that was checked, under its name in the baseline. */
 export interface Judged {
@@ -22,6 +23,8 @@ export interface Baselined {
   readonly verdicts: readonly Verdict[];
   /** What is wrong with the baseline itself. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The first of these that keeps it from being read; null where it can be. */
+  readonly fault: Diagnostic | null;
   /** Entries that still apply, and those for files that were not checked this time. */
   readonly kept: readonly BaselineEntry[];
   /** Findings that are not in the baseline but could be. */
@@ -66,10 +69,11 @@ export function applyBaseline(
     else stale.push({ ...entry, why });
   }
   const found = placeFindings(staleBaseline, { stale, waivable }, source, { draft: false, settings });
-  const diagnostics = isEmpty(source)
+  const diagnostics = isBlank(source.text)
     ? []
     : describeFindings(source, [...checkForm(source, errors, 'a baseline'), ...found]);
-  return { verdicts, diagnostics, kept, left, silenced };
+  const fault = diagnostics.find(({ rule }) => rule !== staleBaseline.id) ?? null;
+  return { verdicts, diagnostics, fault, kept, left, silenced };
 }
 
 type PlacedEntry = BaselineEntry & { readonly path: Path };

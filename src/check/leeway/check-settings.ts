@@ -1,6 +1,7 @@
 import { fitToSchema } from '../../records/fit-to-schema.ts';
 import type { ConfigFile } from '../../records/generated/config.ts';
 import { validateConfig } from '../../records/generated/validate-config.js';
+import { isBlank } from '../../source/slips/file-slips.ts';
 import type { Source } from '../../source/source.ts';
 import { findClosest } from '../../words/closest.ts';
 import { describeFindings, type Placed, placeFindings } from '../describe-findings.ts';
@@ -10,11 +11,11 @@ import type { Finding, Rule, RuleFacts } from '../rule.ts';
 import { invalidValue } from '../rules/form/invalid-value.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { checkForm, isEmpty } from './settings-form.ts';
+import { checkForm } from './settings-form.ts';
 
 /** What is wrong with a settings file, and the settings that are right in it; the rest are the defaults. */
 export function checkSettings(source: Source): { settings: Settings; diagnostics: readonly Diagnostic[] } {
-  if (isEmpty(source)) return { settings: defaultSettings, diagnostics: [] };
+  if (isBlank(source.text)) return { settings: defaultSettings, diagnostics: [] };
   const { document, errors } = fitToSchema<ConfigFile>(source.root, validateConfig);
   const rules = listRules();
   const weighing = { draft: false, settings: defaultSettings };

@@ -1,4 +1,4 @@
-import { normaliseWords } from './prose.ts';
+import { foldWords } from '../../words/compare.ts';
 
 const document =
   '(?:(?:the|our|your|this) )?(?:(?:complaints?|housing|corporate|full) ){0,2}(?:policy|policies|procedures?|policy and procedures?|website)';
@@ -22,6 +22,6 @@ const longest = 90;
 /** Whether a text is only a placeholder. One without a letter or digit (`-`) is; a blank one counts as missing. */
 export function isPlaceholder(text: string): boolean {
   if (text.trim() === '' || text.length > longest) return false;
-  const words = normaliseWords(text.replace(/\]\([^)]*\)/g, ']'));
+  const words = foldWords(text.replace(/\]\([^)]*\)/g, ']'));
   return words === '' || placeholder.test(words);
 }

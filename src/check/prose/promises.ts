@@ -1,8 +1,8 @@
+import type { Answered } from '../../records/document.ts';
 import type { Path } from '../../source/source.ts';
 import { type DateInWords, findDates } from '../../words/dates-in-words.ts';
 import { findAll } from '../../words/find-all.ts';
 import { readProvision } from '../provision-path.ts';
-import type { CodeContext } from '../rule.ts';
 import { readPassages } from './passages.ts';
 import { isPlaceholder } from './placeholders.ts';
 import {
@@ -44,16 +44,16 @@ const opening =
   /(?:^|[,;:.–—(]|\band|\bbut|\badditionally|\bhowever)\s*(?:[-*•]\s+)?(?:starting |effective |with effect |beginning )?(?:by|in|from|during|on|before|as of|as from|throughout)\s+(?:the\s+)?(?:start of\s+)?$/i;
 
 /** Cached, because two rules ask for the same promises. */
-const read = new WeakMap<CodeContext, PlacedPromise[]>();
+const read = new WeakMap<Answered, PlacedPromise[]>();
 
 /** The promises made under the Code's provisions, in any field, in the Code's order. */
-export function readPromises(context: CodeContext): PlacedPromise[] {
+export function readPromises(context: Answered): PlacedPromise[] {
   const promises = read.get(context) ?? findPlaced(context);
   read.set(context, promises);
   return promises;
 }
 
-function findPlaced(context: CodeContext): PlacedPromise[] {
+function findPlaced(context: Answered): PlacedPromise[] {
   const passages = readPassages(context).filter(
     ({ path, text }) => readProvision(path) !== '' && !isPlaceholder(text),
   );
@@ -216,11 +216,4 @@ function describe(sentence: string, mark: Mark, date: DateInWords | undefined): 
     by: date?.last ?? '',
     routine: routine.test(sentence),
   };
-}
-
-/** A promise’s words for a message: the middle left out if they are long. */
-export function shortenQuote(quote: string): string {
-  if (quote.length <= 90) return quote;
-  const words = quote.split(' ');
-  return `${words.slice(0, 6).join(' ')} … ${words.slice(-5).join(' ')}`;
 }

@@ -1,4 +1,5 @@
 import type { Path } from '../../source/source.ts';
+import { putInLine } from '../../words/short-text.ts';
 import { provisionPath } from '../provision-path.ts';
 import { remember } from '../remember.ts';
 
@@ -37,20 +38,11 @@ export const readSentences = remember(({ code, provisions }): readonly Sentence[
 export function splitSentences(markdown: string): string[] {
   return markdown
     .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)])\s)/)
-    .map((block) => block.replace(/\s+/g, ' ').trim())
+    .map(putInLine)
     .flatMap((block) =>
       block.split(
         /(?<=[.!?]["'”’)\]*_]*)(?<!\b(?:e\.g|i\.e|etc|no|nos|p|pp|para|paras|sec|approx|mr|mrs|ms|dr|st)\.) +(?=["'“‘([*_]*[A-Z0-9])/i,
       ),
     )
     .filter((sentence) => sentence !== '');
-}
-
-/** Letters and digits in lower case, words separated by single spaces: for comparing wording. */
-export function normaliseWords(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’‘']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -9,7 +9,7 @@ import { readReport } from '../../records/read-report.ts';
 import { findNode, locatePath, type Path, type Source } from '../../source/source.ts';
 import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
 import { buildLocator } from '../positions.ts';
-import type { Context, ReportFacts, Rule } from '../rule.ts';
+import type { FormContext, ReportFacts, Rule } from '../rule.ts';
 import { invalidDate } from '../rules/form/invalid-date.ts';
 import { invalidValue } from '../rules/form/invalid-value.ts';
 import { missingField } from '../rules/form/missing-field.ts';
@@ -49,16 +49,12 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
     plan: source.sound ? planCount(document, basics, today) : undefined,
     isUnsound: source.slips.length > 0 || errors.some(({ path }) => path[0] === 'performance'),
     check: (register, weighing) => {
-      const context: Context = {
-        ...{ document: {}, schemaErrors: errors, codeIds: [], exists: () => true, today },
-        ...{ report: null, onTimePercent: 0 },
-      };
       const { code } = basics;
       const counted = register.state === 'counted' ? register.counted : undefined;
       const report = code ? readReport(document, basics, code, counted) : null;
       const placed = source.sound
         ? [
-            ...formRules.flatMap((rule) => placeFindings(rule, context, source, weighing)),
+            ...formRules.flatMap((rule) => placeFindings(rule, { schemaErrors: errors }, source, weighing)),
             ...(code && report
               ? [...reportRules, reportPersonalData, reportUnknownProvision, reportUnknownStage].flatMap(
                   (rule) =>
@@ -85,7 +81,13 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
 }
 
 /** What holds of every file that has a schema. */
-const formRules: readonly Rule<Context>[] = [wrongType, unknownKey, missingField, invalidDate, invalidValue];
+const formRules: readonly Rule<FormContext>[] = [
+  wrongType,
+  unknownKey,
+  missingField,
+  invalidDate,
+  invalidValue,
+];
 
 function buildVerdict(
   kind: Verdict['kind'],

@@ -5,7 +5,8 @@ import { CommandError } from '../../command-error.ts';
 import { isInside } from '../disk/is-inside.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 
-const name = 'manifest.json';
+/** The list of what build wrote, by which it knows its own folder. */
+export const manifestName = 'manifest.json';
 const mark = 'selfassess';
 
 /** The files and a `manifest.json` that lists each with its size in bytes and its SHA-256. */
@@ -15,7 +16,7 @@ export function addManifest(files: readonly OutputFile[]): OutputFile[] {
     return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   });
   const manifest = { generator: mark, files: listed.sort((a, b) => (a.path < b.path ? -1 : 1)) };
-  return [...files, { path: name, content: `${JSON.stringify(manifest, null, 2)}\n` }];
+  return [...files, { path: manifestName, content: `${JSON.stringify(manifest, null, 2)}\n` }];
 }
 
 /**
@@ -50,7 +51,7 @@ export function requireOwnFolder(folder: string, written: string, sources: reado
 
 /** The first file or folder that the folder's manifest does not list. */
 function findStrange(folder: string): string | undefined {
-  const listed = new Set([name, ...readManifest(join(folder, name))]);
+  const listed = new Set([manifestName, ...readManifest(join(folder, manifestName))]);
   const folders = new Set([...listed].flatMap((path) => parents(path)));
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .map((entry) => ({

@@ -3,19 +3,17 @@ import { dirname, join, posix } from 'node:path';
 import type { Code } from '../../codes/code.ts';
 import { CommandError } from '../../command-error.ts';
 import { buildPublication } from '../../publication/page/build-publication.ts';
-import type { Link } from '../../publication/page/publication.ts';
 import { buildReport } from '../../publication/report/build-report.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import { describeCounting } from '../../register/describe-counting.ts';
-import { type Download, renderPage, renderPrint } from '../../render/html/render-page.ts';
-import { renderReportPage, renderReportPrint } from '../../render/html/render-report.ts';
+import type { Download, Surroundings } from '../../render/html/pages.ts';
 import type { RenderedPdf } from '../../render/pdf/pdf.ts';
+import { count } from '../../words/plurals.ts';
 import type { Printer } from '../browser/open-printer.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
-
-/** What `build` can make. */
-export type Kind = 'html' | 'pdf' | 'data';
+import { manifestName } from './manifest.ts';
+import { documents, type Material, type Output, outputs } from './outputs.ts';
 
 export interface Publishing {
   readonly assessment: Assessment;
@@ -25,111 +23,83 @@ export interface Publishing {
   /** Absolute path of the self-assessment. */
   readonly path: string;
   readonly draft: boolean;
-  readonly only: readonly Kind[];
+  readonly only: readonly Output['kind'][];
   readonly print: Printer;
 }
 
-/** The documents of a publication, each a page and a PDF. */
-const names = {
-  assessment: { page: 'index.html', pdf: 'self-assessment.pdf', title: 'Self-assessment' },
-  report: {
-    page: 'annual-report.html',
-    pdf: 'annual-report.pdf',
-    title: 'Annual complaints performance and service improvement report',
-  },
-} as const;
-
-/** For colleagues who work in a spreadsheet; `import --into` reads it back. */
-const sheetName = 'data/self-assessment.csv';
-
-const taken = [sheetName, 'manifest.json', ...Object.values(names).flatMap(({ page, pdf }) => [page, pdf])];
-
 /** The files of one publication, in which each document links to the others. What is not made is not linked to. */
 export async function publishAssessment(job: Publishing): Promise<OutputFile[]> {
-  const printed = job.only.includes('pdf') ? await printDocuments(job) : new Map<Name, RenderedPdf>();
-  const pages = job.only.includes('html') ? renderPages(job, printed) : [];
-  const pdfs = [...printed].map(([name, { bytes }]) => ({ path: names[name].pdf, content: bytes }));
-  const data = job.only.includes('data') ? await renderData(job) : [];
-  const evidence = pages.length > 0 ? readEvidence(job.assessment, dirname(job.path)) : [];
-  return [...pages, ...pdfs, ...data, ...evidence];
+  const material = buildMaterial(job);
+  const wanted = outputs.filter(
+    ({ kind, of }) => job.only.includes(kind) && (of === 'assessment' || material.report),
+  );
+  const printed = await printDocuments(wanted, material, job.print);
+  const made = wanted.filter((output) => output.kind !== 'pdf' || printed.has(output));
+  const files: OutputFile[] = [];
+  for (const output of made) {
+    const content =
+      printed.get(output)?.bytes ?? (await output.make(material, surround(output, made, printed)));
+    if (content !== null) files.push({ path: output.path, content });
+  }
+  const evidence = job.only.includes('html') ? readEvidence(job.assessment, dirname(job.path)) : [];
+  return [...files, ...evidence];
 }
 
-type Name = keyof typeof names;
-
-async function renderData({ assessment, code }: Publishing): Promise<OutputFile[]> {
-  const { renderCsv } = await import('../../render/plain/render-csv.ts');
-  return [{ path: sheetName, content: renderCsv(assessment, code) }];
-}
-
-/** What is printed; nothing of it where there is no browser. */
-async function printDocuments(job: Publishing): Promise<Map<Name, RenderedPdf>> {
-  const { assessment, report } = buildDocuments(job, job.report ? ['assessment', 'report'] : ['assessment']);
-  const printed = new Map<Name, RenderedPdf>();
-  const links = listLinks('assessment', job, report ? ['assessment', 'report'] : ['assessment']);
-  const own = await job.print(renderPrint(assessment, { beside: links }), assessment);
-  if (own) printed.set('assessment', own);
-  const annual = report && own ? await job.print(renderReportPrint(report), report) : undefined;
-  if (annual) printed.set('report', annual);
-  return printed;
-}
-
-function renderPages(job: Publishing, printed: ReadonlyMap<Name, RenderedPdf>): OutputFile[] {
-  const { assessment, report } = buildDocuments(job, [...printed.keys()]);
-  const own = listDownloads('assessment', 'This document', printed);
-  const page = renderPage(assessment, {
-    downloads: [
-      ...own,
-      ...(report ? [describePage('report'), ...listDownloads('report', 'The report', printed)] : []),
-    ],
-  });
-  return [
-    { path: names.assessment.page, content: page },
-    ...(report
-      ? [
-          {
-            path: names.report.page,
-            content: renderReportPage(report, {
-              downloads: listDownloads('report', 'This document', printed),
-            }),
-          },
-        ]
-      : []),
-  ];
-}
-
-/** Both documents; the report links to the self-assessment's page, and to its PDF where there is to be one. */
-function buildDocuments(job: Publishing, pdfs: readonly Name[]) {
-  const { assessment, code, report, draft } = job;
+/** Each document once, for all the forms it is given. */
+function buildMaterial({ assessment, code, report, draft }: Publishing): Material {
+  const publication = buildPublication(assessment, code, { draft });
   const method = report?.counting ? describeCounting(report.counting, code) : [];
-  const links = listLinks('report', job, pdfs);
   return {
-    assessment: buildPublication(assessment, code, { draft }),
-    report: report ? buildReport(report, assessment, code, { draft, method, links }) : null,
+    ...{ assessment, code, publication },
+    report: report && buildReport(report, publication, code, method),
   };
 }
 
-/** Links from one document to the other, as far as that is made. */
-function listLinks(from: Name, { only, report }: Publishing, pdfs: readonly Name[]): Link[] {
-  const to = from === 'report' ? 'assessment' : 'report';
-  if (to === 'report' && !report) return [];
-  const { page, pdf, title } = names[to];
-  return [
-    ...(only.includes('html') ? [{ text: title, href: page }] : []),
-    ...(pdfs.includes(to) ? [{ text: `${title} (PDF)`, href: pdf }] : []),
-  ];
+/** The PDFs, which come first, for pages say how long they are. Where one cannot be printed, the next is not tried. */
+async function printDocuments(
+  wanted: readonly Output[],
+  material: Material,
+  print: Printer,
+): Promise<Map<Output, RenderedPdf>> {
+  const printed = new Map<Output, RenderedPdf>();
+  for (const output of wanted.filter(({ kind }) => kind === 'pdf')) {
+    const html = await output.make(material, surround(output, wanted, printed));
+    const described = output.of === 'report' ? material.report : material.publication;
+    const pdf = html !== null && described ? await print(html, described) : undefined;
+    if (!pdf) break;
+    printed.set(output, pdf);
+  }
+  return printed;
 }
 
-function describePage(name: Name): Download {
-  return { title: names[name].title, href: names[name].page, note: 'web page' };
+/** What an output links to, of what is made. */
+function surround(
+  { of, downloads, beside }: Output,
+  made: readonly Output[],
+  printed: ReadonlyMap<Output, RenderedPdf>,
+): Surroundings {
+  const find = (paths: readonly string[]) =>
+    paths.flatMap((path) => made.find((other) => other.path === path) ?? []);
+  return {
+    downloads: find(downloads).map((other) =>
+      describeDownload(other, other.of === of ? 'This document' : documents[other.of].name, printed),
+    ),
+    beside: find(beside).map((other) => {
+      const { title } = documents[other.of];
+      return { text: other.kind === 'pdf' ? `${title} (PDF)` : title, href: other.path };
+    }),
+  };
 }
 
-function listDownloads(name: Name, title: string, printed: ReadonlyMap<Name, RenderedPdf>): Download[] {
-  const made = printed.get(name);
-  if (!made) return [];
-  const pages = `${made.pages} ${made.pages === 1 ? 'page' : 'pages'}`;
-  const note = `${pages}, ${Math.ceil(made.bytes.length / 1024)} KB`;
-  return [{ title: `${title} as a PDF`, href: names[name].pdf, note }];
+function describeDownload(output: Output, name: string, printed: ReadonlyMap<Output, RenderedPdf>): Download {
+  const pdf = printed.get(output);
+  if (!pdf) return { title: documents[output.of].title, href: output.path, note: 'web page' };
+  const pages = count(pdf.pages, 'page');
+  const note = `${pages}, ${Math.ceil(pdf.bytes.length / 1024)} KB`;
+  return { title: `${name} as a PDF`, href: output.path, note };
 }
+
+const taken = [manifestName, ...outputs.map(({ path }) => path)];
 
 /** The register's local files, under the names the page links to. The check has seen that they are there. */
 function readEvidence(assessment: Assessment, folder: string): OutputFile[] {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
+import { isDay } from '../../words/calendar.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
 import { openCodes } from '../disk/open-codes.ts';
 import { askGit, type GitAnswer } from './git.ts';
@@ -115,5 +116,5 @@ function readBlob({ commit, ask }: Tree, folder: string, name: string): Uint8Arr
 /** The day of the commit, ISO, where it was made. */
 function readDay({ commit, ask }: Tree): string {
   const { output } = ask(['rev-list', '--max-count=1', '--format=%cs', commit]);
-  return /^\d{4}-\d{2}-\d{2}$/m.exec(output.toString('utf8'))?.[0] ?? '';
+  return output.toString('utf8').split('\n').find(isDay) ?? '';
 }

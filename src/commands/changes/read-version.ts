@@ -1,16 +1,17 @@
 import type { Version } from '../../changes/changes.ts';
 import { checkSource } from '../../check/check-source.ts';
 import { defaultSettings } from '../../check/leeway/settings.ts';
+import { listRules } from '../../check/list-rules.ts';
 import { openReport } from '../../check/report/check-report.ts';
 import type { RegisterReading } from '../../check/report/report-rule.ts';
 import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { readBasics } from '../../records/basics.ts';
-import type { CountPlan } from '../../records/plan-count.ts';
-import { countRegister, RegisterError } from '../../register/count-register.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
+import { agree } from '../../words/plurals.ts';
 import { reportName } from '../disk/find-assessments.ts';
+import { type RegisterPlace, readRegister } from '../disk/read-register.ts';
 import type { Place } from './place.ts';
 
 /** A version to compare, and what to tell the user on the side: what of it could not be read. */
@@ -34,7 +35,8 @@ export async function readVersion(place: Place, today: string): Promise<ReadVers
       'Write it after “code:”, such as housing-ombudsman-2024. “selfassess codes” lists them.',
     );
   }
-  const unread = diagnostics.filter(({ rule }) => leavesOut.has(rule)).length;
+  const losing = listRules().flatMap(({ id, loses }) => (loses ? [id] : []));
+  const unread = diagnostics.filter(({ rule }) => losing.includes(rule)).length;
   const report = await readReport(place, source, today);
   return {
     version: { ...read, report: report?.report ?? null },
@@ -45,18 +47,8 @@ export async function readVersion(place: Place, today: string): Promise<ReadVers
   };
 }
 
-/** Rules whose findings mean that something written was not read. */
-const leavesOut = new Set([
-  'wrong-type',
-  'unknown-key',
-  'unknown-provision',
-  'unknown-answer',
-  'invalid-value',
-  'duplicate-key',
-]);
-
 function describeUnread(shown: string, unread: number): string {
-  const what = unread === 1 ? 'one thing' : `${unread} things`;
+  const what = agree(unread, 'one thing', `${unread} things`);
   return `${shown}: ${what} in it could not be read, and cannot show as changed. “selfassess check” names what.`;
 }
 
@@ -80,36 +72,25 @@ async function readReport(
   if (!source) return undefined;
   const basics = readBasics(assessment, place.codes);
   const { plan, check } = openReport(source, basics, today);
-  const register = plan && basics.code ? await count(place, plan, basics.code, today) : noRegister;
+  const register: RegisterReading =
+    plan && basics.code
+      ? await readRegister(plan, basics.code, findRegister(place, plan.register), today)
+      : { state: 'none' };
   const { report } = check(register, { draft: true, settings: defaultSettings });
   return { report, notice: register.state === 'unreadable' ? register.message : '' };
 }
 
-const noRegister: RegisterReading = { state: 'none' };
-
-async function count(
-  place: Place,
-  { register, years, counting, layout }: CountPlan,
-  code: Version['code'],
-  today: string,
-): Promise<RegisterReading> {
-  const file = nameBeside(place, register);
-  const fail = (message: string, help: string): RegisterReading => ({
-    ...{ state: 'unreadable', file, column: '', setting: '' },
-    ...{ message, help },
-  });
-  const bytes = place.read(register);
-  if (!bytes) return fail(`There is no register “${register}” beside it.`, 'Put the file there.');
+/** The register a report names, as it was in that place. */
+function findRegister(place: Place, name: string): RegisterPlace {
+  const bytes = place.read(name);
   const open = async function* () {
-    yield bytes;
+    if (bytes) yield bytes;
   };
-  try {
-    const counted = await countRegister(open, { code, years, counting, layout, today });
-    return { state: 'counted', file, counted };
-  } catch (error) {
-    if (error instanceof RegisterError) return fail(error.message, error.help);
-    throw error;
-  }
+  const absent = {
+    message: `There is no register “${name}” beside it.`,
+    help: 'Put the file there.',
+  };
+  return { file: nameBeside(place, name), lead: '', open: bytes ? open : null, absent };
 }
 
 function nameBeside({ shown, file }: Place, name: string): string {

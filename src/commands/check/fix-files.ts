@@ -8,6 +8,7 @@ import { readBasics } from '../../records/basics.ts';
 import { mendText, overlaps } from '../../source/mend.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Edit } from '../../source/span.ts';
+import { count } from '../../words/plurals.ts';
 import type { RunOptions } from '../disk/check-file.ts';
 import { existsIn } from '../disk/exists-in.ts';
 import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
@@ -37,7 +38,7 @@ export async function fixFiles(paths: readonly string[], options: FixOptions, wo
       world.stdout.write(await printDifference(fixed.file, fixed.before, fixed.after, 'mended'));
     else replaceFile(path, fixed.after);
     const done = options.dryRun ? 'Could mend' : 'Mended';
-    if (!options.quiet) world.stderr.write(`${done} ${countProblems(fixed.mended)} in ${fixed.file}.\n`);
+    if (!options.quiet) world.stderr.write(`${done} ${count(fixed.mended, 'problem')} in ${fixed.file}.\n`);
   }
   if (mended === 0 && !options.quiet)
     world.stderr.write('There is nothing that can be mended without doubt.\n');
@@ -90,7 +91,7 @@ function fixText(path: string, check: Checker): FixedText {
   const bytes = readFileSync(path);
   const { file, text: before, diagnostics } = check(bytes);
   const nothing = { file, before, after: before, mended: 0, refusal: '' };
-  if (chooseFixes(diagnostics).length > 0 && diagnostics.some(({ rule }) => rule === 'not-utf8')) {
+  if (chooseFixes(diagnostics).length > 0 && new TextDecoder().decode(bytes) !== before) {
     return { ...nothing, refusal: `Nothing was mended in ${file}: save it in UTF-8 first.` };
   }
   let fixed: FixedText = nothing;
@@ -131,8 +132,4 @@ function chooseFixes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     edits.push(...fix);
     return true;
   });
-}
-
-function countProblems(number: number): string {
-  return `${number} problem${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import type { FailOn } from '../../check/leeway/settings.ts';
 import type { Verdict } from '../../check/verdict.ts';
+import { agree } from '../../words/plurals.ts';
 import type { CheckedRun } from './check-files.ts';
 
 /** Thresholds named on the command line, which go before those of the settings. */
@@ -29,7 +30,7 @@ export function meetThresholds(
     .filter(({ warnings, most }) => warnings > most)
     .map(
       ({ warnings, most }) =>
-        `There ${warnings === 1 ? 'is 1 warning' : `are ${warnings} warnings`}, and max-warnings allows ${most}.`,
+        `There ${agree(warnings, 'is 1 warning', `are ${warnings} warnings`)}, and max-warnings allows ${most}.`,
     );
   return { passes: !reached && reasons.length === 0, reasons };
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '../../check/diagnostic.ts';
 import { applyBaseline, type Judged } from '../../check/leeway/baseline.ts';
 import type { BaselineEntry } from '../../check/leeway/baseline-entry.ts';
 import { printBaseline } from '../../check/leeway/print-baseline.ts';
@@ -8,6 +9,7 @@ import { listRules } from '../../check/list-rules.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
+import { count } from '../../words/plurals.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import { showPath } from '../disk/find-assessments.ts';
 import { buildSideVerdict } from '../disk/load-settings.ts';
@@ -49,7 +51,7 @@ export function useBaseline(
   };
   const before = apply(existsSync(path) ? readFileSync(path) : new Uint8Array());
   if (use === 'apply') return report(before, shown, []);
-  refuseFaulty(before.diagnostics, shown);
+  if (before.fault) refuseFaulty(before.fault, shown);
   const wanted = use === 'write' ? [...before.kept, ...before.left] : before.kept;
   const text = printBaseline(wanted);
   writeFileSync(path, text);
@@ -66,9 +68,7 @@ function requireBaseline(path: string, shown: string, use: BaselineUse): void {
   );
 }
 
-function refuseFaulty(diagnostics: Verdict['diagnostics'], shown: string): void {
-  const fault = diagnostics.find(({ rule }) => rule !== 'stale-baseline');
-  if (!fault) return;
+function refuseFaulty(fault: Diagnostic, shown: string): never {
   throw new CommandError(
     `${shown} cannot be rewritten, because it cannot be read as a baseline: ${fault.message}`,
     `Put line ${fault.range.start.line} right, or delete the file and write it anew.`,
@@ -85,7 +85,10 @@ function report(
   shown: string,
   notices: readonly string[],
 ): UsedBaseline {
-  const known = silenced > 0 ? [`${count(silenced)} known from ${shown} and not counted.`] : [];
+  const known =
+    silenced > 0
+      ? [`${count(silenced, 'finding is', 'findings are')} known from ${shown} and not counted.`]
+      : [];
   return {
     verdicts,
     verdict: diagnostics.length > 0 ? buildSideVerdict(source, diagnostics) : null,
@@ -99,9 +102,5 @@ function describeWriting(
   kept: readonly BaselineEntry[],
 ): string {
   const fresh = written.length - kept.length;
-  return `Wrote ${shown}: ${written.length} ${written.length === 1 ? 'entry' : 'entries'}, ${fresh} of them new.`;
-}
-
-function count(findings: number): string {
-  return findings === 1 ? '1 finding is' : `${findings} findings are`;
+  return `Wrote ${shown}: ${count(written.length, 'entry', 'entries')}, ${fresh} of them new.`;
 }

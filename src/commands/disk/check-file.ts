@@ -66,6 +66,7 @@ async function checkReportFile(path: string, basics: Basics, cwd: string, option
   const source = parseSource(readFileSync(path), showPath(path, cwd));
   const { plan, check } = openReport(source, basics, options.today);
   if (!plan) return check({ state: 'none' }, options);
-  const { readRegister } = await import('./read-register.ts');
-  return check(await readRegister(plan, basics, dirname(path), cwd, options.today), options);
+  const { findRegister, readRegister } = await import('./read-register.ts');
+  const register = findRegister(dirname(path), plan.register, cwd);
+  return check(await readRegister(plan, basics.code, register, options.today), options);
 }

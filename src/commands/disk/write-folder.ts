@@ -1,5 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { CommandError } from '../../command-error.ts';
 
 /** A file to write: its path in the folder, with forward slashes, and its content. */
 export interface OutputFile {
@@ -24,6 +34,20 @@ export function writeFolder(folder: string, files: readonly OutputFile[]): void 
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/**
+ * Refuses a folder to write that is there and holds anything; `shown` is how it was named, by that option.
+ * @throws CommandError that names the command, which never overwrites.
+ */
+export function refuseToOverwrite(folder: string, shown: string, command: string, option: string): void {
+  if (!existsSync(folder)) return;
+  const isFolder = statSync(folder).isDirectory();
+  if (isFolder && readdirSync(folder).length === 0) return;
+  throw new CommandError(
+    `${shown} ${isFolder ? 'is not empty' : 'is a file'}, and ${command} never overwrites.`,
+    `Give ${option} a new folder.`,
+  );
 }
 
 function swapIn(fresh: string, folder: string, aside: string): void {

@@ -53,9 +53,10 @@ export async function importSpreadsheet(
     else replaceFile(path, after);
   }
   const troubles = problems.length + conflicts.length;
+  const doubt = sheet.doubt === '' ? '' : `${sheet.doubt}\n`;
   const unread = sheet.unread.map((heading) => `The column “${heading}” is not read.\n`).join('');
   if (!quiet || troubles > 0) {
-    world.stderr.write(unread + printComparison(comparison, source.file, !dryRun));
+    world.stderr.write(doubt + unread + printComparison(comparison, source.file, !dryRun));
   }
   return troubles > 0 ? 1 : 0;
 }

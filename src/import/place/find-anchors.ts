@@ -1,7 +1,7 @@
+import { squashText } from '../../words/compare.ts';
 import { readLabel } from '../read/read-label.ts';
 import type { Likeness } from './find-wording.ts';
 import { readAnswer } from './read-answer.ts';
-import { squash } from './squash.ts';
 
 /** Where in a text an answer to one provision begins. */
 export interface Anchor {
@@ -89,7 +89,7 @@ function startOf(text: string, { start, before }: Likeness, floor: number): numb
   const head = above.slice(above.lastIndexOf('\n') + 1);
   const line = start - head.length;
   const number = /^[^\n]{0,40}?\d{1,2}\.\d{1,2}(?!\d)\.?\s*/.exec(head)?.[0].length ?? 0;
-  return squash(head.slice(number)).letters.length <= before + 12 ? line + number : start;
+  return squashText(head.slice(number)).length <= before + 12 ? line + number : start;
 }
 
 /** Where a requirement ends whose last words differ from the Code's: before the answer, or with its line. */

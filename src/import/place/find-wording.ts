@@ -1,6 +1,6 @@
 import type { Code, Provision } from '../../codes/code.ts';
+import { squash, squashText } from '../../words/compare.ts';
 import { readLabel } from '../read/read-label.ts';
-import { squash } from './squash.ts';
 
 /** A stretch of a text that is worded like a provision. */
 export interface Likeness {
@@ -28,7 +28,7 @@ export function findWordingOf(code: Code): (text: string) => Likeness[] {
   const wordings = code.provisions.map((provision, position) => ({
     provision,
     position,
-    letters: squash([provision.requirement, ...provision.items].join(' ')).letters,
+    letters: squashText([provision.requirement, ...provision.items].join(' ')),
   }));
   const seeds = seedsOf(wordings);
   return (text) => {

@@ -1,8 +1,8 @@
+import { listWords, squash, squashText } from '../../words/compare.ts';
 import { wordsOf } from '../read/rows.ts';
-import { tidySpaces, tokensOf } from '../read/words.ts';
+import { tidySpaces } from '../read/words.ts';
 import type { PlacedRow } from './place-rows.ts';
 import { requirementWords } from './row-number.ts';
-import { squash } from './squash.ts';
 
 /** Where a requirement first differs from the Code's wording: a few words of each from there. */
 export interface Difference {
@@ -12,7 +12,7 @@ export interface Difference {
 
 /** Whether a row gives its requirement, and not just a number or a short title. */
 export function hasRequirement({ row, provision, number }: PlacedRow): boolean {
-  return tokensOf(requirementWords(row, number || provision.id)).length >= 6;
+  return listWords(requirementWords(row, number || provision.id)).length >= 6;
 }
 
 /**
@@ -42,7 +42,7 @@ export function otherWords({ row, provision, number }: PlacedRow): string {
   const requirement = row.requirement.length === 0 ? '' : requirementWords(row, number);
   const words = `${title} ${requirement}`.trim();
   const wording = [provision.requirement, ...provision.items].join(' ');
-  const isOurs = squash(wording).letters.includes(squash(words.replace(itemMarks, '$1')).letters);
+  const isOurs = squashText(wording).includes(squashText(words.replace(itemMarks, '$1')));
   return isOurs ? '' : tidySpaces(words);
 }
 

@@ -1,6 +1,7 @@
 import type { Code, Provision } from '../../codes/code.ts';
+import { listWords } from '../../words/compare.ts';
 import { type SourceRow, wordsOf } from '../read/rows.ts';
-import { similarityOf, tokensOf } from '../read/words.ts';
+import { similarityOf } from '../read/words.ts';
 
 /**
  * Whether a row is the heading of a section or a stage: its number, its title or both in the first cells, and nothing
@@ -67,7 +68,7 @@ function headingsOf(code: Code, only = ''): string[][] {
 
 /** Words of a heading: without "section", and numbers written out as figures. */
 function headingTokens(text: string): string[] {
-  const words = tokensOf(text).filter((token) => token !== 'section');
+  const words = listWords(text).filter((token) => token !== 'section');
   return words.map((token) => (numbers.includes(token) ? String(numbers.indexOf(token)) : token));
 }
 

@@ -1,11 +1,11 @@
 import type { Code } from '../../codes/code.ts';
+import { squashText } from '../../words/compare.ts';
 import { type Column, columns, type Passage, type SourceRow, textOf, wordsOf } from '../read/rows.ts';
 import { type Anchor, findAnchors } from './find-anchors.ts';
 import { findRows } from './find-rows.ts';
 import type { Likeness } from './find-wording.ts';
 import { readAnswer } from './read-answer.ts';
 import { numberOf, requirementWords } from './row-number.ts';
-import { squash } from './squash.ts';
 
 /**
  * Rows of a table as they must have been: one whose cells ran together or moved along is read again by the Code's
@@ -51,7 +51,7 @@ function isDisplaced(row: SourceRow, findWording: (text: string) => Likeness[]):
   }
   const requirement = text('requirement');
   if (readAnswer(requirement).comply !== '' && anchorsIn('provision').length === 1) return true;
-  if (squash(requirement).letters.length >= longestNumber) return false;
+  if (squashText(requirement).length >= longestNumber) return false;
   const isAlone = [row.provision, row.requirement, row.comply].every((cell) => cell.length === 0);
   const others: readonly Column[] = isAlone ? ['evidence', 'commentary'] : ['comply', 'evidence'];
   return others.some((column) => anchorsIn(column).length > 0);
@@ -82,7 +82,7 @@ function isRestOf(
   findWording: (text: string) => Likeness[],
 ): boolean {
   const begun = findWording(requirementWords(above, numberOf(above)));
-  const most = squash(words).letters.length * 0.7;
+  const most = squashText(words).length * 0.7;
   return alike.some(
     ({ provision, before, letters }) =>
       before >= 15 &&

@@ -1,10 +1,10 @@
 import type { Code, Provision } from '../../codes/code.ts';
+import { listWords, squashText } from '../../words/compare.ts';
 import { columns, type SourceRow } from '../read/rows.ts';
-import { similarityOf, tokensOf } from '../read/words.ts';
+import { similarityOf } from '../read/words.ts';
 import type { Likeness } from './find-wording.ts';
 import { matchHeading } from './match-heading.ts';
 import { numberOf, requirementTokens, requirementWords } from './row-number.ts';
-import { squash } from './squash.ts';
 
 /** A row and the provision it answers. */
 export interface PlacedRow {
@@ -88,7 +88,7 @@ function kindOf(row: SourceRow, code: Code, findWording: (text: string) => Liken
   const provision = code.provisions[position];
   const words = requirementWords(row, number);
   const alike = findWording(words);
-  const candidates = bestOf(alike, squash(words).letters.length);
+  const candidates = bestOf(alike, squashText(words).length);
   if (provision !== undefined && !candidatesWithout(provision, alike, candidates)) {
     if (isOfOtherEdition(row, provision, alike)) {
       const reason = `${number} is about something else in this Code, and its wording is like no provision’s`;
@@ -129,7 +129,7 @@ function candidatesWithout(
 function isOfOtherEdition(row: SourceRow, provision: Provision, alike: readonly Likeness[]): boolean {
   const tokens = requirementTokens(row, provision.id);
   if (tokens.length < 12 || alike.some((likeness) => likeness.provision === provision)) return false;
-  return similarityOf(tokens, tokensOf([provision.requirement, ...provision.items].join(' '))) < 0.4;
+  return similarityOf(tokens, listWords([provision.requirement, ...provision.items].join(' '))) < 0.4;
 }
 
 function put(board: Board, row: SourceRow, target: Target, how: PlacedRow['how'], number: string): void {

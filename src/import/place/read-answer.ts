@@ -1,4 +1,5 @@
 import type { AnswerWord } from '../../codes/code.ts';
+import { monthPattern } from '../../words/months.ts';
 
 /** What words say at their start about compliance. */
 export interface Answer {
@@ -80,7 +81,9 @@ const parts = /^\s*[–—(:;-]/;
 const joins =
   /^\s*,|^\s+(?:but|with|except|subject|partial|we|our|as|see|from|by|until|after|once|when|if)\b/i;
 // From a day to come: “Yes – from April 2027”, “Yes, by the end of June”.
-const promised =
-  /^[\s–—(:;-]*(?:from|by|until|after|in|starting|due)\b[^.\n]{0,40}\b(?:20\d\d|next|end of|q[1-4]|spring|summer|autumn|winter|jan\w*|feb\w*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b/i;
+const promised = new RegExp(
+  `^[\\s–—(:;-]*(?:from|by|until|after|in|starting|due)\\b[^.\\n]{0,40}\\b(?:20\\d\\d\\b|(?:next|end of|q[1-4]|spring|summer|autumn|winter)\\b|${monthPattern})`,
+  'i',
+);
 const qualified =
   /\b(?:partial\w*|partly|in part|not yet|further|in progress|subject to|pending|except|however|but|once|when)\b/i;

@@ -1,5 +1,5 @@
+import { listWords } from '../../words/compare.ts';
 import { type SourceRow, wordsOf } from '../read/rows.ts';
-import { tokensOf } from '../read/words.ts';
 
 /**
  * A number such as 5.10 near the start of a row's first cell, or else at the start of its requirement, where it may
@@ -28,7 +28,7 @@ export function requirementWords(row: SourceRow, number: string): string {
 
 /** The same as words for comparing. */
 export function requirementTokens(row: SourceRow, number: string): string[] {
-  return tokensOf(requirementWords(row, number));
+  return listWords(requirementWords(row, number));
 }
 
 const listMark = /^\s*(?:[•·▪◦‣●○■□o*–-]\s+|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s+)/i;

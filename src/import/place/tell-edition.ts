@@ -1,7 +1,7 @@
 import type { Code } from '../../codes/code.ts';
+import { foldWords } from '../../words/compare.ts';
 import type { Piece, SourceDocument } from '../read/rows.ts';
 import { textOf } from '../read/rows.ts';
-import { tokensOf } from '../read/words.ts';
 import { numberOf, requirementWords } from './row-number.ts';
 
 /** Marks of an earlier edition in a document: numbers and words that only that edition has. */
@@ -27,7 +27,7 @@ export function tellEdition(
     const printed = [
       ...headings,
       ...pieces.map((piece) => (piece.kind === 'row' ? requirementWords(piece, '') : textOf(piece.block))),
-    ].map((text) => ` ${tokensOf(text).join(' ')} `);
+    ].map((text) => ` ${foldWords(text)} `);
     return code.earlier.flatMap(({ edition, beyond, words }) => {
       const marks = {
         document: name,
@@ -43,7 +43,7 @@ export function tellEdition(
 function hasPhrase(text: string, phrase: string): boolean {
   let at = 0;
   for (const part of phrase.split('…')) {
-    const found = text.indexOf(` ${tokensOf(part).join(' ')} `, at);
+    const found = text.indexOf(` ${foldWords(part)} `, at);
     if (found === -1 || (at > 0 && found - at > 120)) return false;
     at = found + 1;
   }

@@ -24,6 +24,11 @@ export function columnsOfHeader(row: readonly string[]): HeaderCell[] | undefine
   return isHeader ? header : undefined;
 }
 
+/** Whether cells are headings of the form, three or more. */
+export function areColumns(row: readonly string[]): boolean {
+  return row.length > 2 && columnsOfHeader(row) !== undefined;
+}
+
 // In this order: the 2022 form's "Evidence, commentary and any explanations" is one column of prose.
 const roles: readonly [Column, RegExp][] = [
   [

@@ -1,6 +1,7 @@
-import { parse } from 'csv-parse/sync';
 import { CommandError } from '../../command-error.ts';
-import { findHeader } from './csv-header.ts';
+import { openCsv } from '../../files/csv.ts';
+import { findHeadings } from '../../files/csv-form.ts';
+import { areColumns, columnsOfHeader } from './columns-of-header.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { readLines } from './read-lines.ts';
 import type { CellReader } from './read-table.ts';
@@ -14,27 +15,25 @@ import { tidySpaces } from './words.ts';
  * Throws a CommandError for quotation marks that never close.
  */
 export async function readCsv(text: string, name: string): Promise<SourceDocument> {
-  const found = findHeader(text);
-  // A line that only tells the spreadsheet the separator is a row to it all the same.
-  const records = parseRecords(text.replace(/^sep=.\r?\n/i, '\n'), found?.delimiter ?? ',');
-  const width = found?.header.length ?? 0;
-  const isTable = !('fault' in records) && areRows(records, width);
-  if (found?.delimiter === '\t' && !isTable) return readText(text, name);
-  if ('fault' in records) throw unclosed(name, records.fault);
+  const header = columnsOfHeader(findHeadings(text, areColumns)?.cells ?? []);
+  const { delimiter, records, brokenFrom } = openCsv(text, areColumns);
+  const isTable = brokenFrom === 0 && areRows(records, header?.length ?? 0);
+  if (header && delimiter === '\t' && !isTable) return readText(text, name);
+  if (brokenFrom > 0) throw unclosed(name, brokenFrom);
   const builder = new DocumentBuilder(name);
-  if (found === undefined) {
+  if (header === undefined) {
     for (const [row, record] of records.entries()) builder.addBlocks(blocksOf(record, row));
     return builder.finish('');
   }
   const grid = records.map((record) => record.map((cell) => ({ cell, fromLeft: false, fromAbove: false })));
-  const isOurs = found.header.some(({ heading }) => heading === 'mark');
+  const isOurs = header.some(({ heading }) => heading === 'mark');
   const table = builder.readTable(grid, isOurs ? await markdownReader(name) : reader, '');
   if (table !== undefined) builder.addRows(table);
   return builder.finish('');
 }
 
 /** Whether most rows that hold anything have the cells that the headings promise. */
-function areRows(records: readonly string[][], width: number): boolean {
+function areRows(records: readonly (readonly string[])[], width: number): boolean {
   const filled = records.filter((record) => record.some((cell) => cell.trim() !== ''));
   return filled.filter((record) => record.length >= width - 1).length >= filled.length * 0.6;
 }
@@ -65,25 +64,9 @@ function blocksOf(record: readonly string[], row: number): ReturnType<typeof rea
   );
 }
 
-function parseRecords(text: string, delimiter: string): string[][] | { fault: string } {
-  try {
-    return parse(text, {
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: mostInRow,
-    });
-  } catch (error) {
-    return { fault: error instanceof Error && 'lines' in error ? ` from line ${error.lines} on` : '' };
-  }
-}
-
-function unclosed(name: string, where: string): CommandError {
+function unclosed(name: string, line: number): CommandError {
   return new CommandError(
-    `${name} cannot be read as CSV${where}: a quotation mark is not closed, or a row has no end.`,
+    `${name} cannot be read as CSV from line ${line} on: a quotation mark is not closed, or a row has no end.`,
     'Open it in the spreadsheet and save it as CSV UTF-8 again.',
   );
 }
-
-const mostInRow = 1_000_000;

@@ -1,22 +1,44 @@
-import { decodeText } from './decode-text.ts';
+import { type DecodedText, describeDoubt } from '../../files/decode.ts';
+import { buildLineIndex } from '../../files/lines.ts';
 import type { SourceDocument } from './rows.ts';
 import { tellForm } from './tell-form.ts';
+
+/** A document as read. */
+export interface ReadDocument extends SourceDocument {
+  /** That the document's encoding is a guess, as a sentence; `''` where there is no doubt. */
+  readonly doubt: string;
+}
 
 /**
  * Reads a document in any of the forms known; only the libraries of its form are loaded. Throws a CommandError for a
  * document that can't be read.
  */
-export async function readDocument(name: string, bytes: Uint8Array): Promise<SourceDocument> {
-  switch (tellForm(name, bytes)) {
-    case 'docx':
-      return (await import('./read-docx.ts')).readDocx(bytes, name);
-    case 'html':
-      return (await import('./read-html.ts')).readHtml(decodeText(bytes), name);
-    case 'markdown':
-      return (await import('./read-markdown.ts')).readMarkdown(decodeText(bytes), name);
-    case 'csv':
-      return (await import('./read-csv.ts')).readCsv(decodeText(bytes), name);
-    case 'text':
-      return (await import('./read-text.ts')).readText(decodeText(bytes), name);
+export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadDocument> {
+  const told = tellForm(name, bytes);
+  if (told.form === 'docx') {
+    return { ...(await (await import('./read-docx.ts')).readDocx(bytes, name)), doubt: '' };
   }
+  const document = await readText(told.form, told.decoded.text, name);
+  return { ...document, doubt: findDoubt(told.decoded, name) };
+}
+
+async function readText(
+  form: 'html' | 'markdown' | 'csv' | 'text',
+  text: string,
+  name: string,
+): Promise<SourceDocument> {
+  switch (form) {
+    case 'html':
+      return (await import('./read-html.ts')).readHtml(text, name);
+    case 'markdown':
+      return (await import('./read-markdown.ts')).readMarkdown(text, name);
+    case 'csv':
+      return (await import('./read-csv.ts')).readCsv(text, name);
+    case 'text':
+      return (await import('./read-text.ts')).readText(text, name);
+  }
+}
+
+function findDoubt({ text, name, doubtfulFrom }: DecodedText, document: string): string {
+  return doubtfulFrom === null ? '' : describeDoubt(document, name, buildLineIndex(text)(doubtfulFrom).line);
 }

@@ -1,22 +1,27 @@
 import { CommandError } from '../../command-error.ts';
-import { findHeader } from './csv-header.ts';
-import { decodeText } from './decode-text.ts';
+import { findHeadings } from '../../files/csv-form.ts';
+import { type DecodedText, decodeText } from '../../files/decode.ts';
+import { areColumns } from './columns-of-header.ts';
 
 /** The forms of document that can be read. */
-export type Form = 'html' | 'docx' | 'markdown' | 'csv' | 'text';
+type Form = 'html' | 'markdown' | 'csv' | 'text';
 
 /**
- * What a file is: by its bytes and words, for an ending can be wrong, and only where they leave it open by its name.
+ * What a file is, and its text unless it is a Word document: by its bytes and words, for an ending can be wrong, and only where they leave it open by its name.
  * Throws a CommandError for a file that is too large, or of another form.
  */
-export function tellForm(name: string, bytes: Uint8Array): Form {
+export function tellForm(
+  name: string,
+  bytes: Uint8Array,
+): { form: 'docx' } | { form: Form; decoded: DecodedText } {
   if (bytes.length > mostBytes) throw tooLarge(name, bytes.length);
   if (bytes.length === 0) throw new CommandError(`${name} is empty.`, 'Check that it is the file you mean.');
   const start = String.fromCharCode(...bytes.subarray(0, 8));
-  if (start.startsWith('PK\u0003\u0004')) return tellArchive(name, bytes);
+  if (start.startsWith('PK\u0003\u0004')) return { form: tellArchive(name, bytes) };
   const other = others.find(({ begins }) => begins.test(start));
   if (other !== undefined) throw refusal(name, other.what, other.help);
-  const text = decodeText(bytes.subarray(0, 262_144));
+  const decoded = decodeText(bytes, { asPage: true });
+  const text = decoded.text.slice(0, 262_144);
   if (isBinary(text)) throw refusal(name, 'not a document that can be read', helpElse);
   if (/^(?:MIME-Version|From):/im.test(text.slice(0, 500)) && /boundary=/i.test(text)) {
     throw refusal(
@@ -25,7 +30,7 @@ export function tellForm(name: string, bytes: Uint8Array): Form {
       'In the browser, choose Save page as, web page, HTML only, and import that file.',
     );
   }
-  return tellText(name, text);
+  return { form: tellText(name, text), decoded };
 }
 
 const megabyte = 1024 * 1024;
@@ -64,7 +69,7 @@ function refusal(name: string, what: string, help: string): CommandError {
   return new CommandError(`${name} is ${what}.`, help);
 }
 
-function tellArchive(name: string, bytes: Uint8Array): Form {
+function tellArchive(name: string, bytes: Uint8Array): 'docx' {
   const has = (path: string): boolean =>
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(path);
   if (has('word/document') || (has('word/') && has('[Content_Types].xml'))) return 'docx';
@@ -101,7 +106,7 @@ function tellText(name: string, text: string): Form {
   const hasTags = /<(?:table|div|p|section|h[1-6]|li)\b[^<>]*>/i.test(text);
   const isMarkdown = /\.(?:md|markdown|mkd)$/i.test(name);
   if (isPage || (hasTags && !isMarkdown && (/^\s*</.test(text) || /\.x?html?$/i.test(name)))) return 'html';
-  if (!hasTags && findHeader(text) !== undefined) return 'csv';
+  if (!hasTags && findHeadings(text, areColumns) !== undefined) return 'csv';
   if (isMarkdown || hasTags || hasTextTable(text) || marks.filter((mark) => mark.test(text)).length > 1)
     return 'markdown';
   if (/\.x?html?$/i.test(name) && /<\w/.test(text)) return 'html';

@@ -4,16 +4,6 @@ export function tidySpaces(text: string): string {
   return seen.replace(spaces, ' ');
 }
 
-/** The words of a text for comparing: lower case, without punctuation; `&` is read as `and`. */
-export function tokensOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/['‘’ʼ`]/g, '')
-    .replaceAll('&', ' and ');
-  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-}
-
 /** How alike two texts are, 0 to 1: the share of their words that they have in common (Dice's coefficient). */
 export function similarityOf(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;

@@ -41,6 +41,7 @@ export function describeSureness({ sure, number }: PlacedLine): string {
 /** Everything that a person should look at, the gravest first. */
 export function accountNotes(account: Account): Note[] {
   const notes = [
+    ...account.doubts.map((text) => ({ text, lines: [] })),
     idNote(account, account.missing, (ids) => `Not found, and left blank: ${ids}.`),
     { text: 'Answers that are not Yes or No, and were left blank:', lines: unclear(account) },
     {

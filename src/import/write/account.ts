@@ -12,6 +12,8 @@ import type { Draft, DraftProvision } from './draft.ts';
 export interface Account {
   readonly code: Code;
   readonly documents: readonly string[];
+  /** What is in doubt of how the documents' letters are stored, a sentence each. */
+  readonly doubts: readonly string[];
   /** Marks of an earlier edition of the Code. */
   readonly editions: readonly EditionMarks[];
   readonly placed: readonly PlacedLine[];
@@ -59,12 +61,13 @@ export interface PlacedLine {
 /** The account of an import: where each row and each word of the documents went. */
 export function accountOf(given: {
   readonly documents: readonly AnsweredDocument[];
+  readonly doubts: readonly string[];
   readonly placement: Placement;
   readonly draft: Draft;
   readonly outside: Outside;
   readonly editions: readonly EditionMarks[];
 }): Account {
-  const { documents, placement, draft, outside, editions } = given;
+  const { documents, doubts, placement, draft, outside, editions } = given;
   const found = draft.provisions.filter(({ place }) => place !== '');
   const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
   const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
@@ -74,6 +77,7 @@ export function accountOf(given: {
   return {
     code: draft.code,
     documents: documents.map(({ name }) => name),
+    doubts,
     editions,
     placed: found.flatMap((item) => placedLine(item, placement.placed.get(item.provision.id))),
     missing: draft.provisions.filter(({ place }) => place === '').map(({ provision }) => provision.id),

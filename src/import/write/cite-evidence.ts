@@ -1,5 +1,5 @@
+import { foldWords } from '../../words/compare.ts';
 import type { Block, Run } from '../read/rows.ts';
-import { tokensOf } from '../read/words.ts';
 import { writeInline } from './write-markdown.ts';
 
 /** An entry of the evidence register: a document that links on the page lead to. */
@@ -61,7 +61,7 @@ export class EvidenceRegister {
       return { kind: 'entry', id, where };
     }
     // The same document under another name: the name is kept, for it may say which part is meant.
-    const isSame = tokensOf(known.title).join(' ') === tokensOf(link.title).join(' ');
+    const isSame = foldWords(known.title) === foldWords(link.title);
     return { kind: 'entry', id: known.id, where: isSame ? where : `${link.title} ${where}`.trim() };
   }
 

@@ -1,3 +1,4 @@
+import { count } from '../../words/plurals.ts';
 import { columns, type SourceRow, wordsOf } from '../read/rows.ts';
 import type { Account, PlacedLine } from './account.ts';
 import { accountNotes, describeSureness, editionNotes, summaryLines } from './account-notes.ts';
@@ -51,5 +52,5 @@ function fullText(row: SourceRow): string {
 
 function outside({ outside: { others } }: Account): string {
   if (others.length === 0) return '';
-  return `Words outside the answers, kept in import-report.md: ${others.length === 1 ? '1 paragraph' : `${others.length} paragraphs`}.`;
+  return `Words outside the answers, kept in import-report.md: ${count(others.length, 'paragraph')}.`;
 }

@@ -1,4 +1,5 @@
 import type { AnswerWord } from '../../codes/code.ts';
+import { readDate } from '../../words/written-dates.ts';
 import { type Block, type OtherCell, wordsOf } from '../read/rows.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
@@ -24,7 +25,7 @@ export function readRemedy(
   const hasAction = isNo && others.some(({ heading }) => partOf(heading) === 'what');
   for (const { heading, blocks } of others) {
     const part = partOf(heading);
-    const words = part === 'by' ? readDay(wordsOf(blocks)) : writeMarkdown(blocks);
+    const words = part === 'by' ? readDate(wordsOf(blocks), 'day') : writeMarkdown(blocks);
     const fits = part === 'alternative' ? isNo : hasAction;
     if (part !== '' && fits && found[part] === '' && words !== '') found[part] = words;
     else if (!isMark(heading, blocks)) rest.push(...underHeading(heading, blocks));
@@ -60,24 +61,4 @@ function underHeading(heading: string, blocks: readonly Block[]): readonly Block
   if (heading === '') return blocks;
   const runs = [{ text: heading, bold: true, italic: false, href: '' }];
   return [{ marker: '', depth: 0, heading: 0, cell: 0, runs }, ...blocks];
-}
-
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-
-/** A day in British writing as ISO: `31/10/2026`, `31 October 2026`; `''` for anything else. */
-function readDay(words: string): string {
-  const text = words.trim().toLowerCase().replace(/\.$/, '');
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
-  const [, day = '', month = '', year = ''] =
-    /^(\d{1,2})(?:st|nd|rd|th)?[\s/.-]+([a-z]{3,}|\d{1,2})[\s/.,-]+(\d{4})$/.exec(text) ?? [];
-  const named = months.findIndex((name) => month.length >= 3 && name.startsWith(month)) + 1;
-  const number = named || Number(month);
-  const isReal =
-    number >= 1 &&
-    number <= 12 &&
-    Number(day) >= 1 &&
-    Number(day) <= new Date(Date.UTC(Number(year), number, 0)).getUTCDate();
-  return isReal ? `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}` : '';
 }

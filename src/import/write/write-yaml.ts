@@ -1,5 +1,6 @@
 import { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Section } from '../../codes/code.ts';
+import { quoteWords } from '../../words/short-text.ts';
 import type { EvidenceItem, RegisterEntry } from './cite-evidence.ts';
 import type { Draft, DraftProvision } from './draft.ts';
 import { addHead } from './write-head.ts';
@@ -89,16 +90,11 @@ function addRemedy(fields: YAMLMap, { what, by, owner, alternative }: DraftProvi
 }
 
 function complyValue({ comply, complyWords }: DraftProvision): Scalar {
-  const hint = complyWords === '' ? '' : `the document says: “${shorten(complyWords)}”`;
+  const hint = complyWords === '' ? '' : `the document says: ${quoteWords(complyWords, 80)}`;
   if (comply === '') return blank(hint);
   const answer = new Scalar(comply);
-  if (hint !== '') answer.comment = ` ${hint.replace(/\s+/g, ' ')}`;
+  if (hint !== '') answer.comment = ` ${hint}`;
   return answer;
-}
-
-/** Words short enough for a comment; those that are not are in the commentary as well. */
-function shorten(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 77).trimEnd()} …`;
 }
 
 function evidenceValue(items: readonly EvidenceItem[]): Scalar | YAMLSeq {

@@ -1,4 +1,5 @@
 import { Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import { putInLine } from '../../words/short-text.ts';
 
 /** A key without quotes, whatever it looks like, and its value. */
 export function pair(
@@ -11,7 +12,7 @@ export function pair(
 /** A blank value (`key:` with nothing after it), and a comment that says what to fill in. */
 export function blank(hint = ''): Scalar {
   const value = new Scalar<string | null>(null);
-  if (hint !== '') value.comment = ` ${oneLine(hint)}`;
+  if (hint !== '') value.comment = ` ${putInLine(hint)}`;
   return value;
 }
 
@@ -40,9 +41,5 @@ export function words(text: string): Scalar {
 
 /** Lines as the text of a comment, each kept on its line. */
 export function comment(lines: readonly string[]): string {
-  return lines.map((line) => ` ${oneLine(line)}`).join('\n');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return lines.map((line) => ` ${putInLine(line)}`).join('\n');
 }

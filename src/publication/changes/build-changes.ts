@@ -1,7 +1,7 @@
 import type { Changes, Version } from '../../changes/changes.ts';
 import type { Code } from '../../codes/code.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
-import { joinWords } from '../page/build-publication.ts';
+import { joinParts } from '../../words/lists.ts';
 import { listBoardGroups } from './changes-board.ts';
 import { listCitations, listDocuments } from './changes-evidence.ts';
 import { listFacts } from './changes-facts.ts';
@@ -37,7 +37,7 @@ export function buildChanges(
   return {
     lang: 'en-GB',
     title,
-    documentTitle: joinWords([title, landlord], ' – '),
+    documentTitle: joinParts([title, landlord], ' – '),
     landlord,
     sides: [describeSide('Before', before), describeSide('After', after)],
     sentence: summariseChanges(changes),
@@ -52,7 +52,7 @@ export function buildChanges(
 function nameComparison(before: Version, after: Version): string {
   const [was, is] = [before, after].map(({ assessment }) => labelPeriod(assessment.period));
   if (was && is && was !== is) return `What changed from ${was} to ${is}`;
-  return joinWords(['What changed', is ? `in the self-assessment ${is}` : ''], ' ');
+  return joinParts(['What changed', is ? `in the self-assessment ${is}` : ''], ' ');
 }
 
 function describeSide(name: string, { version, place }: NamedVersion): SideView {

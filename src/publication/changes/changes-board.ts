@@ -1,5 +1,7 @@
 import type { ActionChange, AnswerChange, Changes, PlannedAction, Version } from '../../changes/changes.ts';
+import { numberDay } from '../../words/calendar.ts';
 import { formatDate } from '../../words/dates.ts';
+import { count } from '../../words/plurals.ts';
 import { cutText, putInLine } from '../../words/short-text.ts';
 import { readAnswerWords } from '../page/build-publication.ts';
 import type { BoardEntry, BoardGroup } from './changes-view.ts';
@@ -117,7 +119,7 @@ function joinDays(date: string, days: string): string {
 }
 
 function describeDays(from: string, to: string, word: string): string {
-  const days = Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const days = Math.abs(numberDay(to) - numberDay(from));
   if (!Number.isInteger(days)) return '';
-  return `${days} ${days === 1 ? 'day' : 'days'} ${word}`;
+  return `${count(days, 'day')} ${word}`;
 }

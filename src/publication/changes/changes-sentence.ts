@@ -5,12 +5,14 @@ import {
   type FigureChange,
   hasChanges,
 } from '../../changes/changes.ts';
+import { joinList } from '../../words/lists.ts';
+import { agree, count } from '../../words/plurals.ts';
 import { nameYear } from '../figures/report-years.ts';
 
 /** The changes in one sentence, and a second for what is late; `Nothing changed.` where nothing did. */
 export function summariseChanges(changes: Changes): string {
   const late = changes.overdue.length;
-  const overdue = late > 0 ? ` ${late} ${late === 1 ? 'action is' : 'actions are'} overdue.` : '';
+  const overdue = late > 0 ? ` ${count(late, 'action is', 'actions are')} overdue.` : '';
   if (!hasChanges(changes)) return `Nothing changed.${overdue}`;
   const parts = [
     changes.comparable ? '' : 'the answers are under two Codes and not compared',
@@ -39,8 +41,8 @@ function sayAnswers(answers: readonly AnswerChange[]): string {
   return counted
     .map(({ kind, number, short, full }, index) => {
       const follows = counted[index - 1]?.kind === 'started';
-      const verb = kind === 'started' || kind === 'stopped' ? '' : number === 1 ? 'is ' : 'are ';
-      const noun = index === 0 ? ` ${number === 1 ? 'provision' : 'provisions'}` : '';
+      const verb = kind === 'started' || kind === 'stopped' ? '' : agree(number, 'is ', 'are ');
+      const noun = index === 0 ? ` ${agree(number, 'provision', 'provisions')}` : '';
       return `${number}${noun} ${verb}${follows ? short : full}`;
     })
     .join(', ');
@@ -57,7 +59,7 @@ function sayActions(actions: readonly ActionChange[]): string {
   return verbs
     .flatMap(([kind, one, many]) => {
       const number = actions.filter((action) => action.kind === kind).length;
-      return number > 0 ? [{ number, verb: number === 1 ? one : many }] : [];
+      return number > 0 ? [{ number, verb: agree(number, one, many) }] : [];
     })
     .map(({ number, verb }, index) => `${index === 0 ? count(number, 'action') : number} ${verb}`)
     .join(', ');
@@ -69,7 +71,7 @@ function sayFigures(figures: readonly FigureChange[]): string {
     const name = nameYear(after);
     return nameYear(before) === name ? [name] : [];
   });
-  return years.length > 0 ? `figures of ${years.join(' and ')} changed` : '';
+  return years.length > 0 ? `figures of ${joinList(years)} changed` : '';
 }
 
 function sayEvidence({ citations, documents }: Changes): string[] {
@@ -87,8 +89,4 @@ function sayWords(wording: Changes['wording']): string {
   if (provisions === 0) return others > 0 ? `words changed in ${count(others, 'text')}` : '';
   const elsewhere = others > 0 ? ` and in ${count(others, 'other text')}` : '';
   return `words changed under ${count(provisions, 'provision')}${elsewhere}`;
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -1,7 +1,7 @@
 import { nameStage } from '../../codes/stages.ts';
 import type { Breakdown, Figures } from '../../register/figures.ts';
+import { joinList } from '../../words/lists.ts';
 import { formatFigure } from '../figures/report-numbers.ts';
-import { joinList } from '../figures/report-words.ts';
 import { byStage, nameYear } from '../figures/report-years.ts';
 import type { Chart } from './chart.ts';
 import { listBarCharts, readChartValue } from './chart-values.ts';

@@ -1,4 +1,5 @@
 import stringWidth from 'fast-string-width';
+import { fillLines } from '../../words/wrap.ts';
 
 /** The height of a chart's letters, in the units of its view box; the style sheets set the same. */
 export const letterHeight = 15;
@@ -15,12 +16,9 @@ export function measureWidest(texts: readonly string[]): number {
 
 /** The text in lines no wider than `width`, at most two of them; what is left out is marked by `…`. */
 export function breakText(text: string, width: number): string[] {
-  const lines: string[] = [''];
-  for (const word of text.split(/\s+/)) {
-    const line = lines.at(-1);
-    if (line && measureText(`${line} ${word}`) > width) lines.push(word);
-    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
-  }
+  const lines = fillLines(text.trim().split(/\s+/), stringWidth, () => width / measureText(' ')).map(
+    (words) => words.join(' '),
+  );
   const [first = '', second, ...rest] = lines;
   if (second === undefined) return [shorten(first, width)];
   return [shorten(first, width), shorten(rest.length > 0 ? `${second} …` : second, width)];

@@ -1,8 +1,8 @@
 import type { Code } from '../../codes/code.ts';
 import { atStage, nameStage } from '../../codes/stages.ts';
 import type { Figures } from '../../register/figures.ts';
+import { joinList } from '../../words/lists.ts';
 import { formatFigure } from '../figures/report-numbers.ts';
-import { joinList } from '../figures/report-words.ts';
 import { listStages, nameYear, readLimit } from '../figures/report-years.ts';
 import type { Chart } from './chart.ts';
 import { listBarCharts, readChartValue } from './chart-values.ts';

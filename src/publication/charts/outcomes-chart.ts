@@ -1,7 +1,7 @@
 import { nameStage } from '../../codes/stages.ts';
 import type { Figures, Outcomes, StageFigures } from '../../register/figures.ts';
+import { joinList } from '../../words/lists.ts';
 import { formatFigure, formatNumber, percentOf } from '../figures/report-numbers.ts';
-import { joinList } from '../figures/report-words.ts';
 import { byStage, nameYear } from '../figures/report-years.ts';
 import type { Chart } from './chart.ts';
 import { listBarCharts, readChartValue } from './chart-values.ts';

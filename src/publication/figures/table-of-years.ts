@@ -1,6 +1,6 @@
 import type { Figure, Figures } from '../../register/figures.ts';
+import { joinList } from '../../words/lists.ts';
 import { formatChange, formatFigure, keptBack, type Unit } from './report-numbers.ts';
-import { joinList } from './report-words.ts';
 import { nameYear } from './report-years.ts';
 import type { TableRow, TableView } from './table-view.ts';
 

@@ -1,6 +1,7 @@
 import type { Code, Standing } from '../../codes/code.ts';
 import type { Assessment, EvidenceDocument } from '../../records/assessment.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
+import { joinParts } from '../../words/lists.ts';
 import { renderMarkdown } from '../prose/markdown.ts';
 import { documentHref, safeHref } from '../prose/safe-href.ts';
 import { buildSections } from './build-sections.ts';
@@ -27,13 +28,14 @@ export function buildPublication(
   const answers = readAnswerWords(code);
   const sections = buildSections(assessment, code, answers);
   const summary = buildSummary(sections, answers);
-  const title = joinWords([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
+  const response = buildResponse(assessment.response);
+  const title = joinParts([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
   const period = formatPeriod(assessment.period);
   return {
     lang: 'en-GB',
     title,
-    documentTitle: joinWords([`${options.draft ? 'Draft: ' : ''}${title}`, landlord.name], ' – '),
-    description: `${joinWords([title, landlord.name, period], ', ')}. ${summary.sentence}`,
+    documentTitle: joinParts([`${options.draft ? 'Draft: ' : ''}${title}`, landlord.name], ' – '),
+    description: `${joinParts([title, landlord.name, period], ', ')}. ${summary.sentence}`,
     landlord: landlord.name,
     website: linkWebsite(landlord.website),
     code: nameCode(code),
@@ -42,10 +44,10 @@ export function buildPublication(
     dated: assessment.response.considered || assessment.assessed,
     subsidiaries: landlord.subsidiaries,
     contact: buildContact(assessment.contact),
-    draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, sections) : [] },
+    draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, sections, response) : [] },
     introduction: buildProse(assessment.introduction, 2),
     summary,
-    response: buildResponse(assessment.response),
+    response,
     columns: nameColumns(code),
     answers,
     sections,
@@ -64,13 +66,8 @@ export function readAnswerWords(code: Code): AnswerWords {
   };
 }
 
-/** The words that are not blank, with the separator between them. */
-export function joinWords(words: string[], separator: string): string {
-  return words.filter((word) => word !== '').join(separator);
-}
-
 /** A website without what browsers do not need to be told; it is a link where it may be followed. */
-export function linkWebsite(address: string): Link {
+function linkWebsite(address: string): Link {
   return { text: address.replace(/^https?:\/\/|\/$/g, ''), href: safeHref(address) };
 }
 
@@ -82,7 +79,7 @@ function nameCode(code: Code): Link {
 }
 
 /** How to reach the landlord; an address that may not be followed stays words. */
-export function buildContact(contact: Assessment['contact']): Contact {
+function buildContact(contact: Assessment['contact']): Contact {
   const { name, email, phone } = contact;
   return {
     given: `${name}${email}${phone}` !== '',
@@ -98,7 +95,7 @@ export function buildProse(markdown: string, topHeading: number): Prose {
 }
 
 /** What the governing body says, published alongside. */
-export function buildResponse(response: Assessment['response']): Response {
+function buildResponse(response: Assessment['response']): Response {
   const body = response.body.replace(/^the\s+/i, '');
   return {
     title: `Response of the ${body || 'governing body'}`,

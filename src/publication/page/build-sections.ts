@@ -1,6 +1,8 @@
 import type { Code, Part, Provision, Section } from '../../codes/code.ts';
 import type { Answer, Assessment, Citation, EvidenceDocument } from '../../records/assessment.ts';
 import { formatDate } from '../../words/dates.ts';
+import { joinParts } from '../../words/lists.ts';
+import { agree } from '../../words/plurals.ts';
 import { renderInlineMarkdown, renderMarkdown } from '../prose/markdown.ts';
 import { documentHref } from '../prose/safe-href.ts';
 import type {
@@ -114,7 +116,7 @@ function buildPart(section: Section, part: Part, rows: Row[], words: AnswerWords
 function captionRows(rows: Row[], words: AnswerWords): string {
   const first = rows[0]?.id ?? '';
   const last = rows.at(-1)?.id ?? '';
-  const name = rows.length === 1 ? `Provision ${first}` : `Provisions ${first} to ${last}`;
+  const name = agree(rows.length, `Provision ${first}`, `Provisions ${first} to ${last}`);
   const yes = rows.filter((row) => row.answer.yes).length;
   const no = rows.filter((row) => row.answer.no).length;
   const blank = rows.length - yes - no;
@@ -123,5 +125,5 @@ function captionRows(rows: Row[], words: AnswerWords): string {
     no ? `${no} ${words.no}` : '',
     blank ? `${blank} ${words.unanswered.toLowerCase()}` : '',
   ];
-  return `${name}: ${counts.filter((count) => count !== '').join(', ')}`;
+  return `${name}: ${joinParts(counts)}`;
 }

@@ -1,10 +1,11 @@
 import type { Assessment } from '../../records/assessment.ts';
-import type { Row, SectionView } from './publication.ts';
+import { agree } from '../../words/plurals.ts';
+import type { Response, Row, SectionView } from './publication.ts';
 
 /** What a draft still lacks before it may be published, in sentences, the largest matters first. */
-export function listLacks(assessment: Assessment, sections: SectionView[]): string[] {
+export function listLacks(assessment: Assessment, sections: SectionView[], response: Response): string[] {
   const rows = sections.flatMap((section) => section.parts.flatMap((part) => part.rows));
-  return [...describeRows(rows), ...describeResponse(assessment), ...describeFacts(assessment)];
+  return [...describeRows(rows), ...describeResponse(response), ...describeFacts(assessment)];
 }
 
 function describeRows(rows: Row[]): string[] {
@@ -20,16 +21,16 @@ function describeRows(rows: Row[]): string[] {
 
 function describeCount(rows: Row[], total: number, state: string): string[] {
   if (rows.length === 0) return [];
-  return [`${rows.length} of ${total} provisions ${rows.length === 1 ? 'is' : 'are'} ${state}.`];
+  return [`${rows.length} of ${total} provisions ${agree(rows.length, 'is', 'are')} ${state}.`];
 }
 
 /** What the governing body's response still lacks, in sentences. */
-export function describeResponse({ response }: Assessment): string[] {
-  const body = response.body.replace(/^the\s+/i, '') || 'governing body';
+export function describeResponse({ body, text, considered, author }: Response): string[] {
+  const name = body || 'governing body';
   const lacks: [string, string][] = [
-    [response.text, `The response of the ${body} is not given.`],
-    [response.considered, `The day the ${body} considered it is not given.`],
-    [response.author, 'Who signs the response is not given.'],
+    [text.markdown, `The response of the ${name} is not given.`],
+    [considered, `The day the ${name} considered it is not given.`],
+    [author, 'Who signs the response is not given.'],
   ];
   return lacks.filter(([value]) => value.trim() === '').map(([, sentence]) => sentence);
 }

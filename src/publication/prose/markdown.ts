@@ -8,8 +8,8 @@ import { safeHref } from './safe-href.ts';
  * places such as table cells that have no room in the outline.
  */
 export function renderMarkdown(markdown: string, topHeading: number): string {
+  if (markdown.trim() === '') return '';
   if (isTooDeep(markdown)) return sanitise(`<p>${escapeHtml(markdown.trim())}</p>`);
-  const reader = createReader();
   const tokens = reader.lexer(markdown);
   const headings: Tokens.Heading[] = [];
   reader.walkTokens(tokens, (token) => {
@@ -22,8 +22,31 @@ export function renderMarkdown(markdown: string, topHeading: number): string {
 /** One line of Markdown as safe inline HTML: emphasis, code and links, no blocks. */
 export function renderInlineMarkdown(markdown: string): string {
   if (isTooDeep(markdown)) return escapeHtml(markdown.trim());
-  return sanitise(String(createReader().parseInline(markdown))).trim();
+  return sanitise(String(reader.parseInline(markdown))).trim();
 }
+
+const reader = new Marked({
+  async: false,
+  renderer: {
+    html: ({ text, block }) => (block ? `<p>${escapeHtml(text.trim())}</p>\n` : escapeHtml(text)),
+    image: ({ text }) => escapeHtml(text),
+    code: ({ text }) => `<pre><code>${escapeHtml(text)}</code></pre>\n`,
+    checkbox: ({ checked }) => (checked ? '[x] ' : '[ ] '),
+    heading({ depth, tokens }) {
+      const words = this.parser.parseInline(tokens);
+      return depth === 0 ? `<p><strong>${words}</strong></p>\n` : `<h${depth}>${words}</h${depth}>\n`;
+    },
+    link({ href, tokens }) {
+      const words = this.parser.parseInline(tokens);
+      const address = safeHref(href.replaceAll('&amp;', '&'));
+      return address ? `<a href="${escapeHtml(address)}">${words}</a>` : words;
+    },
+    tablecell({ header, tokens }) {
+      const words = this.parser.parseInline(tokens);
+      return header ? `<th scope="col">${words}</th>\n` : `<td>${words}</td>\n`;
+    },
+  },
+});
 
 /**
  * Whether the marks nest deeper than any person writes. Such a text is shown as it was written: reading it as Markdown
@@ -31,31 +54,6 @@ export function renderInlineMarkdown(markdown: string): string {
  */
 function isTooDeep(markdown: string): boolean {
   return /^(?:[ \t]*(?:[>+*-]|\d+[.)])){20}|^[ \t]{200}|[*_~`[\]()<]{60}/m.test(markdown);
-}
-
-function createReader(): Marked {
-  return new Marked({
-    async: false,
-    renderer: {
-      html: ({ text, block }) => (block ? `<p>${escapeHtml(text.trim())}</p>\n` : escapeHtml(text)),
-      image: ({ text }) => escapeHtml(text),
-      code: ({ text }) => `<pre><code>${escapeHtml(text)}</code></pre>\n`,
-      checkbox: ({ checked }) => (checked ? '[x] ' : '[ ] '),
-      heading({ depth, tokens }) {
-        const words = this.parser.parseInline(tokens);
-        return depth === 0 ? `<p><strong>${words}</strong></p>\n` : `<h${depth}>${words}</h${depth}>\n`;
-      },
-      link({ href, tokens }) {
-        const words = this.parser.parseInline(tokens);
-        const address = safeHref(href.replaceAll('&amp;', '&'));
-        return address ? `<a href="${escapeHtml(address)}">${words}</a>` : words;
-      },
-      tablecell({ header, tokens }) {
-        const words = this.parser.parseInline(tokens);
-        return header ? `<th scope="col">${words}</th>\n` : `<td>${words}</td>\n`;
-      },
-    },
-  });
 }
 
 /** Moves every heading below `top`, each at most one deeper than the one before it. */

@@ -1,12 +1,8 @@
 import type { ReportKey } from '../../codes/code.ts';
 import type { Stated } from '../../records/annual-report.ts';
-import type { Assessment } from '../../records/assessment.ts';
+import { agree, count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
-import { countThings } from '../figures/report-words.ts';
-import { buildProse, readAnswerWords } from '../page/build-publication.ts';
-import { buildSections } from '../page/build-sections.ts';
-import { buildSummary } from '../page/build-summary.ts';
-import type { Link } from '../page/publication.ts';
+import { buildProse } from '../page/build-publication.ts';
 import { safeHref } from '../prose/safe-href.ts';
 import {
   listFindings,
@@ -20,9 +16,8 @@ import type { ReportBlock } from './report-publication.ts';
 
 /** What the blocks of the report are made of. */
 export interface BlockMaterial extends Material {
-  readonly assessment: Assessment;
-  /** To the self-assessment. */
-  readonly links: readonly Link[];
+  /** How far the self-assessment says we comply, a sentence. */
+  readonly compliance: string;
 }
 
 /** What answers one thing the Code asks of the report: a block for each side of it that there is something to show of. */
@@ -40,13 +35,14 @@ const blank: ReportBlock = {
   lack: '',
   prose: buildProse('', 0),
   links: [],
+  namesDocuments: false,
   exhibits: [],
   entries: [],
   improvements: [],
 };
 
 const builders: Record<ReportKey, (material: BlockMaterial) => Filled> = {
-  'self-assessment': buildSelfAssessment,
+  'self-assessment': ({ compliance }) => ({ state: compliance, namesDocuments: true }),
   performance: buildPerformance,
   analysis: ({ report }) => ({
     prose: buildProse(report.analysis, 3),
@@ -84,11 +80,6 @@ const builders: Record<ReportKey, (material: BlockMaterial) => Filled> = {
   }),
 };
 
-function buildSelfAssessment({ assessment, code, links }: BlockMaterial): Filled {
-  const words = readAnswerWords(code);
-  return { state: buildSummary(buildSections(assessment, code, words), words).sentence, links };
-}
-
 function buildPerformance(material: BlockMaterial): Filled {
   const exhibits = listExhibits(material);
   const { counting } = material.report;
@@ -103,7 +94,7 @@ function buildRefused(material: BlockMaterial): Filled {
   const { refused } = material.report;
   const numbers = refused.items.map(({ number }) => number);
   const all = numbers.every((number) => typeof number === 'number')
-    ? countThings(
+    ? count(
         numbers.reduce((sum, number) => sum + number, 0),
         'complaint',
       )
@@ -148,5 +139,5 @@ interface StateWords {
 function describeState({ state, items }: Stated<unknown>, words: StateWords): Filled {
   if (state === 'silent') return { lack: words.lack };
   if (items.length === 0) return { state: words.none };
-  return { state: items.length === 1 ? words.one : words.many(formatNumber(items.length, 'number')) };
+  return { state: agree(items.length, words.one, words.many(formatNumber(items.length, 'number'))) };
 }

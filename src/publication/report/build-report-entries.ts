@@ -1,6 +1,7 @@
 import type { AnnualReport } from '../../records/annual-report.ts';
+import { isMonth } from '../../words/calendar.ts';
 import { formatDate, formatMonth } from '../../words/dates.ts';
-import { countThings } from '../figures/report-words.ts';
+import { count } from '../../words/plurals.ts';
 import { buildProse } from '../page/build-publication.ts';
 import type { Prose } from '../page/publication.ts';
 import { safeHref } from '../prose/safe-href.ts';
@@ -10,7 +11,7 @@ import type { Entry, ImprovementView } from './report-publication.ts';
 export function listRefusedTypes({ refused }: AnnualReport): Entry[] {
   return refused.items.map(({ type, number, reason }) => ({
     title: { text: type, href: '' },
-    facts: typeof number === 'number' ? countThings(number, 'complaint') : '',
+    facts: typeof number === 'number' ? count(number, 'complaint') : '',
     text: buildEntryProse(reason),
     done: buildEntryProse(''),
   }));
@@ -41,7 +42,7 @@ export function listImprovements({ improvements }: AnnualReport): ImprovementVie
   return improvements.items.map(({ learned, changed, when }) => ({
     learned: buildEntryProse(learned),
     changed: buildEntryProse(changed),
-    when: /^\d{4}-\d{2}$/.test(when) ? formatMonth(when) : formatDate(when),
+    when: isMonth(when) ? formatMonth(when) : formatDate(when),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { atStage, ofStage } from '../../codes/stages.ts';
 import type { Figures, Rate, StageFigures } from '../../register/figures.ts';
+import { agree } from '../../words/plurals.ts';
 import { formatNumber, type Unit } from '../figures/report-numbers.ts';
 import type { Highlight } from './report-publication.ts';
 
@@ -23,7 +24,7 @@ function listReceived({ stage, received, perThousand }: StageFigures, before?: S
   return [
     {
       value: formatNumber(received, 'number'),
-      label: `${ofStage(stage)}${received === 1 ? 'complaint' : 'complaints'} received`,
+      label: `${ofStage(stage)}${agree(received, 'complaint', 'complaints')} received`,
       note: joinNotes([rate, recall(before?.received, 'number')]),
     },
   ];

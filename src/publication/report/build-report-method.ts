@@ -1,6 +1,7 @@
 import type { AnnualReport, CountingOfReport } from '../../records/annual-report.ts';
+import { joinList } from '../../words/lists.ts';
+import { agree, count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
-import { joinList } from '../figures/report-words.ts';
 import { nameYear } from '../figures/report-years.ts';
 
 /** Where the figures are from, how many rows were read, and the way of counting: a paragraph each. */
@@ -22,7 +23,7 @@ export function listMethod({ years, counting }: AnnualReport, method: readonly s
 
 /** How much of the register the figures rest on. */
 export function describeCases({ rows, leftOut }: CountingOfReport): string {
-  const held = `Our register holds ${formatNumber(rows, 'number')} ${rows === 1 ? 'case' : 'cases'}`;
+  const held = `Our register holds ${count(rows, 'case')}`;
   if (leftOut === 0) return `${held}, and none is left out.`;
-  return `${held}; ${formatNumber(leftOut, 'number')} of them ${leftOut === 1 ? 'is' : 'are'} left out of the figures, because what is recorded cannot be right.`;
+  return `${held}; ${formatNumber(leftOut, 'number')} of them ${agree(leftOut, 'is', 'are')} left out of the figures, because what is recorded cannot be right.`;
 }

@@ -1,61 +1,53 @@
 import type { Code } from '../../codes/code.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
-import type { Assessment } from '../../records/assessment.ts';
-import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
-import { buildContact, buildResponse, joinWords, linkWebsite } from '../page/build-publication.ts';
+import { formatPeriod, labelPeriod } from '../../words/dates.ts';
+import { joinParts } from '../../words/lists.ts';
 import { describeResponse } from '../page/list-lacks.ts';
-import type { Link } from '../page/publication.ts';
+import type { Publication } from '../page/publication.ts';
 import { listHighlights } from './build-report-highlights.ts';
 import { listMethod } from './build-report-method.ts';
 import { buildParts } from './build-report-parts.ts';
-import type { ReportPart, ReportPublication } from './report-publication.ts';
+import { type ReportPart, type ReportPublication, reportTitle } from './report-publication.ts';
 
-/** What the annual report is made with beside its content. */
-export interface ReportOptions {
-  readonly draft: boolean;
-  /** Sentences on the way of counting. */
-  readonly method: readonly string[];
-  /** To the self-assessment, its page and its PDF. */
-  readonly links: readonly Link[];
-}
-
-/** The annual report as its readers will see it, in the Code's order. Only a draft may have blanks, and it names them. */
+/**
+ * The annual report as its readers will see it, in the Code's order. `own` is the self-assessment that it is published
+ * with, `method` sentences on the way of counting. Only a draft may have blanks, and it names them.
+ */
 export function buildReport(
   report: AnnualReport,
-  assessment: Assessment,
+  own: Publication,
   code: Code,
-  options: ReportOptions,
+  method: readonly string[],
 ): ReportPublication {
-  const { landlord, response } = assessment;
-  const name = 'Annual complaints performance and service improvement report';
-  const title = joinWords([name, labelPeriod(report.period)], ' ');
+  const { lang, landlord, website, contact, response, dated, attribution, draft } = own;
+  const title = joinParts([reportTitle, labelPeriod(report.period)], ' ');
   const period = formatPeriod(report.period);
-  const parts = buildParts({ report, assessment, code, links: options.links });
+  const parts = buildParts({ report, code, compliance: own.summary.sentence });
   return {
-    lang: 'en-GB',
+    lang,
     title,
-    documentTitle: joinWords([`${options.draft ? 'Draft: ' : ''}${title}`, landlord.name], ' – '),
-    description: `${joinWords([title, landlord.name, period], ', ')}.`,
-    landlord: landlord.name,
-    website: linkWebsite(landlord.website),
+    documentTitle: joinParts([`${draft.is ? 'Draft: ' : ''}${title}`, landlord], ' – '),
+    description: `${joinParts([title, landlord, period], ', ')}.`,
+    landlord,
+    website,
     period,
-    considered: formatDate(response.considered),
-    dated: response.considered || assessment.assessed,
-    contact: buildContact(assessment.contact),
-    draft: { is: options.draft, lacks: options.draft ? listLacks(report, assessment, parts) : [] },
+    considered: response.considered,
+    dated,
+    contact,
+    draft: { is: draft.is, lacks: draft.is ? listLacks(report, own, parts) : [] },
     highlights: listHighlights(report.years.map(({ figures }) => figures)),
     parts,
-    response: buildResponse(response),
-    method: listMethod(report, options.method),
-    attribution: code.attribution,
+    response,
+    method: listMethod(report, method),
+    attribution,
   };
 }
 
-function listLacks(report: AnnualReport, assessment: Assessment, parts: readonly ReportPart[]): string[] {
+function listLacks(report: AnnualReport, own: Publication, parts: readonly ReportPart[]): string[] {
   const silent = parts.flatMap(({ source, blocks }) =>
     blocks.flatMap(({ lack }) => (lack === '' ? [] : [`${lack} (${source}).`])),
   );
-  const unnamed = assessment.landlord.name === '' ? ['The name of the landlord is not given.'] : [];
+  const unnamed = own.landlord === '' ? ['The name of the landlord is not given.'] : [];
   const undated = formatPeriod(report.period) === '' ? ['The period it covers is not given.'] : [];
-  return [...silent, ...describeResponse(assessment), ...unnamed, ...undated];
+  return [...silent, ...describeResponse(own.response), ...unnamed, ...undated];
 }

@@ -2,6 +2,9 @@ import type { Chart } from '../charts/chart.ts';
 import type { TableView } from '../figures/table-view.ts';
 import type { Contact, Draft, Link, Prose, Response } from '../page/publication.ts';
 
+/** What the report is called, wherever it is named. */
+export const reportTitle = 'Annual complaints performance and service improvement report';
+
 /**
  * Everything a reader of the annual report will see, computed and in order. No field is optional; a blank string or an
  * empty list means there is nothing to show. Dates are words (`22 July 2026`).
@@ -64,6 +67,8 @@ export interface ReportBlock {
   readonly lack: string;
   readonly prose: Prose;
   readonly links: readonly Link[];
+  /** Whether it stands for the self-assessment, so that links to what is published beside the report belong here. */
+  readonly namesDocuments: boolean;
   readonly exhibits: readonly Exhibit[];
   readonly entries: readonly Entry[];
   readonly improvements: readonly ImprovementView[];

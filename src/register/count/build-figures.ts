@@ -1,3 +1,4 @@
+import { nameDay, numberDay } from '../../words/calendar.ts';
 import type { Counting, Year } from '../counting.ts';
 import type { Breakdown, BreakdownRow, Figure, Figures, StageFigures } from '../figures.ts';
 import type { Columns, StageColumns } from '../read/match-headers.ts';
@@ -7,7 +8,6 @@ import { readRate } from './rate.ts';
 import { noSpread, readSpread } from './spread.ts';
 import type { StageLimits } from './stage-limits.ts';
 import type { StageTally, Tally, YearTally } from './tally.ts';
-import { readDay } from './working-days.ts';
 
 /** What figures are made of. `limits` has one for each stage. */
 export interface FigureSource {
@@ -129,10 +129,10 @@ function buildMonths(
   counted: YearTally | undefined,
   received: readonly Figure[],
 ): BreakdownRow[] {
-  const from = readDay(year.from);
+  const from = numberDay(year.from);
   const months = new Map<string, number[]>();
-  for (let day = from; day <= readDay(year.to); day += 1) {
-    const name = new Date(day * 86_400_000).toISOString().slice(0, 7);
+  for (let day = from; day <= numberDay(year.to); day += 1) {
+    const name = nameDay(day).slice(0, 7);
     const sums = months.get(name) ?? received.map(() => 0);
     months.set(
       name,

@@ -1,8 +1,9 @@
+import { numberDay } from '../../words/calendar.ts';
 import type { Year } from '../counting.ts';
 import type { CaseStage, ComplaintCase } from '../read/complaint-case.ts';
 import { type Judgement, judgeStage, type Mark, type Measure } from './judge-stage.ts';
 import { createNameTally, type NameTally } from './name-tally.ts';
-import { type Day, readDay } from './working-days.ts';
+import type { Day } from './working-days.ts';
 
 /** Cases added up. Its size depends on the years, months and names, not on the number of cases. */
 export interface Tally {
@@ -84,8 +85,8 @@ function isWithin(stage: CaseStage | null, { from, last }: YearTally): boolean {
 
 function createYear({ from, to }: Year, stages: number, countedOn: Day): YearTally {
   return {
-    from: readDay(from),
-    last: Math.min(readDay(to), countedOn),
+    from: numberDay(from),
+    last: Math.min(numberDay(to), countedOn),
     stages: Array.from({ length: stages }, () => ({
       ...{ marks: {}, received: [], fromReceipt: [], fromAcknowledgement: [] },
     })),

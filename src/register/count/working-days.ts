@@ -1,4 +1,5 @@
 import { loadBankHolidays } from '../../codes/load-bank-holidays.ts';
+import { numberDay } from '../../words/calendar.ts';
 import type { Counting } from '../counting.ts';
 import { RegisterError } from '../register-error.ts';
 
@@ -38,10 +39,10 @@ export function readCalendarSpan(): CalendarSpan {
 /** The calendar to count by. Throws a `RegisterError` if the table does not cover a closure day. */
 export function readCalendar({ closureDays, dayOne }: Pick<Counting, 'closureDays' | 'dayOne'>): Calendar {
   const { first, last, days } = loadBankHolidays();
-  const [start, end] = [readDay(first), readDay(last)];
+  const [start, end] = [numberDay(first), numberDay(last)];
   const covers = (day: Day): boolean => day >= start && day <= end;
   for (const day of closureDays) checkCovered(day, covers, 'a closure day');
-  const free = new Set([...days, ...closureDays].map(readDay));
+  const free = new Set([...days, ...closureDays].map(numberDay));
   // At each index, how many working days come before that day, so that a count is a subtraction.
   const before = new Int16Array(end - start + 2);
   for (let day = start; day <= end; day += 1) {
@@ -52,14 +53,9 @@ export function readCalendar({ closureDays, dayOne }: Pick<Counting, 'closureDay
   return { covers, count: (event, day) => (before[day - start + 1] ?? 0) - (before[event - from] ?? 0) };
 }
 
-/** The day of an ISO date; NaN if it is not one. */
-export function readDay(iso: string): Day {
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(iso) / 86_400_000 : Number.NaN;
-}
-
 /** Throws a `RegisterError` if the calendar does not cover the ISO date. `what` says what it is. */
 export function checkCovered(iso: string, covers: Calendar['covers'], what: string): void {
-  if (covers(readDay(iso))) return;
+  if (covers(numberDay(iso))) return;
   const { first, last } = loadBankHolidays();
   throw new RegisterError(
     `${iso}, ${what}, is outside the days whose bank holidays are known.`,

@@ -1,3 +1,5 @@
+import { numberDay } from '../../words/calendar.ts';
+import { dateParts, readDateParts, timeOfDay } from '../../words/written-dates.ts';
 import type { Day } from '../count/working-days.ts';
 import { RegisterError } from '../register-error.ts';
 
@@ -27,33 +29,23 @@ export function compileDatePattern(pattern: string): DateReader {
     parts.length === 5;
   if (!isKnown) throw unknownPattern(pattern);
   const date = parts.map((part) => tokenPatterns[part] ?? escapeSeparator(part)).join('');
-  const form = new RegExp(`^${date}${time}$`, 'i');
-  const place = (part: string) => order.indexOf(part) + 1;
-  const [day, month, year] = [place('d'), place('m'), place('y')];
+  const form = new RegExp(`^${date}(?:${timeOfDay})?$`, 'i');
   return {
     pattern: lower,
     read: remember((text) => {
-      const found = form.exec(text.trim());
-      if (!found) return 'unreadable';
-      return findDay(Number(found[day]), readMonth(found[month] ?? ''), readYear(found[year] ?? ''));
+      const groups = form.exec(text.trim())?.groups;
+      if (!groups) return 'unreadable';
+      const iso = readDateParts(groups);
+      return iso === '' ? 'no-day' : numberDay(iso);
     }),
   };
 }
 
+const { day, month, monthName, year, shortYear } = dateParts;
 const tokenPatterns: Readonly<Record<string, string>> = {
-  d: '(\\d{1,2})',
-  dd: '(\\d{1,2})',
-  m: '(\\d{1,2})',
-  mm: '(\\d{1,2})',
-  mmm: '([a-z]{3,9})',
-  mmmm: '([a-z]{3,9})',
-  yy: '(\\d{2})',
-  yyyy: '(\\d{4})',
+  ...{ d: day, dd: day, m: month, mm: month, mmm: monthName, mmmm: monthName },
+  ...{ yy: shortYear, yyyy: year },
 };
-
-/** A time of day as exports write it after a date, with or without seconds, am or pm, and zone. */
-const time =
-  '(?:(?:\\s*t|,?\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:z|[-+]\\d{2}:?\\d{2}))?)?';
 
 function escapeSeparator(separator: string): string {
   return separator.replace(/[./]/g, '\\$&').replace(/ +/g, '\\s+');
@@ -77,28 +69,4 @@ function remember(read: DateReader['read']): DateReader['read'] {
     if (known.size < 8192 && text.length < 40) known.set(text, day);
     return day;
   };
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const fullMonths = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
-  ...['august', 'september', 'october', 'november', 'december'],
-];
-
-/** From 1; 0 if it is not a month. */
-function readMonth(text: string): number {
-  if (/^\d/.test(text)) return Number(text);
-  const word = text.toLowerCase();
-  if (word === 'sept') return 9;
-  return (word.length === 3 ? months : fullMonths).indexOf(word) + 1;
-}
-
-function readYear(text: string): number {
-  return Number(text) + (text.length === 2 ? 2000 : 0);
-}
-
-function findDay(day: number, month: number, year: number): Day | 'unreadable' | 'no-day' {
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1000) return 'unreadable';
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 ? date.getTime() / 86_400_000 : 'no-day';
 }

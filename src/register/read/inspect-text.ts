@@ -1,9 +1,14 @@
-import { decodeWindows1252 } from '../../files/windows-1252.ts';
+import { tellCsvForm } from '../../files/csv-form.ts';
+import { createDecoder, createEncodingTeller, describeDoubt, type Encoding } from '../../files/decode.ts';
+import { countLineBreaks } from '../../files/lines.ts';
 import { RegisterError } from '../register-error.ts';
 
 /** How a register is written, judging by its bytes. */
 export interface TextForm {
-  readonly encoding: Encoding;
+  /** The name of its encoding. */
+  readonly encoding: string;
+  /** A sentence saying that the encoding is a guess; `''` if it is certain. */
+  readonly doubt: string;
   /** What separates its cells. */
   readonly separator: string;
   /** Whether it contains a carriage return, so that rows may end with one. */
@@ -11,8 +16,6 @@ export interface TextForm {
   /** The line on which it begins: 2 if the first only names the separator. */
   readonly firstLine: number;
 }
-
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Opens the register at its first byte, as often as it is called. */
 export type Open = () => AsyncIterable<Uint8Array>;
@@ -22,26 +25,26 @@ export type Open = () => AsyncIterable<Uint8Array>;
  * `RegisterError` if it is something else, such as a workbook or a web page.
  */
 export async function inspectText(open: Open): Promise<TextForm> {
-  const { start, isUtf8, hasReturns } = await readBytes(open);
-  const encoding = findUtf16(start) ?? (isUtf8 || hasUtf8Mark(start) ? 'utf-8' : 'windows-1252');
-  const text = decodeStart(start, encoding);
+  const { start, encoding, hasReturns } = await readBytes(open);
+  const text = createDecoder(encoding.name)(start, false);
   refuseOtherForms(text);
-  const named = /^sep=(.)\s*?(?:\r\n|\r|\n)/i.exec(text)?.[1];
+  const { delimiter, separatorLine } = tellCsvForm(text);
   return {
-    encoding,
-    separator: named ?? findSeparator(text),
+    encoding: encoding.name,
+    doubt: await findDoubt(open, encoding),
+    separator: delimiter,
     hasReturns,
-    firstLine: named === undefined ? 1 : 2,
+    firstLine: separatorLine === '' ? 1 : 2,
   };
 }
 
 /**
  * The text of a register, piece by piece, as UTF-8 or strings. Throws a `RegisterError` at bytes that text never has.
  */
-export async function* decodeRegister(open: Open, encoding: Encoding): AsyncGenerator<Uint8Array | string> {
-  const decode = encoding.startsWith('utf-16') ? decodeUtf16(encoding) : decodeWindows1252;
+export async function* decodeRegister(open: Open, encoding: string): AsyncGenerator<Uint8Array | string> {
+  const decode = createDecoder(encoding);
   for await (const bytes of open()) {
-    const piece = encoding === 'utf-8' ? bytes : decode(bytes);
+    const piece = encoding === 'utf-8' ? bytes : decode(bytes, false);
     if (typeof piece === 'string' ? piece.includes('\0') : piece.includes(0)) throw noText();
     yield piece;
   }
@@ -49,52 +52,37 @@ export async function* decodeRegister(open: Open, encoding: Encoding): AsyncGene
 
 const startLength = 65_536;
 
-async function readBytes(open: Open): Promise<{ start: Uint8Array; isUtf8: boolean; hasReturns: boolean }> {
+async function readBytes(
+  open: Open,
+): Promise<{ start: Uint8Array; encoding: Encoding; hasReturns: boolean }> {
   const pieces: Uint8Array[] = [];
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const teller = createEncodingTeller();
   let length = 0;
-  let isUtf8 = true;
   let hasReturns = false;
   for await (const bytes of open()) {
     if (length < startLength) pieces.push(bytes.slice(0, startLength - length));
     length += bytes.length;
     hasReturns ||= bytes.includes(13);
-    isUtf8 &&= canDecode(() => decoder.decode(bytes, { stream: true }));
+    teller.look(bytes);
   }
-  return { start: Buffer.concat(pieces), isUtf8: isUtf8 && canDecode(() => decoder.decode()), hasReturns };
+  return { start: Buffer.concat(pieces), encoding: teller.tell(), hasReturns };
 }
 
-function canDecode(decode: () => string): boolean {
-  try {
-    decode();
-    return true;
-  } catch {
-    return false;
+/** The sentence about the doubtful byte, with its line; reads the register again up to there. */
+async function findDoubt(open: Open, { name, doubtfulFrom }: Encoding): Promise<string> {
+  if (doubtfulFrom === null) return '';
+  let line = 1;
+  let left = doubtfulFrom;
+  let end = '';
+  for await (const bytes of open()) {
+    const text = end + Buffer.from(bytes.subarray(0, left)).toString('latin1');
+    left -= Math.min(left, bytes.length);
+    // The line feed that belongs to it may be the next byte.
+    end = left > 0 && text.endsWith('\r') ? '\r' : '';
+    line += countLineBreaks(end === '' ? text : text.slice(0, -1));
+    if (left === 0) break;
   }
-}
-
-function hasUtf8Mark(start: Uint8Array): boolean {
-  return start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
-}
-
-/** UTF-16 by its mark, or without one because every other byte of the first headings is zero. */
-function findUtf16(start: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
-  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
-  const first = [...start.subarray(0, 32)];
-  if (first.length < 8) return undefined;
-  const empty = (odd: number) => first.filter((byte, at) => at % 2 === odd && byte === 0).length;
-  if (empty(0) === 0 && empty(1) === Math.floor(first.length / 2)) return 'utf-16le';
-  return empty(1) === 0 && empty(0) === Math.ceil(first.length / 2) ? 'utf-16be' : undefined;
-}
-
-function decodeUtf16(encoding: string): (bytes: Uint8Array) => string {
-  const decoder = new TextDecoder(encoding);
-  return (bytes) => decoder.decode(bytes, { stream: true });
-}
-
-function decodeStart(start: Uint8Array, encoding: Encoding): string {
-  return encoding === 'windows-1252' ? decodeWindows1252(start) : new TextDecoder(encoding).decode(start);
+  return describeDoubt('The register', name, line);
 }
 
 function refuseOtherForms(text: string): void {
@@ -110,16 +98,6 @@ function refuseOtherForms(text: string): void {
       'Export it as CSV; if the case system cannot, open it in a spreadsheet and save it as “CSV UTF-8”.',
     );
   }
-}
-
-/** The separator found most often in the row of headings outside quotation marks; a comma if there is none. */
-function findSeparator(text: string): string {
-  const [header = ''] = text
-    .trimStart()
-    .replace(/"[^"]*"/g, '')
-    .split(/[\r\n]/, 1);
-  const count = (sign: string) => header.split(sign).length - 1;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
 function noText(): RegisterError {

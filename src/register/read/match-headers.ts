@@ -1,11 +1,11 @@
 import type { Code } from '../../codes/code.ts';
 import { listStages } from '../../codes/stages.ts';
+import { findClosest } from '../../words/closest.ts';
+import { squashText } from '../../words/compare.ts';
 import type { Layout } from '../counting.ts';
 import { RegisterError } from '../register-error.ts';
 import { listCaseFields, nameField, type Step, type WholeField } from './case-fields.ts';
-import { findClosest } from './find-closest.ts';
 import { recogniseHeader } from './recognise-header.ts';
-import { simplifyText } from './simplify-text.ts';
 
 /** The index of each of our columns in a row; -1 if the register does not have it. */
 export interface Columns extends Readonly<Record<WholeField, number>> {
@@ -73,7 +73,7 @@ function findHeadings(heading: string, headings: readonly string[]): number[] {
   const places = [...headings.keys()];
   const exact = places.filter((at) => headings[at]?.trim() === heading.trim());
   if (exact.length > 0) return exact;
-  return places.filter((at) => simplifyText(headings[at] ?? '') === simplifyText(heading));
+  return places.filter((at) => squashText(headings[at] ?? '') === squashText(heading));
 }
 
 function checkFound(

@@ -1,6 +1,6 @@
+import { findClosest } from '../../words/closest.ts';
+import { squashText } from '../../words/compare.ts';
 import { RegisterError } from '../register-error.ts';
-import { findClosest } from './find-closest.ts';
-import { simplifyText } from './simplify-text.ts';
 
 /** How a stage of a case ended. */
 export type Outcome = 'upheld' | 'partlyUpheld' | 'notUpheld' | 'withdrawn';
@@ -26,7 +26,7 @@ const usualWords = new Map<string, Outcome>([
 ]);
 
 /**
- * The outcomes by the register's words for them (the usual ones and the landlord's own), as `simplifyText` writes
+ * The outcomes by the register's words for them (the usual ones and the landlord's own), as `squashText` writes
  * these. Throws a `RegisterError` for a name that is not an outcome and for a word with two meanings.
  */
 export function readOutcomeWords(
@@ -37,7 +37,7 @@ export function readOutcomeWords(
     const outcome = names.get(name);
     if (!outcome) throw unknownName(name);
     for (const word of list) {
-      const plain = simplifyText(word);
+      const plain = squashText(word);
       if ((given.get(plain) ?? outcome) !== outcome) throw twoMeanings(word);
       if (plain !== '') given.set(plain, outcome);
     }

@@ -1,10 +1,10 @@
+import { squashText } from '../../words/compare.ts';
 import { notRecorded } from '../count/name-tally.ts';
 import type { Calendar, Day } from '../count/working-days.ts';
 import type { Step } from './case-fields.ts';
 import type { DateReader } from './date-pattern.ts';
 import type { Columns, StageColumns } from './match-headers.ts';
 import type { Outcome } from './outcomes.ts';
-import { simplifyText } from './simplify-text.ts';
 
 /** What is needed to read a row. */
 export interface RowForm {
@@ -78,7 +78,7 @@ function readStage(cells: readonly string[], columns: StageColumns, form: RowFor
   return {
     filled: true,
     dates: { received, acknowledged, 'extended-on': extendedOn, 'extended-to': extendedTo, responded },
-    outcome: word === '' ? null : (form.outcomes.get(simplifyText(word)) ?? 'unknown'),
+    outcome: word === '' ? null : (form.outcomes.get(squashText(word)) ?? 'unknown'),
   };
 }
 

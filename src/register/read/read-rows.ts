@@ -1,5 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type { Options } from 'csv-parse';
+import { csvOptions } from '../../files/csv-form.ts';
+import { countLineBreaks } from '../../files/lines.ts';
 import { RegisterError } from '../register-error.ts';
 import { decodeRegister, type Open, type TextForm } from './inspect-text.ts';
 
@@ -18,7 +20,7 @@ export async function readRows(open: Open, form: TextForm, visit: Visit): Promis
   const takeRows = () => {
     for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) {
       if (cells.some((cell) => cell.trim() !== '')) visit(cells, line);
-      line += 1 + countLineBreaks(cells);
+      line += 1 + countLinesWithin(cells);
     }
   };
   parser.on('readable', () => {
@@ -38,24 +40,15 @@ export async function readRows(open: Open, form: TextForm, visit: Visit): Promis
   }
 }
 
-/** How the library is to read rows of a register. */
+/** How the library is to read rows of a register. Each sign more that may end a row is looked for at every byte. */
 export function chooseOptions({ separator, hasReturns }: TextForm): Options {
-  return {
-    delimiter: separator,
-    // Every extra character that may end a row is looked for at each byte.
-    record_delimiter: hasReturns ? ['\r\n', '\n', '\r'] : '\n',
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: 1_048_576,
-  };
+  return { ...csvOptions(separator), record_delimiter: hasReturns ? ['\r\n', '\n', '\r'] : '\n' };
 }
 
 /** The library counts a two-character line break between quotation marks as two lines. */
-function countLineBreaks(cells: readonly string[]): number {
+function countLinesWithin(cells: readonly string[]): number {
   let breaks = 0;
-  for (const cell of cells) {
-    if (cell.includes('\n') || cell.includes('\r')) breaks += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
-  }
+  for (const cell of cells) breaks += countLineBreaks(cell);
   return breaks;
 }
 

@@ -1,5 +1,5 @@
+import { squashText } from '../../words/compare.ts';
 import { nameField, type Step, steps, type WholeField, wholeFields } from './case-fields.ts';
-import { simplifyText } from './simplify-text.ts';
 
 /**
  * Our name for the column with that heading, by the words that case systems use; `''` if it is not one of ours. Case,
@@ -7,7 +7,7 @@ import { simplifyText } from './simplify-text.ts';
  * that mean something similar but different, such as the day a case was logged or closed.
  */
 export function recogniseHeader(heading: string, stages: number): string {
-  const plain = simplifyText(heading);
+  const plain = squashText(heading);
   const whole = wholeFields.find((field) => wholeWords[field].includes(plain));
   if (whole) return whole;
   const { stage, rest } = takeStage(plain);

@@ -4,7 +4,7 @@ import { packageRoot } from '../../package-root.ts';
 
 const require = createRequire(import.meta.url);
 
-/** A stylesheet of `templates/` with the fonts it names inlined, so that no machine's own fonts matter. */
+/** A stylesheet of `templates/`, named by its path there (`page/print`), with the fonts it names inlined, so that no machine's own fonts matter. */
 export function readStyles(name: string): string {
   const css = readFileSync(`${packageRoot}templates/${name}.css`, 'utf8').trim();
   return css.replace(/url\("(@fontsource\/[^"]+\.woff2)"\)/g, (_, file: string) => {
@@ -15,7 +15,7 @@ export function readStyles(name: string): string {
 
 /** The print stylesheet, with that title in the margin of every page. */
 export function readPrintStyles(runningTitle: string): string {
-  return readStyles('print').replace('"running title"', () => quoteCss(runningTitle));
+  return readStyles('page/print').replace('"running title"', () => quoteCss(runningTitle));
 }
 
 /** Text as a CSS string in which nothing but letters and digits stands unescaped, so that it cannot end the style. */

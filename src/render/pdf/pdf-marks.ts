@@ -1,3 +1,4 @@
+import { putInLine } from '../../words/short-text.ts';
 import { type Operation, stringBytes } from './pdf-content.ts';
 import type { PdfFont } from './pdf-fonts.ts';
 
@@ -92,7 +93,7 @@ export function textOf(shows: readonly Show[]): string {
   shows.forEach((each, index) => {
     text += (index > 0 && shows[index - 1]?.line !== each.line ? ' ' : '') + each.text;
   });
-  return text.replace(/\s+/g, ' ').trim();
+  return putInLine(text);
 }
 
 function isReversed(mark: Mark): boolean {

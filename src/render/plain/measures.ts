@@ -35,7 +35,8 @@ export function printMeasuresMarkdown(view: MeasuresView): string {
  * or `suppressed`.
  */
 export function printMeasuresJson(register: string, counted: Counted, method: readonly string[]): string {
-  const { counting, years, rows, leftOut, faults, notices } = counted;
+  const { counting, years, rows, leftOut, faults, doubt } = counted;
+  const notices = [...counted.notices, ...(doubt === '' ? [] : [doubt])];
   const view = {
     version: 1,
     ...{ register, counting, rows, leftOut, faults, notices, method },

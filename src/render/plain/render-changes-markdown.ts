@@ -1,4 +1,7 @@
 import type { BoardGroup, ChangesView, PieceView } from '../../publication/changes/changes-view.ts';
+import { joinParts } from '../../words/lists.ts';
+import { agree } from '../../words/plurals.ts';
+import { cutSigns } from '../../words/short-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { printTablesMarkdown } from './tables-markdown.ts';
 
@@ -80,7 +83,7 @@ function fitPart({ parts, room }: Fitted, { heading, items, between, one, many }
   const text = [
     heading,
     ...(shown.length > 0 ? [shown.join(between)] : []),
-    ...(left > 0 ? [`… and ${left} ${shown.length > 0 ? 'more ' : ''}${left === 1 ? one : many}.`] : []),
+    ...(left > 0 ? [`… and ${left} ${shown.length > 0 ? 'more ' : ''}${agree(left, one, many)}.`] : []),
   ].join('\n\n');
   return { parts: [...parts, text], room: left > 0 ? 0 : room - text.length - 2 };
 }
@@ -125,7 +128,7 @@ function listEvidence({ documents, citations }: ChangesView): Part {
 function listWording({ wording }: ChangesView): Part {
   const items = wording.flatMap(({ title, texts }) =>
     texts.map(({ name, lines }) => {
-      const heading = [title, name].filter((words) => words !== '').join(', ');
+      const heading = joinParts([title, name]);
       const quoted = lines.map(({ mark, pieces }) => `> ${mark}${pieces.map(markPiece).join(' ')}`);
       return [`**${cut(heading, 200)}**`, quoted.join('\n>\n')].join('\n\n');
     }),
@@ -142,9 +145,7 @@ function markPiece({ text, added, removed }: PieceView): string {
   return removed ? `~~${words}~~` : words;
 }
 
-/** Escaped, and cut to `longest` characters. */
+/** Cut to so many signs, and escaped. */
 function cut(text: string, longest: number): string {
-  const signs = [...text];
-  if (signs.length <= longest) return escapeMarkdown(text);
-  return longest === 0 ? '' : escapeMarkdown(`${signs.slice(0, longest - 1).join('')}…`);
+  return escapeMarkdown(cutSigns(text, longest));
 }

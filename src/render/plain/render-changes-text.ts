@@ -8,6 +8,8 @@ import type {
   PieceView,
   SideView,
 } from '../../publication/changes/changes-view.ts';
+import { showControls } from '../../words/short-text.ts';
+import { fillLines } from '../../words/wrap.ts';
 import { printTablesText } from './tables-text.ts';
 
 /** How the text is shown: whether in colours, and in how many columns. */
@@ -47,7 +49,7 @@ interface Pen {
 /** Safe to print on a terminal: each control character becomes `␣`. */
 function cleanTexts(view: ChangesView): ChangesView {
   return JSON.parse(JSON.stringify(view), (_, value) =>
-    typeof value === 'string' ? value.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\u2423') : value,
+    typeof value === 'string' ? showControls(value) : value,
   );
 }
 
@@ -142,17 +144,11 @@ function leaveAsIs(text: string): string {
 /** The words in lines no wider than the pen’s, indented; if indented at all, lines after the first by two more. */
 function wrapLine(words: readonly PaintedWord[], indent: number, { width }: Pen): string {
   const hang = indent > 0 ? indent + 2 : 0;
-  const lines: PaintedWord[][] = [];
-  let used = width;
-  for (const word of words) {
-    const size = stringWidth(word.text) + 1;
-    if (used + size > width) {
-      used = lines.length > 0 ? hang : indent;
-      lines.push([]);
-    }
-    used += size;
-    lines.at(-1)?.push(word);
-  }
+  const lines = fillLines(
+    words,
+    ({ text }) => stringWidth(text),
+    (line) => width - 1 - (line === 0 ? indent : hang),
+  );
   return lines.map((line, index) => `${' '.repeat(index > 0 ? hang : indent)}${paintLine(line)}`).join('\n');
 }
 

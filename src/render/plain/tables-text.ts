@@ -1,5 +1,7 @@
 import stringWidth from 'fast-string-width';
 import type { TableView } from '../../publication/figures/table-view.ts';
+import { makeHarmless } from '../../words/short-text.ts';
+import { wrapText } from '../../words/wrap.ts';
 
 /**
  * Tables of figures for a terminal `width` columns wide, the figures right-aligned. Long names wrap onto further
@@ -17,18 +19,18 @@ function printTable({ caption, head, columns, rows, notes }: TableView, width: n
     widest([column, ...rows.map(({ cells }) => cells[index] ?? '')]),
   );
   const figures = widths.reduce((sum, each) => sum + each + gap.length, 0);
-  const names = [head, ...rows.map(({ name }) => name)].map(putOnOneLine);
+  const names = [head, ...rows.map(({ name }) => name)].map(makeHarmless);
   const room = Math.min(widest(names), Math.max(width - figures, narrowest));
   const printLine = (name: string, cells: readonly string[]) => {
-    const [first = '', ...more] = wrapLine(name, room);
+    const [first = '', ...more] = wrapText(name, room, 0).split('\n');
     const aligned = cells.map((cell, index) => gap + padding(cell, widths[index] ?? 0) + cell);
     return [`${first}${padding(first, room)}${aligned.join('')}`, ...more];
   };
   const lines = [
-    ...wrapLine(caption, width),
+    wrapText(makeHarmless(caption), width, 0),
     ...printLine(head, columns),
     ...rows.flatMap(({ name, cells }) => printLine(name, cells)),
-    ...notes.flatMap((note) => wrapLine(note, width)),
+    ...notes.map((note) => wrapText(makeHarmless(note), width, 0)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -39,24 +41,4 @@ function widest(texts: readonly string[]): number {
 
 function padding(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - stringWidth(text)));
-}
-
-/** The text in lines no wider than `width`; a longer word has a line to itself. */
-function wrapLine(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of putOnOneLine(text).split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && stringWidth(`${line} ${word}`) <= width)
-      lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-/** The text without control characters, which a terminal would obey. */
-function putOnOneLine(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
 }

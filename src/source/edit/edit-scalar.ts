@@ -1,4 +1,5 @@
 import { parseDocument, Scalar } from 'yaml';
+import { fillLines } from '../../words/wrap.ts';
 import { isNothing, readValue } from './edit-value.ts';
 
 /** Where a value is to be written: the column of its key or dash, and what stands around it. */
@@ -136,13 +137,13 @@ function foldLines(text: string, { old }: Place): string[] {
 /** Only single spaces may become line breaks and be read back. */
 function wrapLine(line: string, width: number): string[] {
   if (line === '') return [];
-  const lines: string[] = [];
-  for (const word of line.split(/(?<=\S) (?=\S)/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines.splice(-1, 1, `${last} ${word}`);
-    else lines.push(word);
-  }
-  return lines;
+  const words = line.split(/(?<=\S) (?=\S)/);
+  const lines = fillLines(
+    words,
+    ({ length }) => length,
+    () => width,
+  );
+  return lines.map((some) => some.join(' '));
 }
 
 /** Whether YAML reads the text back where it is to stand. */

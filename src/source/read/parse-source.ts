@@ -1,15 +1,14 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml';
+import { decodeText } from '../../files/decode.ts';
 import { mendText, overlaps } from '../mend.ts';
 import { diagnoseError } from '../slips/error-slips.ts';
-import { diagnoseFile } from '../slips/file-slips.ts';
+import { diagnoseFile, findEncodingSlips } from '../slips/file-slips.ts';
 import { readLine } from '../slips/line.ts';
 import { diagnoseSilentSlips } from '../slips/silent-slips.ts';
 import type { Slip } from '../slips/slip.ts';
 import { type Diagnosis, withFix } from '../slips/slip.ts';
 import type { Node, Source } from '../source.ts';
 import type { Edit } from '../span.ts';
-import { decodeText } from './decode.ts';
-import { readPlain } from './read-plain.ts';
 import { readTree } from './read-tree.ts';
 
 const mostRounds = 300;
@@ -19,18 +18,15 @@ const mostRounds = 300;
  * in the reading, which then starts again; so all slips of a file come at once, and what follows them is still read.
  */
 export function parseSource(bytes: Uint8Array, file: string): Source {
-  const { text, slips } = decodeText(bytes);
+  const decoded = decodeText(bytes);
+  const { text } = decoded;
   const unread = diagnoseFile(text);
   if (unread) return { file, text, root: plainText(''), slips: [unread.slip], sound: false };
-  const root = readPlain(text);
-  return root ? { file, text, root, slips, sound: true } : { file, text, ...readWithSlips(text, slips) };
+  return { file, text, ...readWithSlips(text, findEncodingSlips(decoded)) };
 }
 
 /** Reads a text in all of YAML, slips mended; `slips` are those found already. */
-export function readWithSlips(
-  text: string,
-  slips: readonly Slip[],
-): Pick<Source, 'root' | 'slips' | 'sound'> {
+function readWithSlips(text: string, slips: readonly Slip[]): Pick<Source, 'root' | 'slips' | 'sound'> {
   const found = [...slips];
   const edits: Edit[] = [];
   for (let round = 0; ; round++) {

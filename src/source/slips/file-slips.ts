@@ -1,5 +1,6 @@
+import type { DecodedText } from '../../files/decode.ts';
 import { readLine, readNextLine } from './line.ts';
-import { type Diagnosis, diagnose } from './slip.ts';
+import { type Diagnosis, diagnose, type Slip } from './slip.ts';
 
 const forms: readonly (readonly [start: string, words: string])[] = [
   ['PK\u0003\u0004', 'a Word or Excel document, or another zipped file'],
@@ -20,7 +21,7 @@ export function diagnoseFile(text: string): Diagnosis | undefined {
       [],
     );
   }
-  if (text.split(/\r?\n/).some((line) => !/^\uFEFF?\s*(#.*|---\s*|\.\.\.\s*)?$/.test(line))) return undefined;
+  if (!isBlank(text)) return undefined;
   return diagnose(
     'empty-file',
     [0, 0],
@@ -28,6 +29,27 @@ export function diagnoseFile(text: string): Diagnosis | undefined {
     'Write it, or take the sample’s as a beginning: docs/format.md shows what belongs in a self-assessment, docs/figures.md in an annual report.',
     [],
   );
+}
+
+/** That a file is not in UTF-8, the only encoding of YAML, though it was read; no slip where it is. */
+export function findEncodingSlips({ name, doubtfulFrom }: DecodedText): Slip[] {
+  if (name === 'utf-8' && doubtfulFrom === null) return [];
+  const at = doubtfulFrom ?? 0;
+  const { slip } = diagnose(
+    'not-utf8',
+    [at, at + 1],
+    name === 'utf-8'
+      ? 'The file begins as UTF-8 does, and holds a sign here that is not in UTF-8.'
+      : `The file is saved in ${name.startsWith('utf-16') ? 'UTF-16 (Notepad calls it Unicode)' : 'an older encoding, probably Windows-1252'}, not in UTF-8.`,
+    'Save the file again with the encoding UTF-8, then look at quotes, dashes and £ signs: they may have come out wrong.',
+    [],
+  );
+  return [slip];
+}
+
+/** Whether nothing is written in a file but comments. */
+export function isBlank(text: string): boolean {
+  return text.split(/\r?\n/).every((line) => /^\uFEFF?\s*(#.*|---\s*|\.\.\.\s*)?$/.test(line));
 }
 
 /** Bytes above 0x7f as the Windows-1252 reading of a file shows them. */

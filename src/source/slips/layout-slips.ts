@@ -1,6 +1,8 @@
+import { agree, count } from '../../words/plurals.ts';
+import { quoteWords } from '../../words/short-text.ts';
 import type { Edit } from '../span.ts';
 import { type Line, looksLikeEntry, readNextLine, readPreviousLine } from './line.ts';
-import { countSpaces, type Diagnosis, diagnose, quoteWords } from './slip.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
 
 /** A line indented with tabs, and the lines straight below it that are too. */
 export function diagnoseTabs(text: string, line: Line): Diagnosis | undefined {
@@ -17,7 +19,7 @@ export function diagnoseTabs(text: string, line: Line): Diagnosis | undefined {
   return diagnose(
     'tab-indent',
     [line.start, line.start + line.indent.length],
-    `The line is indented with a tab${more > 0 ? `, and so ${more === 1 ? 'is the next' : `are the next ${more}`}` : ''}; YAML takes only spaces.`,
+    `The line is indented with a tab${more > 0 ? `, and so ${agree(more, 'is the next', `are the next ${more}`)}` : ''}; YAML takes only spaces.`,
     'Use two spaces for each step; an editor’s “convert indentation to spaces” does the whole file.',
     edits,
   );
@@ -87,8 +89,8 @@ export function diagnoseIndent(text: string, line: Line): Diagnosis | undefined 
   return diagnose(
     'wrong-indent',
     [line.start, line.start + Math.max(line.indent.length, 1)],
-    `The line is indented by ${countSpaces(line.indent.length)}, its neighbours by ${wanted}.`,
-    `Indent it by ${countSpaces(wanted)}, so that it begins in the same column as the lines it belongs to.`,
+    `The line is indented by ${count(line.indent.length, 'space')}, its neighbours by ${wanted}.`,
+    `Indent it by ${count(wanted, 'space')}, so that it begins in the same column as the lines it belongs to.`,
     [{ span: [line.start, line.start + line.indent.length], text: ' '.repeat(wanted) }],
   );
 }

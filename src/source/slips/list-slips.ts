@@ -1,6 +1,8 @@
+import { agree } from '../../words/plurals.ts';
+import { quoteWords } from '../../words/short-text.ts';
 import type { Edit, Span } from '../span.ts';
 import { type Line, readLine, readNextLine, readPreviousLine, readTextSpan } from './line.ts';
-import { type Diagnosis, diagnose, quoteWords } from './slip.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
 import { quoted } from './text-slips.ts';
 
 /** A dash that is not followed by a space, so that the list is read as text; and the lines straight below like it. */
@@ -13,7 +15,7 @@ export function diagnoseDash(text: string, line: Line): Diagnosis | undefined {
   if (lines.length === 0) return undefined;
   const at = line.start + readDash(text, line).length;
   const more = lines.length - 1;
-  const others = more === 0 ? '' : more === 1 ? ', nor after the next' : `, nor after the next ${more}`;
+  const others = more === 0 ? '' : agree(more, ', nor after the next', `, nor after the next ${more}`);
   return diagnose(
     'no-space-after-dash',
     [at - 1, at],

@@ -1,7 +1,8 @@
 import { isMap, isNode, isScalar, type Node, type Pair } from 'yaml';
+import { agree, count } from '../../words/plurals.ts';
 import type { Edit } from '../span.ts';
 import { type Line, readLine, readNextLine } from './line.ts';
-import { countSpaces, type Diagnosis, diagnose } from './slip.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
 
 type ToOriginal = (offset: number) => number;
 
@@ -41,15 +42,15 @@ function misplaced(
   if (!first) return undefined;
   const others = lines.length - 1;
   const more =
-    others === 0 ? '' : others === 1 ? ', and so does the next provision' : `, and so do ${others} more`;
+    others === 0 ? '' : agree(others, ', and so does the next provision', `, and so do ${others} more`);
   const where = first.column === 0 ? 'outside provisions' : 'inside the provision above it';
   return diagnose(
     'wrong-indent',
     [first.start + first.column, first.start + first.column + Math.max(first.key.length, 1)],
     `Provision ${first.key} stands ${where}${more}.`,
     alone
-      ? `Write provisions: on a line of its own above it, and indent the provisions by ${countSpaces(wanted)}, their keys by ${wanted + 2}.`
-      : `Indent it by ${countSpaces(wanted)}, as the provisions are, and its keys by ${wanted + 2}.`,
+      ? `Write provisions: on a line of its own above it, and indent the provisions by ${count(wanted, 'space')}, their keys by ${wanted + 2}.`
+      : `Indent it by ${count(wanted, 'space')}, as the provisions are, and its keys by ${wanted + 2}.`,
     [
       ...(alone ? [{ span: [first.start, first.start] as const, text: 'provisions:\n' }] : []),
       ...lines.flatMap((line) => shift(text, line, wanted)),

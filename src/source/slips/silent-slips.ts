@@ -34,13 +34,14 @@ function diagnoseKey(text: string, node: Node, toOriginal: ToOriginal): Diagnosi
 
 function diagnoseNode(text: string, node: Node, toOriginal: ToOriginal): Diagnosis | undefined {
   if (!node.range) return undefined;
-  const line = readLine(text, toOriginal(node.range[0]));
-  if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, toOriginal(node.range[0]), line);
+  const start = toOriginal(node.range[0]);
+  if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, start, readLine(text, start));
   if (isMap(node) && node.flow) return diagnoseFlowMap(text, node, toOriginal);
   if (!isScalar(node)) return undefined;
   if (node.type === 'QUOTE_DOUBLE') return diagnosePath(node, toOriginal);
   if (node.type !== 'PLAIN') return undefined;
-  const span: Span = [toOriginal(node.range[0]), toOriginal(node.range[1])];
+  const span: Span = [start, toOriginal(node.range[1])];
+  const line = readLine(text, start);
   return (
     (span[0] === line.start + line.indent.length
       ? (diagnoseDash(text, line) ?? diagnoseColonGap(text, line))

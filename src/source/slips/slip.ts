@@ -28,6 +28,9 @@ export const slipRules = [
   'yaml-syntax',
 ] as const;
 
+/** The slips after which something written is not read. */
+export const losingSlips: readonly string[] = ['duplicate-key'];
+
 export type SlipRule = (typeof slipRules)[number];
 
 /**
@@ -60,17 +63,6 @@ export function diagnose(
   edits: readonly Edit[],
 ): Diagnosis {
   return { slip: { rule, span, message, help, related: [] }, edits };
-}
-
-/** The first words of a text, for quoting in a message. */
-export function quoteWords(text: string, most = 40): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  return `“${flat.length <= most ? flat : `${flat.slice(0, flat.lastIndexOf(' ', most) + 1 || most).trimEnd()} …`}”`;
-}
-
-/** That many spaces, in words. */
-export function countSpaces(spaces: number): string {
-  return spaces === 1 ? '1 space' : `${spaces} spaces`;
 }
 
 /** The slips whose mend is the only thing that can have been meant. */

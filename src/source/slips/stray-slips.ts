@@ -1,3 +1,5 @@
+import { count } from '../../words/plurals.ts';
+import { quoteWords } from '../../words/short-text.ts';
 import type { Edit } from '../span.ts';
 import {
   type Line,
@@ -8,7 +10,7 @@ import {
   readProseSpan,
 } from './line.ts';
 import { diagnoseDash } from './list-slips.ts';
-import { countSpaces, type Diagnosis, diagnose, quoteWords } from './slip.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
 import { diagnoseCut } from './text-slips.ts';
 
 /** Words that stand where an entry should: most often text that fell out of the entry above it. */
@@ -32,7 +34,7 @@ export function diagnoseStrayText(text: string, at: Line): Diagnosis | undefined
     'stray-text',
     [start, Math.max(start + 1, line.start + text.slice(line.start, line.end).trimEnd().length)],
     `These words are not part of any entry: ${quoteWords(text.slice(start, end))}`,
-    `If they belong to ${above.key || 'the item above'}, indent them by ${countSpaces(wanted)}${adviseOnBlock(above)}`,
+    `If they belong to ${above.key || 'the item above'}, indent them by ${count(wanted, 'space')}${adviseOnBlock(above)}`,
     reindent(text, line, end, wanted),
   );
 }

@@ -1,6 +1,7 @@
+import { quoteWords } from '../../words/short-text.ts';
 import type { Edit, Span } from '../span.ts';
 import { quoteText } from './line.ts';
-import { type Diagnosis, diagnose, quoteWords } from './slip.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
 
 /** What to do about text that YAML takes for something else. */
 export const blockHelp =

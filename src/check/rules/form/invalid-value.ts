@@ -1,15 +1,16 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
-import { quoteWords } from '../../../source/slips/slip.ts';
 import { beginSmall } from '../../../words/begin-small.ts';
 import { findClosest } from '../../../words/closest.ts';
+import { quoteWords } from '../../../words/short-text.ts';
 import { describePath } from '../../provision-path.ts';
-import type { Context, Rule } from '../../rule.ts';
+import type { FormContext, Rule } from '../../rule.ts';
 
 /** A value its field does not take: an address that is none, a word outside a list of words. */
-export const invalidValue: Rule<Context> = {
+export const invalidValue: Rule<FormContext> = {
   id: 'invalid-value',
   severity: 'error',
   gap: false,
+  loses: true,
   find: ({ schemaErrors }) =>
     schemaErrors.filter(isInvalid).map((error) => ({
       path: error.path,

@@ -1,10 +1,10 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
 import { beginSmall } from '../../../words/begin-small.ts';
 import { describePath } from '../../provision-path.ts';
-import type { Context, Rule } from '../../rule.ts';
+import type { FormContext, Rule } from '../../rule.ts';
 
 /** Something every assessment must say of itself and this one does not yet: the landlord's name, the period. */
-export const missingField: Rule<Context> = {
+export const missingField: Rule<FormContext> = {
   id: 'missing-field',
   severity: 'error',
   gap: true,

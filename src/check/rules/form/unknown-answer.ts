@@ -1,5 +1,6 @@
 import type { Code } from '../../../codes/code.ts';
 import { readComply } from '../../../records/read-assessment.ts';
+import { joinList } from '../../../words/lists.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -8,13 +9,17 @@ export const unknownAnswer: Rule = {
   id: 'unknown-answer',
   severity: 'error',
   gap: false,
+  loses: true,
   find: ({ code, provisions }) =>
     [...provisions]
       .filter(([, { comply }]) => comply !== undefined && readComply(comply, code) === undefined)
       .map(([id, { comply }]) => ({
         path: provisionPath(id, 'comply'),
         at: 'value',
-        message: `“${comply}” is not an answer to ${id}: the form takes ${code.answers.map(({ label }) => label).join(' or ')}.`,
+        message: `“${comply}” is not an answer to ${id}: the form takes ${joinList(
+          code.answers.map(({ label }) => label),
+          'or',
+        )}.`,
         help: adviseOn(String(comply), code),
       })),
 };

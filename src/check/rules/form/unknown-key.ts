@@ -1,13 +1,14 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
 import { findClosest } from '../../../words/closest.ts';
 import { describePath } from '../../provision-path.ts';
-import type { Context, Rule } from '../../rule.ts';
+import type { FormContext, Rule } from '../../rule.ts';
 
 /** A key the format does not have: most often a misspelling, or a line indented too little or too much. */
-export const unknownKey: Rule<Context> = {
+export const unknownKey: Rule<FormContext> = {
   id: 'unknown-key',
   severity: 'error',
   gap: false,
+  loses: true,
   find: ({ schemaErrors }) =>
     schemaErrors
       .filter(({ keyword }) => keyword === 'additionalProperties')

@@ -6,6 +6,7 @@ export const unknownProvision: Rule = {
   id: 'unknown-provision',
   severity: 'error',
   gap: false,
+  loses: true,
   find: (context) => {
     const { code, provisions } = context;
     const ids = new Set(code.provisions.map(({ id }) => id));

@@ -1,7 +1,8 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
-import { quoteWords } from '../../../source/slips/slip.ts';
+import { joinList } from '../../../words/lists.ts';
+import { quoteWords } from '../../../words/short-text.ts';
 import { describePath } from '../../provision-path.ts';
-import type { Context, Rule } from '../../rule.ts';
+import type { FormContext, Rule } from '../../rule.ts';
 
 const words: Readonly<Record<string, string>> = {
   string: 'text',
@@ -13,10 +14,11 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** A value of another kind than its field takes: a list for text, words for a number. */
-export const wrongType: Rule<Context> = {
+export const wrongType: Rule<FormContext> = {
   id: 'wrong-type',
   severity: 'error',
   gap: false,
+  loses: true,
   find: ({ schemaErrors }) =>
     schemaErrors
       .filter(({ keyword }) => keyword === 'type')
@@ -39,7 +41,7 @@ function describeFile({ data }: PlacedError) {
 function describeValue(error: PlacedError) {
   const wanted = readWanted(error).map((kind) => words[kind] ?? kind);
   return {
-    message: `${describePath(error.path)} should be ${wanted.join(' or ')}, and is ${describeData(error.data)}.`,
+    message: `${describePath(error.path)} should be ${joinList(wanted, 'or')}, and is ${describeData(error.data)}.`,
     help: adviseOn(error),
   };
 }

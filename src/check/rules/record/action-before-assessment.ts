@@ -1,5 +1,5 @@
 import { readAnswer } from '../../../records/read-assessment.ts';
-import { writeDay } from '../../../words/dates-in-words.ts';
+import { formatDate } from '../../../words/dates.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -16,7 +16,7 @@ export const actionBeforeAssessment: Rule = {
       .map(({ provision, action }) => ({
         path: provisionPath(provision, 'action', 'by'),
         at: 'value',
-        message: `The action for ${provision} was due by ${writeDay(action.by)}, before the assessment was finished on ${writeDay(assessed)}.`,
+        message: `The action for ${provision} was due by ${formatDate(action.by)}, before the assessment was finished on ${formatDate(assessed)}.`,
         help: 'If it was done by then, answer Yes and cite what shows it; if not, give a date that lies ahead.',
         related: [{ path: ['assessed'], note: 'when the assessment was finished' }],
       }));

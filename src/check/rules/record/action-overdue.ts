@@ -1,5 +1,5 @@
 import { readAnswer } from '../../../records/read-assessment.ts';
-import { writeDay } from '../../../words/dates-in-words.ts';
+import { formatDate } from '../../../words/dates.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -16,7 +16,7 @@ export const actionOverdue: Rule = {
       .map(({ provision, action }) => ({
         path: provisionPath(provision, 'action', 'by'),
         at: 'value',
-        message: `${provision} is still answered No, and its action was due by ${writeDay(action.by)}.`,
+        message: `${provision} is still answered No, and its action was due by ${formatDate(action.by)}.`,
         help: 'If it is done, answer Yes and cite what shows it; if not, give a new date and say in the commentary why the old one was missed.',
       })),
 };

@@ -1,4 +1,5 @@
 import { addDays, addMonths } from '../../../words/calendar.ts';
+import { writeNumber } from '../../../words/plurals.ts';
 import type { CodeContext, Rule } from '../../rule.ts';
 
 /** How many days before the deadline the warning begins. */
@@ -35,7 +36,7 @@ function findDeadline({ document, code }: CodeContext): { day: string; rule: str
   const year = Number(to.slice(0, 4));
   const fixed = `${to.slice(5) < day ? year : year + 1}-${day}`;
   const later = addMonths(to, monthsAfterYearEnd);
-  const count = homesAbove.toLocaleString('en-GB');
+  const count = writeNumber(homesAbove);
   if (homes === undefined) {
     const rule = `the same for landlords with more than ${count} homes and for others`;
     return fixed === later ? { day: fixed, rule } : undefined;

@@ -1,5 +1,5 @@
-import { quoteWords } from '../../../source/slips/slip.ts';
 import { findClosest } from '../../../words/closest.ts';
+import { quoteWords } from '../../../words/short-text.ts';
 import type { StaleEntry } from '../../leeway/baseline-entry.ts';
 import type { Finding, Rule } from '../../rule.ts';
 

@@ -1,5 +1,5 @@
+import { foldWords } from '../../../words/compare.ts';
 import { readPassages } from '../../prose/passages.ts';
-import { normaliseWords } from '../../prose/prose.ts';
 import type { CodeContext, Context, Finding, Rule } from '../../rule.ts';
 
 const group =
@@ -20,9 +20,9 @@ export const subsidiaryNotNamed: Rule = {
 };
 
 function findUnnamed({ document }: Context): Finding[] {
-  const introduction = normaliseWords(document.introduction ?? '');
+  const introduction = foldWords(document.introduction ?? '');
   return (document.landlord?.subsidiaries ?? []).flatMap((name, index): Finding[] =>
-    name === '' || introduction.includes(normaliseWords(name))
+    name === '' || introduction.includes(foldWords(name))
       ? []
       : [
           {

@@ -1,4 +1,5 @@
 import type { Counted, Fault } from '../../../register/counted.ts';
+import { count } from '../../../words/plurals.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
 /** What else may help than correcting the row. */
@@ -33,7 +34,7 @@ export const caseLeftOut: Rule<Counted> = {
       {
         path: [last.line],
         at: 'value',
-        message: `${more} more ${more === 1 ? 'case is' : 'cases are'} not counted, of ${rows} rows.`,
+        message: `${count(more, 'more case is', 'more cases are')} not counted, of ${rows} rows.`,
         help: 'Correct those named first. “selfassess measures” adds the others up by reason.',
       },
     ];

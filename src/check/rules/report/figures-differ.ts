@@ -1,4 +1,5 @@
 import { listDisagreements } from '../../../records/disagreements.ts';
+import { count } from '../../../words/plurals.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -35,7 +36,7 @@ function findRefused({ document, report, register }: ReportContext): Finding[] {
     {
       path: ['refused'],
       at: 'key',
-      message: `refused ${said}, and ${register.file} holds ${number} refused ${number === 1 ? 'complaint' : 'complaints'} of the year.`,
+      message: `refused ${said}, and ${register.file} holds ${count(number, 'refused complaint')} of the year.`,
       help: 'List the types so that their numbers add up to that, or correct the register.',
     },
   ];

@@ -1,4 +1,5 @@
 import type { ReportRule } from '../../report/report-rule.ts';
+import type { Finding } from '../../rule.ts';
 
 /** Something that a register could tell and this one does not, so that figures are missing or other than they seem. */
 export const missingColumn: ReportRule = {
@@ -8,10 +9,17 @@ export const missingColumn: ReportRule = {
   find: ({ register }) =>
     register.state !== 'counted'
       ? []
-      : register.counted.notices.map((notice) => ({
-          path: ['performance', 'register'],
-          at: 'value',
-          message: notice,
-          help: 'If the register has it under another name, write that after our name under columns:; else the report says that it is not known.',
-        })),
+      : [
+          ...register.counted.notices.map((notice) => describe(notice, underAnotherName)),
+          ...(register.counted.doubt === '' ? [] : [describe(register.counted.doubt, savedAgain)]),
+        ],
 };
+
+const underAnotherName =
+  'If the register has it under another name, write that after our name under columns:; else the report says that it is not known.';
+const savedAgain =
+  'Export it again in UTF-8 (“CSV UTF-8” in a spreadsheet): names of categories and teams are published as they were read.';
+
+function describe(message: string, help: string): Finding {
+  return { path: ['performance', 'register'], at: 'value', message, help };
+}

@@ -1,4 +1,5 @@
 import { agrees } from '../../../records/rounding.ts';
+import { count } from '../../../words/plurals.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -25,7 +26,7 @@ function findFewer({ total = 0, findings = {} }: Entry): Finding[] {
     {
       path: [...path, 'findings'],
       at: 'key',
-      message: `${number} ${number === 1 ? 'finding' : 'findings'} cannot come from ${total} determinations: each holds at least one.`,
+      message: `${count(number, 'finding')} cannot come from ${total} determinations: each holds at least one.`,
       help: 'Count every finding of every determination under findings, and the decisions themselves under total.',
     },
   ];

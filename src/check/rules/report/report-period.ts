@@ -1,4 +1,5 @@
 import type { PreviousYear } from '../../../records/generated/report.ts';
+import { isMonth } from '../../../words/calendar.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -30,7 +31,7 @@ function findWrongMonths({ document, basics }: ReportContext): Finding[] {
   const { from, to } = basics.period;
   const months = document.performance?.figures?.months ?? [];
   return months.flatMap(({ name = '' }, index): Finding[] => {
-    const within = /^\d{4}-(0[1-9]|1[0-2])$/.test(name) && name >= from.slice(0, 7) && name <= to.slice(0, 7);
+    const within = isMonth(name) && name >= from.slice(0, 7) && name <= to.slice(0, 7);
     if (within || name === '' || !from || !to) return [];
     return [
       {

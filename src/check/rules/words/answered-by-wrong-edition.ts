@@ -1,5 +1,6 @@
 import type { EarlierEdition } from '../../../codes/code.ts';
 import { filterTexts, letter } from '../../../words/phrases.ts';
+import { putInLine } from '../../../words/short-text.ts';
 import { readPassages } from '../../prose/passages.ts';
 import { provisionPath, readProvision } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
@@ -35,7 +36,7 @@ function findWords({ edition, words }: EarlierEdition, context: CodeContext): Fi
     const quotes = tellTales.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
     const [quote] = quotes.toSorted((a, b) => b.length - a.length);
     if (quote === undefined) return [];
-    const shown = quote.replace(/\s+/g, ' ');
+    const shown = putInLine(quote);
     return [
       {
         path,

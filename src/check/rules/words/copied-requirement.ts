@@ -1,6 +1,6 @@
 import type { Provision } from '../../../codes/code.ts';
+import { listWords } from '../../../words/compare.ts';
 import { findCovered, listShingles } from '../../../words/shingles.ts';
-import { normaliseWords } from '../../prose/prose.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
@@ -46,7 +46,7 @@ function countWords(text: string): number {
 }
 
 function readWords(text: string): string[] {
-  return normaliseWords(text).match(/\S+/g) ?? [];
+  return listWords(text);
 }
 
 /** What is quoted (the definition in 1.2, a clause of the policy) does not count, provided the text has words beside it. */

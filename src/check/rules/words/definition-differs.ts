@@ -1,6 +1,6 @@
 import type { Code } from '../../../codes/code.ts';
+import { foldWords } from '../../../words/compare.ts';
 import { readClaims } from '../../prose/passages.ts';
-import { normaliseWords } from '../../prose/prose.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
 /** The Code gives the definition to be used; one that is quoted must be in its words (1.2). */
@@ -55,10 +55,10 @@ function isDefinition(words: string): boolean {
 
 /** Each part of the quotation (`…` parts them) stands in the Code's wording, or the whole wording in the quotation. */
 function isTaken(quote: string, wording: string, { document }: CodeContext): boolean {
-  const code = normaliseWords(wording);
-  const name = normaliseWords(document.landlord?.name ?? '');
+  const code = foldWords(wording);
+  const name = foldWords(document.landlord?.name ?? '');
   const read = (words: string) => {
-    const flat = normaliseWords(words);
+    const flat = foldWords(words);
     return name ? flat.replaceAll(name, 'the landlord') : flat;
   };
   if (read(quote).includes(code)) return true;
@@ -69,7 +69,7 @@ function describeDifference(quote: string, wording: string): string {
   const own = quote.replace(/^(?:a )?complaint (?:is|means)(?: defined as)?:? /i, '');
   const [written, asked] = [own, wording].map((words) => words.replace(/[.,;:]+$/, '').split(/\s+/));
   if (!written || !asked) return 'its words differ';
-  const same = (a = '', b = '') => normaliseWords(a) === normaliseWords(b);
+  const same = (a = '', b = '') => foldWords(a) === foldWords(b);
   let start = 0;
   while (start < written.length && same(written[start], asked[start])) start++;
   const theirs = written.slice(start, start + 3).join(' ');

@@ -1,3 +1,4 @@
+import { joinList } from '../../../words/lists.ts';
 import { filterTexts, matchPhrases } from '../../../words/phrases.ts';
 import { readClaims } from '../../prose/passages.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
@@ -56,5 +57,8 @@ function listStagesBeyond(stages: number): string[] {
 }
 
 function describeStages({ code }: CodeContext): string {
-  return Array.from({ length: code.stages }, (_, index) => `stage ${index + 1}`).join(' or ');
+  return joinList(
+    Array.from({ length: code.stages }, (_, index) => `stage ${index + 1}`),
+    'or',
+  );
 }

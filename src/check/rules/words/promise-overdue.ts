@@ -1,5 +1,6 @@
-import { writeDay } from '../../../words/dates-in-words.ts';
-import { readPromises, shortenQuote } from '../../prose/promises.ts';
+import { formatDate } from '../../../words/dates.ts';
+import { cutMiddle } from '../../../words/short-text.ts';
+import { readPromises } from '../../prose/promises.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
 /** A day that has passed leaves a reader asking whether the thing was done. */
@@ -15,7 +16,7 @@ export const promiseOverdue: Rule = {
         path,
         at: 'value',
         quote,
-        message: `${provision} promises “${shortenQuote(quote)}”, and ${writeDay(by)} has passed.`,
+        message: `${provision} promises “${cutMiddle(quote)}”, and ${formatDate(by)} has passed.`,
         help: 'If it is done, say so in the present tense and cite what shows it; if not, answer No, with an action and a new date.',
       })),
 };

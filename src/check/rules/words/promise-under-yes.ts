@@ -1,6 +1,7 @@
 import { readComply } from '../../../records/read-assessment.ts';
-import { writeDay } from '../../../words/dates-in-words.ts';
-import { readPromises, shortenQuote } from '../../prose/promises.ts';
+import { formatDate } from '../../../words/dates.ts';
+import { cutMiddle } from '../../../words/short-text.ts';
+import { readPromises } from '../../prose/promises.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
 /** A Yes is what the landlord does today. What is still to be done belongs to a No, with an action and a date. */
@@ -19,7 +20,7 @@ export const promiseUnderYes: Rule = {
         path,
         at: 'value',
         quote,
-        message: `${provision} is answered Yes, while “${shortenQuote(quote)}” says that it is still to be done${by ? ` by ${writeDay(by)}` : ''}.`,
+        message: `${provision} is answered Yes, while “${cutMiddle(quote)}” says that it is still to be done${by ? ` by ${formatDate(by)}` : ''}.`,
         help: 'Say what is done today, in the present tense, with its evidence; or answer No, with an action and a date.',
       })),
 };

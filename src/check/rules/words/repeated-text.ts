@@ -1,6 +1,7 @@
 import type { Code, Provision } from '../../../codes/code.ts';
+import { foldWords, listWords } from '../../../words/compare.ts';
+import { joinList } from '../../../words/lists.ts';
 import { findCovered, listShingles } from '../../../words/shingles.ts';
-import { normaliseWords } from '../../prose/prose.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
@@ -39,7 +40,7 @@ function findCommentaries({ code, provisions }: CodeContext): Finding[] {
     (provision): Text => ({
       id: provision.id,
       kin: findKin(provision, code),
-      words: normaliseWords(provisions.get(provision.id)?.commentary ?? '').match(/\S+/g) ?? [],
+      words: listWords(provisions.get(provision.id)?.commentary ?? ''),
     }),
   );
   const uses = new Map<string, number>();
@@ -84,14 +85,14 @@ function report({ id, words }: Text, others: readonly Text[], repeated: number):
 function nameSome(texts: readonly Text[]): string {
   const ids = texts.map(({ id }) => id);
   if (ids.length > 4) return `${ids.slice(0, 3).join(', ')} and ${ids.length - 3} more provisions`;
-  return ids.length === 1 ? ids.join() : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
+  return joinList(ids);
 }
 
 /** Evidence named alike, without a place in it, for so many provisions that nobody can look it up. */
 function findEvidence(context: CodeContext): Finding[] {
   const uses = new Map<string, Named[]>();
   for (const named of listNamed(context)) {
-    const key = normaliseWords(named.name);
+    const key = foldWords(named.name);
     uses.set(key, [...(uses.get(key) ?? []), named]);
   }
   return [...uses.values()].flatMap((same): Finding[] => {

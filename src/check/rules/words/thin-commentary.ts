@@ -1,5 +1,6 @@
+import { listWords } from '../../../words/compare.ts';
+import { agree } from '../../../words/plurals.ts';
 import { isPlaceholder } from '../../prose/placeholders.ts';
-import { normaliseWords } from '../../prose/prose.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -14,15 +15,14 @@ export const thinCommentary: Rule = {
   find: ({ code, provisions }) =>
     code.provisions.flatMap(({ id }) => {
       const commentary = provisions.get(id)?.commentary?.trim() ?? '';
-      const { length } =
-        normaliseWords(commentary.replace(/\]\([^)]*\)|https?:\S+/g, ' ')).match(/\S+/g) ?? [];
+      const { length } = listWords(commentary.replace(/\]\([^)]*\)|https?:\S+/g, ' '));
       if (commentary === '' || length >= enough || isPlaceholder(commentary)) return [];
       return [
         {
           path: provisionPath(id, 'commentary'),
           at: 'value',
           quote: commentary,
-          message: `The commentary on ${id} is ${length === 1 ? 'one word' : `${length} words`} long, too short to explain anything.`,
+          message: `The commentary on ${id} is ${agree(length, 'one word', `${length} words`)} long, too short to explain anything.`,
           help: `Write how the landlord meets the provision, or why it does not: who does what, and when. Under ${enough} words is reported.`,
         },
       ];

@@ -1,0 +1,74 @@
+import { CommandError } from '../../command-error.ts';
+import { readVersion } from '../../package-root.ts';
+import { countSeverity, type Report } from '../../print/report.ts';
+import type { Printer } from '../browser/open-printer.ts';
+import { type CheckFilesOptions, checkFiles, listVerdicts } from '../check/check-files.ts';
+import type { OutputFile } from '../disk/write-folder.ts';
+import { addManifest } from './manifest.ts';
+import { isDocument, type Output } from './outputs.ts';
+import { planFolders } from './plan-folders.ts';
+import { publishAssessment } from './publish-assessment.ts';
+
+/** How publications are built. */
+export interface BuildFilesOptions extends Omit<CheckFilesOptions, 'baselineUse'> {
+  readonly only: readonly Output['kind'][];
+  readonly print: Printer;
+}
+
+/** What a build came to. Nothing is written yet, and nothing said. */
+export interface Built {
+  /** What the check found. */
+  readonly report: Report;
+  /** Whether there is an error among it, so that nothing was built. */
+  readonly refused: boolean;
+  readonly files: readonly OutputFile[];
+  /** The paths of the pages and PDFs among the files. */
+  readonly documents: readonly string[];
+  /** Why PDFs that were asked for are not among them; null where they are. */
+  readonly lack: CommandError | null;
+}
+
+/**
+ * Checks self-assessments (absolute paths) and, if none has an error, makes the files of all of them in memory, each
+ * publication in its own folder where there are several.
+ * @throws CommandError where two stand in one folder, or where a PDF cannot be printed and no page was asked for.
+ */
+export async function buildFiles(
+  paths: readonly string[],
+  options: BuildFilesOptions,
+  cwd: string,
+): Promise<Built> {
+  const folders = planFolders(paths);
+  const run = await checkFiles(paths, { ...options, baselineUse: 'apply' }, cwd);
+  const verdicts = [...run.sides, ...listVerdicts(run.files)];
+  const report: Report = { verdicts, draft: options.draft, version: readVersion() };
+  const refused = countSeverity(report, 'error') > 0;
+  if (refused) return { report, refused, files: [], documents: [], lack: null };
+  const lacks: CommandError[] = [];
+  const print = withstand(options.print, lacks);
+  const files: OutputFile[] = [];
+  const documents: string[] = [];
+  for (const [index, { path, verdict, report: annual }] of run.files.entries()) {
+    if (!verdict.read) continue;
+    const made = await publishAssessment({ ...options, ...verdict.read, report: annual, path, print });
+    const place = (file: string) => `${folders[index]}${file}`;
+    files.push(...addManifest(made).map((file) => ({ ...file, path: place(file.path) })));
+    documents.push(...made.flatMap((file) => (isDocument(file.path) ? [place(file.path)] : [])));
+  }
+  const [lack = null] = lacks;
+  if (lack && !options.only.includes('html')) throw lack;
+  return { report, refused, files, documents, lack };
+}
+
+/** A printer that, where it cannot print, puts the reason among the lacks, so that the pages are made all the same. */
+function withstand(print: Printer, lacks: CommandError[]): Printer {
+  return async (html, document) => {
+    try {
+      return await print(html, document);
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      lacks.push(error);
+      return undefined;
+    }
+  };
+}

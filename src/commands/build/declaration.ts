@@ -1,0 +1,38 @@
+import { InvalidArgumentError } from 'commander';
+import { joinList } from '../../words/lists.ts';
+import type { Told } from '../declaration.ts';
+import { baseline, flag, paths, text, today, value } from '../options.ts';
+import { kinds, type Output } from './outputs.ts';
+
+/** `selfassess build` */
+export const build = {
+  name: 'build',
+  description: 'check, then publish the web page and the PDF',
+  given: {
+    paths,
+    out: text('--out <dir>', 'the folder to write', 'public'),
+    draft: flag('--draft', 'publish although something is missing, marked as a draft on every page'),
+    only: value('--only <kind,...>', `make only some of ${joinList(kinds)}`, readKinds, () => kinds),
+    /** The browser, or `''`. */
+    browser: text(
+      '--browser <path>',
+      'the Chrome, Chromium or Edge that prints the PDF (or set SELFASSESS_BROWSER)',
+      '',
+    ),
+    baseline,
+    today,
+  },
+};
+
+export type BuildArguments = Told<typeof build>;
+
+/** Kinds of output with commas between. @throws InvalidArgumentError where one is none. */
+function readKinds(written: string): Output['kind'][] {
+  return written.split(',').map((one) => {
+    const kind = kinds.find((candidate) => candidate === one.trim());
+    if (kind) return kind;
+    throw new InvalidArgumentError(
+      `“${one}” is not a kind of output. Write ${kinds.join(', ')}, or some of them with commas.`,
+    );
+  });
+}

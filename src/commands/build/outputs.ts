@@ -1,0 +1,94 @@
+import type { Code } from '../../codes/code.ts';
+import type { Publication } from '../../publication/page/publication.ts';
+import { type ReportPublication, reportTitle } from '../../publication/report/report-publication.ts';
+import type { Assessment } from '../../records/assessment.ts';
+import type { Surroundings } from '../../render/html/pages.ts';
+
+/** What all outputs of one publication are made of, built once. */
+export interface Material {
+  readonly assessment: Assessment;
+  readonly code: Code;
+  readonly publication: Publication;
+  /** The annual report; null where there is none. */
+  readonly report: ReportPublication | null;
+}
+
+/** One thing that `build` makes. */
+export interface Output {
+  /** Where it goes in the folder of its publication. */
+  readonly path: string;
+  /** What `--only` calls it. */
+  readonly kind: 'html' | 'pdf' | 'data';
+  /** What it is a form of. What is of the report is made only where there is one. */
+  readonly of: keyof typeof documents;
+  /** The paths of the outputs it offers for download, as far as they are made. */
+  readonly downloads: readonly string[];
+  /** The paths of those it names in its text. */
+  readonly beside: readonly string[];
+  /** Its text; of a PDF the page that a browser prints. Null where there is nothing to make it of. */
+  readonly make: (material: Material, surroundings: Surroundings) => Promise<string | null>;
+}
+
+/** The documents, each as the title of a link and as the beginning of a sentence. */
+export const documents = {
+  assessment: { title: 'Self-assessment', name: 'The self-assessment' },
+  report: { title: reportTitle, name: 'The report' },
+} as const;
+
+/** For colleagues who work in a spreadsheet; `import --into` reads it back. */
+export const sheetPath = 'data/self-assessment.csv';
+
+const loadPages = () => import('../../render/html/pages.ts');
+
+/** Everything that `build` makes beside the evidence and the manifest, in the order in which it is listed. */
+export const outputs: readonly Output[] = [
+  {
+    path: 'index.html',
+    kind: 'html',
+    of: 'assessment',
+    downloads: ['self-assessment.pdf', 'annual-report.html', 'annual-report.pdf'],
+    beside: [],
+    make: async ({ publication }, around) => (await loadPages()).renderPage(publication, around),
+  },
+  {
+    path: 'annual-report.html',
+    kind: 'html',
+    of: 'report',
+    downloads: ['annual-report.pdf'],
+    beside: ['index.html', 'self-assessment.pdf'],
+    make: async ({ report }, around) => report && (await loadPages()).renderReportPage(report, around),
+  },
+  {
+    path: 'self-assessment.pdf',
+    kind: 'pdf',
+    of: 'assessment',
+    downloads: [],
+    beside: ['annual-report.html', 'annual-report.pdf'],
+    make: async ({ publication }, around) => (await loadPages()).renderPrint(publication, around),
+  },
+  {
+    path: 'annual-report.pdf',
+    kind: 'pdf',
+    of: 'report',
+    downloads: [],
+    beside: ['index.html', 'self-assessment.pdf'],
+    make: async ({ report }, around) => report && (await loadPages()).renderReportPrint(report, around),
+  },
+  {
+    path: sheetPath,
+    kind: 'data',
+    of: 'assessment',
+    downloads: [],
+    beside: [],
+    make: async ({ assessment, code }) =>
+      (await import('../../render/plain/render-csv.ts')).renderCsv(assessment, code),
+  },
+];
+
+/** What `--only` can name. */
+export const kinds = [...new Set(outputs.map(({ kind }) => kind))];
+
+/** Whether a path in a publication's folder is that of a page or a PDF, and not of evidence or data. */
+export function isDocument(path: string): boolean {
+  return outputs.some((output) => output.path === path && output.kind !== 'data');
+}

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import type { Report } from '../../print/report.ts';
+import { printText } from '../../print/text.ts';
+import { count } from '../../words/plurals.ts';
+import { openPrinter, type Printer } from '../browser/open-printer.ts';
+import { findAssessments, showPath } from '../disk/find-assessments.ts';
+import { writeFolder } from '../disk/write-folder.ts';
+import type { World } from '../world.ts';
+import { type Built, buildFiles } from './build-files.ts';
+import type { BuildArguments } from './declaration.ts';
+import { addManifest, requireOwnFolder } from './manifest.ts';
+
+/**
+ * `selfassess build`: checks every assessment and, if none has an error, writes them all to one folder.
+ * Gives 0, 1 where errors stand (nothing is written), or 2 where the PDF could not be printed and only the pages were made.
+ */
+export async function runBuild(options: BuildArguments, world: World): Promise<number> {
+  const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
+  const files = findAssessments(options.paths, world.cwd);
+  const out = requireOwnFolder(resolve(world.cwd, options.out), options.out, files);
+  const print = printLater(() => openPrinter(options.browser, world, say));
+  const built = await buildFiles(files, { ...options, print }, world.cwd);
+  if (built.refused) {
+    explainRefusal(built.report, options.colour, world);
+    return 1;
+  }
+  writeFolder(out, files.length > 1 ? addManifest(built.files) : built.files);
+  say(`Published to ${showPath(out, world.cwd)}/: ${listMade(built)}`);
+  const { lack } = built;
+  if (lack) world.stderr.write(`The PDF was not made. ${lack.message}\n  ${lack.help}\n`);
+  return lack ? 2 : 0;
+}
+
+/** A printer that is opened when the first document is to be printed. */
+function printLater(open: () => Promise<Printer>): Printer {
+  let opened: Promise<Printer> | undefined;
+  return async (html, document) => {
+    opened ??= open();
+    return (await opened)(html, document);
+  };
+}
+
+/** Prints what stands in the way. */
+function explainRefusal(report: Report, colour: boolean, { stdout, stderr }: World): void {
+  stdout.write(printText(report, { colour, width: Math.min(stdout.columns ?? 100, 120) }));
+  const gaps = report.verdicts.every(({ diagnostics }) =>
+    diagnostics.every(({ severity, gap }) => severity !== 'error' || gap),
+  );
+  const rescue = gaps ? ' To see it as it stands, build it with --draft.' : '';
+  stderr.write(`Nothing was written.${rescue}\n`);
+}
+
+function listMade({ files, documents }: Built): string {
+  const others = files.length - documents.length;
+  if (documents.length === 0) return count(others, 'file');
+  return `${documents.join(', ')}${others > 0 ? ` and ${count(others, 'other file')}` : ''}`;
+}

@@ -1,0 +1,21 @@
+import type { Told } from '../declaration.ts';
+import { choice, flag, optionalWord, text, today, word } from '../options.ts';
+
+/** `selfassess changes` */
+export const changes = {
+  name: 'changes',
+  description:
+    'say what changed between two versions: what a board must know first, then evidence and wording',
+  given: {
+    old: word('<old>', 'a folder, a file, or REVISION:path in git'),
+    fresh: optionalWord('[new]', 'the same; default: the files as they are now'),
+    format: choice('--format <name>', 'how to print them', ['text', 'markdown', 'html', 'json'], 'text'),
+    /** The file to write, or `''` for the terminal. */
+    out: text('--out <file>', 'write to this file and not to the terminal', ''),
+    /** Whether a change makes the exit code 1. */
+    exitCode: flag('--exit-code', 'give exit code 1 where anything changed'),
+    today,
+  },
+};
+
+export type ChangesArguments = Told<typeof changes>;

@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, resolve, sep } from 'node:path';
+import { type Changes, hasChanges } from '../../changes/changes.ts';
+import { compareVersions } from '../../changes/compare-versions.ts';
+import { pairProvisions } from '../../changes/pair-provisions.ts';
+import { CommandError } from '../../command-error.ts';
+import { buildChanges } from '../../publication/changes/build-changes.ts';
+import type { ChangesView } from '../../publication/changes/changes-view.ts';
+import { formatDate } from '../../words/dates.ts';
+import { assessmentName } from '../disk/find-assessments.ts';
+import type { World } from '../world.ts';
+import type { ChangesArguments } from './declaration.ts';
+import { findInRevision, isRevision, type RevisionPath } from './find-revision.ts';
+import { findPlace, type Place } from './place.ts';
+import { readVersion } from './read-version.ts';
+
+/**
+ * `selfassess changes`: says what changed from one self-assessment to another, each a folder, a file or `REVISION:path`.
+ * Without `fresh`, a revision is compared with the files as they are. Gives 1 where something changed and
+ * `exitCode` is asked for.
+ */
+export async function runChanges(options: ChangesArguments, world: World): Promise<number> {
+  const out = options.out === '' ? '' : requireTarget(resolve(world.cwd, options.out));
+  const [before, after] = findPlaces(options.old, options.fresh, world);
+  const was = await readVersion(before, options.today);
+  const is = await readVersion(after, options.today);
+  const pairs = pairProvisions(was.version.code, is.version.code);
+  const changes = compareVersions(was.version, is.version, { pairs, today: options.today });
+  const view = buildChanges(
+    changes,
+    { version: was.version, place: namePlace(before) },
+    { version: is.version, place: namePlace(after) },
+    options.today,
+  );
+  const notices = options.quiet ? [] : [...was.notices, ...is.notices];
+  for (const notice of notices) world.stderr.write(`${notice}\n`);
+  write(await render(changes, view, options, world), out, world);
+  return options.exitCode && hasChanges(changes) ? 1 : 0;
+}
+
+/** What was named: a path on disk, or one in a revision, `''` where it is that of the other. */
+type Named = { readonly revision: null; readonly path: string } | RevisionPath;
+
+function findPlaces(before: string, after: string | undefined, world: World): [Place, Place] {
+  const was = readName(before, world);
+  if (after === undefined && was.revision === null) {
+    throw new CommandError(
+      `There is nothing to compare “${before}” with.`,
+      `Name two, the earlier first, such as ../2024-25 2025-26; or a revision of git, as in HEAD: ${before}.`,
+    );
+  }
+  const is = after === undefined ? { revision: null, path: '' } : readName(after, world);
+  const path = was.path || is.path || '.';
+  const find = (one: Named) =>
+    one.revision === null
+      ? findPlace(one.path || path, world.cwd)
+      : findInRevision({ revision: one.revision, path: one.path || path }, world.cwd, world.env);
+  return [find(was), find(is)];
+}
+
+/** What exists goes before a revision, and a Windows drive is none. */
+function readName(written: string, { cwd, env }: World): Named {
+  const disk: Named = { revision: null, path: written };
+  // Not resolved: that would make “x” of “HEAD:../x”.
+  const place = isAbsolute(written) ? written : `${cwd}${sep}${written}`;
+  if (statSync(place, { throwIfNoEntry: false }) || /^[a-z]:[\\/]/i.test(written)) return disk;
+  const [, revision, path] = /^((?:[^:{]|\{[^}]*\})*):(.*)$/s.exec(written) ?? [];
+  if (revision !== undefined && path !== undefined) return { revision, path };
+  return isRevision(written, cwd, env) ? { revision: written, path: '' } : disk;
+}
+
+function namePlace({ shown, commit }: Place): string {
+  const folder = shown.endsWith(`/${assessmentName}`) ? shown.slice(0, -assessmentName.length - 1) : shown;
+  if (commit.name === '') return folder;
+  return `${folder}, commit ${commit.name} of ${formatDate(commit.date)}`;
+}
+
+async function render(
+  changes: Changes,
+  view: ChangesView,
+  { format, colour, out }: ChangesArguments,
+  { stdout }: World,
+): Promise<string> {
+  if (format === 'html') return (await import('../../render/html/pages.ts')).renderChangesPage(view);
+  if (format === 'json') return printJson(changes, view);
+  if (format === 'markdown') {
+    return (await import('../../render/plain/render-changes-markdown.ts')).renderChangesMarkdown(view);
+  }
+  const { renderChangesText } = await import('../../render/plain/render-changes-text.ts');
+  const width = Math.max(60, Math.min(stdout.columns ?? 100, 120));
+  return renderChangesText(view, { colour: colour && out === '', width });
+}
+
+/** What changed, for programs; `schemas/changes.schema.json` describes it. `version` grows only when a reader must change. */
+function printJson(changes: Changes, { sentence, sides, landlord }: ChangesView): string {
+  const [before, after] = sides.map(({ place }) => place);
+  const view = {
+    version: 1,
+    ...{ before, after, landlord },
+    changed: hasChanges(changes),
+    sentence,
+    ...changes,
+  };
+  return `${JSON.stringify(view, null, 2)}\n`;
+}
+
+/** The path, links followed. @throws CommandError where it is YAML, which may be an assessment. */
+function requireTarget(path: string): string {
+  const real = existsSync(path) ? realpathSync(path) : path;
+  if (![path, real].some((one) => /\.ya?ml$/i.test(one))) return real;
+  throw new CommandError(
+    'A report cannot go to a YAML file, which may be an assessment.',
+    'Give it another ending, as in --out changes.html.',
+  );
+}
+
+function write(text: string, out: string, world: World): void {
+  if (out === '') {
+    world.stdout.write(text);
+    return;
+  }
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, text);
+}

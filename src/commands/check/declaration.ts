@@ -1,0 +1,37 @@
+import type { FailOn } from '../../check/leeway/settings.ts';
+import type { Told } from '../declaration.ts';
+import { baseline, flag, optional, optionalChoice, paths, readCount, today, value } from '../options.ts';
+
+/** `selfassess check` */
+export const check = {
+  name: 'check',
+  description: 'list every problem, with its file, line and column and what to do',
+  given: {
+    paths,
+    draft: flag('--draft', 'treat what is still missing as a warning'),
+    /** Each `NAME` or `NAME=FILE`; none for text on the terminal. */
+    format: value<readonly string[]>(
+      '--format <name[=file]>',
+      'text (default), compact, json, sarif, junit, github, gitlab, checkstyle or markdown, to the terminal or a file; may be repeated',
+      (written, before = []) => [...before, written],
+      () => [],
+    ),
+    failOn: optionalChoice<FailOn>(
+      '--fail-on <severity>',
+      'the severity that makes the exit code 1; default: error, or as the settings say',
+      ['error', 'warning', 'never'],
+    ),
+    maxWarnings: optional('--max-warnings <n>', 'more warnings than this make the exit code 1', readCount),
+    baseline,
+    writeBaseline: flag(
+      '--write-baseline',
+      'write the findings of rules that judge the words into the baseline',
+    ),
+    pruneBaseline: flag('--prune-baseline', 'take out of the baseline what is no longer found'),
+    fix: flag('--fix', 'first mend in the files what can be mended without doubt'),
+    dryRun: flag('--dry-run', 'with --fix: show the difference and change nothing'),
+    today,
+  },
+};
+
+export type CheckArguments = Told<typeof check>;

@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { CommandError } from '../../command-error.ts';
+import { readVersion } from '../../package-root.ts';
+import type { Report } from '../../print/report.ts';
+import { findAssessments } from '../disk/find-assessments.ts';
+import type { World } from '../world.ts';
+import { type CheckedRun, checkFiles, listVerdicts } from './check-files.ts';
+import type { CheckArguments } from './declaration.ts';
+import { type Format, loadFormat } from './load-format.ts';
+import { meetThresholds } from './meet-thresholds.ts';
+import { nameFromRepository, reportToGithub } from './report-to-github.ts';
+import type { BaselineUse } from './use-baseline.ts';
+
+/** `selfassess check`: 0 where nothing reaches the threshold, else 1. */
+export async function runCheck(options: CheckArguments, world: World): Promise<number> {
+  const outputs = await loadOutputs(options);
+  const files = findAssessments(options.paths, world.cwd);
+  if (options.fix) {
+    const { fixFiles } = await import('./fix-files.ts');
+    const mended = await fixFiles(files, options, world);
+    if (options.dryRun) return mended > 0 ? 1 : 0;
+  }
+  const run = await checkFiles(files, { ...options, baselineUse: chooseBaselineUse(options) }, world.cwd);
+  const report: Report = {
+    verdicts: [...run.sides, ...listVerdicts(run.files)],
+    draft: options.draft,
+    version: readVersion(),
+  };
+  for (const output of outputs) writeReport(report, output, options, world);
+  await reportToGithub(report, options.format.length > 0 ? outputs.map(({ name }) => name) : [], world);
+  return conclude(run, options, world);
+}
+
+/** The formats asked for. Throws a CommandError where the options do not go together. */
+async function loadOutputs({ format, fix, dryRun }: CheckArguments): Promise<Format[]> {
+  if (dryRun && !fix) {
+    throw new CommandError('--dry-run shows what --fix would change.', 'Write --fix --dry-run.');
+  }
+  const outputs = await Promise.all((format.length > 0 ? format : ['text']).map(loadFormat));
+  const files = outputs.map(({ file }) => file);
+  if (files.some((file, index) => file !== '' && files.indexOf(file) < index)) {
+    throw new CommandError('Two formats cannot go to the same file.', 'Give each a file of its own.');
+  }
+  if (files.some((file) => /\.ya?ml$/i.test(file))) {
+    throw new CommandError(
+      'A report cannot go to a YAML file, which may be an assessment.',
+      'Give it another ending, as in --format json=findings.json.',
+    );
+  }
+  if (outputs.filter(({ file }) => file === '').length > 1) {
+    throw new CommandError(
+      'Two formats cannot both go to the terminal.',
+      'Give all but one a file, as in --format text --format json=findings.json.',
+    );
+  }
+  return outputs;
+}
+
+function chooseBaselineUse({ writeBaseline, pruneBaseline }: CheckArguments): BaselineUse {
+  if (writeBaseline) return 'write';
+  return pruneBaseline ? 'prune' : 'apply';
+}
+
+function writeReport(report: Report, output: Format, { colour, quiet }: CheckArguments, world: World): void {
+  const { name, print, file, fromRepository } = output;
+  const terminal = file === '';
+  const found = report.verdicts.some(({ diagnostics }) => diagnostics.length > 0);
+  if (terminal && quiet && name === 'text' && !found) return;
+  const named = fromRepository ? nameFromRepository(report, world) : report;
+  const text = print(named, { colour: colour && terminal, width: measureWidth(world) });
+  if (terminal) world.stdout.write(text);
+  else writeOutput(resolve(world.cwd, file), text);
+}
+
+/** Says on the side what the findings do not, and gives the exit code. */
+function conclude(run: CheckedRun, options: CheckArguments, world: World): number {
+  const { passes, reasons } = meetThresholds(run, options);
+  const sentences = [...(options.quiet ? [] : run.notices), ...reasons];
+  for (const sentence of sentences) world.stderr.write(`${sentence}\n`);
+  return passes ? 0 : 1;
+}
+
+function measureWidth({ stdout }: World): number {
+  return Math.max(60, Math.min(stdout.columns ?? 100, 120));
+}
+
+function writeOutput(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

@@ -1,0 +1,23 @@
+import { build } from './build/declaration.ts';
+import { changes } from './changes/declaration.ts';
+import { check } from './check/declaration.ts';
+import { codes } from './codes/declaration.ts';
+import { type Attach, attach } from './declaration.ts';
+import { explain } from './explain/declaration.ts';
+import { importing } from './import/declaration.ts';
+import { measures } from './measures/declaration.ts';
+import { rollover } from './rollover/declaration.ts';
+import { rules } from './rules/declaration.ts';
+
+/** Every command, in the order of the help. What runs it loads when it is called. */
+export const commands: readonly Attach[] = [
+  attach(check, async () => (await import('./check/run.ts')).runCheck),
+  attach(build, async () => (await import('./build/run.ts')).runBuild),
+  attach(importing, async () => (await import('./import/run.ts')).runImport),
+  attach(rollover, async () => (await import('./rollover/run.ts')).runRollover),
+  attach(measures, async () => (await import('./measures/run.ts')).runMeasures),
+  attach(changes, async () => (await import('./changes/run.ts')).runChanges),
+  attach(explain, async () => (await import('./explain/run.ts')).runExplain),
+  attach(rules, async () => (await import('./rules/run.ts')).runRules),
+  attach(codes, async () => (await import('./codes/run.ts')).runCodes),
+];

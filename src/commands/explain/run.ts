@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Code, Guidance, Limit, Provision } from '../../codes/code.ts';
+import { CommandError } from '../../command-error.ts';
+import { packageRoot } from '../../package-root.ts';
+import { findClosest } from '../../words/closest.ts';
+import { wrapText } from '../../words/wrap.ts';
+import { openCodes, requireCode } from '../disk/open-codes.ts';
+import type { World } from '../world.ts';
+import type { ExplainArguments } from './declaration.ts';
+
+const width = 90;
+const rulesFolder = `${packageRoot}docs/rules/`;
+
+/** `selfassess explain PROVISION|RULE`: the regulator's wording and what good evidence is; or what a rule means. */
+export function runExplain({ subject, ...options }: ExplainArguments, world: World): number {
+  const codes = openCodes(world.cwd);
+  const code = requireCode(options.code, codes);
+  const provision = code.provisions.find(({ id }) => id === subject);
+  if (provision)
+    world.stdout.write(explainProvision(provision, code, codes.advise(code.id).get(provision.id)));
+  else world.stdout.write(readRulePage(subject, code));
+  return 0;
+}
+
+function explainProvision(provision: Provision, code: Code, guidance: Guidance | undefined): string {
+  const { id, requirement, items, limit } = provision;
+  const section = code.sections.find(({ number }) => number === provision.section);
+  const part = section?.parts.find(({ stage }) => stage === provision.stage);
+  return [
+    `${id}  ${guidance?.title ?? ''}`.trimEnd(),
+    `Section ${section?.number}: ${section?.title}${part?.title ? `, ${part.title}` : ''}`,
+    '',
+    `The requirement, in the words of the ${code.issuer} (${code.title} ${code.edition}):`,
+    '',
+    `  ${wrapText(requirement, width, 2)}`,
+    ...items.map((item, index) => {
+      const mark = provision.list === 'lower-alpha' ? `${String.fromCharCode(97 + index)}.` : '•';
+      return `  ${mark.padEnd(2)} ${wrapText(item, width - 3, 5)}`;
+    }),
+    ...(limit ? ['', `Time limit: ${describeLimit(limit)}.`] : []),
+    ...(guidance
+      ? [
+          '',
+          'What good evidence is (our advice, not the regulator’s words):',
+          '',
+          `  ${wrapText(guidance.evidence, width, 2)}`,
+        ]
+      : []),
+    '',
+  ].join('\n');
+}
+
+function describeLimit({ step, workingDays, from }: Limit): string {
+  const starts = {
+    receipt: 'from the day it is received',
+    acknowledgement: 'from the day it is acknowledged',
+    'response-due': 'beyond the time for the response',
+  };
+  const steps = { acknowledgement: 'acknowledge', response: 'respond', extension: 'extend by no more than' };
+  return step === 'extension'
+    ? `${steps[step]} ${workingDays} working days ${starts[from]}`
+    : `${steps[step]} within ${workingDays} working days, counted ${starts[from]}`;
+}
+
+/** The rule's page as it stands in `docs/rules/`. */
+function readRulePage(rule: string, code: Code): string {
+  const path = `${rulesFolder}${rule}.md`;
+  if (/^[a-z-]+$/.test(rule) && existsSync(path)) return readFileSync(path, 'utf8');
+  const rules = readdirSync(rulesFolder)
+    .filter((name) => name !== 'README.md')
+    .map((name) => name.replace(/\.md$/, ''));
+  const close = findProvision(rule, code) || findClosest(rule, rules);
+  throw new CommandError(
+    `“${rule}” is neither a provision of ${code.id} nor a rule.`,
+    close
+      ? `Did you mean ${close}? “selfassess codes ${code.id}” lists the provisions.`
+      : `“selfassess codes ${code.id}” lists the provisions; a rule’s name stands in every finding, such as missing-evidence.`,
+  );
+}
+
+/** The provision nearest to a number that the Code does not have: within its section, else `''`. */
+function findProvision(written: string, code: Code): string {
+  const [section = 0, number = 0] = written.split('.').map(Number);
+  const ids = code.provisions
+    .filter((provision) => provision.section === String(section))
+    .map(({ id }) => id);
+  const away = (id: string) => Math.abs(Number(id.split('.')[1]) - number);
+  return ids.toSorted((a, b) => away(a) - away(b))[0] ?? '';
+}

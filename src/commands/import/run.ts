@@ -1,0 +1,124 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { CommandError } from '../../command-error.ts';
+import { packageRoot } from '../../package-root.ts';
+import { sheetPath } from '../build/outputs.ts';
+import { openCodes, requireCode } from '../disk/open-codes.ts';
+import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
+import type { World } from '../world.ts';
+import type { ImportArguments } from './declaration.ts';
+
+/**
+ * `selfassess import`: documents into a new self-assessment, or an edited sheet into the one it came from.
+ * @throws CommandError where the options do not say which.
+ */
+export async function runImport(options: ImportArguments, world: World): Promise<number> {
+  const { out, into, dryRun } = options;
+  if (into !== undefined) return importInto({ ...options, into }, world);
+  if (dryRun) {
+    throw new CommandError('--dry-run shows what --into would change.', 'Write --into DIR --dry-run.');
+  }
+  if (out !== undefined) return importDocuments({ ...options, out }, world);
+  throw new CommandError(
+    'Where to is not said.',
+    `Add --out and a new folder; or, for an edited ${sheetPath}, --into and the folder of its self-assessment.`,
+  );
+}
+
+async function importInto(options: ImportArguments & { into: string }, world: World): Promise<number> {
+  const [file = '', ...others] = options.files;
+  if (others.length > 0 || options.out !== undefined) {
+    throw new CommandError(
+      others.length > 0
+        ? 'Only one spreadsheet goes into a self-assessment.'
+        : '--out and --into do not go together.',
+      `Name one edited ${sheetPath} and --into the folder of its self-assessment.`,
+    );
+  }
+  const { importSpreadsheet } = await import('./import-spreadsheet.ts');
+  return importSpreadsheet(file, options, world);
+}
+
+/**
+ * Imports documents into a new folder and prints the account of it. The folder is written whole or not at all, and
+ * never over another. Gives exit code 0 where any provision was placed (the account and `check` say what is lacking),
+ * otherwise 1.
+ */
+async function importDocuments(options: ImportArguments & { out: string }, world: World): Promise<number> {
+  const say = (words: string) => options.quiet || world.stderr.write(words);
+  const code = requireCode(options.code, openCodes(world.cwd));
+  const out = resolve(world.cwd, options.out);
+  refuseToOverwrite(out, options.out, 'import', '--out');
+  const [{ importDocument }, { printAccount }, { writeReport }, { mostBytes, tooLarge }] = await Promise.all([
+    import('../../import/import-document.ts'),
+    import('../../import/write/print-account.ts'),
+    import('../../import/write/write-report.ts'),
+    import('../../import/read/tell-form.ts'),
+  ]);
+  const documents = options.files.map((file) => {
+    const path = resolve(world.cwd, file);
+    const size = sizeOf(path, file);
+    if (size > mostBytes) throw tooLarge(basename(file), size);
+    return { name: basename(file), bytes: readDocument(path, file) };
+  });
+  const { yaml, account } = await importDocument(documents, code, { schema: addressSchema(out) });
+  say(printAccount(account));
+  if (account.placed.length === 0) {
+    say('\nNothing was written.\n');
+    return 1;
+  }
+  writeDraft(out, [
+    { path: 'self-assessment.yaml', content: yaml },
+    { path: 'import-report.md', content: writeReport(account) },
+  ]);
+  say(
+    `\nWritten to ${options.out}, with this account in full as import-report.md. ` +
+      `Next, type: selfassess check ${quoted(options.out)}\n`,
+  );
+  return 0;
+}
+
+/** Where an editor finds the schema from a file in that folder: the one this package brings. */
+function addressSchema(folder: string): string {
+  const path = relative(folder, join(packageRoot, 'schemas/self-assessment.schema.json'));
+  return path.split(sep).join('/');
+}
+
+/** How many bytes a file has: one that is too large isn't read at all. */
+function sizeOf(path: string, shown: string): number {
+  if (!existsSync(path)) {
+    throw new CommandError(`There is no file ${shown}.`, 'Check the name and the folder you are in.');
+  }
+  const about = statSync(path);
+  if (!about.isFile()) {
+    throw new CommandError(`${shown} is not a file.`, 'Name the saved document itself.');
+  }
+  return about.size;
+}
+
+function readDocument(path: string, shown: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new CommandError(`${shown} cannot be read (${reasonOf(error)}).`, 'Check that you may open it.');
+  }
+}
+
+function writeDraft(out: string, files: readonly OutputFile[]): void {
+  try {
+    writeFolder(out, files);
+  } catch (error) {
+    throw new CommandError(
+      `${out} cannot be written (${reasonOf(error)}).`,
+      'Give --out a folder that you may write to.',
+    );
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+
+function quoted(path: string): string {
+  return /^[\w./:\\~-]+$/.test(path) ? path : `"${path}"`;
+}

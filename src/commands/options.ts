@@ -1,0 +1,111 @@
+import { Argument, InvalidArgumentError, Option } from 'commander';
+import { isDay } from '../words/calendar.ts';
+import type { World } from './world.ts';
+
+/** A word or an option of a command: how it is written and explained, and its value where it is not given. */
+export interface Given<Value> {
+  readonly written: Argument | Option;
+  readonly fallback: (world: World) => Value;
+}
+
+/** A word that must be given, such as `<dir>`. */
+export function word(name: string, description: string): Given<string> {
+  return { written: new Argument(name, description), fallback: () => '' };
+}
+
+/** A word that may be given, such as `[id]`. */
+export function optionalWord(name: string, description: string): Given<string | undefined> {
+  return { written: new Argument(name, description), fallback: () => undefined };
+}
+
+/** Words, such as `[path...]`. */
+export function words(name: string, description: string): Given<readonly string[]> {
+  return { written: new Argument(name, description), fallback: () => [] };
+}
+
+/** An option without a value, such as `--draft`. */
+export function flag(flags: string, description: string): Given<boolean> {
+  return { written: new Option(flags, description), fallback: () => false };
+}
+
+/** An option with words; `''` where it is not given. A default is shown in the help. */
+export function text(flags: string, description: string, shownDefault?: string): Given<string> {
+  return { written: new Option(flags, description).default(shownDefault), fallback: () => '' };
+}
+
+/** An option with words that must be given. */
+export function requiredText(flags: string, description: string): Given<string> {
+  return { written: new Option(flags, description).makeOptionMandatory(), fallback: () => '' };
+}
+
+/** An option whose words are read, with what was read before where it is repeated. */
+export function value<Value>(
+  flags: string,
+  description: string,
+  read: (written: string, before?: Value) => Value,
+  fallback: (world: World) => Value,
+): Given<Value> {
+  return { written: new Option(flags, description).argParser(read), fallback };
+}
+
+/** An option whose words are read; undefined where it is not given. */
+export function optional<Value>(
+  flags: string,
+  description: string,
+  read: (written: string) => Value,
+): Given<Value | undefined> {
+  return { written: new Option(flags, description).argParser(read), fallback: () => undefined };
+}
+
+/** One of some words; a default is shown in the help. */
+export function choice<const Word extends string>(
+  flags: string,
+  description: string,
+  choices: readonly Word[],
+  shownDefault: Word,
+): Given<Word> {
+  return {
+    written: new Option(flags, description).choices(choices).default(shownDefault),
+    fallback: () => shownDefault,
+  };
+}
+
+/** One of some words; undefined where it is not given. */
+export function optionalChoice<const Word extends string>(
+  flags: string,
+  description: string,
+  choices: readonly Word[],
+): Given<Word | undefined> {
+  return { written: new Option(flags, description).choices(choices), fallback: () => undefined };
+}
+
+/** The paths of self-assessments. */
+export const paths = words('[path...]', 'folders or YAML files; default: the current folder');
+
+/** The day, ISO, against which dates are judged. */
+export const today = value(
+  '--today <date>',
+  'judge dates as of this day, such as 2026-10-01',
+  readDate,
+  (world) => world.today,
+);
+
+/** The baseline, or `''`. */
+export const baseline = text('--baseline <file>', 'the findings that are known and not counted');
+
+/** The id of the Code that is taken where none is named. */
+export const defaultCode = 'housing-ombudsman-2024';
+
+/** A whole number. @throws InvalidArgumentError where it is none. */
+export function readCount(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  throw new InvalidArgumentError(`“${written}” is not a whole number. Write it in figures, such as 10.`);
+}
+
+/** An ISO date of the calendar. @throws InvalidArgumentError where it is none. */
+export function readDate(written: string): string {
+  if (isDay(written)) return written;
+  throw new InvalidArgumentError(
+    `“${written}” is not a date. Write year, month and day, such as 2026-10-01.`,
+  );
+}

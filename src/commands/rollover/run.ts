@@ -1,0 +1,152 @@
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { defaultSettings } from '../../check/leeway/settings.ts';
+import type { Code } from '../../codes/code.ts';
+import type { Codes } from '../../codes/codes.ts';
+import { CommandError } from '../../command-error.ts';
+import { readBasics } from '../../records/basics.ts';
+import { findValue, isMapValue, type Value } from '../../source/edit/edit-value.ts';
+import { parseSource } from '../../source/read/parse-source.ts';
+import { formatDate } from '../../words/dates.ts';
+import { checkFile } from '../disk/check-file.ts';
+import { type EditableSource, findOneAssessment, openSource } from '../disk/edit-source.ts';
+import { existsIn } from '../disk/exists-in.ts';
+import { assessmentName, reportName } from '../disk/find-assessments.ts';
+import { isInside } from '../disk/is-inside.ts';
+import { openCodes, requireCode } from '../disk/open-codes.ts';
+import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
+import type { World } from '../world.ts';
+import type { RolloverArguments } from './declaration.ts';
+
+/**
+ * `selfassess rollover DIR --to DIR`: makes next year's draft in a new folder, complete or not at all, and says what is to
+ * be looked at first. The old year is only read. Gives exit code 0.
+ */
+export async function runRollover(options: RolloverArguments, world: World): Promise<number> {
+  const path = findOneAssessment(options.dir, world.cwd);
+  const folder = resolve(world.cwd, options.to);
+  refuseOldFolder(folder, options.to, dirname(path));
+  refuseToOverwrite(folder, options.to, 'rollover', '--to');
+  const [{ rollAssessment, nextPeriod }, { listDue }, { describeMoves }, { addHeading }, { printRollover }] =
+    await Promise.all([
+      import('../../rollover/roll-assessment.ts'),
+      import('../../rollover/list-due.ts'),
+      import('../../rollover/follow-map.ts'),
+      import('../../rollover/write-heading.ts'),
+      import('../../rollover/print-rollover.ts'),
+    ]);
+  const opened = openSource(path, world.cwd);
+  const { source } = opened;
+  const codes = openCodes(dirname(path));
+  const { code, period } = requireBasics(opened, codes);
+  const move = findMove(code, options.code, codes);
+  const due = listDue(source, code, options.today);
+  const moved = move ? describeMoves(move) : [];
+  const rolled = requireSound(rollAssessment(source.text, nextPeriod(period), move), source.file);
+  const from = `the self-assessment for the year to ${formatDate(period.to)}`;
+  const assessment = moveSchema(addHeading(rolled, { from, due, moved }), dirname(path), folder);
+  const report = await rollReportFile(path, world.cwd, options.today, folder);
+  const copied = copyFiles(opened.value, dirname(path));
+  writeFolder(folder, [{ path: assessmentName, content: assessment }, ...report, ...copied]);
+  const written = [assessmentName, ...[...report, ...copied].map((file) => file.path)];
+  const left = listLeft(dirname(path), written);
+  if (!options.quiet) {
+    const hasReport = report.length > 0;
+    const paths = copied.map((file) => file.path);
+    world.stderr.write(printRollover({ due, moved, copied: paths, left, hasReport, folder: options.to }));
+  }
+  return 0;
+}
+
+function refuseOldFolder(folder: string, shown: string, old: string): void {
+  if (!isInside(realpathSync(old), folder) && !isInside(old, folder)) return;
+  throw new CommandError(`${shown} lies in the old year’s folder.`, 'Give --to a folder beside it.');
+}
+
+function requireBasics(
+  { source }: EditableSource,
+  codes: Codes,
+): { code: Code; period: { from: string; to: string } } {
+  const { code, period } = readBasics(source, codes);
+  if (!code) throw new CommandError(`${source.file} names no Code that we know.`, 'Add code: to it first.');
+  if (period.to !== '') return { code, period };
+  throw new CommandError(
+    `${source.file} does not say which year it looks back on.`,
+    'Write the last day of the year at period › to, such as 2026-03-31.',
+  );
+}
+
+function findMove(from: Code, wanted: string, codes: Codes) {
+  if (wanted === '' || wanted === from.id) return undefined;
+  const to = requireCode(wanted, codes);
+  const map = codes.findMap(from.id, to.id);
+  if (map) return { map, from, to };
+  throw new CommandError(
+    `There is no map from ${from.id} to ${to.id}.`,
+    'Leave --code out, roll over under the same Code, and answer the new one by hand.',
+  );
+}
+
+/** A text that we made is read like any other before it is written. */
+function requireSound(text: string | undefined, file: string): string {
+  const read = text === undefined ? undefined : parseSource(new TextEncoder().encode(text), file);
+  if (text !== undefined && read?.sound && read.slips.length === 0) return text;
+  throw new CommandError(
+    `${file} could not be carried over safely.`,
+    'Copy the folder by hand, and please report the file if you can.',
+  );
+}
+
+/** The line that tells editors the schema, leading there from the new folder. */
+function moveSchema(text: string, old: string, folder: string): string {
+  return text.replace(
+    /^(# yaml-language-server: \$schema=)(\.[^\s]*)/,
+    (_line, lead: string, path: string) => {
+      const moved = relative(folder, resolve(old, path)).split(sep).join('/');
+      return lead + moved;
+    },
+  );
+}
+
+async function rollReportFile(
+  path: string,
+  cwd: string,
+  today: string,
+  folder: string,
+): Promise<OutputFile[]> {
+  const file = join(dirname(path), reportName);
+  if (!existsSync(file)) return [];
+  const { rollReport } = await import('../../rollover/roll-report.ts');
+  const { nextPeriod } = await import('../../rollover/roll-assessment.ts');
+  const { source } = openSource(file, cwd);
+  const { report } = await checkFile(path, cwd, { draft: true, today, settings: defaultSettings });
+  const rolled = report && rollReport(source.text, report, nextPeriod(report.period));
+  const content = moveSchema(requireSound(rolled ?? undefined, source.file), dirname(path), folder);
+  return [{ path: reportName, content }];
+}
+
+/** The files that are good for another year: those the evidence register names, and the landlord's own procedure. */
+function copyFiles(value: Value, folder: string): OutputFile[] {
+  const exists = existsIn(folder);
+  const register = findValue(value, ['evidence']);
+  const cited = (isMapValue(register) ? [...register.values()] : []).flatMap((entry) => {
+    const file = findValue(entry, ['file']);
+    return typeof file === 'string' && exists(file)
+      ? [relative(folder, resolve(folder, file)).split(sep).join('/')]
+      : [];
+  });
+  const wanted = [...new Set(cited), ...(exists('process.yaml') ? ['process.yaml'] : [])];
+  return wanted
+    .filter((file) => ![assessmentName, reportName].includes(file))
+    .map((file) => ({ path: file, content: readFileSync(join(folder, file)) }));
+}
+
+/** The files of the old year that the new one does not have. */
+function listLeft(folder: string, written: readonly string[]): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true });
+  return files
+    .filter((file) => file.isFile() && !basename(file.name).startsWith('.'))
+    .map((file) => relative(folder, join(file.parentPath, file.name)).split(sep).join('/'))
+    .filter((file) => !written.includes(file))
+    .sort();
+}

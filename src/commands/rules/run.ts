@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { listRules } from '../../check/list-rules.ts';
+import type { RuleFacts } from '../../check/rule.ts';
+import { packageRoot } from '../../package-root.ts';
+import { joinParts } from '../../words/lists.ts';
+import { wrapText } from '../../words/wrap.ts';
+import type { World } from '../world.ts';
+import type { RulesArguments } from './declaration.ts';
+
+/** A rule, and what the table in `docs/rules/README.md` says of it: the one place where that is written. */
+interface DescribedRule extends RuleFacts {
+  /** The heading of its table. */
+  readonly group: string;
+  readonly finds: string;
+}
+
+/** `selfassess rules`: every rule, in the order and the words of `docs/rules/README.md`. */
+export function runRules({ format }: RulesArguments, world: World): number {
+  const rules = describeRules(readFileSync(`${packageRoot}docs/rules/README.md`, 'utf8'));
+  world.stdout.write(format === 'json' ? printJson(rules) : printTable(rules, world.stdout.columns ?? 100));
+  return 0;
+}
+
+function describeRules(readme: string): DescribedRule[] {
+  const facts = new Map(listRules().map((rule) => [rule.id, rule]));
+  let group = '';
+  return readme.split(/\r?\n/).flatMap((line) => {
+    group = /^## (.+)$/.exec(line)?.[1] ?? group;
+    const [, id = '', finds = ''] = /^\| \[([a-z0-9-]+)\]\(.*?\) *\|.*?\| *(.+?) *\|$/.exec(line) ?? [];
+    const rule = facts.get(id);
+    return rule ? [{ ...rule, group, finds: finds.replaceAll('\\|', '|') }] : [];
+  });
+}
+
+function printTable(rules: readonly DescribedRule[], columns: number): string {
+  const id = Math.max(...rules.map((rule) => rule.id.length));
+  const indent = 2 + id + 2 + 'warning'.length + 2 + 'set, waive'.length + 2;
+  const groups = [...new Set(rules.map(({ group }) => group))];
+  const blocks = groups.map((group) => {
+    const rows = rules.filter((rule) => rule.group === group);
+    const lines = rows.map((rule) => {
+      const facts = `  ${rule.id.padEnd(id)}  ${rule.severity.padEnd(7)}  ${listLeeway(rule).padEnd(10)}  `;
+      return `${facts}${wrapText(rule.finds, Math.max(indent + 30, columns), indent)}`;
+    });
+    return `${group}\n${lines.join('\n')}\n`;
+  });
+  return `${blocks.join('\n')}
+draft: with --draft it is a warning.  set: selfassess.config.yaml may change how grave it is or switch it off.
+waive: a provision may waive it with a reason, and a baseline may hold its findings.
+“selfassess explain RULE” prints what a rule means.
+`;
+}
+
+/** What a landlord may do about a rule, in the words that the end of the table explains. */
+function listLeeway({ gap, settable, waivable }: RuleFacts): string {
+  return joinParts([gap ? 'draft' : '', settable ? 'set' : '', waivable ? 'waive' : '']);
+}
+
+/** `version` counts the form of this output; it grows only when a reader must change. */
+function printJson(rules: readonly DescribedRule[]): string {
+  const view = rules.map(({ id, severity, gap, settable, waivable, group, finds }) => ({
+    ...{ rule: id, severity, severityInDraft: gap ? 'warning' : severity },
+    ...{ settable, waivable, group, finds },
+  }));
+  return `${JSON.stringify({ version: 1, rules: view }, null, 2)}\n`;
+}

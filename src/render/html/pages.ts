@@ -1,0 +1,56 @@
+import type { ChangesView } from '../../publication/changes/changes-view.ts';
+import type { Link, Publication } from '../../publication/page/publication.ts';
+import type { ReportPublication } from '../../publication/report/report-publication.ts';
+import { readPrintStyles, readStyles } from './styles.ts';
+import { fillTemplate } from './template.ts';
+
+/** A file offered for download; `note` says what to expect (`17 pages, 420 KB`). */
+export interface Download {
+  readonly title: string;
+  readonly href: string;
+  readonly note: string;
+}
+
+/** What is published with a document: what it offers for download, and what it names in its text. */
+export interface Surroundings {
+  readonly downloads: readonly Download[];
+  readonly beside: readonly Link[];
+}
+
+/** The page a landlord publishes: one self-contained HTML document without scripts. */
+export function renderPage(publication: Publication, { downloads }: Surroundings): string {
+  return fillTemplate('page/page', { ...publication, downloads, css: readStyles('page/page') });
+}
+
+/** The document that Chromium prints to A4: the governing body's response first, fonts inlined. */
+export function renderPrint(publication: Publication, { beside }: Surroundings): string {
+  return fillTemplate('page/print', {
+    ...publication,
+    beside,
+    css: readPrintStyles(publication.documentTitle),
+  });
+}
+
+/** The annual report as a landlord publishes it: one self-contained HTML document without scripts. */
+export function renderReportPage(
+  publication: ReportPublication,
+  { downloads, beside }: Surroundings,
+): string {
+  const css = ['page/page', 'figures/chart', 'report/page'].map(readStyles).join('\n');
+  return fillTemplate('report/page', { ...publication, downloads, beside, css });
+}
+
+/** The annual report as Chromium prints it to A4, fonts inlined. */
+export function renderReportPrint(publication: ReportPublication, { beside }: Surroundings): string {
+  const css = [
+    readPrintStyles(publication.documentTitle),
+    ...['figures/chart', 'report/print'].map(readStyles),
+  ];
+  return fillTemplate('report/print', { ...publication, beside, css: css.join('\n') });
+}
+
+/** What changed, as a page for a governing body's papers: one self-contained HTML document without scripts. */
+export function renderChangesPage(view: ChangesView): string {
+  const css = ['page/page', 'report/page', 'changes/page'].map(readStyles).join('\n');
+  return fillTemplate('changes/page', { ...view, css });
+}
