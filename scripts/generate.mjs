@@ -8,13 +8,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
-import {
-  buildEditorSchema,
-  keepStages,
-  prepareForEditors,
-  readCodes,
-  stripEditorKeywords,
-} from './editor-schema.mjs';
+import { buildEditorSchema, buildReportSchema, stripEditorKeywords } from './editor-schema.mjs';
 
 /** The schemas of the files we read, by name; each gives a file of types and a validator. */
 const names = ['self-assessment', 'report', 'config', 'baseline', 'code'];
@@ -74,12 +68,24 @@ export declare const ${nameValidator(name)}: Validate;
   );
 }
 
+// The same readers as the program's.
+const { outputFiles } = await build({
+  stdin: {
+    contents: `export * from './src/codes/read-report-order.ts'; export * from './src/records/describe-parts.ts';`,
+    resolveDir: fileURLToPath(new URL('..', import.meta.url)),
+  },
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+const readers = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+
 const biome = fileURLToPath(new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url));
 for (const name of forEditors) {
   const schema =
     name === 'self-assessment'
       ? buildEditorSchema(readSchema(name))
-      : keepStages(prepareForEditors(readSchema(name)), readCodes());
+      : buildReportSchema(readSchema(name), readers);
   const path = fileURLToPath(new URL(`../schemas/${name}.schema.json`, import.meta.url));
   writeFileSync(path, JSON.stringify(schema));
   execFileSync(process.execPath, [biome, 'format', '--write', path]);

@@ -5,6 +5,7 @@ import type { RuleFacts } from './rule.ts';
 import { staleBaseline } from './rules/record/stale-baseline.ts';
 import { unusedWaiver } from './rules/record/unused-waiver.ts';
 import { caseLeftOut } from './rules/report/case-left-out.ts';
+import { unwantedReport } from './rules/report/unwanted-report.ts';
 import { codeRules, documentRules } from './rules.ts';
 
 /**
@@ -12,7 +13,12 @@ import { codeRules, documentRules } from './rules.ts';
  * accident proves nothing. So only the rules that judge the words, and those that only ever warn, can be set.
  */
 export function listRules(): RuleFacts[] {
-  const firm = [...documentRules, ...codeRules, ...reportRules, caseLeftOut, unusedWaiver, staleBaseline];
+  const firm = [
+    ...documentRules,
+    ...codeRules,
+    ...reportRules,
+    ...[unwantedReport, caseLeftOut, unusedWaiver, staleBaseline],
+  ];
   return [
     ...firm.map(({ id, severity, gap, loses = false }) => ({
       ...{ id, severity, gap, loses },

@@ -33,6 +33,13 @@ export function loadCodeMap(from: string, to: string): CodeMap | undefined {
   return listData('maps').includes(name) ? readCodeMap(readData<CodeMapFile>(`maps/${name}`)) : undefined;
 }
 
+/** The ids of the Codes that a map leads from to that one. */
+export function listOrigins(to: string): string[] {
+  const ending = `.${to}`;
+  const names = listData('maps').filter((name) => name.endsWith(ending));
+  return names.map((name) => name.slice(0, -ending.length));
+}
+
 /** A map read from its file. */
 export function readCodeMap({ from, to, provisions = {}, gone = [] }: CodeMapFile): CodeMap {
   const origins = Object.entries(provisions).map(

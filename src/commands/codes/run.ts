@@ -18,7 +18,7 @@ function listCodes(codes: Codes): string {
   return codes.ids
     .map((id) => {
       const { title, edition, issuer, inForce, provisions } = requireCode(id, codes);
-      return `${id}\n  ${issuer}: ${title} ${edition}, in force from ${inForce}, ${provisions.length} provisions\n`;
+      return `${id}\n  ${issuer}: ${title} ${edition}${inForce && `, in force from ${inForce}`}, ${provisions.length} provisions\n`;
     })
     .join('');
 }
@@ -32,7 +32,7 @@ function listProvisions(code: Code, guidance: ReadonlyMap<string, Guidance>): st
     ]),
   ]);
   return [
-    `${code.issuer}: ${code.title} ${code.edition}, in force from ${code.inForce}`,
+    `${code.issuer}: ${code.title} ${code.edition}${code.inForce && `, in force from ${code.inForce}`}`,
     code.address,
     ...sections,
     '',

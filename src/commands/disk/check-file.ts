@@ -5,6 +5,7 @@ import type { Verdict } from '../../check/verdict.ts';
 import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { type Basics, readBasics } from '../../records/basics.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { existsIn, isFile } from './exists-in.ts';
 import { reportName, showPath } from './find-assessments.ts';
@@ -25,10 +26,10 @@ export interface CheckedFile {
 
 /** Reads a self-assessment from disk and checks it, with the annual report beside it. `path` is absolute. */
 export async function checkFile(path: string, cwd: string, options: RunOptions): Promise<CheckedFile> {
-  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const codes = openCodes(dirname(path));
+  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const beside = join(dirname(path), reportName);
   refuseMisnamed(dirname(path));
-  const codes = openCodes(dirname(path));
   const basics = readBasics(source, codes);
   const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, cwd, options) : null;
   const check = { ...options, codes, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
@@ -63,7 +64,8 @@ function refuseMisnamed(folder: string): void {
 async function checkReportFile(path: string, basics: Basics, cwd: string, options: RunOptions) {
   // Loaded only if there is a report: it is half as large again as the check itself.
   const { openReport } = await import('../../check/report/check-report.ts');
-  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const grammar = grammarFrom(openCodes(dirname(path)));
+  const source = parseSource(readFileSync(path), showPath(path, cwd), grammar);
   const { plan, check } = openReport(source, basics, options.today);
   if (!plan) return check({ state: 'none' }, options);
   const { findRegister, readRegister } = await import('./read-register.ts');

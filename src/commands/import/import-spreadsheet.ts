@@ -46,8 +46,11 @@ export async function importSpreadsheet(
   const sheet = readSheet(readDocument(file, world.cwd), file);
   const comparison = compareSheet(sheet, read.assessment.answers, read.code);
   const { changes, conflicts, problems } = comparison;
-  const ids = read.code.provisions.map(({ id }) => id);
-  const after = editSource(source, problems.length > 0 ? value : applyChanges(value, changes, ids));
+  const after = editSource(
+    source,
+    problems.length > 0 ? value : applyChanges(value, changes, read.code),
+    check.codes,
+  );
   if (after !== source.text) {
     if (dryRun) world.stdout.write(await printDifference(source.file, source.text, after, 'imported'));
     else replaceFile(path, after);
