@@ -32,7 +32,7 @@ export function printRollover({
     ),
     ...list('Copied:', copied),
     ...list('Not copied, because it belongs to the old year:', left),
-    `Every answer is to be confirmed. The day of the assessment ${wantsResponse ? 'and the governing body’s response are' : 'is'} blank.`,
+    `Every answer must be confirmed. The day of the assessment ${wantsResponse ? 'and the governing body’s response are' : 'is'} blank.`,
     ...(hasReport ? reportLines : []),
     `Written to ${folder}. Next, type: selfassess check ${/\s/.test(folder) ? `"${folder}"` : folder} --draft`,
     '',
