@@ -13,6 +13,7 @@ const pages = [
   'README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
+  'docs/codes.md',
   'docs/format.md',
   'docs/figures.md',
   'docs/publishing.md',
