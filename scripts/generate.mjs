@@ -15,7 +15,7 @@ const bundle = fileURLToPath(new URL('../node_modules/.cache/selfassess/generate
 await build({
   stdin: {
     contents: `export * from './src/editor/build-editor-schema.ts';
-export * from './src/editor/prepare-schema.ts';
+export * from './src/editor/build-report-schema.ts';
 export * from './src/editor/schema.ts';
 export { packageCodes } from './src/codes/codes.ts';`,
     resolveDir: fileURLToPath(new URL('..', import.meta.url)),
@@ -28,9 +28,7 @@ export { packageCodes } from './src/codes/codes.ts';`,
   // For packageRoot.
   define: { 'import.meta.url': JSON.stringify(new URL('../src/package-root.ts', import.meta.url).href) },
 });
-const { buildEditorSchema, keepStages, packageCodes, prepareForEditors, stripEditorKeywords } = await import(
-  bundle
-);
+const { buildEditorSchema, buildReportSchema, packageCodes, stripEditorKeywords } = await import(bundle);
 
 /** The schemas of files that are read, each by its name: a file of types and a validator. */
 const names = ['self-assessment', 'report', 'config', 'baseline', 'code', 'code-map'];
@@ -97,7 +95,7 @@ for (const name of forEditors) {
   const schema =
     name === 'self-assessment'
       ? buildEditorSchema(readSchema(name), codes, packageCodes.advise)
-      : keepStages(prepareForEditors(readSchema(name)), codes);
+      : buildReportSchema(readSchema(name), codes);
   const path = fileURLToPath(new URL(`../schemas/${name}.schema.json`, import.meta.url));
   writeFileSync(path, JSON.stringify(schema));
   execFileSync(process.execPath, [biome, 'format', '--write', path]);

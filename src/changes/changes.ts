@@ -1,7 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import type { AnnualReport } from '../records/annual-report.ts';
 import type { Answer, Assessment, EvidenceDocument } from '../records/assessment.ts';
-import type { FactName, TextName } from '../records/facts.ts';
+import type { FactName, PartKey, TextName } from '../records/facts.ts';
 import type { Figures } from '../register/figures.ts';
 
 /** One of the two things compared: a self-assessment as it was read, and the annual report beside it. */
@@ -28,12 +28,15 @@ export interface Changes {
   readonly wording: readonly WordingChange[];
 }
 
-/** `stopped` and `started` complying, no longer answered, or answered for the first time. */
+/**
+ * `stopped` and `started` complying, no longer answered, answered for the first time, or `changed`: another answer that
+ * is none of these. The answers are the Codes' keys, or `unanswered`.
+ */
 export interface AnswerChange {
   readonly provision: string;
-  readonly kind: 'stopped' | 'started' | 'unanswered' | 'answered';
-  readonly before: Answer['comply'];
-  readonly after: Answer['comply'];
+  readonly kind: 'stopped' | 'started' | 'unanswered' | 'answered' | 'changed';
+  readonly before: string;
+  readonly after: string;
 }
 
 /** An action under a provision; of its texts any may be `''`. */
@@ -45,8 +48,8 @@ export interface PlannedAction {
 }
 
 /**
- * What became of an action. `done`: its provision now complies. `dropped`: it is gone and the provision still does not
- * comply. `moved`: it has another date; `reassigned`: another owner only.
+ * What became of an action. `done`: its provision now complies in full. `dropped`: it is gone and the provision still
+ * does not. `moved`: it has another date; `reassigned`: another owner only.
  */
 export interface ActionChange {
   readonly provision: string;
@@ -97,7 +100,8 @@ export interface CitationChange {
 export interface WordingChange {
   /** `''` for a text of the whole assessment or report. */
   readonly provision: string;
-  readonly text: TextName;
+  /** Which text: of the assessment, or by its key a part of the annual report. */
+  readonly text: TextName | PartKey;
   readonly runs: readonly Run[];
 }
 

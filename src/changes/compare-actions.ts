@@ -1,4 +1,5 @@
 import type { Answer } from '../records/assessment.ts';
+import { takesRemedy } from '../records/read-assessment.ts';
 import type { ActionChange, AnswerPair, PlannedAction } from './changes.ts';
 import { isSameText } from './same-text.ts';
 
@@ -6,7 +7,8 @@ import { isSameText } from './same-text.ts';
 export function compareActions(answers: AnswerPair): ActionChange[] {
   const { provision } = answers.after;
   const [before, after] = [readAction(answers.before), readAction(answers.after)];
-  if (before && answers.after.comply === 'yes') return [{ provision, kind: 'done', before, after: null }];
+  if (before && answers.after.comply === 'yes' && !takesRemedy(answers.after))
+    return [{ provision, kind: 'done', before, after: null }];
   if (!before) return after ? [{ provision, kind: 'new', before, after }] : [];
   if (!after) return [{ provision, kind: 'dropped', before, after }];
   if (before.by !== after.by) return [{ provision, kind: 'moved', before, after }];
@@ -14,7 +16,7 @@ export function compareActions(answers: AnswerPair): ActionChange[] {
   return [];
 }
 
-/** The actions whose day is before today and whose provisions do not comply yet. */
+/** The actions whose day is before today and whose provisions do not comply in full yet. */
 export function listOverdue(answers: readonly Answer[], today: string): PlannedAction[] {
   return answers.flatMap((answer) => {
     const action = readAction(answer);
@@ -22,8 +24,10 @@ export function listOverdue(answers: readonly Answer[], today: string): PlannedA
   });
 }
 
-/** An action under a Yes is not published, and is none. */
-function readAction({ provision, comply, action }: Answer): PlannedAction | null {
-  const { what, by, owner } = action;
-  return comply === 'yes' || `${what}${by}${owner}` === '' ? null : { provision, what, by, owner };
+/** An action under an answer that takes none, such as a Yes, is not published: there is none. */
+function readAction(answer: Answer): PlannedAction | null {
+  const { provision, comply } = answer;
+  const { what, by, owner } = answer.action;
+  const isTaken = comply === 'unanswered' || takesRemedy(answer);
+  return isTaken && `${what}${by}${owner}` !== '' ? { provision, what, by, owner } : null;
 }

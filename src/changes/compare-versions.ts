@@ -1,5 +1,4 @@
 import type { Answer } from '../records/assessment.ts';
-import type { TextName } from '../records/facts.ts';
 import type { AnswerChange, AnswerPair, Changes, Version, WordingChange } from './changes.ts';
 import { compareActions, listOverdue } from './compare-actions.ts';
 import { compareCitations, compareDocuments } from './compare-evidence.ts';
@@ -41,26 +40,33 @@ function pairAnswers(before: Version, after: Version, pairs: readonly ProvisionP
 }
 
 function compareAnswers({ before, after }: AnswerPair): AnswerChange[] {
-  if (before.comply === after.comply) return [];
+  if (before.answer === after.answer) return [];
   const kind = nameChange(before.comply, after.comply);
-  return [{ provision: after.provision, kind, before: before.comply, after: after.comply }];
+  const [was, is] = [before, after].map(({ answer }) => answer || 'unanswered');
+  return [{ provision: after.provision, kind, before: was ?? '', after: is ?? '' }];
 }
 
 function nameChange(before: Answer['comply'], after: Answer['comply']): AnswerChange['kind'] {
   if (after === 'unanswered') return 'unanswered';
   if (before === 'unanswered') return 'answered';
-  return after === 'yes' ? 'started' : 'stopped';
+  if (before === 'no' && after === 'yes') return 'started';
+  return before === 'yes' && after === 'no' ? 'stopped' : 'changed';
 }
 
 /** The texts of the whole, and those of the reports where both versions have one. */
 function compareTexts(before: Version, after: Version): WordingChange[] {
-  const read = ({ assessment, report }: Version): [TextName, string][] => [
+  const both = before.report !== null && after.report !== null;
+  const [was, is] = [before, after].map((version) => readTexts(version, both));
+  const texts = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
+  return [...texts].flatMap((text) => compareText('', text, was?.get(text) ?? '', is?.get(text) ?? ''));
+}
+
+function readTexts({ assessment, code, report }: Version, both: boolean): Map<WordingChange['text'], string> {
+  return new Map([
     ['introduction', assessment.introduction],
     ['response', assessment.response.text],
-    ...(before.report && after.report && report ? writeReportTexts(report) : []),
-  ];
-  const earlier = new Map(read(before));
-  return read(after).flatMap(([text, words]) => compareText('', text, earlier.get(text) ?? '', words));
+    ...(both && report ? writeReportTexts(report, code) : []),
+  ]);
 }
 
 /** An action that is new, done or dropped is told as that; only one that stays can have changed its words. */
@@ -74,7 +80,12 @@ function compareAnswerTexts({ before, after }: AnswerPair): WordingChange[] {
   ];
 }
 
-function compareText(provision: string, text: TextName, before: string, after: string): WordingChange[] {
+function compareText(
+  provision: string,
+  text: WordingChange['text'],
+  before: string,
+  after: string,
+): WordingChange[] {
   const runs = compareWords(before, after);
   return runs.length > 0 ? [{ provision, text, runs }] : [];
 }

@@ -1,41 +1,41 @@
-import type { AnnualReport, Stated } from '../records/annual-report.ts';
-import type { TextName } from '../records/facts.ts';
+import type { Code } from '../codes/code.ts';
+import type { ReportContent, ReportField } from '../codes/report-order.ts';
+import type { AnnualReport, FieldValues, PartAnswer } from '../records/annual-report.ts';
+import type { PartKey } from '../records/facts.ts';
 
 /** The words of an annual report, a text for each part, as Markdown: what is listed as a list. */
-export function writeReportTexts(report: AnnualReport): [TextName, string][] {
-  const { ombudsmanReport: own } = report;
-  return [
-    ['analysis', report.analysis],
-    ['refused', writeList(report.refused, ({ type, number, reason }) => [`${type} (${number})`, reason])],
-    [
-      'findings',
-      writeList(report.findings, ({ found, provision, date, done, url }) => [
-        found,
-        provision && `Provision ${provision}.`,
-        date,
-        done,
-        url,
-      ]),
-    ],
-    [
-      'improvements',
-      writeList(report.improvements, ({ learned, changed, when }) => [learned, changed, when]),
-    ],
-    ['ombudsman-report', joinParts([states[own.state], own.title, own.url, own.summary])],
-    ['publications', writeList(report.publications, ({ title, url, summary }) => [title, url, summary])],
-  ];
+export function writeReportTexts({ answers }: AnnualReport, { report }: Code): [PartKey, string][] {
+  return (report?.contents ?? []).flatMap((content): [PartKey, string][] => {
+    const answer = answers[content.key];
+    return answer ? [[content.key, writeAnswer(answer, content)]] : [];
+  });
 }
 
-const states: Readonly<Record<AnnualReport['ombudsmanReport']['state'], string>> = {
-  published: '',
-  'not-yet-received': 'Not yet received.',
-  'not-issued': 'Not issued.',
-  silent: '',
-};
-
-function writeList<Item>({ state, items }: Stated<Item>, write: (item: Item) => string[]): string {
+function writeAnswer({ state, text, values, items }: PartAnswer, content: ReportContent): string {
+  if (content.kind === 'prose') return text;
+  if (content.kind === 'document') {
+    return joinParts([writeState(state, content), ...writeFields(values, content.fields)]);
+  }
   if (state !== 'listed') return state === 'none' ? 'None.' : '';
-  return items.map((item) => `- ${indent(joinParts(write(item)))}`).join('\n');
+  return items.map((item) => `- ${indent(joinParts(writeFields(item, content.fields)))}`).join('\n');
+}
+
+/** A state that needs nothing beside it in words, `Not yet received.`; of others the document itself speaks. */
+function writeState(written: string, { states }: ReportContent): string {
+  const bare = states.find(({ state, needs }) => state === written && needs.length === 0)?.state ?? '';
+  return bare && `${bare.charAt(0).toUpperCase()}${bare.slice(1).replaceAll('-', ' ')}.`;
+}
+
+/** A number follows what it counts in brackets. */
+function writeFields(values: FieldValues, fields: readonly ReportField[]): string[] {
+  const parts: string[] = [];
+  for (const { key, kind } of fields) {
+    const value = values[key] ?? '';
+    if (value === '') continue;
+    if (kind === 'number') parts.push(`${parts.pop() ?? ''} (${value})`.trim());
+    else parts.push(kind === 'provision' ? `Provision ${value}.` : String(value));
+  }
+  return parts;
 }
 
 /** The parts of an item follow each other as one paragraph. */

@@ -6,6 +6,7 @@ import { unsoundCode } from './rules/form/unsound-code.ts';
 import { staleBaseline } from './rules/record/stale-baseline.ts';
 import { unusedWaiver } from './rules/record/unused-waiver.ts';
 import { caseLeftOut } from './rules/report/case-left-out.ts';
+import { unwantedReport } from './rules/report/unwanted-report.ts';
 import { codeRules, documentRules } from './rules.ts';
 
 /**
@@ -17,10 +18,7 @@ export function listRules(): RuleFacts[] {
     ...documentRules,
     ...codeRules,
     ...reportRules,
-    caseLeftOut,
-    unusedWaiver,
-    staleBaseline,
-    unsoundCode,
+    ...[unwantedReport, caseLeftOut, unusedWaiver, staleBaseline, unsoundCode],
   ];
   return [
     ...firm.map(({ id, severity, gap, loses = false }) => ({

@@ -27,7 +27,6 @@ export const documentRules: readonly Rule<Context>[] = [
   invalidDate,
   invalidValue,
   unknownCode,
-  missingResponse,
   missingFile,
   periodReversed,
   responseBeforeAssessment,
@@ -43,5 +42,6 @@ export const codeRules: readonly Rule<CodeContext>[] = [
   unknownEvidence,
   missingCommentary,
   missingAction,
+  missingResponse,
   unconfirmed,
 ];

@@ -1,3 +1,5 @@
+import type { AnswerNeed } from '../codes/code.ts';
+import type { Answer } from '../records/assessment.ts';
 import { readAnswer } from '../records/read-assessment.ts';
 import type { CodeContext } from './rule.ts';
 import type { Tally } from './verdict.ts';
@@ -8,11 +10,15 @@ export function countAnswers(context: CodeContext | undefined): Tally {
   const answers = context.code.provisions.map(({ id }) => readAnswer(context, id));
   const answered = answers.filter(({ comply }) => comply !== 'unanswered');
   const complete = answered.filter(
-    ({ provision, comply, evidence, commentary, action, alternative }) =>
-      context.provisions.get(provision)?.review?.state !== 'to-confirm' &&
-      evidence.length > 0 &&
-      commentary !== '' &&
-      (comply === 'yes' || alternative !== '' || (action.what !== '' && action.by !== '')),
+    (answer) =>
+      context.provisions.get(answer.provision)?.review?.state !== 'to-confirm' &&
+      answer.needs.every((need) => isMet(need, answer)),
   );
   return { provisions: answers.length, answered: answered.length, complete: complete.length };
+}
+
+function isMet(need: AnswerNeed, { evidence, commentary, action, alternative }: Answer): boolean {
+  if (need === 'evidence') return evidence.length > 0;
+  if (need === 'commentary') return commentary !== '';
+  return alternative !== '' || (action.what !== '' && action.by !== '');
 }

@@ -19,8 +19,8 @@ export interface Verdict {
 export interface Tally {
   /** Provisions the Code has. */
   readonly provisions: number;
-  /** Of those, answered Yes or No. */
+  /** Of those, answered. */
   readonly answered: number;
-  /** Of those, answered with evidence and commentary, a No with what is done about it, and none of it still to be confirmed. */
+  /** Of those, answered with all that the answer needs beside it, and none of it still to be confirmed. */
   readonly complete: number;
 }

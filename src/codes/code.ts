@@ -1,3 +1,5 @@
+import type { ReportOrder } from './report-order.ts';
+
 /** A regulator's Code as its files under `codes/` give it. Everything is in the Code's own order. */
 export interface Code {
   readonly id: string;
@@ -46,7 +48,7 @@ export interface AnswerWord {
   readonly answer: string;
   /** As the form prints it. */
   readonly label: string;
-  /** The spellings read as it, in lower case. */
+  /** The spellings read as it, in lower case, its label and its key among them; the first is what we write. */
   readonly accepted: readonly string[];
   readonly countsAs: Standing;
   /** What must stand beside it; a remedy is an action with a date, or an alternative. */
@@ -79,34 +81,6 @@ interface Submission {
   readonly monthsAfterYearEnd: number;
 }
 
-/** What the annual report must hold, and which provision says so. */
-interface ReportOrder {
-  /** What the report is called. */
-  readonly title: string;
-  /** The provision whose items are the report's parts, in order. */
-  readonly provision: string;
-  /** One part for each item of `provision`. */
-  readonly parts: readonly ReportPartOrder[];
-}
-
-interface ReportPartOrder {
-  /** As the Code letters it, `b`. */
-  readonly letter: string;
-  /** What answers it: keys of report.yaml, or `self-assessment`. */
-  readonly holds: readonly ReportKey[];
-}
-
-/** What a part of the annual report is made of. */
-export type ReportKey =
-  | 'self-assessment'
-  | 'performance'
-  | 'analysis'
-  | 'refused'
-  | 'findings'
-  | 'improvements'
-  | 'ombudsman-report'
-  | 'publications';
-
 /** What only an earlier edition has; ours, not the regulator's. */
 export interface EarlierEdition {
   readonly edition: string;
@@ -114,6 +88,8 @@ export interface EarlierEdition {
   readonly beyond: readonly string[];
   /** Tell-tale words in lower case; `…` stands for a few others. */
   readonly words: readonly string[];
+  /** Those that tell it only where a document prints them as the Code's: a landlord may well use them. */
+  readonly printed: readonly string[];
 }
 
 /** How landlords word what rules look for; ours, not the regulator's. In lower case; a rule without phrases finds nothing. */
@@ -124,7 +100,20 @@ interface Phrases {
   readonly exclusionMonths: number;
   /** Reasons to refuse a complaint that the Code does not name. */
   readonly otherExclusions: readonly string[];
+  /** What else has stages. */
+  readonly ofOtherThings: readonly string[];
+  /** How reasons that the Code does name are worded. */
+  readonly ownExclusions: readonly string[];
+  /** Beginnings of words that only a definition of a complaint has, and of those it may have in their place. */
+  readonly definition: readonly string[];
+  readonly definitionToo: readonly string[];
+  /** What the regulator is called, and what tells its contact details. */
   readonly ombudsman: readonly string[];
+  readonly ombudsmanContact: readonly string[];
+  /** What the member of the governing body who leads on complaints is called. */
+  readonly lead: readonly string[];
+  /** What the governing body, or one who sits on it, is called. */
+  readonly governingBody: readonly string[];
   readonly governingBodyMembers: readonly string[];
   readonly officers: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Code, Guidance } from './code.ts';
 import type { CodeFile } from './generated/code.ts';
-import { type CodeMap, loadCodeMap } from './load-code-map.ts';
+import { type CodeMap, listOrigins, loadCodeMap } from './load-code-map.ts';
 import { readCode } from './read-code.ts';
 import { listCodeFolders, listData, readData } from './read-data.ts';
 
@@ -51,6 +51,14 @@ export const packageCodes: PackageCodes = {
     return code ? refuseIncomplete(code) : null;
   },
 };
+
+/** The earlier editions of a Code that a map leads from, known in full or in part. */
+export function loadEarlier(id: string): { readonly code: Code; readonly map: CodeMap }[] {
+  return listOrigins(id).flatMap((origin) => {
+    const [code, map] = [loadCode(origin), loadCodeMap(origin, id)];
+    return code && map ? [{ code, map }] : [];
+  });
+}
 
 /** Why a Code known only in part cannot be answered, and which edition can; null where it is known in full. */
 export function refuseIncomplete({

@@ -25,6 +25,13 @@ export function loadCodeMap(from: string, to: string): CodeMap | undefined {
   return listData('maps').includes(name) ? readCodeMap(readData<CodeMapFile>(`maps/${name}`)) : undefined;
 }
 
+/** The ids of the Codes that a map leads from to that one. */
+export function listOrigins(to: string): string[] {
+  const ending = `.${to}`;
+  const names = listData('maps').filter((name) => name.endsWith(ending));
+  return names.map((name) => name.slice(0, -ending.length));
+}
+
 /** The old provisions that a new one comes from: none where it is new, several where they were merged. */
 export function originsOf(id: string, map: CodeMap, from: Code): readonly string[] {
   const origin = map.provisions.get(id);

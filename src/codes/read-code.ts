@@ -1,5 +1,6 @@
 import type { Code, Part, Provision, Section } from './code.ts';
 import type { CodeFile } from './generated/code.ts';
+import { readReportOrder } from './read-report-order.ts';
 
 type SectionFile = CodeFile['sections'][number];
 type ProvisionFile = NonNullable<SectionFile['provisions']>[number];
@@ -21,7 +22,7 @@ export function readCode(file: CodeFile): Code {
     incomplete: file.incomplete ?? '',
     answers: file.answers.map(({ answer, label, accepted, needs, 'counts-as': countsAs }) => ({
       ...{ answer, label, countsAs, needs: needs ?? [] },
-      accepted: accepted ?? [label.toLowerCase().replace(/\s*\.$/, '')],
+      accepted: [...new Set([...(accepted ?? []), label.toLowerCase().replace(/\s*\.$/, ''), answer])],
     })),
     stages: file.stages ?? 0,
     measures: {
@@ -36,8 +37,8 @@ export function readCode(file: CodeFile): Code {
         }
       : null,
     response: file.response ?? null,
-    report: file.report ?? null,
-    earlier: file.earlier ?? [],
+    report: file.report ? readReportOrder(file.report) : null,
+    earlier: (file.earlier ?? []).map((edition) => ({ ...edition, printed: edition.printed ?? [] })),
     phrases: readPhrases(file.phrases ?? {}),
     columns: file.columns,
     sections,
@@ -50,7 +51,14 @@ function readPhrases(file: NonNullable<CodeFile['phrases']>): Code['phrases'] {
     extraStages: file['extra-stages'] ?? [],
     exclusionMonths: file['exclusion-months'] ?? 0,
     otherExclusions: file['other-exclusions'] ?? [],
+    ofOtherThings: file['of-other-things'] ?? [],
+    ownExclusions: file['own-exclusions'] ?? [],
+    definition: file.definition ?? [],
+    definitionToo: file['definition-too'] ?? [],
     ombudsman: file.ombudsman ?? [],
+    ombudsmanContact: file['ombudsman-contact'] ?? [],
+    lead: file.lead ?? [],
+    governingBody: file['governing-body'] ?? [],
     governingBodyMembers: file['governing-body-members'] ?? [],
     officers: file.officers ?? [],
   };

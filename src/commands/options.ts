@@ -1,4 +1,5 @@
 import { Argument, InvalidArgumentError, Option } from 'commander';
+import { isDay } from '../words/calendar.ts';
 import type { World } from './world.ts';
 
 /** A word or an option of a command: how it is written and explained, and its value where it is not given. */
@@ -103,8 +104,7 @@ export function readCount(written: string): number {
 
 /** An ISO date of the calendar. @throws InvalidArgumentError where it is none. */
 export function readDate(written: string): string {
-  const day = new Date(`${written}T00:00:00Z`);
-  if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(`${written}T`)) return written;
+  if (isDay(written)) return written;
   throw new InvalidArgumentError(
     `“${written}” is not a date. Write year, month and day, such as 2026-10-01.`,
   );

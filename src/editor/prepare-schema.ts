@@ -1,4 +1,3 @@
-import type { Code } from '../codes/code.ts';
 import { mapSchema, type Schema } from './schema.ts';
 
 /** A schema with what editors show: descriptions, and a message of ours where a value does not fit. */
@@ -8,24 +7,6 @@ export function prepareForEditors(source: Schema): Schema {
   // Titles are names of types; an editor would show them above every hint.
   for (const named of [schema, ...Object.values(schema.definitions ?? {})]) delete named.title;
   return schema;
-}
-
-/** The schema of reports without the stages that none of the Codes has. */
-export function keepStages(schema: Schema, codes: readonly Pick<Code, 'stages'>[]): Schema {
-  const all = codes.flatMap(({ stages }) =>
-    stages === 0 ? ['complaints'] : Array.from({ length: stages }, (_, index) => `stage-${index + 1}`),
-  );
-  const isStage = /^(?:complaints|stage-\d)$/;
-  return mapSchema(schema, (node) =>
-    node.properties
-      ? {
-          ...node,
-          properties: Object.fromEntries(
-            Object.entries(node.properties).filter(([key]) => !isStage.test(key) || all.includes(key)),
-          ),
-        }
-      : node,
-  );
 }
 
 /** selfassess reads every value as it is written; to an editor, a minute called 71 is a number. */

@@ -1,8 +1,8 @@
 import type { Code } from '../codes/code.ts';
 import { CommandError } from '../command-error.ts';
 import { agree } from '../words/plurals.ts';
+import { termsOf } from './code-terms.ts';
 import { type AnsweredDocument, findAnswers } from './place/find-answers.ts';
-import { findWordingOf } from './place/find-wording.ts';
 import { placeRows } from './place/place-rows.ts';
 import { readOutside } from './place/read-outside.ts';
 import { tellEdition } from './place/tell-edition.ts';
@@ -29,31 +29,25 @@ export async function importDocument(
   code: Code,
   options: { readonly schema: string },
 ): Promise<{ yaml: string; account: Account }> {
-  const findWording = findWordingOf(code);
+  const terms = termsOf(code);
   const documents: AnsweredDocument[] = [];
   const doubts: string[] = [];
   for (const { name, bytes } of files) {
-    const document = await readDocument(name, bytes);
+    const document = await readDocument(name, bytes, terms);
     checkLength(document);
     if (document.doubt !== '') doubts.push(document.doubt);
-    documents.push(findAnswers(document, code, findWording, files.length > 1));
+    documents.push(findAnswers(document, terms, files.length > 1));
   }
   const pieces = documents.flatMap((document) => document.pieces);
   const rows = pieces.filter((piece) => piece.kind === 'row');
-  if (rows.length === 0) throw nothingFound(documents);
-  const placement = placeRows(rows, code, findWording);
-  const outside = readOutside(pieces, code, placement.placed);
+  if (rows.length === 0) throw nothingFound(documents, code);
+  const placement = placeRows(rows, terms);
+  const outside = readOutside(pieces, terms, placement.placed);
   const { introduction, response } = outside;
   const about = { introduction: introduction.blocks, response: response.blocks };
-  const draft = draftOf(code, documents, placement.placed, about);
-  const account = accountOf({
-    documents,
-    doubts,
-    placement,
-    draft,
-    outside,
-    editions: tellEdition(documents, code),
-  });
+  const draft = draftOf(terms, documents, placement.placed, about);
+  const editions = tellEdition(documents, terms);
+  const account = accountOf({ terms, documents, doubts, placement, draft, outside, editions });
   return { yaml: writeYaml(draft, options.schema), account };
 }
 
@@ -70,11 +64,11 @@ function checkLength({ name, pieces }: SourceDocument): void {
   throw tooMuch(name, `more than ${mostCharacters} characters of text`);
 }
 
-function nothingFound(documents: readonly SourceDocument[]): CommandError {
+function nothingFound(documents: readonly SourceDocument[], { regulator }: Code): CommandError {
   const names = documents.map(({ name }) => name).join(', ');
   return new CommandError(
     `${names} ${agree(documents.length, 'has', 'have')} no answers to the Code: looked for a table with the headings of the ` +
-      'Ombudsman’s form, and for the Code’s own wording and numbers in the text.',
+      `form of ${regulator}, and for the Code’s own wording and numbers in the text.`,
     'Check that it is the self-assessment itself, and not a page that links to it.',
   );
 }

@@ -13,30 +13,31 @@ export interface AnnualReport {
   readonly counting: CountingOfReport | null;
   /** Typed figures beside counted ones that say something else. */
   readonly disagreements: readonly Disagreement[];
-  /** Decisions of the Ombudsman in the year; null where nothing is said of them. */
+  /** Decisions of the regulator on the landlord's cases in the year; null where nothing is said of them. */
   readonly determinations: Determinations | null;
   /** Compensation paid through complaints in the year; null where nothing is said of it. */
   readonly compensation: Compensation | null;
-  /** 8.1 (b) in words, Markdown. */
-  readonly analysis: string;
-  /** 8.1 (b): the types of complaint refused. */
-  readonly refused: Stated<RefusedType>;
-  /** 8.1 (c): findings of non-compliance with the Code by the Ombudsman. */
-  readonly findings: Stated<NonCompliance>;
-  /** 8.1 (d). */
-  readonly improvements: Stated<Improvement>;
-  /** 8.1 (e). */
-  readonly ombudsmanReport: OmbudsmanReport;
-  /** 8.1 (f). */
-  readonly publications: Stated<OmbudsmanPublication>;
+  /** What answers the parts that the Code describes, by their keys. Figures and the self-assessment are none of these. */
+  readonly answers: Readonly<Record<string, PartAnswer>>;
 }
 
-/** A part of the report that is said to be none, or listed, or (in a draft only) silent. */
-export interface Stated<Item> {
-  readonly state: 'none' | 'listed' | 'silent';
+/** What is said of one thing that the Code asks for. */
+export interface PartAnswer {
+  /**
+   * `silent` (in a draft only); `given` for a text; `none` or `listed` for a list; for a document how it stands with it,
+   * in the Code's words, such as `not-issued`.
+   */
+  readonly state: string;
+  /** A text, Markdown; `''` for all else. */
+  readonly text: string;
+  /** What is said of a document; empty for all else. */
+  readonly values: FieldValues;
   /** Empty unless listed. */
-  readonly items: readonly Item[];
+  readonly items: readonly FieldValues[];
 }
+
+/** The values of fields by their keys: texts, `''` where not given, and figures. */
+export type FieldValues = Readonly<Record<string, string | Figure>>;
 
 export interface YearOfReport {
   readonly figures: Figures;
@@ -61,7 +62,7 @@ export interface Disagreement {
   readonly counted: number;
 }
 
-/** The Ombudsman's determinations, of which each holds one or more findings. `null` where a number is not given. */
+/** The regulator's determinations, of which each holds one or more findings. `null` where a number is not given. */
 export interface Determinations {
   readonly total: number | null;
   /** In the order written: what was found (`maladministration`) and how often. */
@@ -75,50 +76,4 @@ export interface Compensation {
   readonly total: number | null;
   readonly cases: number | null;
   readonly average: number | null;
-}
-
-export interface RefusedType {
-  readonly type: string;
-  readonly number: Figure;
-  /** Markdown. */
-  readonly reason: string;
-}
-
-interface NonCompliance {
-  /** What was found, Markdown. */
-  readonly found: string;
-  /** The provision concerned, or `''`. */
-  readonly provision: string;
-  /** ISO, or `''`. */
-  readonly date: string;
-  /** What was done about it, Markdown. */
-  readonly done: string;
-  readonly url: string;
-}
-
-/** What was learned from complaints, what was changed, and when. */
-interface Improvement {
-  /** Markdown. */
-  readonly learned: string;
-  /** Markdown. */
-  readonly changed: string;
-  /** A day, a month or a year: `2025-11-18`, `2025-11`, `2025`. */
-  readonly when: string;
-}
-
-/** The Ombudsman's own yearly report on the landlord. */
-export interface OmbudsmanReport {
-  readonly state: 'published' | 'not-yet-received' | 'not-issued' | 'silent';
-  readonly title: string;
-  readonly url: string;
-  /** Markdown. */
-  readonly summary: string;
-}
-
-/** Another publication of the Ombudsman about the landlord's work. */
-interface OmbudsmanPublication {
-  readonly title: string;
-  readonly url: string;
-  /** What it says and what the landlord did with it, Markdown. */
-  readonly summary: string;
 }

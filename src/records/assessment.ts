@@ -1,4 +1,4 @@
-import type { Standing } from '../codes/code.ts';
+import type { AnswerNeed, Standing } from '../codes/code.ts';
 
 /**
  * A self-assessment as the check has read it: every field there, in the Code's order. Text the landlord has not
@@ -50,10 +50,12 @@ export interface Answer {
   readonly answer: string;
   /** How it counts: whether the landlord complies. */
   readonly comply: Standing | 'unanswered';
+  /** What must stand beside it; where there is no answer yet, beside whichever it will be. */
+  readonly needs: readonly AnswerNeed[];
   readonly evidence: readonly Citation[];
   /** Markdown. */
   readonly commentary: string;
-  /** What will be done about a No, by when and by whom; all blank where none is given. */
+  /** What will be done where the landlord does not comply in full, by when and by whom; all blank where none is given. */
   readonly action: { readonly what: string; readonly by: string; readonly owner: string };
   /** How the provision's intention is met another way; Markdown. */
   readonly alternative: string;

@@ -19,7 +19,7 @@ type Shown = 'page' | 'pdf' | 'report' | 'page and report' | `no: ${string}`;
 
 type Compared =
   | `fact: ${FactName}`
-  | `wording: ${TextName}`
+  | `wording: ${TextName | PartKey}`
   | 'answers'
   | 'actions'
   | 'figures'
@@ -27,7 +27,7 @@ type Compared =
   | 'citations'
   | `no: ${string}`;
 
-/** The facts that are compared and what readers call them, in the order they are told. */
+/** The facts that are compared and what readers call them unless the Code does, in the order they are told. */
 export const factNames = {
   considered: 'Considered on',
   'governing-body': 'Governing body',
@@ -46,26 +46,18 @@ export const factNames = {
   'annual-report': 'Annual report',
   'counted-on': 'Figures counted on',
   counting: 'How figures are counted',
-  determinations: 'Ombudsman’s determinations',
+  determinations: 'Decisions',
   compensation: 'Compensation',
 } as const;
 
 /** One of the facts that are compared: a field, several told as one, or whether there is a report. */
 export type FactName = keyof typeof factNames;
 
-/** The texts that are compared word by word: fields, and parts of the annual report written as one text. */
-export type TextName =
-  | 'introduction'
-  | 'response'
-  | 'commentary'
-  | 'action'
-  | 'alternative'
-  | 'analysis'
-  | 'refused'
-  | 'findings'
-  | 'improvements'
-  | 'ombudsman-report'
-  | 'publications';
+/** The texts of a self-assessment that are compared word by word. */
+export type TextName = 'introduction' | 'response' | 'commentary' | 'action' | 'alternative';
+
+/** The key of a part of the annual report, which the Code names; it is compared word by word as one text. */
+export type PartKey = string;
 
 const drafting = 'no: for drafting only';
 const weighing = 'no: says how it is checked';

@@ -1,3 +1,4 @@
+import { listCommonNeeds } from '../codes/answers.ts';
 import type { AnswerWord, Code, Standing } from '../codes/code.ts';
 import type { Answer, Assessment, Citation, GoverningBodyResponse } from './assessment.ts';
 import type { Answered, Document } from './document.ts';
@@ -48,6 +49,7 @@ export function readAnswer({ document, code, provisions }: Answered, id: string)
     provision: id,
     answer: word?.answer ?? '',
     comply: word?.countsAs ?? 'unanswered',
+    needs: word?.needs ?? listCommonNeeds(code),
     evidence: readCitations(entry, new Set(Object.keys(document.evidence ?? {}))),
     commentary: entry.commentary?.trim() ?? '',
     action: {
@@ -84,4 +86,9 @@ export function readCitations(entry: ProvisionEntry, register: ReadonlySet<strin
     if (words === '') return [];
     return register.has(words) ? [{ document: words, words: '' }] : [{ document: '', words }];
   });
+}
+
+/** Whether what is done about it belongs to the answer: to one that says the landlord does not comply, or that needs it. */
+export function takesRemedy({ comply, needs }: Pick<Answer, 'comply' | 'needs'>): boolean {
+  return comply === 'no' || needs.includes('remedy');
 }

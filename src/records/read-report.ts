@@ -2,19 +2,12 @@ import type { Code } from '../codes/code.ts';
 import { suppressFigures } from '../register/count/suppress.ts';
 import type { Counted } from '../register/counted.ts';
 import type { Counting } from '../register/counting.ts';
-import type {
-  AnnualReport,
-  CountingOfReport,
-  Determinations,
-  OmbudsmanReport,
-  RefusedType,
-  Stated,
-  YearOfReport,
-} from './annual-report.ts';
+import type { AnnualReport, CountingOfReport, Determinations, YearOfReport } from './annual-report.ts';
 import type { Basics } from './basics.ts';
 import { listDisagreements } from './disagreements.ts';
 import type { ReportFile } from './generated/report.ts';
 import { isTyped, listPrevious, readCounting } from './plan-count.ts';
+import { readAnswers } from './read-answers.ts';
 import { readTypedFigures, type TypedYear } from './typed-figures.ts';
 
 /** The document as an `AnnualReport`, with what was counted from its register, if anything was. */
@@ -24,7 +17,7 @@ export function readReport(
   code: Code,
   counted: Counted | undefined,
 ): AnnualReport {
-  const { performance = {}, refused, findings, improvements, publications } = document;
+  const { performance = {} } = document;
   const counting = counted?.counting ?? readCounting(document, basics.assessed);
   const years = readYears(document, basics, code, counted, counting);
   const own = years.at(-1);
@@ -37,33 +30,7 @@ export function readReport(
     compensation: performance.compensation
       ? { total: null, cases: null, average: null, ...performance.compensation }
       : null,
-    analysis: document.analysis?.trim() ?? '',
-    refused: suppressRefused(
-      readStated(refused, (item) => ({
-        type: item.type ?? '',
-        number: item.number ?? null,
-        reason: item.reason ?? '',
-      })),
-      counting.suppressBelow,
-    ),
-    findings: readStated(findings, (item) => ({
-      found: item.found ?? '',
-      provision: item.provision ?? '',
-      date: item.date ?? '',
-      done: item.done ?? '',
-      url: item.url ?? '',
-    })),
-    improvements: readStated(improvements, (item) => ({
-      learned: item.learned ?? '',
-      changed: item.changed ?? '',
-      when: item.when ?? '',
-    })),
-    ombudsmanReport: readOmbudsmanReport(document['ombudsman-report']),
-    publications: readStated(publications, (item) => ({
-      title: item.title ?? '',
-      url: item.url ?? '',
-      summary: item.summary ?? '',
-    })),
+    answers: readAnswers(document, code, counting.suppressBelow),
   };
 }
 
@@ -98,14 +65,6 @@ function readYears(
   });
 }
 
-/** Where one number is small, all are kept back: those of the register add up to the same. */
-function suppressRefused(refused: Stated<RefusedType>, below: number): Stated<RefusedType> {
-  const isSmall = ({ number }: RefusedType) =>
-    below > 1 && typeof number === 'number' && number > 0 && number < Math.max(below, 3);
-  if (!refused.items.some(isSmall)) return refused;
-  return { ...refused, items: refused.items.map((item) => ({ ...item, number: 'suppressed' })) };
-}
-
 function readCountingOf({ counting, rows, leftOut, notices }: Counted): CountingOfReport {
   return { ...counting, rows, leftOut, notices };
 }
@@ -121,25 +80,4 @@ function readDeterminations(entry: DeterminationsEntry): Determinations {
     })),
     maladministrationRate: entry['maladministration-rate'] ?? null,
   };
-}
-
-/** An item that did not fit the schema has been left out of the document, and leaves a blank. */
-function readStated<Written, Item>(
-  written: readonly Written[] | string | undefined,
-  read: (item: Partial<Written>) => Item,
-): Stated<Item> {
-  if (typeof written === 'string') {
-    return { state: /^\s*none\.?\s*$/i.test(written) ? 'none' : 'silent', items: [] };
-  }
-  const items = (written ?? []).filter((item) => typeof item === 'object').map(read);
-  return { state: items.length > 0 ? 'listed' : 'silent', items };
-}
-
-function readOmbudsmanReport(written: ReportFile['ombudsman-report']): OmbudsmanReport {
-  const blank = { state: 'silent', title: '', url: '', summary: '' } as const;
-  if (typeof written === 'string') {
-    const state = (['not-issued', 'not-yet-received'] as const).find((word) => word === written.trim());
-    return { ...blank, state: state ?? 'silent' };
-  }
-  return { ...blank, ...written };
 }

@@ -1,8 +1,10 @@
+import { asksForEvidence } from '../codes/answers.ts';
 import type { Code } from '../codes/code.ts';
 import { type CodeMap, originsOf } from '../codes/load-code-map.ts';
-import { isMapValue, type Value, type ValueMap, withKey } from '../source/edit/edit-value.ts';
+import { isMapValue, type ValueMap, withKey } from '../source/edit/edit-value.ts';
 import { joinList } from '../words/lists.ts';
 import { joinAnswers } from './join-answers.ts';
+import { translateAnswer } from './translate-answer.ts';
 
 /** A move of answers to another Code. */
 export interface Move {
@@ -52,25 +54,42 @@ export function moveAnswers(before: ValueMap, move: Move): ValueMap {
   const kept = [...keepHeirs(before, move)].map(([id, answer]) => [renames.get(id) ?? id, answer] as const);
   const order = to.provisions.map(({ id }) => id);
   return order.reduce((after: ValueMap, id) => {
-    const ids = originsOf(id, map, from);
-    const origins = ids.flatMap((old) => before.get(old) ?? []).filter(isMapValue);
-    const isMissing = ids.length > 0 && origins.length === 0;
-    return isMissing
-      ? after
-      : withKey(after, id, joinAnswers(ids.length === 0 ? [blank] : origins, from), order);
+    const isNew = originsOf(id, map, from).length === 0;
+    const joined = isNew ? blankAnswer(to) : joinOrigins(id, before, move);
+    if (!joined) return after;
+    const { written } = translateAnswer(readComply(joined), from, to);
+    return withKey(after, id, joined.has('comply') ? withKey(joined, 'comply', written) : joined, order);
   }, new Map(kept));
 }
 
-const blank = new Map<string, Value>([
-  ['comply', ''],
-  ['evidence', ''],
-  ['commentary', ''],
-]);
+/** The answers to the old provisions that became this one, as one; undefined where the file has none of them. */
+function joinOrigins(id: string, before: ValueMap, { map, from }: Move): ValueMap | undefined {
+  const origins = originsOf(id, map, from)
+    .flatMap((old) => before.get(old) ?? [])
+    .filter(isMapValue);
+  return origins.length === 0 ? undefined : joinAnswers(origins, from);
+}
 
-/** What to look at in the new provisions, and what was left behind, in the new Code's order. */
-export function describeMoves({ map, from, to }: Move): Moved[] {
+function readComply(answer: ValueMap): string {
+  const written = answer.get('comply');
+  return typeof written === 'string' ? written : '';
+}
+
+function blankAnswer(to: Code): ValueMap {
+  const keys = ['comply', ...(asksForEvidence(to) ? ['evidence'] : []), 'commentary'];
+  return new Map(keys.map((key) => [key, '']));
+}
+
+/**
+ * What to look at in the new provisions, and what was left behind, in the new Code's order. `before` is the answers by
+ * their old numbers.
+ */
+export function describeMoves(before: ValueMap, move: Move): Moved[] {
+  const { map, from, to } = move;
   const news = to.provisions.flatMap(({ id }) => {
-    const words = describeOrigin(id, map, from);
+    const joined = joinOrigins(id, before, move);
+    const answer = joined ? translateAnswer(readComply(joined), from, to).words : '';
+    const words = join(describeOrigin(id, map, from), answer);
     return words === '' ? [] : [{ provision: id, words }];
   });
   return [

@@ -1,10 +1,11 @@
-import type { Code } from '../codes/code.ts';
-import { readComply } from '../records/read-assessment.ts';
+import { spellAnswer } from '../codes/answers.ts';
+import type { AnswerWord, Code } from '../codes/code.ts';
+import { readAnswerWord } from '../records/read-assessment.ts';
 import { isMapValue, isSameValue, type Value, type ValueMap } from '../source/edit/edit-value.ts';
 
 /**
- * The answers to provisions that were merged, as one: Yes only where all were Yes, all of the evidence once, the texts one
- * after the other, and of several actions the earliest date.
+ * The answers to provisions that were merged, as one: the worst of them, all of the evidence once, the texts one after
+ * the other, and of several actions the earliest date.
  */
 export function joinAnswers(answers: readonly ValueMap[], code: Code): ValueMap {
   const [first = new Map<string, Value>(), ...rest] = answers;
@@ -24,13 +25,21 @@ function joinField(key: string, answers: readonly ValueMap[], values: readonly V
   return joinTexts(values);
 }
 
+/** A failing counts before an answer that is not there yet, that before a Yes, and that before what does not apply. */
 function joinComply(answers: readonly ValueMap[], code: Code): string {
   const words = answers.map((answer) => {
     const written = answer.get('comply');
-    return typeof written === 'string' ? readComply(written, code) : undefined;
+    return typeof written === 'string' ? readAnswerWord(written, code) : undefined;
   });
-  if (words.includes('no')) return 'no';
-  return words.every((word) => word === 'yes') ? 'yes' : '';
+  const [worst] = words.toSorted((one, other) => rank(other, code) - rank(one, code));
+  return worst ? spellAnswer(worst) : '';
+}
+
+/** The higher, the worse; of answers that count alike, the later in the form. */
+function rank(word: AnswerWord | undefined, { answers }: Code): number {
+  if (!word) return 2 * answers.length;
+  const place = answers.findIndex(({ answer }) => answer === word.answer);
+  return { neither: 0, yes: 1, no: 3 }[word.countsAs] * answers.length + place;
 }
 
 function listItems(value: Value | undefined): readonly Value[] {

@@ -9,11 +9,21 @@ export interface RolloverAccount {
   /** Files of the old year that were not copied. */
   readonly left: readonly string[];
   readonly hasReport: boolean;
+  /** Whether the Code wants the governing body's response. */
+  readonly wantsResponse: boolean;
   readonly folder: string;
 }
 
 /** The account of a rollover: first what was promised and has come due, then what was carried and what was not. */
-export function printRollover({ due, moved, copied, left, hasReport, folder }: RolloverAccount): string {
+export function printRollover({
+  due,
+  moved,
+  copied,
+  left,
+  hasReport,
+  wantsResponse,
+  folder,
+}: RolloverAccount): string {
   return [
     ...list('Promised last year, and the day has come. Say what became of it:', due.map(describeDue)),
     ...list(
@@ -22,7 +32,7 @@ export function printRollover({ due, moved, copied, left, hasReport, folder }: R
     ),
     ...list('Copied:', copied),
     ...list('Not copied, because it belongs to the old year:', left),
-    'Every answer is to be confirmed. The day of the assessment and the governing body’s response are blank.',
+    `Every answer is to be confirmed. The day of the assessment ${wantsResponse ? 'and the governing body’s response are' : 'is'} blank.`,
     ...(hasReport ? reportLines : []),
     `Written to ${folder}. Next, type: selfassess check ${/\s/.test(folder) ? `"${folder}"` : folder} --draft`,
     '',

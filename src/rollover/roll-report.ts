@@ -1,5 +1,6 @@
+import type { Code } from '../codes/code.ts';
 import type { AnnualReport, YearOfReport } from '../records/annual-report.ts';
-import { reportFacts } from '../records/report-facts.ts';
+import { listReportFacts } from '../records/report-facts.ts';
 import { editText } from '../source/edit/edit-text.ts';
 import {
   findValue,
@@ -15,22 +16,42 @@ import { blankFields, listKeys } from './blank-fields.ts';
 import type { Period } from './roll-assessment.ts';
 import { typeFigures } from './type-figures.ts';
 
-const order = listKeys(reportFacts, 'performance');
+/** The Code whose report is carried over, and that of the new one, which may be the same. */
+export interface ReportMove {
+  readonly from: Code;
+  readonly to: Code;
+}
 
 /**
  * Next year's draft of an annual report: how figures are counted is carried, last year's become an entry of `previous`
- * with the counted ones typed out, since the register does not come along; all else is blank. `report` is the old one as
- * read. Undefined where the text cannot be edited.
+ * with the counted ones typed out, since the register does not come along; all else is blank, and what the new Code's report
+ * has no part for is left out. `report` is the old one as read. Undefined where the text cannot be edited.
  */
-export function rollReport(text: string, report: AnnualReport, period: Period): string | undefined {
+export function rollReport(
+  text: string,
+  report: AnnualReport,
+  period: Period,
+  move: ReportMove,
+): string | undefined {
   const before = openText(text)?.value;
   if (!isMapValue(before)) return undefined;
+  const facts = listReportFacts(move.from);
   const previous = listPrevious(before, report);
   const dated = before.has('period') ? withKey(before, 'period', writePeriod(period)) : before;
   const filled =
-    previous.length === 0 ? dated : withValue(dated, ['performance', 'previous'], () => previous, order);
-  const edits = editText(text, blankFields(filled ?? dated, reportFacts));
+    previous.length === 0
+      ? dated
+      : withValue(dated, ['performance', 'previous'], () => previous, listKeys(facts, 'performance'));
+  const emptied = blankFields(filled ?? dated, facts);
+  const edits = editText(text, leaveOut(emptied, move));
   return edits && mendText(text, edits).text;
+}
+
+/** The report without what only the old Code asks for. */
+function leaveOut(value: Value, { from, to }: ReportMove): Value {
+  const [were, are] = [from, to].map(({ report }) => (report?.contents ?? []).map(({ key }) => key));
+  const gone = (were ?? []).filter((key) => !are?.includes(key));
+  return isMapValue(value) ? new Map([...value].filter(([key]) => !gone.includes(key))) : value;
 }
 
 function writePeriod({ from, to }: Period): ValueMap {

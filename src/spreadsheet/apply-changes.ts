@@ -1,3 +1,5 @@
+import { spellAnswer } from '../codes/answers.ts';
+import type { Code } from '../codes/code.ts';
 import { isMapValue, type Value, type ValueMap, withKey, withValue } from '../source/edit/edit-value.ts';
 import { findClosest } from '../words/closest.ts';
 import { foldMarks } from '../words/compare.ts';
@@ -8,30 +10,48 @@ const entryOrder = ['comply', 'evidence', 'commentary', 'action', 'alternative',
 const actionOrder = ['what', 'by', 'owner'];
 
 /**
- * What a self-assessment says with the changes made, for `editText`. A new provision comes in the order of `ids`, the
- * Code's. A blank takes the value out.
+ * What a self-assessment says with the changes made, for `editText`. A new provision comes in the Code's
+ * order. A blank takes the value out.
  */
-export function applyChanges(before: Value, changes: readonly AnswerChange[], ids: readonly string[]): Value {
+export function applyChanges(before: Value, changes: readonly AnswerChange[], code: Code): Value {
+  const ids = code.provisions.map(({ id }) => id);
   const register = isMapValue(before) ? before.get('evidence') : undefined;
   const known = new Set(isMapValue(register) ? register.keys() : []);
   return changes.reduce(
     (value, { provision, cells }) =>
-      withValue(value, ['provisions', provision], (entry) => changeEntry(entry, cells, known), ids) ?? value,
+      withValue(
+        value,
+        ['provisions', provision],
+        (entry) => changeEntry(entry, cells, { known, code }),
+        ids,
+      ) ?? value,
     before,
   );
+}
+
+/** What cells are read with: the ids of the evidence register, and the Code. */
+interface Reading {
+  readonly known: ReadonlySet<string>;
+  readonly code: Code;
 }
 
 function changeEntry(
   entry: Value | undefined,
   cells: ReadonlyMap<Field, string>,
-  known: ReadonlySet<string>,
+  reading: Reading,
 ): ValueMap {
   const before = isMapValue(entry) ? entry : new Map<string, Value>();
-  return [...cells].reduce((map, [field, cell]) => changeField(map, field, cell, known), before as ValueMap);
+  return [...cells].reduce(
+    (map, [field, cell]) => changeField(map, field, cell, reading),
+    before as ValueMap,
+  );
 }
 
-function changeField(entry: ValueMap, field: Field, cell: string, known: ReadonlySet<string>): ValueMap {
-  if (field === 'comply') return withKey(entry, 'comply', cell.toLowerCase(), entryOrder);
+function changeField(entry: ValueMap, field: Field, cell: string, { known, code }: Reading): ValueMap {
+  if (field === 'comply') {
+    const word = code.answers.find(({ label }) => label === cell);
+    return withKey(entry, 'comply', word ? spellAnswer(word) : cell.toLowerCase(), entryOrder);
+  }
   if (field === 'evidence') {
     const items = changeEvidence(entry.get('evidence'), cell, known);
     return withKey(entry, 'evidence', items.length === 0 ? undefined : items, entryOrder);

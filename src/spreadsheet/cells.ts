@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { findAnswer, holdsEvidence } from '../codes/answers.ts';
 import type { Code, Provision } from '../codes/code.ts';
 import type { Answer, Citation } from '../records/assessment.ts';
 import { foldMarks } from '../words/compare.ts';
@@ -13,13 +14,18 @@ export const columns = ['provision', 'requirement', ...fields, 'mark'] as const;
 
 export type Column = (typeof columns)[number];
 
+/** The columns of the sheet for a Code: those for evidence only where its form has a place for it. */
+export function listColumns(code: Code): readonly Column[] {
+  return columns.filter((column) => column !== 'evidence' || holdsEvidence(code));
+}
+
 /** An answer as cells: dates ISO, evidence one item a line, `''` for what is not given. */
 export type Cells = Readonly<Record<Field, string>>;
 
 /** An answer as the cells of its row. */
-export function writeCells({ comply, evidence, commentary, action, alternative }: Answer, code: Code): Cells {
+export function writeCells({ answer, evidence, commentary, action, alternative }: Answer, code: Code): Cells {
   return {
-    comply: code.answers.find(({ answer }) => answer === comply)?.label ?? '',
+    comply: findAnswer(answer, code)?.label ?? '',
     evidence: evidence.map(writeCitation).join('\n'),
     commentary,
     action: action.what,

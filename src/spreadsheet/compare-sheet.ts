@@ -1,8 +1,9 @@
 import type { Code } from '../codes/code.ts';
 import type { Answer } from '../records/assessment.ts';
-import { readComply } from '../records/read-assessment.ts';
+import { readAnswerWord } from '../records/read-assessment.ts';
 import { foldMarks } from '../words/compare.ts';
 import { formatDate } from '../words/dates.ts';
+import { joinList } from '../words/lists.ts';
 import { readDate } from '../words/written-dates.ts';
 import { type Cells, type Field, fields, markCells, writeCells } from './cells.ts';
 import { placeSheet } from './place-sheet.ts';
@@ -79,7 +80,7 @@ function readCells(row: SheetRow, before: Cells, code: Code): { cells: Cells; pr
   const comply = readAnswerCell(read('comply'), code);
   const by = readDay(read('by'), before.by);
   if (comply === undefined) {
-    problems.push(`Row ${row.number}: “${read('comply')}” under comply is neither Yes nor No.`);
+    problems.push(`Row ${row.number}: “${read('comply')}” under comply is ${denyAnswers(code)}.`);
   }
   if (by === undefined) {
     problems.push(
@@ -100,9 +101,13 @@ function readCells(row: SheetRow, before: Cells, code: Code): { cells: Cells; pr
 
 /** The Code's label for the answer; `''` for a blank. */
 function readAnswerCell(cell: string, code: Code): string | undefined {
-  if (cell.trim() === '') return '';
-  const answer = readComply(cell, code);
-  return code.answers.find((word) => word.answer === answer)?.label;
+  return cell.trim() === '' ? '' : readAnswerWord(cell, code)?.label;
+}
+
+/** `neither Yes nor No`; where the form takes more answers, `not Kept, Mostly kept or Broken`. */
+function denyAnswers({ answers }: Code): string {
+  const labels = answers.map(({ label }) => label);
+  return labels.length === 2 ? `neither ${labels.join(' nor ')}` : `not ${joinList(labels, 'or')}`;
 }
 
 /** The day a cell names, ISO; `''` for a blank, undefined for no day. A sheet may put the month of a day it holds first. */

@@ -33,7 +33,9 @@ export function placeSheet(rows: readonly SheetRow[], code: Code): Placing {
 
 /** The provisions a row may be about. `kept` says that the sheet has not lost the noughts at the end of numbers. */
 function findProvisions({ cells }: SheetRow, code: Code, kept: boolean): string[] {
-  const written = readNumber(cells.get('provision') ?? '');
+  const cell = (cells.get('provision') ?? '').trim();
+  const isOwn = Number.isNaN(Number(cell)) && code.provisions.some(({ id }) => id === cell);
+  const written = isOwn ? cell : readNumber(cell);
   const byNumber = code.provisions
     .map(({ id }) => id)
     .filter((id) => id === written || (!kept && written !== '' && Number(id) === Number(written)));
@@ -70,7 +72,7 @@ function describeProblem({ number, cells }: SheetRow, ids: readonly string[], co
   if (ids.length > 1) {
     return `Row ${number}: “${written}” may be ${joinList(ids, 'or')}. Put the rows in the Code’s order, or write the numbers as text.`;
   }
-  const meant = code.provisions.find(({ id }) => id === readNumber(written));
+  const meant = code.provisions.find(({ id }) => id === written.trim() || id === readNumber(written));
   if (written === '') return `Row ${number} has no provision’s number.`;
   return meant
     ? `Row ${number} is numbered ${meant.id} and has the wording of another provision, or stands out of order.`

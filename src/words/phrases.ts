@@ -3,9 +3,10 @@ export const letter = 'a-zÀ-ÖØ-öø-ɏ';
 
 /**
  * An expression that finds the first of some whole phrases, in any case: a space may be a hyphen or a line break, an
- * apostrophe straight or curled, and the last word in the plural.
+ * apostrophe straight or curled, and the last word in the plural. Of no phrases it finds nothing.
  */
 export function matchPhrases(phrases: readonly string[]): RegExp {
+  if (phrases.length === 0) return /(?!)/;
   const patterns = phrases.map((phrase) =>
     phrase
       .split(/[ -]/)

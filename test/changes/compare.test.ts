@@ -11,7 +11,8 @@ const today = '2026-11-21';
 /** A version in which only 6.3 is answered. */
 function makeVersion(answer: Partial<Answer>, rest: Partial<Assessment> = {}): Version {
   const blank = blankAssessment();
-  const answers = blank.answers.map((one) => (one.provision === '6.3' ? { ...one, ...answer } : one));
+  const given = { answer: answer.comply ?? '', ...answer };
+  const answers = blank.answers.map((one) => (one.provision === '6.3' ? { ...one, ...given } : one));
   return { assessment: { ...blank, ...rest, answers }, code, report: null };
 }
 

@@ -8,7 +8,7 @@ import type { Answer, Assessment } from '../../src/records/assessment.ts';
 import { renderChangesPage } from '../../src/render/html/pages.ts';
 import { renderChangesMarkdown } from '../../src/render/plain/render-changes-markdown.ts';
 import { renderChangesText } from '../../src/render/plain/render-changes-text.ts';
-import { blankAssessment, code } from '../render/sample.ts';
+import { blankAssessment, code, needsOf } from '../render/sample.ts';
 
 const today = '2026-11-21';
 const blank = blankAssessment();
@@ -40,7 +40,9 @@ const hostile: Assessment = {
   register: [{ id: 'x', title: attack, url: attack, file: attack, reviewed: attack }],
   answers: blank.answers.map((answer) => ({
     ...answer,
+    answer: 'no',
     comply: 'no',
+    needs: needsOf('no'),
     evidence: [
       { document: '', words: attack },
       { document: 'x', words: attack },
@@ -85,7 +87,9 @@ describe('Markdown for a comment', () => {
     answers: blank.answers.map(
       (one): Answer => ({
         ...one,
+        answer: comply,
         comply,
+        needs: needsOf(comply),
         evidence: [{ document: '', words: `${word} `.repeat(60) }],
         commentary: `${word} `.repeat(400),
         action:

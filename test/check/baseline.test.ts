@@ -8,6 +8,8 @@ import { printBaseline } from '../../src/check/leeway/print-baseline.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { listRules } from '../../src/check/list-rules.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
 const waivable = judgementRules.map(({ id }) => id);
@@ -61,7 +63,7 @@ function buildVerdict(
 }
 
 function apply(text: string, verdicts: readonly Verdict[]) {
-  const source = parseSource(Buffer.from(text), 'selfassess.baseline.yaml');
+  const source = parseSource(Buffer.from(text), 'selfassess.baseline.yaml', grammarFrom(packageCodes));
   const judged = verdicts.map((verdict) => ({ file: verdict.file, verdict }));
   return applyBaseline(source, judged, defaultSettings, listRules(), () => false);
 }

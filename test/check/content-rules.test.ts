@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { loadCode, packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
 /** A provision, what a landlord says under it, and the words a careful reader would underline (`''` for none). */
@@ -406,7 +407,7 @@ function underline(rule: string, provision: string, sentence: string): string {
     contact: { email: 'complaints@elmbrook.example', phone: '01632 960 100' },
     provisions: { [provision]: { comply: 'yes', evidence: ['Case sample'], commentary: sentence } },
   });
-  const source = parseSource(Buffer.from(text), 'self-assessment.yaml');
+  const source = parseSource(Buffer.from(text), 'self-assessment.yaml', grammarFrom(packageCodes));
   const verdict = checkSource(source, {
     today: '2026-11-21',
     codes: packageCodes,

@@ -3,6 +3,7 @@ import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { isPlaceholder } from '../../src/check/prose/placeholders.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
 /** The rules that a file with these provisions breaks; what is missing from it is left aside. */
@@ -10,6 +11,7 @@ function findRules(provisions: string, today = '2026-11-21'): string[] {
   const source = parseSource(
     Buffer.from(`code: housing-ombudsman-2024\nprovisions:\n${provisions}`),
     'draft.yaml',
+    grammarFrom(packageCodes),
   );
   const verdict = checkSource(source, {
     draft: false,

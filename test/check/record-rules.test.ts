@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { addDays, addMonths } from '../../src/words/calendar.ts';
 
@@ -85,7 +86,7 @@ test('months end where the calendar ends them', () => {
 /** The first message of a rule, or `''`. */
 function find(rule: string, document: object, today = '2026-11-21'): string {
   const text = stringify({ code: 'housing-ombudsman-2024', ...document });
-  const source = parseSource(Buffer.from(text), 'self-assessment.yaml');
+  const source = parseSource(Buffer.from(text), 'self-assessment.yaml', grammarFrom(packageCodes));
   const settings = defaultSettings;
   const verdict = checkSource(source, {
     today,

@@ -7,6 +7,7 @@ import { reportRules } from '../../src/check/report/report-rules.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
 import { printText } from '../../src/print/text.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { checkBaseline } from './sample-baseline.ts';
 import { checkOwnCode } from './sample-code.ts';
@@ -18,7 +19,7 @@ const fixtures = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 const facts = new Map(listRules().map((rule) => [rule.id, rule]));
 const rules = [...facts.keys()];
 /** The rules whose fixture is a `report.yaml`, with its register beside it where it names one. */
-const aboutReports = [...reportRules.map(({ id }) => id), 'case-left-out'];
+const aboutReports = [...reportRules.map(({ id }) => id), 'case-left-out', 'unwanted-report'];
 
 test('every rule has a fixture, and every fixture and golden file a rule', () => {
   expect(fixtures.filter((name) => name.split('.').length === 2)).toEqual(
@@ -83,9 +84,9 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
   if (aboutReports.includes(ruleOf(name))) {
     const register = new URL(name.replace(/yaml$/, 'csv'), folder);
     const csv = existsSync(register) ? readFileSync(register, 'utf8') : '';
-    return (await openSample(bytes, `test/check/${name}`, csv, draft)).verdicts;
+    return (await openSample(ruleOf(name), bytes, `test/check/${name}`, csv, draft)).verdicts;
   }
-  const source = parseSource(bytes, `test/check/${name}`);
+  const source = parseSource(bytes, `test/check/${name}`, grammarFrom(packageCodes));
   const verdict = checkSource(source, {
     today: '2026-11-21',
     codes: packageCodes,

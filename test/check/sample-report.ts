@@ -2,27 +2,49 @@ import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { openReport } from '../../src/check/report/check-report.ts';
 import type { RegisterReading } from '../../src/check/report/report-rule.ts';
 import type { ReportFacts } from '../../src/check/rule.ts';
-import { loadCode } from '../../src/codes/codes.ts';
+import type { Code } from '../../src/codes/code.ts';
+import { loadCode, packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { countRegister, RegisterError } from '../../src/register/count-register.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
+import { readOwnCode } from '../codes/own-code.ts';
 
 const today = '2026-11-21';
 
-/** The facts of the self-assessment that the reports of fixtures and pages stand beside. */
-const basics = {
+/** The facts of a self-assessment for 2025-26 under that Code. */
+export const makeBasics = (code: Code | undefined) => ({
   file: 'self-assessment.yaml',
-  named: 'housing-ombudsman-2024',
-  code: loadCode('housing-ombudsman-2024'),
+  named: code?.id ?? '',
+  code,
   homes: 4812,
   period: { from: '2025-04-01', to: '2026-03-31' },
   assessed: '2026-06-12',
   website: 'https://www.elm.example',
   contact: { email: '', phone: '' },
-};
+});
 
-/** Checks a report as it would stand beside a self-assessment for 2025-26, with that text, or those bytes, as its complaints.csv. */
-export async function openSample(bytes: Uint8Array, file: string, csv: string | Uint8Array, draft = false) {
-  const opened = openReport(parseSource(bytes, file), basics, today);
+const basics = makeBasics(loadCode('housing-ombudsman-2024'));
+
+/**
+ * Checks a report as it would stand beside a self-assessment for 2025-26, with that text, or those bytes, as its
+ * complaints.csv. Where the rule is about that, the Code asks for no report.
+ */
+export async function openSample(
+  rule: string,
+  bytes: Uint8Array,
+  file: string,
+  csv: string | Uint8Array,
+  draft = false,
+) {
+  if (rule === 'unwanted-report') {
+    const opened = openReport(
+      parseSource(bytes, file, grammarFrom(packageCodes)),
+      makeBasics(readOwnCode('water-courtesy-2030')),
+      today,
+    );
+    return opened.check({ state: 'none' }, { draft, settings: defaultSettings });
+  }
+  const opened = openReport(parseSource(bytes, file, grammarFrom(packageCodes)), basics, today);
   const register = await readRegister(opened.plan, csv);
   return opened.check(register, { draft, settings: defaultSettings });
 }
@@ -59,5 +81,5 @@ export async function readSampleFacts(): Promise<ReportFacts | null> {
   figures:
     stage-1: { received: 185, in-time: 160 }
 `;
-  return (await openSample(Buffer.from(report), 'report.yaml', '')).facts;
+  return (await openSample('', Buffer.from(report), 'report.yaml', '')).facts;
 }

@@ -21,7 +21,7 @@ import { isRunning } from './is-running.ts';
 const command = `
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { withTempFolder } from '${packageRoot}src/commands/with-temp-folder.ts';
+import { withTempFolder } from '${packageRoot}src/commands/disk/with-temp-folder.ts';
 export async function main({ argv, stdout }) {
   stdout.write('begun');
   if (argv.length === 0) return 1;

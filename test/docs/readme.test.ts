@@ -6,6 +6,7 @@ import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { printText } from '../../src/print/text.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { run } from '../cli/run.ts';
 
@@ -75,7 +76,7 @@ async function listCommands(): Promise<string[]> {
 
 /** The diagnostics of one provision, without what a fragment lacks as a file. */
 function printExample(fragment: string): string {
-  const source = parseSource(Buffer.from(fragment), 'self-assessment.yaml');
+  const source = parseSource(Buffer.from(fragment), 'self-assessment.yaml', grammarFrom(packageCodes));
   const verdict = checkSource(source, {
     today: '2026-11-21',
     codes: packageCodes,

@@ -8,6 +8,7 @@ import type { ReportFacts } from '../../src/check/rule.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
 import { loadCode, packageCodes } from '../../src/codes/codes.ts';
 import { printText } from '../../src/print/text.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { slipRules } from '../../src/source/slips/slip.ts';
 import { checkBaseline } from '../check/sample-baseline.ts';
@@ -18,7 +19,7 @@ const folder = new URL('../../docs/rules/', import.meta.url);
 const fixtures = new URL('../check/', import.meta.url);
 const facts = new Map(listRules().map((rule) => [rule.id, rule]));
 const rules = [...facts.keys()];
-const aboutReports = [...reportRules.map(({ id }) => id), 'case-left-out'];
+const aboutReports = [...reportRules.map(({ id }) => id), 'case-left-out', 'unwanted-report'];
 const readme = readFileSync(new URL('README.md', folder), 'utf8').replace(/ {2,}/g, ' ');
 
 test('slip rules are sorted and named once', () => {
@@ -96,7 +97,7 @@ async function check(rule: string, bytes: Uint8Array, register: string): Promise
   if (rule === 'stale-baseline') return checkBaseline(bytes, 'selfassess.baseline.yaml');
   if (rule === 'unsound-code') return checkOwnCode(bytes, 'codes/boats-2030.yaml');
   if (aboutReports.includes(rule)) {
-    const { verdicts } = await openSample(bytes, 'report.yaml', register);
+    const { verdicts } = await openSample(rule, bytes, 'report.yaml', register);
     const about = verdicts.find(({ diagnostics }) => diagnostics.some((one) => one.rule === rule));
     return about ?? checkExample(bytes);
   }
@@ -104,7 +105,7 @@ async function check(rule: string, bytes: Uint8Array, register: string): Promise
 }
 
 function checkExample(bytes: Uint8Array, report: ReportFacts | null = null): Verdict {
-  return checkSource(parseSource(bytes, 'self-assessment.yaml'), {
+  return checkSource(parseSource(bytes, 'self-assessment.yaml', grammarFrom(packageCodes)), {
     today: '2026-11-21',
     codes: packageCodes,
     settings: defaultSettings,

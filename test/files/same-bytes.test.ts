@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { packageCodes } from '../../src/codes/codes.ts';
 import { createDecoder, createEncodingTeller, decodeText } from '../../src/files/decode.ts';
 import { importDocument } from '../../src/import/import-document.ts';
 import { printAccount } from '../../src/import/write/print-account.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { findNode } from '../../src/source/source.ts';
 import { readSheet } from '../../src/spreadsheet/read-sheet.ts';
@@ -78,7 +80,7 @@ async function listCategories(bytes: Uint8Array, pieces = 0): Promise<string[]> 
 
 describe.each(encodings)('%s', (_, encode, slips, doubt) => {
   test('is read by check, and reported unless it is UTF-8', () => {
-    const source = parseSource(encode(`introduction:\n  ${words}\n`), 'a.yaml');
+    const source = parseSource(encode(`introduction:\n  ${words}\n`), 'a.yaml', grammarFrom(packageCodes));
     expect(findNode(source.root, ['introduction'])).toMatchObject({ text: words });
     expect(source.slips.map(({ rule }) => rule)).toEqual(Array.from({ length: slips }, () => 'not-utf8'));
     const [slip] = source.slips;
@@ -108,7 +110,7 @@ describe.each(encodings)('%s', (_, encode, slips, doubt) => {
 
   test('is read by the check of a report, which tells of a doubt', async () => {
     const report = Buffer.from('performance: { register: complaints.csv }\n');
-    const { verdicts } = await openSample(report, 'report.yaml', encode(table(register, ',')));
+    const { verdicts } = await openSample('', report, 'report.yaml', encode(table(register, ',')));
     const told = verdicts.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
     const doubts = told.filter((message) => message.includes('UTF-8'));
     expect(doubts).toEqual(doubt === '' ? [] : [expect.stringContaining(`The register ${doubt}`)]);

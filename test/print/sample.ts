@@ -3,6 +3,7 @@ import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
 import type { Report } from '../../src/print/report.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 
 const head = `code: housing-ombudsman-2024
@@ -15,7 +16,7 @@ provisions:
 
 /** What the check says of a file with these answers, missing provisions left out. */
 export function check(file: string, answers: string, draft = false): Verdict {
-  const verdict = checkSource(parseSource(Buffer.from(head + answers), file), {
+  const verdict = checkSource(parseSource(Buffer.from(head + answers), file, grammarFrom(packageCodes)), {
     today: '2026-11-21',
     codes: packageCodes,
     settings: defaultSettings,

@@ -9,6 +9,7 @@ import { type Codes, packageCodes } from '../../src/codes/codes.ts';
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
 import { buildReport } from '../../src/publication/report/build-report.ts';
 import { readBasics } from '../../src/records/basics.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { countRegister } from '../../src/register/count-register.ts';
 import { describeCounting } from '../../src/register/describe-counting.ts';
 import { renderPage, renderPrint, renderReportPage } from '../../src/render/html/pages.ts';
@@ -135,11 +136,11 @@ export async function rollField(file: FileName, path: string): Promise<string> {
 }
 
 async function roll(file: FileName, scene: Scene): Promise<string> {
-  const { report, assessment } = await read(scene);
+  const { report, assessment, code } = await read(scene);
   const next = nextPeriod(assessment.period);
   const text = stringify(scene[file]);
-  const rolled = file === 'report' && report ? rollReport(text, report, next) : rollAssessment(text, next);
-  return rolled ?? '';
+  if (file === 'self-assessment' || !report) return rollAssessment(text, next) ?? '';
+  return rollReport(text, report, next, { from: code, to: code }) ?? '';
 }
 
 const versions = new Map<string, Promise<Version>>();
@@ -190,7 +191,7 @@ function readAnswers(source: Source): Omit<Version, 'report'> {
 }
 
 function parseText(data: Data, file: string) {
-  return parseSource(Buffer.from(stringify(data)), file);
+  return parseSource(Buffer.from(stringify(data)), file, grammarFrom(packageCodes));
 }
 
 const header = 'reference,received,acknowledged,responded,outcome,Team,Group\n';

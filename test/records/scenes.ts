@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { loadCode } from '../../src/codes/codes.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { describeParts } from '../../src/records/describe-parts.ts';
 
 /** YAML as data: what a file of a landlord holds. */
 export type Data = string | Data[] | { [key: string]: Data };
@@ -79,8 +81,13 @@ function splitPath(path: string): string[] {
   return path.replaceAll('[]', '.[]').split('.');
 }
 
+/** The parts of a report are as the sample's Code describes them. */
 function readSchema(file: FileName): Schema {
-  return JSON.parse(readFileSync(`${packageRoot}schemas/source/${file}.schema.json`, 'utf8'));
+  const schema: Schema = JSON.parse(readFileSync(`${packageRoot}schemas/source/${file}.schema.json`, 'utf8'));
+  const order = file === 'report' ? loadCode('housing-ombudsman-2024')?.report : undefined;
+  // Figures have a schema of their own.
+  const { performance: _, ...parts } = order ? describeParts(order) : {};
+  return { ...schema, properties: { ...schema.properties, ...parts } };
 }
 
 /** A schema with its reference followed, and the steps that lead on from it. */

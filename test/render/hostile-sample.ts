@@ -1,5 +1,5 @@
 import type { Answer, Assessment } from '../../src/records/assessment.ts';
-import { readSample } from './sample.ts';
+import { needsOf, readSample } from './sample.ts';
 
 /**
  * An assessment in which every kind of text tries to run, to fetch from `server` or to read a file of the machine; of
@@ -35,7 +35,9 @@ function attackIn(answer: Answer, text: string): Answer {
   const documents = ['', 'policy', '__proto__', 'constructor', 'letters'];
   return {
     ...answer,
+    answer: 'no',
     comply: 'no',
+    needs: needsOf('no'),
     commentary: text,
     evidence: documents.map((document) => ({ document, words: text })),
     action: { what: text, by: text, owner: text },

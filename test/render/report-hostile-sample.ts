@@ -1,6 +1,6 @@
 import type { AnnualReport } from '../../src/records/annual-report.ts';
 import type { Breakdown } from '../../src/register/figures.ts';
-import { makeReport, makeYear } from './report-sample.ts';
+import { answer, makeReport, makeYear } from './report-sample.ts';
 
 /** A report in which every text is the same hostile one, categories among them. */
 export function attackReport(text: string): AnnualReport {
@@ -23,15 +23,21 @@ export function attackReport(text: string): AnnualReport {
         from: 'register',
       },
     ],
-    analysis: text,
-    refused: { state: 'listed', items: [{ type: text, number: 1, reason: text }] },
-    findings: {
-      state: 'listed',
-      items: [{ found: text, provision: text, date: text, done: text, url: text }],
+    answers: {
+      analysis: answer({ state: 'given', text }),
+      refused: listed({ type: text, number: 1, reason: text }),
+      findings: listed({ found: text, provision: text, date: text, done: text, url: text }),
+      improvements: listed({ learned: text, changed: text, when: text }),
+      'ombudsman-report': answer({
+        state: 'published',
+        values: { title: text, url: 'javascript:hit()', summary: text },
+      }),
+      publications: listed({ title: text, url: '//x.example', summary: text }),
     },
-    improvements: { state: 'listed', items: [{ learned: text, changed: text, when: text }] },
-    ombudsmanReport: { state: 'published', title: text, url: 'javascript:hit()', summary: text },
-    publications: { state: 'listed', items: [{ title: text, url: '//x.example', summary: text }] },
     disagreements: [{ what: text, typed: 1, counted: 2 }],
   };
+}
+
+function listed(item: Readonly<Record<string, string | number>>) {
+  return answer({ state: 'listed', items: [item] });
 }

@@ -1,7 +1,7 @@
 import { buildPublication } from '../../src/publication/page/build-publication.ts';
 import { buildReport } from '../../src/publication/report/build-report.ts';
 import type { ReportPublication } from '../../src/publication/report/report-publication.ts';
-import type { AnnualReport, YearOfReport } from '../../src/records/annual-report.ts';
+import type { AnnualReport, PartAnswer, YearOfReport } from '../../src/records/annual-report.ts';
 import type { Assessment } from '../../src/records/assessment.ts';
 import { readRate } from '../../src/register/count/rate.ts';
 import type { Breakdown, Figure, Figures, StageFigures } from '../../src/register/figures.ts';
@@ -97,6 +97,11 @@ export function suppressSmall(year: Figures, below: number): Figures {
   };
 }
 
+/** What answers a part, blank but for what is given. */
+export function answer(given: Partial<PartAnswer>): PartAnswer {
+  return { state: 'silent', text: '', values: {}, items: [], ...given };
+}
+
 /** A report of some years, everything in it given. */
 export function makeReport(years: readonly Figures[]): AnnualReport {
   return {
@@ -126,60 +131,65 @@ export function makeReport(years: readonly Figures[]): AnnualReport {
       maladministrationRate: 66.7,
     },
     compensation: { total: 19_727, cases: 42, average: 469.69 },
-    analysis:
-      'We received **more complaints** than last year, most of them in January.\n\n### What we make of it\n\nRepairs that need an inspection are still our weak point.',
-    refused: {
-      state: 'listed',
-      items: [
-        {
-          type: 'Older than twelve months',
-          number: 3,
-          reason: 'The matter was more than a year old, and we found no reason to use our discretion.',
+    answers: {
+      analysis: answer({
+        state: 'given',
+        text: 'We received **more complaints** than last year, most of them in January.\n\n### What we make of it\n\nRepairs that need an inspection are still our weak point.',
+      }),
+      refused: answer({
+        state: 'listed',
+        items: [
+          {
+            type: 'Older than twelve months',
+            number: 3,
+            reason: 'The matter was more than a year old, and we found no reason to use our discretion.',
+          },
+          { type: 'Before a court', number: 1, reason: 'Proceedings had been issued.' },
+        ],
+      }),
+      findings: answer({
+        state: 'listed',
+        items: [
+          {
+            found: 'We answered a complaint about a leak at stage 1 after 31 working days.',
+            provision: '6.3',
+            date: '2025-11-18',
+            done: 'We apologised, paid £150 and changed how inspections are booked.',
+            url: 'https://www.ombudsman.example/decisions/1',
+          },
+        ],
+      }),
+      improvements: answer({
+        state: 'listed',
+        items: [
+          {
+            learned: 'Residents had to ask twice before a damp inspection was booked.',
+            changed: 'The inspection is booked in the first call.',
+            when: '2025-11',
+          },
+          {
+            learned: 'Letters did not say who would come back when.',
+            changed: 'Every letter names a person and a day.',
+            when: '2026-02-11',
+          },
+        ],
+      }),
+      'ombudsman-report': answer({
+        state: 'not-issued',
+        values: {
+          title: '',
+          url: '',
+          summary:
+            'Such reports are made for landlords with five or more determinations in a year; we had three.',
         },
-        { type: 'Before a court', number: 1, reason: 'Proceedings had been issued.' },
-      ],
+      }),
+      publications: answer({ state: 'none' }),
     },
-    findings: {
-      state: 'listed',
-      items: [
-        {
-          found: 'We answered a complaint about a leak at stage 1 after 31 working days.',
-          provision: '6.3',
-          date: '2025-11-18',
-          done: 'We apologised, paid £150 and changed how inspections are booked.',
-          url: 'https://www.ombudsman.example/decisions/1',
-        },
-      ],
-    },
-    improvements: {
-      state: 'listed',
-      items: [
-        {
-          learned: 'Residents had to ask twice before a damp inspection was booked.',
-          changed: 'The inspection is booked in the first call.',
-          when: '2025-11',
-        },
-        {
-          learned: 'Letters did not say who would come back when.',
-          changed: 'Every letter names a person and a day.',
-          when: '2026-02-11',
-        },
-      ],
-    },
-    ombudsmanReport: {
-      state: 'not-issued',
-      title: '',
-      url: '',
-      summary:
-        'Such reports are made for landlords with five or more determinations in a year; we had three.',
-    },
-    publications: { state: 'none', items: [] },
   };
 }
 
 /** A report in which nothing is said, as in a draft just begun. */
 export function makeSilentReport(): AnnualReport {
-  const silent = { state: 'silent', items: [] } as const;
   return {
     period: { from: '', to: '' },
     years: [],
@@ -187,9 +197,7 @@ export function makeSilentReport(): AnnualReport {
     disagreements: [],
     determinations: null,
     compensation: null,
-    analysis: '',
-    ...{ refused: silent, findings: silent, improvements: silent, publications: silent },
-    ombudsmanReport: { state: 'silent', title: '', url: '', summary: '' },
+    answers: {},
   };
 }
 

@@ -63,10 +63,20 @@ export function readHalfDoneSample(): Assessment {
     response: { ...sample.response, considered: '', author: '', role: '', minute: '', text: '' },
     answers: sample.answers.map((answer) => {
       if (open.has(answer.provision)) return blankAnswer(answer.provision);
-      const none = { ...blankAnswer(answer.provision), answer: 'no', comply: 'no' } as const;
+      const none = {
+        ...blankAnswer(answer.provision),
+        answer: 'no',
+        comply: 'no',
+        needs: needsOf('no'),
+      } as const;
       return answer.provision === '9.8' ? { ...none, commentary: 'Two contracts lack it.' } : answer;
     }),
   };
+}
+
+/** What the Code wants beside that answer. */
+export function needsOf(answer: 'yes' | 'no'): Answer['needs'] {
+  return code.answers.find((word) => word.answer === answer)?.needs ?? [];
 }
 
 /** A provision nobody has answered. */
@@ -76,6 +86,7 @@ function blankAnswer(provision: string): Answer {
     provision,
     answer: '',
     comply: 'unanswered',
+    needs: ['evidence', 'commentary'],
     evidence: [],
     commentary: '',
     action,
@@ -91,7 +102,6 @@ interface DocumentFile {
 }
 
 interface AnswerFile {
-  answer: 'yes';
   comply: 'yes' | 'no';
   evidence?: (string | Record<string, string>)[];
   commentary?: string;
@@ -103,7 +113,9 @@ function readAnswer(provision: string, file: AnswerFile): Answer {
   const blank = blankAnswer(provision);
   return {
     ...blank,
+    answer: file.comply,
     comply: file.comply,
+    needs: needsOf(file.comply),
     evidence: (file.evidence ?? []).flatMap(readCitations),
     commentary: file.commentary ?? '',
     action: { ...blank.action, ...file.action },

@@ -7,11 +7,13 @@ import { openReport } from '../../src/check/report/check-report.ts';
 import { loadCode, packageCodes } from '../../src/codes/codes.ts';
 import type { AnnualReport } from '../../src/records/annual-report.ts';
 import { readBasics } from '../../src/records/basics.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { describeMoves } from '../../src/rollover/follow-map.ts';
 import { listDue } from '../../src/rollover/list-due.ts';
 import { nextPeriod, rollAssessment } from '../../src/rollover/roll-assessment.ts';
 import { rollReport } from '../../src/rollover/roll-report.ts';
 import { addHeading } from '../../src/rollover/write-heading.ts';
+import { findValue, isMapValue, openText, type Value } from '../../src/source/edit/edit-value.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { inventedMap, newEdition, oldEdition, readMapFile } from './editions.ts';
 
@@ -20,7 +22,7 @@ function read(name: string): string {
 }
 
 function parseText(text: string) {
-  return parseSource(new TextEncoder().encode(text), 'self-assessment.yaml');
+  return parseSource(new TextEncoder().encode(text), 'self-assessment.yaml', grammarFrom(packageCodes));
 }
 
 const period = { from: '2025-04-01', to: '2026-03-31' };
@@ -81,7 +83,10 @@ describe('a report', () => {
   );
 
   test('with typed figures is emptied, and they become those of an earlier year', async () => {
-    const rolled = rollReport(source.text, report as AnnualReport, nextPeriod(period));
+    const rolled = rollReport(source.text, report as AnnualReport, nextPeriod(period), {
+      from: oldEdition,
+      to: oldEdition,
+    });
     await expect(rolled).toMatchFileSnapshot('small-report-next.yaml');
   });
 });
@@ -90,8 +95,11 @@ describe('to another edition', () => {
   const move = { map: readMapFile(inventedMap), from: oldEdition, to: newEdition };
 
   test('answers follow the map', async () => {
-    const rolled = rollAssessment(read('old-edition.yaml'), nextPeriod(period), move) ?? '';
-    const headed = addHeading(rolled, { from: 'last year', due: [], moved: describeMoves(move) });
+    const text = read('old-edition.yaml');
+    const answers = findValue(openText(text)?.value ?? '', ['provisions']);
+    const before = isMapValue(answers) ? answers : new Map<string, Value>();
+    const rolled = rollAssessment(text, nextPeriod(period), move) ?? '';
+    const headed = addHeading(rolled, { from: 'last year', due: [], moved: describeMoves(before, move) });
     await expect(headed).toMatchFileSnapshot('new-edition.yaml');
   });
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildLocator } from '../../src/check/positions.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { findNode, type Source } from '../../src/source/source.ts';
 import { listEntries, read, sample, textAt } from './sample.ts';
@@ -53,7 +55,9 @@ describe('line endings and byte-order marks', () => {
     const crlf = sample.replaceAll('\n', '\r\n');
     expect(places(read(crlf))).toEqual(places(read(sample)));
     expect(places(read(`\uFEFF${sample}`))).toEqual(places(read(sample)));
-    expect(places(parseSource(utf16(crlf), 'sample.yaml'))).toEqual(places(read(sample)));
+    expect(places(parseSource(utf16(crlf), 'sample.yaml', grammarFrom(packageCodes)))).toEqual(
+      places(read(sample)),
+    );
   });
 
   test('do not change what is found in a file with slips', () => {
@@ -144,7 +148,7 @@ describe('any text at all', () => {
 
   test('is read without throwing as bytes', () => {
     fc.assert(
-      fc.property(fc.uint8Array(), (bytes) => checkSpans(parseSource(bytes, 'x'))),
+      fc.property(fc.uint8Array(), (bytes) => checkSpans(parseSource(bytes, 'x', grammarFrom(packageCodes)))),
       { numRuns: 300 },
     );
   });
@@ -209,7 +213,7 @@ test.each([0, 1, 2])('a bullet among dashes is the one thing that is wrong (item
   const items = ['policy: section 1', 'plain words', 'letters: page 2'];
   const list = items.map((item, index) => `      ${index === wrong ? '•' : '-'} ${item}\n`).join('');
   const text = `provisions:\n  1.2:\n    comply: yes\n    evidence:\n${list}    commentary: We do.\n`;
-  const { slips, sound } = parseSource(Buffer.from(text), 'file.yaml');
+  const { slips, sound } = parseSource(Buffer.from(text), 'file.yaml', grammarFrom(packageCodes));
   expect([sound, slips.map(({ rule, span }) => [rule, text.slice(...span)])]).toEqual([
     true,
     [['odd-bullet', '•']],

@@ -1,3 +1,5 @@
+import { packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { type Entry, findNode, type Node, type Path, type Source } from '../../src/source/source.ts';
 
@@ -39,7 +41,7 @@ provisions:
 
 /** The text read as the file `sample.yaml`. */
 export function read(text: string): Source {
-  return parseSource(new TextEncoder().encode(text), 'sample.yaml');
+  return parseSource(new TextEncoder().encode(text), 'sample.yaml', grammarFrom(packageCodes));
 }
 
 /** The text at a path; throws where there is none. */

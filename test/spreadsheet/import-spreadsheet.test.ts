@@ -9,6 +9,7 @@ import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
 import { importSpreadsheet } from '../../src/commands/import/import-spreadsheet.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { renderCsv } from '../../src/render/plain/render-csv.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { columns, type Field } from '../../src/spreadsheet/cells.ts';
@@ -16,7 +17,11 @@ import { copySample, findBlock, makeFolder } from '../cli/sample.ts';
 
 /** What `build` would write for a self-assessment. */
 function exportSheet(yaml: string): string[][] {
-  const source = parseSource(new TextEncoder().encode(yaml), 'self-assessment.yaml');
+  const source = parseSource(
+    new TextEncoder().encode(yaml),
+    'self-assessment.yaml',
+    grammarFrom(packageCodes),
+  );
   const check = {
     draft: true,
     today: '2026-11-21',

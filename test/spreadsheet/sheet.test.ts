@@ -23,6 +23,7 @@ const first: Answer = {
   provision: '1.2',
   answer: 'yes',
   comply: 'yes',
+  needs: ['evidence', 'commentary'],
   evidence: [
     { document: 'policy', words: 'section 2.1' },
     { document: 'letters', words: '' },

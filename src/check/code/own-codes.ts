@@ -1,6 +1,7 @@
 import { type Codes, packageCodes, type Refusal, refuseIncomplete } from '../../codes/codes.ts';
 import type { CodeMap } from '../../codes/load-code-map.ts';
 import { CommandError } from '../../command-error.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Verdict } from '../verdict.ts';
 import { type CheckedCode, checkCode } from './check-code.ts';
@@ -65,7 +66,7 @@ export function addOwnCodes(shelves: readonly CodeShelf[]): OpenedCodes {
 
 /** What is said of one file of a Code. */
 export function checkOwn({ shown, bytes }: ShelvedFile, name: string): OwnCode {
-  const source = parseSource(bytes, shown);
+  const source = parseSource(bytes, shown, grammarFrom(packageCodes));
   const checked = checkCode(source, { name, taken: packageCodes.taken });
   const { file, text } = source;
   const tally = { provisions: 0, answered: 0, complete: 0 };
@@ -114,7 +115,11 @@ function findOwnMap(
 ): CodeMap | undefined {
   const file = isId(to) ? readShelved(`${from}.${to}.map.yaml`, from, shelves) : undefined;
   if (!file) return undefined;
-  const { map, diagnostics } = checkCodeMap(parseSource(file.bytes, file.shown), { from, to, codes });
+  const { map, diagnostics } = checkCodeMap(parseSource(file.bytes, file.shown, grammarFrom(packageCodes)), {
+    from,
+    to,
+    codes,
+  });
   const [first] = diagnostics;
   if (map) return map;
   const place = first ? `:${first.range.start.line}:${first.range.start.column}` : '';

@@ -35,14 +35,17 @@ export const readPassages = remember(({ document, code, provisions }): readonly 
   return [...own, ...given].filter(({ text }) => text.trim() !== '');
 });
 
-/** The sentences under answers other than No (a No says itself that something differs), of one kind of provision or all. */
+/**
+ * The sentences under answers that comply, or are not given yet, of one kind of provision or all. A No says itself that
+ * something differs, and where a provision does not apply nothing is claimed.
+ */
 export function readClaims(context: CodeContext, about: About | 'any' = 'any'): Sentence[] {
   const { code, provisions } = context;
   const wanted = new Set(
     code.provisions
       .filter((provision) => about === 'any' || provision.about === about)
       .map(({ id }) => id)
-      .filter((id) => readComply(provisions.get(id)?.comply, code) !== 'no'),
+      .filter((id) => [undefined, 'yes'].includes(readComply(provisions.get(id)?.comply, code))),
   );
   return readSentences(context).filter(({ provision }) => wanted.has(provision));
 }

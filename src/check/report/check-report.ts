@@ -1,11 +1,12 @@
+import type { Code } from '../../codes/code.ts';
 import { nameStageKey } from '../../codes/stages.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import { fitToSchema } from '../../records/fit-to-schema.ts';
 import type { ReportFile } from '../../records/generated/report.ts';
-import { validateReport } from '../../records/generated/validate-report.js';
 import { type CountPlan, planCount } from '../../records/plan-count.ts';
 import { readReport } from '../../records/read-report.ts';
+import { buildReportValidator } from '../../records/validate-report.ts';
 import { findNode, locatePath, type Path, type Source } from '../../source/source.ts';
 import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
 import { buildLocator } from '../positions.ts';
@@ -16,6 +17,7 @@ import { missingField } from '../rules/form/missing-field.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
 import { wrongType } from '../rules/form/wrong-type.ts';
 import { caseLeftOut } from '../rules/report/case-left-out.ts';
+import { unwantedReport } from '../rules/report/unwanted-report.ts';
 import type { Verdict } from '../verdict.ts';
 import { buildRegisterSource } from './register-source.ts';
 import { reportPersonalData } from './report-personal-data.ts';
@@ -44,7 +46,8 @@ export interface OpenedReport {
 
 /** Reads `report.yaml` against what the self-assessment beside it says. `today` is an ISO date. */
 export function openReport(source: Source, basics: Basics, today: string): OpenedReport {
-  const { document, errors } = fitToSchema<ReportFile>(source.root, validateReport);
+  if (basics.code && !basics.code.report) return openUnwanted(source, basics.code);
+  const { document, errors } = fitToSchema<ReportFile>(source.root, buildReportValidator(basics.code));
   return {
     plan: source.sound ? planCount(document, basics, today) : undefined,
     isUnsound: source.slips.length > 0 || errors.some(({ path }) => path[0] === 'performance'),
@@ -76,6 +79,20 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
         report,
         facts: report ? buildFacts(source, report) : null,
       };
+    },
+  };
+}
+
+/** Where the Code wants no report, nothing of the file is read but that it is there. */
+function openUnwanted(source: Source, code: Code): OpenedReport {
+  const unread = { ...source, slips: [] };
+  return {
+    plan: undefined,
+    isUnsound: false,
+    check: (_, weighing) => {
+      const placed = placeFindings(unwantedReport, { root: source.root, code }, unread, weighing);
+      const verdict = buildVerdict('report', source, describeFindings(unread, placed));
+      return { verdicts: [verdict], report: null, facts: null };
     },
   };
 }

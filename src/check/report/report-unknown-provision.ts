@@ -1,23 +1,20 @@
 import { unknownProvision } from '../rules/form/unknown-provision.ts';
 import type { ReportRule } from './report-rule.ts';
+import { listWrittenFields } from './written-fields.ts';
 
-/** The rule of that name for the findings of an annual report. */
+/** The rule of that name for the provisions that an annual report names. */
 export const reportUnknownProvision: ReportRule = {
   ...unknownProvision,
-  find: ({ document, code }) => {
-    const { findings } = document;
-    if (!Array.isArray(findings)) return [];
-    return findings.flatMap(({ provision = '' }, index) =>
-      provision === '' || code.provisions.some(({ id }) => id === provision.trim())
-        ? []
-        : [
-            {
-              path: ['findings', index, 'provision'],
-              at: 'value' as const,
-              message: `“${provision}” is not a provision of the ${code.title} (${code.edition}).`,
-              help: 'Write its number, such as "6.3"; what found no provision in particular goes without.',
-            },
-          ],
-    );
+  find: (context) => {
+    const { code } = context;
+    const ids = new Set(code.provisions.map(({ id }) => id));
+    return listWrittenFields(context, ['provision'])
+      .filter(({ text }) => text !== '' && !ids.has(text.trim()))
+      .map(({ path, text, field }) => ({
+        path,
+        at: 'value',
+        message: `“${text}” is not a provision of the ${code.title} (${code.edition}).`,
+        help: `Write its number, such as "${field.example || code.provisions[0]?.id}"; what found no provision in particular goes without.`,
+      }));
   },
 };

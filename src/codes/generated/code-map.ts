@@ -2,7 +2,7 @@
 
 
 /**
- * How the provisions of one Code or edition became those of another: codes/OLD.NEW.map.yaml. It is what `selfassess rollover --code` follows.
+ * How the provisions of one Code or edition became those of another: codes/maps/OLD.NEW.yaml. It is what `selfassess rollover --code` follows.
  */
 export interface CodeMapFile {
 /**

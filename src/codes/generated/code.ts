@@ -8,35 +8,83 @@
  */
 export type Phrases = [string, ...(string)[]]
 /**
- * Names of a stage the Code does not have.
+ * Words that tell it only where a document prints them as the Code's: in its own words a landlord may well use them.
  * 
  * @minItems 1
  */
 export type Phrases1 = [string, ...(string)[]]
 /**
- * Reasons to refuse a complaint that the Code does not name.
+ * Names of a stage the Code does not have.
  * 
  * @minItems 1
  */
 export type Phrases2 = [string, ...(string)[]]
 /**
- * What the Ombudsman is called.
+ * Reasons to refuse a complaint that the Code does not name.
  * 
  * @minItems 1
  */
 export type Phrases3 = [string, ...(string)[]]
 /**
- * What a member of the governing body is called.
+ * What the regulator is called.
  * 
  * @minItems 1
  */
 export type Phrases4 = [string, ...(string)[]]
 /**
- * What those who are employed are called.
+ * What else has stages: words in a sentence that is not about stages of complaints.
  * 
  * @minItems 1
  */
 export type Phrases5 = [string, ...(string)[]]
+/**
+ * How reasons to refuse a complaint that the Code does name are worded, by which a list of such is known.
+ * 
+ * @minItems 1
+ */
+export type Phrases6 = [string, ...(string)[]]
+/**
+ * Beginnings of words that only a definition of a complaint has.
+ * 
+ * @minItems 1
+ */
+export type Phrases7 = [string, ...(string)[]]
+/**
+ * Beginnings of words that a definition of a complaint may have in place of them.
+ * 
+ * @minItems 1
+ */
+export type Phrases8 = [string, ...(string)[]]
+/**
+ * What tells the regulator’s contact details beside words such as address and number: the start of its telephone number.
+ * 
+ * @minItems 1
+ */
+export type Phrases9 = [string, ...(string)[]]
+/**
+ * What the member of the governing body who leads on complaints is called.
+ * 
+ * @minItems 1
+ */
+export type Phrases10 = [string, ...(string)[]]
+/**
+ * What the governing body, or one who sits on it, is called.
+ * 
+ * @minItems 1
+ */
+export type Phrases11 = [string, ...(string)[]]
+/**
+ * What a member of the governing body is called.
+ * 
+ * @minItems 1
+ */
+export type Phrases12 = [string, ...(string)[]]
+/**
+ * What those who are employed are called.
+ * 
+ * @minItems 1
+ */
+export type Phrases13 = [string, ...(string)[]]
 /**
  * @minItems 1
  */
@@ -172,7 +220,7 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the label where none is given.
+ * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
  * 
  * @minItems 1
  */
@@ -195,7 +243,7 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the label where none is given.
+ * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
  * 
  * @minItems 1
  */
@@ -218,7 +266,7 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the label where none is given.
+ * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
  * 
  * @minItems 1
  */
@@ -283,21 +331,57 @@ response?: {
 provision: string
 }
 /**
- * What the annual report must hold: the provision whose items are its parts and, for each part in order, the keys of report.yaml that answer it. Left out where the Code wants no report.
+ * What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out where the Code wants no report.
  */
 report?: {
 /**
  * What the report is called.
  */
 title: string
-provision: string
-parts: {
-letter: string
 /**
+ * The same in few words, such as Annual report; the title where none is given.
+ */
+short?: string
+/**
+ * The provision that wants it.
+ */
+provision: string
+/**
+ * Its parts, in order.
+ * 
  * @minItems 1
  */
-holds: [("self-assessment" | "performance" | "analysis" | "refused" | "findings" | "improvements" | "ombudsman-report" | "publications"), ...(("self-assessment" | "performance" | "analysis" | "refused" | "findings" | "improvements" | "ombudsman-report" | "publications"))[]]
-}[]
+parts: [{
+/**
+ * As the Code letters it.
+ */
+letter: string
+/**
+ * Its heading in the report.
+ */
+title: string
+/**
+ * What answers it, in the order in which the report shows it.
+ * 
+ * @minItems 1
+ */
+holds: [ReportContent, ...(ReportContent)[]]
+}, ...({
+/**
+ * As the Code letters it.
+ */
+letter: string
+/**
+ * Its heading in the report.
+ */
+title: string
+/**
+ * What answers it, in the order in which the report shows it.
+ * 
+ * @minItems 1
+ */
+holds: [ReportContent, ...(ReportContent)[]]
+})[]]
 }
 /**
  * Ours: what shows that an answer was written for an earlier edition.
@@ -312,20 +396,28 @@ edition: string
  */
 beyond: string[]
 words: Phrases
+printed?: Phrases1
 }[]
 /**
  * Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.
  */
 phrases?: {
-"extra-stages"?: Phrases1
+"extra-stages"?: Phrases2
 /**
  * The shortest age in months for which a complaint may be refused.
  */
 "exclusion-months"?: number
-"other-exclusions"?: Phrases2
-ombudsman?: Phrases3
-"governing-body-members"?: Phrases4
-officers?: Phrases5
+"other-exclusions"?: Phrases3
+ombudsman?: Phrases4
+"of-other-things"?: Phrases5
+"own-exclusions"?: Phrases6
+definition?: Phrases7
+"definition-too"?: Phrases8
+"ombudsman-contact"?: Phrases9
+lead?: Phrases10
+"governing-body"?: Phrases11
+"governing-body-members"?: Phrases12
+officers?: Phrases13
 }
 /**
  * Ours: a short name for each provision, and what good evidence for it is.
@@ -384,4 +476,155 @@ title: string
 provisions: Provisions
 })[]]
 })[]]
+}
+export interface ReportContent {
+/**
+ * Its key in report.yaml, such as thanks. Figures stand under performance; the self-assessment has none, and is called self-assessment here. Not period, introduction or response.
+ */
+key: string
+/**
+ * assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: how it stands with it (states), and fields.
+ */
+kind: ("assessment" | "figures" | "prose" | "list" | "document")
+/**
+ * What it is, in few words, such as complaints refused; the key where none is given.
+ */
+label?: string
+/**
+ * What a report without it is silent on, such as which types of complaint were refused; the label where none is given.
+ */
+asks?: string
+/**
+ * What the check tells a landlord to write; made from the fields and states where none is given.
+ */
+help?: string
+/**
+ * What a draft says where it is not given, without a full stop.
+ */
+lack?: string
+/**
+ * What an editor says of the key; {source} stands for the provision and the letter of the part.
+ */
+description?: string
+/**
+ * The same in Markdown, with an example.
+ */
+hover?: string
+/**
+ * What an editor proposes to write in a text.
+ */
+prompt?: string
+/**
+ * A heading of its own below that of the part; left out where it needs none.
+ */
+title?: string
+/**
+ * The anchor of that heading; the key where none is given.
+ */
+anchor?: string
+/**
+ * What the report says of a list that is none, as a sentence.
+ */
+none?: string
+/**
+ * The same of a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.
+ */
+one?: string
+/**
+ * The same of a longer list; {number} stands for the number of items, {sum} for what they count.
+ */
+many?: string
+/**
+ * What an entry is called that has no title.
+ */
+untitled?: string
+/**
+ * What each item of a list says, or what is said of a document, in order.
+ */
+fields?: ReportField[]
+/**
+ * Whether the items of a list stand below each other (entries) or side by side under labels (columns).
+ */
+layout?: ("entries" | "columns")
+/**
+ * A table of the register’s figures that is shown below the list.
+ */
+table?: "refused"
+/**
+ * How it may stand with a document.
+ */
+states?: ReportState[]
+/**
+ * For figures: the heading above the regulator’s decisions and compensation, and what the decisions are called.
+ */
+decisions?: {
+/**
+ * The heading.
+ */
+title: string
+/**
+ * The decisions.
+ */
+label: string
+}
+}
+export interface ReportField {
+/**
+ * Its key in report.yaml, such as summary.
+ */
+key: string
+/**
+ * What it takes: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).
+ */
+kind: ("words" | "markdown" | "number" | "date" | "month" | "address" | "provision")
+/**
+ * Whether every item must have it.
+ */
+required?: boolean
+/**
+ * What readers see it called, such as What we did; the key where none is given.
+ */
+label?: string
+/**
+ * Where an entry shows it: as its title, in the line of facts beside that, as its text (a markdown field’s place where none is given), or below that under its label. An address is where the title leads; in columns every field is shown.
+ */
+shown?: ("title" | "facts" | "text" | "below")
+/**
+ * What an editor and the check say of it, as a sentence.
+ */
+description?: string
+/**
+ * An example for editors.
+ */
+example?: string
+/**
+ * What an editor proposes to write in a longer text.
+ */
+prompt?: string
+/**
+ * What a number counts, in the singular, such as complaint.
+ */
+unit?: string
+/**
+ * What the check says where a required month is not given; {item} stands for the number of the item.
+ */
+lack?: string
+}
+export interface ReportState {
+/**
+ * Its key, such as not-yet-received.
+ */
+state: string
+/**
+ * The same in the published report, as a sentence.
+ */
+sentence?: string
+/**
+ * Keys of the fields that must then be given. A state that needs none may be written alone.
+ */
+needs?: string[]
+/**
+ * What the check says where one of them is not given; {field} stands for its label.
+ */
+lack?: string
 }

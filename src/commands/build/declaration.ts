@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { joinList } from '../../words/lists.ts';
 import type { Told } from '../declaration.ts';
 import { baseline, flag, paths, text, today, value } from '../options.ts';
 import { kinds, type Output } from './outputs.ts';
@@ -11,7 +12,7 @@ export const build = {
     paths,
     out: text('--out <dir>', 'the folder to write', 'public'),
     draft: flag('--draft', 'publish although something is missing, marked as a draft on every page'),
-    only: value('--only <kind,...>', `make only some of ${listKinds()}`, readKinds, () => kinds),
+    only: value('--only <kind,...>', `make only some of ${joinList(kinds)}`, readKinds, () => kinds),
     /** The browser, or `''`. */
     browser: text(
       '--browser <path>',
@@ -24,10 +25,6 @@ export const build = {
 };
 
 export type BuildArguments = Told<typeof build>;
-
-function listKinds(): string {
-  return `${kinds.slice(0, -1).join(', ')} and ${kinds.at(-1)}`;
-}
 
 /** Kinds of output with commas between. @throws InvalidArgumentError where one is none. */
 function readKinds(written: string): Output['kind'][] {

@@ -1,6 +1,6 @@
 import type { Code } from '../../codes/code.ts';
 import type { Publication } from '../../publication/page/publication.ts';
-import { type ReportPublication, reportTitle } from '../../publication/report/report-publication.ts';
+import type { ReportPublication } from '../../publication/report/report-publication.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import type { Surroundings } from '../../render/html/pages.ts';
 
@@ -20,7 +20,7 @@ export interface Output {
   /** What `--only` calls it. */
   readonly kind: 'html' | 'pdf' | 'data';
   /** What it is a form of. What is of the report is made only where there is one. */
-  readonly of: keyof typeof documents;
+  readonly of: 'assessment' | 'report';
   /** The paths of the outputs it offers for download, as far as they are made. */
   readonly downloads: readonly string[];
   /** The paths of those it names in its text. */
@@ -29,11 +29,12 @@ export interface Output {
   readonly make: (material: Material, surroundings: Surroundings) => Promise<string | null>;
 }
 
-/** The documents, each as the title of a link and as the beginning of a sentence. */
-export const documents = {
-  assessment: { title: 'Self-assessment', name: 'The self-assessment' },
-  report: { title: reportTitle, name: 'The report' },
-} as const;
+/** A document as the title of a link and as the beginning of a sentence; the Code says what its report is called. */
+export function nameDocument(of: Output['of'], { report }: Code): { title: string; name: string } {
+  return of === 'report'
+    ? { title: report?.title ?? 'Annual report', name: 'The report' }
+    : { title: 'Self-assessment', name: 'The self-assessment' };
+}
 
 /** For colleagues who work in a spreadsheet; `import --into` reads it back. */
 export const sheetPath = 'data/self-assessment.csv';

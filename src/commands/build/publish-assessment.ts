@@ -13,7 +13,7 @@ import { count } from '../../words/plurals.ts';
 import type { Printer } from '../browser/open-printer.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import { manifestName } from './manifest.ts';
-import { documents, type Material, type Output, outputs } from './outputs.ts';
+import { type Material, nameDocument, type Output, outputs } from './outputs.ts';
 
 export interface Publishing {
   readonly assessment: Assessment;
@@ -38,7 +38,8 @@ export async function publishAssessment(job: Publishing): Promise<OutputFile[]> 
   const files: OutputFile[] = [];
   for (const output of made) {
     const content =
-      printed.get(output)?.bytes ?? (await output.make(material, surround(output, made, printed)));
+      printed.get(output)?.bytes ??
+      (await output.make(material, surround(output, made, printed, material.code)));
     if (content !== null) files.push({ path: output.path, content });
   }
   const evidence = job.only.includes('html') ? readEvidence(job.assessment, dirname(job.path)) : [];
@@ -63,7 +64,7 @@ async function printDocuments(
 ): Promise<Map<Output, RenderedPdf>> {
   const printed = new Map<Output, RenderedPdf>();
   for (const output of wanted.filter(({ kind }) => kind === 'pdf')) {
-    const html = await output.make(material, surround(output, wanted, printed));
+    const html = await output.make(material, surround(output, wanted, printed, material.code));
     const described = output.of === 'report' ? material.report : material.publication;
     const pdf = html !== null && described ? await print(html, described) : undefined;
     if (!pdf) break;
@@ -77,23 +78,30 @@ function surround(
   { of, downloads, beside }: Output,
   made: readonly Output[],
   printed: ReadonlyMap<Output, RenderedPdf>,
+  code: Code,
 ): Surroundings {
   const find = (paths: readonly string[]) =>
     paths.flatMap((path) => made.find((other) => other.path === path) ?? []);
   return {
-    downloads: find(downloads).map((other) =>
-      describeDownload(other, other.of === of ? 'This document' : documents[other.of].name, printed),
-    ),
+    downloads: find(downloads).map((other) => {
+      const { title, name } = nameDocument(other.of, code);
+      return describeDownload(other, title, other.of === of ? 'This document' : name, printed);
+    }),
     beside: find(beside).map((other) => {
-      const { title } = documents[other.of];
+      const { title } = nameDocument(other.of, code);
       return { text: other.kind === 'pdf' ? `${title} (PDF)` : title, href: other.path };
     }),
   };
 }
 
-function describeDownload(output: Output, name: string, printed: ReadonlyMap<Output, RenderedPdf>): Download {
+function describeDownload(
+  output: Output,
+  title: string,
+  name: string,
+  printed: ReadonlyMap<Output, RenderedPdf>,
+): Download {
   const pdf = printed.get(output);
-  if (!pdf) return { title: documents[output.of].title, href: output.path, note: 'web page' };
+  if (!pdf) return { title, href: output.path, note: 'web page' };
   const pages = count(pdf.pages, 'page');
   const note = `${pages}, ${Math.ceil(pdf.bytes.length / 1024)} KB`;
   return { title: `${name} as a PDF`, href: output.path, note };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
+import { count } from '../../words/plurals.ts';
 import { openPrinter, type Printer } from '../browser/open-printer.ts';
 import { findAssessments, showPath } from '../disk/find-assessments.ts';
 import { writeFolder } from '../disk/write-folder.ts';
@@ -51,6 +52,6 @@ function explainRefusal(report: Report, colour: boolean, { stdout, stderr }: Wor
 
 function listMade({ files, documents }: Built): string {
   const others = files.length - documents.length;
-  if (documents.length === 0) return others === 1 ? '1 file' : `${others} files`;
-  return `${documents.join(', ')}${others > 0 ? ` and ${others} other ${others === 1 ? 'file' : 'files'}` : ''}`;
+  if (documents.length === 0) return count(others, 'file');
+  return `${documents.join(', ')}${others > 0 ? ` and ${count(others, 'other file')}` : ''}`;
 }

@@ -7,6 +7,7 @@ import type { RegisterReading } from '../../check/report/report-rule.ts';
 import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { readBasics } from '../../records/basics.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
 import { agree } from '../../words/plurals.ts';
@@ -57,7 +58,7 @@ function describeUnread(shown: string, unread: number): string {
 function readSource(place: Place, name: string): Source | undefined {
   const bytes = place.read(name);
   if (!bytes) return undefined;
-  const source = parseSource(bytes, nameBeside(place, name));
+  const source = parseSource(bytes, nameBeside(place, name), grammarFrom(place.codes));
   if (source.sound) return source;
   throw new CommandError(
     `${source.file} cannot be read to its end.`,

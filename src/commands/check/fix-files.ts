@@ -4,9 +4,12 @@ import { checkSource } from '../../check/check-source.ts';
 import type { Diagnostic } from '../../check/diagnostic.ts';
 import { defaultSettings } from '../../check/leeway/settings.ts';
 import type { Verdict } from '../../check/verdict.ts';
+import type { Codes } from '../../codes/codes.ts';
 import { readBasics } from '../../records/basics.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
 import { mendText, overlaps } from '../../source/mend.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
+import type { Source } from '../../source/source.ts';
 import type { Edit } from '../../source/span.ts';
 import { count } from '../../words/plurals.ts';
 import type { RunOptions } from '../disk/check-file.ts';
@@ -30,7 +33,10 @@ export interface FixOptions extends Pick<RunOptions, 'draft' | 'today'> {
 export async function fixFiles(paths: readonly string[], options: FixOptions, world: World): Promise<number> {
   let mended = 0;
   for (const path of paths.flatMap(withReport)) {
-    const fixed = fixText(path, await openChecker(path, options, world.cwd));
+    const codes = await openCodes(dirname(path), world.cwd);
+    const grammar = grammarFrom(codes);
+    const read: Reader = (bytes) => parseSource(bytes, showPath(path, world.cwd), grammar);
+    const fixed = fixText(path, read, await openChecker(path, read, options, codes));
     mended += fixed.mended;
     if (fixed.refusal) world.stderr.write(`${fixed.refusal}\n`);
     if (fixed.mended === 0) continue;
@@ -51,30 +57,29 @@ function withReport(path: string): string[] {
 }
 
 /** What finds the faults of that file in its bytes. What is counted from a register has no edits, and is left out. */
-async function openChecker(path: string, options: FixOptions, cwd: string): Promise<Checker> {
-  const shown = showPath(path, cwd);
-  const codes = await openCodes(dirname(path), cwd);
+async function openChecker(path: string, read: Reader, options: FixOptions, codes: Codes): Promise<Checker> {
   const weighing = { ...options, settings: defaultSettings, codes };
   if (basename(path) !== reportName) {
     const exists = existsIn(dirname(path));
-    return (bytes) => checkSource(parseSource(bytes, shown), { ...weighing, exists });
+    return (bytes) => checkSource(read(bytes), { ...weighing, exists });
   }
   const { openReport } = await import('../../check/report/check-report.ts');
-  const assessment = parseSource(readFileSync(join(dirname(path), assessmentName)), '');
+  const assessment = read(readFileSync(join(dirname(path), assessmentName)));
   return (bytes) => {
-    const source = parseSource(bytes, shown);
+    const source = read(bytes);
     const { verdicts } = openReport(source, readBasics(assessment, codes), options.today).check(
       { state: 'none' },
       weighing,
     );
     return {
-      file: shown,
+      file: source.file,
       text: source.text,
       diagnostics: verdicts.flatMap(({ diagnostics }) => diagnostics),
     };
   };
 }
 
+type Reader = (bytes: Uint8Array) => Source;
 type Checker = (bytes: Uint8Array) => Pick<Verdict, 'file' | 'text' | 'diagnostics'>;
 
 interface FixedText {
@@ -87,7 +92,7 @@ interface FixedText {
 }
 
 /** Mends in rounds, for a mended key can bring to light what stands under it. */
-function fixText(path: string, check: Checker): FixedText {
+function fixText(path: string, read: Reader, check: Checker): FixedText {
   const bytes = readFileSync(path);
   const { file, text: before, diagnostics } = check(bytes);
   const nothing = { file, before, after: before, mended: 0, refusal: '' };
@@ -102,7 +107,7 @@ function fixText(path: string, check: Checker): FixedText {
       fixed.after,
       chosen.flatMap(({ fix }) => fix),
     ).text;
-    if (!readsAsMeant(fixed.after, after, chosen)) {
+    if (!readsAsMeant(read(encode(fixed.after)), read(encode(after)), chosen)) {
       const refusal = `Nothing more was mended in ${file}: it would not read as it was meant. Mend the rest by hand.`;
       return { ...fixed, refusal };
     }
@@ -114,10 +119,9 @@ function fixText(path: string, check: Checker): FixedText {
 const mostRounds = 5;
 
 /** Whether the slips mended are gone and no other has come. */
-function readsAsMeant(before: string, after: string, chosen: readonly Diagnostic[]): boolean {
+function readsAsMeant(before: Source, after: Source, chosen: readonly Diagnostic[]): boolean {
   const mended = chosen.filter(({ path }) => path.length === 0).length;
-  const left = parseSource(encode(after), '');
-  return left.sound && left.slips.length <= parseSource(encode(before), '').slips.length - mended;
+  return after.sound && after.slips.length <= before.slips.length - mended;
 }
 
 function encode(text: string): Uint8Array {

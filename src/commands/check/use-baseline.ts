@@ -7,7 +7,9 @@ import { printBaseline } from '../../check/leeway/print-baseline.ts';
 import type { Settings } from '../../check/leeway/settings.ts';
 import { listRules } from '../../check/list-rules.ts';
 import type { Verdict } from '../../check/verdict.ts';
+import { packageCodes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { count } from '../../words/plurals.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
@@ -45,7 +47,7 @@ export function useBaseline(
     verdict: one.verdict,
   }));
   const apply = (bytes: Uint8Array) => {
-    const source = parseSource(bytes, shown);
+    const source = parseSource(bytes, shown, grammarFrom(packageCodes));
     const exists = (file: string) => existsSync(resolve(folder, file));
     return { source, ...applyBaseline(source, judged, settings, listRules(), exists) };
   };

@@ -2,9 +2,11 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type CheckOptions, checkSource } from '../../check/check-source.ts';
 import type { Verdict } from '../../check/verdict.ts';
+import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import { type Basics, readBasics } from '../../records/basics.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { existsIn, isFile } from './exists-in.ts';
 import { reportName, showPath } from './find-assessments.ts';
@@ -27,12 +29,12 @@ export interface CheckedFile {
 
 /** Reads a self-assessment from disk and checks it, with the annual report beside it. `path` is absolute. */
 export async function checkFile(path: string, cwd: string, options: RunOptions): Promise<CheckedFile> {
-  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const codes = await openCodes(dirname(path), cwd);
+  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const beside = join(dirname(path), reportName);
   refuseMisnamed(dirname(path));
-  const codes = await openCodes(dirname(path), cwd);
   const basics = readBasics(source, codes);
-  const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, cwd, options) : null;
+  const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, codes, cwd, options) : null;
   const check = { ...options, codes, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
   return {
     path,
@@ -63,10 +65,10 @@ function refuseMisnamed(folder: string): void {
   );
 }
 
-async function checkReportFile(path: string, basics: Basics, cwd: string, options: RunOptions) {
+async function checkReportFile(path: string, basics: Basics, codes: Codes, cwd: string, options: RunOptions) {
   // Loaded only where there is a report: it brings half as much again as the check itself.
   const { openReport } = await import('../../check/report/check-report.ts');
-  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const { plan, check } = openReport(source, basics, options.today);
   if (!plan) return check({ state: 'none' }, options);
   const { findRegister, readRegister } = await import('./read-register.ts');

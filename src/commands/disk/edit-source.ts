@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
 import { editText } from '../../source/edit/edit-text.ts';
 import { openText, type Value } from '../../source/edit/edit-value.ts';
 import { mendText } from '../../source/mend.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
 import { findAssessments, showPath } from './find-assessments.ts';
+import { openCodes } from './open-codes.ts';
 
 /** A file that can be edited by program. */
 export interface EditableSource {
@@ -27,8 +31,9 @@ export function findOneAssessment(dir: string, cwd: string): string {
  * Reads a file for editing. `path` is absolute.
  * @throws CommandError where anything in it is not read as its writer meant it.
  */
-export function openSource(path: string, cwd: string): EditableSource {
-  const source = parseSource(readFileSync(path), showPath(path, cwd));
+export async function openSource(path: string, cwd: string): Promise<EditableSource> {
+  const codes = await openCodes(dirname(path), cwd);
+  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const opened = source.sound && source.slips.length === 0 ? openText(source.text) : undefined;
   if (opened) return { source, value: opened.value };
   throw new CommandError(
@@ -38,14 +43,14 @@ export function openSource(path: string, cwd: string): EditableSource {
 }
 
 /**
- * The text of a file that says what is wanted; whatever says it already stays as it is.
+ * The text of a file that says what is wanted; whatever says it already stays as it is. `codes` are those it may answer.
  * @throws CommandError where the edited text would not be read so.
  */
-export function editSource({ file, text }: Source, wanted: Value): string {
+export function editSource({ file, text }: Source, wanted: Value, codes: Codes): string {
   const edits = editText(text, wanted);
   const after = edits && mendText(text, edits).text;
   if (after !== undefined) {
-    const { sound, slips } = parseSource(new TextEncoder().encode(after), file);
+    const { sound, slips } = parseSource(new TextEncoder().encode(after), file, grammarFrom(codes));
     if (sound && slips.length === 0) return after;
   }
   throw new CommandError(

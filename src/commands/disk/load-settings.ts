@@ -3,7 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { checkSettings } from '../../check/leeway/check-settings.ts';
 import { defaultSettings, type Settings } from '../../check/leeway/settings.ts';
 import type { Verdict } from '../../check/verdict.ts';
+import { packageCodes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { showPath } from './find-assessments.ts';
 
@@ -47,7 +49,7 @@ export function requireSettings(named: string, cwd: string): string {
  */
 export function loadSettings(path: string, cwd: string): LoadedSettings {
   if (path === '') return { settings: defaultSettings, path, verdict: null };
-  const source = parseSource(readFileSync(path), showPath(path, cwd));
+  const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(packageCodes));
   const { settings, diagnostics } = checkSettings(source);
   return {
     settings,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Code, Guidance, Limit, Provision } from '../../codes/code.ts';
+import { findSection, sectionOf } from '../../codes/sections.ts';
 import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { findClosest } from '../../words/closest.ts';
@@ -24,7 +25,7 @@ export async function runExplain({ subject, ...options }: ExplainArguments, worl
 
 function explainProvision(provision: Provision, code: Code, guidance: Guidance | undefined): string {
   const { id, requirement, items, limit } = provision;
-  const section = code.sections.find(({ parts }) => parts.some((one) => one.provisions.includes(provision)));
+  const section = sectionOf(provision, code);
   const part = section?.parts.find(({ provisions }) => provisions.includes(provision));
   return [
     `${id}  ${guidance?.title ?? ''}`.trimEnd(),
@@ -78,12 +79,16 @@ function readRulePage(rule: string, code: Code): string {
   );
 }
 
-/** The provision nearest to a number that the Code does not have: within its section, else `''`. */
+/** The provision nearest to a number that the Code does not have: within its section, else one spelt alike, or `''`. */
 function findProvision(written: string, code: Code): string {
-  const [section = 0, number = 0] = written.split('.').map(Number);
-  const ids = code.provisions
-    .filter((provision) => provision.section === String(section))
-    .map(({ id }) => id);
-  const away = (id: string) => Math.abs(Number(id.split('.')[1]) - number);
-  return ids.toSorted((a, b) => away(a) - away(b))[0] ?? '';
+  const parts = findSection(written, code)?.parts ?? [];
+  const ids = parts.flatMap(({ provisions }) => provisions.map(({ id }) => id));
+  const lastNumber = (id: string) => Number(/\d+(?=\D*$)/.exec(id)?.[0] ?? 0);
+  const away = (id: string) => Math.abs(lastNumber(id) - lastNumber(written));
+  const [nearest] = ids.toSorted((a, b) => away(a) - away(b));
+  if (nearest !== undefined || !/[A-Za-z]/.test(written)) return nearest ?? '';
+  return findClosest(
+    written,
+    code.provisions.map(({ id }) => id),
+  );
 }

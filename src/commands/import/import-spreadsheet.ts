@@ -34,7 +34,7 @@ export async function importSpreadsheet(
     import('../../spreadsheet/print-comparison.ts'),
   ]);
   const path = findOneAssessment(into, world.cwd);
-  const { source, value } = openSource(path, world.cwd);
+  const { source, value } = await openSource(path, world.cwd);
   const codes = await openCodes(dirname(path), world.cwd);
   const check = {
     draft: true,
@@ -49,8 +49,11 @@ export async function importSpreadsheet(
   const sheet = readSheet(readDocument(file, world.cwd), file);
   const comparison = compareSheet(sheet, read.assessment.answers, read.code);
   const { changes, conflicts, problems } = comparison;
-  const ids = read.code.provisions.map(({ id }) => id);
-  const after = editSource(source, problems.length > 0 ? value : applyChanges(value, changes, ids));
+  const after = editSource(
+    source,
+    problems.length > 0 ? value : applyChanges(value, changes, read.code),
+    check.codes,
+  );
   if (after !== source.text) {
     if (dryRun) world.stdout.write(await printDifference(source.file, source.text, after, 'imported'));
     else replaceFile(path, after);

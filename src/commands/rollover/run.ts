@@ -5,6 +5,8 @@ import type { Code } from '../../codes/code.ts';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { readBasics } from '../../records/basics.ts';
+import { grammarFrom } from '../../records/document-grammar.ts';
+import type { ReportMove } from '../../rollover/roll-report.ts';
 import { findValue, isMapValue, type Value } from '../../source/edit/edit-value.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { formatDate } from '../../words/dates.ts';
@@ -35,17 +37,21 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
       import('../../rollover/write-heading.ts'),
       import('../../rollover/print-rollover.ts'),
     ]);
-  const opened = openSource(path, world.cwd);
+  const opened = await openSource(path, world.cwd);
   const { source } = opened;
   const codes = await openCodes(dirname(path), world.cwd);
   const { code, period } = requireBasics(opened, codes);
   const move = findMove(code, options.code, codes);
   const due = listDue(source, code, options.today);
-  const moved = move ? describeMoves(move) : [];
-  const rolled = requireSound(rollAssessment(source.text, nextPeriod(period), move), source.file);
+  const answers = findValue(opened.value, ['provisions']);
+  const moved = move ? describeMoves(isMapValue(answers) ? answers : new Map(), move) : [];
+  const rolled = requireSound(rollAssessment(source.text, nextPeriod(period), move), source.file, codes);
   const from = `the self-assessment for the year to ${formatDate(period.to)}`;
   const assessment = moveSchema(addHeading(rolled, { from, due, moved }), dirname(path), folder);
-  const report = await rollReportFile(path, world.cwd, options.today, folder);
+  const report = await rollReportFile(path, world.cwd, options.today, folder, {
+    from: code,
+    to: move?.to ?? code,
+  });
   const ownCodes = [`codes/${(move?.to ?? code).id}.yaml`];
   const copied = copyFiles(opened.value, dirname(path), ownCodes);
   writeFolder(folder, [{ path: assessmentName, content: assessment }, ...report, ...copied]);
@@ -54,7 +60,17 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
   if (!options.quiet) {
     const hasReport = report.length > 0;
     const paths = copied.map((file) => file.path);
-    world.stderr.write(printRollover({ due, moved, copied: paths, left, hasReport, folder: options.to }));
+    world.stderr.write(
+      printRollover({
+        wantsResponse: (move?.to ?? code).response !== null,
+        due,
+        moved,
+        copied: paths,
+        left,
+        hasReport,
+        folder: options.to,
+      }),
+    );
   }
   return 0;
 }
@@ -89,8 +105,9 @@ function findMove(from: Code, wanted: string, codes: Codes) {
 }
 
 /** A text that we made is read like any other before it is written. */
-function requireSound(text: string | undefined, file: string): string {
-  const read = text === undefined ? undefined : parseSource(new TextEncoder().encode(text), file);
+function requireSound(text: string | undefined, file: string, codes: Codes): string {
+  const read =
+    text === undefined ? undefined : parseSource(new TextEncoder().encode(text), file, grammarFrom(codes));
   if (text !== undefined && read?.sound && read.slips.length === 0) return text;
   throw new CommandError(
     `${file} could not be carried over safely.`,
@@ -109,20 +126,26 @@ function moveSchema(text: string, old: string, folder: string): string {
   );
 }
 
+/** Nothing where there is no report, or one of the two Codes wants none. */
 async function rollReportFile(
   path: string,
   cwd: string,
   today: string,
   folder: string,
+  move: ReportMove,
 ): Promise<OutputFile[]> {
   const file = join(dirname(path), reportName);
-  if (!existsSync(file)) return [];
+  if (!existsSync(file) || !move.from.report || !move.to.report) return [];
   const { rollReport } = await import('../../rollover/roll-report.ts');
   const { nextPeriod } = await import('../../rollover/roll-assessment.ts');
-  const { source } = openSource(file, cwd);
+  const { source } = await openSource(file, cwd);
   const { report } = await checkFile(path, cwd, { draft: true, today, settings: defaultSettings });
-  const rolled = report && rollReport(source.text, report, nextPeriod(report.period));
-  const content = moveSchema(requireSound(rolled ?? undefined, source.file), dirname(path), folder);
+  const rolled = report && rollReport(source.text, report, nextPeriod(report.period), move);
+  const content = moveSchema(
+    requireSound(rolled ?? undefined, source.file, await openCodes(dirname(path), cwd)),
+    dirname(path),
+    folder,
+  );
   return [{ path: reportName, content }];
 }
 

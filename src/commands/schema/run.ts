@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { buildEditorSchema } from '../../editor/build-editor-schema.ts';
-import { keepStages, prepareForEditors } from '../../editor/prepare-schema.ts';
+import { buildReportSchema } from '../../editor/build-report-schema.ts';
 import type { Schema } from '../../editor/schema.ts';
 import { packageRoot } from '../../package-root.ts';
 import { findClosest } from '../../words/closest.ts';
@@ -63,6 +63,6 @@ function buildSchema(kind: string, codes: Codes): Schema {
   const known = codes.ids.flatMap((id) => codes.find(id) ?? []);
   const source = read(`source/${kind}`);
   return kind === 'report'
-    ? keepStages(prepareForEditors(source), known)
+    ? buildReportSchema(source, known)
     : buildEditorSchema(source, known, codes.advise);
 }

@@ -1,7 +1,8 @@
+import type { AnswerWord } from '../../codes/code.ts';
 import { squashText } from '../../words/compare.ts';
-import { readLabel } from '../read/read-label.ts';
+import { spellPattern } from '../../words/spell-pattern.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import type { Likeness } from './find-wording.ts';
-import { readAnswer } from './read-answer.ts';
 
 /** Where in a text an answer to one provision begins. */
 export interface Anchor {
@@ -18,10 +19,10 @@ export interface Anchor {
  * midst of a sentence, or where another place gives it with an answer) is none. `answered` asks for an answer, or a
  * label of one, after the wording.
  */
-export function findAnchors(text: string, alike: readonly Likeness[], answered: boolean): Anchor[] {
+export function findAnchors(text: string, terms: CodeTerms, answered: boolean): Anchor[] {
   const regions: Region[] = [];
-  for (const options of groupAlike(alike)) {
-    const region = regionOf(text, options, regions.at(-1)?.end ?? 0);
+  for (const options of groupAlike(terms.findWording(text))) {
+    const region = regionOf(text, options, regions.at(-1)?.end ?? 0, terms);
     const isCut = region.share < leastShare;
     if (region.hasNumber || (!isCut && (region.startsLine || region.isAnswered))) regions.push(region);
   }
@@ -63,12 +64,12 @@ function overlapOf(a: Likeness, b: Likeness): number {
   return shared / Math.min(a.end - a.start, b.end - b.start);
 }
 
-function regionOf(text: string, options: readonly Likeness[], floor: number): Region {
+function regionOf(text: string, options: readonly Likeness[], floor: number, terms: CodeTerms): Region {
   const [best] = options;
   if (best === undefined) throw new Error('a group is never empty');
-  const requirement = startOf(text, best, floor);
-  const end = endOf(text, best);
-  const lead = leadOf(text, floor, requirement, options);
+  const requirement = startOf(text, best, floor, terms);
+  const end = endOf(text, best, terms);
+  const lead = leadOf(text, floor, requirement, options, terms);
   return {
     start: lead.start,
     startsLine: lead.startsLine,
@@ -78,34 +79,34 @@ function regionOf(text: string, options: readonly Likeness[], floor: number): Re
     id: lead.number || best.provision.id,
     hasNumber: lead.number !== '',
     share: best.share,
-    isAnswered: isAnswer(text.slice(end, end + 300)),
+    isAnswered: isAnswer(text.slice(end, end + 300), terms),
   };
 }
 
 /** Where a requirement starts whose first words differ from the Code's: at its line, or after its number. */
-function startOf(text: string, { start, before }: Likeness, floor: number): number {
+function startOf(text: string, { start, before }: Likeness, floor: number, { ids }: CodeTerms): number {
   if (before === 0) return start;
   const above = text.slice(Math.max(floor, start - before - 100), start);
   const head = above.slice(above.lastIndexOf('\n') + 1);
   const line = start - head.length;
-  const number = /^[^\n]{0,40}?\d{1,2}\.\d{1,2}(?!\d)\.?\s*/.exec(head)?.[0].length ?? 0;
+  const number = new RegExp(String.raw`^[^\n]{0,40}?(?:${ids})(?!\d)\.?\s*`).exec(head)?.[0].length ?? 0;
   return squashText(head.slice(number)).length <= before + 12 ? line + number : start;
 }
 
 /** Where a requirement ends whose last words differ from the Code's: before the answer, or with its line. */
-function endOf(text: string, { end, after }: Likeness): number {
+function endOf(text: string, { end, after }: Likeness, terms: CodeTerms): number {
   const closed = end + (/^[.’”'")\]!?,;:]{0,4}/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
   if (after === 0) return closed;
   const rest = text.slice(end, end + after * 2 + 40);
-  const answer = findAnswer(rest);
+  const answer = findAnswer(rest, terms);
   const line = rest.indexOf('\n');
   if (answer !== -1 && (line === -1 || answer < line)) return end + answer;
   return after <= 40 && line !== -1 ? end + line : closed;
 }
 
 /** Where in a text a clear answer begins: with a capital, after a space or a full stop; or -1. */
-export function findAnswer(text: string): number {
-  for (const { index, 0: found } of text.matchAll(answerStarts)) {
+export function findAnswer(text: string, { code, readAnswer }: CodeTerms): number {
+  for (const { index, 0: found } of text.matchAll(answerStarts(code.answers))) {
     const at = index + found.length;
     if (readAnswer(text.slice(at, at + 200)).comply !== '') return at;
   }
@@ -113,13 +114,19 @@ export function findAnswer(text: string): number {
 }
 
 // A single letter within a line is somebody's initial.
-const answerStarts =
-  /(?:^|[\s.;:])(?=(?:Yes|YES|No|NO|Partial|We comply|We do not comply)(?![a-z]))|(?:^|\n|[.;:]\s*)(?=[YN](?![a-z]))/g;
+function answerStarts(answers: readonly AnswerWord[]): RegExp {
+  const labels = answers.map(({ label }) => spellPattern(label));
+  const words = [...labels, 'Yes', 'YES', 'No', 'NO', 'Partial', 'We comply', 'We do not comply'].join('|');
+  return new RegExp(
+    String.raw`(?:^|[\s.;:])(?=(?:${words})(?![a-z]))|(?:^|\n|[.;:]\s*)(?=[YN](?![a-z]))`,
+    'g',
+  );
+}
 
 /** Whether a text goes on with an answer, or with the label of one of the form's fields. */
-export function isAnswer(text: string): boolean {
+export function isAnswer(text: string, terms: CodeTerms): boolean {
   const rest = text.trimStart();
-  return readLabel(rest) !== undefined || readAnswer(rest).length > 0;
+  return terms.readLabel(rest) !== undefined || terms.readAnswer(rest).length > 0;
 }
 
 /** What stands before a requirement: where it starts, and the provision's number, or `''`. */
@@ -130,39 +137,65 @@ interface Lead {
 }
 
 /** The number, the stage and the labels before a requirement: as much of them as reaches its line's start or its number. */
-function leadOf(text: string, floor: number, requirement: number, options: readonly Likeness[]): Lead {
+function leadOf(
+  text: string,
+  floor: number,
+  requirement: number,
+  options: readonly Likeness[],
+  terms: CodeTerms,
+): Lead {
+  const parts = leadParts(terms);
   let best = { start: requirement, number: '', startsLine: isLineStart(text, floor, requirement) };
   let known = '';
   for (let at = requirement; ; ) {
     const before = text.slice(Math.max(floor, at - 80), at);
-    const part = leadParts.exec(before)?.[0] ?? '';
+    const part = parts.exec(before)?.[0] ?? '';
     if (part === '') break;
     at -= part.length;
-    const number = /\d{1,2}\.\d{1,2}/.exec(part)?.[0];
+    const number = new RegExp(terms.ids, 'i').exec(part)?.[0];
     // A second number is the end of what stands before, such as "see policy 4.2".
     if (number !== undefined && known !== '') break;
-    known ||= options.find(({ provision }) => provision.id === number)?.provision.id ?? '';
+    const id = number === undefined ? '' : terms.idOf(number);
+    known ||= options.find(({ provision }) => provision.id === id)?.provision.id ?? '';
     const startsLine = isLineStart(text, floor, at);
     if (startsLine || known !== '')
       best = { start: at, number: known, startsLine: best.startsLine || startsLine };
   }
-  return known !== '' ? best : withLineAbove(text, floor, best, options);
+  return known !== '' ? best : withLineAbove(text, floor, best, options, terms);
 }
 
-const leadParts =
-  /(?:(?:^|(?<=\n))[\s•*·|#>–-]+|\d{1,2}\.\d{1,2}\s*[.:)\]–|-]*\s*|\b(?:stage\s+(?:one|two|1|2|i|ii)|code\s+(?:provision|section|requirement)|provision|section|requirement|paragraph|para|clause|ref(?:erence)?)\s*[.:([–|-]*\s*|[\s:|–-]+)$/i;
+function leadParts({ ids, code }: CodeTerms): RegExp {
+  const own = code.columns
+    .filter(({ holds }) => holds === 'provision' || holds === 'requirement')
+    .map(({ heading }) => spellPattern(heading));
+  const names = [
+    ...own,
+    String.raw`stage\s+(?:one|two|1|2|i|ii)|code\s+(?:provision|section|requirement)|provision|section|requirement`,
+    'paragraph|para|clause|ref(?:erence)?',
+  ].join('|');
+  const number = String.raw`(?:${ids})\s*[.:)\]–|-]*\s*`;
+  const label = String.raw`\b(?:${names})\s*[.:([–|-]*\s*`;
+  return new RegExp(String.raw`(?:(?:^|(?<=\n))[\s•*·|#>–-]+|${number}|${label}|[\s:|–-]+)$`, 'i');
+}
 
 function isLineStart(text: string, floor: number, at: number): boolean {
   return /(?:^|\n)[\s•*·|#>–-]*$/.test(text.slice(Math.max(floor, at - 40), at));
 }
 
 /** A line not far above that begins with the provision's own number: its heading. */
-function withLineAbove(text: string, floor: number, lead: Lead, options: readonly Likeness[]): Lead {
+function withLineAbove(
+  text: string,
+  floor: number,
+  lead: Lead,
+  options: readonly Likeness[],
+  { ids, idOf }: CodeTerms,
+): Lead {
   if (!lead.startsLine) return lead;
   const above = text.slice(Math.max(floor, lead.start - 300), lead.start);
   for (const line of [...above.matchAll(/^.+$/gm)].slice(-4).reverse()) {
-    const number = /^[^\d]{0,30}(\d{1,2}\.\d{1,2})(?!\d)/.exec(line[0])?.[1];
-    if (number === undefined) continue;
+    const written = new RegExp(String.raw`^\D{0,30}?(?<![A-Za-z])(${ids})(?!\d)`).exec(line[0])?.[1];
+    if (written === undefined) continue;
+    const number = idOf(written);
     if (!options.some(({ provision }) => provision.id === number)) return lead;
     return { start: lead.start - above.length + line.index, number, startsLine: true };
   }
@@ -171,9 +204,9 @@ function withLineAbove(text: string, floor: number, lead: Lead, options: readonl
 
 /** Whether other places give the same provisions better: with an answer, or a number. */
 function isQuoted(region: Region, regions: readonly Region[]): boolean {
-  const id = region.options[0]?.provision.id;
+  const provision = region.options[0]?.provision;
   const better = regions.filter(
-    (other) => other.options[0]?.provision.id === id && rankOf(other) > rankOf(region),
+    (other) => other.options[0]?.provision === provision && rankOf(other) > rankOf(region),
   );
   return better.length >= region.options.length;
 }

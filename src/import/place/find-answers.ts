@@ -1,7 +1,6 @@
-import type { Code } from '../../codes/code.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import type { Passage, Piece, SourceDocument, SourceRow } from '../read/rows.ts';
 import { findRows } from './find-rows.ts';
-import type { Likeness } from './find-wording.ts';
 import { mendRows } from './mend-rows.ts';
 
 /** A document whose rows are found, in its tables and in its text. */
@@ -16,19 +15,14 @@ export interface AnsweredDocument extends SourceDocument {
  * Finds a document's rows. Those of its tables are mended; where it has none, or besides, rows are looked for in its
  * text. Places are told with the document's name where `several` are read.
  */
-export function findAnswers(
-  document: SourceDocument,
-  code: Code,
-  findWording: (text: string) => Likeness[],
-  several: boolean,
-): AnsweredDocument {
+export function findAnswers(document: SourceDocument, terms: CodeTerms, several: boolean): AnsweredDocument {
   const hasTable = document.pieces.some(({ kind }) => kind === 'row');
   const found = { headerRows: document.headerRows, sectionHeadings: 0 };
   let isOpen = false;
   const pieces = stretchesOf(document.pieces).flatMap((stretch): readonly Piece[] => {
     isOpen = stretch.rows.length === 0;
-    if (stretch.rows.length > 0) return mendRows(stretch.rows, code, findWording);
-    const { pieces: its, headers, headings } = findRows(stretch.passages, code, findWording, hasTable);
+    if (stretch.rows.length > 0) return mendRows(stretch.rows, terms);
+    const { pieces: its, headers, headings } = findRows(stretch.passages, terms, hasTable);
     found.headerRows += headers;
     found.sectionHeadings += headings;
     return its;

@@ -1,3 +1,4 @@
+import type { CodeTerms } from '../code-terms.ts';
 import { type Anchor, findAnswer, isAnswer } from './find-anchors.ts';
 
 /**
@@ -9,46 +10,63 @@ import { type Anchor, findAnswer, isAnswer } from './find-anchors.ts';
 export function findNumbered(
   text: string,
   anchors: readonly Anchor[],
+  terms: CodeTerms,
   isTitle: (at: number) => boolean,
 ): Anchor[] {
   const known = new Set(anchors.map(({ id }) => id));
-  const usesLines = anchors.filter((anchor) => isAlone(text, anchor)).length >= fewestAlone;
+  const usesLines = anchors.filter((anchor) => isAlone(text, anchor, terms)).length >= fewestAlone;
   const all = [...anchors];
-  for (const { index, 0: lead, 1: id = '' } of text.matchAll(numbered)) {
+  const order = (id: string): number => orderOf(id, terms);
+  for (const { index, 0: lead, 1: written = '' } of text.matchAll(numbered(terms.ids))) {
+    const id = terms.idOf(written);
     const at = all.findIndex(({ start }) => start > index);
     const [before, after] = at === -1 ? [all.at(-1), undefined] : [all[at - 1], all[at]];
     const isInside = before !== undefined && index < before.end;
-    if (known.has(id) || isInside || !isBetween(id, before?.id, after?.id)) continue;
+    if (known.has(id) || isInside || !isBetween(id, before?.id, after?.id, order)) continue;
     const limit = after?.start ?? text.length;
     const line = { start: index, from: index + lead.length, limit };
     const bare = bareAnchor(text, line, id, usesLines);
-    const anchor = bare ?? anchorAt(text, line, id, isTitle(index));
+    const anchor = bare ?? anchorAt(text, line, id, isTitle(index), terms);
     if (anchor !== undefined) all.splice(at === -1 ? all.length : at, 0, anchor);
   }
   return all.filter((anchor) => !anchors.includes(anchor));
 }
 
 /** Whether a provision's number is all there is on its line. */
-function isAlone(text: string, { start, requirement }: Anchor): boolean {
-  return /(?:^|\n)[^\S\n]*\d{1,2}\.\d{1,2}[.:)]?[^\S\n]*\n/.test(text.slice(start, requirement));
+function isAlone(text: string, { start, requirement }: Anchor, { ids }: CodeTerms): boolean {
+  const line = new RegExp(String.raw`(?:^|\n)[^\S\n]*(?:${ids})[.:)]?[^\S\n]*\n`);
+  return line.test(text.slice(start, requirement));
 }
 
 // One number on a line of its own may be a policy's.
 const fewestAlone = 2;
 
-const numbered =
-  /^(?:[^\S\n]|[•*#|>-])*(?:stage (?:one|two|1|2) *[:–-]? *)?(?:(?:complaint handling )?(?:code )?(?:provision|section|paragraph|ref(?:erence)?)?\.? *[:–-]? *)(\d{1,2}\.\d{1,2})(?![\d%]|\.\d)[.:)]?[^\S\n]*/gim;
+function numbered(ids: string): RegExp {
+  const stage = `(?:stage (?:one|two|1|2) *[:–-]? *)?`;
+  const name = String.raw`(?:(?:complaint handling )?(?:code )?(?:provision|section|paragraph|ref(?:erence)?)?\.? *[:–-]? *)`;
+  return new RegExp(
+    String.raw`^(?:[^\S\n]|[•*#|>-])*${stage}${name}(${ids})(?![\d%]|\.\d)[.:)]?[^\S\n]*`,
+    'gim',
+  );
+}
 
-function isBetween(id: string, before: string | undefined, after: string | undefined): boolean {
-  const number = orderOf(id);
-  const follows = before === undefined || (number > orderOf(before) && number - orderOf(before) < furthest);
-  return follows && (after === undefined || number < orderOf(after));
+function isBetween(
+  id: string,
+  before: string | undefined,
+  after: string | undefined,
+  order: (id: string) => number,
+): boolean {
+  const number = order(id);
+  const follows = before === undefined || (number > order(before) && number - order(before) < furthest);
+  return follows && (after === undefined || number < order(after));
 }
 
 // The next section may be a whole one further on; a number beyond that is of something else.
 const furthest = 200;
 
-function orderOf(id: string): number {
+/** The place of a number among the Code's, if need be of one that it does not have. */
+function orderOf(id: string, { code }: CodeTerms): number {
+  if (!/^\d+\.\d+$/.test(id)) return code.provisions.findIndex((provision) => provision.id === id);
   const [section = 0, number = 0] = id.split('.').map(Number);
   return section * 100 + number;
 }
@@ -70,43 +88,49 @@ function anchorAt(
   { start, from, limit }: { start: number; from: number; limit: number },
   id: string,
   isTitle: boolean,
+  terms: CodeTerms,
 ): Anchor | undefined {
   const rest = text.slice(from, Math.min(limit, from + longestRequirement));
   const line = /^[^\n]*/.exec(rest)?.[0] ?? '';
   const anchor = { start, requirement: from, end: from, id };
-  if (isTitle) return hasAnswer(rest) ? { ...anchor, end: from + line.length } : undefined;
-  if (line.trim() === '') return opensAnswer(rest) ? anchor : undefined;
-  if (isAnswer(line)) return anchor;
-  const end = endOfRequirement(rest);
+  if (isTitle) return hasAnswer(rest, terms) ? { ...anchor, end: from + line.length } : undefined;
+  if (line.trim() === '') return opensAnswer(rest, terms) ? anchor : undefined;
+  if (isAnswer(line, terms)) return anchor;
+  const end = endOfRequirement(rest, terms);
   return end === -1 ? undefined : { ...anchor, end: from + end };
 }
 
 /** Whether one of the next lines is an answer, or a label of one. */
-function opensAnswer(rest: string): boolean {
+function opensAnswer(rest: string, terms: CodeTerms): boolean {
   const following = rest
     .slice(0, 400)
     .split('\n')
     .filter((line) => line.trim() !== '');
-  return following.slice(0, 3).some(isAnswer);
+  return following.slice(0, 3).some((line) => isAnswer(line, terms));
 }
 
 /** Whether an answer, or a label of one, comes before the next number: a heading may be one of another report. */
-function hasAnswer(rest: string): boolean {
-  const next = rest.search(nextNumber);
+function hasAnswer(rest: string, terms: CodeTerms): boolean {
+  const next = rest.search(nextNumber(terms.ids));
   const own = next === -1 ? rest : rest.slice(0, next);
-  return own.split('\n').slice(1).some(isAnswer);
+  return own
+    .split('\n')
+    .slice(1)
+    .some((line) => isAnswer(line, terms));
 }
 
 /** Where words that may be a requirement end: before an answer or its label, and before the next number; or -1. */
-function endOfRequirement(rest: string): number {
-  const next = rest.search(nextNumber);
+function endOfRequirement(rest: string, terms: CodeTerms): number {
+  const next = rest.search(nextNumber(terms.ids));
   const own = next === -1 ? rest : rest.slice(0, next);
-  const answer = findAnswer(own);
+  const answer = findAnswer(own, terms);
   const end = answer === -1 ? own.search(/\n(?=[^\n]{0,40}\bcompl(?:y|iance)\b[^\n]{0,20}[?:])/i) : answer;
   return end >= fewestCharacters ? end : -1;
 }
 
-const nextNumber = /\n[\s•*#|>-]*\d{1,2}\.\d{1,2}(?!\d)/;
+function nextNumber(ids: string): RegExp {
+  return new RegExp(String.raw`\n[\s•*#|>-]*(?:${ids})(?!\d)`);
+}
 const longestRequirement = 3_000;
 // A requirement is a sentence at least.
 const fewestCharacters = 20;

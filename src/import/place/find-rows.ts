@@ -1,10 +1,8 @@
-import type { Code } from '../../codes/code.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import { cutFlow, type Flow, joinPassages, passageAt } from '../read/flow.ts';
-import { readLabel } from '../read/read-label.ts';
 import { type Block, type Passage, type Piece, type SourceRow, textOf } from '../read/rows.ts';
 import { type Anchor, findAnchors } from './find-anchors.ts';
 import { findNumbered } from './find-numbered.ts';
-import type { Likeness } from './find-wording.ts';
 import { isSectionHeading } from './match-heading.ts';
 import { splitFields } from './split-fields.ts';
 
@@ -20,26 +18,21 @@ export interface FoundRows {
  * begins. What belongs to none stays a passage. `answered` takes only those with an answer or labels, for a document
  * whose table gives the answers and whose other text may quote the Code.
  */
-export function findRows(
-  passages: readonly Passage[],
-  code: Code,
-  findWording: (text: string) => Likeness[],
-  answered: boolean,
-): FoundRows {
+export function findRows(passages: readonly Passage[], terms: CodeTerms, answered: boolean): FoundRows {
   const flow = joinPassages(passages);
-  const worded = findAnchors(flow.text, findWording(flow.text), answered);
+  const worded = findAnchors(flow.text, terms, answered);
   const isTitle = (at: number): boolean => (passageAt(flow, at)?.block.heading ?? 0) > 0;
-  const numbered = answered ? [] : findNumbered(flow.text, worded, isTitle);
+  const numbered = answered ? [] : findNumbered(flow.text, worded, terms, isTitle);
   const anchors = [...worded, ...numbered].sort((a, b) => a.start - b.start);
   const titles = titlesOf(flow);
   const pieces: Piece[] = [];
   const dropped = { headers: 0, headings: 0 };
   let at = 0;
   for (const [index, anchor] of anchors.entries()) {
-    pieces.push(...trimEnd(cutFlow(flow, at, anchor.start), code, dropped));
+    pieces.push(...trimEnd(cutFlow(flow, at, anchor.start), terms, dropped));
     const next = anchors[index + 1]?.start ?? flow.text.length;
-    at = endOfRow(titles, anchor, next);
-    pieces.push(rowAt(flow, anchor, at, code, dropped));
+    at = endOfRow(titles, anchor, next, terms);
+    pieces.push(rowAt(flow, anchor, at, terms, dropped));
   }
   pieces.push(...cutFlow(flow, at, flow.text.length));
   return { pieces, ...dropped };
@@ -61,7 +54,7 @@ function titlesOf({ passages, starts }: Flow): Title[] {
 }
 
 /** Where a row ends: at the next, or at a heading that is no smaller than the one it stands under. */
-function endOfRow(titles: readonly Title[], anchor: Anchor, next: number): number {
+function endOfRow(titles: readonly Title[], anchor: Anchor, next: number, { readLabel }: CodeTerms): number {
   let level = 2;
   for (const { start, block } of titles) {
     if (start >= next) break;
@@ -72,11 +65,11 @@ function endOfRow(titles: readonly Title[], anchor: Anchor, next: number): numbe
   return next;
 }
 
-function rowAt(flow: Flow, anchor: Anchor, end: number, code: Code, dropped: Dropped): SourceRow {
+function rowAt(flow: Flow, anchor: Anchor, end: number, terms: CodeTerms, dropped: Dropped): SourceRow {
   const passages = cutFlow(flow, anchor.end, end);
-  const kept = trimEnd(passages, code, dropped);
+  const kept = trimEnd(passages, terms, dropped);
   const rest = joinPassages(kept);
-  const { requirement, ...fields } = splitFields(rest, 0, rest.text.length);
+  const { requirement, ...fields } = splitFields(rest, 0, rest.text.length, terms);
   const own = cutFlow(flow, anchor.requirement, anchor.end).map(({ block }) => block);
   return {
     kind: 'row',
@@ -89,7 +82,7 @@ function rowAt(flow: Flow, anchor: Anchor, end: number, code: Code, dropped: Dro
 }
 
 /** Passages without the lines at their end that are the headings of the next section, or of columns. */
-function trimEnd(passages: readonly Passage[], code: Code, dropped: Dropped): Passage[] {
+function trimEnd(passages: readonly Passage[], terms: CodeTerms, dropped: Dropped): Passage[] {
   const flow = joinPassages(passages);
   const before = dropped.headings;
   let end = flow.text.length;
@@ -98,8 +91,8 @@ function trimEnd(passages: readonly Passage[], code: Code, dropped: Dropped): Pa
     const line = text.slice(text.lastIndexOf('\n') + 1);
     if (line.trim() === '') break;
     const isNumber = /^\s*\d+\.?\s*$/.test(line);
-    if (isSectionHeading(line, code) && (!isNumber || dropped.headings > before)) dropped.headings += 1;
-    else if (isHeader(line)) dropped.headers += 1;
+    if (isSectionHeading(line, terms.code) && (!isNumber || dropped.headings > before)) dropped.headings += 1;
+    else if (isHeader(line, terms)) dropped.headers += 1;
     else break;
     end = text.length - line.length;
   }
@@ -107,7 +100,7 @@ function trimEnd(passages: readonly Passage[], code: Code, dropped: Dropped): Pa
 }
 
 /** A line of nothing but the names of the form's columns, three of them at least, or one and nothing else. */
-function isHeader(line: string): boolean {
+function isHeader(line: string, { readLabel }: CodeTerms): boolean {
   if (line.length > 150) return false;
   if (readLabel(line)?.length === line.length) return true;
   const names = line.match(columnNames) ?? [];

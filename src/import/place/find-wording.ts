@@ -1,9 +1,10 @@
 import type { Code, Provision } from '../../codes/code.ts';
 import { squash, squashText } from '../../words/compare.ts';
-import { readLabel } from '../read/read-label.ts';
+import type { Label } from '../read/read-label.ts';
 
 /** A stretch of a text that is worded like a provision. */
 export interface Likeness {
+  readonly code: Code;
   readonly provision: Provision;
   /** The place of the provision in the Code, from 0. */
   readonly position: number;
@@ -24,7 +25,10 @@ export interface Likeness {
  * that ran together make no difference, and few changed words make little. No stretch reaches across a label such as
  * “Do we comply?”.
  */
-export function findWordingOf(code: Code): (text: string) => Likeness[] {
+export function findWordingOf(
+  code: Code,
+  readLabel: (line: string) => Label | undefined,
+): (text: string) => Likeness[] {
   const wordings = code.provisions.map((provision, position) => ({
     provision,
     position,
@@ -32,7 +36,7 @@ export function findWordingOf(code: Code): (text: string) => Likeness[] {
   }));
   const seeds = seedsOf(wordings);
   return (text) => {
-    const { letters, offsets } = squash(wallLabels(text));
+    const { letters, offsets } = squash(wallLabels(text, readLabel));
     const chains = new Map<Wording, Chains>();
     for (let at = 0; at + seedLength <= letters.length; at += 1) {
       for (const { wording, from } of seeds.get(letters.slice(at, at + seedLength)) ?? []) {
@@ -42,14 +46,25 @@ export function findWordingOf(code: Code): (text: string) => Likeness[] {
       }
     }
     const found = [...chains].flatMap(([wording, its]) =>
-      its.finish().map((chain) => likenessOf(wording, chain, offsets)),
+      its.finish().map((chain) => likenessOf(code, wording, chain, offsets)),
     );
     return found.sort((a, b) => a.start - b.start || a.position - b.position);
   };
 }
 
+/**
+ * How sure it is that words of so many letters are the provision's, 0 to 1. A requirement that was cut short is all of
+ * it the provision's, though little of the provision's is there.
+ */
+export function scoreOf({ share, letters: met }: Likeness, letters: number): number {
+  return Math.max(share, met / letters - 0.05);
+}
+
+/** Words with a lower score are no provision's. */
+export const leastAlike = 0.6;
+
 /** A text of the same length in which a letter that no wording has stands first in each label of an answer's fields. */
-function wallLabels(text: string): string {
+function wallLabels(text: string, readLabel: (line: string) => Label | undefined): string {
   return text.replace(labelStarts, (first, at: number) => {
     const role = readLabel(text.slice(at, at + 200))?.role;
     return role === 'comply' || role === 'evidence' || role === 'commentary' ? wall : first;
@@ -162,12 +177,14 @@ class Chains {
 }
 
 function likenessOf(
+  code: Code,
   { provision, position, letters }: Wording,
   chain: Chain,
   offsets: readonly number[],
 ): Likeness {
   const last = offsets[chain.end - 1] ?? 0;
   return {
+    code,
     provision,
     position,
     start: offsets[chain.start] ?? 0,

@@ -1,4 +1,5 @@
-import type { Code, Provision } from '../../codes/code.ts';
+import type { Code, Provision, Section } from '../../codes/code.ts';
+import { sectionOf } from '../../codes/sections.ts';
 import { listWords } from '../../words/compare.ts';
 import { type SourceRow, wordsOf } from '../read/rows.ts';
 import { similarityOf } from '../read/words.ts';
@@ -16,7 +17,7 @@ export function matchHeading(row: SourceRow, code: Code): boolean {
 export function isSectionHeading(words: string, code: Code): boolean {
   if (words.length > longestHeading) return false;
   const tokens = headingTokens(words);
-  return headingsOf(code).some(
+  return headingsOf(code.sections).some(
     (heading) =>
       isStartOf(tokens, heading) ||
       (similarityOf(tokens, heading) >= 0.8 && tokens.every((token) => heading.includes(token))),
@@ -31,8 +32,10 @@ const longestHeading = 150;
  */
 export function headingAtEnd(text: string, provision: Provision, code: Code): number {
   const next = code.provisions[code.provisions.indexOf(provision) + 1];
-  if (next === undefined || (next.section === provision.section && next.stage === provision.stage)) return 0;
-  const headings = headingsOf(code, next.section).map((heading) => heading.join(' '));
+  const section = next && sectionOf(next, code);
+  if (section === undefined || next === undefined) return 0;
+  if (section === sectionOf(provision, code) && next.stage === provision.stage) return 0;
+  const headings = headingsOf([section]).map((heading) => heading.join(' '));
   const starts = [...text.matchAll(/(?:^|\n)(?=[^\n]*\S)/g)].slice(-2).map(({ index }) => index);
   const start = starts.find((at) => {
     const tokens = headingTokens(text.slice(at));
@@ -50,19 +53,18 @@ function isStartOf(tokens: readonly string[], heading: readonly string[]): boole
   return tokens.length > 1 && tokens.every((token, index) => token === heading[index]);
 }
 
-/** The headings of the Code's sections and stages, or of one section, as words. */
-function headingsOf(code: Code, only = ''): string[][] {
-  const sections = code.sections.filter(({ number }) => only === '' || number === only);
+/** The headings of sections and of their stages, as words. */
+function headingsOf(sections: readonly Section[]): string[][] {
   return sections.flatMap((section) => {
-    const { number } = section;
+    const number = headingTokens(section.number);
     const title = headingTokens(section.title);
     const stages = section.parts.filter(({ title: stage }) => stage !== '');
     return [
-      [number],
+      number,
       title,
-      [number, ...title],
-      ...stages.flatMap((stage) => [headingTokens(stage.title), [number, ...headingTokens(stage.title)]]),
-    ];
+      [...number, ...title],
+      ...stages.flatMap((stage) => [headingTokens(stage.title), [...number, ...headingTokens(stage.title)]]),
+    ].filter((heading) => heading.length > 0);
   });
 }
 

@@ -1,48 +1,44 @@
-import type { Code } from '../../codes/code.ts';
 import { squashText } from '../../words/compare.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import { type Column, columns, type Passage, type SourceRow, textOf, wordsOf } from '../read/rows.ts';
 import { type Anchor, findAnchors } from './find-anchors.ts';
 import { findRows } from './find-rows.ts';
 import type { Likeness } from './find-wording.ts';
-import { readAnswer } from './read-answer.ts';
 import { numberOf, requirementWords } from './row-number.ts';
 
 /**
  * Rows of a table as they must have been: one whose cells ran together or moved along is read again by the Code's
  * wording, and one that a page break cut in two is joined. What the Code doesn't explain stays as it is.
  */
-export function mendRows(
-  rows: readonly SourceRow[],
-  code: Code,
-  findWording: (text: string) => Likeness[],
-): SourceRow[] {
+export function mendRows(rows: readonly SourceRow[], terms: CodeTerms): SourceRow[] {
   const mended: SourceRow[] = [];
-  for (const row of rows.flatMap((each) => splitRow(each, code, findWording))) {
+  for (const row of rows.flatMap((each) => splitRow(each, terms))) {
     const last = mended.at(-1);
-    if (last !== undefined && goesOn(last, row, findWording)) mended[mended.length - 1] = joinRows(last, row);
+    if (last !== undefined && goesOn(last, row, terms)) mended[mended.length - 1] = joinRows(last, row);
     else mended.push(row);
   }
   return mended;
 }
 
 /** The rows that a row's words are, cell after cell; the row itself where that would leave words over. */
-function splitRow(row: SourceRow, code: Code, findWording: (text: string) => Likeness[]): SourceRow[] {
-  if (!isDisplaced(row, findWording)) return [row];
+function splitRow(row: SourceRow, terms: CodeTerms): SourceRow[] {
+  if (!isDisplaced(row, terms)) return [row];
   const passages = columns.flatMap((column, index) =>
     row[column].map(
       (block): Passage => ({ kind: 'passage', place: row.place, block: { ...block, cell: index + 1 } }),
     ),
   );
-  const { pieces } = findRows(passages, code, findWording, false);
+  const { pieces } = findRows(passages, terms, false);
   const found = pieces.filter((piece) => piece.kind === 'row');
   if (found.length === 0 || found.length < pieces.length) return [row];
   return found.map((each, index) => (index === 0 ? { ...each, others: row.others } : each));
 }
 
 /** Whether the Code's wording stands in the wrong cell, with an answer after it, or twice. */
-function isDisplaced(row: SourceRow, findWording: (text: string) => Likeness[]): boolean {
+function isDisplaced(row: SourceRow, terms: CodeTerms): boolean {
+  const { readAnswer } = terms;
   const text = (column: Column): string => row[column].map(textOf).join('\n');
-  const anchorsIn = (column: Column): Anchor[] => findAnchors(text(column), findWording(text(column)), false);
+  const anchorsIn = (column: Column): Anchor[] => findAnchors(text(column), terms, false);
   const first = row.requirement.length > 0 ? 'requirement' : 'provision';
   const [own, second] = anchorsIn(first);
   if (second !== undefined) return true;
@@ -61,27 +57,23 @@ function isDisplaced(row: SourceRow, findWording: (text: string) => Likeness[]):
 const longestNumber = 20;
 
 /** Whether a row has no answer of its own, and what it says is the rest of the row above. */
-function goesOn(above: SourceRow, row: SourceRow, findWording: (text: string) => Likeness[]): boolean {
-  if (numberOf(row) !== '' || columns.every((column) => row[column].length === 0)) return false;
+function goesOn(above: SourceRow, row: SourceRow, terms: CodeTerms): boolean {
+  const { findWording, readAnswer } = terms;
+  if (numberOf(row, terms) !== '' || columns.every((column) => row[column].length === 0)) return false;
   if (above.comply.length > 0 && readAnswer(wordsOf(row.comply)).length > 0) return false;
   const words = requirementWords(row, '');
   if (words.trim() === '') return above.provision.length + above.requirement.length > 0;
-  const number = numberOf(above);
+  const number = numberOf(above, terms);
   const alike = findWording(words);
   const isBare = columns.every((column) => column === 'provision' || above[column].length === 0);
   if (isBare && number !== '')
     return alike.some(({ provision, share }) => provision.id === number && share > 0.5);
-  return isRestOf(above, words, alike, findWording);
+  return isRestOf(above, words, alike, terms);
 }
 
 /** Whether words are the end of the requirement that a row begins, and neither is the whole. */
-function isRestOf(
-  above: SourceRow,
-  words: string,
-  alike: readonly Likeness[],
-  findWording: (text: string) => Likeness[],
-): boolean {
-  const begun = findWording(requirementWords(above, numberOf(above)));
+function isRestOf(above: SourceRow, words: string, alike: readonly Likeness[], terms: CodeTerms): boolean {
+  const begun = terms.findWording(requirementWords(above, numberOf(above, terms)));
   const most = squashText(words).length * 0.7;
   return alike.some(
     ({ provision, before, letters }) =>

@@ -1,8 +1,10 @@
 import type { Code, Provision } from '../../codes/code.ts';
 import { listWords, squashText } from '../../words/compare.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import { columns, type SourceRow } from '../read/rows.ts';
 import { similarityOf } from '../read/words.ts';
-import type { Likeness } from './find-wording.ts';
+import { type EarlierAnswer, findEarlier, followMap } from './find-earlier.ts';
+import { type Likeness, leastAlike, scoreOf } from './find-wording.ts';
 import { matchHeading } from './match-heading.ts';
 import { numberOf, requirementTokens, requirementWords } from './row-number.ts';
 
@@ -13,6 +15,8 @@ export interface PlacedRow {
   readonly how: 'number' | 'wording';
   /** The number the row itself gives, or `''`. */
   readonly number: string;
+  /** The provision of an earlier edition that the row answers, and by whose successor it is placed; null elsewhere. */
+  readonly earlier: EarlierAnswer | null;
 }
 
 /** A row that answers no provision of the Code, or one that another row has answered. */
@@ -34,17 +38,19 @@ export interface Placement {
 /**
  * Puts rows on the Code: by the number in the first cell, and where that is missing, unknown or plainly belongs to
  * other wording, by the wording of the requirement. Of provisions worded alike, the one next in order is taken. A row
- * with the number of a provision and another edition's wording is placed nowhere.
+ * that answers an earlier edition goes where the map leads, or nowhere; so does one with the number of a provision and
+ * the wording of none.
  */
-export function placeRows(
-  rows: readonly SourceRow[],
-  code: Code,
-  findWording: (text: string) => Likeness[],
-): Placement {
-  const sorted = rows.map((row) => ({ row, kind: kindOf(row, code, findWording) }));
+export function placeRows(rows: readonly SourceRow[], terms: CodeTerms): Placement {
+  const { code } = terms;
+  const old = findEarlier(rows, terms);
+  const sorted = rows.map((row) => ({ row, kind: old.get(row) ?? kindOf(row, terms) }));
   const board: Board = { placed: new Map(), positions: new Map(), reasons: new Map() };
   for (const { row, kind } of sorted) {
     if (kind.is === 'numbered') put(board, row, kind, 'number', kind.provision.id);
+  }
+  for (const { row, kind } of sorted) {
+    if (kind.is === 'earlier') putByMap(board, row, kind, code);
   }
   let before = -1;
   for (const { row, kind } of sorted) {
@@ -72,7 +78,7 @@ interface Target {
   readonly position: number;
 }
 
-type Kind = { is: 'blank' | 'heading' } | ({ is: 'numbered' } & Target) | Worded;
+type Kind = { is: 'blank' | 'heading' } | ({ is: 'numbered' } & Target) | Worded | EarlierAnswer;
 
 interface Worded {
   is: 'worded';
@@ -81,13 +87,14 @@ interface Worded {
   reason: string;
 }
 
-function kindOf(row: SourceRow, code: Code, findWording: (text: string) => Likeness[]): Kind {
+function kindOf(row: SourceRow, terms: CodeTerms): Kind {
+  const { code } = terms;
   if (columns.every((column) => row[column].length === 0) && row.others.length === 0) return { is: 'blank' };
-  const number = numberOf(row);
+  const number = numberOf(row, terms);
   const position = code.provisions.findIndex(({ id }) => id === number);
   const provision = code.provisions[position];
   const words = requirementWords(row, number);
-  const alike = findWording(words);
+  const alike = terms.findWording(words).filter((likeness) => likeness.code === code);
   const candidates = bestOf(alike, squashText(words).length);
   if (provision !== undefined && !candidatesWithout(provision, alike, candidates)) {
     if (isOfOtherEdition(row, provision, alike)) {
@@ -102,18 +109,12 @@ function kindOf(row: SourceRow, code: Code, findWording: (text: string) => Liken
 
 /** The provisions that words are most like, in the Code's order: more than one where the Code words them alike. */
 function bestOf(alike: readonly Likeness[], letters: number): Likeness[] {
-  // A requirement that was cut short is all of it the provision's, though little of the provision's is there.
-  const scored = alike.map((likeness) => ({
-    likeness,
-    score: Math.max(likeness.share, likeness.letters / letters - 0.05),
-  }));
+  const scored = alike.map((likeness) => ({ likeness, score: scoreOf(likeness, letters) }));
   const best = scored.reduce((highest, { score }) => Math.max(highest, score), 0);
   if (best < leastAlike) return [];
   const winners = scored.filter(({ score }) => score > best - 0.001).map(({ likeness }) => likeness);
   return winners.sort((a, b) => a.position - b.position);
 }
-
-const leastAlike = 0.6;
 
 /** A number that lost its last nought, or another edition's: the wording is another provision's, and not this one's. */
 function candidatesWithout(
@@ -132,14 +133,21 @@ function isOfOtherEdition(row: SourceRow, provision: Provision, alike: readonly 
   return similarityOf(tokens, listWords([provision.requirement, ...provision.items].join(' '))) < 0.4;
 }
 
-function put(board: Board, row: SourceRow, target: Target, how: PlacedRow['how'], number: string): void {
+function put(
+  board: Board,
+  row: SourceRow,
+  target: Target,
+  how: PlacedRow['how'],
+  number: string,
+  earlier: EarlierAnswer | null = null,
+): void {
   const { provision, position } = target;
   const other = board.placed.get(provision.id);
   if (other !== undefined) {
     board.reasons.set(row, `${provision.id} is already placed from ${other.row.place}`);
     return;
   }
-  board.placed.set(provision.id, { provision, row, how, number });
+  board.placed.set(provision.id, { provision, row, how, number, earlier });
   board.positions.set(row, position);
 }
 
@@ -149,6 +157,13 @@ function putByWording(board: Board, row: SourceRow, kind: Worded, before: number
   const target = free.find(({ position }) => position > before) ?? free[0] ?? kind.candidates[0];
   if (target === undefined) board.reasons.set(row, kind.reason);
   else put(board, row, target, 'wording', kind.number);
+}
+
+/** Where the map leads: to one provision, of which this row has the nearest origin; else to none, with the reason. */
+function putByMap(board: Board, row: SourceRow, answer: EarlierAnswer, code: Code): void {
+  const target = followMap(answer, code);
+  if (typeof target === 'string') board.reasons.set(row, target);
+  else put(board, row, target, 'wording', answer.id, answer);
 }
 
 function reasonFor(number: string): string {

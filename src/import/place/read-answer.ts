@@ -1,5 +1,6 @@
 import type { AnswerWord } from '../../codes/code.ts';
 import { monthPattern } from '../../words/months.ts';
+import { spellPattern } from '../../words/spell-pattern.ts';
 
 /** What words say at their start about compliance. */
 export interface Answer {
@@ -13,17 +14,17 @@ export interface Answer {
 
 /**
  * Reads the answer that a text begins with. It counts only where it stands alone: at the end of the text, of its line
- * or sentence, or run together with a new sentence (`YPoint 1.2`, `Yes The policy`). Blank is never an answer.
+ * or sentence, or run together with a new sentence (`YPoint 1.2`, `Yes The policy`). Blank is never an answer. Beside
+ * the answers of the Code, as its form prints them, stands what landlords write for a yes and a no.
  */
-export function readAnswer(text: string): Answer {
+export function readAnswer(text: string, answers: readonly AnswerWord[]): Answer {
   const lead = /^[\s.,:;|•*>–-]*/.exec(text)?.[0].length ?? 0;
   const words = text.slice(lead);
-  const ticked = readTicked(words);
+  const own = listSpellings(answers);
+  const ticked = readTicked(words, own, answers);
   if (ticked !== undefined) return { ...ticked, length: lead + ticked.length };
-  if (unfilled.test(words)) return none;
-  for (const [comply, partial, pattern] of vocabulary) {
-    const found = pattern.exec(words)?.[0];
-    if (found === undefined) continue;
+  if (isUnfilled(words, own)) return none;
+  for (const [comply, partial, found] of listReadings(words, own, answers)) {
     const rest = words.slice(found.length);
     const stop = stops.exec(rest)?.[0];
     if (stop !== undefined) return { comply, partial, length: lead + found.length + stop.length };
@@ -32,24 +33,88 @@ export function readAnswer(text: string): Answer {
   return none;
 }
 
-// The form's own "Yes / No", of which nothing was deleted.
 const unfilled = /^\(?yes\s*(?:(?:\/|or)\s*no\b|no\s*(?:[\n|]|$))/i;
 const none: Answer = { comply: '', partial: false, length: 0 };
 
-/** Word's tick boxes: `☒ Yes ☐ No`. */
-function readTicked(words: string): Answer | undefined {
-  const boxes = /^(?:([☐□☒☑✓✔✗])\s*(yes|no|partial(?:ly)?)[\s,/]*){2,3}/i.exec(words)?.[0];
-  if (boxes === undefined) return undefined;
-  const ticked = [...boxes.matchAll(/[☒☑✓✔✗]\s*(yes|no|partial)/gi)].map(([, word = '']) =>
-    word.toLowerCase(),
+/** A spelling of one of the Code's own answers, beyond those that landlords have for yes and no. */
+interface Spelling {
+  readonly answer: string;
+  /** The source of a regular expression. */
+  readonly words: string;
+}
+
+/** The longest come first: “Yes, with further development” is not Yes. */
+function listSpellings(answers: readonly AnswerWord[]): Spelling[] {
+  const spelt = answers.flatMap(({ answer, label, accepted }) =>
+    [label.toLowerCase(), ...accepted].map((words) => ({ answer, words })),
   );
+  return spelt
+    .filter(({ answer, words }) => !isCommon(answer, words))
+    .sort((a, b) => b.words.length - a.words.length)
+    .map(({ answer, words }) => ({
+      answer,
+      words: spellPattern(words),
+    }));
+}
+
+function isCommon(answer: string, words: string): boolean {
+  return vocabulary.some(([key, , pattern]) => key === answer && pattern.exec(words)?.[0] === words);
+}
+
+/** The form's own choice of answers, of which none was deleted. */
+function isUnfilled(words: string, own: readonly Spelling[]): boolean {
+  const any = own.map((spelling) => spelling.words).join('|');
+  return (
+    unfilled.test(words) ||
+    (any !== '' && new RegExp(`^(?:${any})\\s*(?:/|\\|)\\s*(?:${any})`, 'i').test(words))
+  );
+}
+
+/** What words may be read as at their start: the answer, whether it is Partial, and the words it takes. */
+function listReadings(
+  words: string,
+  own: readonly Spelling[],
+  answers: readonly AnswerWord[],
+): [Answer['comply'], boolean, string][] {
+  const spelt = own.flatMap(({ answer, words: spelling }): [string, boolean, string][] => {
+    const found = new RegExp(`^${spelling}(?![a-z])`, 'i').exec(words)?.[0];
+    return found === undefined ? [] : [[answer, false, found]];
+  });
+  const common = vocabulary.flatMap(([key, partial, pattern]): [Answer['comply'], boolean, string][] => {
+    const found = pattern.exec(words)?.[0];
+    if (found === undefined) return [];
+    const comply = partial && answers.length > 2 ? '' : answerFor(key, answers);
+    return [[comply, partial && comply !== '', found]];
+  });
+  return [...spelt, ...common];
+}
+
+/** The Code's answer for a yes or a no: of that key, else the only one that counts as it; `''` where that is not clear. */
+function answerFor(key: 'yes' | 'no', answers: readonly AnswerWord[]): Answer['comply'] {
+  if (answers.some(({ answer }) => answer === key)) return key;
+  const [only, other] = answers.filter(({ countsAs }) => countsAs === key);
+  return only !== undefined && other === undefined ? only.answer : '';
+}
+
+/** Word's tick boxes: `☒ Yes ☐ No`. */
+function readTicked(
+  words: string,
+  own: readonly Spelling[],
+  answers: readonly AnswerWord[],
+): Answer | undefined {
+  const any = [...own.map((spelling) => spelling.words), 'yes', 'no', 'partial(?:ly)?'].join('|');
+  const most = Math.max(3, answers.length);
+  const boxes = new RegExp(`^(?:[☐□☒☑✓✔✗]\\s*(?:${any})[\\s,/]*){2,${most}}`, 'i').exec(words)?.[0];
+  if (boxes === undefined) return undefined;
+  const ticked = [...boxes.matchAll(new RegExp(`[☒☑✓✔✗]\\s*(${any})`, 'gi'))].map(([, word = '']) => word);
   const [word = ''] = ticked;
-  const comply = ticked.length !== 1 ? '' : word === 'yes' ? 'yes' : 'no';
-  return { comply, partial: comply === 'no' && word === 'partial', length: boxes.length };
+  const [comply = '', partial = false] =
+    ticked.length === 1 ? (listReadings(word, own, answers)[0] ?? []) : [];
+  return { comply, partial, length: boxes.length };
 }
 
 const subject = `(?:we|the (?:landlord|council|association|trust|group|organisation)) (?:currently |do |fully )*`;
-const vocabulary: readonly [AnswerWord['answer'], boolean, RegExp][] = [
+const vocabulary: readonly ['yes' | 'no', boolean, RegExp][] = [
   ['no', true, /^(?:partial(?:ly)?|partly|in part)(?: (?:compl(?:y|ies|iant|iance)|met|in place))?/i],
   ['no', true, new RegExp(`^${subject}?partial(?:ly)? compl(?:y|ies)`, 'i')],
   [

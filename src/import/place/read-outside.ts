@@ -1,5 +1,5 @@
 import type { Code } from '../../codes/code.ts';
-import { readLabel } from '../read/read-label.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import { type Block, type Passage, type Piece, textOf } from '../read/rows.ts';
 import { isSectionHeading } from './match-heading.ts';
 
@@ -25,7 +25,7 @@ interface Statement {
  */
 export function readOutside(
   pieces: readonly Piece[],
-  code: Code,
+  terms: CodeTerms,
   placed: { readonly has: (id: string) => boolean },
 ): Outside {
   const found = { introduction: nothing, response: nothing };
@@ -34,19 +34,27 @@ export function readOutside(
     const piece = pieces[index];
     if (piece?.kind !== 'passage') continue;
     const kind = kindOf(piece.block);
-    const blocks = kind === '' || found[kind] !== nothing ? [] : blocksUnder(pieces, index, code);
+    const blocks = kind === '' || found[kind] !== nothing ? [] : blocksUnder(pieces, index, terms.code);
     if (kind === '' || blocks.length === 0) others.push(piece);
     else {
       found[kind] = { heading: textOf(piece.block).trim(), place: piece.place, blocks };
       index += blocks.length;
     }
   }
-  return { ...found, others: others.filter(({ block }) => !isOnlyHeading(textOf(block).trim(), placed)) };
+  return {
+    ...found,
+    others: others.filter(({ block }) => !isOnlyHeading(textOf(block).trim(), terms, placed)),
+  };
 }
 
-function isOnlyHeading(words: string, placed: { readonly has: (id: string) => boolean }): boolean {
-  const id = /^(?:(?:code )?(?:provision|section|paragraph) )?(\d{1,2}\.\d{1,2})[.:]?$/i.exec(words)?.[1];
-  return id === undefined ? readLabel(words)?.length === words.length : placed.has(id);
+function isOnlyHeading(
+  words: string,
+  { ids, idOf, readLabel }: CodeTerms,
+  placed: { readonly has: (id: string) => boolean },
+): boolean {
+  const line = new RegExp(`^(?:(?:code )?(?:provision|section|paragraph) )?(${ids})[.:]?$`, 'i');
+  const id = line.exec(words)?.[1];
+  return id === undefined ? readLabel(words)?.length === words.length : placed.has(idOf(id));
 }
 
 const nothing: Statement = { heading: '', place: '', blocks: [] };

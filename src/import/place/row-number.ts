@@ -1,20 +1,20 @@
 import { listWords } from '../../words/compare.ts';
+import { spellPattern } from '../../words/spell-pattern.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import { type SourceRow, wordsOf } from '../read/rows.ts';
 
 /**
- * A number such as 5.10 near the start of a row's first cell, or else at the start of its requirement, where it may
- * have run together with the words (`6.10If all`); or `''`.
+ * An id such as 5.10 near the start of a row's first cell, or else at the start of its requirement, where it may have
+ * run together with the words (`6.10If all`); or `''`.
  */
-export function numberOf(row: SourceRow): string {
-  const near = wordsOf(row.provision)
-    .split(/[\s:;,()[\]–—]+/)
-    .slice(0, 8);
+export function numberOf(row: SourceRow, { ids, idOf }: CodeTerms): string {
+  const [near = ''] =
+    /^(?:[^\s:;,()[\]–—]*[\s:;,()[\]–—]+){0,7}[^\s:;,[\]–—]*/.exec(wordsOf(row.provision)) ?? [];
   const first = wordsOf(row.requirement).trimStart().slice(0, 40);
-  for (const word of [...near, first]) {
-    const number = /^(\d{1,3}\.\d{1,3})(?:\.?$|\.?(?=[\s:;,)–—]|\p{Lu}))/u.exec(word)?.[1];
-    if (number !== undefined) return number;
-  }
-  return '';
+  const ends = String.raw`(?=\.?(?:$|[\s:;,()[\]–—]|\p{Lu}))`;
+  const inCell = new RegExp(String.raw`(?:^|[\s:;,()[\]–—])(${ids})${ends}`, 'u').exec(near)?.[1];
+  const written = inCell ?? new RegExp(`^(${ids})${ends}`, 'u').exec(first)?.[1];
+  return written === undefined ? '' : idOf(written);
 }
 
 /** The words of the requirement without its number and list marks. Where that column is missing, of the first cell. */
@@ -22,8 +22,9 @@ export function requirementWords(row: SourceRow, number: string): string {
   const blocks = row.requirement.length > 0 ? row.requirement : row.provision;
   const lines = blocks.map((block) => wordsOf([block]).replace(listMark, ''));
   const text = lines.join(' ').trimStart();
-  const at = number === '' ? -1 : text.indexOf(number);
-  return at === -1 || at > 40 ? text : text.slice(at + number.length);
+  const spelt = spellPattern(number, String.raw`\s*`);
+  const found = number === '' ? null : new RegExp(spelt).exec(text);
+  return found === null || found.index > 40 ? text : text.slice(found.index + found[0].length);
 }
 
 /** The same as words for comparing. */

@@ -1,7 +1,7 @@
+import type { CodeTerms } from '../code-terms.ts';
+import { hasEvidence } from '../read/columns-of-header.ts';
 import { cutFlow, type Flow, withoutJoin } from '../read/flow.ts';
-import { readLabel } from '../read/read-label.ts';
 import type { Block, Column, Passage } from '../read/rows.ts';
-import { readAnswer } from './read-answer.ts';
 
 /** What follows a requirement, in the form's columns. `mixed` where evidence can't be told from commentary. */
 export interface Fields {
@@ -16,7 +16,7 @@ export interface Fields {
  * Splits the text between two offsets, which follows a requirement: by the labels it has, else the answer it begins
  * with, and then by cells. Words that nothing tells apart are commentary.
  */
-export function splitFields(flow: Flow, from: number, to: number): Fields {
+export function splitFields(flow: Flow, from: number, to: number, terms: CodeTerms): Fields {
   const fields: Record<Column, Passage[]> = {
     provision: [],
     requirement: [],
@@ -25,12 +25,12 @@ export function splitFields(flow: Flow, from: number, to: number): Fields {
     commentary: [],
   };
   let mixed = false;
-  for (const { role, start, end } of partsOf(flow.text, from, to)) {
+  for (const { role, start, end } of partsOf(flow.text, from, to, terms)) {
     if (role !== '' && role !== 'comply') {
       fields[role].push(...cutFlow(flow, start, end));
       continue;
     }
-    const length = answerLength(flow.text.slice(start, end), role === 'comply');
+    const length = answerLength(flow.text.slice(start, end), role === 'comply', terms);
     fields.comply.push(...cutFlow(flow, start, start + length));
     const rest = splitCells(cutFlow(flow, start + length, end), cellOf(fields.comply));
     fields.evidence.push(...rest.evidence);
@@ -43,7 +43,7 @@ export function splitFields(flow: Flow, from: number, to: number): Fields {
     comply: blocks('comply'),
     evidence: blocks('evidence'),
     commentary: blocks('commentary'),
-    mixed,
+    mixed: mixed && hasEvidence(terms.code.columns),
   };
 }
 
@@ -54,7 +54,7 @@ interface Part {
 }
 
 /** The stretches that labels begin, and before them the one that none does. */
-function partsOf(text: string, from: number, to: number): Part[] {
+function partsOf(text: string, from: number, to: number, { readLabel }: CodeTerms): Part[] {
   const within = text.slice(from, to);
   const parts: Part[] = [];
   let open: { role: Column | ''; start: number } = { role: '', start: from };
@@ -79,7 +79,7 @@ const labelStarts =
  * The length of the answer a text begins with. One that is qualified takes its line, where that is short; so do any
  * words under a label that asks for an answer, such as “N/A”.
  */
-function answerLength(text: string, isLabelled: boolean): number {
+function answerLength(text: string, isLabelled: boolean, { readAnswer }: CodeTerms): number {
   const { comply, length } = readAnswer(text);
   if (comply !== '' || (length === 0 && !isLabelled)) return length;
   const line = /^\s*[^\n]*/.exec(text)?.[0] ?? '';

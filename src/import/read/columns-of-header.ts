@@ -1,3 +1,5 @@
+import type { Column as FormColumn } from '../../codes/code.ts';
+import { foldWords } from '../../words/compare.ts';
 import type { Column } from './rows.ts';
 
 /** A cell of more characters heads no column. */
@@ -10,23 +12,29 @@ export interface HeaderCell {
 }
 
 /**
- * The columns a row of cells names, or undefined where it isn't a row of headings. A row of headings names the
- * compliance, the provision or the requirement, and the evidence or the commentary.
+ * The columns a row of cells names, or undefined where it isn't a row of headings: by the headings of the Code's form,
+ * and by what landlords call them. A row of headings names the compliance, the provision or the requirement, and the
+ * evidence or the commentary where the form has either.
  */
-export function columnsOfHeader(row: readonly string[]): HeaderCell[] | undefined {
+export function columnsOfHeader(
+  row: readonly string[],
+  form: readonly FormColumn[],
+): HeaderCell[] | undefined {
   if (row.some((heading) => heading.length > longestHeading)) return undefined;
-  const header = row.map((heading) => ({ role: roleOf(heading), heading }));
+  const header = row.map((heading) => ({ role: roleOf(heading, form), heading }));
   const names = new Set(header.map(({ role }) => role));
   const isHeader =
     names.has('comply') &&
     (names.has('provision') || names.has('requirement')) &&
-    (names.has('evidence') || names.has('commentary'));
+    (names.has('evidence') ||
+      names.has('commentary') ||
+      !form.some(({ holds }) => /evidence|commentary/.test(holds)));
   return isHeader ? header : undefined;
 }
 
 /** Whether cells are headings of the form, three or more. */
-export function areColumns(row: readonly string[]): boolean {
-  return row.length > 2 && columnsOfHeader(row) !== undefined;
+export function areColumns(row: readonly string[], form: readonly FormColumn[]): boolean {
+  return row.length > 2 && columnsOfHeader(row, form) !== undefined;
 }
 
 // In this order: the 2022 form's "Evidence, commentary and any explanations" is one column of prose.
@@ -44,6 +52,23 @@ const roles: readonly [Column, RegExp][] = [
   ['provision', /\b(provisions?|sections?|paragraph|ref(erence)?|number|no\.?)(?!\S)/i],
 ];
 
-function roleOf(heading: string): HeaderCell['role'] {
+function roleOf(heading: string, form: readonly FormColumn[]): HeaderCell['role'] {
+  const own = form.find((column) => fold(column.heading) === fold(heading));
+  if (own) return columnFor(own);
   return roles.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'other';
+}
+
+function fold(heading: string): string {
+  return foldWords(heading).replace(/ yes (?:or )?no$/, '');
+}
+
+/** Where we put what a column of the Code's form holds. Evidence that stands with commentary is commentary. */
+export function columnFor({ holds }: FormColumn): Column {
+  if (holds === 'answer') return 'comply';
+  return holds === 'evidence-and-commentary' ? 'commentary' : holds;
+}
+
+/** Whether the Code's form asks for evidence, in a column of its own or with the commentary. */
+export function hasEvidence(form: readonly FormColumn[]): boolean {
+  return form.some(({ holds }) => holds.startsWith('evidence'));
 }

@@ -1,3 +1,4 @@
+import type { CodeTerms } from '../code-terms.ts';
 import type { HeaderCell } from './columns-of-header.ts';
 import type { Slot } from './read-grid.ts';
 import { type CellReader, headerOf, readTable, type TableRows } from './read-table.ts';
@@ -9,10 +10,12 @@ export class DocumentBuilder {
   readonly #pieces: Piece[] = [];
   readonly #tables: TableRows[] = [];
   readonly #name: string;
+  readonly #terms: CodeTerms;
   #paragraphs = 0;
 
-  constructor(name: string) {
+  constructor(name: string, terms: CodeTerms) {
     this.#name = name;
+    this.#terms = terms;
   }
 
   /** Throws a CommandError where the document grows beyond measure. */
@@ -32,9 +35,11 @@ export class DocumentBuilder {
     reader: CellReader<Cell>,
     name = `table ${this.#tables.length + 1}, `,
   ): TableRows | undefined {
-    const header = headerOf(grid, reader) ?? continued(grid, this.#tables.at(-1)?.header, reader);
+    const header =
+      headerOf(grid, reader, this.#terms) ??
+      continued(grid, this.#tables.at(-1)?.header, reader, this.#terms);
     if (header === undefined) return undefined;
-    const table = readTable(grid, header, name, reader);
+    const table = readTable(grid, header, name, reader, this.#terms);
     this.#tables.push(table);
     return table;
   }
@@ -65,18 +70,21 @@ export class DocumentBuilder {
 /** How many paragraphs and rows are read: some twenty times those of the longest self-assessment known. */
 const mostPieces = 50_000;
 
-/** The columns of the table before, where this one goes on with it: as wide, and with numbers such as 5.10. */
+/** The columns of the table before, where this one goes on with it: as wide, and with ids such as 5.10. */
 function continued<Cell>(
   grid: readonly Slot<Cell>[][],
   header: HeaderCell[] | undefined,
   reader: CellReader<Cell>,
+  { ids }: CodeTerms,
 ): HeaderCell[] | undefined {
   if (header === undefined) return undefined;
   const column = header.findIndex(({ role }) => role === 'provision');
   const goesOn = grid.some((row) => {
     const cell = row[column]?.cell;
     return (
-      row.length === header.length && cell !== undefined && /\d\.\d/.test(reader.start(cell).slice(0, 40))
+      row.length === header.length &&
+      cell !== undefined &&
+      new RegExp(ids).test(reader.start(cell).slice(0, 40))
     );
   });
   return goesOn ? header : undefined;

@@ -1,12 +1,12 @@
 import { CommandError } from '../../command-error.ts';
 import { openCsv } from '../../files/csv.ts';
 import { findHeadings } from '../../files/csv-form.ts';
-import { areColumns, columnsOfHeader } from './columns-of-header.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { readLines } from './read-lines.ts';
 import type { CellReader } from './read-table.ts';
 import { readText } from './read-text.ts';
-import type { SourceDocument } from './rows.ts';
+import type { Block, SourceDocument } from './rows.ts';
 import { tidySpaces } from './words.ts';
 
 /**
@@ -14,20 +14,22 @@ import { tidySpaces } from './words.ts';
  * Text that only begins like one (a table copied from a page, its paragraphs on lines of their own) is read as text.
  * Throws a CommandError for quotation marks that never close.
  */
-export async function readCsv(text: string, name: string): Promise<SourceDocument> {
+export async function readCsv(text: string, name: string, terms: CodeTerms): Promise<SourceDocument> {
+  const { areColumns, columnsOfHeader } = terms;
+  const reader = plainReader(terms);
   const header = columnsOfHeader(findHeadings(text, areColumns)?.cells ?? []);
   const { delimiter, records, brokenFrom } = openCsv(text, areColumns);
   const isTable = brokenFrom === 0 && areRows(records, header?.length ?? 0);
-  if (header && delimiter === '\t' && !isTable) return readText(text, name);
+  if (header && delimiter === '\t' && !isTable) return readText(text, name, terms);
   if (brokenFrom > 0) throw unclosed(name, brokenFrom);
-  const builder = new DocumentBuilder(name);
+  const builder = new DocumentBuilder(name, terms);
   if (header === undefined) {
-    for (const [row, record] of records.entries()) builder.addBlocks(blocksOf(record, row));
+    for (const [row, record] of records.entries()) builder.addBlocks(blocksOf(record, row, reader));
     return builder.finish('');
   }
   const grid = records.map((record) => record.map((cell) => ({ cell, fromLeft: false, fromAbove: false })));
   const isOurs = header.some(({ heading }) => heading === 'mark');
-  const table = builder.readTable(grid, isOurs ? await markdownReader(name) : reader, '');
+  const table = builder.readTable(grid, isOurs ? await markdownReader(name, reader) : reader, '');
   if (table !== undefined) builder.addRows(table);
   return builder.finish('');
 }
@@ -38,16 +40,18 @@ function areRows(records: readonly (readonly string[])[], width: number): boolea
   return filled.filter((record) => record.length >= width - 1).length >= filled.length * 0.6;
 }
 
-const reader: CellReader<string> = {
-  start: (cell) => tidySpaces(cell).trim(),
-  read: (cell) => readLines(cell.replaceAll('\t', ' ')).map(({ block }) => block),
-};
+function plainReader(terms: CodeTerms): CellReader<string> {
+  return {
+    start: (cell) => tidySpaces(cell).trim(),
+    read: (cell) => readLines(cell.replaceAll('\t', ' '), terms).map(({ block }) => block),
+  };
+}
 
 /** Our own sheet, which `build` writes, has Markdown in its cells. */
-async function markdownReader(name: string): Promise<CellReader<string>> {
+async function markdownReader(name: string, { start }: CellReader<string>): Promise<CellReader<string>> {
   const { readMarkdownCell } = await import('./read-markdown.ts');
   return {
-    start: reader.start,
+    start,
     read: (cell, role) => {
       const words = cell.replace(/^'(?=['=+\-@])/, '');
       // Each line of its evidence is an item.
@@ -58,7 +62,7 @@ async function markdownReader(name: string): Promise<CellReader<string>> {
 }
 
 /** A row's cells as blocks, neighbours as such. */
-function blocksOf(record: readonly string[], row: number): ReturnType<typeof reader.read> {
+function blocksOf(record: readonly string[], row: number, reader: CellReader<string>): Block[] {
   return record.flatMap((words, column) =>
     reader.read(words, 'other').map((block) => ({ ...block, cell: row * (record.length + 1) + column + 1 })),
   );

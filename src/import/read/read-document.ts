@@ -1,5 +1,6 @@
 import { type DecodedText, describeDoubt } from '../../files/decode.ts';
 import { buildLineIndex } from '../../files/lines.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import type { SourceDocument } from './rows.ts';
 import { tellForm } from './tell-form.ts';
 
@@ -13,12 +14,12 @@ export interface ReadDocument extends SourceDocument {
  * Reads a document in any of the forms known; only the libraries of its form are loaded. Throws a CommandError for a
  * document that can't be read.
  */
-export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadDocument> {
-  const told = tellForm(name, bytes);
+export async function readDocument(name: string, bytes: Uint8Array, terms: CodeTerms): Promise<ReadDocument> {
+  const told = tellForm(name, bytes, terms);
   if (told.form === 'docx') {
-    return { ...(await (await import('./read-docx.ts')).readDocx(bytes, name)), doubt: '' };
+    return { ...(await (await import('./read-docx.ts')).readDocx(bytes, name, terms)), doubt: '' };
   }
-  const document = await readText(told.form, told.decoded.text, name);
+  const document = await readText(told.form, told.decoded.text, name, terms);
   return { ...document, doubt: findDoubt(told.decoded, name) };
 }
 
@@ -26,16 +27,17 @@ async function readText(
   form: 'html' | 'markdown' | 'csv' | 'text',
   text: string,
   name: string,
+  terms: CodeTerms,
 ): Promise<SourceDocument> {
   switch (form) {
     case 'html':
-      return (await import('./read-html.ts')).readHtml(text, name);
+      return (await import('./read-html.ts')).readHtml(text, name, terms);
     case 'markdown':
-      return (await import('./read-markdown.ts')).readMarkdown(text, name);
+      return (await import('./read-markdown.ts')).readMarkdown(text, name, terms);
     case 'csv':
-      return (await import('./read-csv.ts')).readCsv(text, name);
+      return (await import('./read-csv.ts')).readCsv(text, name, terms);
     case 'text':
-      return (await import('./read-text.ts')).readText(text, name);
+      return (await import('./read-text.ts')).readText(text, name, terms);
   }
 }
 

@@ -1,6 +1,7 @@
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { CommandError } from '../../command-error.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import { checkArchive } from './check-archive.ts';
 import { readHtml } from './read-html.ts';
 import type { SourceDocument } from './rows.ts';
@@ -9,7 +10,7 @@ import type { SourceDocument } from './rows.ts';
  * Reads a Word document (.docx). Pictures and everything outside the file are left alone. Throws a CommandError for a
  * file that is damaged or too much to read.
  */
-export async function readDocx(bytes: Uint8Array, name: string): Promise<SourceDocument> {
+export async function readDocx(bytes: Uint8Array, name: string, terms: CodeTerms): Promise<SourceDocument> {
   const archive = await JSZip.loadAsync(bytes).catch(() => {
     throw damaged(name);
   });
@@ -17,7 +18,7 @@ export async function readDocx(bytes: Uint8Array, name: string): Promise<SourceD
   const result = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options).catch(() => {
     throw damaged(name);
   });
-  return readHtml(result.value, name);
+  return readHtml(result.value, name, terms);
 }
 
 const options = {

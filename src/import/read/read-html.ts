@@ -1,3 +1,4 @@
+import type { CodeTerms } from '../code-terms.ts';
 import { longestHeading } from './columns-of-header.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { attributeOf, type Element, isElement, parseHtml, startOf, visitElements } from './parse-html.ts';
@@ -13,8 +14,8 @@ import { tooMuch } from './too-much.ts';
  * width that follow without headings) as rows, and all other words as passages. Throws a CommandError for a page that
  * is too much to read.
  */
-export function readHtml(text: string, name: string): SourceDocument {
-  const builder = new DocumentBuilder(name);
+export function readHtml(text: string, name: string, terms: CodeTerms): SourceDocument {
+  const builder = new DocumentBuilder(name, terms);
   const title = addHtml(builder, text, name);
   return builder.finish(title);
 }

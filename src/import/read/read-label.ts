@@ -1,3 +1,6 @@
+import type { Column as FormColumn } from '../../codes/code.ts';
+import { spellPattern } from '../../words/spell-pattern.ts';
+import { columnFor } from './columns-of-header.ts';
 import type { Column } from './rows.ts';
 
 /** A field's name at the start of a text: which field, and how many characters the name and its colon take. */
@@ -8,10 +11,10 @@ export interface Label {
 
 /**
  * The label a line of text starts with, as pages without a table name the form's fields (`Do we comply?`,
- * `Commentary / explanation:`), or undefined. A word that opens a sentence (`Evidence shows that`) is no label.
+ * `Commentary / explanation:`), or undefined: first as the Code's form has them. A word that opens a sentence (`Evidence shows that`) is no label.
  */
-export function readLabel(line: string): Label | undefined {
-  for (const [role, pattern] of labels) {
+export function readLabel(line: string, form: readonly FormColumn[]): Label | undefined {
+  for (const [role, pattern] of [...labelsOf(form), ...labels]) {
     const [found] = pattern.exec(line) ?? [];
     if (found === undefined) continue;
     const rest = line.slice(found.length);
@@ -57,4 +60,21 @@ const labels: readonly [Column, RegExp][] = (
     ['provision', `code (?:section|paragraph|ref(?:erence)?)`],
     ['provision', String.raw`(?:section|paragraph|ref(?:erence)?)(?=\s*(?:[:\n]|$))`],
   ] as const
-).map(([role, name]) => [role, new RegExp(String.raw`^[\s•*#|>-]*${name}\s*[:?–-]*\s*`, 'i')]);
+).map(([role, name]) => [role, labelForm(name)]);
+
+function labelForm(name: string): RegExp {
+  return new RegExp(String.raw`^[\s•*#|>-]*${name}\s*[:?–-]*\s*`, 'i');
+}
+
+const known = new WeakMap<readonly FormColumn[], [Column, RegExp][]>();
+
+function labelsOf(form: readonly FormColumn[]): readonly [Column, RegExp][] {
+  const made =
+    known.get(form) ??
+    form.map((column): [Column, RegExp] => [
+      columnFor(column),
+      labelForm(spellPattern(column.heading.replace(/[\s:?–-]+$/, ''))),
+    ]);
+  known.set(form, made);
+  return made;
+}

@@ -1,4 +1,4 @@
-import { readLabel } from './read-label.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import type { Block, Run } from './rows.ts';
 import { safeAddress } from './safe-address.ts';
 import { tidySpaces } from './words.ts';
@@ -13,7 +13,7 @@ export interface Line {
  * Plain text as blocks: one for each line, with those joined that were broken only to fit a width. List marks at the
  * start of a line make list items. A tab begins another cell.
  */
-export function readLines(text: string): Line[] {
+export function readLines(text: string, terms: CodeTerms): Line[] {
   const lines = text.split(/\r\n|[\r\n\f\v\u0085\u2028\u2029]/);
   const width = widthOf(lines);
   const found: Part[] = [];
@@ -23,7 +23,7 @@ export function readLines(text: string): Line[] {
     const isBroken = before?.line === part.line - 1 && before.cell === part.cell && before.words !== '';
     before = part;
     if (part.words === '') continue;
-    const joins = isBroken && goesOn(lines[part.line - 1] ?? '', part.words, width);
+    const joins = isBroken && goesOn(lines[part.line - 1] ?? '', part.words, width, terms);
     if (last !== undefined && joins) last.words += ` ${part.words}`;
     else found.push({ ...part });
   }
@@ -64,15 +64,17 @@ function widthOf(lines: readonly string[]): number {
 }
 
 /** Whether words stand on a new line only because the line before was full, and not because something begins. */
-function goesOn(before: string, words: string, width: number): boolean {
+function goesOn(before: string, words: string, width: number, { ids, readLabel }: CodeTerms): boolean {
   const [first = ''] = words.split(' ', 1);
-  if (opening.test(words) || readLabel(words) !== undefined) return false;
+  if (opening(ids).test(words) || readLabel(words) !== undefined) return false;
   const isFull = before.trimEnd().length + 1 + first.length > width;
   const isWhole = /[.!?:;]\s*$/.test(before);
   return /^\p{Ll}/u.test(words) ? isFull || !isWhole : isFull && !isWhole;
 }
 
-const opening = /^(?:[•·▪◦‣●○■□*–-]\s|\(?\w{1,3}[.)]\s|\d{1,2}\.\d|yes\b|no\b)/i;
+function opening(ids: string): RegExp {
+  return new RegExp(String.raw`^(?:[•·▪◦‣●○■□*–-]\s|\(?\w{1,3}[.)]\s|${ids}|yes\b|no\b)`, 'i');
+}
 
 function lineOf({ words, line, cell }: Part): Line {
   const [mark = ''] = /^(?:[•·▪◦‣●○■□*–-]|\(?\d{1,3}[.)])\s+(?=\S)/.exec(words) ?? [];

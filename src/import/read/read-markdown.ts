@@ -1,4 +1,5 @@
 import { marked } from 'marked';
+import type { CodeTerms } from '../code-terms.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { isElement, parseHtml } from './parse-html.ts';
 import { readBlocks } from './read-blocks.ts';
@@ -12,9 +13,9 @@ import { tooMuch } from './too-much.ts';
  * Reads Markdown, Pandoc's with its tables drawn in characters and its attributes too. Throws a CommandError for what
  * is too much to read.
  */
-export function readMarkdown(text: string, name: string): SourceDocument {
+export function readMarkdown(text: string, name: string, terms: CodeTerms): SourceDocument {
   if (text.length > mostCharacters) throw tooMuch(name, `more than ${mostCharacters} characters`);
-  const builder = new DocumentBuilder(name);
+  const builder = new DocumentBuilder(name, terms);
   const reader: CellReader<string> = {
     start: (cell) => wordsOf(readMarkdownCell(cell, name)).trim(),
     read: (cell) => readMarkdownCell(cell, name),

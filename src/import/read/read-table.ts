@@ -1,4 +1,6 @@
-import { columnsOfHeader, type HeaderCell } from './columns-of-header.ts';
+import type { Code } from '../../codes/code.ts';
+import type { CodeTerms } from '../code-terms.ts';
+import { type HeaderCell, hasEvidence } from './columns-of-header.ts';
 import { cutBlocks, withoutJoin } from './flow.ts';
 import type { Slot } from './read-grid.ts';
 import { type Block, type Column, type OtherCell, type SourceRow, textOf } from './rows.ts';
@@ -21,6 +23,7 @@ export interface TableRows {
 export function headerOf<Cell>(
   grid: readonly Slot<Cell>[][],
   reader: CellReader<Cell>,
+  { columnsOfHeader }: CodeTerms,
 ): HeaderCell[] | undefined {
   for (const slots of grid) {
     const header = columnsOfHeader(slots.map(({ cell }) => reader.start(cell)));
@@ -39,6 +42,7 @@ export function readTable<Cell>(
   header: HeaderCell[],
   name: string,
   reader: CellReader<Cell>,
+  { code, columnsOfHeader }: CodeTerms,
 ): TableRows {
   const rows: OpenRow[] = [];
   let current = header;
@@ -52,7 +56,7 @@ export function readTable<Cell>(
     }
     const above = rows.at(-1);
     const joined = above !== undefined && goesOn(slots, current);
-    const row = joined ? above : emptyRow(`${name}row ${index + 1}`, current);
+    const row = joined ? above : emptyRow(`${name}row ${index + 1}`, isMixed(current, code));
     if (!joined) rows.push(row);
     fillRow(row, joined ? slots.map(onlyNew) : slots, current, reader);
   }
@@ -62,8 +66,12 @@ export function readTable<Cell>(
 
 type OpenRow = { kind: 'row'; place: string; mixed: boolean; others: OtherCell[] } & Record<Column, Block[]>;
 
-function emptyRow(place: string, header: readonly HeaderCell[]): OpenRow {
-  const mixed = header.every(({ role }) => role !== 'evidence');
+/** Whether the form asks for evidence, and the table has no column for it. */
+function isMixed(header: readonly HeaderCell[], code: Code): boolean {
+  return hasEvidence(code.columns) && header.every(({ role }) => role !== 'evidence');
+}
+
+function emptyRow(place: string, mixed: boolean): OpenRow {
   return {
     kind: 'row',
     place,

@@ -1,4 +1,5 @@
 import { CommandError } from '../../command-error.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import { readLines } from './read-lines.ts';
 import type { SourceDocument } from './rows.ts';
 import { tooMuch } from './too-much.ts';
@@ -7,7 +8,7 @@ import { tooMuch } from './too-much.ts';
  * Reads plain text, such as a page copied into a text file: each line is a passage. Throws a CommandError for text of
  * more lines than can be read, and for text whose lines hold columns side by side: no row could be told from another.
  */
-export function readText(text: string, name: string): SourceDocument {
+export function readText(text: string, name: string, terms: CodeTerms): SourceDocument {
   let lines = 0;
   for (const _ of text.matchAll(/[\n\r\t\f\v\u0085\u2028\u2029]/g)) {
     lines += 1;
@@ -19,7 +20,7 @@ export function readText(text: string, name: string): SourceDocument {
       'Take the text without its layout (pdftotext without -layout), or copy it from the web page or Word document.',
     );
   }
-  const pieces = readLines(text).map(
+  const pieces = readLines(text, terms).map(
     ({ number, block }) => ({ kind: 'passage', place: `line ${number}`, block }) as const,
   );
   return { name, title: '', pieces, headerRows: 0, headings: [], otherColumns: [] };

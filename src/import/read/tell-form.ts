@@ -1,7 +1,7 @@
 import { CommandError } from '../../command-error.ts';
 import { findHeadings } from '../../files/csv-form.ts';
 import { type DecodedText, decodeText } from '../../files/decode.ts';
-import { areColumns } from './columns-of-header.ts';
+import type { CodeTerms } from '../code-terms.ts';
 
 /** The forms of document that can be read. */
 type Form = 'html' | 'markdown' | 'csv' | 'text';
@@ -13,6 +13,7 @@ type Form = 'html' | 'markdown' | 'csv' | 'text';
 export function tellForm(
   name: string,
   bytes: Uint8Array,
+  terms: CodeTerms,
 ): { form: 'docx' } | { form: Form; decoded: DecodedText } {
   if (bytes.length > mostBytes) throw tooLarge(name, bytes.length);
   if (bytes.length === 0) throw new CommandError(`${name} is empty.`, 'Check that it is the file you mean.');
@@ -30,7 +31,7 @@ export function tellForm(
       'In the browser, choose Save page as, web page, HTML only, and import that file.',
     );
   }
-  return { form: tellText(name, text), decoded };
+  return { form: tellText(name, text, terms), decoded };
 }
 
 const megabyte = 1024 * 1024;
@@ -101,12 +102,12 @@ function isBinary(text: string): boolean {
   return odd > start.length / 20;
 }
 
-function tellText(name: string, text: string): Form {
+function tellText(name: string, text: string, terms: CodeTerms): Form {
   const isPage = /<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 2_000));
   const hasTags = /<(?:table|div|p|section|h[1-6]|li)\b[^<>]*>/i.test(text);
   const isMarkdown = /\.(?:md|markdown|mkd)$/i.test(name);
   if (isPage || (hasTags && !isMarkdown && (/^\s*</.test(text) || /\.x?html?$/i.test(name)))) return 'html';
-  if (!hasTags && findHeadings(text, areColumns) !== undefined) return 'csv';
+  if (!hasTags && findHeadings(text, terms.areColumns) !== undefined) return 'csv';
   if (isMarkdown || hasTags || hasTextTable(text) || marks.filter((mark) => mark.test(text)).length > 1)
     return 'markdown';
   if (/\.x?html?$/i.test(name) && /<\w/.test(text)) return 'html';

@@ -1,3 +1,6 @@
+import type { Code } from '../../codes/code.ts';
+import { joinList } from '../../words/lists.ts';
+import { hasEvidence } from '../read/columns-of-header.ts';
 import type { Account, PlacedLine } from './account.ts';
 import { partOf } from './read-remedy.ts';
 
@@ -9,9 +12,10 @@ export interface Note {
 
 /** Marks of an earlier edition, one sentence for each document that has them. */
 export function editionNotes({ editions, code }: Account): string[] {
-  return editions.map(({ document, edition, numbers, words }) => {
+  return editions.map(({ document, edition, numbers, words, answered }) => {
     const quoted = words.map((phrase) => `“${phrase}”`);
-    const marks = [...numbers.map((number) => `the number ${number}`), ...quoted].join(', ');
+    const rows = answered.length === 0 ? [] : [`the wording of its ${answered.join(', ')}`];
+    const marks = [...numbers.map((number) => `the number ${number}`), ...quoted, ...rows].join(', ');
     return (
       `${document} has marks of the ${edition} edition of the Code, and not of the ${code.edition} edition: ${marks}. ` +
       'The same number means another thing there. Compare each answer with the wording before you rely on it.'
@@ -23,15 +27,20 @@ export function editionNotes({ editions, code }: Account): string[] {
 export function summaryLines({ placed, code, emptyEvidence }: Account): string[] {
   const count = (answer: PlacedLine['answer']): number =>
     placed.filter((line) => line.answer === answer).length;
+  const answers = code.answers.map(({ answer, label }) => `${count(answer)} ${label}`);
   return [
     `${placed.length} of ${code.provisions.length} provisions placed.`,
-    `Answers: ${count('yes')} Yes, ${count('no')} No, ${count('')} left blank.`,
-    `Evidence: ${placed.length - emptyEvidence.length} with, ${emptyEvidence.length} without.`,
+    `Answers: ${answers.join(', ')}, ${count('')} left blank.`,
+    ...(hasEvidence(code.columns)
+      ? [`Evidence: ${placed.length - emptyEvidence.length} with, ${emptyEvidence.length} without.`]
+      : []),
   ];
 }
 
 /** How sure it is that a row was placed aright, in words. */
-export function describeSureness({ sure, number }: PlacedLine): string {
+export function describeSureness({ sure, number, edition }: PlacedLine): string {
+  if (sure === 'map') return `from ${edition}’s ${number} by the map, in the same words`;
+  if (sure === 'map-changed') return `from ${edition}’s ${number} by the map, wording changed`;
   if (sure === 'wording')
     return number === '' ? 'by its wording alone' : `by its wording, though it calls itself ${number}`;
   if (sure === 'number') return 'by its number alone';
@@ -42,8 +51,14 @@ export function describeSureness({ sure, number }: PlacedLine): string {
 export function accountNotes(account: Account): Note[] {
   const notes = [
     ...account.doubts.map((text) => ({ text, lines: [] })),
+    idNote(
+      account,
+      account.placed.filter(({ edition }) => edition !== '').map(({ id }) => id),
+      (ids) =>
+        `Answered to an earlier edition, and put where its map leads; each is marked to be confirmed: ${ids}.`,
+    ),
     idNote(account, account.missing, (ids) => `Not found, and left blank: ${ids}.`),
-    { text: 'Answers that are not Yes or No, and were left blank:', lines: unclear(account) },
+    { text: `Answers that are not ${listLabels(account)}, and were left blank:`, lines: unclear(account) },
     {
       text: 'Put down as No, because the form knows no Partial; the document’s word is in the commentary. Decide, and delete it there:',
       lines: account.partial.map(({ id, words }) => `${id}: “${words}”`),
@@ -59,7 +74,11 @@ export function accountNotes(account: Account): Note[] {
       (ids) =>
         `Evidence cannot be told from commentary in the document; all of it is in the commentary: ${ids}.`,
     ),
-    idNote(account, account.emptyEvidence, (ids) => `No evidence: ${ids}.`),
+    idNote(
+      account,
+      hasEvidence(account.code.columns) ? account.emptyEvidence : [],
+      (ids) => `No evidence: ${ids}.`,
+    ),
     idNote(account, account.emptyCommentary, (ids) => `No commentary: ${ids}.`),
     idNote(
       account,
@@ -100,6 +119,13 @@ function idNote(account: Account, ids: readonly string[], say: (ids: string) => 
   return { text: ids.length === 0 ? '' : say(ranges(account, ids)), lines: [] };
 }
 
+function listLabels({ code }: Account): string {
+  return joinList(
+    code.answers.map(({ label }) => label),
+    'or',
+  );
+}
+
 function unclear(account: Account): string[] {
   const blank = account.unclear.filter(({ words }) => words === '').map(({ id }) => id);
   const said = account.unclear
@@ -112,15 +138,20 @@ function otherWording({ otherWording: differences }: Account): string[] {
   return differences.map(({ id, document, code }) => `${id}: “${document}”; the Code has “${code}”`);
 }
 
-function otherColumns({ otherColumns: headings }: Account): string[] {
-  return headings.map((heading) => `“${heading}”: ${destinations[partOf(heading)]}`);
+function otherColumns({ otherColumns: headings, code }: Account): string[] {
+  return headings.map((heading) => `“${heading}”: ${destinationOf(partOf(heading), code)}`);
+}
+
+function destinationOf(part: keyof typeof destinations, { answers }: Code): string {
+  const labels = answers.filter(({ needs }) => needs.includes('remedy')).map(({ label }) => label);
+  return destinations[part].replace('{answer}', joinList(labels, 'or'));
 }
 
 const destinations = {
-  what: 'the action of a No; of any other answer, at the end of the commentary',
+  what: 'the action of a {answer}; of any other answer, at the end of the commentary',
   by: 'the day of an action, where it is a plain date; else at the end of the commentary',
   owner: 'the owner of an action; else at the end of the commentary',
-  alternative: 'the alternative of a No; of any other answer, at the end of the commentary',
+  alternative: 'the alternative of a {answer}; of any other answer, at the end of the commentary',
   '': 'at the end of the commentary',
 };
 

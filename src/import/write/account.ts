@@ -1,6 +1,8 @@
 import type { Code } from '../../codes/code.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import { findAnswer } from '../place/find-anchors.ts';
 import type { AnsweredDocument } from '../place/find-answers.ts';
+import { isChanged } from '../place/find-earlier.ts';
 import { type Difference, firstDifference, hasRequirement, otherWords } from '../place/first-difference.ts';
 import type { PlacedRow, Placement } from '../place/place-rows.ts';
 import type { Outside } from '../place/read-outside.ts';
@@ -47,7 +49,7 @@ export interface Account {
 }
 
 /** How sure it is that a row answers the provision it was put to, surest first. */
-type Sureness = 'agree' | 'wording' | 'number' | 'differs';
+type Sureness = 'agree' | 'wording' | 'number' | 'differs' | 'map' | 'map-changed';
 
 /** A provision placed: its answer, the row it came from, and the number that row gives itself. */
 export interface PlacedLine {
@@ -56,10 +58,13 @@ export interface PlacedLine {
   readonly sure: Sureness;
   readonly place: string;
   readonly number: string;
+  /** The earlier edition that the row answers, or `''`. */
+  readonly edition: string;
 }
 
 /** The account of an import: where each row and each word of the documents went. */
 export function accountOf(given: {
+  readonly terms: CodeTerms;
   readonly documents: readonly AnsweredDocument[];
   readonly doubts: readonly string[];
   readonly placement: Placement;
@@ -67,7 +72,7 @@ export function accountOf(given: {
   readonly outside: Outside;
   readonly editions: readonly EditionMarks[];
 }): Account {
-  const { documents, doubts, placement, draft, outside, editions } = given;
+  const { terms, documents, doubts, placement, draft, outside, editions } = given;
   const found = draft.provisions.filter(({ place }) => place !== '');
   const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
   const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
@@ -88,7 +93,7 @@ export function accountOf(given: {
     emptyEvidence: idsWhere(({ evidence }) => evidence.length === 0),
     emptyCommentary: idsWhere(({ commentary }) => commentary === ''),
     hadHeading: idsWhere(({ hadHeading }) => hadHeading),
-    doubtful: lines.filter(({ row }) => isDoubtful(row)).map(({ provision }) => provision.id),
+    doubtful: lines.filter(({ row }) => isDoubtful(row, terms)).map(({ provision }) => provision.id),
     openEnd: lines
       .filter(({ row }) => documents.some(({ openEnd }) => openEnd === row))
       .map(({ provision }) => provision.id),
@@ -115,20 +120,26 @@ export function accountOf(given: {
 
 function placedLine({ comply }: DraftProvision, line: PlacedRow | undefined): PlacedLine[] {
   if (line === undefined) return [];
-  const { provision, row, number } = line;
-  return [{ id: provision.id, answer: comply, sure: surenessOf(line), place: row.place, number }];
+  const { provision, row, number, earlier } = line;
+  const edition = earlier?.edition.code.edition ?? '';
+  return [{ id: provision.id, answer: comply, sure: surenessOf(line), place: row.place, number, edition }];
 }
 
 function surenessOf(line: PlacedRow): Sureness {
+  if (line.earlier) return isChanged(line.earlier, line.provision.id) ? 'map-changed' : 'map';
   if (line.how === 'wording') return 'wording';
   if (!hasRequirement(line)) return 'number';
   return firstDifference(line) === undefined ? 'agree' : 'differs';
 }
 
 /** Whether a line of the commentary begins as a row does: with a number, and an answer further on. */
-function isDoubtful({ commentary }: SourceRow): boolean {
+function isDoubtful({ commentary }: SourceRow, terms: CodeTerms): boolean {
+  const start = new RegExp(String.raw`^(?:${terms.ids})(?![\d.%])`);
   const lines = commentary.flatMap((block) => textOf(block).split('\n'));
-  return lines.some((line) => /^\d{1,2}\.\d{1,2}(?![\d.%])/.test(line) && findAnswer(line.slice(4)) !== -1);
+  return lines.some((line) => {
+    const number = start.exec(line)?.[0].length ?? 0;
+    return number > 0 && findAnswer(line.slice(number + 1), terms) !== -1;
+  });
 }
 
 function wordingOf(line: PlacedRow): Account['otherWording'] {

@@ -1,9 +1,8 @@
 import type { AnswerWord, Code, Provision } from '../../codes/code.ts';
+import { type CodeTerms, findAnswerWord } from '../code-terms.ts';
 import { headingAtEnd } from '../place/match-heading.ts';
 import type { PlacedRow } from '../place/place-rows.ts';
-import { readAnswer } from '../place/read-answer.ts';
 import { cutBlocks, withoutJoin } from '../read/flow.ts';
-import { readLabel } from '../read/read-label.ts';
 import { type Block, type SourceRow, textOf, wordsOf } from '../read/rows.ts';
 import { type EvidenceItem, EvidenceRegister, type RegisterEntry } from './cite-evidence.ts';
 import { type Remedy, readRemedy } from './read-remedy.ts';
@@ -43,20 +42,24 @@ export interface DraftProvision {
   /** Markdown, without a line break at its end; `''` where there is none. */
   readonly commentary: string;
   readonly remedy: Remedy;
+  /** It answers an earlier edition, and is to be confirmed. */
+  readonly toConfirm: boolean;
 }
 
 /** The rows that were placed, as a draft. Nothing is added to what they say. */
 export function draftOf(
-  code: Code,
+  terms: CodeTerms,
   documents: Draft['documents'],
   placed: ReadonlyMap<string, PlacedRow>,
   about: { readonly introduction: readonly Block[]; readonly response: readonly Block[] },
 ): Draft {
+  const { code } = terms;
   const rows = [...placed.values()].map(({ row }) => row);
   const register = new EvidenceRegister(rows.flatMap((row) => row.evidence.map((block) => wordsOf([block]))));
   const provisions = code.provisions.map((provision) => {
-    const row = placed.get(provision.id)?.row;
-    return row === undefined ? missing(provision) : draftRow(provision, row, code, register);
+    const line = placed.get(provision.id);
+    if (line === undefined) return missing(provision);
+    return { ...draftRow(provision, line.row, terms, register), toConfirm: line.earlier !== null };
   });
   return {
     code,
@@ -81,19 +84,20 @@ function missing(provision: Provision): DraftProvision {
     evidence: [],
     commentary: '',
     remedy: { what: '', by: '', owner: '', alternative: '' },
+    toConfirm: false,
   };
 }
 
 function draftRow(
   provision: Provision,
   row: SourceRow,
-  code: Code,
+  terms: CodeTerms,
   register: EvidenceRegister,
-): DraftProvision {
-  const { comply, words, partial, rest } = readComply(row.comply);
-  const beside = readRemedy(row.others, comply);
+): Omit<DraftProvision, 'toConfirm'> {
+  const { comply, words, partial, rest } = readComply(row.comply, terms);
+  const beside = readRemedy(row.others, findAnswerWord(terms.code, comply));
   const whole = [...rest, ...row.commentary, ...beside.rest];
-  const heading = headingAtEnd(whole.map(textOf).join('\n'), provision, code);
+  const heading = headingAtEnd(whole.map(textOf).join('\n'), provision, terms.code);
   const commentary = heading === 0 ? whole : cutBlocks(whole, 0, -heading);
   return {
     provision,
@@ -116,7 +120,7 @@ interface Comply extends Pick<DraftProvision, 'comply' | 'partial'> {
   readonly rest: readonly Block[];
 }
 
-function readComply(blocks: readonly Block[]): Comply {
+function readComply(blocks: readonly Block[], { readAnswer, readLabel }: CodeTerms): Comply {
   const label = readLabel(blocks.map(textOf).join('\n'));
   const own = label?.role === 'comply' ? cutBlocks(blocks, label.length) : blocks;
   const text = own.map(textOf).join('\n');

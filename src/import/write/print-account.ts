@@ -25,11 +25,24 @@ function indent(line: string): string {
 }
 
 function placed(account: Account): string[] {
-  const width = Math.max(...account.placed.map(({ place }) => place.length));
+  const widest = (texts: readonly string[], least: number): number =>
+    Math.max(least, ...texts.map(({ length }) => length));
+  const width = widest(
+    account.placed.map(({ place }) => place),
+    0,
+  );
+  const ids = widest(
+    account.placed.map(({ id }) => id),
+    4,
+  );
+  const answers = widest(
+    account.placed.map((line) => answerOf(account, line)),
+    3,
+  );
   return account.placed.map((line) =>
     [
-      line.id.padEnd(4),
-      answerOf(account, line).padEnd(3),
+      line.id.padEnd(ids),
+      answerOf(account, line).padEnd(answers),
       line.place.padEnd(width),
       describeSureness(line),
     ].join('  '),

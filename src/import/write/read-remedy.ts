@@ -12,21 +12,21 @@ export interface Remedy {
 }
 
 /**
- * The remedy that columns beside the form's give, and what they say else, under its headings. Only a No has a remedy;
+ * The remedy that columns beside the form's give, and what they say else, under its headings. Only an answer that asks for a remedy, such as No, has one;
  * a day that isn't plain is left to the words.
  */
 export function readRemedy(
   others: readonly OtherCell[],
-  comply: AnswerWord['answer'] | '',
+  answer: AnswerWord | undefined,
 ): { remedy: Remedy; rest: readonly Block[] } {
   const found = { what: '', by: '', owner: '', alternative: '' };
   const rest: Block[] = [];
-  const isNo = comply === 'no';
-  const hasAction = isNo && others.some(({ heading }) => partOf(heading) === 'what');
+  const asks = answer?.needs.includes('remedy') ?? false;
+  const hasAction = asks && others.some(({ heading }) => partOf(heading) === 'what');
   for (const { heading, blocks } of others) {
     const part = partOf(heading);
     const words = part === 'by' ? readDate(wordsOf(blocks), 'day') : writeMarkdown(blocks);
-    const fits = part === 'alternative' ? isNo : hasAction;
+    const fits = part === 'alternative' ? asks : hasAction;
     if (part !== '' && fits && found[part] === '' && words !== '') found[part] = words;
     else if (!isMark(heading, blocks)) rest.push(...underHeading(heading, blocks));
   }

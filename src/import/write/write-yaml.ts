@@ -1,6 +1,8 @@
 import { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Section } from '../../codes/code.ts';
+import { sectionOf } from '../../codes/sections.ts';
 import { quoteWords } from '../../words/short-text.ts';
+import { hasEvidence } from '../read/columns-of-header.ts';
 import type { EvidenceItem, RegisterEntry } from './cite-evidence.ts';
 import type { Draft, DraftProvision } from './draft.ts';
 import { addHead } from './write-head.ts';
@@ -16,7 +18,8 @@ export function writeYaml(draft: Draft, schema: string): string {
   document.contents = root;
   document.commentBefore = comment([`yaml-language-server: $schema=${schema}`, ...sourceLines(draft)]);
   addHead(root, draft);
-  root.add(spaced(pair('evidence', registerValue(draft.register))));
+  if (hasEvidence(draft.code.columns) || draft.register.length > 0)
+    root.add(spaced(pair('evidence', registerValue(draft.register))));
   root.add(spaced(pair('provisions', provisionsValue(draft))));
   return document.toString({ lineWidth: 0 });
 }
@@ -55,22 +58,30 @@ function provisionsValue(draft: Draft): YAMLMap {
   const map = new YAMLMap();
   let section: Section | undefined;
   for (const item of draft.provisions) {
-    const added = map.items.length === 0 ? provisionPair(item) : spaced(provisionPair(item));
-    const its = draft.code.sections.find(({ number }) => number === item.provision.section);
+    const one = provisionPair(item, hasEvidence(draft.code.columns));
+    const added = map.items.length === 0 ? one : spaced(one);
+    const its = sectionOf(item.provision, draft.code);
     if (its !== undefined && its !== section)
-      added.key.commentBefore = comment([`Section ${its.number}: ${its.title}`]);
+      added.key.commentBefore = comment([
+        its.number === '' ? its.title : `Section ${its.number}: ${its.title}`,
+      ]);
     section = its;
     map.add(added);
   }
   return map;
 }
 
-function provisionPair(item: DraftProvision): ReturnType<typeof pair> {
+function provisionPair(item: DraftProvision, asksEvidence: boolean): ReturnType<typeof pair> {
   const fields = new YAMLMap();
   fields.add(pair('comply', complyValue(item)));
-  fields.add(pair('evidence', evidenceValue(item.evidence)));
+  if (asksEvidence || item.evidence.length > 0) fields.add(pair('evidence', evidenceValue(item.evidence)));
   fields.add(pair('commentary', prose(item.commentary)));
   addRemedy(fields, item.remedy);
+  if (item.toConfirm) {
+    const review = new YAMLMap();
+    review.add(pair('state', new Scalar('to-confirm')));
+    fields.add(pair('review', review));
+  }
   const added = pair(item.provision.id, fields);
   // An editor reads the bare keys 5.1 and 5.10 as one number written twice.
   added.key.type = 'QUOTE_DOUBLE';

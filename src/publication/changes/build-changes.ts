@@ -27,12 +27,12 @@ export function buildChanges(
   const landlord = assessment.landlord.name || before.version.assessment.landlord.name;
   const title = nameComparison(before.version, after.version);
   const parts = {
-    board: listBoardGroups(changes, after.version, today),
-    facts: listFacts(changes.facts),
+    board: listBoardGroups(changes, before.version, after.version, today),
+    facts: listFacts(changes.facts, code),
     figures: listFigures(changes.figures, code),
     documents: listDocuments(changes.documents),
     citations: listCitations(changes.citations),
-    wording: listWording(changes.wording),
+    wording: listWording(changes.wording, [code, before.version.code]),
   };
   return {
     lang: 'en-GB',

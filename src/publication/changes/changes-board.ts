@@ -1,23 +1,34 @@
 import type { ActionChange, AnswerChange, Changes, PlannedAction, Version } from '../../changes/changes.ts';
+import { labelAnswer } from '../../codes/answers.ts';
 import { numberDay } from '../../words/calendar.ts';
 import { formatDate } from '../../words/dates.ts';
 import { count } from '../../words/plurals.ts';
 import { cutText, putInLine } from '../../words/short-text.ts';
-import { readAnswerWords } from '../page/build-publication.ts';
 import type { BoardEntry, BoardGroup } from './changes-view.ts';
 
 /** What a governing body must know, most pressing first: answers that changed, then what became of actions. */
-export function listBoardGroups(changes: Changes, after: Version, today: string): BoardGroup[] {
+export function listBoardGroups(
+  changes: Changes,
+  before: Version,
+  after: Version,
+  today: string,
+): BoardGroup[] {
   const describe = describeFor(after);
   const answered = (kind: AnswerChange['kind'], tell: (change: AnswerChange) => Details) =>
     changes.answers.filter((one) => one.kind === kind).map((one) => describe(one, tell(one)));
-  const acted = (kind: ActionChange['kind'], tell: (change: ActionChange) => Details) =>
-    changes.actions.filter((one) => one.kind === kind).map((one) => describe(one, tell(one)));
+  const acted = (
+    kind: ActionChange['kind'],
+    tell: (change: ActionChange) => Details,
+    isMeant: (change: ActionChange) => boolean = () => true,
+  ) =>
+    changes.actions.filter((one) => one.kind === kind && isMeant(one)).map((one) => describe(one, tell(one)));
   const overdue = changes.overdue.map((one) => {
     const days = describeDays(one.by, today, 'ago');
     return describe(one, tellAction(one, [due('Was due', one.by, days)]));
   });
-  const words = readAnswerWords(after.code);
+  const was = (change: AnswerChange) => ({ name: 'Was', text: labelAnswer(change.before, before.code) });
+  const now = (change: AnswerChange) => ({ name: 'Now', text: labelAnswer(change.after, after.code) });
+  const isFailing = failsToComply(after);
   const groups: BoardGroup[] = [
     { title: 'Stopped complying', grave: true, entries: answered('stopped', tellRemedy(after)) },
     { title: 'Started complying', grave: false, entries: answered('started', () => []) },
@@ -29,17 +40,27 @@ export function listBoardGroups(changes: Changes, after: Version, today: string)
     {
       title: 'Actions taken out, still not complying',
       grave: true,
-      entries: acted('dropped', tellDropped(after)),
+      entries: acted('dropped', tellDropped(after), isFailing),
+    },
+    {
+      title: 'Actions taken out',
+      grave: false,
+      entries: acted('dropped', tellDropped(after), (change) => !isFailing(change)),
+    },
+    {
+      title: 'Answered otherwise',
+      grave: changes.answers.some((change) => change.kind === 'changed' && isFailing(change)),
+      entries: answered('changed', (change) => [was(change), now(change)]),
     },
     {
       title: 'No longer answered',
       grave: true,
-      entries: answered('unanswered', ({ before }) => [{ name: 'Was', text: words[before] }]),
+      entries: answered('unanswered', (change) => [was(change)]),
     },
     {
       title: 'Answered for the first time',
       grave: false,
-      entries: answered('answered', ({ after: now }) => [{ name: 'Now', text: words[now] }]),
+      entries: answered('answered', (change) => [now(change)]),
     },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
@@ -59,13 +80,25 @@ function describeFor({ code }: Version) {
   });
 }
 
+/** Whether the landlord does not comply now, or does not say. */
+function failsToComply({ assessment }: Version) {
+  const failing = new Set(
+    assessment.answers.flatMap(({ provision, comply }) =>
+      comply === 'no' || comply === 'unanswered' ? [provision] : [],
+    ),
+  );
+  return ({ provision }: { readonly provision: string }) => failing.has(provision);
+}
+
 /** What is done about a provision that stopped complying, unless it is told among the actions. */
 function tellRemedy({ assessment }: Version): (change: AnswerChange) => Details {
   const answers = new Map(assessment.answers.map((one) => [one.provision, one]));
   return ({ provision }) => {
-    const { action, alternative = '' } = answers.get(provision) ?? {};
+    const { action, alternative = '', needs = [] } = answers.get(provision) ?? {};
     if (alternative !== '') return [{ name: 'Met another way', text: cutText(alternative, 2 * longest) }];
-    return [{ name: 'What will be done', text: action?.what ? '' : 'Not given' }];
+    return [
+      { name: 'What will be done', text: action?.what || !needs.includes('remedy') ? '' : 'Not given' },
+    ];
   };
 }
 

@@ -31,6 +31,7 @@ function sayAnswers(answers: readonly AnswerChange[]): string {
   const verbs: [AnswerChange['kind'], string, string][] = [
     ['started', 'started complying', 'started complying'],
     ['stopped', 'stopped', 'stopped complying'],
+    ['changed', 'answered otherwise', 'answered otherwise'],
     ['unanswered', 'no longer answered', 'no longer answered'],
     ['answered', 'answered for the first time', 'answered for the first time'],
   ];

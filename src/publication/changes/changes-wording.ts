@@ -1,32 +1,43 @@
 import type { Run, WordingChange } from '../../changes/changes.ts';
+import type { Code } from '../../codes/code.ts';
 import type { TextName } from '../../records/facts.ts';
 import type { LineView, PieceView, WordingView } from './changes-view.ts';
 
-/** The texts whose words changed: those of the whole, then provision by provision. */
-export function listWording(wording: readonly WordingChange[]): WordingView[] {
+/** The texts whose words changed: those of the whole, then provision by provision. `codes` are the later and the earlier. */
+export function listWording(wording: readonly WordingChange[], codes: readonly Code[]): WordingView[] {
+  const names = new Map([...nameParts(codes), ...Object.entries(texts)]);
+  const name = (text: string) => names.get(text) ?? text;
   const groups = new Map<string, WordingView['texts'][number][]>();
   for (const { provision, text, runs } of wording) {
-    const title = provision === '' ? names[text] : `Provision ${provision}`;
-    const texts = groups.get(title) ?? [];
-    groups.set(title, texts);
-    texts.push({ name: provision === '' ? '' : names[text], lines: splitLines(shorten(runs)) });
+    const title = provision === '' ? name(text) : `Provision ${provision}`;
+    const group = groups.get(title) ?? [];
+    groups.set(title, group);
+    group.push({ name: provision === '' ? '' : name(text), lines: splitLines(shorten(runs)) });
   }
   return [...groups].map(([title, texts]) => ({ title, texts }));
 }
 
-const names: Readonly<Record<TextName, string>> = {
+const texts: Readonly<Record<TextName, string>> = {
   introduction: 'Introduction',
   response: 'Response of the governing body',
   commentary: 'Commentary',
   action: 'Action',
   alternative: 'How the intention is met another way',
-  analysis: 'Annual report: analysis',
-  refused: 'Annual report: complaints refused',
-  findings: 'Annual report: findings of non-compliance',
-  improvements: 'Annual report: service improvements',
-  'ombudsman-report': 'Annual report: the Ombudsman’s report on the landlord',
-  publications: 'Annual report: other publications of the Ombudsman',
 };
+
+/** The parts of the annual reports, those of the later Code first. */
+function nameParts(codes: readonly Code[]): Map<string, string> {
+  return new Map(
+    codes
+      .toReversed()
+      .flatMap(({ report }) =>
+        (report?.contents ?? []).map(({ key, label }): [string, string] => [
+          key,
+          `${report?.short}: ${label}`,
+        ]),
+      ),
+  );
+}
 
 /** So many unchanged words are shown around a change. */
 const context = 12;

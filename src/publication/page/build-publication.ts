@@ -1,22 +1,14 @@
-import type { Code, Standing } from '../../codes/code.ts';
+import type { Code } from '../../codes/code.ts';
 import type { Assessment, EvidenceDocument } from '../../records/assessment.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
 import { joinParts } from '../../words/lists.ts';
 import { renderMarkdown } from '../prose/markdown.ts';
 import { documentHref, safeHref } from '../prose/safe-href.ts';
+import { buildColumns, isUsual } from './build-columns.ts';
 import { buildSections } from './build-sections.ts';
 import { buildSummary } from './build-summary.ts';
 import { listLacks } from './list-lacks.ts';
-import type {
-  AnswerWords,
-  Columns,
-  Contact,
-  DocumentView,
-  Link,
-  Prose,
-  Publication,
-  Response,
-} from './publication.ts';
+import type { Contact, DocumentView, Link, Prose, Publication, Response } from './publication.ts';
 
 /** The assessment as its readers will see it, in the Code's order. Only a draft may have blanks, and it names them. */
 export function buildPublication(
@@ -25,10 +17,9 @@ export function buildPublication(
   options: { draft: boolean },
 ): Publication {
   const { landlord } = assessment;
-  const answers = readAnswerWords(code);
-  const sections = buildSections(assessment, code, answers);
-  const summary = buildSummary(sections, answers);
-  const response = buildResponse(assessment.response);
+  const sections = buildSections(assessment, code);
+  const summary = buildSummary(sections, code);
+  const response = buildResponse(assessment.response, code);
   const title = joinParts([`${code.title} self-assessment`, labelPeriod(assessment.period)], ' ');
   const period = formatPeriod(assessment.period);
   return {
@@ -44,25 +35,15 @@ export function buildPublication(
     dated: assessment.response.considered || assessment.assessed,
     subsidiaries: landlord.subsidiaries,
     contact: buildContact(assessment.contact),
-    draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, sections, response) : [] },
+    draft: { is: options.draft, lacks: options.draft ? listLacks(assessment, response, code) : [] },
     introduction: buildProse(assessment.introduction, 2),
     summary,
     response,
-    columns: nameColumns(code),
-    answers,
+    columns: buildColumns(code),
+    usual: isUsual(code),
     sections,
     documents: listDocuments(assessment),
     attribution: code.attribution,
-  };
-}
-
-/** The answers as the Code prints them. */
-export function readAnswerWords(code: Code): AnswerWords {
-  const wordFor = (standing: Standing) =>
-    code.answers.find(({ countsAs }) => countsAs === standing)?.label ?? '';
-  return {
-    ...{ yes: wordFor('yes'), no: wordFor('no'), neither: wordFor('neither') },
-    unanswered: 'Not yet answered',
   };
 }
 
@@ -73,7 +54,13 @@ function linkWebsite(address: string): Link {
 
 function nameCode(code: Code): Link {
   return {
-    text: `${code.issuer} ${code.title} (${code.edition}), in force from ${formatDate(code.inForce)}`,
+    text: joinParts(
+      [
+        `${code.issuer} ${code.title} (${code.edition})`,
+        code.inForce && `in force from ${formatDate(code.inForce)}`,
+      ],
+      ', ',
+    ),
     href: safeHref(code.address),
   };
 }
@@ -94,12 +81,16 @@ export function buildProse(markdown: string, topHeading: number): Prose {
   return { markdown, html: renderMarkdown(markdown, topHeading) };
 }
 
-/** What the governing body says, published alongside. */
-function buildResponse(response: Assessment['response']): Response {
+/** What the governing body says, published alongside where the Code wants it or the landlord gives it. */
+function buildResponse(response: Assessment['response'], code: Code): Response {
   const body = response.body.replace(/^the\s+/i, '');
+  const given = response.text.trim() !== '';
   return {
     title: `Response of the ${body || 'governing body'}`,
-    given: response.text.trim() !== '',
+    wanted: code.response !== null,
+    shown: code.response !== null || given,
+    given,
+    dated: code.response !== null || response.considered !== '',
     body,
     considered: formatDate(response.considered),
     author: response.author,
@@ -107,13 +98,6 @@ function buildResponse(response: Assessment['response']): Response {
     minute: response.minute,
     text: buildProse(response.text, 3),
   };
-}
-
-function nameColumns(code: Code): Columns {
-  const [provision = '', requirement = '', comply = '', evidence = '', commentary = ''] = code.columns.map(
-    ({ heading }) => heading,
-  );
-  return { provision, requirement, comply, evidence, commentary };
 }
 
 function listDocuments(assessment: Assessment): DocumentView[] {

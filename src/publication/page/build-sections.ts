@@ -1,13 +1,16 @@
-import type { Code, Part, Provision, Section } from '../../codes/code.ts';
+import { labelAnswer } from '../../codes/answers.ts';
+import type { Code, Part, Provision } from '../../codes/code.ts';
 import type { Answer, Assessment, Citation, EvidenceDocument } from '../../records/assessment.ts';
+import { takesRemedy } from '../../records/read-assessment.ts';
 import { formatDate } from '../../words/dates.ts';
 import { joinParts } from '../../words/lists.ts';
 import { agree } from '../../words/plurals.ts';
 import { renderInlineMarkdown, renderMarkdown } from '../prose/markdown.ts';
 import { documentHref } from '../prose/safe-href.ts';
+import { nameAnchors } from './anchors.ts';
+import { countAnswers } from './count-answers.ts';
 import type {
   AnswerView,
-  AnswerWords,
   EvidenceView,
   PartView,
   Prose,
@@ -18,17 +21,35 @@ import type {
 } from './publication.ts';
 
 /** Every section of the Code with a row for each of its provisions, answered or not. */
-export function buildSections(assessment: Assessment, code: Code, words: AnswerWords): SectionView[] {
+export function buildSections(assessment: Assessment, code: Code): SectionView[] {
+  const anchors = nameAnchors(code);
+  const hasEvidenceColumn = code.columns.some(({ holds }) => holds === 'evidence');
   const answers = new Map(assessment.answers.map((answer) => [answer.provision, answer]));
   const register = new Map(assessment.register.map((document) => [document.id, document]));
-  const buildRowOf = (provision: Provision) =>
-    buildRow(provision, answers.get(provision.id) ?? blankAnswer(provision.id), register, words);
+  const buildRow = (provision: Provision): Row => {
+    const answer = answers.get(provision.id) ?? blankAnswer(provision.id);
+    const remedy = buildRemedy(answer);
+    const commentary = buildCellProse(answer.commentary);
+    const isAlone = hasEvidenceColumn || (answer.evidence.length === 0 && !remedy.shown);
+    return {
+      id: provision.id,
+      anchor: anchors.get(provision) ?? '',
+      requirement: buildRequirement(provision),
+      answer: buildAnswer(answer, code),
+      evidence: answer.evidence.map((citation) => buildEvidence(citation, register)),
+      commentary,
+      bare: commentary.html === '' && isAlone,
+      remedy,
+    };
+  };
   return code.sections.map((section) => ({
     number: section.number,
     title: section.title,
-    heading: `Section ${section.number}: ${section.title}`,
-    anchor: `section-${section.number}`,
-    parts: section.parts.map((part) => buildPart(section, part, part.provisions.map(buildRowOf), words)),
+    heading: section.number === '' ? section.title : `Section ${section.number}: ${section.title}`,
+    anchor: anchors.get(section) ?? '',
+    parts: section.parts.map((part) =>
+      buildPart(part, anchors.get(part) ?? '', part.provisions.map(buildRow), code),
+    ),
   }));
 }
 
@@ -38,27 +59,11 @@ function blankAnswer(provision: string): Answer {
     provision,
     answer: '',
     comply: 'unanswered',
+    needs: [],
     evidence: [],
     commentary: '',
     action,
     alternative: '',
-  };
-}
-
-function buildRow(
-  provision: Provision,
-  answer: Answer,
-  register: ReadonlyMap<string, EvidenceDocument>,
-  words: AnswerWords,
-): Row {
-  return {
-    id: provision.id,
-    anchor: `provision-${provision.id}`,
-    requirement: buildRequirement(provision),
-    answer: buildAnswer(answer.comply, words),
-    evidence: answer.evidence.map((citation) => buildEvidence(citation, register)),
-    commentary: buildCellProse(answer.commentary),
-    remedy: buildRemedy(answer),
   };
 }
 
@@ -70,11 +75,13 @@ function buildRequirement(provision: Provision): Requirement {
   };
 }
 
-function buildAnswer(comply: Answer['comply'], words: AnswerWords): AnswerView {
+function buildAnswer({ answer, comply }: Answer, code: Code): AnswerView {
   return {
-    label: words[comply],
+    key: answer,
+    label: labelAnswer(answer, code),
     yes: comply === 'yes',
     no: comply === 'no',
+    neither: comply === 'neither',
     unanswered: comply === 'unanswered',
   };
 }
@@ -95,8 +102,10 @@ function buildCellProse(markdown: string): Prose {
 
 function buildRemedy(answer: Answer): Remedy {
   const { what, by, owner } = answer.action;
+  const given = `${what}${answer.alternative}`.trim() !== '';
   return {
-    given: `${what}${answer.alternative}`.trim() !== '',
+    shown: answer.needs.includes('remedy') || (given && takesRemedy(answer)),
+    given,
     action: buildCellProse(what),
     by: formatDate(by),
     owner,
@@ -104,26 +113,18 @@ function buildRemedy(answer: Answer): Remedy {
   };
 }
 
-function buildPart(section: Section, part: Part, rows: Row[], words: AnswerWords): PartView {
-  return {
-    title: part.title,
-    anchor: part.title ? `section-${section.number}-stage-${part.stage}` : '',
-    caption: captionRows(rows, words),
-    rows,
-  };
+function buildPart({ title }: Part, anchor: string, rows: Row[], code: Code): PartView {
+  return { title, anchor, caption: captionRows(rows, code), rows };
 }
 
-function captionRows(rows: Row[], words: AnswerWords): string {
+function captionRows(rows: Row[], code: Code): string {
   const first = rows[0]?.id ?? '';
   const last = rows.at(-1)?.id ?? '';
   const name = agree(rows.length, `Provision ${first}`, `Provisions ${first} to ${last}`);
-  const yes = rows.filter((row) => row.answer.yes).length;
-  const no = rows.filter((row) => row.answer.no).length;
-  const blank = rows.length - yes - no;
-  const counts = [
-    yes ? `${yes} ${words.yes}` : '',
-    no ? `${no} ${words.no}` : '',
-    blank ? `${blank} ${words.unanswered.toLowerCase()}` : '',
-  ];
+  const counts = countAnswers(rows, code)
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ label, countsAs, count }) => `${count} ${countsAs === 'unanswered' ? label.toLowerCase() : label}`,
+    );
   return `${name}: ${joinParts(counts)}`;
 }

@@ -1,5 +1,8 @@
+import type { Code } from '../../codes/code.ts';
+import { joinList, joinParts } from '../../words/lists.ts';
+import { countAnswers, isYesOrNo } from './count-answers.ts';
 import type {
-  AnswerWords,
+  AnswerCount,
   Exception,
   PartView,
   ProvisionLink,
@@ -10,48 +13,72 @@ import type {
 } from './publication.ts';
 
 /** How far the landlord complies: counted over the rows, which are the Code's. */
-export function buildSummary(sections: SectionView[], words: AnswerWords): Summary {
+export function buildSummary(sections: readonly SectionView[], code: Code): Summary {
   const rows = sections.flatMap(rowsOf);
-  const counts = countAnswers(rows);
+  const counts = countAnswers(rows, code);
+  const gaps = rows.filter((row) => row.answer.unanswered).map(linkTo);
+  const shown = (all: AnswerCount[]) => (gaps.length > 0 ? all : all.slice(0, -1));
   return {
-    ...counts,
-    sentence: counts.unanswered ? describeProgress(counts, words) : describeCompliance(counts),
+    total: rows.length,
+    counts: shown(counts),
+    sentence: gaps.length > 0 ? describeProgress(counts, code) : describeCompliance(counts, code),
     exceptions: sections.flatMap((section) => section.parts.flatMap((part) => listExceptions(section, part))),
-    gaps: rows.filter((row) => row.answer.unanswered).map(linkTo),
-    sections: sections.map(countSection),
+    gaps,
+    sections: sections.map(
+      (section): SectionCount => ({
+        name: section.number === '' ? section.title : `${section.number}. ${section.title}`,
+        href: `#${section.anchor}`,
+        total: rowsOf(section).length,
+        counts: shown(countAnswers(rowsOf(section), code)),
+      }),
+    ),
   };
-}
-
-interface Counts {
-  readonly total: number;
-  readonly yes: number;
-  readonly no: number;
-  readonly unanswered: number;
 }
 
 function rowsOf(section: SectionView): readonly Row[] {
   return section.parts.flatMap((part) => part.rows);
 }
 
-function countAnswers(rows: readonly Row[]): Counts {
-  return {
-    total: rows.length,
-    yes: rows.filter((row) => row.answer.yes).length,
-    no: rows.filter((row) => row.answer.no).length,
-    unanswered: rows.filter((row) => row.answer.unanswered).length,
-  };
-}
-
-function describeProgress({ total, yes, no, unanswered }: Counts, words: AnswerWords): string {
+function describeProgress(counts: readonly AnswerCount[], code: Code): string {
+  const [total, unanswered] = [addUp(counts), addUp(counts, 'unanswered')];
   if (unanswered === total) return `None of the ${total} provisions of the Code is answered yet.`;
   const answered = `We have answered ${total - unanswered} of the ${total} provisions of the Code so far`;
-  return `${answered}: ${yes} with ${words.yes} and ${no} with ${words.no}.`;
+  const told = counts.filter(
+    ({ countsAs, count }) => countsAs !== 'unanswered' && (count > 0 || isYesOrNo(code)),
+  );
+  return `${answered}: ${joinList(told.map(({ label, count }) => `${count} with ${label}`))}.`;
 }
 
-function describeCompliance({ total, yes, no }: Counts): string {
-  if (no === 0) return `We comply with all ${total} provisions of the Code.`;
-  if (yes === 0) return `We do not comply with any of the ${total} provisions of the Code.`;
-  return `We comply with ${yes} of the ${total} provisions of the Code. We do not comply with ${no}.`;
+/** What does not apply is neither kept nor broken: it is left out of the whole and said after it. */
+function describeCompliance(counts: readonly AnswerCount[], code: Code): string {
+  const [yes, no, neither] = [addUp(counts, 'yes'), addUp(counts, 'no'), addUp(counts, 'neither')];
+  const sentence = describeApplying(yes, no, neither);
+  return isYesOrNo(code) ? sentence : `${sentence} Our answers: ${listCounts(counts)}.`;
+}
+
+function describeApplying(yes: number, no: number, neither: number): string {
+  const total = yes + no;
+  if (total === 0) return `None of the ${neither} provisions of the Code applies to us.`;
+  const whole = `of the Code${neither > 0 ? ' that apply to us' : ''}`;
+  if (no === 0) return `We comply with all ${total} provisions ${whole}.`;
+  if (yes === 0) return `We do not comply with any of the ${total} provisions ${whole}.`;
+  return `We comply with ${yes} of the ${total} provisions ${whole}. We do not comply with ${no}.`;
+}
+
+/** `3 Kept, 1 Broken; 1 Does not apply` */
+function listCounts(counts: readonly AnswerCount[]): string {
+  const list = (neither: boolean) =>
+    counts
+      .filter(({ countsAs, count }) => count > 0 && (countsAs === 'neither') === neither)
+      .map(({ label, count }) => `${count} ${label}`)
+      .join(', ');
+  return joinParts([list(false), list(true)], '; ');
+}
+
+function addUp(counts: readonly AnswerCount[], standing?: AnswerCount['countsAs']): number {
+  return counts
+    .filter(({ countsAs }) => standing === undefined || countsAs === standing)
+    .reduce((sum, { count }) => sum + count, 0);
 }
 
 function listExceptions(section: SectionView, part: PartView): Exception[] {
@@ -67,13 +94,4 @@ function listExceptions(section: SectionView, part: PartView): Exception[] {
 
 function linkTo(row: Row): ProvisionLink {
   return { id: row.id, href: `#${row.anchor}` };
-}
-
-function countSection(section: SectionView): SectionCount {
-  return {
-    number: section.number,
-    title: section.title,
-    href: `#${section.anchor}`,
-    ...countAnswers(rowsOf(section)),
-  };
 }

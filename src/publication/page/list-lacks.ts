@@ -1,31 +1,41 @@
-import type { Assessment } from '../../records/assessment.ts';
+import type { Code } from '../../codes/code.ts';
+import type { Answer, Assessment } from '../../records/assessment.ts';
+import { joinList } from '../../words/lists.ts';
 import { agree } from '../../words/plurals.ts';
-import type { Response, Row, SectionView } from './publication.ts';
+import type { Response } from './publication.ts';
 
 /** What a draft still lacks before it may be published, in sentences, the largest matters first. */
-export function listLacks(assessment: Assessment, sections: SectionView[], response: Response): string[] {
-  const rows = sections.flatMap((section) => section.parts.flatMap((part) => part.rows));
-  return [...describeRows(rows), ...describeResponse(response), ...describeFacts(assessment)];
-}
-
-function describeRows(rows: Row[]): string[] {
-  const blank = rows.filter((row) => row.answer.unanswered);
-  const bare = rows.filter((row) => !row.answer.unanswered && row.evidence.length === 0);
-  const unremedied = rows.filter((row) => row.answer.no && !row.remedy.given);
+export function listLacks(assessment: Assessment, response: Response, code: Code): string[] {
   return [
-    ...describeCount(blank, rows.length, 'not answered'),
-    ...describeCount(bare, rows.length, 'answered without evidence'),
-    ...describeCount(unremedied, rows.length, 'answered No without an action or an alternative'),
+    ...describeAnswers(assessment.answers, code),
+    ...describeResponse(response),
+    ...describeFacts(assessment),
   ];
 }
 
-function describeCount(rows: Row[], total: number, state: string): string[] {
-  if (rows.length === 0) return [];
-  return [`${rows.length} of ${total} provisions ${agree(rows.length, 'is', 'are')} ${state}.`];
+function describeAnswers(answers: readonly Answer[], code: Code): string[] {
+  const given = answers.filter(({ comply }) => comply !== 'unanswered');
+  const bare = given.filter(({ needs, evidence }) => needs.includes('evidence') && evidence.length === 0);
+  const unremedied = given.filter(
+    ({ needs, action, alternative }) =>
+      needs.includes('remedy') && `${action.what}${alternative}`.trim() === '',
+  );
+  const remedied = code.answers.filter(({ needs }) => needs.includes('remedy')).map(({ label }) => label);
+  const describe = (count: number, state: string) =>
+    count === 0 ? [] : [`${count} of ${answers.length} provisions ${agree(count, 'is', 'are')} ${state}.`];
+  return [
+    ...describe(answers.length - given.length, 'not answered'),
+    ...describe(bare.length, 'answered without evidence'),
+    ...describe(
+      unremedied.length,
+      `answered ${joinList(remedied, 'or')} without an action or an alternative`,
+    ),
+  ];
 }
 
-/** What the governing body's response still lacks, in sentences. */
-export function describeResponse({ body, text, considered, author }: Response): string[] {
+/** What the governing body's response still lacks, in sentences; nothing where the Code wants none. */
+export function describeResponse({ wanted, body, text, considered, author }: Response): string[] {
+  if (!wanted) return [];
   const name = body || 'governing body';
   const lacks: [string, string][] = [
     [text.markdown, `The response of the ${name} is not given.`],

@@ -1,3 +1,5 @@
+import type { Standing } from '../../codes/code.ts';
+
 /**
  * Everything a reader will see, computed and in order, whatever the format. No field is optional; a blank string or an
  * empty list means there is nothing to show. Dates are words (`22 July 2026`).
@@ -13,7 +15,7 @@ export interface Publication {
   readonly description: string;
   readonly landlord: string;
   readonly website: Link;
-  /** `Housing Ombudsman Service Complaint Handling Code (2024), in force from 1 April 2024`, and its address. */
+  /** `Housing Ombudsman Service Complaint Handling Code (2024), in force from 1 April 2024`, and its address if it has one. */
   readonly code: Link;
   /** The year covered, `1 April 2025 to 31 March 2026`. */
   readonly period: string;
@@ -27,8 +29,10 @@ export interface Publication {
   readonly introduction: Prose;
   readonly summary: Summary;
   readonly response: Response;
-  readonly columns: Columns;
-  readonly answers: AnswerWords;
+  /** The columns of the form, left to right. */
+  readonly columns: readonly ColumnView[];
+  /** Whether the form has the five usual columns and takes Yes or No: our styles fit it without more. */
+  readonly usual: boolean;
   readonly sections: readonly SectionView[];
   /** The documents of the register that are cited, in its order. */
   readonly documents: readonly DocumentView[];
@@ -63,12 +67,11 @@ export interface Draft {
 
 export interface Summary {
   readonly total: number;
-  readonly yes: number;
-  readonly no: number;
-  readonly unanswered: number;
+  /** The answers in the form's order; those not given last, in a draft that has such. */
+  readonly counts: readonly AnswerCount[];
   /** `We comply with 69 of the 72 provisions of the Code.` and so on. */
   readonly sentence: string;
-  /** The provisions answered No, each with a link to its row. */
+  /** The provisions the landlord does not comply with, each with a link to its row. */
   readonly exceptions: readonly Exception[];
   /** The provisions not answered; only in a draft. */
   readonly gaps: readonly ProvisionLink[];
@@ -88,19 +91,31 @@ export interface Exception extends ProvisionLink {
 }
 
 export interface SectionCount {
-  readonly number: string;
-  readonly title: string;
+  /** `6. Complaints stages`; the title alone where sections have no numbers. */
+  readonly name: string;
   readonly href: string;
   readonly total: number;
-  readonly yes: number;
-  readonly no: number;
-  readonly unanswered: number;
+  /** As in the summary. */
+  readonly counts: readonly AnswerCount[];
 }
 
-/** The governing body's response, published alongside (provision 8.2). */
+/** How many provisions have an answer, named as the form prints it. */
+export interface AnswerCount {
+  readonly label: string;
+  readonly countsAs: Standing | 'unanswered';
+  readonly count: number;
+}
+
+/** The governing body's response, published alongside. */
 export interface Response {
   /** `Response of the Board`. */
   readonly title: string;
+  /** Whether the Code wants it, so that what is not given is told. */
+  readonly wanted: boolean;
+  /** Whether it is published: the Code wants it, or it is given all the same. */
+  readonly shown: boolean;
+  /** Whether the day it was considered is among the facts: the Code wants it, or it is given. */
+  readonly dated: boolean;
   readonly given: boolean;
   readonly body: string;
   readonly considered: string;
@@ -110,27 +125,28 @@ export interface Response {
   readonly text: Prose;
 }
 
-/** The five headings of the regulator's form. */
-export interface Columns {
-  readonly provision: string;
-  readonly requirement: string;
-  readonly comply: string;
-  readonly evidence: string;
-  readonly commentary: string;
-}
-
-/** The answers as the Code prints them, and what stands where there is none. */
-export interface AnswerWords {
-  readonly yes: string;
-  readonly no: string;
-  readonly neither: string;
-  readonly unanswered: string;
+/** A column of the form: what stands in its cells, of which a template chooses by the flags. */
+export interface ColumnView {
+  readonly heading: string;
+  /** The class of its heading, `c-provision`. */
+  readonly class: string;
+  /** Whether its cells name their rows: the column of provisions, else that of requirements, else the first. */
+  readonly names: boolean;
+  readonly provision: boolean;
+  readonly requirement: boolean;
+  readonly answer: boolean;
+  readonly evidence: boolean;
+  readonly commentary: boolean;
+  /** Whether evidence that is given stands after the commentary: it has no column of its own. */
+  readonly both: boolean;
+  /** Whether what is done about an answer stands here: after the commentary, else after the answer. */
+  readonly remedy: boolean;
 }
 
 export interface SectionView {
   readonly number: string;
   readonly title: string;
-  /** `Section 6: Complaints stages`. */
+  /** `Section 6: Complaints stages`; the title alone where sections have no numbers. */
   readonly heading: string;
   /** The id of its heading, `section-6`. */
   readonly anchor: string;
@@ -154,6 +170,8 @@ export interface Row {
   readonly answer: AnswerView;
   readonly evidence: readonly EvidenceView[];
   readonly commentary: Prose;
+  /** Whether the cell of the commentary is to say that nothing is given. */
+  readonly bare: boolean;
   readonly remedy: Remedy;
 }
 
@@ -164,11 +182,14 @@ export interface Requirement {
   readonly letters: readonly string[];
 }
 
-/** One of the three flags is true, so that a template chooses without comparing. */
+/** One of the flags is true, so that a template chooses without comparing. */
 export interface AnswerView {
+  /** The Code's key for it, or `''`. */
+  readonly key: string;
   readonly label: string;
   readonly yes: boolean;
   readonly no: boolean;
+  readonly neither: boolean;
   readonly unanswered: boolean;
 }
 
@@ -188,8 +209,10 @@ export interface DocumentView {
   readonly reviewed: string;
 }
 
-/** What is done about a No: an action with its date, or how the intention is met another way. */
+/** What is done where the landlord does not comply in full: an action with its date, or how the intention is met another way. */
 export interface Remedy {
+  /** Whether it stands beside the answer: the answer needs it, or it does not comply and one is given. */
+  readonly shown: boolean;
   readonly given: boolean;
   readonly action: Prose;
   readonly by: string;

@@ -1,29 +1,37 @@
-import type { ReportKey } from '../../codes/code.ts';
-import type { Stated } from '../../records/annual-report.ts';
+import type { ContentKind, ReportContent } from '../../codes/report-order.ts';
+import type { PartAnswer } from '../../records/annual-report.ts';
+import { joinParts } from '../../words/lists.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
 import { buildProse } from '../page/build-publication.ts';
-import { safeHref } from '../prose/safe-href.ts';
-import {
-  listFindings,
-  listImprovements,
-  listPublications,
-  listRefusedTypes,
-} from './build-report-entries.ts';
+import { buildCells, buildEntry } from './build-report-entries.ts';
 import { listExhibits, listRefusedExhibits, type Material } from './build-report-exhibits.ts';
 import { describeCases } from './build-report-method.ts';
-import type { ReportBlock } from './report-publication.ts';
+import type { ReportBlock, ReportPart } from './report-publication.ts';
 
 /** What the blocks of the report are made of. */
-export interface BlockMaterial extends Material {
+interface BlockMaterial extends Material {
   /** How far the self-assessment says we comply, a sentence. */
   readonly compliance: string;
 }
 
-/** What answers one thing the Code asks of the report: a block for each side of it that there is something to show of. */
-export function buildBlock(key: ReportKey, material: BlockMaterial): ReportBlock {
-  const block = builders[key](material);
-  return { ...blank, ...block };
+/** The parts of the report as the Code names them, each with a block for everything that answers it. */
+export function buildParts(material: BlockMaterial): ReportPart[] {
+  const { provision, parts } = material.code.report ?? { provision: '', parts: [] };
+  const requirements = material.code.provisions.find(({ id }) => id === provision)?.items ?? [];
+  return parts.map(({ letter, title, holds }, index) => ({
+    letter: `(${letter})`,
+    title,
+    anchor: `part-${letter}`,
+    requirement: (requirements[index] ?? '').replace(/[;.]$/, ''),
+    source: `${provision} (${letter})`,
+    blocks: holds.map((content) => buildBlock(content, material)),
+  }));
+}
+
+function buildBlock(content: ReportContent, material: BlockMaterial): ReportBlock {
+  const { title, anchor } = content;
+  return { ...blank, title, anchor, ...builders[content.kind](content, material) };
 }
 
 type Filled = Partial<ReportBlock>;
@@ -38,106 +46,74 @@ const blank: ReportBlock = {
   namesDocuments: false,
   exhibits: [],
   entries: [],
-  improvements: [],
+  columns: [],
 };
 
-const builders: Record<ReportKey, (material: BlockMaterial) => Filled> = {
-  'self-assessment': ({ compliance }) => ({ state: compliance, namesDocuments: true }),
-  performance: buildPerformance,
-  analysis: ({ report }) => ({
-    prose: buildProse(report.analysis, 3),
-    lack: report.analysis.trim() === '' ? 'The analysis in words is not given' : '',
-  }),
-  refused: buildRefused,
-  findings: ({ report }) => ({
-    ...describeState(report.findings, {
-      lack: 'Whether the Ombudsman found that we failed to comply is not said',
-      none: 'The Ombudsman did not find in this period that we failed to comply with the Code.',
-      one: 'The Ombudsman found once that we did not comply with the Code.',
-      many: (number) => `The Ombudsman found ${number} times that we did not comply with the Code.`,
-    }),
-    entries: listFindings(report),
-  }),
-  improvements: ({ report }) => ({
-    ...describeState(report.improvements, {
-      lack: 'Which services we improved is not said',
-      none: 'We made no service improvements because of complaints in this period.',
-      one: 'We made one improvement because of what complaints taught us.',
-      many: (number) => `We made ${number} improvements because of what complaints taught us.`,
-    }),
-    improvements: listImprovements(report),
-  }),
-  'ombudsman-report': buildOmbudsmanReport,
-  publications: ({ report }) => ({
-    ...describeState(report.publications, {
-      lack: 'Whether the Ombudsman produced anything else about our work is not said',
-      none: 'We know of no other reports or publications of the Ombudsman that concern our work.',
-      one: 'The Ombudsman produced one other report or publication that matters to our work.',
-      many: (number) =>
-        `The Ombudsman produced ${number} other reports or publications that matter to our work.`,
-    }),
-    entries: listPublications(report),
-  }),
+const builders: Record<ContentKind, (content: ReportContent, material: BlockMaterial) => Filled> = {
+  assessment: (_, { compliance }) => ({ state: compliance, namesDocuments: true }),
+  figures: buildPerformance,
+  prose: (content, material) => {
+    const answer = readAnswer(content, material);
+    return { prose: buildProse(answer.text, 3), lack: readLack(content, answer) };
+  },
+  list: buildList,
+  document: buildDocument,
 };
 
-function buildPerformance(material: BlockMaterial): Filled {
-  const exhibits = listExhibits(material);
+function buildPerformance({ lack, decisions }: ReportContent, material: BlockMaterial): Filled {
+  const exhibits = listExhibits(material, decisions.title);
   const { counting } = material.report;
   return {
     exhibits,
     state: counting && counting.leftOut > 0 ? describeCases(counting) : '',
-    lack: exhibits.length === 0 ? 'The figures are not given' : '',
+    lack: exhibits.length === 0 ? lack : '',
   };
 }
 
-function buildRefused(material: BlockMaterial): Filled {
-  const { refused } = material.report;
-  const numbers = refused.items.map(({ number }) => number);
-  const all = numbers.every((number) => typeof number === 'number')
+function buildList(content: ReportContent, material: BlockMaterial): Filled {
+  const answer = readAnswer(content, material);
+  const { items } = answer;
+  return {
+    lack: readLack(content, answer),
+    state: answer.state === 'silent' ? '' : describeItems(content, answer),
+    ...(content.layout === 'columns'
+      ? { columns: items.map((item) => buildCells(content, item)) }
+      : { entries: items.map((item) => buildEntry(content, item)) }),
+    exhibits: content.table === 'refused' ? listRefusedExhibits(material) : [],
+  };
+}
+
+function describeItems({ none, one, many, fields }: ReportContent, { items }: PartAnswer): string {
+  if (items.length === 0) return none;
+  const counted = fields.find(({ kind }) => kind === 'number');
+  const numbers = items.map((item) => item[counted?.key ?? '']);
+  const unit = counted?.unit ?? '';
+  const sum = numbers.every((number) => typeof number === 'number')
     ? count(
-        numbers.reduce((sum, number) => sum + number, 0),
-        'complaint',
+        numbers.reduce((all, number) => all + number, 0),
+        unit,
       )
-    : 'complaints';
+    : `${unit}s`;
+  return agree(items.length, one, many)
+    .replaceAll('{number}', formatNumber(items.length, 'number'))
+    .replaceAll('{sum}', sum);
+}
+
+function buildDocument(content: ReportContent, material: BlockMaterial): Filled {
+  const answer = readAnswer(content, material);
+  const { title, facts, text } = buildEntry(content, answer.values);
   return {
-    ...describeState(refused, {
-      lack: 'Which complaints we refused to accept is not said',
-      none: 'We did not refuse to accept any complaint.',
-      one: `We refused to accept ${all}, of one type.`,
-      many: (types) => `We refused to accept ${all}, of ${types} types.`,
-    }),
-    title: 'Complaints we did not accept',
-    anchor: 'refused-types',
-    entries: listRefusedTypes(material.report),
-    exhibits: listRefusedExhibits(material),
+    state: content.states.find(({ state }) => state === answer.state)?.sentence ?? '',
+    lack: readLack(content, answer),
+    prose: buildProse(text.markdown, 3),
+    links: title.text === '' ? [] : [{ ...title, text: joinParts([title.text, facts], ', ') }],
   };
 }
 
-function buildOmbudsmanReport({ report }: BlockMaterial): Filled {
-  const { state, title, url, summary } = report.ombudsmanReport;
-  const sentences = {
-    published: 'The Ombudsman has published its yearly report on us.',
-    'not-yet-received': 'We have not yet received the Ombudsman’s yearly report on us.',
-    'not-issued': 'The Ombudsman issued no yearly report on us for this period.',
-    silent: '',
-  };
-  return {
-    state: sentences[state],
-    lack: state === 'silent' ? 'Whether the Ombudsman has reported on us is not said' : '',
-    prose: buildProse(summary, 3),
-    links: title || url ? [{ text: title || url, href: safeHref(url) }] : [],
-  };
+function readAnswer({ key }: ReportContent, { report }: BlockMaterial): PartAnswer {
+  return report.answers[key] ?? { state: 'silent', text: '', values: {}, items: [] };
 }
 
-interface StateWords {
-  readonly lack: string;
-  readonly none: string;
-  readonly one: string;
-  many(number: string): string;
-}
-
-function describeState({ state, items }: Stated<unknown>, words: StateWords): Filled {
-  if (state === 'silent') return { lack: words.lack };
-  if (items.length === 0) return { state: words.none };
-  return { state: agree(items.length, words.one, words.many(formatNumber(items.length, 'number'))) };
+function readLack({ lack }: ReportContent, { state }: PartAnswer): string {
+  return state === 'silent' ? lack : '';
 }

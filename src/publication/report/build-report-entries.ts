@@ -1,49 +1,57 @@
-import type { AnnualReport } from '../../records/annual-report.ts';
+import type { ReportContent, ReportField } from '../../codes/report-order.ts';
+import type { FieldValues } from '../../records/annual-report.ts';
 import { isMonth } from '../../words/calendar.ts';
 import { formatDate, formatMonth } from '../../words/dates.ts';
+import { joinParts } from '../../words/lists.ts';
 import { count } from '../../words/plurals.ts';
+import { formatNumber } from '../figures/report-numbers.ts';
 import { buildProse } from '../page/build-publication.ts';
 import type { Prose } from '../page/publication.ts';
 import { safeHref } from '../prose/safe-href.ts';
-import type { Entry, ImprovementView } from './report-publication.ts';
+import type { Cell, Entry } from './report-publication.ts';
 
-/** The types of complaint refused, each with its number and the reason. */
-export function listRefusedTypes({ refused }: AnnualReport): Entry[] {
-  return refused.items.map(({ type, number, reason }) => ({
-    title: { text: type, href: '' },
-    facts: typeof number === 'number' ? count(number, 'complaint') : '',
-    text: buildEntryProse(reason),
-    done: buildEntryProse(''),
-  }));
+/** An item of a list, each field where the Code has it shown. */
+export function buildEntry({ fields, untitled }: ReportContent, item: FieldValues): Entry {
+  const list = (place: ReportField['shown']) => fields.filter(({ shown }) => shown === place);
+  const write = (place: ReportField['shown'], separator: string) =>
+    joinParts(
+      list(place).map((field) => formatValue(field, item)),
+      separator,
+    );
+  const address = fields.find(({ kind }) => kind === 'address');
+  const url = address ? formatValue(address, item) : '';
+  return {
+    title: { text: write('title', ', ') || untitled || url, href: safeHref(url) },
+    facts: write('facts', ', '),
+    text: buildEntryProse(write('text', '\n\n')),
+    below: list('below')
+      .map((field) => buildCell(field, item))
+      .filter(({ prose, words }) => prose.html !== '' || words !== ''),
+  };
 }
 
-/** The findings of non-compliance, each with what was done about it. */
-export function listFindings({ findings }: AnnualReport): Entry[] {
-  return findings.items.map(({ found, provision, date, done, url }) => ({
-    title: { text: provision ? `Provision ${provision}` : 'Finding', href: safeHref(url) },
-    facts: formatDate(date),
-    text: buildEntryProse(found),
-    done: buildEntryProse(done),
-  }));
+/** An item whose fields stand beside each other. */
+export function buildCells({ fields }: ReportContent, item: FieldValues): Cell[] {
+  return fields.map((field) => buildCell(field, item));
 }
 
-/** The Ombudsman's other publications. */
-export function listPublications({ publications }: AnnualReport): Entry[] {
-  return publications.items.map(({ title, url, summary }) => ({
-    title: { text: title || url, href: safeHref(url) },
-    facts: '',
-    text: buildEntryProse(summary),
-    done: buildEntryProse(''),
-  }));
+function buildCell(field: ReportField, item: FieldValues): Cell {
+  const [value, isProse] = [formatValue(field, item), field.kind === 'markdown'];
+  return {
+    label: field.label,
+    prose: buildEntryProse(isProse ? value : ''),
+    words: isProse ? '' : value,
+  };
 }
 
-/** What was learned, what was changed and when. */
-export function listImprovements({ improvements }: AnnualReport): ImprovementView[] {
-  return improvements.items.map(({ learned, changed, when }) => ({
-    learned: buildEntryProse(learned),
-    changed: buildEntryProse(changed),
-    when: isMonth(when) ? formatMonth(when) : formatDate(when),
-  }));
+/** What is kept back or not given is `''`. */
+function formatValue({ key, kind, unit }: ReportField, item: FieldValues): string {
+  const value = item[key] ?? '';
+  if (typeof value === 'number') return unit === '' ? formatNumber(value, 'number') : count(value, unit);
+  if (kind === 'number' || value === '') return '';
+  if (kind === 'month' && isMonth(value)) return formatMonth(value);
+  if (kind === 'month' || kind === 'date') return formatDate(value);
+  return kind === 'provision' ? `Provision ${value}` : value;
 }
 
 /** An entry has no room in the outline, so that a heading in it becomes a bold paragraph. */

@@ -18,8 +18,11 @@ export interface Material {
   readonly code: Code;
 }
 
-/** The figures in charts and tables, in the order they are read: charts first. What nothing is known of is left out. */
-export function listExhibits({ report, code }: Material): Exhibit[] {
+/**
+ * The figures in charts and tables, in the order they are read: charts first. What nothing is known of is left out.
+ * `decisions` is the heading above those of the regulator and compensation.
+ */
+export function listExhibits({ report, code }: Material, decisions: string): Exhibit[] {
   const years = report.years.map(({ figures }) => figures);
   const year = years.at(-1);
   if (!year) return [];
@@ -33,7 +36,7 @@ export function listExhibits({ report, code }: Material): Exhibit[] {
     exhibit('How long responses took', [], tables.days),
     exhibit('Which teams dealt with them', [], tables.teams),
     exhibit(
-      'Decisions of the Ombudsman, and compensation',
+      decisions,
       [],
       [...listDeterminationTables(report, year), ...listCompensationTables(report, year)],
     ),

@@ -4,10 +4,10 @@ import { formatPeriod, labelPeriod } from '../../words/dates.ts';
 import { joinParts } from '../../words/lists.ts';
 import { describeResponse } from '../page/list-lacks.ts';
 import type { Publication } from '../page/publication.ts';
+import { buildParts } from './build-report-blocks.ts';
 import { listHighlights } from './build-report-highlights.ts';
 import { listMethod } from './build-report-method.ts';
-import { buildParts } from './build-report-parts.ts';
-import { type ReportPart, type ReportPublication, reportTitle } from './report-publication.ts';
+import type { ReportPart, ReportPublication } from './report-publication.ts';
 
 /**
  * The annual report as its readers will see it, in the Code's order. `own` is the self-assessment that it is published
@@ -20,7 +20,7 @@ export function buildReport(
   method: readonly string[],
 ): ReportPublication {
   const { lang, landlord, website, contact, response, dated, attribution, draft } = own;
-  const title = joinParts([reportTitle, labelPeriod(report.period)], ' ');
+  const title = joinParts([code.report?.title ?? '', labelPeriod(report.period)], ' ');
   const period = formatPeriod(report.period);
   const parts = buildParts({ report, code, compliance: own.summary.sentence });
   return {

@@ -2,9 +2,6 @@ import type { Chart } from '../charts/chart.ts';
 import type { TableView } from '../figures/table-view.ts';
 import type { Contact, Draft, Link, Prose, Response } from '../page/publication.ts';
 
-/** What the report is called, wherever it is named. */
-export const reportTitle = 'Annual complaints performance and service improvement report';
-
 /**
  * Everything a reader of the annual report will see, computed and in order. No field is optional; a blank string or an
  * empty list means there is nothing to show. Dates are words (`22 July 2026`).
@@ -50,7 +47,7 @@ export interface ReportPart {
   /** Our own heading, `Our self-assessment`. */
   readonly title: string;
   readonly anchor: string;
-  /** The Code's own words for this part, and where they stand: `8.1 (a)`. */
+  /** The Code's own words for this part, `''` where it has none of its own; and where it asks for it: `8.1 (a)`. */
   readonly requirement: string;
   readonly source: string;
   readonly blocks: readonly ReportBlock[];
@@ -61,7 +58,7 @@ export interface ReportBlock {
   /** A heading of its own, or `''`. */
   readonly title: string;
   readonly anchor: string;
-  /** One sentence on its state, `The Ombudsman made no such finding.`, or `''`. */
+  /** One sentence on its state, `We did not refuse to accept any complaint.`, or `''`. */
   readonly state: string;
   /** What is not given, in a draft, `The analysis in words is not given`; otherwise `''`. */
   readonly lack: string;
@@ -71,7 +68,8 @@ export interface ReportBlock {
   readonly namesDocuments: boolean;
   readonly exhibits: readonly Exhibit[];
   readonly entries: readonly Entry[];
-  readonly improvements: readonly ImprovementView[];
+  /** What is listed in columns: the cells of each item. */
+  readonly columns: readonly (readonly Cell[])[];
 }
 
 /** A heading with a chart, or none, and the tables that hold the same numbers. */
@@ -88,13 +86,13 @@ export interface Entry {
   /** A line of facts, `4 complaints`, `12 May 2025`; or `''`. */
   readonly facts: string;
   readonly text: Prose;
-  /** What was done about it; blank where nothing is said. */
-  readonly done: Prose;
+  /** What is shown below that under labels, such as what was done about it; what is blank is left out. */
+  readonly below: readonly Cell[];
 }
 
-export interface ImprovementView {
-  readonly learned: Prose;
-  readonly changed: Prose;
-  /** `November 2025`. */
-  readonly when: string;
+/** A value under a label, `What we learned`: in prose or in plain words (`November 2025`), the other blank. */
+export interface Cell {
+  readonly label: string;
+  readonly prose: Prose;
+  readonly words: string;
 }

@@ -19,7 +19,7 @@ from?: string
 to?: string
 }
 /**
- * 8.1 (b) in figures: counted from a register of cases, or typed and then checked, or both.
+ * The figures: counted from a register of cases, or typed and then checked, or both.
  */
 performance?: {
 /**
@@ -183,47 +183,7 @@ withdrawn?: number
 "maladministration-rate"?: number
 }
 }
-/**
- * 8.1 (b) in words: what the figures say, and why, in Markdown.
- */
-analysis?: string
-/**
- * 8.1 (b): the types of complaint refused: none, or a list.
- */
-refused?: (RefusedEntry[] | string)
-/**
- * 8.1 (c): findings by the Ombudsman that the landlord did not comply with the Code: none, or a list.
- */
-findings?: (FindingEntry[] | string)
-/**
- * 8.1 (d): what was learned from complaints, what was changed and when: a list, or none.
- */
-improvements?: (ImprovementEntry[] | string)
-/**
- * 8.1 (e): the Ombudsman's annual report about the landlord: not-yet-received, not-issued, or its title, address and what it says.
- */
-"ombudsman-report"?: ({
-/**
- * published, not-yet-received or not-issued.
- */
-state?: ("published" | "not-yet-received" | "not-issued")
-/**
- * The report's title.
- */
-title?: string
-/**
- * Where it can be read.
- */
-url?: string
-/**
- * What it says, in Markdown.
- */
-summary?: string
-} | string)
-/**
- * 8.1 (f): other reports or publications by the Ombudsman that concern the landlord's work: none, or a list.
- */
-publications?: (PublicationEntry[] | string)
+[k: string]: unknown
 }
 /**
  * The figures of one stage, or of all complaints where the Code has no stages: of those received in the year.
@@ -453,80 +413,4 @@ teams?: FigureRow[]
  * Complaints received by month; name: 2025-04.
  */
 months?: FigureRow[]
-}
-/**
- * A type of complaint that was refused.
- */
-export interface RefusedEntry {
-/**
- * What kind of complaint it was.
- */
-type: string
-/**
- * How many.
- */
-number: number
-/**
- * Why, in Markdown.
- */
-reason?: string
-}
-/**
- * A finding of non-compliance with the Code.
- */
-export interface FindingEntry {
-/**
- * What the Ombudsman found, in Markdown.
- */
-found: string
-/**
- * The provision it concerns, such as "6.3".
- */
-provision?: string
-/**
- * The day of the decision.
- */
-date?: string
-/**
- * What was done about it, in Markdown.
- */
-done?: string
-/**
- * Where the decision can be read.
- */
-url?: string
-}
-/**
- * Something that complaints taught and what was changed.
- */
-export interface ImprovementEntry {
-/**
- * What we learned, in Markdown.
- */
-learned: string
-/**
- * What we changed, in Markdown.
- */
-changed: string
-/**
- * When: a day, a month or a year, such as 2025-11.
- */
-when?: string
-}
-/**
- * A publication of the Ombudsman.
- */
-export interface PublicationEntry {
-/**
- * Its title.
- */
-title: string
-/**
- * Where it can be read.
- */
-url?: string
-/**
- * What it says, and what the landlord did with it, in Markdown.
- */
-summary?: string
 }

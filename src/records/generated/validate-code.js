@@ -212,23 +212,1261 @@ var require_formats = __commonJS({
 });
 
 // <stdin>
-var validateCode = validate70;
-var schema20 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the label where none is given.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02: they are printed after their names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, the keys of report.yaml that answer it. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "provision": { "type": "string" }, "parts": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "type": "string", "pattern": "^[a-z]$" }, "holds": { "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["self-assessment", "performance", "analysis", "refused", "findings", "improvements", "ombudsman-report", "publications"] } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the Ombudsman is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } } } };
+var validateCode = validate62;
+var schema16 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "What a self-assessment names it by: the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what stands in each.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What stands in the column. A form without a column for evidence has none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 where complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02: they are printed after their names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time a provision sets, by provision: in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about where a rule reads its answer, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out where the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out where the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; the title where none is given.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "earlier": { "description": "Ours: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words of it; \u2026 stands for a few others, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that tell it only where a document prints them as the Code's: in its own words a landlord may well use them.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The shortest age in months for which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "What else has stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How reasons to refuse a complaint that the Code does name are worded, by which a list of such is known.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have in place of them.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What tells the regulator\u2019s contact details beside words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one who sits on it, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What those who are employed are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Ours: a short name for each provision, and what good evidence for it is.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out where sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "In place of provisions, where the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures stand under performance; the self-assessment has none, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: how it stands with it (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; the key where none is given.", "type": "string" }, "asks": { "description": "What a report without it is silent on, such as which types of complaint were refused; the label where none is given.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; made from the fields and states where none is given.", "type": "string" }, "lack": { "description": "What a draft says where it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says of the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A heading of its own below that of the part; left out where it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; the key where none is given.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says of a list that is none, as a sentence.", "type": "string" }, "one": { "description": "The same of a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same of a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What an entry is called that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said of a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list stand below each other (entries) or side by side under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures that is shown below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "How it may stand with a document.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it takes: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "What readers see it called, such as What we did; the key where none is given.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (a markdown field\u2019s place where none is given), or below that under its label. An address is where the title leads; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say of it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says where a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written alone.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says where one of them is not given; {field} stands for its label.", "type": "string" } } } } };
 var func2 = Object.prototype.hasOwnProperty;
-var pattern12 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-var pattern13 = new RegExp("^https://", "u");
-var pattern14 = new RegExp("^[a-z][a-z0-9-]*$", "u");
-var pattern15 = new RegExp("^[^A-Z]+$", "u");
-var pattern16 = new RegExp("^\\d\\d-\\d\\d$", "u");
-var pattern17 = new RegExp("^[a-z]$", "u");
+var pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+var pattern5 = new RegExp("^https://", "u");
+var pattern6 = new RegExp("^[a-z][a-z0-9-]*$", "u");
+var pattern7 = new RegExp("^[^A-Z]+$", "u");
+var pattern8 = new RegExp("^\\d\\d-\\d\\d$", "u");
+var pattern9 = new RegExp("^[a-z]$", "u");
 var formats0 = require_formats().fullFormats.date;
-var schema21 = { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema17 = { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures stand under performance; the self-assessment has none, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: how it stands with it (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; the key where none is given.", "type": "string" }, "asks": { "description": "What a report without it is silent on, such as which types of complaint were refused; the label where none is given.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; made from the fields and states where none is given.", "type": "string" }, "lack": { "description": "What a draft says where it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says of the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A heading of its own below that of the part; left out where it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; the key where none is given.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says of a list that is none, as a sentence.", "type": "string" }, "one": { "description": "The same of a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same of a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What an entry is called that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said of a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list stand below each other (entries) or side by side under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures that is shown below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "How it may stand with a document.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } } } };
+var pattern10 = new RegExp("^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$", "u");
+var schema18 = { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it takes: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "What readers see it called, such as What we did; the key where none is given.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (a markdown field\u2019s place where none is given), or below that under its label. An address is where the title leads; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say of it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says where a required month is not given; {item} stands for the number of the item.", "type": "string" } } };
+function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.key === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'", schema: schema18.required, parentSchema: schema18, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.kind === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'", schema: schema18.required, parentSchema: schema18, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema18.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema18, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.key !== void 0) {
+      let data0 = data.key;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            const err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.key.type, parentSchema: schema18.properties.key, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["key"] = coerced0;
+          }
+        }
+      }
+      if (typeof data0 === "string") {
+        if (!pattern6.test(data0)) {
+          const err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema18.properties.key, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.kind !== void 0) {
+      let data1 = data.kind;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.kind.type, parentSchema: schema18.properties.kind, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["kind"] = coerced1;
+          }
+        }
+      }
+      if (!(data1 === "words" || data1 === "markdown" || data1 === "number" || data1 === "date" || data1 === "month" || data1 === "address" || data1 === "provision")) {
+        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema18.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema18.properties.kind.enum, parentSchema: schema18.properties.kind, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.required !== void 0) {
+      let data2 = data.required;
+      if (typeof data2 !== "boolean") {
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (data2 === "false" || data2 === 0 || data2 === null) {
+            coerced2 = false;
+          } else if (data2 === "true" || data2 === 1) {
+            coerced2 = true;
+          } else {
+            const err7 = { instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema18.properties.required.type, parentSchema: schema18.properties.required, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["required"] = coerced2;
+          }
+        }
+      }
+    }
+    if (data.label !== void 0) {
+      let data3 = data.label;
+      if (typeof data3 !== "string") {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data3;
+          } else if (data3 === null) {
+            coerced3 = "";
+          } else {
+            const err8 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.label.type, parentSchema: schema18.properties.label, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["label"] = coerced3;
+          }
+        }
+      }
+    }
+    if (data.shown !== void 0) {
+      let data4 = data.shown;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            const err9 = { instancePath: instancePath + "/shown", schemaPath: "#/properties/shown/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.shown.type, parentSchema: schema18.properties.shown, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["shown"] = coerced4;
+          }
+        }
+      }
+      if (!(data4 === "title" || data4 === "facts" || data4 === "text" || data4 === "below")) {
+        const err10 = { instancePath: instancePath + "/shown", schemaPath: "#/properties/shown/enum", keyword: "enum", params: { allowedValues: schema18.properties.shown.enum }, message: "must be equal to one of the allowed values", schema: schema18.properties.shown.enum, parentSchema: schema18.properties.shown, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      let data5 = data.description;
+      if (typeof data5 !== "string") {
+        let dataType5 = typeof data5;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 == "number" || dataType5 == "boolean") {
+            coerced5 = "" + data5;
+          } else if (data5 === null) {
+            coerced5 = "";
+          } else {
+            const err11 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.description.type, parentSchema: schema18.properties.description, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data5 = coerced5;
+          if (data !== void 0) {
+            data["description"] = coerced5;
+          }
+        }
+      }
+    }
+    if (data.example !== void 0) {
+      let data6 = data.example;
+      if (typeof data6 !== "string") {
+        let dataType6 = typeof data6;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 == "number" || dataType6 == "boolean") {
+            coerced6 = "" + data6;
+          } else if (data6 === null) {
+            coerced6 = "";
+          } else {
+            const err12 = { instancePath: instancePath + "/example", schemaPath: "#/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.example.type, parentSchema: schema18.properties.example, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (coerced6 !== void 0) {
+          data6 = coerced6;
+          if (data !== void 0) {
+            data["example"] = coerced6;
+          }
+        }
+      }
+    }
+    if (data.prompt !== void 0) {
+      let data7 = data.prompt;
+      if (typeof data7 !== "string") {
+        let dataType7 = typeof data7;
+        let coerced7 = void 0;
+        if (!(coerced7 !== void 0)) {
+          if (dataType7 == "number" || dataType7 == "boolean") {
+            coerced7 = "" + data7;
+          } else if (data7 === null) {
+            coerced7 = "";
+          } else {
+            const err13 = { instancePath: instancePath + "/prompt", schemaPath: "#/properties/prompt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.prompt.type, parentSchema: schema18.properties.prompt, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (coerced7 !== void 0) {
+          data7 = coerced7;
+          if (data !== void 0) {
+            data["prompt"] = coerced7;
+          }
+        }
+      }
+    }
+    if (data.unit !== void 0) {
+      let data8 = data.unit;
+      if (typeof data8 !== "string") {
+        let dataType8 = typeof data8;
+        let coerced8 = void 0;
+        if (!(coerced8 !== void 0)) {
+          if (dataType8 == "number" || dataType8 == "boolean") {
+            coerced8 = "" + data8;
+          } else if (data8 === null) {
+            coerced8 = "";
+          } else {
+            const err14 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.unit.type, parentSchema: schema18.properties.unit, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (coerced8 !== void 0) {
+          data8 = coerced8;
+          if (data !== void 0) {
+            data["unit"] = coerced8;
+          }
+        }
+      }
+    }
+    if (data.lack !== void 0) {
+      let data9 = data.lack;
+      if (typeof data9 !== "string") {
+        let dataType9 = typeof data9;
+        let coerced9 = void 0;
+        if (!(coerced9 !== void 0)) {
+          if (dataType9 == "number" || dataType9 == "boolean") {
+            coerced9 = "" + data9;
+          } else if (data9 === null) {
+            coerced9 = "";
+          } else {
+            const err15 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.lack.type, parentSchema: schema18.properties.lack, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (coerced9 !== void 0) {
+          data9 = coerced9;
+          if (data !== void 0) {
+            data["lack"] = coerced9;
+          }
+        }
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema18.type, parentSchema: schema18, data };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate64.errors = vErrors;
+  return errors === 0;
+}
+var schema19 = { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written alone.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says where one of them is not given; {field} stands for its label.", "type": "string" } } };
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.state === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema19.required, parentSchema: schema19, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "state" || key0 === "sentence" || key0 === "needs" || key0 === "lack")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema19, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data0 = data.state;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            const err2 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.state.type, parentSchema: schema19.properties.state, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["state"] = coerced0;
+          }
+        }
+      }
+      if (typeof data0 === "string") {
+        if (!pattern6.test(data0)) {
+          const err3 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema19.properties.state, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.sentence !== void 0) {
+      let data1 = data.sentence;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            const err4 = { instancePath: instancePath + "/sentence", schemaPath: "#/properties/sentence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.sentence.type, parentSchema: schema19.properties.sentence, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["sentence"] = coerced1;
+          }
+        }
+      }
+    }
+    if (data.needs !== void 0) {
+      let data2 = data.needs;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 !== "string") {
+            let dataType2 = typeof data3;
+            let coerced2 = void 0;
+            if (!(coerced2 !== void 0)) {
+              if (dataType2 == "number" || dataType2 == "boolean") {
+                coerced2 = "" + data3;
+              } else if (data3 === null) {
+                coerced2 = "";
+              } else {
+                const err5 = { instancePath: instancePath + "/needs/" + i0, schemaPath: "#/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.needs.items.type, parentSchema: schema19.properties.needs.items, data: data3 };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+            if (coerced2 !== void 0) {
+              data3 = coerced2;
+              if (data2 !== void 0) {
+                data2[i0] = coerced2;
+              }
+            }
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.needs.type, parentSchema: schema19.properties.needs, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.lack !== void 0) {
+      let data4 = data.lack;
+      if (typeof data4 !== "string") {
+        let dataType3 = typeof data4;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data4;
+          } else if (data4 === null) {
+            coerced3 = "";
+          } else {
+            const err7 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.lack.type, parentSchema: schema19.properties.lack, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data4 = coerced3;
+          if (data !== void 0) {
+            data["lack"] = coerced3;
+          }
+        }
+      }
+    }
+  } else {
+    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.type, parentSchema: schema19, data };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate66.errors = vErrors;
+  return errors === 0;
+}
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.key === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'", schema: schema17.required, parentSchema: schema17, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.kind === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'", schema: schema17.required, parentSchema: schema17, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema17.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.key !== void 0) {
+      let data0 = data.key;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            const err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.key.type, parentSchema: schema17.properties.key, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["key"] = coerced0;
+          }
+        }
+      }
+      if (typeof data0 === "string") {
+        if (!pattern10.test(data0)) {
+          const err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, message: 'must match pattern "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$"', schema: "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$", parentSchema: schema17.properties.key, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.kind !== void 0) {
+      let data1 = data.kind;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.kind.type, parentSchema: schema17.properties.kind, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["kind"] = coerced1;
+          }
+        }
+      }
+      if (!(data1 === "assessment" || data1 === "figures" || data1 === "prose" || data1 === "list" || data1 === "document")) {
+        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema17.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema17.properties.kind.enum, parentSchema: schema17.properties.kind, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.label !== void 0) {
+      let data2 = data.label;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            const err7 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.label.type, parentSchema: schema17.properties.label, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["label"] = coerced2;
+          }
+        }
+      }
+    }
+    if (data.asks !== void 0) {
+      let data3 = data.asks;
+      if (typeof data3 !== "string") {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data3;
+          } else if (data3 === null) {
+            coerced3 = "";
+          } else {
+            const err8 = { instancePath: instancePath + "/asks", schemaPath: "#/properties/asks/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.asks.type, parentSchema: schema17.properties.asks, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["asks"] = coerced3;
+          }
+        }
+      }
+    }
+    if (data.help !== void 0) {
+      let data4 = data.help;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            const err9 = { instancePath: instancePath + "/help", schemaPath: "#/properties/help/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.help.type, parentSchema: schema17.properties.help, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["help"] = coerced4;
+          }
+        }
+      }
+    }
+    if (data.lack !== void 0) {
+      let data5 = data.lack;
+      if (typeof data5 !== "string") {
+        let dataType5 = typeof data5;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 == "number" || dataType5 == "boolean") {
+            coerced5 = "" + data5;
+          } else if (data5 === null) {
+            coerced5 = "";
+          } else {
+            const err10 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.lack.type, parentSchema: schema17.properties.lack, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data5 = coerced5;
+          if (data !== void 0) {
+            data["lack"] = coerced5;
+          }
+        }
+      }
+    }
+    if (data.description !== void 0) {
+      let data6 = data.description;
+      if (typeof data6 !== "string") {
+        let dataType6 = typeof data6;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 == "number" || dataType6 == "boolean") {
+            coerced6 = "" + data6;
+          } else if (data6 === null) {
+            coerced6 = "";
+          } else {
+            const err11 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.description.type, parentSchema: schema17.properties.description, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (coerced6 !== void 0) {
+          data6 = coerced6;
+          if (data !== void 0) {
+            data["description"] = coerced6;
+          }
+        }
+      }
+    }
+    if (data.hover !== void 0) {
+      let data7 = data.hover;
+      if (typeof data7 !== "string") {
+        let dataType7 = typeof data7;
+        let coerced7 = void 0;
+        if (!(coerced7 !== void 0)) {
+          if (dataType7 == "number" || dataType7 == "boolean") {
+            coerced7 = "" + data7;
+          } else if (data7 === null) {
+            coerced7 = "";
+          } else {
+            const err12 = { instancePath: instancePath + "/hover", schemaPath: "#/properties/hover/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.hover.type, parentSchema: schema17.properties.hover, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (coerced7 !== void 0) {
+          data7 = coerced7;
+          if (data !== void 0) {
+            data["hover"] = coerced7;
+          }
+        }
+      }
+    }
+    if (data.prompt !== void 0) {
+      let data8 = data.prompt;
+      if (typeof data8 !== "string") {
+        let dataType8 = typeof data8;
+        let coerced8 = void 0;
+        if (!(coerced8 !== void 0)) {
+          if (dataType8 == "number" || dataType8 == "boolean") {
+            coerced8 = "" + data8;
+          } else if (data8 === null) {
+            coerced8 = "";
+          } else {
+            const err13 = { instancePath: instancePath + "/prompt", schemaPath: "#/properties/prompt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.prompt.type, parentSchema: schema17.properties.prompt, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (coerced8 !== void 0) {
+          data8 = coerced8;
+          if (data !== void 0) {
+            data["prompt"] = coerced8;
+          }
+        }
+      }
+    }
+    if (data.title !== void 0) {
+      let data9 = data.title;
+      if (typeof data9 !== "string") {
+        let dataType9 = typeof data9;
+        let coerced9 = void 0;
+        if (!(coerced9 !== void 0)) {
+          if (dataType9 == "number" || dataType9 == "boolean") {
+            coerced9 = "" + data9;
+          } else if (data9 === null) {
+            coerced9 = "";
+          } else {
+            const err14 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.title.type, parentSchema: schema17.properties.title, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (coerced9 !== void 0) {
+          data9 = coerced9;
+          if (data !== void 0) {
+            data["title"] = coerced9;
+          }
+        }
+      }
+    }
+    if (data.anchor !== void 0) {
+      let data10 = data.anchor;
+      if (typeof data10 !== "string") {
+        let dataType10 = typeof data10;
+        let coerced10 = void 0;
+        if (!(coerced10 !== void 0)) {
+          if (dataType10 == "number" || dataType10 == "boolean") {
+            coerced10 = "" + data10;
+          } else if (data10 === null) {
+            coerced10 = "";
+          } else {
+            const err15 = { instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.anchor.type, parentSchema: schema17.properties.anchor, data: data10 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (coerced10 !== void 0) {
+          data10 = coerced10;
+          if (data !== void 0) {
+            data["anchor"] = coerced10;
+          }
+        }
+      }
+      if (typeof data10 === "string") {
+        if (!pattern6.test(data10)) {
+          const err16 = { instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema17.properties.anchor, data: data10 };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.none !== void 0) {
+      let data11 = data.none;
+      if (typeof data11 !== "string") {
+        let dataType11 = typeof data11;
+        let coerced11 = void 0;
+        if (!(coerced11 !== void 0)) {
+          if (dataType11 == "number" || dataType11 == "boolean") {
+            coerced11 = "" + data11;
+          } else if (data11 === null) {
+            coerced11 = "";
+          } else {
+            const err17 = { instancePath: instancePath + "/none", schemaPath: "#/properties/none/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.none.type, parentSchema: schema17.properties.none, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (coerced11 !== void 0) {
+          data11 = coerced11;
+          if (data !== void 0) {
+            data["none"] = coerced11;
+          }
+        }
+      }
+    }
+    if (data.one !== void 0) {
+      let data12 = data.one;
+      if (typeof data12 !== "string") {
+        let dataType12 = typeof data12;
+        let coerced12 = void 0;
+        if (!(coerced12 !== void 0)) {
+          if (dataType12 == "number" || dataType12 == "boolean") {
+            coerced12 = "" + data12;
+          } else if (data12 === null) {
+            coerced12 = "";
+          } else {
+            const err18 = { instancePath: instancePath + "/one", schemaPath: "#/properties/one/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.one.type, parentSchema: schema17.properties.one, data: data12 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        if (coerced12 !== void 0) {
+          data12 = coerced12;
+          if (data !== void 0) {
+            data["one"] = coerced12;
+          }
+        }
+      }
+    }
+    if (data.many !== void 0) {
+      let data13 = data.many;
+      if (typeof data13 !== "string") {
+        let dataType13 = typeof data13;
+        let coerced13 = void 0;
+        if (!(coerced13 !== void 0)) {
+          if (dataType13 == "number" || dataType13 == "boolean") {
+            coerced13 = "" + data13;
+          } else if (data13 === null) {
+            coerced13 = "";
+          } else {
+            const err19 = { instancePath: instancePath + "/many", schemaPath: "#/properties/many/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.many.type, parentSchema: schema17.properties.many, data: data13 };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+        if (coerced13 !== void 0) {
+          data13 = coerced13;
+          if (data !== void 0) {
+            data["many"] = coerced13;
+          }
+        }
+      }
+    }
+    if (data.untitled !== void 0) {
+      let data14 = data.untitled;
+      if (typeof data14 !== "string") {
+        let dataType14 = typeof data14;
+        let coerced14 = void 0;
+        if (!(coerced14 !== void 0)) {
+          if (dataType14 == "number" || dataType14 == "boolean") {
+            coerced14 = "" + data14;
+          } else if (data14 === null) {
+            coerced14 = "";
+          } else {
+            const err20 = { instancePath: instancePath + "/untitled", schemaPath: "#/properties/untitled/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.untitled.type, parentSchema: schema17.properties.untitled, data: data14 };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+        if (coerced14 !== void 0) {
+          data14 = coerced14;
+          if (data !== void 0) {
+            data["untitled"] = coerced14;
+          }
+        }
+      }
+    }
+    if (data.fields !== void 0) {
+      let data15 = data.fields;
+      if (Array.isArray(data15)) {
+        const len0 = data15.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate64(data15[i0], { instancePath: instancePath + "/fields/" + i0, parentData: data15, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.fields.type, parentSchema: schema17.properties.fields, data: data15 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+    if (data.layout !== void 0) {
+      let data17 = data.layout;
+      if (typeof data17 !== "string") {
+        let dataType15 = typeof data17;
+        let coerced15 = void 0;
+        if (!(coerced15 !== void 0)) {
+          if (dataType15 == "number" || dataType15 == "boolean") {
+            coerced15 = "" + data17;
+          } else if (data17 === null) {
+            coerced15 = "";
+          } else {
+            const err22 = { instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.layout.type, parentSchema: schema17.properties.layout, data: data17 };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        if (coerced15 !== void 0) {
+          data17 = coerced15;
+          if (data !== void 0) {
+            data["layout"] = coerced15;
+          }
+        }
+      }
+      if (!(data17 === "entries" || data17 === "columns")) {
+        const err23 = { instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/enum", keyword: "enum", params: { allowedValues: schema17.properties.layout.enum }, message: "must be equal to one of the allowed values", schema: schema17.properties.layout.enum, parentSchema: schema17.properties.layout, data: data17 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.table !== void 0) {
+      let data18 = data.table;
+      if (typeof data18 !== "string") {
+        let dataType16 = typeof data18;
+        let coerced16 = void 0;
+        if (!(coerced16 !== void 0)) {
+          if (dataType16 == "number" || dataType16 == "boolean") {
+            coerced16 = "" + data18;
+          } else if (data18 === null) {
+            coerced16 = "";
+          } else {
+            const err24 = { instancePath: instancePath + "/table", schemaPath: "#/properties/table/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.table.type, parentSchema: schema17.properties.table, data: data18 };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (coerced16 !== void 0) {
+          data18 = coerced16;
+          if (data !== void 0) {
+            data["table"] = coerced16;
+          }
+        }
+      }
+      if (!(data18 === "refused")) {
+        const err25 = { instancePath: instancePath + "/table", schemaPath: "#/properties/table/enum", keyword: "enum", params: { allowedValues: schema17.properties.table.enum }, message: "must be equal to one of the allowed values", schema: schema17.properties.table.enum, parentSchema: schema17.properties.table, data: data18 };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.states !== void 0) {
+      let data19 = data.states;
+      if (Array.isArray(data19)) {
+        const len1 = data19.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate66(data19[i1], { instancePath: instancePath + "/states/" + i1, parentData: data19, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/states", schemaPath: "#/properties/states/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.states.type, parentSchema: schema17.properties.states, data: data19 };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.decisions !== void 0) {
+      let data21 = data.decisions;
+      if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+        if (data21.title === void 0) {
+          const err27 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema17.properties.decisions.required, parentSchema: schema17.properties.decisions, data: data21 };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (data21.label === void 0) {
+          const err28 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'", schema: schema17.properties.decisions.required, parentSchema: schema17.properties.decisions, data: data21 };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+        for (const key1 in data21) {
+          if (!(key1 === "title" || key1 === "label")) {
+            const err29 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17.properties.decisions, data: data21 };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+        if (data21.title !== void 0) {
+          let data22 = data21.title;
+          if (typeof data22 !== "string") {
+            let dataType17 = typeof data22;
+            let coerced17 = void 0;
+            if (!(coerced17 !== void 0)) {
+              if (dataType17 == "number" || dataType17 == "boolean") {
+                coerced17 = "" + data22;
+              } else if (data22 === null) {
+                coerced17 = "";
+              } else {
+                const err30 = { instancePath: instancePath + "/decisions/title", schemaPath: "#/properties/decisions/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.decisions.properties.title.type, parentSchema: schema17.properties.decisions.properties.title, data: data22 };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+            }
+            if (coerced17 !== void 0) {
+              data22 = coerced17;
+              if (data21 !== void 0) {
+                data21["title"] = coerced17;
+              }
+            }
+          }
+        }
+        if (data21.label !== void 0) {
+          let data23 = data21.label;
+          if (typeof data23 !== "string") {
+            let dataType18 = typeof data23;
+            let coerced18 = void 0;
+            if (!(coerced18 !== void 0)) {
+              if (dataType18 == "number" || dataType18 == "boolean") {
+                coerced18 = "" + data23;
+              } else if (data23 === null) {
+                coerced18 = "";
+              } else {
+                const err31 = { instancePath: instancePath + "/decisions/label", schemaPath: "#/properties/decisions/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.decisions.properties.label.type, parentSchema: schema17.properties.decisions.properties.label, data: data23 };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
+                }
+                errors++;
+              }
+            }
+            if (coerced18 !== void 0) {
+              data23 = coerced18;
+              if (data21 !== void 0) {
+                data21["label"] = coerced18;
+              }
+            }
+          }
+        }
+      } else {
+        const err32 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.properties.decisions.type, parentSchema: schema17.properties.decisions, data: data21 };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.type, parentSchema: schema17, data };
+    if (vErrors === null) {
+      vErrors = [err33];
+    } else {
+      vErrors.push(err33);
+    }
+    errors++;
+  }
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+var schema20 = { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } };
+function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema21, data };
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -248,7 +1486,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.items.type, parentSchema: schema21.items, data: data0 };
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.items.type, parentSchema: schema20.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -265,8 +1503,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern15.test(data0)) {
-          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema21.items, data: data0 };
+        if (!pattern7.test(data0)) {
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema20.items, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -277,7 +1515,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.type, parentSchema: schema21, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.type, parentSchema: schema20, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -285,17 +1523,17 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate69.errors = vErrors;
   return errors === 0;
 }
-var schema22 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
-var pattern19 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema21 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
+var pattern15 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
+function validate84(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema22, data };
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema21, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -308,7 +1546,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data[i0];
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id === void 0) {
-          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema22.items.required, parentSchema: schema22.items, data: data0 };
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema21.items.required, parentSchema: schema21.items, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -317,7 +1555,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data0.requirement === void 0) {
-          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requirement" }, message: "must have required property 'requirement'", schema: schema22.items.required, parentSchema: schema22.items, data: data0 };
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requirement" }, message: "must have required property 'requirement'", schema: schema21.items.required, parentSchema: schema21.items, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -327,7 +1565,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key0 in data0) {
           if (!(key0 === "id" || key0 === "requirement" || key0 === "list" || key0 === "items")) {
-            const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.items, data: data0 };
+            const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema21.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -343,7 +1581,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
               missingProperty: "list",
               depsCount: 1,
               deps: "list"
-            }, message: "must have property list when property items is present", schema: schema22.items.dependencies, parentSchema: schema22.items, data: data0 };
+            }, message: "must have property list when property items is present", schema: schema21.items.dependencies, parentSchema: schema21.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -359,7 +1597,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
               missingProperty: "items",
               depsCount: 1,
               deps: "items"
-            }, message: "must have property items when property list is present", schema: schema22.items.dependencies, parentSchema: schema22.items, data: data0 };
+            }, message: "must have property items when property list is present", schema: schema21.items.dependencies, parentSchema: schema21.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -379,7 +1617,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data1 === null) {
                 coerced0 = "";
               } else {
-                const err6 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.items.properties.id.type, parentSchema: schema22.items.properties.id, data: data1 };
+                const err6 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.items.properties.id.type, parentSchema: schema21.items.properties.id, data: data1 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -396,8 +1634,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data1 === "string") {
-            if (!pattern19.test(data1)) {
-              const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, message: 'must match pattern "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$"', schema: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", parentSchema: schema22.items.properties.id, data: data1 };
+            if (!pattern15.test(data1)) {
+              const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, message: 'must match pattern "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$"', schema: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", parentSchema: schema21.items.properties.id, data: data1 };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -418,7 +1656,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data2 === null) {
                 coerced1 = "";
               } else {
-                const err8 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.items.properties.requirement.type, parentSchema: schema22.items.properties.requirement, data: data2 };
+                const err8 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.items.properties.requirement.type, parentSchema: schema21.items.properties.requirement, data: data2 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -446,7 +1684,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data3 === null) {
                 coerced2 = "";
               } else {
-                const err9 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.items.properties.list.type, parentSchema: schema22.items.properties.list, data: data3 };
+                const err9 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.items.properties.list.type, parentSchema: schema21.items.properties.list, data: data3 };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -463,7 +1701,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!(data3 === "bullet" || data3 === "lower-alpha")) {
-            const err10 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/enum", keyword: "enum", params: { allowedValues: schema22.items.properties.list.enum }, message: "must be equal to one of the allowed values", schema: schema22.items.properties.list.enum, parentSchema: schema22.items.properties.list, data: data3 };
+            const err10 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/enum", keyword: "enum", params: { allowedValues: schema21.items.properties.list.enum }, message: "must be equal to one of the allowed values", schema: schema21.items.properties.list.enum, parentSchema: schema21.items.properties.list, data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -476,7 +1714,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data0.items;
           if (Array.isArray(data4)) {
             if (data4.length < 1) {
-              const err11 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema22.items.properties.items, data: data4 };
+              const err11 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema21.items.properties.items, data: data4 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -496,7 +1734,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data5 === null) {
                     coerced3 = "";
                   } else {
-                    const err12 = { instancePath: instancePath + "/" + i0 + "/items/" + i1, schemaPath: "#/items/properties/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.items.properties.items.items.type, parentSchema: schema22.items.properties.items.items, data: data5 };
+                    const err12 = { instancePath: instancePath + "/" + i0 + "/items/" + i1, schemaPath: "#/items/properties/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.items.properties.items.items.type, parentSchema: schema21.items.properties.items.items, data: data5 };
                     if (vErrors === null) {
                       vErrors = [err12];
                     } else {
@@ -514,7 +1752,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err13 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.items.properties.items.type, parentSchema: schema22.items.properties.items, data: data4 };
+            const err13 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.items.properties.items.type, parentSchema: schema21.items.properties.items, data: data4 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -524,7 +1762,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.items.type, parentSchema: schema22.items, data: data0 };
+        const err14 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema21.items.type, parentSchema: schema21.items, data: data0 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -534,7 +1772,7 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.type, parentSchema: schema22, data };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.type, parentSchema: schema21, data };
     if (vErrors === null) {
       vErrors = [err15];
     } else {
@@ -542,16 +1780,16 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate78.errors = vErrors;
+  validate84.errors = vErrors;
   return errors === 0;
 }
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema20.required, parentSchema: schema20, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -560,7 +1798,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.issuer === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "issuer" }, message: "must have required property 'issuer'", schema: schema20.required, parentSchema: schema20, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "issuer" }, message: "must have required property 'issuer'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -569,7 +1807,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.title === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.required, parentSchema: schema20, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -578,7 +1816,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.edition === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema20.required, parentSchema: schema20, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -587,7 +1825,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.columns === void 0) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "columns" }, message: "must have required property 'columns'", schema: schema20.required, parentSchema: schema20, data };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "columns" }, message: "must have required property 'columns'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -596,7 +1834,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.answers === void 0) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "answers" }, message: "must have required property 'answers'", schema: schema20.required, parentSchema: schema20, data };
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "answers" }, message: "must have required property 'answers'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -605,7 +1843,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.sections === void 0) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sections" }, message: "must have required property 'sections'", schema: schema20.required, parentSchema: schema20, data };
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sections" }, message: "must have required property 'sections'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -614,8 +1852,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema20.properties, key0)) {
-        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20, data };
+      if (!func2.call(schema16.properties, key0)) {
+        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -635,7 +1873,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err8 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.id.type, parentSchema: schema20.properties.id, data: data0 };
+            const err8 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.id.type, parentSchema: schema16.properties.id, data: data0 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -652,8 +1890,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern12.test(data0)) {
-          const err9 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"', schema: "^[a-z0-9]+(-[a-z0-9]+)*$", parentSchema: schema20.properties.id, data: data0 };
+        if (!pattern4.test(data0)) {
+          const err9 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"', schema: "^[a-z0-9]+(-[a-z0-9]+)*$", parentSchema: schema16.properties.id, data: data0 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -674,7 +1912,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err10 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.issuer.type, parentSchema: schema20.properties.issuer, data: data1 };
+            const err10 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.issuer.type, parentSchema: schema16.properties.issuer, data: data1 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -702,7 +1940,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err11 = { instancePath: instancePath + "/regulator", schemaPath: "#/properties/regulator/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.regulator.type, parentSchema: schema20.properties.regulator, data: data2 };
+            const err11 = { instancePath: instancePath + "/regulator", schemaPath: "#/properties/regulator/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.regulator.type, parentSchema: schema16.properties.regulator, data: data2 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -730,7 +1968,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data3 === null) {
             coerced3 = "";
           } else {
-            const err12 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.title.type, parentSchema: schema20.properties.title, data: data3 };
+            const err12 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.title.type, parentSchema: schema16.properties.title, data: data3 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -758,7 +1996,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data4 === null) {
             coerced4 = "";
           } else {
-            const err13 = { instancePath: instancePath + "/edition", schemaPath: "#/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.edition.type, parentSchema: schema20.properties.edition, data: data4 };
+            const err13 = { instancePath: instancePath + "/edition", schemaPath: "#/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.edition.type, parentSchema: schema16.properties.edition, data: data4 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -786,7 +2024,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data5 === null) {
             coerced5 = "";
           } else {
-            const err14 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties["in-force"].type, parentSchema: schema20.properties["in-force"], data: data5 };
+            const err14 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties["in-force"].type, parentSchema: schema16.properties["in-force"], data: data5 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -804,7 +2042,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 === "string") {
         if (!formats0.validate(data5)) {
-          const err15 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema20.properties["in-force"], data: data5 };
+          const err15 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema16.properties["in-force"], data: data5 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -825,7 +2063,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data6 === null) {
             coerced6 = "";
           } else {
-            const err16 = { instancePath: instancePath + "/attribution", schemaPath: "#/properties/attribution/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.attribution.type, parentSchema: schema20.properties.attribution, data: data6 };
+            const err16 = { instancePath: instancePath + "/attribution", schemaPath: "#/properties/attribution/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.attribution.type, parentSchema: schema16.properties.attribution, data: data6 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -853,7 +2091,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data7 === null) {
             coerced7 = "";
           } else {
-            const err17 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.source.type, parentSchema: schema20.properties.source, data: data7 };
+            const err17 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.source.type, parentSchema: schema16.properties.source, data: data7 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -881,7 +2119,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data8 === null) {
             coerced8 = "";
           } else {
-            const err18 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.address.type, parentSchema: schema20.properties.address, data: data8 };
+            const err18 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.address.type, parentSchema: schema16.properties.address, data: data8 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -898,8 +2136,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data8 === "string") {
-        if (!pattern13.test(data8)) {
-          const err19 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"', schema: "^https://", parentSchema: schema20.properties.address, data: data8 };
+        if (!pattern5.test(data8)) {
+          const err19 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"', schema: "^https://", parentSchema: schema16.properties.address, data: data8 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -920,7 +2158,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data9 === null) {
             coerced9 = "";
           } else {
-            const err20 = { instancePath: instancePath + "/incomplete", schemaPath: "#/properties/incomplete/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.incomplete.type, parentSchema: schema20.properties.incomplete, data: data9 };
+            const err20 = { instancePath: instancePath + "/incomplete", schemaPath: "#/properties/incomplete/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.incomplete.type, parentSchema: schema16.properties.incomplete, data: data9 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -948,7 +2186,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data10 === null) {
             coerced10 = "";
           } else {
-            const err21 = { instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.form.type, parentSchema: schema20.properties.form, data: data10 };
+            const err21 = { instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.form.type, parentSchema: schema16.properties.form, data: data10 };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -969,7 +2207,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       let data11 = data.columns;
       if (Array.isArray(data11)) {
         if (data11.length < 2) {
-          const err22 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema20.properties.columns, data: data11 };
+          const err22 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema16.properties.columns, data: data11 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -982,7 +2220,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           let data12 = data11[i0];
           if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
             if (data12.heading === void 0) {
-              const err23 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "heading" }, message: "must have required property 'heading'", schema: schema20.properties.columns.items.required, parentSchema: schema20.properties.columns.items, data: data12 };
+              const err23 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "heading" }, message: "must have required property 'heading'", schema: schema16.properties.columns.items.required, parentSchema: schema16.properties.columns.items, data: data12 };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -991,7 +2229,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data12.holds === void 0) {
-              const err24 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema20.properties.columns.items.required, parentSchema: schema20.properties.columns.items, data: data12 };
+              const err24 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema16.properties.columns.items.required, parentSchema: schema16.properties.columns.items, data: data12 };
               if (vErrors === null) {
                 vErrors = [err24];
               } else {
@@ -1001,7 +2239,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key1 in data12) {
               if (!(key1 === "heading" || key1 === "holds")) {
-                const err25 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.columns.items, data: data12 };
+                const err25 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.columns.items, data: data12 };
                 if (vErrors === null) {
                   vErrors = [err25];
                 } else {
@@ -1021,7 +2259,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data13 === null) {
                     coerced11 = "";
                   } else {
-                    const err26 = { instancePath: instancePath + "/columns/" + i0 + "/heading", schemaPath: "#/properties/columns/items/properties/heading/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.columns.items.properties.heading.type, parentSchema: schema20.properties.columns.items.properties.heading, data: data13 };
+                    const err26 = { instancePath: instancePath + "/columns/" + i0 + "/heading", schemaPath: "#/properties/columns/items/properties/heading/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.columns.items.properties.heading.type, parentSchema: schema16.properties.columns.items.properties.heading, data: data13 };
                     if (vErrors === null) {
                       vErrors = [err26];
                     } else {
@@ -1049,7 +2287,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data14 === null) {
                     coerced12 = "";
                   } else {
-                    const err27 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.columns.items.properties.holds.type, parentSchema: schema20.properties.columns.items.properties.holds, data: data14 };
+                    const err27 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.columns.items.properties.holds.type, parentSchema: schema16.properties.columns.items.properties.holds, data: data14 };
                     if (vErrors === null) {
                       vErrors = [err27];
                     } else {
@@ -1066,7 +2304,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (!(data14 === "provision" || data14 === "requirement" || data14 === "answer" || data14 === "evidence" || data14 === "commentary" || data14 === "evidence-and-commentary")) {
-                const err28 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/enum", keyword: "enum", params: { allowedValues: schema20.properties.columns.items.properties.holds.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.columns.items.properties.holds.enum, parentSchema: schema20.properties.columns.items.properties.holds, data: data14 };
+                const err28 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/enum", keyword: "enum", params: { allowedValues: schema16.properties.columns.items.properties.holds.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.columns.items.properties.holds.enum, parentSchema: schema16.properties.columns.items.properties.holds, data: data14 };
                 if (vErrors === null) {
                   vErrors = [err28];
                 } else {
@@ -1076,7 +2314,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err29 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.columns.items.type, parentSchema: schema20.properties.columns.items, data: data12 };
+            const err29 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.columns.items.type, parentSchema: schema16.properties.columns.items, data: data12 };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -1086,7 +2324,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.columns.type, parentSchema: schema20.properties.columns, data: data11 };
+        const err30 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.columns.type, parentSchema: schema16.properties.columns, data: data11 };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -1099,7 +2337,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       let data15 = data.answers;
       if (Array.isArray(data15)) {
         if (data15.length < 2) {
-          const err31 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema20.properties.answers, data: data15 };
+          const err31 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema16.properties.answers, data: data15 };
           if (vErrors === null) {
             vErrors = [err31];
           } else {
@@ -1112,7 +2350,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           let data16 = data15[i1];
           if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
             if (data16.answer === void 0) {
-              const err32 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "answer" }, message: "must have required property 'answer'", schema: schema20.properties.answers.items.required, parentSchema: schema20.properties.answers.items, data: data16 };
+              const err32 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "answer" }, message: "must have required property 'answer'", schema: schema16.properties.answers.items.required, parentSchema: schema16.properties.answers.items, data: data16 };
               if (vErrors === null) {
                 vErrors = [err32];
               } else {
@@ -1121,7 +2359,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data16.label === void 0) {
-              const err33 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'", schema: schema20.properties.answers.items.required, parentSchema: schema20.properties.answers.items, data: data16 };
+              const err33 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'", schema: schema16.properties.answers.items.required, parentSchema: schema16.properties.answers.items, data: data16 };
               if (vErrors === null) {
                 vErrors = [err33];
               } else {
@@ -1130,7 +2368,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data16["counts-as"] === void 0) {
-              const err34 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "counts-as" }, message: "must have required property 'counts-as'", schema: schema20.properties.answers.items.required, parentSchema: schema20.properties.answers.items, data: data16 };
+              const err34 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "counts-as" }, message: "must have required property 'counts-as'", schema: schema16.properties.answers.items.required, parentSchema: schema16.properties.answers.items, data: data16 };
               if (vErrors === null) {
                 vErrors = [err34];
               } else {
@@ -1140,7 +2378,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key2 in data16) {
               if (!(key2 === "answer" || key2 === "label" || key2 === "accepted" || key2 === "counts-as" || key2 === "needs")) {
-                const err35 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.answers.items, data: data16 };
+                const err35 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.answers.items, data: data16 };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -1160,7 +2398,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data17 === null) {
                     coerced13 = "";
                   } else {
-                    const err36 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.answer.type, parentSchema: schema20.properties.answers.items.properties.answer, data: data17 };
+                    const err36 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.answer.type, parentSchema: schema16.properties.answers.items.properties.answer, data: data17 };
                     if (vErrors === null) {
                       vErrors = [err36];
                     } else {
@@ -1177,8 +2415,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (typeof data17 === "string") {
-                if (!pattern14.test(data17)) {
-                  const err37 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema20.properties.answers.items.properties.answer, data: data17 };
+                if (!pattern6.test(data17)) {
+                  const err37 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema16.properties.answers.items.properties.answer, data: data17 };
                   if (vErrors === null) {
                     vErrors = [err37];
                   } else {
@@ -1199,7 +2437,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data18 === null) {
                     coerced14 = "";
                   } else {
-                    const err38 = { instancePath: instancePath + "/answers/" + i1 + "/label", schemaPath: "#/properties/answers/items/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.label.type, parentSchema: schema20.properties.answers.items.properties.label, data: data18 };
+                    const err38 = { instancePath: instancePath + "/answers/" + i1 + "/label", schemaPath: "#/properties/answers/items/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.label.type, parentSchema: schema16.properties.answers.items.properties.label, data: data18 };
                     if (vErrors === null) {
                       vErrors = [err38];
                     } else {
@@ -1220,7 +2458,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               let data19 = data16.accepted;
               if (Array.isArray(data19)) {
                 if (data19.length < 1) {
-                  const err39 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.answers.items.properties.accepted, data: data19 };
+                  const err39 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.answers.items.properties.accepted, data: data19 };
                   if (vErrors === null) {
                     vErrors = [err39];
                   } else {
@@ -1240,7 +2478,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data20 === null) {
                         coerced15 = "";
                       } else {
-                        const err40 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.accepted.items.type, parentSchema: schema20.properties.answers.items.properties.accepted.items, data: data20 };
+                        const err40 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.accepted.items.type, parentSchema: schema16.properties.answers.items.properties.accepted.items, data: data20 };
                         if (vErrors === null) {
                           vErrors = [err40];
                         } else {
@@ -1257,8 +2495,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (typeof data20 === "string") {
-                    if (!pattern15.test(data20)) {
-                      const err41 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema20.properties.answers.items.properties.accepted.items, data: data20 };
+                    if (!pattern7.test(data20)) {
+                      const err41 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema16.properties.answers.items.properties.accepted.items, data: data20 };
                       if (vErrors === null) {
                         vErrors = [err41];
                       } else {
@@ -1269,7 +2507,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err42 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.answers.items.properties.accepted.type, parentSchema: schema20.properties.answers.items.properties.accepted, data: data19 };
+                const err42 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.answers.items.properties.accepted.type, parentSchema: schema16.properties.answers.items.properties.accepted, data: data19 };
                 if (vErrors === null) {
                   vErrors = [err42];
                 } else {
@@ -1289,7 +2527,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data21 === null) {
                     coerced16 = "";
                   } else {
-                    const err43 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties["counts-as"].type, parentSchema: schema20.properties.answers.items.properties["counts-as"], data: data21 };
+                    const err43 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties["counts-as"].type, parentSchema: schema16.properties.answers.items.properties["counts-as"], data: data21 };
                     if (vErrors === null) {
                       vErrors = [err43];
                     } else {
@@ -1306,7 +2544,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (!(data21 === "yes" || data21 === "no" || data21 === "neither")) {
-                const err44 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/enum", keyword: "enum", params: { allowedValues: schema20.properties.answers.items.properties["counts-as"].enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.answers.items.properties["counts-as"].enum, parentSchema: schema20.properties.answers.items.properties["counts-as"], data: data21 };
+                const err44 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/enum", keyword: "enum", params: { allowedValues: schema16.properties.answers.items.properties["counts-as"].enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.answers.items.properties["counts-as"].enum, parentSchema: schema16.properties.answers.items.properties["counts-as"], data: data21 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -1330,7 +2568,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data23 === null) {
                         coerced17 = "";
                       } else {
-                        const err45 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.answers.items.properties.needs.items.type, parentSchema: schema20.properties.answers.items.properties.needs.items, data: data23 };
+                        const err45 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.answers.items.properties.needs.items.type, parentSchema: schema16.properties.answers.items.properties.needs.items, data: data23 };
                         if (vErrors === null) {
                           vErrors = [err45];
                         } else {
@@ -1347,7 +2585,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                   if (!(data23 === "evidence" || data23 === "commentary" || data23 === "remedy")) {
-                    const err46 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/enum", keyword: "enum", params: { allowedValues: schema20.properties.answers.items.properties.needs.items.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.answers.items.properties.needs.items.enum, parentSchema: schema20.properties.answers.items.properties.needs.items, data: data23 };
+                    const err46 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/enum", keyword: "enum", params: { allowedValues: schema16.properties.answers.items.properties.needs.items.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.answers.items.properties.needs.items.enum, parentSchema: schema16.properties.answers.items.properties.needs.items, data: data23 };
                     if (vErrors === null) {
                       vErrors = [err46];
                     } else {
@@ -1357,7 +2595,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err47 = { instancePath: instancePath + "/answers/" + i1 + "/needs", schemaPath: "#/properties/answers/items/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.answers.items.properties.needs.type, parentSchema: schema20.properties.answers.items.properties.needs, data: data22 };
+                const err47 = { instancePath: instancePath + "/answers/" + i1 + "/needs", schemaPath: "#/properties/answers/items/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.answers.items.properties.needs.type, parentSchema: schema16.properties.answers.items.properties.needs, data: data22 };
                 if (vErrors === null) {
                   vErrors = [err47];
                 } else {
@@ -1367,7 +2605,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err48 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.answers.items.type, parentSchema: schema20.properties.answers.items, data: data16 };
+            const err48 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.answers.items.type, parentSchema: schema16.properties.answers.items, data: data16 };
             if (vErrors === null) {
               vErrors = [err48];
             } else {
@@ -1377,7 +2615,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err49 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.answers.type, parentSchema: schema20.properties.answers, data: data15 };
+        const err49 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.answers.type, parentSchema: schema16.properties.answers, data: data15 };
         if (vErrors === null) {
           vErrors = [err49];
         } else {
@@ -1395,7 +2633,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType18 === "boolean" || data24 === null || dataType18 === "string" && data24 && data24 == +data24 && !(data24 % 1)) {
             coerced18 = +data24;
           } else {
-            const err50 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.stages.type, parentSchema: schema20.properties.stages, data: data24 };
+            const err50 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.stages.type, parentSchema: schema16.properties.stages, data: data24 };
             if (vErrors === null) {
               vErrors = [err50];
             } else {
@@ -1413,7 +2651,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data24 == "number" && isFinite(data24)) {
         if (data24 > 9 || isNaN(data24)) {
-          const err51 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 }, message: "must be <= 9", schema: 9, parentSchema: schema20.properties.stages, data: data24 };
+          const err51 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 }, message: "must be <= 9", schema: 9, parentSchema: schema16.properties.stages, data: data24 };
           if (vErrors === null) {
             vErrors = [err51];
           } else {
@@ -1422,7 +2660,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data24 < 0 || isNaN(data24)) {
-          const err52 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema20.properties.stages, data: data24 };
+          const err52 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.stages, data: data24 };
           if (vErrors === null) {
             vErrors = [err52];
           } else {
@@ -1437,7 +2675,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
         for (const key3 in data25) {
           if (!(key3 === "per-1000-homes" || key3 === "on-time")) {
-            const err53 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.measures, data: data25 };
+            const err53 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.measures, data: data25 };
             if (vErrors === null) {
               vErrors = [err53];
             } else {
@@ -1457,7 +2695,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data26 === null) {
                 coerced19 = "";
               } else {
-                const err54 = { instancePath: instancePath + "/measures/per-1000-homes", schemaPath: "#/properties/measures/properties/per-1000-homes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.measures.properties["per-1000-homes"].type, parentSchema: schema20.properties.measures.properties["per-1000-homes"], data: data26 };
+                const err54 = { instancePath: instancePath + "/measures/per-1000-homes", schemaPath: "#/properties/measures/properties/per-1000-homes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.measures.properties["per-1000-homes"].type, parentSchema: schema16.properties.measures.properties["per-1000-homes"], data: data26 };
                 if (vErrors === null) {
                   vErrors = [err54];
                 } else {
@@ -1485,7 +2723,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data27 === null) {
                 coerced20 = "";
               } else {
-                const err55 = { instancePath: instancePath + "/measures/on-time", schemaPath: "#/properties/measures/properties/on-time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.measures.properties["on-time"].type, parentSchema: schema20.properties.measures.properties["on-time"], data: data27 };
+                const err55 = { instancePath: instancePath + "/measures/on-time", schemaPath: "#/properties/measures/properties/on-time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.measures.properties["on-time"].type, parentSchema: schema16.properties.measures.properties["on-time"], data: data27 };
                 if (vErrors === null) {
                   vErrors = [err55];
                 } else {
@@ -1503,7 +2741,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err56 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.measures.type, parentSchema: schema20.properties.measures, data: data25 };
+        const err56 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.measures.type, parentSchema: schema16.properties.measures, data: data25 };
         if (vErrors === null) {
           vErrors = [err56];
         } else {
@@ -1519,7 +2757,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           let data29 = data28[key4];
           if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
             if (data29.step === void 0) {
-              const err57 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data29 };
+              const err57 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema16.properties.limits.additionalProperties.required, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
               if (vErrors === null) {
                 vErrors = [err57];
               } else {
@@ -1528,7 +2766,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data29["working-days"] === void 0) {
-              const err58 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data29 };
+              const err58 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema16.properties.limits.additionalProperties.required, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
               if (vErrors === null) {
                 vErrors = [err58];
               } else {
@@ -1537,7 +2775,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data29.from === void 0) {
-              const err59 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema20.properties.limits.additionalProperties.required, parentSchema: schema20.properties.limits.additionalProperties, data: data29 };
+              const err59 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema16.properties.limits.additionalProperties.required, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
               if (vErrors === null) {
                 vErrors = [err59];
               } else {
@@ -1547,7 +2785,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key5 in data29) {
               if (!(key5 === "step" || key5 === "working-days" || key5 === "from")) {
-                const err60 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.limits.additionalProperties, data: data29 };
+                const err60 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
                 if (vErrors === null) {
                   vErrors = [err60];
                 } else {
@@ -1567,7 +2805,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data30 === null) {
                     coerced21 = "";
                   } else {
-                    const err61 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.limits.additionalProperties.properties.step.type, parentSchema: schema20.properties.limits.additionalProperties.properties.step, data: data30 };
+                    const err61 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.limits.additionalProperties.properties.step.type, parentSchema: schema16.properties.limits.additionalProperties.properties.step, data: data30 };
                     if (vErrors === null) {
                       vErrors = [err61];
                     } else {
@@ -1584,7 +2822,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (!(data30 === "acknowledgement" || data30 === "response" || data30 === "extension")) {
-                const err62 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema20.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema20.properties.limits.additionalProperties.properties.step, data: data30 };
+                const err62 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema16.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema16.properties.limits.additionalProperties.properties.step, data: data30 };
                 if (vErrors === null) {
                   vErrors = [err62];
                 } else {
@@ -1602,7 +2840,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType22 === "boolean" || data31 === null || dataType22 === "string" && data31 && data31 == +data31 && !(data31 % 1)) {
                     coerced22 = +data31;
                   } else {
-                    const err63 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema20.properties.limits.additionalProperties.properties["working-days"], data: data31 };
+                    const err63 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema16.properties.limits.additionalProperties.properties["working-days"], data: data31 };
                     if (vErrors === null) {
                       vErrors = [err63];
                     } else {
@@ -1620,7 +2858,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data31 == "number" && isFinite(data31)) {
                 if (data31 < 1 || isNaN(data31)) {
-                  const err64 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.limits.additionalProperties.properties["working-days"], data: data31 };
+                  const err64 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.limits.additionalProperties.properties["working-days"], data: data31 };
                   if (vErrors === null) {
                     vErrors = [err64];
                   } else {
@@ -1641,7 +2879,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data32 === null) {
                     coerced23 = "";
                   } else {
-                    const err65 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.limits.additionalProperties.properties.from.type, parentSchema: schema20.properties.limits.additionalProperties.properties.from, data: data32 };
+                    const err65 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.limits.additionalProperties.properties.from.type, parentSchema: schema16.properties.limits.additionalProperties.properties.from, data: data32 };
                     if (vErrors === null) {
                       vErrors = [err65];
                     } else {
@@ -1658,7 +2896,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
               if (!(data32 === "receipt" || data32 === "acknowledgement" || data32 === "response-due")) {
-                const err66 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema20.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema20.properties.limits.additionalProperties.properties.from, data: data32 };
+                const err66 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema16.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema16.properties.limits.additionalProperties.properties.from, data: data32 };
                 if (vErrors === null) {
                   vErrors = [err66];
                 } else {
@@ -1668,7 +2906,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err67 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.limits.additionalProperties.type, parentSchema: schema20.properties.limits.additionalProperties, data: data29 };
+            const err67 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.limits.additionalProperties.type, parentSchema: schema16.properties.limits.additionalProperties, data: data29 };
             if (vErrors === null) {
               vErrors = [err67];
             } else {
@@ -1678,7 +2916,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err68 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.limits.type, parentSchema: schema20.properties.limits, data: data28 };
+        const err68 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.limits.type, parentSchema: schema16.properties.limits, data: data28 };
         if (vErrors === null) {
           vErrors = [err68];
         } else {
@@ -1701,7 +2939,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data34 === null) {
                 coerced24 = "";
               } else {
-                const err69 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.about.additionalProperties.type, parentSchema: schema20.properties.about.additionalProperties, data: data34 };
+                const err69 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.about.additionalProperties.type, parentSchema: schema16.properties.about.additionalProperties, data: data34 };
                 if (vErrors === null) {
                   vErrors = [err69];
                 } else {
@@ -1718,7 +2956,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!(data34 === "definition" || data34 === "exclusions" || data34 === "ombudsman-contact" || data34 === "governing-body-lead")) {
-            const err70 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema20.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.about.additionalProperties.enum, parentSchema: schema20.properties.about.additionalProperties, data: data34 };
+            const err70 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema16.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.about.additionalProperties.enum, parentSchema: schema16.properties.about.additionalProperties, data: data34 };
             if (vErrors === null) {
               vErrors = [err70];
             } else {
@@ -1728,7 +2966,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err71 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.about.type, parentSchema: schema20.properties.about, data: data33 };
+        const err71 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.about.type, parentSchema: schema16.properties.about, data: data33 };
         if (vErrors === null) {
           vErrors = [err71];
         } else {
@@ -1741,7 +2979,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       let data35 = data.submission;
       if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
         if (data35["homes-above"] === void 0) {
-          const err72 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data35 };
+          const err72 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema16.properties.submission.required, parentSchema: schema16.properties.submission, data: data35 };
           if (vErrors === null) {
             vErrors = [err72];
           } else {
@@ -1750,7 +2988,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data35.day === void 0) {
-          const err73 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data35 };
+          const err73 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema16.properties.submission.required, parentSchema: schema16.properties.submission, data: data35 };
           if (vErrors === null) {
             vErrors = [err73];
           } else {
@@ -1759,7 +2997,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data35["months-after-year-end"] === void 0) {
-          const err74 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema20.properties.submission.required, parentSchema: schema20.properties.submission, data: data35 };
+          const err74 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema16.properties.submission.required, parentSchema: schema16.properties.submission, data: data35 };
           if (vErrors === null) {
             vErrors = [err74];
           } else {
@@ -1769,7 +3007,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key7 in data35) {
           if (!(key7 === "homes-above" || key7 === "day" || key7 === "months-after-year-end")) {
-            const err75 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.submission, data: data35 };
+            const err75 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.submission, data: data35 };
             if (vErrors === null) {
               vErrors = [err75];
             } else {
@@ -1787,7 +3025,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType25 === "boolean" || data36 === null || dataType25 === "string" && data36 && data36 == +data36 && !(data36 % 1)) {
                 coerced25 = +data36;
               } else {
-                const err76 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.submission.properties["homes-above"].type, parentSchema: schema20.properties.submission.properties["homes-above"], data: data36 };
+                const err76 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.submission.properties["homes-above"].type, parentSchema: schema16.properties.submission.properties["homes-above"], data: data36 };
                 if (vErrors === null) {
                   vErrors = [err76];
                 } else {
@@ -1815,7 +3053,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data37 === null) {
                 coerced26 = "";
               } else {
-                const err77 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.submission.properties.day.type, parentSchema: schema20.properties.submission.properties.day, data: data37 };
+                const err77 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.submission.properties.day.type, parentSchema: schema16.properties.submission.properties.day, data: data37 };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -1832,8 +3070,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (typeof data37 === "string") {
-            if (!pattern16.test(data37)) {
-              const err78 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema20.properties.submission.properties.day, data: data37 };
+            if (!pattern8.test(data37)) {
+              const err78 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema16.properties.submission.properties.day, data: data37 };
               if (vErrors === null) {
                 vErrors = [err78];
               } else {
@@ -1852,7 +3090,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType27 === "boolean" || data38 === null || dataType27 === "string" && data38 && data38 == +data38 && !(data38 % 1)) {
                 coerced27 = +data38;
               } else {
-                const err79 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.submission.properties["months-after-year-end"].type, parentSchema: schema20.properties.submission.properties["months-after-year-end"], data: data38 };
+                const err79 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.submission.properties["months-after-year-end"].type, parentSchema: schema16.properties.submission.properties["months-after-year-end"], data: data38 };
                 if (vErrors === null) {
                   vErrors = [err79];
                 } else {
@@ -1870,7 +3108,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data38 == "number" && isFinite(data38)) {
             if (data38 < 1 || isNaN(data38)) {
-              const err80 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.submission.properties["months-after-year-end"], data: data38 };
+              const err80 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.submission.properties["months-after-year-end"], data: data38 };
               if (vErrors === null) {
                 vErrors = [err80];
               } else {
@@ -1881,7 +3119,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err81 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.submission.type, parentSchema: schema20.properties.submission, data: data35 };
+        const err81 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.submission.type, parentSchema: schema16.properties.submission, data: data35 };
         if (vErrors === null) {
           vErrors = [err81];
         } else {
@@ -1894,7 +3132,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       let data39 = data.response;
       if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
         if (data39.provision === void 0) {
-          const err82 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema20.properties.response.required, parentSchema: schema20.properties.response, data: data39 };
+          const err82 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema16.properties.response.required, parentSchema: schema16.properties.response, data: data39 };
           if (vErrors === null) {
             vErrors = [err82];
           } else {
@@ -1904,7 +3142,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key8 in data39) {
           if (!(key8 === "provision")) {
-            const err83 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.response, data: data39 };
+            const err83 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.response, data: data39 };
             if (vErrors === null) {
               vErrors = [err83];
             } else {
@@ -1924,7 +3162,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data40 === null) {
                 coerced28 = "";
               } else {
-                const err84 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.response.properties.provision.type, parentSchema: schema20.properties.response.properties.provision, data: data40 };
+                const err84 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.response.properties.provision.type, parentSchema: schema16.properties.response.properties.provision, data: data40 };
                 if (vErrors === null) {
                   vErrors = [err84];
                 } else {
@@ -1942,7 +3180,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err85 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.response.type, parentSchema: schema20.properties.response, data: data39 };
+        const err85 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.response.type, parentSchema: schema16.properties.response, data: data39 };
         if (vErrors === null) {
           vErrors = [err85];
         } else {
@@ -1955,7 +3193,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       let data41 = data.report;
       if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
         if (data41.title === void 0) {
-          const err86 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data41 };
+          const err86 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.report.required, parentSchema: schema16.properties.report, data: data41 };
           if (vErrors === null) {
             vErrors = [err86];
           } else {
@@ -1964,7 +3202,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data41.provision === void 0) {
-          const err87 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data41 };
+          const err87 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema16.properties.report.required, parentSchema: schema16.properties.report, data: data41 };
           if (vErrors === null) {
             vErrors = [err87];
           } else {
@@ -1973,7 +3211,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data41.parts === void 0) {
-          const err88 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema20.properties.report.required, parentSchema: schema20.properties.report, data: data41 };
+          const err88 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema16.properties.report.required, parentSchema: schema16.properties.report, data: data41 };
           if (vErrors === null) {
             vErrors = [err88];
           } else {
@@ -1982,8 +3220,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key9 in data41) {
-          if (!(key9 === "title" || key9 === "provision" || key9 === "parts")) {
-            const err89 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.report, data: data41 };
+          if (!(key9 === "title" || key9 === "short" || key9 === "provision" || key9 === "parts")) {
+            const err89 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.report, data: data41 };
             if (vErrors === null) {
               vErrors = [err89];
             } else {
@@ -2003,7 +3241,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data42 === null) {
                 coerced29 = "";
               } else {
-                const err90 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.title.type, parentSchema: schema20.properties.report.properties.title, data: data42 };
+                const err90 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.title.type, parentSchema: schema16.properties.report.properties.title, data: data42 };
                 if (vErrors === null) {
                   vErrors = [err90];
                 } else {
@@ -2020,8 +3258,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data41.provision !== void 0) {
-          let data43 = data41.provision;
+        if (data41.short !== void 0) {
+          let data43 = data41.short;
           if (typeof data43 !== "string") {
             let dataType30 = typeof data43;
             let coerced30 = void 0;
@@ -2031,7 +3269,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data43 === null) {
                 coerced30 = "";
               } else {
-                const err91 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.provision.type, parentSchema: schema20.properties.report.properties.provision, data: data43 };
+                const err91 = { instancePath: instancePath + "/report/short", schemaPath: "#/properties/report/properties/short/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.short.type, parentSchema: schema16.properties.report.properties.short, data: data43 };
                 if (vErrors === null) {
                   vErrors = [err91];
                 } else {
@@ -2043,203 +3281,228 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             if (coerced30 !== void 0) {
               data43 = coerced30;
               if (data41 !== void 0) {
-                data41["provision"] = coerced30;
+                data41["short"] = coerced30;
+              }
+            }
+          }
+        }
+        if (data41.provision !== void 0) {
+          let data44 = data41.provision;
+          if (typeof data44 !== "string") {
+            let dataType31 = typeof data44;
+            let coerced31 = void 0;
+            if (!(coerced31 !== void 0)) {
+              if (dataType31 == "number" || dataType31 == "boolean") {
+                coerced31 = "" + data44;
+              } else if (data44 === null) {
+                coerced31 = "";
+              } else {
+                const err92 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.provision.type, parentSchema: schema16.properties.report.properties.provision, data: data44 };
+                if (vErrors === null) {
+                  vErrors = [err92];
+                } else {
+                  vErrors.push(err92);
+                }
+                errors++;
+              }
+            }
+            if (coerced31 !== void 0) {
+              data44 = coerced31;
+              if (data41 !== void 0) {
+                data41["provision"] = coerced31;
               }
             }
           }
         }
         if (data41.parts !== void 0) {
-          let data44 = data41.parts;
-          if (Array.isArray(data44)) {
-            const len4 = data44.length;
+          let data45 = data41.parts;
+          if (Array.isArray(data45)) {
+            if (data45.length < 1) {
+              const err93 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.report.properties.parts, data: data45 };
+              if (vErrors === null) {
+                vErrors = [err93];
+              } else {
+                vErrors.push(err93);
+              }
+              errors++;
+            }
+            const len4 = data45.length;
             for (let i4 = 0; i4 < len4; i4++) {
-              let data45 = data44[i4];
-              if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
-                if (data45.letter === void 0) {
-                  const err92 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema20.properties.report.properties.parts.items.required, parentSchema: schema20.properties.report.properties.parts.items, data: data45 };
+              let data46 = data45[i4];
+              if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
+                if (data46.letter === void 0) {
+                  const err94 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema16.properties.report.properties.parts.items.required, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
                   if (vErrors === null) {
-                    vErrors = [err92];
+                    vErrors = [err94];
                   } else {
-                    vErrors.push(err92);
+                    vErrors.push(err94);
                   }
                   errors++;
                 }
-                if (data45.holds === void 0) {
-                  const err93 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema20.properties.report.properties.parts.items.required, parentSchema: schema20.properties.report.properties.parts.items, data: data45 };
+                if (data46.title === void 0) {
+                  const err95 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.report.properties.parts.items.required, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
                   if (vErrors === null) {
-                    vErrors = [err93];
+                    vErrors = [err95];
                   } else {
-                    vErrors.push(err93);
+                    vErrors.push(err95);
                   }
                   errors++;
                 }
-                for (const key10 in data45) {
-                  if (!(key10 === "letter" || key10 === "holds")) {
-                    const err94 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.report.properties.parts.items, data: data45 };
+                if (data46.holds === void 0) {
+                  const err96 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema16.properties.report.properties.parts.items.required, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
+                  if (vErrors === null) {
+                    vErrors = [err96];
+                  } else {
+                    vErrors.push(err96);
+                  }
+                  errors++;
+                }
+                for (const key10 in data46) {
+                  if (!(key10 === "letter" || key10 === "title" || key10 === "holds")) {
+                    const err97 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
                     if (vErrors === null) {
-                      vErrors = [err94];
+                      vErrors = [err97];
                     } else {
-                      vErrors.push(err94);
+                      vErrors.push(err97);
                     }
                     errors++;
                   }
                 }
-                if (data45.letter !== void 0) {
-                  let data46 = data45.letter;
-                  if (typeof data46 !== "string") {
-                    let dataType31 = typeof data46;
-                    let coerced31 = void 0;
-                    if (!(coerced31 !== void 0)) {
-                      if (dataType31 == "number" || dataType31 == "boolean") {
-                        coerced31 = "" + data46;
-                      } else if (data46 === null) {
-                        coerced31 = "";
+                if (data46.letter !== void 0) {
+                  let data47 = data46.letter;
+                  if (typeof data47 !== "string") {
+                    let dataType32 = typeof data47;
+                    let coerced32 = void 0;
+                    if (!(coerced32 !== void 0)) {
+                      if (dataType32 == "number" || dataType32 == "boolean") {
+                        coerced32 = "" + data47;
+                      } else if (data47 === null) {
+                        coerced32 = "";
                       } else {
-                        const err95 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema20.properties.report.properties.parts.items.properties.letter, data: data46 };
+                        const err98 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema16.properties.report.properties.parts.items.properties.letter, data: data47 };
                         if (vErrors === null) {
-                          vErrors = [err95];
+                          vErrors = [err98];
                         } else {
-                          vErrors.push(err95);
+                          vErrors.push(err98);
                         }
                         errors++;
                       }
                     }
-                    if (coerced31 !== void 0) {
-                      data46 = coerced31;
-                      if (data45 !== void 0) {
-                        data45["letter"] = coerced31;
+                    if (coerced32 !== void 0) {
+                      data47 = coerced32;
+                      if (data46 !== void 0) {
+                        data46["letter"] = coerced32;
                       }
                     }
                   }
-                  if (typeof data46 === "string") {
-                    if (!pattern17.test(data46)) {
-                      const err96 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema20.properties.report.properties.parts.items.properties.letter, data: data46 };
+                  if (typeof data47 === "string") {
+                    if (!pattern9.test(data47)) {
+                      const err99 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema16.properties.report.properties.parts.items.properties.letter, data: data47 };
                       if (vErrors === null) {
-                        vErrors = [err96];
+                        vErrors = [err99];
                       } else {
-                        vErrors.push(err96);
+                        vErrors.push(err99);
                       }
                       errors++;
                     }
                   }
                 }
-                if (data45.holds !== void 0) {
-                  let data47 = data45.holds;
-                  if (Array.isArray(data47)) {
-                    if (data47.length < 1) {
-                      const err97 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.report.properties.parts.items.properties.holds, data: data47 };
-                      if (vErrors === null) {
-                        vErrors = [err97];
+                if (data46.title !== void 0) {
+                  let data48 = data46.title;
+                  if (typeof data48 !== "string") {
+                    let dataType33 = typeof data48;
+                    let coerced33 = void 0;
+                    if (!(coerced33 !== void 0)) {
+                      if (dataType33 == "number" || dataType33 == "boolean") {
+                        coerced33 = "" + data48;
+                      } else if (data48 === null) {
+                        coerced33 = "";
                       } else {
-                        vErrors.push(err97);
-                      }
-                      errors++;
-                    }
-                    const len5 = data47.length;
-                    for (let i5 = 0; i5 < len5; i5++) {
-                      let data48 = data47[i5];
-                      if (typeof data48 !== "string") {
-                        let dataType32 = typeof data48;
-                        let coerced32 = void 0;
-                        if (!(coerced32 !== void 0)) {
-                          if (dataType32 == "number" || dataType32 == "boolean") {
-                            coerced32 = "" + data48;
-                          } else if (data48 === null) {
-                            coerced32 = "";
-                          } else {
-                            const err98 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, schemaPath: "#/properties/report/properties/parts/items/properties/holds/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.report.properties.parts.items.properties.holds.items.type, parentSchema: schema20.properties.report.properties.parts.items.properties.holds.items, data: data48 };
-                            if (vErrors === null) {
-                              vErrors = [err98];
-                            } else {
-                              vErrors.push(err98);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced32 !== void 0) {
-                          data48 = coerced32;
-                          if (data47 !== void 0) {
-                            data47[i5] = coerced32;
-                          }
-                        }
-                      }
-                      if (!(data48 === "self-assessment" || data48 === "performance" || data48 === "analysis" || data48 === "refused" || data48 === "findings" || data48 === "improvements" || data48 === "ombudsman-report" || data48 === "publications")) {
-                        const err99 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, schemaPath: "#/properties/report/properties/parts/items/properties/holds/items/enum", keyword: "enum", params: { allowedValues: schema20.properties.report.properties.parts.items.properties.holds.items.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.report.properties.parts.items.properties.holds.items.enum, parentSchema: schema20.properties.report.properties.parts.items.properties.holds.items, data: data48 };
+                        const err100 = { instancePath: instancePath + "/report/parts/" + i4 + "/title", schemaPath: "#/properties/report/properties/parts/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.report.properties.parts.items.properties.title.type, parentSchema: schema16.properties.report.properties.parts.items.properties.title, data: data48 };
                         if (vErrors === null) {
-                          vErrors = [err99];
+                          vErrors = [err100];
                         } else {
-                          vErrors.push(err99);
+                          vErrors.push(err100);
                         }
                         errors++;
                       }
                     }
+                    if (coerced33 !== void 0) {
+                      data48 = coerced33;
+                      if (data46 !== void 0) {
+                        data46["title"] = coerced33;
+                      }
+                    }
+                  }
+                }
+                if (data46.holds !== void 0) {
+                  let data49 = data46.holds;
+                  if (Array.isArray(data49)) {
+                    if (data49.length < 1) {
+                      const err101 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.report.properties.parts.items.properties.holds, data: data49 };
+                      if (vErrors === null) {
+                        vErrors = [err101];
+                      } else {
+                        vErrors.push(err101);
+                      }
+                      errors++;
+                    }
+                    const len5 = data49.length;
+                    for (let i5 = 0; i5 < len5; i5++) {
+                      if (!validate63(data49[i5], { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, parentData: data49, parentDataProperty: i5, rootData })) {
+                        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                        errors = vErrors.length;
+                      }
+                    }
                   } else {
-                    const err100 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema20.properties.report.properties.parts.items.properties.holds, data: data47 };
+                    const err102 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema16.properties.report.properties.parts.items.properties.holds, data: data49 };
                     if (vErrors === null) {
-                      vErrors = [err100];
+                      vErrors = [err102];
                     } else {
-                      vErrors.push(err100);
+                      vErrors.push(err102);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err101 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.report.properties.parts.items.type, parentSchema: schema20.properties.report.properties.parts.items, data: data45 };
+                const err103 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.report.properties.parts.items.type, parentSchema: schema16.properties.report.properties.parts.items, data: data46 };
                 if (vErrors === null) {
-                  vErrors = [err101];
+                  vErrors = [err103];
                 } else {
-                  vErrors.push(err101);
+                  vErrors.push(err103);
                 }
                 errors++;
               }
             }
           } else {
-            const err102 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.report.properties.parts.type, parentSchema: schema20.properties.report.properties.parts, data: data44 };
+            const err104 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.report.properties.parts.type, parentSchema: schema16.properties.report.properties.parts, data: data45 };
             if (vErrors === null) {
-              vErrors = [err102];
+              vErrors = [err104];
             } else {
-              vErrors.push(err102);
+              vErrors.push(err104);
             }
             errors++;
           }
         }
       } else {
-        const err103 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.report.type, parentSchema: schema20.properties.report, data: data41 };
+        const err105 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.report.type, parentSchema: schema16.properties.report, data: data41 };
         if (vErrors === null) {
-          vErrors = [err103];
+          vErrors = [err105];
         } else {
-          vErrors.push(err103);
+          vErrors.push(err105);
         }
         errors++;
       }
     }
     if (data.earlier !== void 0) {
-      let data49 = data.earlier;
-      if (Array.isArray(data49)) {
-        const len6 = data49.length;
+      let data51 = data.earlier;
+      if (Array.isArray(data51)) {
+        const len6 = data51.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          let data50 = data49[i6];
-          if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-            if (data50.edition === void 0) {
-              const err104 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data50 };
-              if (vErrors === null) {
-                vErrors = [err104];
-              } else {
-                vErrors.push(err104);
-              }
-              errors++;
-            }
-            if (data50.beyond === void 0) {
-              const err105 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data50 };
-              if (vErrors === null) {
-                vErrors = [err105];
-              } else {
-                vErrors.push(err105);
-              }
-              errors++;
-            }
-            if (data50.words === void 0) {
-              const err106 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema20.properties.earlier.items.required, parentSchema: schema20.properties.earlier.items, data: data50 };
+          let data52 = data51[i6];
+          if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+            if (data52.edition === void 0) {
+              const err106 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema16.properties.earlier.items.required, parentSchema: schema16.properties.earlier.items, data: data52 };
               if (vErrors === null) {
                 vErrors = [err106];
               } else {
@@ -2247,119 +3510,119 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key11 in data50) {
-              if (!(key11 === "edition" || key11 === "beyond" || key11 === "words")) {
-                const err107 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.earlier.items, data: data50 };
+            if (data52.beyond === void 0) {
+              const err107 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema16.properties.earlier.items.required, parentSchema: schema16.properties.earlier.items, data: data52 };
+              if (vErrors === null) {
+                vErrors = [err107];
+              } else {
+                vErrors.push(err107);
+              }
+              errors++;
+            }
+            if (data52.words === void 0) {
+              const err108 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema16.properties.earlier.items.required, parentSchema: schema16.properties.earlier.items, data: data52 };
+              if (vErrors === null) {
+                vErrors = [err108];
+              } else {
+                vErrors.push(err108);
+              }
+              errors++;
+            }
+            for (const key11 in data52) {
+              if (!(key11 === "edition" || key11 === "beyond" || key11 === "words" || key11 === "printed")) {
+                const err109 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.earlier.items, data: data52 };
                 if (vErrors === null) {
-                  vErrors = [err107];
+                  vErrors = [err109];
                 } else {
-                  vErrors.push(err107);
+                  vErrors.push(err109);
                 }
                 errors++;
               }
             }
-            if (data50.edition !== void 0) {
-              let data51 = data50.edition;
-              if (typeof data51 !== "string") {
-                let dataType33 = typeof data51;
-                let coerced33 = void 0;
-                if (!(coerced33 !== void 0)) {
-                  if (dataType33 == "number" || dataType33 == "boolean") {
-                    coerced33 = "" + data51;
-                  } else if (data51 === null) {
-                    coerced33 = "";
+            if (data52.edition !== void 0) {
+              let data53 = data52.edition;
+              if (typeof data53 !== "string") {
+                let dataType34 = typeof data53;
+                let coerced34 = void 0;
+                if (!(coerced34 !== void 0)) {
+                  if (dataType34 == "number" || dataType34 == "boolean") {
+                    coerced34 = "" + data53;
+                  } else if (data53 === null) {
+                    coerced34 = "";
                   } else {
-                    const err108 = { instancePath: instancePath + "/earlier/" + i6 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.earlier.items.properties.edition.type, parentSchema: schema20.properties.earlier.items.properties.edition, data: data51 };
+                    const err110 = { instancePath: instancePath + "/earlier/" + i6 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.earlier.items.properties.edition.type, parentSchema: schema16.properties.earlier.items.properties.edition, data: data53 };
                     if (vErrors === null) {
-                      vErrors = [err108];
+                      vErrors = [err110];
                     } else {
-                      vErrors.push(err108);
+                      vErrors.push(err110);
                     }
                     errors++;
                   }
                 }
-                if (coerced33 !== void 0) {
-                  data51 = coerced33;
-                  if (data50 !== void 0) {
-                    data50["edition"] = coerced33;
+                if (coerced34 !== void 0) {
+                  data53 = coerced34;
+                  if (data52 !== void 0) {
+                    data52["edition"] = coerced34;
                   }
                 }
               }
             }
-            if (data50.beyond !== void 0) {
-              let data52 = data50.beyond;
-              if (Array.isArray(data52)) {
-                const len7 = data52.length;
+            if (data52.beyond !== void 0) {
+              let data54 = data52.beyond;
+              if (Array.isArray(data54)) {
+                const len7 = data54.length;
                 for (let i7 = 0; i7 < len7; i7++) {
-                  let data53 = data52[i7];
-                  if (typeof data53 !== "string") {
-                    let dataType34 = typeof data53;
-                    let coerced34 = void 0;
-                    if (!(coerced34 !== void 0)) {
-                      if (dataType34 == "number" || dataType34 == "boolean") {
-                        coerced34 = "" + data53;
-                      } else if (data53 === null) {
-                        coerced34 = "";
+                  let data55 = data54[i7];
+                  if (typeof data55 !== "string") {
+                    let dataType35 = typeof data55;
+                    let coerced35 = void 0;
+                    if (!(coerced35 !== void 0)) {
+                      if (dataType35 == "number" || dataType35 == "boolean") {
+                        coerced35 = "" + data55;
+                      } else if (data55 === null) {
+                        coerced35 = "";
                       } else {
-                        const err109 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond/" + i7, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.earlier.items.properties.beyond.items.type, parentSchema: schema20.properties.earlier.items.properties.beyond.items, data: data53 };
+                        const err111 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond/" + i7, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.earlier.items.properties.beyond.items.type, parentSchema: schema16.properties.earlier.items.properties.beyond.items, data: data55 };
                         if (vErrors === null) {
-                          vErrors = [err109];
+                          vErrors = [err111];
                         } else {
-                          vErrors.push(err109);
+                          vErrors.push(err111);
                         }
                         errors++;
                       }
                     }
-                    if (coerced34 !== void 0) {
-                      data53 = coerced34;
-                      if (data52 !== void 0) {
-                        data52[i7] = coerced34;
+                    if (coerced35 !== void 0) {
+                      data55 = coerced35;
+                      if (data54 !== void 0) {
+                        data54[i7] = coerced35;
                       }
                     }
                   }
                 }
               } else {
-                const err110 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.earlier.items.properties.beyond.type, parentSchema: schema20.properties.earlier.items.properties.beyond, data: data52 };
+                const err112 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.earlier.items.properties.beyond.type, parentSchema: schema16.properties.earlier.items.properties.beyond, data: data54 };
                 if (vErrors === null) {
-                  vErrors = [err110];
+                  vErrors = [err112];
                 } else {
-                  vErrors.push(err110);
+                  vErrors.push(err112);
                 }
                 errors++;
               }
             }
-            if (data50.words !== void 0) {
-              if (!validate71(data50.words, { instancePath: instancePath + "/earlier/" + i6 + "/words", parentData: data50, parentDataProperty: "words", rootData })) {
-                vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            if (data52.words !== void 0) {
+              if (!validate69(data52.words, { instancePath: instancePath + "/earlier/" + i6 + "/words", parentData: data52, parentDataProperty: "words", rootData })) {
+                vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data52.printed !== void 0) {
+              if (!validate69(data52.printed, { instancePath: instancePath + "/earlier/" + i6 + "/printed", parentData: data52, parentDataProperty: "printed", rootData })) {
+                vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            const err111 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.earlier.items.type, parentSchema: schema20.properties.earlier.items, data: data50 };
-            if (vErrors === null) {
-              vErrors = [err111];
-            } else {
-              vErrors.push(err111);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err112 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.earlier.type, parentSchema: schema20.properties.earlier, data: data49 };
-        if (vErrors === null) {
-          vErrors = [err112];
-        } else {
-          vErrors.push(err112);
-        }
-        errors++;
-      }
-    }
-    if (data.phrases !== void 0) {
-      let data55 = data.phrases;
-      if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-        for (const key12 in data55) {
-          if (!(key12 === "extra-stages" || key12 === "exclusion-months" || key12 === "other-exclusions" || key12 === "ombudsman" || key12 === "governing-body-members" || key12 === "officers")) {
-            const err113 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.phrases, data: data55 };
+            const err113 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.earlier.items.type, parentSchema: schema16.properties.earlier.items, data: data52 };
             if (vErrors === null) {
               vErrors = [err113];
             } else {
@@ -2368,91 +3631,64 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data55["extra-stages"] !== void 0) {
-          if (!validate71(data55["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data55, parentDataProperty: "extra-stages", rootData })) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data55["exclusion-months"] !== void 0) {
-          let data57 = data55["exclusion-months"];
-          if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
-            let dataType35 = typeof data57;
-            let coerced35 = void 0;
-            if (!(coerced35 !== void 0)) {
-              if (dataType35 === "boolean" || data57 === null || dataType35 === "string" && data57 && data57 == +data57 && !(data57 % 1)) {
-                coerced35 = +data57;
-              } else {
-                const err114 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.phrases.properties["exclusion-months"].type, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data57 };
-                if (vErrors === null) {
-                  vErrors = [err114];
-                } else {
-                  vErrors.push(err114);
-                }
-                errors++;
-              }
-            }
-            if (coerced35 !== void 0) {
-              data57 = coerced35;
-              if (data55 !== void 0) {
-                data55["exclusion-months"] = coerced35;
-              }
-            }
-          }
-          if (typeof data57 == "number" && isFinite(data57)) {
-            if (data57 < 1 || isNaN(data57)) {
-              const err115 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.phrases.properties["exclusion-months"], data: data57 };
-              if (vErrors === null) {
-                vErrors = [err115];
-              } else {
-                vErrors.push(err115);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data55["other-exclusions"] !== void 0) {
-          if (!validate71(data55["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data55, parentDataProperty: "other-exclusions", rootData })) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data55.ombudsman !== void 0) {
-          if (!validate71(data55.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data55, parentDataProperty: "ombudsman", rootData })) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data55["governing-body-members"] !== void 0) {
-          if (!validate71(data55["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data55, parentDataProperty: "governing-body-members", rootData })) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data55.officers !== void 0) {
-          if (!validate71(data55.officers, { instancePath: instancePath + "/phrases/officers", parentData: data55, parentDataProperty: "officers", rootData })) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-            errors = vErrors.length;
-          }
-        }
       } else {
-        const err116 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.phrases.type, parentSchema: schema20.properties.phrases, data: data55 };
+        const err114 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.earlier.type, parentSchema: schema16.properties.earlier, data: data51 };
         if (vErrors === null) {
-          vErrors = [err116];
+          vErrors = [err114];
         } else {
-          vErrors.push(err116);
+          vErrors.push(err114);
         }
         errors++;
       }
     }
-    if (data.advice !== void 0) {
-      let data62 = data.advice;
-      if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-        for (const key13 in data62) {
-          let data63 = data62[key13];
-          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-            if (data63.title === void 0) {
-              const err117 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
+    if (data.phrases !== void 0) {
+      let data58 = data.phrases;
+      if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+        for (const key12 in data58) {
+          if (!func2.call(schema16.properties.phrases.properties, key12)) {
+            const err115 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.phrases, data: data58 };
+            if (vErrors === null) {
+              vErrors = [err115];
+            } else {
+              vErrors.push(err115);
+            }
+            errors++;
+          }
+        }
+        if (data58["extra-stages"] !== void 0) {
+          if (!validate69(data58["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data58, parentDataProperty: "extra-stages", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data58["exclusion-months"] !== void 0) {
+          let data60 = data58["exclusion-months"];
+          if (!(typeof data60 == "number" && (!(data60 % 1) && !isNaN(data60)) && isFinite(data60))) {
+            let dataType36 = typeof data60;
+            let coerced36 = void 0;
+            if (!(coerced36 !== void 0)) {
+              if (dataType36 === "boolean" || data60 === null || dataType36 === "string" && data60 && data60 == +data60 && !(data60 % 1)) {
+                coerced36 = +data60;
+              } else {
+                const err116 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.phrases.properties["exclusion-months"].type, parentSchema: schema16.properties.phrases.properties["exclusion-months"], data: data60 };
+                if (vErrors === null) {
+                  vErrors = [err116];
+                } else {
+                  vErrors.push(err116);
+                }
+                errors++;
+              }
+            }
+            if (coerced36 !== void 0) {
+              data60 = coerced36;
+              if (data58 !== void 0) {
+                data58["exclusion-months"] = coerced36;
+              }
+            }
+          }
+          if (typeof data60 == "number" && isFinite(data60)) {
+            if (data60 < 1 || isNaN(data60)) {
+              const err117 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.phrases.properties["exclusion-months"], data: data60 };
               if (vErrors === null) {
                 vErrors = [err117];
               } else {
@@ -2460,236 +3696,311 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data63.evidence === void 0) {
-              const err118 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema20.properties.advice.additionalProperties.required, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
+          }
+        }
+        if (data58["other-exclusions"] !== void 0) {
+          if (!validate69(data58["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data58, parentDataProperty: "other-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data58.ombudsman !== void 0) {
+          if (!validate69(data58.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data58, parentDataProperty: "ombudsman", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data58["of-other-things"] !== void 0) {
+          if (!validate69(data58["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data58, parentDataProperty: "of-other-things", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data58["own-exclusions"] !== void 0) {
+          if (!validate69(data58["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data58, parentDataProperty: "own-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data58.definition !== void 0) {
+          if (!validate69(data58.definition, { instancePath: instancePath + "/phrases/definition", parentData: data58, parentDataProperty: "definition", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data58["definition-too"] !== void 0) {
+          if (!validate69(data58["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data58, parentDataProperty: "definition-too", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data58["ombudsman-contact"] !== void 0) {
+          if (!validate69(data58["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data58, parentDataProperty: "ombudsman-contact", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data58.lead !== void 0) {
+          if (!validate69(data58.lead, { instancePath: instancePath + "/phrases/lead", parentData: data58, parentDataProperty: "lead", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data58["governing-body"] !== void 0) {
+          if (!validate69(data58["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data58, parentDataProperty: "governing-body", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data58["governing-body-members"] !== void 0) {
+          if (!validate69(data58["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data58, parentDataProperty: "governing-body-members", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data58.officers !== void 0) {
+          if (!validate69(data58.officers, { instancePath: instancePath + "/phrases/officers", parentData: data58, parentDataProperty: "officers", rootData })) {
+            vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err118 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.phrases.type, parentSchema: schema16.properties.phrases, data: data58 };
+        if (vErrors === null) {
+          vErrors = [err118];
+        } else {
+          vErrors.push(err118);
+        }
+        errors++;
+      }
+    }
+    if (data.advice !== void 0) {
+      let data72 = data.advice;
+      if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+        for (const key13 in data72) {
+          let data73 = data72[key13];
+          if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+            if (data73.title === void 0) {
+              const err119 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.advice.additionalProperties.required, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
               if (vErrors === null) {
-                vErrors = [err118];
+                vErrors = [err119];
               } else {
-                vErrors.push(err118);
+                vErrors.push(err119);
               }
               errors++;
             }
-            for (const key14 in data63) {
+            if (data73.evidence === void 0) {
+              const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema16.properties.advice.additionalProperties.required, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
+              if (vErrors === null) {
+                vErrors = [err120];
+              } else {
+                vErrors.push(err120);
+              }
+              errors++;
+            }
+            for (const key14 in data73) {
               if (!(key14 === "title" || key14 === "evidence")) {
-                const err119 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
+                const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
                 if (vErrors === null) {
-                  vErrors = [err119];
+                  vErrors = [err121];
                 } else {
-                  vErrors.push(err119);
+                  vErrors.push(err121);
                 }
                 errors++;
               }
             }
-            if (data63.title !== void 0) {
-              let data64 = data63.title;
-              if (typeof data64 !== "string") {
-                let dataType36 = typeof data64;
-                let coerced36 = void 0;
-                if (!(coerced36 !== void 0)) {
-                  if (dataType36 == "number" || dataType36 == "boolean") {
-                    coerced36 = "" + data64;
-                  } else if (data64 === null) {
-                    coerced36 = "";
-                  } else {
-                    const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.title.type, parentSchema: schema20.properties.advice.additionalProperties.properties.title, data: data64 };
-                    if (vErrors === null) {
-                      vErrors = [err120];
-                    } else {
-                      vErrors.push(err120);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced36 !== void 0) {
-                  data64 = coerced36;
-                  if (data63 !== void 0) {
-                    data63["title"] = coerced36;
-                  }
-                }
-              }
-            }
-            if (data63.evidence !== void 0) {
-              let data65 = data63.evidence;
-              if (typeof data65 !== "string") {
-                let dataType37 = typeof data65;
+            if (data73.title !== void 0) {
+              let data74 = data73.title;
+              if (typeof data74 !== "string") {
+                let dataType37 = typeof data74;
                 let coerced37 = void 0;
                 if (!(coerced37 !== void 0)) {
                   if (dataType37 == "number" || dataType37 == "boolean") {
-                    coerced37 = "" + data65;
-                  } else if (data65 === null) {
+                    coerced37 = "" + data74;
+                  } else if (data74 === null) {
                     coerced37 = "";
                   } else {
-                    const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema20.properties.advice.additionalProperties.properties.evidence, data: data65 };
+                    const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.advice.additionalProperties.properties.title.type, parentSchema: schema16.properties.advice.additionalProperties.properties.title, data: data74 };
                     if (vErrors === null) {
-                      vErrors = [err121];
+                      vErrors = [err122];
                     } else {
-                      vErrors.push(err121);
+                      vErrors.push(err122);
                     }
                     errors++;
                   }
                 }
                 if (coerced37 !== void 0) {
-                  data65 = coerced37;
-                  if (data63 !== void 0) {
-                    data63["evidence"] = coerced37;
+                  data74 = coerced37;
+                  if (data73 !== void 0) {
+                    data73["title"] = coerced37;
                   }
                 }
               }
             }
-          } else {
-            const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.additionalProperties.type, parentSchema: schema20.properties.advice.additionalProperties, data: data63 };
-            if (vErrors === null) {
-              vErrors = [err122];
-            } else {
-              vErrors.push(err122);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err123 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.advice.type, parentSchema: schema20.properties.advice, data: data62 };
-        if (vErrors === null) {
-          vErrors = [err123];
-        } else {
-          vErrors.push(err123);
-        }
-        errors++;
-      }
-    }
-    if (data.sections !== void 0) {
-      let data66 = data.sections;
-      if (Array.isArray(data66)) {
-        if (data66.length < 1) {
-          const err124 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections, data: data66 };
-          if (vErrors === null) {
-            vErrors = [err124];
-          } else {
-            vErrors.push(err124);
-          }
-          errors++;
-        }
-        const len8 = data66.length;
-        for (let i8 = 0; i8 < len8; i8++) {
-          let data67 = data66[i8];
-          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-            if (data67.title === void 0) {
-              const err125 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.required, parentSchema: schema20.properties.sections.items, data: data67 };
-              if (vErrors === null) {
-                vErrors = [err125];
-              } else {
-                vErrors.push(err125);
-              }
-              errors++;
-            }
-            for (const key15 in data67) {
-              if (!(key15 === "number" || key15 === "title" || key15 === "provisions" || key15 === "stages")) {
-                const err126 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items, data: data67 };
-                if (vErrors === null) {
-                  vErrors = [err126];
-                } else {
-                  vErrors.push(err126);
-                }
-                errors++;
-              }
-            }
-            if (data67.number !== void 0) {
-              let data68 = data67.number;
-              if (typeof data68 !== "string") {
-                let dataType38 = typeof data68;
+            if (data73.evidence !== void 0) {
+              let data75 = data73.evidence;
+              if (typeof data75 !== "string") {
+                let dataType38 = typeof data75;
                 let coerced38 = void 0;
                 if (!(coerced38 !== void 0)) {
                   if (dataType38 == "number" || dataType38 == "boolean") {
-                    coerced38 = "" + data68;
-                  } else if (data68 === null) {
+                    coerced38 = "" + data75;
+                  } else if (data75 === null) {
                     coerced38 = "";
                   } else {
-                    const err127 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.number, data: data68 };
+                    const err123 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema16.properties.advice.additionalProperties.properties.evidence, data: data75 };
                     if (vErrors === null) {
-                      vErrors = [err127];
+                      vErrors = [err123];
                     } else {
-                      vErrors.push(err127);
+                      vErrors.push(err123);
                     }
                     errors++;
                   }
                 }
                 if (coerced38 !== void 0) {
-                  data68 = coerced38;
-                  if (data67 !== void 0) {
-                    data67["number"] = coerced38;
+                  data75 = coerced38;
+                  if (data73 !== void 0) {
+                    data73["evidence"] = coerced38;
                   }
                 }
               }
             }
-            if (data67.title !== void 0) {
-              let data69 = data67.title;
-              if (typeof data69 !== "string") {
-                let dataType39 = typeof data69;
+          } else {
+            const err124 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.advice.additionalProperties.type, parentSchema: schema16.properties.advice.additionalProperties, data: data73 };
+            if (vErrors === null) {
+              vErrors = [err124];
+            } else {
+              vErrors.push(err124);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err125 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.advice.type, parentSchema: schema16.properties.advice, data: data72 };
+        if (vErrors === null) {
+          vErrors = [err125];
+        } else {
+          vErrors.push(err125);
+        }
+        errors++;
+      }
+    }
+    if (data.sections !== void 0) {
+      let data76 = data.sections;
+      if (Array.isArray(data76)) {
+        if (data76.length < 1) {
+          const err126 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.sections, data: data76 };
+          if (vErrors === null) {
+            vErrors = [err126];
+          } else {
+            vErrors.push(err126);
+          }
+          errors++;
+        }
+        const len8 = data76.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          let data77 = data76[i8];
+          if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+            if (data77.title === void 0) {
+              const err127 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.sections.items.required, parentSchema: schema16.properties.sections.items, data: data77 };
+              if (vErrors === null) {
+                vErrors = [err127];
+              } else {
+                vErrors.push(err127);
+              }
+              errors++;
+            }
+            for (const key15 in data77) {
+              if (!(key15 === "number" || key15 === "title" || key15 === "provisions" || key15 === "stages")) {
+                const err128 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.sections.items, data: data77 };
+                if (vErrors === null) {
+                  vErrors = [err128];
+                } else {
+                  vErrors.push(err128);
+                }
+                errors++;
+              }
+            }
+            if (data77.number !== void 0) {
+              let data78 = data77.number;
+              if (typeof data78 !== "string") {
+                let dataType39 = typeof data78;
                 let coerced39 = void 0;
                 if (!(coerced39 !== void 0)) {
                   if (dataType39 == "number" || dataType39 == "boolean") {
-                    coerced39 = "" + data69;
-                  } else if (data69 === null) {
+                    coerced39 = "" + data78;
+                  } else if (data78 === null) {
                     coerced39 = "";
                   } else {
-                    const err128 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.title, data: data69 };
+                    const err129 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.number.type, parentSchema: schema16.properties.sections.items.properties.number, data: data78 };
                     if (vErrors === null) {
-                      vErrors = [err128];
+                      vErrors = [err129];
                     } else {
-                      vErrors.push(err128);
+                      vErrors.push(err129);
                     }
                     errors++;
                   }
                 }
                 if (coerced39 !== void 0) {
-                  data69 = coerced39;
-                  if (data67 !== void 0) {
-                    data67["title"] = coerced39;
+                  data78 = coerced39;
+                  if (data77 !== void 0) {
+                    data77["number"] = coerced39;
                   }
                 }
               }
             }
-            if (data67.provisions !== void 0) {
-              if (!validate78(data67.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data67, parentDataProperty: "provisions", rootData })) {
-                vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+            if (data77.title !== void 0) {
+              let data79 = data77.title;
+              if (typeof data79 !== "string") {
+                let dataType40 = typeof data79;
+                let coerced40 = void 0;
+                if (!(coerced40 !== void 0)) {
+                  if (dataType40 == "number" || dataType40 == "boolean") {
+                    coerced40 = "" + data79;
+                  } else if (data79 === null) {
+                    coerced40 = "";
+                  } else {
+                    const err130 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.title.type, parentSchema: schema16.properties.sections.items.properties.title, data: data79 };
+                    if (vErrors === null) {
+                      vErrors = [err130];
+                    } else {
+                      vErrors.push(err130);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced40 !== void 0) {
+                  data79 = coerced40;
+                  if (data77 !== void 0) {
+                    data77["title"] = coerced40;
+                  }
+                }
+              }
+            }
+            if (data77.provisions !== void 0) {
+              if (!validate84(data77.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data77, parentDataProperty: "provisions", rootData })) {
+                vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
                 errors = vErrors.length;
               }
             }
-            if (data67.stages !== void 0) {
-              let data71 = data67.stages;
-              if (Array.isArray(data71)) {
-                if (data71.length < 1) {
-                  const err129 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages, data: data71 };
+            if (data77.stages !== void 0) {
+              let data81 = data77.stages;
+              if (Array.isArray(data81)) {
+                if (data81.length < 1) {
+                  const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema16.properties.sections.items.properties.stages, data: data81 };
                   if (vErrors === null) {
-                    vErrors = [err129];
+                    vErrors = [err131];
                   } else {
-                    vErrors.push(err129);
+                    vErrors.push(err131);
                   }
                   errors++;
                 }
-                const len9 = data71.length;
+                const len9 = data81.length;
                 for (let i9 = 0; i9 < len9; i9++) {
-                  let data72 = data71[i9];
-                  if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-                    if (data72.number === void 0) {
-                      const err130 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
-                      if (vErrors === null) {
-                        vErrors = [err130];
-                      } else {
-                        vErrors.push(err130);
-                      }
-                      errors++;
-                    }
-                    if (data72.title === void 0) {
-                      const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
-                      if (vErrors === null) {
-                        vErrors = [err131];
-                      } else {
-                        vErrors.push(err131);
-                      }
-                      errors++;
-                    }
-                    if (data72.provisions === void 0) {
-                      const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema20.properties.sections.items.properties.stages.items.required, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                  let data82 = data81[i9];
+                  if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
+                    if (data82.number === void 0) {
+                      const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                       if (vErrors === null) {
                         vErrors = [err132];
                       } else {
@@ -2697,66 +4008,45 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    for (const key16 in data72) {
+                    if (data82.title === void 0) {
+                      const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
+                      if (vErrors === null) {
+                        vErrors = [err133];
+                      } else {
+                        vErrors.push(err133);
+                      }
+                      errors++;
+                    }
+                    if (data82.provisions === void 0) {
+                      const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema16.properties.sections.items.properties.stages.items.required, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
+                      if (vErrors === null) {
+                        vErrors = [err134];
+                      } else {
+                        vErrors.push(err134);
+                      }
+                      errors++;
+                    }
+                    for (const key16 in data82) {
                       if (!(key16 === "number" || key16 === "title" || key16 === "provisions")) {
-                        const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                        const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                         if (vErrors === null) {
-                          vErrors = [err133];
+                          vErrors = [err135];
                         } else {
-                          vErrors.push(err133);
+                          vErrors.push(err135);
                         }
                         errors++;
                       }
                     }
-                    if (data72.number !== void 0) {
-                      let data73 = data72.number;
-                      if (!(typeof data73 == "number" && (!(data73 % 1) && !isNaN(data73)) && isFinite(data73))) {
-                        let dataType40 = typeof data73;
-                        let coerced40 = void 0;
-                        if (!(coerced40 !== void 0)) {
-                          if (dataType40 === "boolean" || data73 === null || dataType40 === "string" && data73 && data73 == +data73 && !(data73 % 1)) {
-                            coerced40 = +data73;
-                          } else {
-                            const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema20.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data73 };
-                            if (vErrors === null) {
-                              vErrors = [err134];
-                            } else {
-                              vErrors.push(err134);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced40 !== void 0) {
-                          data73 = coerced40;
-                          if (data72 !== void 0) {
-                            data72["number"] = coerced40;
-                          }
-                        }
-                      }
-                      if (typeof data73 == "number" && isFinite(data73)) {
-                        if (data73 < 1 || isNaN(data73)) {
-                          const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.number, data: data73 };
-                          if (vErrors === null) {
-                            vErrors = [err135];
-                          } else {
-                            vErrors.push(err135);
-                          }
-                          errors++;
-                        }
-                      }
-                    }
-                    if (data72.title !== void 0) {
-                      let data74 = data72.title;
-                      if (typeof data74 !== "string") {
-                        let dataType41 = typeof data74;
+                    if (data82.number !== void 0) {
+                      let data83 = data82.number;
+                      if (!(typeof data83 == "number" && (!(data83 % 1) && !isNaN(data83)) && isFinite(data83))) {
+                        let dataType41 = typeof data83;
                         let coerced41 = void 0;
                         if (!(coerced41 !== void 0)) {
-                          if (dataType41 == "number" || dataType41 == "boolean") {
-                            coerced41 = "" + data74;
-                          } else if (data74 === null) {
-                            coerced41 = "";
+                          if (dataType41 === "boolean" || data83 === null || dataType41 === "string" && data83 && data83 == +data83 && !(data83 % 1)) {
+                            coerced41 = +data83;
                           } else {
-                            const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema20.properties.sections.items.properties.stages.items.properties.title, data: data74 };
+                            const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.number, data: data83 };
                             if (vErrors === null) {
                               vErrors = [err136];
                             } else {
@@ -2766,69 +4056,108 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                         }
                         if (coerced41 !== void 0) {
-                          data74 = coerced41;
-                          if (data72 !== void 0) {
-                            data72["title"] = coerced41;
+                          data83 = coerced41;
+                          if (data82 !== void 0) {
+                            data82["number"] = coerced41;
+                          }
+                        }
+                      }
+                      if (typeof data83 == "number" && isFinite(data83)) {
+                        if (data83 < 1 || isNaN(data83)) {
+                          const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.number, data: data83 };
+                          if (vErrors === null) {
+                            vErrors = [err137];
+                          } else {
+                            vErrors.push(err137);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                    if (data82.title !== void 0) {
+                      let data84 = data82.title;
+                      if (typeof data84 !== "string") {
+                        let dataType42 = typeof data84;
+                        let coerced42 = void 0;
+                        if (!(coerced42 !== void 0)) {
+                          if (dataType42 == "number" || dataType42 == "boolean") {
+                            coerced42 = "" + data84;
+                          } else if (data84 === null) {
+                            coerced42 = "";
+                          } else {
+                            const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema16.properties.sections.items.properties.stages.items.properties.title, data: data84 };
+                            if (vErrors === null) {
+                              vErrors = [err138];
+                            } else {
+                              vErrors.push(err138);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced42 !== void 0) {
+                          data84 = coerced42;
+                          if (data82 !== void 0) {
+                            data82["title"] = coerced42;
                           }
                         }
                       }
                     }
-                    if (data72.provisions !== void 0) {
-                      if (!validate78(data72.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data72, parentDataProperty: "provisions", rootData })) {
-                        vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+                    if (data82.provisions !== void 0) {
+                      if (!validate84(data82.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data82, parentDataProperty: "provisions", rootData })) {
+                        vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.properties.stages.items.type, parentSchema: schema20.properties.sections.items.properties.stages.items, data: data72 };
+                    const err139 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.sections.items.properties.stages.items.type, parentSchema: schema16.properties.sections.items.properties.stages.items, data: data82 };
                     if (vErrors === null) {
-                      vErrors = [err137];
+                      vErrors = [err139];
                     } else {
-                      vErrors.push(err137);
+                      vErrors.push(err139);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.items.properties.stages.type, parentSchema: schema20.properties.sections.items.properties.stages, data: data71 };
+                const err140 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.sections.items.properties.stages.type, parentSchema: schema16.properties.sections.items.properties.stages, data: data81 };
                 if (vErrors === null) {
-                  vErrors = [err138];
+                  vErrors = [err140];
                 } else {
-                  vErrors.push(err138);
+                  vErrors.push(err140);
                 }
                 errors++;
               }
             }
           } else {
-            const err139 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.sections.items.type, parentSchema: schema20.properties.sections.items, data: data67 };
+            const err141 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.sections.items.type, parentSchema: schema16.properties.sections.items, data: data77 };
             if (vErrors === null) {
-              vErrors = [err139];
+              vErrors = [err141];
             } else {
-              vErrors.push(err139);
+              vErrors.push(err141);
             }
             errors++;
           }
         }
       } else {
-        const err140 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema20.properties.sections.type, parentSchema: schema20.properties.sections, data: data66 };
+        const err142 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.sections.type, parentSchema: schema16.properties.sections, data: data76 };
         if (vErrors === null) {
-          vErrors = [err140];
+          vErrors = [err142];
         } else {
-          vErrors.push(err140);
+          vErrors.push(err142);
         }
         errors++;
       }
     }
   } else {
-    const err141 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.type, parentSchema: schema20, data };
+    const err143 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
     if (vErrors === null) {
-      vErrors = [err141];
+      vErrors = [err143];
     } else {
-      vErrors.push(err141);
+      vErrors.push(err143);
     }
     errors++;
   }
-  validate70.errors = vErrors;
+  validate62.errors = vErrors;
   return errors === 0;
 }
 export {

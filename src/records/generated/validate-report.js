@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateReport = validate26;
-var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "additionalProperties": false, "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "8.1 (b) in figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv: one row a complaint. Figures are counted from it, and no word of it is published but the names of categories, teams and reasons.", "type": "string" }, "columns": { "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "description": "What your case system calls its outcomes, by ours, beside the usual words: `upheld: [Justified]`.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "description": "How the register writes dates, such as dd/mm/yyyy; default: yyyy-mm-dd.", "type": "string" }, "closure-days": { "description": "Days on which the office was closed beside weekends and bank holidays. They are no working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day on which things are looked at: what happened later has not happened yet. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the share of responses in time (CH02) is taken of: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Keep back numbers smaller than this in tables and charts by category, team, month, reason and outcome, and others from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. Beside a register, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register where it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "Of a hundred findings considered (not outside jurisdiction or withdrawn), how many were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 } } } } }, "analysis": { "description": "8.1 (b) in words: what the figures say, and why, in Markdown.", "type": "string" }, "refused": { "description": "8.1 (b): the types of complaint refused: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/refused" }, "x-reported-by": "missing-report-part" }, "findings": { "description": "8.1 (c): findings by the Ombudsman that the landlord did not comply with the Code: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/finding" }, "x-reported-by": "missing-report-part" }, "improvements": { "description": "8.1 (d): what was learned from complaints, what was changed and when: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/improvement" }, "x-reported-by": "missing-report-part" }, "ombudsman-report": { "description": "8.1 (e): the Ombudsman's annual report about the landlord: not-yet-received, not-issued, or its title, address and what it says.", "type": ["object", "string"], "pattern": "^\\s*not-(yet-received|issued)\\s*$", "additionalProperties": false, "properties": { "state": { "description": "published, not-yet-received or not-issued.", "type": "string", "enum": ["published", "not-yet-received", "not-issued"] }, "title": { "description": "The report's title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, in Markdown.", "type": "string" } }, "x-reported-by": "missing-report-part" }, "publications": { "description": "8.1 (f): other reports or publications by the Ombudsman that concern the landlord's work: none, or a list.", "type": ["array", "string"], "pattern": "^\\s*[Nn]one\\.?\\s*$", "items": { "$ref": "#/definitions/publication" }, "x-reported-by": "missing-report-part" } }, "definitions": { "stage": { "title": "StageEntry", "description": "The figures of one stage, or of all complaints where the Code has no stages: of those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "description": "In all, where the Code has no stages.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-3": { "description": "At stage 3.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-4": { "description": "At stage 4.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-5": { "description": "At stage 5.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-6": { "description": "At stage 6.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-7": { "description": "At stage 7.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-8": { "description": "At stage 8.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-9": { "description": "At stage 9.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "refused": { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } }, "finding": { "title": "FindingEntry", "description": "A finding of non-compliance with the Code.", "type": "object", "additionalProperties": false, "required": ["found"], "properties": { "found": { "description": "What the Ombudsman found, in Markdown.", "type": "string" }, "provision": { "description": 'The provision it concerns, such as "6.3".', "type": "string" }, "date": { "description": "The day of the decision.", "type": "string", "format": "date" }, "done": { "description": "What was done about it, in Markdown.", "type": "string" }, "url": { "description": "Where the decision can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } }, "improvement": { "title": "ImprovementEntry", "description": "Something that complaints taught and what was changed.", "type": "object", "additionalProperties": false, "required": ["learned", "changed"], "properties": { "learned": { "description": "What we learned, in Markdown.", "type": "string" }, "changed": { "description": "What we changed, in Markdown.", "type": "string" }, "when": { "description": "When: a day, a month or a year, such as 2025-11.", "type": "string" } } }, "publication": { "title": "PublicationEntry", "description": "A publication of the Ombudsman.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "Its title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, and what the landlord did with it, in Markdown.", "type": "string" } } }, "reason": { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } };
+var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "The figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv: one row a complaint. Figures are counted from it, and no word of it is published but the names of categories, teams and reasons.", "type": "string" }, "columns": { "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "description": "What your case system calls its outcomes, by ours, beside the usual words: `upheld: [Justified]`.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "description": "How the register writes dates, such as dd/mm/yyyy; default: yyyy-mm-dd.", "type": "string" }, "closure-days": { "description": "Days on which the office was closed beside weekends and bank holidays. They are no working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day on which things are looked at: what happened later has not happened yet. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the share of responses in time (CH02) is taken of: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Keep back numbers smaller than this in tables and charts by category, team, month, reason and outcome, and others from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. Beside a register, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register where it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "Of a hundred findings considered (not outside jurisdiction or withdrawn), how many were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 } } } } } }, "definitions": { "stage": { "title": "StageEntry", "description": "The figures of one stage, or of all complaints where the Code has no stages: of those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its days, the homes, and, where the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "description": "In all, where the Code has no stages.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-3": { "description": "At stage 3.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-4": { "description": "At stage 4.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-5": { "description": "At stage 5.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-6": { "description": "At stage 6.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-7": { "description": "At stage 7.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-8": { "description": "At stage 8.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-9": { "description": "At stage 9.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "reason": { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } };
 var formats0 = require_formats().fullFormats.date;
 var func2 = Object.prototype.hasOwnProperty;
 var schema10 = { "title": "StageEntry", "description": "The figures of one stage, or of all complaints where the Code has no stages: of those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, and within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, and the outcome is not recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "Of a hundred received, acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: of a hundred, responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
@@ -2467,644 +2467,21 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   validate44.errors = vErrors;
   return errors === 0;
 }
-var schema14 = { "title": "RefusedEntry", "description": "A type of complaint that was refused.", "type": "object", "additionalProperties": false, "required": ["type", "number"], "properties": { "type": { "description": "What kind of complaint it was.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reason": { "description": "Why, in Markdown.", "type": "string" } } };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" }, message: "must have required property 'type'", schema: schema14.required, parentSchema: schema14, data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.number === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema14.required, parentSchema: schema14, data };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "type" || key0 === "number" || key0 === "reason")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14, data };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.type !== void 0) {
-      let data0 = data.type;
-      if (typeof data0 !== "string") {
-        let dataType0 = typeof data0;
-        let coerced0 = void 0;
-        if (!(coerced0 !== void 0)) {
-          if (dataType0 == "number" || dataType0 == "boolean") {
-            coerced0 = "" + data0;
-          } else if (data0 === null) {
-            coerced0 = "";
-          } else {
-            const err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.type.type, parentSchema: schema14.properties.type, data: data0 };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        if (coerced0 !== void 0) {
-          data0 = coerced0;
-          if (data !== void 0) {
-            data["type"] = coerced0;
-          }
-        }
-      }
-    }
-    if (data.number !== void 0) {
-      let data1 = data.number;
-      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-        let dataType1 = typeof data1;
-        let coerced1 = void 0;
-        if (!(coerced1 !== void 0)) {
-          if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
-            coerced1 = +data1;
-          } else {
-            const err4 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.number.type, parentSchema: schema14.properties.number, data: data1 };
-            if (vErrors === null) {
-              vErrors = [err4];
-            } else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-        }
-        if (coerced1 !== void 0) {
-          data1 = coerced1;
-          if (data !== void 0) {
-            data["number"] = coerced1;
-          }
-        }
-      }
-      if (typeof data1 == "number" && isFinite(data1)) {
-        if (data1 > 1e9 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.number, data: data1 };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        if (data1 < 0 || isNaN(data1)) {
-          const err6 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.number, data: data1 };
-          if (vErrors === null) {
-            vErrors = [err6];
-          } else {
-            vErrors.push(err6);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.reason !== void 0) {
-      let data2 = data.reason;
-      if (typeof data2 !== "string") {
-        let dataType2 = typeof data2;
-        let coerced2 = void 0;
-        if (!(coerced2 !== void 0)) {
-          if (dataType2 == "number" || dataType2 == "boolean") {
-            coerced2 = "" + data2;
-          } else if (data2 === null) {
-            coerced2 = "";
-          } else {
-            const err7 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.reason.type, parentSchema: schema14.properties.reason, data: data2 };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        if (coerced2 !== void 0) {
-          data2 = coerced2;
-          if (data !== void 0) {
-            data["reason"] = coerced2;
-          }
-        }
-      }
-    }
-  } else {
-    const err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
-    if (vErrors === null) {
-      vErrors = [err8];
-    } else {
-      vErrors.push(err8);
-    }
-    errors++;
-  }
-  validate60.errors = vErrors;
-  return errors === 0;
-}
-var schema15 = { "title": "FindingEntry", "description": "A finding of non-compliance with the Code.", "type": "object", "additionalProperties": false, "required": ["found"], "properties": { "found": { "description": "What the Ombudsman found, in Markdown.", "type": "string" }, "provision": { "description": 'The provision it concerns, such as "6.3".', "type": "string" }, "date": { "description": "The day of the decision.", "type": "string", "format": "date" }, "done": { "description": "What was done about it, in Markdown.", "type": "string" }, "url": { "description": "Where the decision can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" } } };
-var pattern6 = new RegExp("^(https?://\\S+|/(?!/)\\S*)$", "u");
-function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.found === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "found" }, message: "must have required property 'found'", schema: schema15.required, parentSchema: schema15, data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "found" || key0 === "provision" || key0 === "date" || key0 === "done" || key0 === "url")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15, data };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.found !== void 0) {
-      let data0 = data.found;
-      if (typeof data0 !== "string") {
-        let dataType0 = typeof data0;
-        let coerced0 = void 0;
-        if (!(coerced0 !== void 0)) {
-          if (dataType0 == "number" || dataType0 == "boolean") {
-            coerced0 = "" + data0;
-          } else if (data0 === null) {
-            coerced0 = "";
-          } else {
-            const err2 = { instancePath: instancePath + "/found", schemaPath: "#/properties/found/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.found.type, parentSchema: schema15.properties.found, data: data0 };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        if (coerced0 !== void 0) {
-          data0 = coerced0;
-          if (data !== void 0) {
-            data["found"] = coerced0;
-          }
-        }
-      }
-    }
-    if (data.provision !== void 0) {
-      let data1 = data.provision;
-      if (typeof data1 !== "string") {
-        let dataType1 = typeof data1;
-        let coerced1 = void 0;
-        if (!(coerced1 !== void 0)) {
-          if (dataType1 == "number" || dataType1 == "boolean") {
-            coerced1 = "" + data1;
-          } else if (data1 === null) {
-            coerced1 = "";
-          } else {
-            const err3 = { instancePath: instancePath + "/provision", schemaPath: "#/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.provision.type, parentSchema: schema15.properties.provision, data: data1 };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        if (coerced1 !== void 0) {
-          data1 = coerced1;
-          if (data !== void 0) {
-            data["provision"] = coerced1;
-          }
-        }
-      }
-    }
-    if (data.date !== void 0) {
-      let data2 = data.date;
-      if (typeof data2 !== "string") {
-        let dataType2 = typeof data2;
-        let coerced2 = void 0;
-        if (!(coerced2 !== void 0)) {
-          if (dataType2 == "number" || dataType2 == "boolean") {
-            coerced2 = "" + data2;
-          } else if (data2 === null) {
-            coerced2 = "";
-          } else {
-            const err4 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.date.type, parentSchema: schema15.properties.date, data: data2 };
-            if (vErrors === null) {
-              vErrors = [err4];
-            } else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-        }
-        if (coerced2 !== void 0) {
-          data2 = coerced2;
-          if (data !== void 0) {
-            data["date"] = coerced2;
-          }
-        }
-      }
-      if (typeof data2 === "string") {
-        if (!formats0.validate(data2)) {
-          const err5 = { instancePath: instancePath + "/date", schemaPath: "#/properties/date/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema15.properties.date, data: data2 };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.done !== void 0) {
-      let data3 = data.done;
-      if (typeof data3 !== "string") {
-        let dataType3 = typeof data3;
-        let coerced3 = void 0;
-        if (!(coerced3 !== void 0)) {
-          if (dataType3 == "number" || dataType3 == "boolean") {
-            coerced3 = "" + data3;
-          } else if (data3 === null) {
-            coerced3 = "";
-          } else {
-            const err6 = { instancePath: instancePath + "/done", schemaPath: "#/properties/done/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.done.type, parentSchema: schema15.properties.done, data: data3 };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-        }
-        if (coerced3 !== void 0) {
-          data3 = coerced3;
-          if (data !== void 0) {
-            data["done"] = coerced3;
-          }
-        }
-      }
-    }
-    if (data.url !== void 0) {
-      let data4 = data.url;
-      if (typeof data4 !== "string") {
-        let dataType4 = typeof data4;
-        let coerced4 = void 0;
-        if (!(coerced4 !== void 0)) {
-          if (dataType4 == "number" || dataType4 == "boolean") {
-            coerced4 = "" + data4;
-          } else if (data4 === null) {
-            coerced4 = "";
-          } else {
-            const err7 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.url.type, parentSchema: schema15.properties.url, data: data4 };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        if (coerced4 !== void 0) {
-          data4 = coerced4;
-          if (data !== void 0) {
-            data["url"] = coerced4;
-          }
-        }
-      }
-      if (typeof data4 === "string") {
-        if (!pattern6.test(data4)) {
-          const err8 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema15.properties.url, data: data4 };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-      }
-    }
-  } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.type, parentSchema: schema15, data };
-    if (vErrors === null) {
-      vErrors = [err9];
-    } else {
-      vErrors.push(err9);
-    }
-    errors++;
-  }
-  validate62.errors = vErrors;
-  return errors === 0;
-}
-var schema16 = { "title": "ImprovementEntry", "description": "Something that complaints taught and what was changed.", "type": "object", "additionalProperties": false, "required": ["learned", "changed"], "properties": { "learned": { "description": "What we learned, in Markdown.", "type": "string" }, "changed": { "description": "What we changed, in Markdown.", "type": "string" }, "when": { "description": "When: a day, a month or a year, such as 2025-11.", "type": "string" } } };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.learned === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "learned" }, message: "must have required property 'learned'", schema: schema16.required, parentSchema: schema16, data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.changed === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "changed" }, message: "must have required property 'changed'", schema: schema16.required, parentSchema: schema16, data };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "learned" || key0 === "changed" || key0 === "when")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.learned !== void 0) {
-      let data0 = data.learned;
-      if (typeof data0 !== "string") {
-        let dataType0 = typeof data0;
-        let coerced0 = void 0;
-        if (!(coerced0 !== void 0)) {
-          if (dataType0 == "number" || dataType0 == "boolean") {
-            coerced0 = "" + data0;
-          } else if (data0 === null) {
-            coerced0 = "";
-          } else {
-            const err3 = { instancePath: instancePath + "/learned", schemaPath: "#/properties/learned/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.learned.type, parentSchema: schema16.properties.learned, data: data0 };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        if (coerced0 !== void 0) {
-          data0 = coerced0;
-          if (data !== void 0) {
-            data["learned"] = coerced0;
-          }
-        }
-      }
-    }
-    if (data.changed !== void 0) {
-      let data1 = data.changed;
-      if (typeof data1 !== "string") {
-        let dataType1 = typeof data1;
-        let coerced1 = void 0;
-        if (!(coerced1 !== void 0)) {
-          if (dataType1 == "number" || dataType1 == "boolean") {
-            coerced1 = "" + data1;
-          } else if (data1 === null) {
-            coerced1 = "";
-          } else {
-            const err4 = { instancePath: instancePath + "/changed", schemaPath: "#/properties/changed/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.changed.type, parentSchema: schema16.properties.changed, data: data1 };
-            if (vErrors === null) {
-              vErrors = [err4];
-            } else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-        }
-        if (coerced1 !== void 0) {
-          data1 = coerced1;
-          if (data !== void 0) {
-            data["changed"] = coerced1;
-          }
-        }
-      }
-    }
-    if (data.when !== void 0) {
-      let data2 = data.when;
-      if (typeof data2 !== "string") {
-        let dataType2 = typeof data2;
-        let coerced2 = void 0;
-        if (!(coerced2 !== void 0)) {
-          if (dataType2 == "number" || dataType2 == "boolean") {
-            coerced2 = "" + data2;
-          } else if (data2 === null) {
-            coerced2 = "";
-          } else {
-            const err5 = { instancePath: instancePath + "/when", schemaPath: "#/properties/when/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.when.type, parentSchema: schema16.properties.when, data: data2 };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        if (coerced2 !== void 0) {
-          data2 = coerced2;
-          if (data !== void 0) {
-            data["when"] = coerced2;
-          }
-        }
-      }
-    }
-  } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
-    if (vErrors === null) {
-      vErrors = [err6];
-    } else {
-      vErrors.push(err6);
-    }
-    errors++;
-  }
-  validate64.errors = vErrors;
-  return errors === 0;
-}
-var schema17 = { "title": "PublicationEntry", "description": "A publication of the Ombudsman.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "Its title.", "type": "string" }, "url": { "description": "Where it can be read.", "type": "string", "pattern": "^(https?://\\S+|/(?!/)\\S*)$" }, "summary": { "description": "What it says, and what the landlord did with it, in Markdown.", "type": "string" } } };
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.title === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema17.required, parentSchema: schema17, data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "title" || key0 === "url" || key0 === "summary")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.title !== void 0) {
-      let data0 = data.title;
-      if (typeof data0 !== "string") {
-        let dataType0 = typeof data0;
-        let coerced0 = void 0;
-        if (!(coerced0 !== void 0)) {
-          if (dataType0 == "number" || dataType0 == "boolean") {
-            coerced0 = "" + data0;
-          } else if (data0 === null) {
-            coerced0 = "";
-          } else {
-            const err2 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.title.type, parentSchema: schema17.properties.title, data: data0 };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        if (coerced0 !== void 0) {
-          data0 = coerced0;
-          if (data !== void 0) {
-            data["title"] = coerced0;
-          }
-        }
-      }
-    }
-    if (data.url !== void 0) {
-      let data1 = data.url;
-      if (typeof data1 !== "string") {
-        let dataType1 = typeof data1;
-        let coerced1 = void 0;
-        if (!(coerced1 !== void 0)) {
-          if (dataType1 == "number" || dataType1 == "boolean") {
-            coerced1 = "" + data1;
-          } else if (data1 === null) {
-            coerced1 = "";
-          } else {
-            const err3 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.url.type, parentSchema: schema17.properties.url, data: data1 };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        if (coerced1 !== void 0) {
-          data1 = coerced1;
-          if (data !== void 0) {
-            data["url"] = coerced1;
-          }
-        }
-      }
-      if (typeof data1 === "string") {
-        if (!pattern6.test(data1)) {
-          const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema17.properties.url, data: data1 };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.summary !== void 0) {
-      let data2 = data.summary;
-      if (typeof data2 !== "string") {
-        let dataType2 = typeof data2;
-        let coerced2 = void 0;
-        if (!(coerced2 !== void 0)) {
-          if (dataType2 == "number" || dataType2 == "boolean") {
-            coerced2 = "" + data2;
-          } else if (data2 === null) {
-            coerced2 = "";
-          } else {
-            const err5 = { instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.summary.type, parentSchema: schema17.properties.summary, data: data2 };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        if (coerced2 !== void 0) {
-          data2 = coerced2;
-          if (data !== void 0) {
-            data["summary"] = coerced2;
-          }
-        }
-      }
-    }
-  } else {
-    const err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.type, parentSchema: schema17, data };
-    if (vErrors === null) {
-      vErrors = [err6];
-    } else {
-      vErrors.push(err6);
-    }
-    errors++;
-  }
-  validate66.errors = vErrors;
-  return errors === 0;
-}
-var pattern4 = new RegExp("^\\s*[Nn]one\\.?\\s*$", "u");
-var pattern8 = new RegExp("^\\s*not-(yet-received|issued)\\s*$", "u");
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === "period" || key0 === "performance" || key0 === "analysis" || key0 === "refused" || key0 === "findings" || key0 === "improvements" || key0 === "ombudsman-report" || key0 === "publications")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9, data };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-    }
     if (data.period !== void 0) {
       let data0 = data.period;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
-        for (const key1 in data0) {
-          if (!(key1 === "from" || key1 === "to")) {
-            const err1 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.period, data: data0 };
+        for (const key0 in data0) {
+          if (!(key0 === "from" || key0 === "to")) {
+            const err0 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.period, data: data0 };
             if (vErrors === null) {
-              vErrors = [err1];
+              vErrors = [err0];
             } else {
-              vErrors.push(err1);
+              vErrors.push(err0);
             }
             errors++;
           }
@@ -3120,11 +2497,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data1 === null) {
                 coerced0 = "";
               } else {
-                const err2 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.period.properties.from.type, parentSchema: schema9.properties.period.properties.from, data: data1 };
+                const err1 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.period.properties.from.type, parentSchema: schema9.properties.period.properties.from, data: data1 };
                 if (vErrors === null) {
-                  vErrors = [err2];
+                  vErrors = [err1];
                 } else {
-                  vErrors.push(err2);
+                  vErrors.push(err1);
                 }
                 errors++;
               }
@@ -3138,11 +2515,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data1 === "string") {
             if (!formats0.validate(data1)) {
-              const err3 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.period.properties.from, data: data1 };
+              const err2 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.period.properties.from, data: data1 };
               if (vErrors === null) {
-                vErrors = [err3];
+                vErrors = [err2];
               } else {
-                vErrors.push(err3);
+                vErrors.push(err2);
               }
               errors++;
             }
@@ -3159,11 +2536,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data2 === null) {
                 coerced1 = "";
               } else {
-                const err4 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.period.properties.to.type, parentSchema: schema9.properties.period.properties.to, data: data2 };
+                const err3 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.period.properties.to.type, parentSchema: schema9.properties.period.properties.to, data: data2 };
                 if (vErrors === null) {
-                  vErrors = [err4];
+                  vErrors = [err3];
                 } else {
-                  vErrors.push(err4);
+                  vErrors.push(err3);
                 }
                 errors++;
               }
@@ -3177,22 +2554,22 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data2 === "string") {
             if (!formats0.validate(data2)) {
-              const err5 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.period.properties.to, data: data2 };
+              const err4 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.period.properties.to, data: data2 };
               if (vErrors === null) {
-                vErrors = [err5];
+                vErrors = [err4];
               } else {
-                vErrors.push(err5);
+                vErrors.push(err4);
               }
               errors++;
             }
           }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.period.type, parentSchema: schema9.properties.period, data: data0 };
+        const err5 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.period.type, parentSchema: schema9.properties.period, data: data0 };
         if (vErrors === null) {
-          vErrors = [err6];
+          vErrors = [err5];
         } else {
-          vErrors.push(err6);
+          vErrors.push(err5);
         }
         errors++;
       }
@@ -3200,13 +2577,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.performance !== void 0) {
       let data3 = data.performance;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
-        for (const key2 in data3) {
-          if (!func2.call(schema9.properties.performance.properties, key2)) {
-            const err7 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance, data: data3 };
+        for (const key1 in data3) {
+          if (!func2.call(schema9.properties.performance.properties, key1)) {
+            const err6 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance, data: data3 };
             if (vErrors === null) {
-              vErrors = [err7];
+              vErrors = [err6];
             } else {
-              vErrors.push(err7);
+              vErrors.push(err6);
             }
             errors++;
           }
@@ -3222,11 +2599,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data4 === null) {
                 coerced2 = "";
               } else {
-                const err8 = { instancePath: instancePath + "/performance/register", schemaPath: "#/properties/performance/properties/register/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.register.type, parentSchema: schema9.properties.performance.properties.register, data: data4 };
+                const err7 = { instancePath: instancePath + "/performance/register", schemaPath: "#/properties/performance/properties/register/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.register.type, parentSchema: schema9.properties.performance.properties.register, data: data4 };
                 if (vErrors === null) {
-                  vErrors = [err8];
+                  vErrors = [err7];
                 } else {
-                  vErrors.push(err8);
+                  vErrors.push(err7);
                 }
                 errors++;
               }
@@ -3242,8 +2619,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.columns !== void 0) {
           let data5 = data3.columns;
           if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-            for (const key3 in data5) {
-              let data6 = data5[key3];
+            for (const key2 in data5) {
+              let data6 = data5[key2];
               if (typeof data6 !== "string") {
                 let dataType3 = typeof data6;
                 let coerced3 = void 0;
@@ -3253,11 +2630,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data6 === null) {
                     coerced3 = "";
                   } else {
-                    const err9 = { instancePath: instancePath + "/performance/columns/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/performance/properties/columns/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.columns.additionalProperties.type, parentSchema: schema9.properties.performance.properties.columns.additionalProperties, data: data6 };
+                    const err8 = { instancePath: instancePath + "/performance/columns/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/performance/properties/columns/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.columns.additionalProperties.type, parentSchema: schema9.properties.performance.properties.columns.additionalProperties, data: data6 };
                     if (vErrors === null) {
-                      vErrors = [err9];
+                      vErrors = [err8];
                     } else {
-                      vErrors.push(err9);
+                      vErrors.push(err8);
                     }
                     errors++;
                   }
@@ -3265,17 +2642,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 if (coerced3 !== void 0) {
                   data6 = coerced3;
                   if (data5 !== void 0) {
-                    data5[key3] = coerced3;
+                    data5[key2] = coerced3;
                   }
                 }
               }
             }
           } else {
-            const err10 = { instancePath: instancePath + "/performance/columns", schemaPath: "#/properties/performance/properties/columns/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.columns.type, parentSchema: schema9.properties.performance.properties.columns, data: data5 };
+            const err9 = { instancePath: instancePath + "/performance/columns", schemaPath: "#/properties/performance/properties/columns/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.columns.type, parentSchema: schema9.properties.performance.properties.columns, data: data5 };
             if (vErrors === null) {
-              vErrors = [err10];
+              vErrors = [err9];
             } else {
-              vErrors.push(err10);
+              vErrors.push(err9);
             }
             errors++;
           }
@@ -3283,8 +2660,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.outcomes !== void 0) {
           let data7 = data3.outcomes;
           if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-            for (const key4 in data7) {
-              let data8 = data7[key4];
+            for (const key3 in data7) {
+              let data8 = data7[key3];
               if (Array.isArray(data8)) {
                 const len0 = data8.length;
                 for (let i0 = 0; i0 < len0; i0++) {
@@ -3298,11 +2675,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       } else if (data9 === null) {
                         coerced4 = "";
                       } else {
-                        const err11 = { instancePath: instancePath + "/performance/outcomes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/performance/properties/outcomes/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.outcomes.additionalProperties.items.type, parentSchema: schema9.properties.performance.properties.outcomes.additionalProperties.items, data: data9 };
+                        const err10 = { instancePath: instancePath + "/performance/outcomes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/performance/properties/outcomes/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.outcomes.additionalProperties.items.type, parentSchema: schema9.properties.performance.properties.outcomes.additionalProperties.items, data: data9 };
                         if (vErrors === null) {
-                          vErrors = [err11];
+                          vErrors = [err10];
                         } else {
-                          vErrors.push(err11);
+                          vErrors.push(err10);
                         }
                         errors++;
                       }
@@ -3316,21 +2693,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err12 = { instancePath: instancePath + "/performance/outcomes/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/performance/properties/outcomes/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.outcomes.additionalProperties.type, parentSchema: schema9.properties.performance.properties.outcomes.additionalProperties, data: data8 };
+                const err11 = { instancePath: instancePath + "/performance/outcomes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/performance/properties/outcomes/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.outcomes.additionalProperties.type, parentSchema: schema9.properties.performance.properties.outcomes.additionalProperties, data: data8 };
                 if (vErrors === null) {
-                  vErrors = [err12];
+                  vErrors = [err11];
                 } else {
-                  vErrors.push(err12);
+                  vErrors.push(err11);
                 }
                 errors++;
               }
             }
           } else {
-            const err13 = { instancePath: instancePath + "/performance/outcomes", schemaPath: "#/properties/performance/properties/outcomes/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.outcomes.type, parentSchema: schema9.properties.performance.properties.outcomes, data: data7 };
+            const err12 = { instancePath: instancePath + "/performance/outcomes", schemaPath: "#/properties/performance/properties/outcomes/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.outcomes.type, parentSchema: schema9.properties.performance.properties.outcomes, data: data7 };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err12];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err12);
             }
             errors++;
           }
@@ -3346,11 +2723,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data10 === null) {
                 coerced5 = "";
               } else {
-                const err14 = { instancePath: instancePath + "/performance/dates", schemaPath: "#/properties/performance/properties/dates/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.dates.type, parentSchema: schema9.properties.performance.properties.dates, data: data10 };
+                const err13 = { instancePath: instancePath + "/performance/dates", schemaPath: "#/properties/performance/properties/dates/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.dates.type, parentSchema: schema9.properties.performance.properties.dates, data: data10 };
                 if (vErrors === null) {
-                  vErrors = [err14];
+                  vErrors = [err13];
                 } else {
-                  vErrors.push(err14);
+                  vErrors.push(err13);
                 }
                 errors++;
               }
@@ -3378,11 +2755,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   } else if (data12 === null) {
                     coerced6 = "";
                   } else {
-                    const err15 = { instancePath: instancePath + "/performance/closure-days/" + i1, schemaPath: "#/properties/performance/properties/closure-days/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["closure-days"].items.type, parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data12 };
+                    const err14 = { instancePath: instancePath + "/performance/closure-days/" + i1, schemaPath: "#/properties/performance/properties/closure-days/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["closure-days"].items.type, parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data12 };
                     if (vErrors === null) {
-                      vErrors = [err15];
+                      vErrors = [err14];
                     } else {
-                      vErrors.push(err15);
+                      vErrors.push(err14);
                     }
                     errors++;
                   }
@@ -3396,22 +2773,22 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data12 === "string") {
                 if (!formats0.validate(data12)) {
-                  const err16 = { instancePath: instancePath + "/performance/closure-days/" + i1, schemaPath: "#/properties/performance/properties/closure-days/items/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data12 };
+                  const err15 = { instancePath: instancePath + "/performance/closure-days/" + i1, schemaPath: "#/properties/performance/properties/closure-days/items/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data12 };
                   if (vErrors === null) {
-                    vErrors = [err16];
+                    vErrors = [err15];
                   } else {
-                    vErrors.push(err16);
+                    vErrors.push(err15);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err17 = { instancePath: instancePath + "/performance/closure-days", schemaPath: "#/properties/performance/properties/closure-days/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties["closure-days"].type, parentSchema: schema9.properties.performance.properties["closure-days"], data: data11 };
+            const err16 = { instancePath: instancePath + "/performance/closure-days", schemaPath: "#/properties/performance/properties/closure-days/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties["closure-days"].type, parentSchema: schema9.properties.performance.properties["closure-days"], data: data11 };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err16];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err16);
             }
             errors++;
           }
@@ -3427,11 +2804,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data13 === null) {
                 coerced7 = "";
               } else {
-                const err18 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.counted.type, parentSchema: schema9.properties.performance.properties.counted, data: data13 };
+                const err17 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.counted.type, parentSchema: schema9.properties.performance.properties.counted, data: data13 };
                 if (vErrors === null) {
-                  vErrors = [err18];
+                  vErrors = [err17];
                 } else {
-                  vErrors.push(err18);
+                  vErrors.push(err17);
                 }
                 errors++;
               }
@@ -3445,11 +2822,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data13 === "string") {
             if (!formats0.validate(data13)) {
-              const err19 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties.counted, data: data13 };
+              const err18 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties.counted, data: data13 };
               if (vErrors === null) {
-                vErrors = [err19];
+                vErrors = [err18];
               } else {
-                vErrors.push(err19);
+                vErrors.push(err18);
               }
               errors++;
             }
@@ -3466,11 +2843,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data14 === null) {
                 coerced8 = "";
               } else {
-                const err20 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["day-one"].type, parentSchema: schema9.properties.performance.properties["day-one"], data: data14 };
+                const err19 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["day-one"].type, parentSchema: schema9.properties.performance.properties["day-one"], data: data14 };
                 if (vErrors === null) {
-                  vErrors = [err20];
+                  vErrors = [err19];
                 } else {
-                  vErrors.push(err20);
+                  vErrors.push(err19);
                 }
                 errors++;
               }
@@ -3483,11 +2860,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!(data14 === "day-after" || data14 === "same-day")) {
-            const err21 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["day-one"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["day-one"].enum, parentSchema: schema9.properties.performance.properties["day-one"], data: data14 };
+            const err20 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["day-one"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["day-one"].enum, parentSchema: schema9.properties.performance.properties["day-one"], data: data14 };
             if (vErrors === null) {
-              vErrors = [err21];
+              vErrors = [err20];
             } else {
-              vErrors.push(err21);
+              vErrors.push(err20);
             }
             errors++;
           }
@@ -3503,11 +2880,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data15 === null) {
                 coerced9 = "";
               } else {
-                const err22 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.extensions.type, parentSchema: schema9.properties.performance.properties.extensions, data: data15 };
+                const err21 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.extensions.type, parentSchema: schema9.properties.performance.properties.extensions, data: data15 };
                 if (vErrors === null) {
-                  vErrors = [err22];
+                  vErrors = [err21];
                 } else {
-                  vErrors.push(err22);
+                  vErrors.push(err21);
                 }
                 errors++;
               }
@@ -3520,11 +2897,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!(data15 === "in-time" || data15 === "late")) {
-            const err23 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties.extensions.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties.extensions.enum, parentSchema: schema9.properties.performance.properties.extensions, data: data15 };
+            const err22 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties.extensions.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties.extensions.enum, parentSchema: schema9.properties.performance.properties.extensions, data: data15 };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err22];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err22);
             }
             errors++;
           }
@@ -3540,11 +2917,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data16 === null) {
                 coerced10 = "";
               } else {
-                const err24 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["share-of"].type, parentSchema: schema9.properties.performance.properties["share-of"], data: data16 };
+                const err23 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["share-of"].type, parentSchema: schema9.properties.performance.properties["share-of"], data: data16 };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err23];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err23);
                 }
                 errors++;
               }
@@ -3557,11 +2934,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!(data16 === "received" || data16 === "received-less-withdrawn" || data16 === "responded")) {
-            const err25 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["share-of"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["share-of"].enum, parentSchema: schema9.properties.performance.properties["share-of"], data: data16 };
+            const err24 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["share-of"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["share-of"].enum, parentSchema: schema9.properties.performance.properties["share-of"], data: data16 };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err24];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err24);
             }
             errors++;
           }
@@ -3575,11 +2952,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType11 === "boolean" || data17 === null || dataType11 === "string" && data17 && data17 == +data17 && !(data17 % 1)) {
                 coerced11 = +data17;
               } else {
-                const err26 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties["suppress-below"].type, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
+                const err25 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties["suppress-below"].type, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
                 if (vErrors === null) {
-                  vErrors = [err26];
+                  vErrors = [err25];
                 } else {
-                  vErrors.push(err26);
+                  vErrors.push(err25);
                 }
                 errors++;
               }
@@ -3593,20 +2970,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data17 == "number" && isFinite(data17)) {
             if (data17 > 1e9 || isNaN(data17)) {
-              const err27 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
+              const err26 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
               if (vErrors === null) {
-                vErrors = [err27];
+                vErrors = [err26];
               } else {
-                vErrors.push(err27);
+                vErrors.push(err26);
               }
               errors++;
             }
             if (data17 < 0 || isNaN(data17)) {
-              const err28 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
+              const err27 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
               if (vErrors === null) {
-                vErrors = [err28];
+                vErrors = [err27];
               } else {
-                vErrors.push(err28);
+                vErrors.push(err27);
               }
               errors++;
             }
@@ -3615,13 +2992,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.figures !== void 0) {
           let data18 = data3.figures;
           if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-            for (const key5 in data18) {
-              if (!func2.call(schema9.properties.performance.properties.figures.properties, key5)) {
-                const err29 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
+            for (const key4 in data18) {
+              if (!func2.call(schema9.properties.performance.properties.figures.properties, key4)) {
+                const err28 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
                 if (vErrors === null) {
-                  vErrors = [err29];
+                  vErrors = [err28];
                 } else {
-                  vErrors.push(err29);
+                  vErrors.push(err28);
                 }
                 errors++;
               }
@@ -3635,11 +3012,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType12 === "boolean" || data19 === null || dataType12 === "string" && data19 && data19 == +data19 && !(data19 % 1)) {
                     coerced12 = +data19;
                   } else {
-                    const err30 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.homes.type, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
+                    const err29 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.homes.type, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
                     if (vErrors === null) {
-                      vErrors = [err30];
+                      vErrors = [err29];
                     } else {
-                      vErrors.push(err30);
+                      vErrors.push(err29);
                     }
                     errors++;
                   }
@@ -3653,20 +3030,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data19 == "number" && isFinite(data19)) {
                 if (data19 > 1e9 || isNaN(data19)) {
-                  const err31 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
+                  const err30 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
                   if (vErrors === null) {
-                    vErrors = [err31];
+                    vErrors = [err30];
                   } else {
-                    vErrors.push(err31);
+                    vErrors.push(err30);
                   }
                   errors++;
                 }
                 if (data19 < 0 || isNaN(data19)) {
-                  const err32 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
+                  const err31 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
                   if (vErrors === null) {
-                    vErrors = [err32];
+                    vErrors = [err31];
                   } else {
-                    vErrors.push(err32);
+                    vErrors.push(err31);
                   }
                   errors++;
                 }
@@ -3741,11 +3118,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType13 == "boolean" || data30 === null || dataType13 == "string" && data30 && data30 == +data30) {
                     coerced13 = +data30;
                   } else {
-                    const err33 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
+                    const err32 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
                     if (vErrors === null) {
-                      vErrors = [err33];
+                      vErrors = [err32];
                     } else {
-                      vErrors.push(err33);
+                      vErrors.push(err32);
                     }
                     errors++;
                   }
@@ -3759,20 +3136,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data30 == "number" && isFinite(data30)) {
                 if (data30 > 1e9 || isNaN(data30)) {
-                  const err34 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
+                  const err33 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
                   if (vErrors === null) {
-                    vErrors = [err34];
+                    vErrors = [err33];
                   } else {
-                    vErrors.push(err34);
+                    vErrors.push(err33);
                   }
                   errors++;
                 }
                 if (data30 < 0 || isNaN(data30)) {
-                  const err35 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
+                  const err34 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
                   if (vErrors === null) {
-                    vErrors = [err35];
+                    vErrors = [err34];
                   } else {
-                    vErrors.push(err35);
+                    vErrors.push(err34);
                   }
                   errors++;
                 }
@@ -3787,11 +3164,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType14 === "boolean" || data31 === null || dataType14 === "string" && data31 && data31 == +data31 && !(data31 % 1)) {
                     coerced14 = +data31;
                   } else {
-                    const err36 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
+                    const err35 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
                     if (vErrors === null) {
-                      vErrors = [err36];
+                      vErrors = [err35];
                     } else {
-                      vErrors.push(err36);
+                      vErrors.push(err35);
                     }
                     errors++;
                   }
@@ -3805,20 +3182,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data31 == "number" && isFinite(data31)) {
                 if (data31 > 1e9 || isNaN(data31)) {
-                  const err37 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
+                  const err36 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
                   if (vErrors === null) {
-                    vErrors = [err37];
+                    vErrors = [err36];
                   } else {
-                    vErrors.push(err37);
+                    vErrors.push(err36);
                   }
                   errors++;
                 }
                 if (data31 < 0 || isNaN(data31)) {
-                  const err38 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
+                  const err37 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
                   if (vErrors === null) {
-                    vErrors = [err38];
+                    vErrors = [err37];
                   } else {
-                    vErrors.push(err38);
+                    vErrors.push(err37);
                   }
                   errors++;
                 }
@@ -3835,11 +3212,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err39 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data32 };
+                const err38 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data32 };
                 if (vErrors === null) {
-                  vErrors = [err39];
+                  vErrors = [err38];
                 } else {
-                  vErrors.push(err39);
+                  vErrors.push(err38);
                 }
                 errors++;
               }
@@ -3855,11 +3232,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err40 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data34 };
+                const err39 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data34 };
                 if (vErrors === null) {
-                  vErrors = [err40];
+                  vErrors = [err39];
                 } else {
-                  vErrors.push(err40);
+                  vErrors.push(err39);
                 }
                 errors++;
               }
@@ -3875,11 +3252,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err41 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data36 };
+                const err40 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data36 };
                 if (vErrors === null) {
-                  vErrors = [err41];
+                  vErrors = [err40];
                 } else {
-                  vErrors.push(err41);
+                  vErrors.push(err40);
                 }
                 errors++;
               }
@@ -3895,21 +3272,21 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err42 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data38 };
+                const err41 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data38 };
                 if (vErrors === null) {
-                  vErrors = [err42];
+                  vErrors = [err41];
                 } else {
-                  vErrors.push(err42);
+                  vErrors.push(err41);
                 }
                 errors++;
               }
             }
           } else {
-            const err43 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
+            const err42 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err42];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err42);
             }
             errors++;
           }
@@ -3925,11 +3302,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err44 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data40 };
+            const err43 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data40 };
             if (vErrors === null) {
-              vErrors = [err44];
+              vErrors = [err43];
             } else {
-              vErrors.push(err44);
+              vErrors.push(err43);
             }
             errors++;
           }
@@ -3937,13 +3314,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.compensation !== void 0) {
           let data42 = data3.compensation;
           if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-            for (const key6 in data42) {
-              if (!(key6 === "total" || key6 === "cases" || key6 === "average")) {
-                const err45 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data42 };
+            for (const key5 in data42) {
+              if (!(key5 === "total" || key5 === "cases" || key5 === "average")) {
+                const err44 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data42 };
                 if (vErrors === null) {
-                  vErrors = [err45];
+                  vErrors = [err44];
                 } else {
-                  vErrors.push(err45);
+                  vErrors.push(err44);
                 }
                 errors++;
               }
@@ -3957,11 +3334,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType15 == "boolean" || data43 === null || dataType15 == "string" && data43 && data43 == +data43) {
                     coerced15 = +data43;
                   } else {
-                    const err46 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
+                    const err45 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
                     if (vErrors === null) {
-                      vErrors = [err46];
+                      vErrors = [err45];
                     } else {
-                      vErrors.push(err46);
+                      vErrors.push(err45);
                     }
                     errors++;
                   }
@@ -3975,20 +3352,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data43 == "number" && isFinite(data43)) {
                 if (data43 > 1e9 || isNaN(data43)) {
-                  const err47 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
+                  const err46 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
                   if (vErrors === null) {
-                    vErrors = [err47];
+                    vErrors = [err46];
                   } else {
-                    vErrors.push(err47);
+                    vErrors.push(err46);
                   }
                   errors++;
                 }
                 if (data43 < 0 || isNaN(data43)) {
-                  const err48 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
+                  const err47 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
                   if (vErrors === null) {
-                    vErrors = [err48];
+                    vErrors = [err47];
                   } else {
-                    vErrors.push(err48);
+                    vErrors.push(err47);
                   }
                   errors++;
                 }
@@ -4003,11 +3380,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType16 === "boolean" || data44 === null || dataType16 === "string" && data44 && data44 == +data44 && !(data44 % 1)) {
                     coerced16 = +data44;
                   } else {
-                    const err49 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
+                    const err48 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
                     if (vErrors === null) {
-                      vErrors = [err49];
+                      vErrors = [err48];
                     } else {
-                      vErrors.push(err49);
+                      vErrors.push(err48);
                     }
                     errors++;
                   }
@@ -4021,20 +3398,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data44 == "number" && isFinite(data44)) {
                 if (data44 > 1e9 || isNaN(data44)) {
-                  const err50 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
+                  const err49 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
                   if (vErrors === null) {
-                    vErrors = [err50];
+                    vErrors = [err49];
                   } else {
-                    vErrors.push(err50);
+                    vErrors.push(err49);
                   }
                   errors++;
                 }
                 if (data44 < 0 || isNaN(data44)) {
-                  const err51 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
+                  const err50 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
                   if (vErrors === null) {
-                    vErrors = [err51];
+                    vErrors = [err50];
                   } else {
-                    vErrors.push(err51);
+                    vErrors.push(err50);
                   }
                   errors++;
                 }
@@ -4049,11 +3426,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType17 == "boolean" || data45 === null || dataType17 == "string" && data45 && data45 == +data45) {
                     coerced17 = +data45;
                   } else {
-                    const err52 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
+                    const err51 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
                     if (vErrors === null) {
-                      vErrors = [err52];
+                      vErrors = [err51];
                     } else {
-                      vErrors.push(err52);
+                      vErrors.push(err51);
                     }
                     errors++;
                   }
@@ -4067,7 +3444,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data45 == "number" && isFinite(data45)) {
                 if (data45 > 1e9 || isNaN(data45)) {
-                  const err53 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
+                  const err52 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
+                  if (vErrors === null) {
+                    vErrors = [err52];
+                  } else {
+                    vErrors.push(err52);
+                  }
+                  errors++;
+                }
+                if (data45 < 0 || isNaN(data45)) {
+                  const err53 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
                   if (vErrors === null) {
                     vErrors = [err53];
                   } else {
@@ -4075,23 +3461,14 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data45 < 0 || isNaN(data45)) {
-                  const err54 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
-                  if (vErrors === null) {
-                    vErrors = [err54];
-                  } else {
-                    vErrors.push(err54);
-                  }
-                  errors++;
-                }
               }
             }
           } else {
-            const err55 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data42 };
+            const err54 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data42 };
             if (vErrors === null) {
-              vErrors = [err55];
+              vErrors = [err54];
             } else {
-              vErrors.push(err55);
+              vErrors.push(err54);
             }
             errors++;
           }
@@ -4099,13 +3476,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         if (data3.determinations !== void 0) {
           let data46 = data3.determinations;
           if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-            for (const key7 in data46) {
-              if (!(key7 === "total" || key7 === "findings" || key7 === "maladministration-rate")) {
-                const err56 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data46 };
+            for (const key6 in data46) {
+              if (!(key6 === "total" || key6 === "findings" || key6 === "maladministration-rate")) {
+                const err55 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data46 };
                 if (vErrors === null) {
-                  vErrors = [err56];
+                  vErrors = [err55];
                 } else {
-                  vErrors.push(err56);
+                  vErrors.push(err55);
                 }
                 errors++;
               }
@@ -4119,11 +3496,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType18 === "boolean" || data47 === null || dataType18 === "string" && data47 && data47 == +data47 && !(data47 % 1)) {
                     coerced18 = +data47;
                   } else {
-                    const err57 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
+                    const err56 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
                     if (vErrors === null) {
-                      vErrors = [err57];
+                      vErrors = [err56];
                     } else {
-                      vErrors.push(err57);
+                      vErrors.push(err56);
                     }
                     errors++;
                   }
@@ -4137,20 +3514,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data47 == "number" && isFinite(data47)) {
                 if (data47 > 1e9 || isNaN(data47)) {
-                  const err58 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
+                  const err57 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
                   if (vErrors === null) {
-                    vErrors = [err58];
+                    vErrors = [err57];
                   } else {
-                    vErrors.push(err58);
+                    vErrors.push(err57);
                   }
                   errors++;
                 }
                 if (data47 < 0 || isNaN(data47)) {
-                  const err59 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
+                  const err58 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
                   if (vErrors === null) {
-                    vErrors = [err59];
+                    vErrors = [err58];
                   } else {
-                    vErrors.push(err59);
+                    vErrors.push(err58);
                   }
                   errors++;
                 }
@@ -4159,13 +3536,13 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             if (data46.findings !== void 0) {
               let data48 = data46.findings;
               if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-                for (const key8 in data48) {
-                  if (!(key8 === "severe-maladministration" || key8 === "maladministration" || key8 === "service-failure" || key8 === "reasonable-redress" || key8 === "no-maladministration" || key8 === "resolved-with-intervention" || key8 === "outside-jurisdiction" || key8 === "withdrawn")) {
-                    const err60 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data48 };
+                for (const key7 in data48) {
+                  if (!(key7 === "severe-maladministration" || key7 === "maladministration" || key7 === "service-failure" || key7 === "reasonable-redress" || key7 === "no-maladministration" || key7 === "resolved-with-intervention" || key7 === "outside-jurisdiction" || key7 === "withdrawn")) {
+                    const err59 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data48 };
                     if (vErrors === null) {
-                      vErrors = [err60];
+                      vErrors = [err59];
                     } else {
-                      vErrors.push(err60);
+                      vErrors.push(err59);
                     }
                     errors++;
                   }
@@ -4179,11 +3556,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType19 === "boolean" || data49 === null || dataType19 === "string" && data49 && data49 == +data49 && !(data49 % 1)) {
                         coerced19 = +data49;
                       } else {
-                        const err61 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
+                        const err60 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
                         if (vErrors === null) {
-                          vErrors = [err61];
+                          vErrors = [err60];
                         } else {
-                          vErrors.push(err61);
+                          vErrors.push(err60);
                         }
                         errors++;
                       }
@@ -4197,20 +3574,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data49 == "number" && isFinite(data49)) {
                     if (data49 > 1e9 || isNaN(data49)) {
-                      const err62 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
+                      const err61 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
                       if (vErrors === null) {
-                        vErrors = [err62];
+                        vErrors = [err61];
                       } else {
-                        vErrors.push(err62);
+                        vErrors.push(err61);
                       }
                       errors++;
                     }
                     if (data49 < 0 || isNaN(data49)) {
-                      const err63 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
+                      const err62 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
                       if (vErrors === null) {
-                        vErrors = [err63];
+                        vErrors = [err62];
                       } else {
-                        vErrors.push(err63);
+                        vErrors.push(err62);
                       }
                       errors++;
                     }
@@ -4225,11 +3602,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType20 === "boolean" || data50 === null || dataType20 === "string" && data50 && data50 == +data50 && !(data50 % 1)) {
                         coerced20 = +data50;
                       } else {
-                        const err64 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
+                        const err63 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
                         if (vErrors === null) {
-                          vErrors = [err64];
+                          vErrors = [err63];
                         } else {
-                          vErrors.push(err64);
+                          vErrors.push(err63);
                         }
                         errors++;
                       }
@@ -4243,20 +3620,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data50 == "number" && isFinite(data50)) {
                     if (data50 > 1e9 || isNaN(data50)) {
-                      const err65 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
+                      const err64 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
                       if (vErrors === null) {
-                        vErrors = [err65];
+                        vErrors = [err64];
                       } else {
-                        vErrors.push(err65);
+                        vErrors.push(err64);
                       }
                       errors++;
                     }
                     if (data50 < 0 || isNaN(data50)) {
-                      const err66 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
+                      const err65 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
                       if (vErrors === null) {
-                        vErrors = [err66];
+                        vErrors = [err65];
                       } else {
-                        vErrors.push(err66);
+                        vErrors.push(err65);
                       }
                       errors++;
                     }
@@ -4271,11 +3648,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType21 === "boolean" || data51 === null || dataType21 === "string" && data51 && data51 == +data51 && !(data51 % 1)) {
                         coerced21 = +data51;
                       } else {
-                        const err67 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
+                        const err66 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
                         if (vErrors === null) {
-                          vErrors = [err67];
+                          vErrors = [err66];
                         } else {
-                          vErrors.push(err67);
+                          vErrors.push(err66);
                         }
                         errors++;
                       }
@@ -4289,20 +3666,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data51 == "number" && isFinite(data51)) {
                     if (data51 > 1e9 || isNaN(data51)) {
-                      const err68 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
+                      const err67 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
                       if (vErrors === null) {
-                        vErrors = [err68];
+                        vErrors = [err67];
                       } else {
-                        vErrors.push(err68);
+                        vErrors.push(err67);
                       }
                       errors++;
                     }
                     if (data51 < 0 || isNaN(data51)) {
-                      const err69 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
+                      const err68 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
                       if (vErrors === null) {
-                        vErrors = [err69];
+                        vErrors = [err68];
                       } else {
-                        vErrors.push(err69);
+                        vErrors.push(err68);
                       }
                       errors++;
                     }
@@ -4317,11 +3694,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType22 === "boolean" || data52 === null || dataType22 === "string" && data52 && data52 == +data52 && !(data52 % 1)) {
                         coerced22 = +data52;
                       } else {
-                        const err70 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
+                        const err69 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
                         if (vErrors === null) {
-                          vErrors = [err70];
+                          vErrors = [err69];
                         } else {
-                          vErrors.push(err70);
+                          vErrors.push(err69);
                         }
                         errors++;
                       }
@@ -4335,20 +3712,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data52 == "number" && isFinite(data52)) {
                     if (data52 > 1e9 || isNaN(data52)) {
-                      const err71 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
+                      const err70 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
                       if (vErrors === null) {
-                        vErrors = [err71];
+                        vErrors = [err70];
                       } else {
-                        vErrors.push(err71);
+                        vErrors.push(err70);
                       }
                       errors++;
                     }
                     if (data52 < 0 || isNaN(data52)) {
-                      const err72 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
+                      const err71 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
                       if (vErrors === null) {
-                        vErrors = [err72];
+                        vErrors = [err71];
                       } else {
-                        vErrors.push(err72);
+                        vErrors.push(err71);
                       }
                       errors++;
                     }
@@ -4363,11 +3740,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType23 === "boolean" || data53 === null || dataType23 === "string" && data53 && data53 == +data53 && !(data53 % 1)) {
                         coerced23 = +data53;
                       } else {
-                        const err73 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
+                        const err72 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
                         if (vErrors === null) {
-                          vErrors = [err73];
+                          vErrors = [err72];
                         } else {
-                          vErrors.push(err73);
+                          vErrors.push(err72);
                         }
                         errors++;
                       }
@@ -4381,20 +3758,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data53 == "number" && isFinite(data53)) {
                     if (data53 > 1e9 || isNaN(data53)) {
-                      const err74 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
+                      const err73 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
                       if (vErrors === null) {
-                        vErrors = [err74];
+                        vErrors = [err73];
                       } else {
-                        vErrors.push(err74);
+                        vErrors.push(err73);
                       }
                       errors++;
                     }
                     if (data53 < 0 || isNaN(data53)) {
-                      const err75 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
+                      const err74 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
                       if (vErrors === null) {
-                        vErrors = [err75];
+                        vErrors = [err74];
                       } else {
-                        vErrors.push(err75);
+                        vErrors.push(err74);
                       }
                       errors++;
                     }
@@ -4409,11 +3786,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType24 === "boolean" || data54 === null || dataType24 === "string" && data54 && data54 == +data54 && !(data54 % 1)) {
                         coerced24 = +data54;
                       } else {
-                        const err76 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
+                        const err75 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
                         if (vErrors === null) {
-                          vErrors = [err76];
+                          vErrors = [err75];
                         } else {
-                          vErrors.push(err76);
+                          vErrors.push(err75);
                         }
                         errors++;
                       }
@@ -4427,20 +3804,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data54 == "number" && isFinite(data54)) {
                     if (data54 > 1e9 || isNaN(data54)) {
-                      const err77 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
+                      const err76 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
                       if (vErrors === null) {
-                        vErrors = [err77];
+                        vErrors = [err76];
                       } else {
-                        vErrors.push(err77);
+                        vErrors.push(err76);
                       }
                       errors++;
                     }
                     if (data54 < 0 || isNaN(data54)) {
-                      const err78 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
+                      const err77 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
                       if (vErrors === null) {
-                        vErrors = [err78];
+                        vErrors = [err77];
                       } else {
-                        vErrors.push(err78);
+                        vErrors.push(err77);
                       }
                       errors++;
                     }
@@ -4455,11 +3832,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType25 === "boolean" || data55 === null || dataType25 === "string" && data55 && data55 == +data55 && !(data55 % 1)) {
                         coerced25 = +data55;
                       } else {
-                        const err79 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
+                        const err78 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
                         if (vErrors === null) {
-                          vErrors = [err79];
+                          vErrors = [err78];
                         } else {
-                          vErrors.push(err79);
+                          vErrors.push(err78);
                         }
                         errors++;
                       }
@@ -4473,20 +3850,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data55 == "number" && isFinite(data55)) {
                     if (data55 > 1e9 || isNaN(data55)) {
-                      const err80 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
+                      const err79 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
                       if (vErrors === null) {
-                        vErrors = [err80];
+                        vErrors = [err79];
                       } else {
-                        vErrors.push(err80);
+                        vErrors.push(err79);
                       }
                       errors++;
                     }
                     if (data55 < 0 || isNaN(data55)) {
-                      const err81 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
+                      const err80 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
                       if (vErrors === null) {
-                        vErrors = [err81];
+                        vErrors = [err80];
                       } else {
-                        vErrors.push(err81);
+                        vErrors.push(err80);
                       }
                       errors++;
                     }
@@ -4501,11 +3878,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       if (dataType26 === "boolean" || data56 === null || dataType26 === "string" && data56 && data56 == +data56 && !(data56 % 1)) {
                         coerced26 = +data56;
                       } else {
-                        const err82 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
+                        const err81 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
                         if (vErrors === null) {
-                          vErrors = [err82];
+                          vErrors = [err81];
                         } else {
-                          vErrors.push(err82);
+                          vErrors.push(err81);
                         }
                         errors++;
                       }
@@ -4519,7 +3896,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data56 == "number" && isFinite(data56)) {
                     if (data56 > 1e9 || isNaN(data56)) {
-                      const err83 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
+                      const err82 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
+                      if (vErrors === null) {
+                        vErrors = [err82];
+                      } else {
+                        vErrors.push(err82);
+                      }
+                      errors++;
+                    }
+                    if (data56 < 0 || isNaN(data56)) {
+                      const err83 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
                       if (vErrors === null) {
                         vErrors = [err83];
                       } else {
@@ -4527,23 +3913,14 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data56 < 0 || isNaN(data56)) {
-                      const err84 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
-                      if (vErrors === null) {
-                        vErrors = [err84];
-                      } else {
-                        vErrors.push(err84);
-                      }
-                      errors++;
-                    }
                   }
                 }
               } else {
-                const err85 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data48 };
+                const err84 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data48 };
                 if (vErrors === null) {
-                  vErrors = [err85];
+                  vErrors = [err84];
                 } else {
-                  vErrors.push(err85);
+                  vErrors.push(err84);
                 }
                 errors++;
               }
@@ -4557,11 +3934,11 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType27 == "boolean" || data57 === null || dataType27 == "string" && data57 && data57 == +data57) {
                     coerced27 = +data57;
                   } else {
-                    const err86 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
+                    const err85 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
                     if (vErrors === null) {
-                      vErrors = [err86];
+                      vErrors = [err85];
                     } else {
-                      vErrors.push(err86);
+                      vErrors.push(err85);
                     }
                     errors++;
                   }
@@ -4575,7 +3952,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data57 == "number" && isFinite(data57)) {
                 if (data57 > 100 || isNaN(data57)) {
-                  const err87 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
+                  const err86 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
+                  if (vErrors === null) {
+                    vErrors = [err86];
+                  } else {
+                    vErrors.push(err86);
+                  }
+                  errors++;
+                }
+                if (data57 < 0 || isNaN(data57)) {
+                  const err87 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
                   if (vErrors === null) {
                     vErrors = [err87];
                   } else {
@@ -4583,447 +3969,34 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data57 < 0 || isNaN(data57)) {
-                  const err88 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
-                  if (vErrors === null) {
-                    vErrors = [err88];
-                  } else {
-                    vErrors.push(err88);
-                  }
-                  errors++;
-                }
               }
             }
           } else {
-            const err89 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data46 };
+            const err88 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data46 };
             if (vErrors === null) {
-              vErrors = [err89];
+              vErrors = [err88];
             } else {
-              vErrors.push(err89);
+              vErrors.push(err88);
             }
             errors++;
           }
         }
       } else {
-        const err90 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
+        const err89 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
         if (vErrors === null) {
-          vErrors = [err90];
+          vErrors = [err89];
         } else {
-          vErrors.push(err90);
+          vErrors.push(err89);
         }
         errors++;
       }
     }
-    if (data.analysis !== void 0) {
-      let data58 = data.analysis;
-      if (typeof data58 !== "string") {
-        let dataType28 = typeof data58;
-        let coerced28 = void 0;
-        if (!(coerced28 !== void 0)) {
-          if (dataType28 == "number" || dataType28 == "boolean") {
-            coerced28 = "" + data58;
-          } else if (data58 === null) {
-            coerced28 = "";
-          } else {
-            const err91 = { instancePath: instancePath + "/analysis", schemaPath: "#/properties/analysis/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.analysis.type, parentSchema: schema9.properties.analysis, data: data58 };
-            if (vErrors === null) {
-              vErrors = [err91];
-            } else {
-              vErrors.push(err91);
-            }
-            errors++;
-          }
-        }
-        if (coerced28 !== void 0) {
-          data58 = coerced28;
-          if (data !== void 0) {
-            data["analysis"] = coerced28;
-          }
-        }
-      }
-    }
-    if (data.refused !== void 0) {
-      let data59 = data.refused;
-      if (!Array.isArray(data59) && typeof data59 !== "string") {
-        let dataType29 = typeof data59;
-        let coerced29 = void 0;
-        if (!(coerced29 !== void 0)) {
-          if (dataType29 == "number" || dataType29 == "boolean") {
-            coerced29 = "" + data59;
-          } else if (data59 === null) {
-            coerced29 = "";
-          } else {
-            const err92 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: schema9.properties.refused.type }, message: "must be array,string", schema: schema9.properties.refused.type, parentSchema: schema9.properties.refused, data: data59 };
-            if (vErrors === null) {
-              vErrors = [err92];
-            } else {
-              vErrors.push(err92);
-            }
-            errors++;
-          }
-        }
-        if (coerced29 !== void 0) {
-          data59 = coerced29;
-          if (data !== void 0) {
-            data["refused"] = coerced29;
-          }
-        }
-      }
-      if (typeof data59 === "string") {
-        if (!pattern4.test(data59)) {
-          const err93 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.refused, data: data59 };
-          if (vErrors === null) {
-            vErrors = [err93];
-          } else {
-            vErrors.push(err93);
-          }
-          errors++;
-        }
-      }
-      if (Array.isArray(data59)) {
-        const len7 = data59.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate60(data59[i7], { instancePath: instancePath + "/refused/" + i7, parentData: data59, parentDataProperty: i7, rootData })) {
-            vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-            errors = vErrors.length;
-          }
-        }
-      }
-    }
-    if (data.findings !== void 0) {
-      let data61 = data.findings;
-      if (!Array.isArray(data61) && typeof data61 !== "string") {
-        let dataType30 = typeof data61;
-        let coerced30 = void 0;
-        if (!(coerced30 !== void 0)) {
-          if (dataType30 == "number" || dataType30 == "boolean") {
-            coerced30 = "" + data61;
-          } else if (data61 === null) {
-            coerced30 = "";
-          } else {
-            const err94 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/type", keyword: "type", params: { type: schema9.properties.findings.type }, message: "must be array,string", schema: schema9.properties.findings.type, parentSchema: schema9.properties.findings, data: data61 };
-            if (vErrors === null) {
-              vErrors = [err94];
-            } else {
-              vErrors.push(err94);
-            }
-            errors++;
-          }
-        }
-        if (coerced30 !== void 0) {
-          data61 = coerced30;
-          if (data !== void 0) {
-            data["findings"] = coerced30;
-          }
-        }
-      }
-      if (typeof data61 === "string") {
-        if (!pattern4.test(data61)) {
-          const err95 = { instancePath: instancePath + "/findings", schemaPath: "#/properties/findings/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.findings, data: data61 };
-          if (vErrors === null) {
-            vErrors = [err95];
-          } else {
-            vErrors.push(err95);
-          }
-          errors++;
-        }
-      }
-      if (Array.isArray(data61)) {
-        const len8 = data61.length;
-        for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate62(data61[i8], { instancePath: instancePath + "/findings/" + i8, parentData: data61, parentDataProperty: i8, rootData })) {
-            vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-            errors = vErrors.length;
-          }
-        }
-      }
-    }
-    if (data.improvements !== void 0) {
-      let data63 = data.improvements;
-      if (!Array.isArray(data63) && typeof data63 !== "string") {
-        let dataType31 = typeof data63;
-        let coerced31 = void 0;
-        if (!(coerced31 !== void 0)) {
-          if (dataType31 == "number" || dataType31 == "boolean") {
-            coerced31 = "" + data63;
-          } else if (data63 === null) {
-            coerced31 = "";
-          } else {
-            const err96 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/type", keyword: "type", params: { type: schema9.properties.improvements.type }, message: "must be array,string", schema: schema9.properties.improvements.type, parentSchema: schema9.properties.improvements, data: data63 };
-            if (vErrors === null) {
-              vErrors = [err96];
-            } else {
-              vErrors.push(err96);
-            }
-            errors++;
-          }
-        }
-        if (coerced31 !== void 0) {
-          data63 = coerced31;
-          if (data !== void 0) {
-            data["improvements"] = coerced31;
-          }
-        }
-      }
-      if (typeof data63 === "string") {
-        if (!pattern4.test(data63)) {
-          const err97 = { instancePath: instancePath + "/improvements", schemaPath: "#/properties/improvements/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.improvements, data: data63 };
-          if (vErrors === null) {
-            vErrors = [err97];
-          } else {
-            vErrors.push(err97);
-          }
-          errors++;
-        }
-      }
-      if (Array.isArray(data63)) {
-        const len9 = data63.length;
-        for (let i9 = 0; i9 < len9; i9++) {
-          if (!validate64(data63[i9], { instancePath: instancePath + "/improvements/" + i9, parentData: data63, parentDataProperty: i9, rootData })) {
-            vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-            errors = vErrors.length;
-          }
-        }
-      }
-    }
-    if (data["ombudsman-report"] !== void 0) {
-      let data65 = data["ombudsman-report"];
-      if (!(data65 && typeof data65 == "object" && !Array.isArray(data65)) && typeof data65 !== "string") {
-        let dataType32 = typeof data65;
-        let coerced32 = void 0;
-        if (!(coerced32 !== void 0)) {
-          if (dataType32 == "number" || dataType32 == "boolean") {
-            coerced32 = "" + data65;
-          } else if (data65 === null) {
-            coerced32 = "";
-          } else {
-            const err98 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/type", keyword: "type", params: { type: schema9.properties["ombudsman-report"].type }, message: "must be object,string", schema: schema9.properties["ombudsman-report"].type, parentSchema: schema9.properties["ombudsman-report"], data: data65 };
-            if (vErrors === null) {
-              vErrors = [err98];
-            } else {
-              vErrors.push(err98);
-            }
-            errors++;
-          }
-        }
-        if (coerced32 !== void 0) {
-          data65 = coerced32;
-          if (data !== void 0) {
-            data["ombudsman-report"] = coerced32;
-          }
-        }
-      }
-      if (typeof data65 === "string") {
-        if (!pattern8.test(data65)) {
-          const err99 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/pattern", keyword: "pattern", params: { pattern: "^\\s*not-(yet-received|issued)\\s*$" }, message: 'must match pattern "^\\s*not-(yet-received|issued)\\s*$"', schema: "^\\s*not-(yet-received|issued)\\s*$", parentSchema: schema9.properties["ombudsman-report"], data: data65 };
-          if (vErrors === null) {
-            vErrors = [err99];
-          } else {
-            vErrors.push(err99);
-          }
-          errors++;
-        }
-      }
-      if (data65 && typeof data65 == "object" && !Array.isArray(data65)) {
-        for (const key9 in data65) {
-          if (!(key9 === "state" || key9 === "title" || key9 === "url" || key9 === "summary")) {
-            const err100 = { instancePath: instancePath + "/ombudsman-report", schemaPath: "#/properties/ombudsman-report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties["ombudsman-report"], data: data65 };
-            if (vErrors === null) {
-              vErrors = [err100];
-            } else {
-              vErrors.push(err100);
-            }
-            errors++;
-          }
-        }
-        if (data65.state !== void 0) {
-          let data66 = data65.state;
-          if (typeof data66 !== "string") {
-            let dataType33 = typeof data66;
-            let coerced33 = void 0;
-            if (!(coerced33 !== void 0)) {
-              if (dataType33 == "number" || dataType33 == "boolean") {
-                coerced33 = "" + data66;
-              } else if (data66 === null) {
-                coerced33 = "";
-              } else {
-                const err101 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.state.type, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data66 };
-                if (vErrors === null) {
-                  vErrors = [err101];
-                } else {
-                  vErrors.push(err101);
-                }
-                errors++;
-              }
-            }
-            if (coerced33 !== void 0) {
-              data66 = coerced33;
-              if (data65 !== void 0) {
-                data65["state"] = coerced33;
-              }
-            }
-          }
-          if (!(data66 === "published" || data66 === "not-yet-received" || data66 === "not-issued")) {
-            const err102 = { instancePath: instancePath + "/ombudsman-report/state", schemaPath: "#/properties/ombudsman-report/properties/state/enum", keyword: "enum", params: { allowedValues: schema9.properties["ombudsman-report"].properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties["ombudsman-report"].properties.state.enum, parentSchema: schema9.properties["ombudsman-report"].properties.state, data: data66 };
-            if (vErrors === null) {
-              vErrors = [err102];
-            } else {
-              vErrors.push(err102);
-            }
-            errors++;
-          }
-        }
-        if (data65.title !== void 0) {
-          let data67 = data65.title;
-          if (typeof data67 !== "string") {
-            let dataType34 = typeof data67;
-            let coerced34 = void 0;
-            if (!(coerced34 !== void 0)) {
-              if (dataType34 == "number" || dataType34 == "boolean") {
-                coerced34 = "" + data67;
-              } else if (data67 === null) {
-                coerced34 = "";
-              } else {
-                const err103 = { instancePath: instancePath + "/ombudsman-report/title", schemaPath: "#/properties/ombudsman-report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.title.type, parentSchema: schema9.properties["ombudsman-report"].properties.title, data: data67 };
-                if (vErrors === null) {
-                  vErrors = [err103];
-                } else {
-                  vErrors.push(err103);
-                }
-                errors++;
-              }
-            }
-            if (coerced34 !== void 0) {
-              data67 = coerced34;
-              if (data65 !== void 0) {
-                data65["title"] = coerced34;
-              }
-            }
-          }
-        }
-        if (data65.url !== void 0) {
-          let data68 = data65.url;
-          if (typeof data68 !== "string") {
-            let dataType35 = typeof data68;
-            let coerced35 = void 0;
-            if (!(coerced35 !== void 0)) {
-              if (dataType35 == "number" || dataType35 == "boolean") {
-                coerced35 = "" + data68;
-              } else if (data68 === null) {
-                coerced35 = "";
-              } else {
-                const err104 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.url.type, parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data68 };
-                if (vErrors === null) {
-                  vErrors = [err104];
-                } else {
-                  vErrors.push(err104);
-                }
-                errors++;
-              }
-            }
-            if (coerced35 !== void 0) {
-              data68 = coerced35;
-              if (data65 !== void 0) {
-                data65["url"] = coerced35;
-              }
-            }
-          }
-          if (typeof data68 === "string") {
-            if (!pattern6.test(data68)) {
-              const err105 = { instancePath: instancePath + "/ombudsman-report/url", schemaPath: "#/properties/ombudsman-report/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|/(?!/)\\S*)$", parentSchema: schema9.properties["ombudsman-report"].properties.url, data: data68 };
-              if (vErrors === null) {
-                vErrors = [err105];
-              } else {
-                vErrors.push(err105);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data65.summary !== void 0) {
-          let data69 = data65.summary;
-          if (typeof data69 !== "string") {
-            let dataType36 = typeof data69;
-            let coerced36 = void 0;
-            if (!(coerced36 !== void 0)) {
-              if (dataType36 == "number" || dataType36 == "boolean") {
-                coerced36 = "" + data69;
-              } else if (data69 === null) {
-                coerced36 = "";
-              } else {
-                const err106 = { instancePath: instancePath + "/ombudsman-report/summary", schemaPath: "#/properties/ombudsman-report/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties["ombudsman-report"].properties.summary.type, parentSchema: schema9.properties["ombudsman-report"].properties.summary, data: data69 };
-                if (vErrors === null) {
-                  vErrors = [err106];
-                } else {
-                  vErrors.push(err106);
-                }
-                errors++;
-              }
-            }
-            if (coerced36 !== void 0) {
-              data69 = coerced36;
-              if (data65 !== void 0) {
-                data65["summary"] = coerced36;
-              }
-            }
-          }
-        }
-      }
-    }
-    if (data.publications !== void 0) {
-      let data70 = data.publications;
-      if (!Array.isArray(data70) && typeof data70 !== "string") {
-        let dataType37 = typeof data70;
-        let coerced37 = void 0;
-        if (!(coerced37 !== void 0)) {
-          if (dataType37 == "number" || dataType37 == "boolean") {
-            coerced37 = "" + data70;
-          } else if (data70 === null) {
-            coerced37 = "";
-          } else {
-            const err107 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/type", keyword: "type", params: { type: schema9.properties.publications.type }, message: "must be array,string", schema: schema9.properties.publications.type, parentSchema: schema9.properties.publications, data: data70 };
-            if (vErrors === null) {
-              vErrors = [err107];
-            } else {
-              vErrors.push(err107);
-            }
-            errors++;
-          }
-        }
-        if (coerced37 !== void 0) {
-          data70 = coerced37;
-          if (data !== void 0) {
-            data["publications"] = coerced37;
-          }
-        }
-      }
-      if (typeof data70 === "string") {
-        if (!pattern4.test(data70)) {
-          const err108 = { instancePath: instancePath + "/publications", schemaPath: "#/properties/publications/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn]one\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn]one\\.?\\s*$"', schema: "^\\s*[Nn]one\\.?\\s*$", parentSchema: schema9.properties.publications, data: data70 };
-          if (vErrors === null) {
-            vErrors = [err108];
-          } else {
-            vErrors.push(err108);
-          }
-          errors++;
-        }
-      }
-      if (Array.isArray(data70)) {
-        const len10 = data70.length;
-        for (let i10 = 0; i10 < len10; i10++) {
-          if (!validate66(data70[i10], { instancePath: instancePath + "/publications/" + i10, parentData: data70, parentDataProperty: i10, rootData })) {
-            vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-            errors = vErrors.length;
-          }
-        }
-      }
-    }
   } else {
-    const err109 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
+    const err90 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
     if (vErrors === null) {
-      vErrors = [err109];
+      vErrors = [err90];
     } else {
-      vErrors.push(err109);
+      vErrors.push(err90);
     }
     errors++;
   }

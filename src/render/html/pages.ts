@@ -19,16 +19,15 @@ export interface Surroundings {
 
 /** The page a landlord publishes: one self-contained HTML document without scripts. */
 export function renderPage(publication: Publication, { downloads }: Surroundings): string {
-  return fillTemplate('page/page', { ...publication, downloads, css: readStyles('page/page') });
+  const css = ['page/page', ...(publication.usual ? [] : ['page/form'])].map(readStyles).join('\n');
+  return fillTemplate('page/page', { ...publication, downloads, css });
 }
 
 /** The document that Chromium prints to A4: the governing body's response first, fonts inlined. */
 export function renderPrint(publication: Publication, { beside }: Surroundings): string {
-  return fillTemplate('page/print', {
-    ...publication,
-    beside,
-    css: readPrintStyles(publication.documentTitle),
-  });
+  const form = publication.usual ? [] : [readStyles('page/form-print')];
+  const css = [readPrintStyles(publication.documentTitle), ...form].join('\n');
+  return fillTemplate('page/print', { ...publication, beside, css });
 }
 
 /** The annual report as a landlord publishes it: one self-contained HTML document without scripts. */

@@ -3,8 +3,8 @@ import type { Code } from '../../codes/code.ts';
 import type { Assessment } from '../../records/assessment.ts';
 import {
   type Column,
-  columns,
   guardCell,
+  listColumns,
   markCells,
   writeCells,
   writeRequirement,
@@ -15,6 +15,7 @@ import {
  * with a byte-order mark and CRLF, as spreadsheets want it; nothing in it can be taken for a formula.
  */
 export function renderCsv(assessment: Assessment, code: Code): string {
+  const columns = listColumns(code);
   const rows = code.provisions.flatMap((provision) => {
     const answer = assessment.answers.find((one) => one.provision === provision.id);
     if (!answer) return [];

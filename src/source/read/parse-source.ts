@@ -1,5 +1,6 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml';
 import { decodeText } from '../../files/decode.ts';
+import type { Grammar } from '../grammar.ts';
 import { mendText, overlaps } from '../mend.ts';
 import { diagnoseError } from '../slips/error-slips.ts';
 import { diagnoseFile, findEncodingSlips } from '../slips/file-slips.ts';
@@ -16,24 +17,31 @@ const mostRounds = 300;
 /**
  * Reads a YAML file as its writer meant it. Each slip that YAML stumbles over is reported in plain words and mended
  * in the reading, which then starts again; so all slips of a file come at once, and what follows them is still read.
+ * `grammarOf` gives what a text like this is written with.
  */
-export function parseSource(bytes: Uint8Array, file: string): Source {
+export function parseSource(bytes: Uint8Array, file: string, grammarOf: (text: string) => Grammar): Source {
   const decoded = decodeText(bytes);
   const { text } = decoded;
   const unread = diagnoseFile(text);
   if (unread) return { file, text, root: plainText(''), slips: [unread.slip], sound: false };
-  return { file, text, ...readWithSlips(text, findEncodingSlips(decoded)) };
+  return { file, text, ...readWithSlips(text, findEncodingSlips(decoded), grammarOf(text)) };
 }
 
 /** Reads a text in all of YAML, slips mended; `slips` are those found already. */
-function readWithSlips(text: string, slips: readonly Slip[]): Pick<Source, 'root' | 'slips' | 'sound'> {
+function readWithSlips(
+  text: string,
+  slips: readonly Slip[],
+  grammar: Grammar,
+): Pick<Source, 'root' | 'slips' | 'sound'> {
   const found = [...slips];
   const edits: Edit[] = [];
   for (let round = 0; ; round++) {
-    const reading = readMended(text, edits);
+    const reading = readMended(text, edits, grammar);
     const mendable = round < mostRounds ? chooseMendable(reading.diagnoses, edits) : [];
     if (mendable.length === 0) return finish(text, reading, found);
-    found.push(...mendable.map((one) => withFix(one, readLine(text, one.slip.span[0]).key)));
+    found.push(
+      ...mendable.map((one) => withFix(one, readLine(text, one.slip.span[0], grammar).key, grammar)),
+    );
     edits.push(...mendable.flatMap((one) => one.edits));
   }
 }
@@ -46,13 +54,13 @@ interface Reading {
   readonly diagnoses: readonly Diagnosis[];
 }
 
-function readMended(text: string, edits: readonly Edit[]): Reading {
+function readMended(text: string, edits: readonly Edit[], grammar: Grammar): Reading {
   const { text: mended, toOriginal } = mendText(text, edits);
   const document = parseDocument(mended, { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true });
   const [error] = document.errors;
   const diagnoses = error
-    ? [diagnoseError(text, toOriginal(error.pos[0]), error, (guess) => isMendable(guess, edits))]
-    : diagnoseSilentSlips(text, document, toOriginal);
+    ? [diagnoseError(text, toOriginal(error.pos[0]), error, grammar, (guess) => isMendable(guess, edits))]
+    : diagnoseSilentSlips(text, document, toOriginal, grammar);
   return { document, toOriginal, error, diagnoses };
 }
 
@@ -79,7 +87,7 @@ function isMendable({ edits }: Diagnosis, made: readonly Edit[]): boolean {
   return edits.length > 0 && !edits.some((edit) => overlaps(edit, made));
 }
 
-/** Whether any line of the file begins as a self-assessment's lines do. */
+/** Whether any line of the file begins with a key. */
 function hasKeys(text: string): boolean {
   return /^([a-z][\w-]*\s*:(\s|$)|\{)/m.test(text);
 }

@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../span.ts';
-import { type Line, readBlockSpan, readTextSpan } from './line.ts';
+import { keyForm, type Line, readBlockSpan, readTextSpan } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import {
   blockHelp,
@@ -20,7 +20,7 @@ export function diagnoseBrackets(text: string, line: Line): Diagnosis | undefine
   const span = readBlockSpan(text, line);
   const body = text.slice(...span);
   const close = body.startsWith('{') ? '}' : ']';
-  const inside = readItems(text, [span[0] + 1, span[1]]);
+  const inside = readItems(text, [span[0] + 1, span[1]], keyForm(line.grammar));
   if (body.endsWith(close)) return findFirst(inside, (item) => adviseInside(diagnoseItem(text, item)));
   if (body.includes(close) || !meansBracket(body)) return textInBrackets(text, readTextSpan(text, line));
   const cut = findFirst(inside, (item) => findComment(text, item));
@@ -53,7 +53,7 @@ function textInBrackets(text: string, span: Span): Diagnosis {
 }
 
 /** The values between the brackets, without their keys; a comma in quotes or deeper brackets does not part them. */
-function readItems(text: string, [start, end]: Span): Span[] {
+function readItems(text: string, [start, end]: Span, key: string): Span[] {
   const items: Span[] = [];
   let from = start;
   let depth = 0;
@@ -63,11 +63,11 @@ function readItems(text: string, [start, end]: Span): Span[] {
     if (/[[{]/.test(sign)) depth++;
     if (/[\]}]/.test(sign)) depth--;
     if (depth < 0 || (sign === ',' && depth === 0)) {
-      items.push(trim(text, [from, at]));
+      items.push(trim(text, [from, at], key));
       from = at + 1;
     }
   }
-  return depth < 0 ? items : [...items, trim(text, [from, end])];
+  return depth < 0 ? items : [...items, trim(text, [from, end], key)];
 }
 
 /** The offset of the quote that closes, where a value in quotes begins at this one. */
@@ -78,9 +78,10 @@ function skipQuoted(text: string, [start, end]: Span, at: number): number {
   return close > 0 && close < end ? close : at;
 }
 
-function trim(text: string, [start, end]: Span): Span {
+function trim(text: string, [start, end]: Span, key: string): Span {
   const item = text.slice(start, end);
-  const lead = /^\s*(?:("[^"]*"|'[^']*'|[\w-]+(?:\.\d+)?)\s*:(?:\s+|$))?/.exec(item)?.[0].length ?? 0;
+  const form = String.raw`^\s*(?:("[^"]*"|'[^']*'|[\w-]+|${key})\s*:(?:\s+|$))?`;
+  const lead = new RegExp(form).exec(item)?.[0].length ?? 0;
   return [start + lead, Math.max(start + lead, start + item.trimEnd().length)];
 }
 

@@ -1,4 +1,5 @@
 import type { YAMLError } from 'yaml';
+import type { Grammar } from '../grammar.ts';
 import { diagnoseSecondDocument } from './file-slips.ts';
 import { diagnoseColonGap, diagnoseIndent, diagnoseTabs } from './layout-slips.ts';
 import { type Line, readLine, readNextLine, readPreviousLine } from './line.ts';
@@ -15,13 +16,14 @@ export function diagnoseError(
   text: string,
   offset: number,
   error: YAMLError,
+  grammar: Grammar,
   isNew: (diagnosis: Diagnosis) => boolean,
 ): Diagnosis {
   for (const guess of guesses) {
-    const diagnosis = guess(text, readLine(text, offset), error.code, offset, isNew);
+    const diagnosis = guess(text, readLine(text, offset, grammar), error.code, offset, isNew);
     if (diagnosis && isNew(diagnosis)) return diagnosis;
   }
-  const { end } = readLine(text, offset);
+  const { end } = readLine(text, offset, grammar);
   return diagnose(
     'yaml-syntax',
     [offset, Math.max(offset + 1, Math.min(error.pos[1] - error.pos[0] + offset, end))],
@@ -43,8 +45,8 @@ const guesses: readonly Guess[] = [
   diagnoseTabs,
   (text, line, _code, offset, isNew) =>
     offset >= text.trimEnd().length ? diagnoseUnclosed(text, line, isNew) : undefined,
-  (text, _line, code, offset) =>
-    code === 'MULTIPLE_DOCS' ? diagnoseSecondDocument(text, offset) : undefined,
+  (text, { grammar }, code, offset) =>
+    code === 'MULTIPLE_DOCS' ? diagnoseSecondDocument(text, offset, grammar) : undefined,
   (_text, _line, code, offset) => (code === 'BAD_DQ_ESCAPE' ? diagnoseEscape(offset) : undefined),
   diagnoseColonGapAbove,
   diagnoseBulletNearby,
@@ -52,7 +54,7 @@ const guesses: readonly Guess[] = [
   (text, line, code) => (code === 'BAD_INDENT' ? diagnoseIndent(text, line) : undefined),
   (text, line, code) => (code === 'BAD_INDENT' ? diagnoseStrayText(text, line) : undefined),
   diagnoseColonGap,
-  (text, line) => diagnoseBullet(text, line.start + line.indent.length),
+  (text, line) => diagnoseBullet(text, line.start + line.indent.length, line.grammar),
   diagnoseValue,
   diagnoseIndentBelow,
   diagnoseItem,
@@ -69,7 +71,7 @@ function diagnoseColonGapAbove(text: string, line: Line): Diagnosis | undefined 
 /** A bullet among dashes is text: the parser stumbles on it, on the item below it or on the one above. */
 function diagnoseBulletNearby(text: string, line: Line): Diagnosis | undefined {
   for (const near of [line, readPreviousLine(text, line), readNextLine(text, line)]) {
-    const bullet = near && diagnoseBullet(text, near.start + near.indent.length);
+    const bullet = near && diagnoseBullet(text, near.start + near.indent.length, near.grammar);
     if (bullet && bullet.edits.length > 0) return bullet;
   }
   return undefined;

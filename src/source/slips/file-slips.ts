@@ -1,4 +1,5 @@
 import type { DecodedText } from '../../files/decode.ts';
+import type { Grammar } from '../grammar.ts';
 import { readLine, readNextLine } from './line.ts';
 import { type Diagnosis, diagnose, type Slip } from './slip.ts';
 
@@ -61,9 +62,13 @@ function encode(start: string): string {
  * A second document in the file: `---` on a line of its own. Where a whole assessment follows it, that is left
  * unread; otherwise only the line is.
  */
-export function diagnoseSecondDocument(text: string, offset: number): Diagnosis | undefined {
+export function diagnoseSecondDocument(
+  text: string,
+  offset: number,
+  grammar: Grammar,
+): Diagnosis | undefined {
   const at = text.indexOf('---', offset);
-  const line = readLine(text, at);
+  const line = readLine(text, at, grammar);
   if (at < 0 || line.start !== at) return undefined;
   const next = readNextLine(text, line);
   const again = next?.column === 0 && next.key !== '' && startsLine(text.slice(0, at), next.key);

@@ -1,7 +1,8 @@
 import { agree, count } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
+import { isId } from '../grammar.ts';
 import type { Edit } from '../span.ts';
-import { type Line, looksLikeEntry, readNextLine, readPreviousLine } from './line.ts';
+import { keyForm, type Line, looksLikeEntry, readNextLine, readPreviousLine } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 
 /** A line indented with tabs, and the lines straight below it that are too. */
@@ -44,29 +45,35 @@ function chooseWidth(text: string, line: Line): number {
 }
 
 /** Where an odd space stands (the second group) after the first group, and what to write in its place. */
-const oddSpaces: readonly (readonly [place: RegExp, plain: string])[] = [
-  [/^([ \t\u00a0]*(?:- )?(?:[a-z][\w-]*|\d+\.\d+))([\u00a0\u2000-\u200b\u202f\ufeff]+)(?=:)/, ''],
-  [/^([ \t\u00a0]*(?:- )?(?:[a-z][\w-]*|\d+\.\d+):)([\u00a0\u2000-\u200b\u202f\ufeff]+)/, ' '],
-  [/^([ \t]*-)([\u00a0\u2000-\u200b\u202f\ufeff]+)/, ' '],
-];
+function listOddSpaces(key: string): (readonly [place: RegExp, plain: string])[] {
+  const lead = String.raw`^([ \t\u00a0]*(?:- )?${key}`;
+  const odd = String.raw`([\u00a0\u2000-\u200b\u202f\ufeff]+)`;
+  return [
+    [new RegExp(`${lead})${odd}(?=:)`), ''],
+    [new RegExp(`${lead}:)${odd}`), ' '],
+    [new RegExp(String.raw`^([ \t]*-)${odd}`), ' '],
+  ];
+}
 
 /** `comply:yes`, or a no-break space where YAML wants a plain one. */
 export function diagnoseColonGap(text: string, line: Line): Diagnosis | undefined {
   const content = text.slice(line.start, line.end);
-  for (const [place, plain] of oddSpaces) {
+  const key = keyForm(line.grammar);
+  for (const [place, plain] of listOddSpaces(key)) {
     const [, before = '', odd = ''] = place.exec(content) ?? [];
     if (odd !== '') return oddSpace(line.start + before.length, odd, plain);
   }
   const lead = /^ *[\u00a0\u2000-\u200b\u202f\ufeff][\s\u200b]*/.exec(content)?.[0];
   if (lead) return oddSpace(line.start, lead, ' '.repeat(lead.length));
-  const [tight = '', key = ''] = /^[ \t]*(?:- )?([a-z][\w-]*|\d+\.\d+):(?=[^\s/])/.exec(content) ?? [];
+  const [tight = '', name = ''] =
+    new RegExp(String.raw`^[ \t]*(?:- )?(${key}):(?=[^\s/])`).exec(content) ?? [];
   if (tight === '') return undefined;
   const gap = line.start + tight.length;
   return diagnose(
     'no-space-after-colon',
     [gap - 1, gap + 1],
-    `There is no space after the colon of ${quoteWords(`${key}:`)}, so YAML reads the line as plain text.`,
-    `Write a space after the colon: ${key}: ${content.slice(tight.length).trim().slice(0, 30)}`,
+    `There is no space after the colon of ${quoteWords(`${name}:`)}, so YAML reads the line as plain text.`,
+    `Write a space after the colon: ${name}: ${content.slice(tight.length).trim().slice(0, 30)}`,
     [{ span: [gap, gap], text: ' ' }],
   );
 }
@@ -97,7 +104,7 @@ export function diagnoseIndent(text: string, line: Line): Diagnosis | undefined 
 
 /**
  * The indent, of the entries above that are still open, that is nearest to the line's own; those of the line's kind
- * (an item, a provision, another key) come first.
+ * (an item, an entry with an id, another key) come first.
  */
 function nearestIndent(text: string, line: Line): number | undefined {
   const own = line.indent.length;
@@ -118,7 +125,7 @@ function nearestIndent(text: string, line: Line): number | undefined {
   return like ?? any;
 }
 
-function readKind(text: string, line: Line): 'item' | 'provision' | 'key' {
+function readKind(text: string, line: Line): 'item' | 'id' | 'key' {
   if (text.startsWith('-', line.start + line.indent.length)) return 'item';
-  return /^\d/.test(line.key) ? 'provision' : 'key';
+  return isId(line.key, line.grammar) ? 'id' : 'key';
 }

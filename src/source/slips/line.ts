@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 
 /** What stands on one line of YAML, with offsets into the whole text. */
@@ -12,13 +13,15 @@ export interface Line {
   readonly key: string;
   readonly value: string;
   readonly valueSpan: Span;
+  /** What the document is written with. */
+  readonly grammar: Grammar;
 }
 
 const anatomy =
   /^([ \t\u00a0]*)((?:-[ \t]+)*)(?:("[^"]*"|'[^']*'|[^\s"'#:&*!|>{[@`%][^:]*)[ \t]*:(?=[ \t\u00a0]|$))?[ \t\u00a0]*(.*)$/s;
 
 /** The line that holds the offset. A comment after two or more spaces is not part of the value. */
-export function readLine(text: string, offset: number): Line {
+export function readLine(text: string, offset: number, grammar: Grammar): Line {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
   const end = newline < 0 ? text.length : newline;
@@ -38,6 +41,7 @@ export function readLine(text: string, offset: number): Line {
     key,
     value,
     valueSpan: [valueStart, valueStart + value.length],
+    grammar,
   };
 }
 
@@ -45,7 +49,7 @@ export function readLine(text: string, offset: number): Line {
 export function readNextLine(text: string, line: Line): Line | undefined {
   let next = line;
   while (next.end < text.length) {
-    next = readLine(text, next.end + 1);
+    next = readLine(text, next.end + 1, line.grammar);
     if (text.slice(next.start, next.end).trim() !== '') return next;
   }
   return undefined;
@@ -55,16 +59,22 @@ export function readNextLine(text: string, line: Line): Line | undefined {
 export function readPreviousLine(text: string, line: Line): Line | undefined {
   let previous = line;
   while (previous.start > 0) {
-    previous = readLine(text, previous.start - 1);
+    previous = readLine(text, previous.start - 1, line.grammar);
     if (text.slice(previous.start, previous.end).trim() !== '') return previous;
   }
   return undefined;
 }
 
-/** Whether a line looks like an entry of this format (`commentary: …`, `6.10:`, `- policy: …`) rather than prose. */
+/** A key without quotes, as the source of a regular expression: a word in lower case, or an id. */
+export function keyForm({ entries }: Grammar): string {
+  return String.raw`(?:[a-z][\w-]*|${entries.ids})`;
+}
+
+/** Whether a line looks like an entry of this document (`commentary: …`, `6.10:`, `- policy: …`) rather than prose. */
 export function looksLikeEntry(text: string, line: Line): boolean {
   const content = text.slice(line.start + line.indent.length, line.end);
-  return /^(- )?("[^"]*"|'[^']*'|[a-z][\w-]*|\d+\.\d+)\s*:(\s|$)|^- /.test(content);
+  const entry = String.raw`^(- )?("[^"]*"|'[^']*'|${keyForm(line.grammar)})\s*:(\s|$)|^- `;
+  return new RegExp(entry).test(content);
 }
 
 /**

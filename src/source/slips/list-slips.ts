@@ -1,5 +1,6 @@
 import { agree } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
+import type { Grammar } from '../grammar.ts';
 import type { Edit, Span } from '../span.ts';
 import { type Line, readLine, readNextLine, readPreviousLine, readTextSpan } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
@@ -34,8 +35,8 @@ function readDash(text: string, line: Line): string {
 }
 
 /** Lines that begin with • or another sign of a word processor's list, which YAML joins into one text. */
-export function diagnoseBullet(text: string, offset: number): Diagnosis | undefined {
-  const line = readLine(text, offset);
+export function diagnoseBullet(text: string, offset: number, grammar: Grammar): Diagnosis | undefined {
+  const line = readLine(text, offset, grammar);
   const sign = /^(?:[•‣▪▫●○◦·–—]|\*(?= ))/.exec(text.slice(offset, line.end))?.[0];
   const own = offset === line.start + line.indent.length;
   if (!sign || !own) return undefined;

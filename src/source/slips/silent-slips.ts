@@ -1,10 +1,11 @@
 import { type Document, isAlias, isMap, isScalar, type Node, type Scalar, visit } from 'yaml';
+import type { Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { diagnoseFlowMap } from './bracket-slips.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
 import { type Line, readLine } from './line.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
-import { diagnoseProvisions } from './provision-slips.ts';
+import { diagnoseMisplaced } from './misplaced-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import { diagnoseCut } from './text-slips.ts';
 import { diagnoseValue } from './value-slips.ts';
@@ -12,13 +13,18 @@ import { diagnoseValue } from './value-slips.ts';
 type ToOriginal = (offset: number) => number;
 
 /** Slips that YAML reads without complaint, but not as they were meant: text cut at ` #`, anchors, tags, a lost space. */
-export function diagnoseSilentSlips(text: string, document: Document, toOriginal: ToOriginal): Diagnosis[] {
-  const misplaced = diagnoseProvisions(text, document.contents, toOriginal);
+export function diagnoseSilentSlips(
+  text: string,
+  document: Document,
+  toOriginal: ToOriginal,
+  grammar: Grammar,
+): Diagnosis[] {
+  const misplaced = diagnoseMisplaced(text, document.contents, toOriginal, grammar);
   const found: Diagnosis[] = misplaced ? [misplaced] : [];
   visit(document, {
     Node(place, node) {
       const find = place === 'key' ? diagnoseKey : diagnoseNode;
-      const diagnosis = find(text, node, toOriginal);
+      const diagnosis = find(text, node, toOriginal, grammar);
       if (diagnosis) found.push(diagnosis);
     },
   });
@@ -26,40 +32,50 @@ export function diagnoseSilentSlips(text: string, document: Document, toOriginal
 }
 
 /** A no-break space before the colon becomes part of the key. */
-function diagnoseKey(text: string, node: Node, toOriginal: ToOriginal): Diagnosis | undefined {
+function diagnoseKey(
+  text: string,
+  node: Node,
+  toOriginal: ToOriginal,
+  grammar: Grammar,
+): Diagnosis | undefined {
   if (!isScalar(node) || !node.range || !/[\u00a0\u2000-\u200b\u202f\ufeff]$/.test(node.source ?? ''))
     return undefined;
-  return diagnoseColonGap(text, readLine(text, toOriginal(node.range[0])));
+  return diagnoseColonGap(text, readLine(text, toOriginal(node.range[0]), grammar));
 }
 
-function diagnoseNode(text: string, node: Node, toOriginal: ToOriginal): Diagnosis | undefined {
+function diagnoseNode(
+  text: string,
+  node: Node,
+  toOriginal: ToOriginal,
+  grammar: Grammar,
+): Diagnosis | undefined {
   if (!node.range) return undefined;
   const start = toOriginal(node.range[0]);
-  if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, start, readLine(text, start));
+  if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, start, readLine(text, start, grammar));
   if (isMap(node) && node.flow) return diagnoseFlowMap(text, node, toOriginal);
   if (!isScalar(node)) return undefined;
   if (node.type === 'QUOTE_DOUBLE') return diagnosePath(node, toOriginal);
   if (node.type !== 'PLAIN') return undefined;
   const span: Span = [start, toOriginal(node.range[1])];
-  const line = readLine(text, start);
+  const line = readLine(text, start, grammar);
   return (
     (span[0] === line.start + line.indent.length
       ? (diagnoseDash(text, line) ?? diagnoseColonGap(text, line))
       : undefined) ??
-    diagnoseBullet(text, span[0]) ??
-    diagnoseLostItem(text, span) ??
-    findCut(text, node.source ?? '', span)
+    diagnoseBullet(text, span[0], grammar) ??
+    diagnoseLostItem(text, span, grammar) ??
+    findCut(text, node.source ?? '', span, grammar)
   );
 }
 
 /** An item indented further than the one above it reads as more of that one's words. */
-function diagnoseLostItem(text: string, [start, end]: Span): Diagnosis | undefined {
+function diagnoseLostItem(text: string, [start, end]: Span, grammar: Grammar): Diagnosis | undefined {
   const item = /\n[ \t]*- /.exec(text.slice(start, end));
-  return item ? diagnoseIndent(text, readLine(text, start + item.index + 1)) : undefined;
+  return item ? diagnoseIndent(text, readLine(text, start + item.index + 1, grammar)) : undefined;
 }
 
 function diagnoseSign(text: string, offset: number, line: Line): Diagnosis | undefined {
-  return diagnoseBullet(text, offset) ?? diagnoseValue(text, line);
+  return diagnoseBullet(text, offset, line.grammar) ?? diagnoseValue(text, line);
 }
 
 function hasProperties(node: Node): boolean {
@@ -67,9 +83,10 @@ function hasProperties(node: Node): boolean {
 }
 
 /** `Meets #1 rule`. Two spaces before the sign and one after it show that a comment was meant. */
-function findCut(text: string, written: string, [start, end]: Span): Diagnosis | undefined {
-  const comment = /^ +#.*/.exec(text.slice(end, readLine(text, end).end))?.[0].trimEnd();
-  if (comment === undefined || /^(yes|no|y|n|true|false|[\d-]*)\.?$/i.test(written)) return undefined;
+function findCut(text: string, written: string, [start, end]: Span, grammar: Grammar): Diagnosis | undefined {
+  const comment = /^ +#.*/.exec(text.slice(end, readLine(text, end, grammar).end))?.[0].trimEnd();
+  const value = written.toLowerCase().replace(/\.$/, '');
+  if (comment === undefined || grammar.values.has(value) || /^[\d-]*$/.test(value)) return undefined;
   const isName = /^[^\s]*[-/@.][^\s]*$/.test(written);
   const meant = /^ #\S/.test(comment) || (/^ #/.test(comment) && !isName);
   const cut = end + comment.length;

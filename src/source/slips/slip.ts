@@ -1,3 +1,4 @@
+import type { Grammar } from '../grammar.ts';
 import type { Edit, Span } from '../span.ts';
 
 /** Every fault of the YAML that has a name; each has a page in `docs/rules/`. Sorted. */
@@ -80,10 +81,8 @@ const certain: readonly SlipRule[] = [
 ];
 
 /** The slip of a diagnosis with its mend, if that may be made in the writer's file. `key` is the key of its line. */
-export function withFix({ slip, edits }: Diagnosis, key: string): Slip {
+export function withFix({ slip, edits }: Diagnosis, key: string, { prose }: Grammar): Slip {
   // In a list of evidence a second colon may as well part an id from its place.
-  const doubtful = slip.rule === 'colon-in-text' && !proseKeys.test(key);
+  const doubtful = slip.rule === 'colon-in-text' && !prose.has(key);
   return certain.includes(slip.rule) && !doubtful ? { ...slip, fix: edits } : slip;
 }
-
-const proseKeys = /^(commentary|alternative|what|response|introduction|title|owner)$/;

@@ -1,7 +1,9 @@
 import { count } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
+import { isId } from '../grammar.ts';
 import type { Edit } from '../span.ts';
 import {
+  keyForm,
   type Line,
   looksLikeEntry,
   readLine,
@@ -55,10 +57,10 @@ function adviseOnBlock({ value }: Line): string {
 /** `1.2` or `comply yes` or `comply; yes`: a key whose colon is missing or another sign. */
 function diagnoseNoColon(text: string, line: Line): Diagnosis | undefined {
   const [, key = '', sign = '', after = ''] =
-    /^([a-z][\w-]*|\d+\.\d+)(\s*[;=]|\.)?(?:[ \t]+(\S.*?))?\s*$/.exec(
+    new RegExp(String.raw`^(${keyForm(line.grammar)})(\s*[;=]|\.)?(?:[ \t]+(\S.*?))?\s*$`).exec(
       text.slice(line.start + line.indent.length, line.end),
     ) ?? [];
-  if (key === '' || !(sign !== '' || isKey(text, key))) return undefined;
+  if (key === '' || !(sign !== '' || isKey(text, key, line, after))) return undefined;
   const at = line.start + line.indent.length;
   const end = at + key.length;
   return diagnose(
@@ -70,15 +72,16 @@ function diagnoseNoColon(text: string, line: Line): Diagnosis | undefined {
   );
 }
 
-/** A provision's number, or a word that is a key elsewhere in the file. */
-function isKey(text: string, word: string): boolean {
-  return /^\d/.test(word) || text.split('\n').some((line) => line.trimStart().startsWith(`${word}:`));
+/** An id (but no bare figure, which may begin prose), or a word that is a key elsewhere in the file. */
+function isKey(text: string, word: string, { grammar }: Line, after: string | undefined): boolean {
+  if (isId(word, grammar) && !(after && /^\d+$/.test(word))) return true;
+  return text.split('\n').some((line) => line.trimStart().startsWith(`${word}:`));
 }
 
 /** A ` #` in the middle of a text of several lines ends the text for YAML; the lines below it are then stray. */
 function diagnoseCutAbove(text: string, entry: Line, at: number): Diagnosis {
   const span = readProseSpan(text, entry);
-  return diagnoseCut(text, [at, readLine(text, at).end], span);
+  return diagnoseCut(text, [at, readLine(text, at, entry.grammar).end], span);
 }
 
 function readStrayEnd(text: string, line: Line): number {

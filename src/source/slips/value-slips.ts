@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { diagnoseBrackets } from './bracket-slips.ts';
-import { type Line, looksLikeEntry, readNextLine, readProseSpan, readTextSpan } from './line.ts';
+import { keyForm, type Line, looksLikeEntry, readNextLine, readProseSpan, readTextSpan } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import {
   diagnoseColon,
@@ -34,7 +34,8 @@ function readColonSpan(text: string, line: Line): Span {
 
 /** `"Board" approved`, `'Board's view'`, and a quote that is never closed. */
 function diagnoseQuotes(text: string, line: Line, quote: string): Diagnosis | undefined {
-  const key = /^["'][\w.-]+(?=:(\s|$))/.exec(line.value)?.[0];
+  const form = String.raw`^["'](?:[\w.-]+|${keyForm(line.grammar)})(?=:(\s|$))`;
+  const key = new RegExp(form).exec(line.value)?.[0];
   if (key) return diagnoseUnclosedKey(line, key);
   const span = readTextSpan(text, line);
   const close = findClosingQuote(text, span[0], quote);

@@ -1,12 +1,11 @@
+import { labelAnswer } from '../../../codes/answers.ts';
+import type { Code } from '../../../codes/code.ts';
 import type { Answer } from '../../../records/assessment.ts';
 import { readAnswer } from '../../../records/read-assessment.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
-/**
- * A No needs what will be done and the date by which the landlord will comply (the Code), or how the intention is met
- * another way (the Ombudsman's self-assessment guidance).
- */
+/** Where the Code has it beside the answer: what will be done, and the date by which the landlord will comply, or how the intention is met another way. */
 export const missingAction: Rule = {
   id: 'missing-action',
   severity: 'error',
@@ -14,17 +13,20 @@ export const missingAction: Rule = {
   find: (context) =>
     context.code.provisions
       .map(({ id }) => readAnswer(context, id))
-      .filter(({ comply, alternative }) => comply === 'no' && alternative === '')
-      .flatMap(findLack),
+      .filter(
+        ({ comply, needs, alternative }) =>
+          comply !== 'unanswered' && needs.includes('remedy') && alternative === '',
+      )
+      .flatMap((answer) => findLack(answer, context.code)),
 };
 
-function findLack({ provision, action }: Answer): Finding[] {
+function findLack({ provision, answer, action }: Answer, code: Code): Finding[] {
   if (action.what === '' && action.by === '') {
     return [
       {
         path: provisionPath(provision, 'action'),
         at: 'key',
-        message: `${provision} is answered No, and nothing says what will be done about it.`,
+        message: `${provision} is answered ${labelAnswer(answer, code)}, and nothing says what will be done about it.`,
         help: 'Add action: with what (in words), by (a date) and owner; or alternative: with how the intention is met another way.',
       },
     ];

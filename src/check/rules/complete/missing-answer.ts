@@ -1,7 +1,9 @@
+import { spellAnswer } from '../../../codes/answers.ts';
+import { joinList } from '../../../words/lists.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A provision that is in the file but answered neither Yes nor No. Blank is never Yes. */
+/** A provision that is in the file but not answered. Blank is never Yes. */
 export const missingAnswer: Rule = {
   id: 'missing-answer',
   severity: 'error',
@@ -13,6 +15,9 @@ export const missingAnswer: Rule = {
         path: provisionPath(id, 'comply'),
         at: 'key',
         message: `${id} has no answer.`,
-        help: 'Write comply: yes or comply: no.',
+        help: `Write ${joinList(
+          code.answers.map((word) => `comply: ${spellAnswer(word)}`),
+          'or',
+        )}.`,
       })),
 };

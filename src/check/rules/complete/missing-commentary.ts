@@ -1,14 +1,19 @@
+import { readAnswer } from '../../../records/read-assessment.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Every answer is explained: how the landlord meets the provision, or why it does not. */
+/** An answer is explained where the Code wants it: how the landlord meets the provision, or why it does not. */
 export const missingCommentary: Rule = {
   id: 'missing-commentary',
   severity: 'error',
   gap: true,
-  find: ({ code, provisions }) =>
-    code.provisions
-      .filter(({ id }) => provisions.get(id) && provisions.get(id)?.commentary === undefined)
+  find: (context) =>
+    context.code.provisions
+      .filter(({ id }) => context.provisions.has(id))
+      .filter(({ id }) => {
+        const { needs, commentary } = readAnswer(context, id);
+        return needs.includes('commentary') && commentary === '';
+      })
       .map(({ id }) => ({
         path: provisionPath(id, 'commentary'),
         at: 'key',

@@ -1,16 +1,16 @@
-import { readCitations } from '../../../records/read-assessment.ts';
+import { readAnswer } from '../../../records/read-assessment.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** The form has every statement supported with evidence; so has the Ombudsman's self-assessment guidance. */
+/** An answer is supported with evidence where the Code wants it. */
 export const missingEvidence: Rule = {
   id: 'missing-evidence',
   severity: 'error',
   gap: true,
-  find: ({ code, provisions }) =>
-    code.provisions.flatMap(({ id }) => {
-      const entry = provisions.get(id);
-      if (!entry || readCitations(entry, new Set()).length > 0) return [];
+  find: (context) =>
+    context.code.provisions.flatMap(({ id }) => {
+      const { needs, evidence } = readAnswer(context, id);
+      if (!context.provisions.has(id) || !needs.includes('evidence') || evidence.length > 0) return [];
       return [
         {
           path: provisionPath(id, 'evidence'),

@@ -1,3 +1,4 @@
+import { asksForEvidence } from '../../../codes/answers.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Rule } from '../../rule.ts';
 
@@ -12,12 +13,13 @@ export const missingProvision: Rule = {
       .filter((id) => context.document.provisions && !context.provisions.has(id))
       .map((id) => {
         const before = findBefore(id, context);
+        const evidence = asksForEvidence(context.code) ? ', evidence' : '';
         return {
           path: provisionPath(id),
           at: 'key',
           shownAt: before === undefined ? ['provisions'] : provisionPath(before),
-          message: `Provision ${id} is missing: it has no answer, evidence or commentary.`,
-          help: `Give ${id}: its own lines ${before === undefined ? 'under provisions' : `after ${before}`}, with comply, evidence and commentary. “selfassess explain ${id}” shows what it asks.`,
+          message: `Provision ${id} is missing: it has no answer${evidence} or commentary.`,
+          help: `Give ${id}: its own lines ${before === undefined ? 'under provisions' : `after ${before}`}, with comply${evidence} and commentary. “selfassess explain ${id}” shows what it asks.`,
         };
       }),
 };

@@ -1,4 +1,4 @@
-import type { Context, Finding, Rule } from '../../rule.ts';
+import type { Finding, Rule } from '../../rule.ts';
 
 const fields = [
   [
@@ -23,20 +23,20 @@ const fields = [
   ],
 ] as const;
 
-/** The governing body's response must be published alongside the report (provision 8.2): its text, body, date and author. */
-export const missingResponse: Rule<Context> = {
+/** The governing body's response is published alongside where the Code wants it: its text, body, date and author. */
+export const missingResponse: Rule = {
   id: 'missing-response',
   severity: 'error',
   gap: true,
-  find: ({ document }): Finding[] => {
+  find: ({ document, code }): Finding[] => {
+    if (!code.response) return [];
     const body = document['governing-body'];
     if (!body || fields.every(([field]) => !body[field])) {
       return [
         {
           path: ['governing-body'],
           at: 'key',
-          message:
-            'The governing body’s response is missing; it is to be published with the assessment (8.2).',
+          message: `The governing body’s response is missing; it is to be published with the assessment (${code.response.provision}).`,
           help: 'Add governing-body: with name, considered (the date), author, role and response.',
         },
       ];

@@ -1,3 +1,5 @@
+import { shapeIds } from '../../../codes/id-shape.ts';
+import { findSection } from '../../../codes/sections.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Rule } from '../../rule.ts';
 
@@ -25,16 +27,26 @@ export const unknownProvision: Rule = {
   },
 };
 
-/** The unanswered provision a slip of the key stands for (`1.2.`, `Provision 1.2`, `6.1O`), or `''`. */
+/** The unanswered provision a slip of the key stands for (`1.2.`, `Provision 1.2`, `6.1O`, `a1`), or `''`. */
 function findMeant(written: string, { code, provisions }: CodeContext): string {
-  if (/^\d+\.\d+$/.test(written)) return '';
-  const [digits = ''] = /\d+[.,]\d+/.exec(written.replace(/(?<=\d)[oO]/g, '0')) ?? [];
-  const id = digits.replace(',', '.');
-  return !provisions.has(id) && code.provisions.some((provision) => provision.id === id) ? id : '';
+  const ids = code.provisions.map(({ id }) => id);
+  if (new RegExp(`^(?:${shapeIds(ids)})$`).test(written)) return '';
+  const plain = written.replace(/(?<=\d)[oO]/g, '0');
+  const meant = ids
+    .toSorted((a, b) => b.length - a.length)
+    .find((id) => new RegExp(spellLoosely(id), 'i').test(plain));
+  return meant !== undefined && !provisions.has(meant) ? meant : '';
+}
+
+/** An id that stands by itself, with any spaces and with a comma for a full stop. */
+function spellLoosely(id: string): string {
+  const parts = id.match(/\d+|[A-Za-z]+|[^\dA-Za-z\s]/g) ?? [];
+  const spelt = parts.map((part) => (part === '.' ? '[.,]' : part.replace(/[()/]/, String.raw`\$&`)));
+  return String.raw`(?<![\dA-Za-z])${spelt.join(String.raw`\s*`)}(?!\d)`;
 }
 
 function adviseOn(id: string, { code }: CodeContext): string {
-  const section = code.sections.find(({ number }) => number !== '' && number === id.split('.')[0]);
+  const section = findSection(id, code);
   const ids = (section?.parts ?? []).flatMap((part) => part.provisions.map((provision) => provision.id));
   return section
     ? `Section ${section.number} goes from ${ids[0]} to ${ids.at(-1)}. Take the answer out, or correct its number.`

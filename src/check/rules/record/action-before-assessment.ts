@@ -1,4 +1,5 @@
-import { readAnswer } from '../../../records/read-assessment.ts';
+import { asksForEvidence, nameAnswers } from '../../../codes/answers.ts';
+import { readAnswer, takesRemedy } from '../../../records/read-assessment.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
@@ -12,12 +13,13 @@ export const actionBeforeAssessment: Rule = {
     const { assessed = '' } = context.document;
     return context.code.provisions
       .map(({ id }) => readAnswer(context, id))
-      .filter(({ comply, action }) => comply === 'no' && action.by !== '' && action.by < assessed)
+      .filter(takesRemedy)
+      .filter(({ action }) => action.by !== '' && action.by < assessed)
       .map(({ provision, action }) => ({
         path: provisionPath(provision, 'action', 'by'),
         at: 'value',
         message: `The action for ${provision} was due by ${formatDate(action.by)}, before the assessment was finished on ${formatDate(assessed)}.`,
-        help: 'If it was done by then, answer Yes and cite what shows it; if not, give a date that lies ahead.',
+        help: `If it was done by then, answer ${nameAnswers('yes', context.code)} and ${asksForEvidence(context.code) ? 'cite' : 'say'} what shows it; if not, give a date that lies ahead.`,
         related: [{ path: ['assessed'], note: 'when the assessment was finished' }],
       }));
   },

@@ -1,9 +1,10 @@
-import { readAnswer } from '../../../records/read-assessment.ts';
+import { asksForEvidence, labelAnswer, nameAnswers } from '../../../codes/answers.ts';
+import { readAnswer, takesRemedy } from '../../../records/read-assessment.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** The day by which the landlord meant to comply has come and gone, and the answer is still No. */
+/** The day by which the landlord meant to comply has come and gone, and the answer is still that it does not in full. */
 export const actionOverdue: Rule = {
   id: 'action-overdue',
   severity: 'warning',
@@ -11,12 +12,13 @@ export const actionOverdue: Rule = {
   find: (context) =>
     context.code.provisions
       .map(({ id }) => readAnswer(context, id))
-      .filter(({ comply, action }) => comply === 'no' && action.by !== '' && action.by < context.today)
+      .filter(takesRemedy)
+      .filter(({ action }) => action.by !== '' && action.by < context.today)
       .filter(({ action }) => action.by >= (context.document.assessed ?? ''))
-      .map(({ provision, action }) => ({
+      .map(({ provision, answer, action }) => ({
         path: provisionPath(provision, 'action', 'by'),
         at: 'value',
-        message: `${provision} is still answered No, and its action was due by ${formatDate(action.by)}.`,
-        help: 'If it is done, answer Yes and cite what shows it; if not, give a new date and say in the commentary why the old one was missed.',
+        message: `${provision} is still answered ${labelAnswer(answer, context.code)}, and its action was due by ${formatDate(action.by)}.`,
+        help: `If it is done, answer ${nameAnswers('yes', context.code)} and ${asksForEvidence(context.code) ? 'cite' : 'say'} what shows it; if not, give a new date and say in the commentary why the old one was missed.`,
       })),
 };

@@ -1,6 +1,7 @@
+import { labelAnswer, nameAnswers } from '../../../codes/answers.ts';
 import type { Provision } from '../../../codes/code.ts';
 import { ofStage } from '../../../codes/stages.ts';
-import { readComply } from '../../../records/read-assessment.ts';
+import { readAnswer } from '../../../records/read-assessment.ts';
 import type { StageFigures } from '../../../register/figures.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
@@ -13,16 +14,16 @@ export const answerAgainstFigures: Rule = {
   find: (context) => context.code.provisions.flatMap((provision) => judgeAnswer(provision, context)),
 };
 
-function judgeAnswer(
-  provision: Provision,
-  { report, provisions, code, onTimePercent }: CodeContext,
-): Finding[] {
+function judgeAnswer(provision: Provision, context: CodeContext): Finding[] {
+  const { report, code, onTimePercent } = context;
   const { id, stage, limit } = provision;
   const figures = report?.figures.stages.find((one) => one.stage === stage);
-  if (!report || !figures || !limit || readComply(provisions.get(id)?.comply, code) !== 'yes') return [];
+  const { comply, answer } = readAnswer(context, id);
+  if (!report || !figures || !limit || comply !== 'yes') return [];
   const timed = readTimed(limit.step, figures);
   const value = timed?.rate.value;
   if (!timed || typeof value !== 'number' || value >= onTimePercent) return [];
+  const label = labelAnswer(answer, code);
   const place = report.locate(timed.keys, stage);
   const { numerator, denominator } = timed.rate;
   const counts =
@@ -34,8 +35,8 @@ function judgeAnswer(
     {
       path: provisionPath(id, 'comply'),
       at: 'value',
-      message: `${id} is answered Yes, and by the annual report ${said} (${report.file}:${place.start.line}).`,
-      help: `Answer No with an action and its date; or, if Yes is right, waive this rule here with the reason. Under ${onTimePercent}% it is asked for (on-time-percent in the settings).`,
+      message: `${id} is answered ${label}, and by the annual report ${said} (${report.file}:${place.start.line}).`,
+      help: `Answer ${nameAnswers('no', code)} with an action and its date; or, if ${label} is right, waive this rule here with the reason. Under ${onTimePercent}% it is asked for (on-time-percent in the settings).`,
       elsewhere: [{ file: report.file, range: place, note: said }],
     },
   ];

@@ -1,13 +1,14 @@
-import type { Context, Rule } from '../../rule.ts';
+import { asksForEvidence } from '../../../codes/answers.ts';
+import type { Rule } from '../../rule.ts';
 
 /** A document last reviewed before the period began says little about the year that is assessed. */
-export const staleEvidence: Rule<Context> = {
+export const staleEvidence: Rule = {
   id: 'stale-evidence',
   severity: 'warning',
   gap: false,
-  find: ({ document }) => {
+  find: ({ document, code }) => {
     const from = document.period?.from;
-    if (!from) return [];
+    if (!from || !asksForEvidence(code)) return [];
     return Object.entries(document.evidence ?? {})
       .filter(([, entry]) => entry?.reviewed !== undefined && entry.reviewed < from)
       .map(([id, entry]) => ({

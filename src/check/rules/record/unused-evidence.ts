@@ -1,3 +1,5 @@
+import { asksForEvidence } from '../../../codes/answers.ts';
+import { readAnswer } from '../../../records/read-assessment.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
@@ -8,9 +10,13 @@ export const unusedEvidence: Rule = {
   id: 'unused-evidence',
   severity: 'warning',
   gap: false,
-  find: ({ document, provisions }) => {
+  find: (context) => {
+    const { document, code, provisions } = context;
     const answers = [...provisions.values()];
-    if (answers.length === 0 || answers.some(({ evidence }) => evidence === undefined)) return [];
+    const isLacking = [...provisions].some(
+      ([id, { evidence }]) => evidence === undefined && readAnswer(context, id).needs.includes('evidence'),
+    );
+    if (answers.length === 0 || isLacking || !asksForEvidence(code)) return [];
     const cited = new Set(
       answers
         .flatMap(({ evidence = [] }) => evidence)

@@ -1,6 +1,7 @@
 import { listDisagreements } from '../../../records/disagreements.ts';
 import { count } from '../../../words/plurals.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
+import { readRefused } from '../../report/written-fields.ts';
 import type { Finding } from '../../rule.ts';
 
 /** A figure typed beside a register that gives another. Both are published. */
@@ -23,20 +24,19 @@ function findTyped({ document, report, register }: ReportContext): Finding[] {
   }));
 }
 
-function findRefused({ document, report, register }: ReportContext): Finding[] {
+function findRefused(context: ReportContext): Finding[] {
+  const { report, register } = context;
   const counted = report.years.at(-1)?.figures.refused;
   const number = counted?.total[0];
   if (register.state !== 'counted' || !counted?.given || typeof number !== 'number') return [];
-  const { refused } = document;
-  if (refused === undefined) return [];
-  const listed = Array.isArray(refused) ? refused.reduce((sum, one) => sum + (one.number ?? 0), 0) : 0;
-  if (listed === number) return [];
-  const said = Array.isArray(refused) ? `adds up to ${listed}` : 'says none';
+  const refused = readRefused(context);
+  if (!refused || refused.sum === number) return [];
+  const said = refused.isList ? `adds up to ${refused.sum}` : 'says none';
   return [
     {
-      path: ['refused'],
+      path: [refused.key],
       at: 'key',
-      message: `refused ${said}, and ${register.file} holds ${count(number, 'refused complaint')} of the year.`,
+      message: `${refused.key} ${said}, and ${register.file} holds ${count(number, 'refused complaint')} of the year.`,
       help: 'List the types so that their numbers add up to that, or correct the register.',
     },
   ];

@@ -1,6 +1,7 @@
 import { nameStageKey } from '../../../codes/stages.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { listTypedStages, listTypedYears, type TypedStage } from '../../report/typed-years.ts';
+import { readRefused } from '../../report/written-fields.ts';
 import type { Finding } from '../../rule.ts';
 
 /** Typed figures of which the parts do not add up to the whole, or a part is larger than the whole. */
@@ -174,16 +175,14 @@ function findReasons(context: ReportContext): Finding[] {
 }
 
 function findRefused(context: ReportContext): Finding[] {
-  const { refused } = context.document;
+  const refused = readRefused(context);
   const total = listTypedYears(context).find(({ suffix }) => suffix === '')?.year.refused;
-  if (total === undefined || !Array.isArray(refused)) return [];
-  const sum = refused.reduce((all, { number = 0 }) => all + number, 0);
-  if (sum === total) return [];
+  if (total === undefined || !refused?.isList || refused.sum === total) return [];
   return [
     {
-      path: ['refused'],
+      path: [refused.key],
       at: 'key',
-      message: `The types of complaint refused add up to ${sum}, and performance › figures › refused is ${total}.`,
+      message: `The types of complaint refused add up to ${refused.sum}, and performance › figures › refused is ${total}.`,
       help: 'Correct the number that is wrong.',
     },
   ];

@@ -1,3 +1,4 @@
+import { nameAnswers } from '../../../codes/answers.ts';
 import type { EarlierEdition } from '../../../codes/code.ts';
 import { filterTexts, letter } from '../../../words/phrases.ts';
 import { putInLine } from '../../../words/short-text.ts';
@@ -43,7 +44,7 @@ function findWords({ edition, words }: EarlierEdition, context: CodeContext): Fi
         at: 'value',
         quote,
         message: `“${shown}”, under ${readProvision(path)}, is the wording of the ${edition} edition and not of the ${context.code.edition} edition.`,
-        help: `Answer the ${context.code.edition} edition’s own wording: selfassess explain ${readProvision(path)} prints it. If the policy still has the old words, answer No until it is changed.`,
+        help: `Answer the ${context.code.edition} edition’s own wording: selfassess explain ${readProvision(path)} prints it. If the policy still has the old words, answer ${nameAnswers('no', context.code)} until it is changed.`,
       },
     ];
   });

@@ -10,9 +10,14 @@ export const definitionDiffers: Rule = {
   gap: false,
   find: (context): Finding[] => {
     const wording = readDefinition(context.code);
-    if (wording === '') return [];
+    const { definition, definitionToo } = context.code.phrases;
+    if (wording === '' || definition.length === 0) return [];
+    const marks = {
+      sure: matchBeginnings(definition),
+      likely: matchBeginnings([...definition, ...definitionToo]),
+    };
     return readClaims(context, 'definition').flatMap(({ path, provision, text }) =>
-      listDefinitions(text)
+      listDefinitions(text, marks)
         .filter((quote) => !isTaken(quote, wording, context))
         .map((quote) => ({
           path,
@@ -25,6 +30,16 @@ export const definitionDiffers: Rule = {
   },
 };
 
+/** By which words a definition is known: those only it has, and those it may have. */
+interface Marks {
+  readonly sure: RegExp;
+  readonly likely: RegExp;
+}
+
+function matchBeginnings(beginnings: readonly string[]): RegExp {
+  return new RegExp(beginnings.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
+}
+
 /** What stands in quotes in the requirement. */
 function readDefinition({ provisions }: Code): string {
   const { requirement = '' } = provisions.find(({ about }) => about === 'definition') ?? {};
@@ -32,7 +47,7 @@ function readDefinition({ provisions }: Code): string {
 }
 
 /** What a sentence quotes, or says after `defined as`, as a definition of a complaint. */
-function listDefinitions(text: string): string[] {
+function listDefinitions(text: string, marks: Marks): string[] {
   const quoted = [
     ...text.matchAll(
       /“([^”]+)(?:”|$)|"([^"]+)"|(?<!\p{L})[‘']((?:[^’']|(?<=\p{L})[’'](?=\p{L}))+)(?:[’'](?!\p{L})|$)/gu,
@@ -42,15 +57,12 @@ function listDefinitions(text: string): string[] {
     /\b(?:defin\w+|definition)\b[^“"‘]{0,40}?\b(?:as|is|reads|being)\b:? ((?:any|an?|the(?! (?:same|one|code|housing|ombudsman))|where|when)\b[^“”"]+?)[.;]?$/i.exec(
       text,
     ) ?? [];
+  const isDefinition = (words: string) => marks.likely.test(words) && words.split(/\s+/).length >= 5;
   const found = quoted.some(isDefinition) ? quoted : [...quoted, after];
   const defines = /\bdefin|\bcomplaint (?:is|means)\b/i.test(text);
   return found
     .map((words) => words.trim())
-    .filter((words) => isDefinition(words) && (defines || /dissatisf/i.test(words)));
-}
-
-function isDefinition(words: string): boolean {
-  return /dissatisf|unhapp|not (?:happy|satisfied)/i.test(words) && words.split(/\s+/).length >= 5;
+    .filter((words) => isDefinition(words) && (defines || marks.sure.test(words)));
 }
 
 /** Each part of the quotation (`…` parts them) stands in the Code's wording, or the whole wording in the quotation. */

@@ -40,10 +40,12 @@ export const extraExclusion: Rule = {
   find: (context): Finding[] => {
     const { phrases, provisions } = context.code;
     const reasons = matchPhrases(phrases.otherExclusions);
+    const own = matchPhrases(phrases.ownExclusions);
     const [ground = ''] = provisions
       .filter(({ about, items }) => about === 'exclusions' && items.length > 0)
       .map(({ id }) => id);
     const inPlace = new Set(provisions.filter(({ about }) => about === 'exclusions').map(({ id }) => id));
+    if (inPlace.size === 0) return [];
     const sentences = readClaims(context).filter(
       ({ provision, text }) => inPlace.has(provision) || refusesComplaints.test(text),
     );
@@ -62,12 +64,12 @@ export const extraExclusion: Rule = {
           },
         ];
       }
-      if (!named.has(text) || !(refusal.test(whole) || isList(text)) || denial.test(whole)) return [];
+      if (!named.has(text) || !(refusal.test(whole) || isList(text, own)) || denial.test(whole)) return [];
       return [...new Set(text.replace(ourOwn, '').match(new RegExp(reasons, 'gi')) ?? [])].map((quote) => ({
         path,
         at: 'value',
         quote,
-        message: `“${quote}” is given as a reason to refuse a complaint, and is not among the Code’s exclusions (${ground}).`,
+        message: `“${quote}” is given as a reason to refuse a complaint, and is not among the Code’s exclusions${ground && ` (${ground})`}.`,
         help: 'Take it out of the policy, or say here why it is fair and reasonable to residents.',
       }));
     });
@@ -75,13 +77,8 @@ export const extraExclusion: Rule = {
 };
 
 /** A list in one sentence, with one of the Code's own exclusions in it. */
-function isList(text: string): boolean {
-  return (
-    /[;,].*[;,]/.test(text) &&
-    /\bcourt\b|\b(?:over|than) (?:12|twelve) months\b|\b(?:already|previously) (?:been )?considered\b/i.test(
-      text,
-    )
-  );
+function isList(text: string, own: RegExp): boolean {
+  return /[;,].*[;,]/.test(text) && own.test(text);
 }
 
 /** Words such as `within six months`, where a sentence limits the age of a complaint to less than the Code does. */

@@ -13,10 +13,6 @@ const unhappy =
 const denial =
   /\b(?:no|not|never|without|neither|nor|none|nothing|cannot|don['’]t|doesn['’]t|isn['’]t|aren['’]t|remov\w+|abolish\w*|dropped|dissolved|discontinued|stopped|closed|ended|ceased|withdr\w+|scrapped|deleted|replaced|rather than|instead of|avoid\w*|previous(?:ly)?|former(?:ly)?|used to|old|earlier|forbid\w*|prohibit\w*|ban\w*|(?:log|logged|treat|treated|record|recorded|handle|handled|counted?|count) (?:\w+ )?as (?:\w+ )?(?!informal\b|pre\b)(?:\w+ )?(?:stage (?:1|one)|complaints?))\b/i;
 
-/** Stages of other things. */
-const otherMatter =
-  /\b(?:disciplinary|grievance|capability|sickness|key stage|project|roll-?out|court|non-?housing|corporate complaints|adaptations?)\b/i;
-
 /** The Code has a set number of stages and wants no named stage before, between or after them (5.2, 5.3). */
 export const extraStage: Rule = {
   id: 'extra-stage',
@@ -24,7 +20,10 @@ export const extraStage: Rule = {
   gap: false,
   find: (context): Finding[] => {
     const { code } = context;
-    const named = matchPhrases([...code.phrases.extraStages, ...listStagesBeyond(code.stages)]);
+    const { extraStages, ofOtherThings } = code.phrases;
+    if (code.stages === 0 || extraStages.length === 0) return [];
+    const named = matchPhrases([...extraStages, ...listStagesBeyond(code.stages)]);
+    const otherMatter = matchPhrases(ofOtherThings);
     return filterTexts(readClaims(context), named).flatMap(({ path, text }) => {
       const [quote] = text.match(named) ?? [];
       if (quote === undefined || denial.test(text.replace(unhappy, '')) || otherMatter.test(text)) return [];
@@ -33,7 +32,7 @@ export const extraStage: Rule = {
           path,
           at: 'value',
           quote,
-          message: `“${quote}” reads as a stage of its own, and the Code allows ${numbers[code.stages - 1]} stages and no other.`,
+          message: `“${quote}” reads as a stage of its own, and the Code allows ${numbers[code.stages - 1] ?? code.stages} ${code.stages === 1 ? 'stage' : 'stages'} and no other.`,
           help: `Make it part of ${describeStages(context)}, in the policy too; if there is no such stage, say so or use another word.`,
         },
       ];

@@ -1,3 +1,4 @@
+import { asksForEvidence, labelAnswer, nameAnswers } from '../../../codes/answers.ts';
 import type { Provision } from '../../../codes/code.ts';
 import { readAnswer } from '../../../records/read-assessment.ts';
 import { matchPhrases } from '../../../words/phrases.ts';
@@ -5,19 +6,20 @@ import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
 const contact =
-  /\bcontacts?\b|\bcontacting\b|\bdetails\b|\binformation\b|\b(?:tele)?phone\b|\baddress\b|\be-?mail\b|\bweb ?site\b|\bnumber\b|\bhow to (?:reach|get in touch|approach)\b|\bget in touch\b|\bsignpost\w*|\b0300\b/i;
+  /\bcontacts?\b|\bcontacting\b|\bdetails\b|\binformation\b|\b(?:tele)?phone\b|\baddress\b|\be-?mail\b|\bweb ?site\b|\bnumber\b|\bhow to (?:reach|get in touch|approach)\b|\bget in touch\b|\bsignpost\w*/i;
 
-/** Whoever is told of an extension must be given the Ombudsman's contact details (6.5, 6.16). */
+/** Whoever is told of an extension is given the regulator's contact details, where the Code says so. */
 export const missingOmbudsmanContact: Rule = {
   id: 'missing-ombudsman-contact',
   severity: 'warning',
   gap: false,
   find: (context): Finding[] => {
-    const provisions = context.code.provisions.filter(({ about }) => about === 'ombudsman-contact');
+    const { code } = context;
+    const provisions = code.provisions.filter(({ about }) => about === 'ombudsman-contact');
     const lacks = new Map(provisions.map((provision) => [provision.id, findLack(provision, context)]));
     return provisions.flatMap(({ id }) => {
       const lack = lacks.get(id) ?? '';
-      const { commentary } = readAnswer(context, id);
+      const { answer, commentary } = readAnswer(context, id);
       const refersOn = [...lacks].some(
         ([other, its]) => other !== id && its === '' && commentary.includes(other),
       );
@@ -26,8 +28,8 @@ export const missingOmbudsmanContact: Rule = {
         {
           path: provisionPath(id, 'commentary'),
           at: 'key',
-          message: `${id} is answered Yes, and the commentary ${lack}.`,
-          help: 'Say where the letter or call about an extension gives the Ombudsman’s contact details, and cite it; if it does not, answer No.',
+          message: `${id} is answered ${labelAnswer(answer, code)}, and the commentary ${lack}.`,
+          help: `Say where the letter or call about an extension gives ${code.regulator}’s contact details${asksForEvidence(code) ? ', and cite it' : ''}; if it does not, answer ${nameAnswers('no', code)}.`,
         },
       ];
     });
@@ -41,6 +43,9 @@ function findLack({ id }: Provision, context: CodeContext): string {
   const register = context.document.evidence ?? {};
   const cited = evidence.map(({ document, words }) => `${register[document]?.title ?? ''} ${words}`);
   const text = [commentary, ...cited].join(' ');
-  if (!matchPhrases(context.code.phrases.ombudsman).test(text)) return 'does not mention the Ombudsman';
-  return contact.test(text) ? '' : 'mentions the Ombudsman and not its contact details';
+  const { phrases, regulator } = context.code;
+  if (phrases.ombudsman.length === 0) return '';
+  if (!matchPhrases(phrases.ombudsman).test(text)) return `does not mention ${regulator}`;
+  const isReachable = contact.test(text) || matchPhrases(phrases.ombudsmanContact).test(text);
+  return isReachable ? '' : `mentions ${regulator} and not its contact details`;
 }

@@ -1,3 +1,4 @@
+import { asksForEvidence } from '../../../codes/answers.ts';
 import { readCitations } from '../../../records/read-assessment.ts';
 import { isPlaceholder } from '../../prose/placeholders.ts';
 import { provisionPath } from '../../provision-path.ts';
@@ -9,6 +10,7 @@ export const placeholderEvidence: Rule = {
   severity: 'warning',
   gap: false,
   find: ({ code, document, provisions }) => {
+    if (!asksForEvidence(code)) return [];
     const register = new Set(Object.keys(document.evidence ?? {}));
     return code.provisions.flatMap(({ id }) => {
       const { evidence } = provisions.get(id) ?? {};

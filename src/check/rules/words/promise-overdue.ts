@@ -1,3 +1,4 @@
+import { asksForEvidence, nameAnswers } from '../../../codes/answers.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { cutMiddle } from '../../../words/short-text.ts';
 import { readPromises } from '../../prose/promises.ts';
@@ -17,7 +18,7 @@ export const promiseOverdue: Rule = {
         at: 'value',
         quote,
         message: `${provision} promises “${cutMiddle(quote)}”, and ${formatDate(by)} has passed.`,
-        help: 'If it is done, say so in the present tense and cite what shows it; if not, answer No, with an action and a new date.',
+        help: `If it is done, say so in the present tense${asksForEvidence(context.code) ? ' and cite what shows it' : ''}; if not, answer ${nameAnswers('no', context.code)}, with an action and a new date.`,
       })),
 };
 

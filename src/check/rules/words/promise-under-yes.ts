@@ -1,10 +1,11 @@
-import { readComply } from '../../../records/read-assessment.ts';
+import { asksForEvidence, labelAnswer, nameAnswers } from '../../../codes/answers.ts';
+import { readAnswer } from '../../../records/read-assessment.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { cutMiddle } from '../../../words/short-text.ts';
 import { readPromises } from '../../prose/promises.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
-/** A Yes is what the landlord does today. What is still to be done belongs to a No, with an action and a date. */
+/** A Yes is what the landlord does today. What is still to be done belongs to an answer that takes an action and a date. */
 export const promiseUnderYes: Rule = {
   id: 'promise-under-yes',
   severity: 'warning',
@@ -12,15 +13,14 @@ export const promiseUnderYes: Rule = {
   find: (context): Finding[] =>
     readPromises(context)
       .filter(({ path }) => path.includes('commentary') || path.includes('evidence'))
-      .filter(
-        ({ provision }) => readComply(context.provisions.get(provision)?.comply, context.code) === 'yes',
-      )
+      .map((promise) => ({ ...promise, ...readAnswer(context, promise.provision) }))
+      .filter(({ comply, needs }) => comply === 'yes' && !needs.includes('remedy'))
       .filter(({ by, routine }) => by === '' || (by >= context.today && !routine))
-      .map(({ provision, path, quote, by }) => ({
+      .map(({ provision, answer, path, quote, by }) => ({
         path,
         at: 'value',
         quote,
-        message: `${provision} is answered Yes, while “${cutMiddle(quote)}” says that it is still to be done${by ? ` by ${formatDate(by)}` : ''}.`,
-        help: 'Say what is done today, in the present tense, with its evidence; or answer No, with an action and a date.',
+        message: `${provision} is answered ${labelAnswer(answer, context.code)}, while “${cutMiddle(quote)}” says that it is still to be done${by ? ` by ${formatDate(by)}` : ''}.`,
+        help: `Say what is done today, in the present tense${asksForEvidence(context.code) ? ', with its evidence' : ''}; or answer ${nameAnswers('no', context.code)}, with an action and a date.`,
       })),
 };

@@ -1,4 +1,5 @@
-import type { Limit, Provision } from '../../../codes/code.ts';
+import { nameAnswers } from '../../../codes/answers.ts';
+import type { Code, Limit, Provision } from '../../../codes/code.ts';
 import { atStage } from '../../../codes/stages.ts';
 import { type Duration, findDurations } from '../../../words/durations.ts';
 import { readClaims } from '../../prose/passages.ts';
@@ -43,7 +44,7 @@ function findInSentence(sentence: Sentence, { code }: CodeContext): Finding[] {
     if (isVague && (step !== 'acknowledgement' || !/\bcomplaint|\bescalation/i.test(sentence.text)))
       return [];
     const [provision] = limited;
-    const wrong = provision && describeWrong(duration, timed, provision, sentence.text, code.provisions);
+    const wrong = provision && describeWrong(duration, timed, provision, sentence.text, code);
     return wrong ? [{ path: sentence.path, at: 'value', ...wrong }] : [];
   });
 }
@@ -53,16 +54,17 @@ function describeWrong(
   { from, end }: TimedStep,
   { id, stage, limit }: Limited,
   sentence: string,
-  provisions: readonly Provision[],
+  code: Code,
 ): Pick<Finding, 'quote' | 'message' | 'help'> | undefined {
+  const { provisions } = code;
   const days = duration.amount * workingDays[duration.unit];
-  const code = `${limit.workingDays} working days${limit.step === 'extension' ? ' more' : ` from ${limit.from}`}`;
-  const help = `Write the Code’s ${code}, where the policy says so too; where it does not, answer No and say by when it will.`;
+  const time = `${limit.workingDays} working days${limit.step === 'extension' ? ' more' : ` from ${limit.from}`}`;
+  const help = `Write the Code’s ${time}, where the policy says so too; where it does not, answer ${nameAnswers('no', code)} and say by when it will.`;
   const named = `${limit.step}${atStage(stage)}`;
   if (duration.unit === 'calendar day') {
     return {
       quote: duration.text,
-      message: `“${duration.text}” counts calendar days for the ${named}, and the Code counts working days: ${code} (${id}).`,
+      message: `“${duration.text}” counts calendar days for the ${named}, and the Code counts working days: ${time} (${id}).`,
       help,
     };
   }
@@ -72,14 +74,14 @@ function describeWrong(
     const quote = sentence.slice(duration.start, end);
     return {
       quote,
-      message: `“${quote}” does not count from acknowledgement, as the Code does for the ${named}: ${code} (${id}).`,
+      message: `“${quote}” does not count from acknowledgement, as the Code does for the ${named}: ${time} (${id}).`,
       help,
     };
   }
   if (isAllowed(days, duration, limit, { sentence, bound, stage, provisions })) return undefined;
   return {
     quote: duration.text,
-    message: `“${duration.text}” is not the Code’s time for the ${named}: ${code} (${id}).`,
+    message: `“${duration.text}” is not the Code’s time for the ${named}: ${time} (${id}).`,
     help,
   };
 }

@@ -1,0 +1,58 @@
+import type { ReportContent, ReportField } from '../../codes/report-order.ts';
+import type { Path } from '../../source/source.ts';
+import type { ReportContext } from './report-rule.ts';
+
+/** A field of an item or of a document of the report, as it stands in the file. */
+export interface WrittenField {
+  readonly content: ReportContent;
+  readonly field: ReportField;
+  readonly path: Path;
+  /** The number of the item, from 1; 1 for a document. */
+  readonly item: number;
+  /** `''` where it is not given. */
+  readonly text: string;
+}
+
+/** The fields of those kinds in every item and document that a report has, given or not. */
+export function listWrittenFields(
+  { document, code }: Pick<ReportContext, 'document' | 'code'>,
+  kinds: readonly ReportField['kind'][],
+): WrittenField[] {
+  return (code.report?.contents ?? []).flatMap((content) =>
+    listGroups(document[content.key], [content.key]).flatMap(({ path, item, values }) =>
+      content.fields
+        .filter(({ kind }) => kinds.includes(kind))
+        .map((field) => ({
+          ...{ content, field, item },
+          path: [...path, field.key],
+          text: String(values[field.key] ?? ''),
+        })),
+    ),
+  );
+}
+
+/** A list's items, or the document that stands there in place of a word. */
+function listGroups(written: unknown, path: Path) {
+  const items = Array.isArray(written) ? [...written.entries()] : [];
+  if (written && typeof written === 'object' && !Array.isArray(written)) return [read(written, path, 1)];
+  return items.map(([index, item]) => read(item, [...path, index], index + 1));
+}
+
+function read(group: unknown, path: Path, item: number) {
+  const values: Readonly<Record<string, unknown>> = Object(group);
+  return { path, item, values };
+}
+
+/** The list of complaints refused, where the Code asks for one: its key, and how many it adds up to as written. */
+export function readRefused({
+  document,
+  code,
+}: ReportContext): { key: string; sum: number; isList: boolean } | null {
+  const content = code.report?.contents.find(({ table }) => table === 'refused');
+  const written = content && document[content.key];
+  if (!content || written === undefined) return null;
+  const numbers = content.fields.filter(({ kind }) => kind === 'number').map(({ key }) => key);
+  const items = Array.isArray(written) ? written : [];
+  const sum = items.reduce((all: number, item) => all + Number(Object(item)[numbers[0] ?? ''] ?? 0), 0);
+  return { key: content.key, sum, isList: Array.isArray(written) };
+}

@@ -1,0 +1,90 @@
+import type { CodeFile } from './generated/code.ts';
+import type { DocumentState, ReportContent, ReportField, ReportOrder } from './report-order.ts';
+
+type ReportFile = NonNullable<CodeFile['report']>;
+type PartFile = ReportFile['parts'][number];
+type ContentFile = PartFile['holds'][number];
+type FieldFile = NonNullable<ContentFile['fields']>[number];
+type StateFile = NonNullable<ContentFile['states']>[number];
+
+/** What a Code's file says of its annual report, with plain words for those that it leaves out. */
+export function readReportOrder({ title, short, provision, parts }: ReportFile): ReportOrder {
+  const read = parts.map((part) => ({
+    letter: part.letter,
+    title: part.title,
+    holds: part.holds.map((content) => readContent(content, `${provision} (${part.letter})`)),
+  }));
+  return {
+    title,
+    short: short ?? title,
+    provision,
+    parts: read,
+    contents: read.flatMap(({ holds }) => holds),
+  };
+}
+
+function readContent({ fields = [], states = [], ...file }: ContentFile, source: string): ReportContent {
+  const key = file.kind === 'figures' ? 'performance' : file.key;
+  const label = file.label ?? key.replaceAll('-', ' ');
+  const title = file.title ?? '';
+  return {
+    ...{ ...blank, asks: label, help: adviseOn({ ...file, fields, states }, key) },
+    ...describeByDefault(label, file.description),
+    ...file,
+    ...{ key, label, source, title },
+    anchor: title === '' ? '' : (file.anchor ?? key),
+    fields: fields.map((field) => readField(field, key)),
+    states: states.map((state) => readState(state, label)),
+  };
+}
+
+const blank: Pick<ReportContent, 'layout' | 'table' | 'one' | 'many' | 'untitled' | 'decisions'> = {
+  layout: 'entries',
+  table: '',
+  one: '',
+  many: '',
+  untitled: '',
+  decisions: { title: 'Decisions and compensation', label: 'Decisions' },
+};
+
+function describeByDefault(label: string, description = `{source}: ${label}.`) {
+  const named = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+  const lack = `${named}: not given`;
+  return { lack, none: `${named}: none.`, prompt: `${named}.`, description, hover: description };
+}
+
+function readField(file: FieldFile, of: string): ReportField {
+  const label = file.label ?? file.key.replaceAll('-', ' ');
+  return {
+    ...{ key: file.key, kind: file.kind, required: file.required ?? false, label },
+    shown: file.shown ?? (file.kind === 'markdown' ? 'text' : ''),
+    description: file.description ?? `${label}.`,
+    example: file.example ?? '',
+    prompt: file.prompt ?? '',
+    unit: file.unit ?? '',
+    lack: file.lack ?? `Item {item} of ${of} does not say ${file.key}.`,
+  };
+}
+
+function readState({ state, sentence, needs = [], lack }: StateFile, label: string): DocumentState {
+  return {
+    ...{ state, sentence: sentence ?? '', needs },
+    lack: lack ?? `Of ${label} (${state.replaceAll('-', ' ')}) the {field} is not given.`,
+  };
+}
+
+/** What to write, from the definition alone. */
+function adviseOn({ kind, fields = [], states = [] }: ContentFile, key: string): string {
+  if (kind === 'prose') return `Add ${key}: | and the text below it, indented by two spaces.`;
+  if (kind === 'list') {
+    return `Add ${key}: none, or a list with ${joinKeys(fields.map((field) => field.key))} for each.`;
+  }
+  const written = states.map(({ state, needs = [] }) =>
+    needs.length === 0 ? state : `state: ${state} with ${joinKeys(needs)}`,
+  );
+  return `Add ${key}: ${joinKeys(written, 'or')}.`;
+}
+
+function joinKeys(keys: readonly string[], word = 'and'): string {
+  return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} ${word} ${keys.at(-1)}`;
+}

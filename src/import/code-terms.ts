@@ -1,0 +1,71 @@
+import type { AnswerWord, Code } from '../codes/code.ts';
+import { loadEarlier } from '../codes/codes.ts';
+import { shapeIds } from '../codes/id-shape.ts';
+import type { CodeMap } from '../codes/load-code-map.ts';
+import { squashText } from '../words/compare.ts';
+import { findWordingOf, type Likeness } from './place/find-wording.ts';
+import { type Answer, readAnswer } from './place/read-answer.ts';
+import { areColumns, columnsOfHeader, type HeaderCell } from './read/columns-of-header.ts';
+import { type Label, readLabel } from './read/read-label.ts';
+
+/** What other people's documents are told by: the words and numbers of a Code and of its earlier editions. */
+export interface CodeTerms {
+  readonly code: Code;
+  /** Editions before it, known in full or in part, and what became of their provisions. */
+  readonly earlier: readonly EarlierCode[];
+  /** What an id looks like: the source of a regular expression. */
+  readonly ids: string;
+  /** The Code's id that is written so, spaces and capitals apart; as it is written where there is none. */
+  readonly idOf: (written: string) => string;
+  readonly columnsOfHeader: (row: readonly string[]) => HeaderCell[] | undefined;
+  /** Whether cells are headings of the form, three or more. */
+  readonly areColumns: (row: readonly string[]) => boolean;
+  readonly readLabel: (line: string) => Label | undefined;
+  readonly readAnswer: (text: string) => Answer;
+  /** The stretches of a text that are worded like a provision, in the order they start; the Code's own come first. */
+  readonly findWording: (text: string) => Likeness[];
+}
+
+/** An earlier edition, and the map from it. */
+export interface EarlierCode {
+  readonly code: Code;
+  readonly map: CodeMap;
+}
+
+/** The terms of a Code. */
+export function termsOf(code: Code): CodeTerms {
+  const earlier = loadEarlier(code.id);
+  const editions = [code, ...earlier.map((edition) => edition.code)];
+  const ids = editions.flatMap(({ provisions }) => provisions.map(({ id }) => id));
+  const bySquash = new Map(ids.map((id) => [squashText(id), id]));
+  const label = (line: string): Label | undefined => readLabel(line, code.columns);
+  const [find, ...findEarlier] = editions.map((edition) => findWordingOf(edition, label));
+  return {
+    code,
+    earlier,
+    ids: shapeIds(ids, String.raw`\d{1,2}`).replaceAll(' ', String.raw`[^\S\n]*`),
+    idOf: (written) =>
+      ids.includes(written) || /^\d+\.\d+$/.test(written)
+        ? written
+        : (bySquash.get(squashText(written)) ?? written),
+    columnsOfHeader: (row) => columnsOfHeader(row, code.columns),
+    areColumns: (row) => areColumns(row, code.columns),
+    readLabel: label,
+    readAnswer: (text) => readAnswer(text, code.answers),
+    findWording: (text) => {
+      const own = find?.(text) ?? [];
+      const old = findEarlier.flatMap((findIn) => findIn(text)).filter((one) => !isOutdone(one, own));
+      return [...own, ...old].sort((a, b) => a.start - b.start);
+    },
+  };
+}
+
+/** Whether the Code as it is now has more of the wording there: two of its provisions may be one of an earlier edition's. */
+function isOutdone(old: Likeness, own: readonly Likeness[]): boolean {
+  return own.some((one) => one.share > old.share && one.start < old.end && old.start < one.end);
+}
+
+/** The answer of a Code's form that has that key. */
+export function findAnswerWord(code: Code, key: string): AnswerWord | undefined {
+  return code.answers.find(({ answer }) => answer === key);
+}

@@ -1,0 +1,126 @@
+import type { Code, Provision } from '../../codes/code.ts';
+import { squashText } from '../../words/compare.ts';
+import type { CodeTerms, EarlierCode } from '../code-terms.ts';
+import type { SourceRow } from '../read/rows.ts';
+import { leastAlike, scoreOf } from './find-wording.ts';
+import { numberOf, requirementWords } from './row-number.ts';
+
+/** That a row answers a provision of an earlier edition. */
+export interface EarlierAnswer {
+  readonly is: 'earlier';
+  readonly edition: EarlierCode;
+  /** Its number there: of one that we do not know, if need be. */
+  readonly id: string;
+}
+
+/**
+ * The rows that answer an earlier edition: those worded as it is and not as the Code is now, and those worded alike in
+ * both whose number only it has there. Where most rows are the edition's, so is the number of a row without words, or
+ * with words that are like no provision's.
+ */
+export function findEarlier(rows: readonly SourceRow[], terms: CodeTerms): Map<SourceRow, EarlierAnswer> {
+  const found = new Map<SourceRow, EarlierAnswer>();
+  for (const edition of terms.earlier) {
+    const sides = weighRows(rows, edition, terms);
+    const count = (wanted: Side['is']): number => sides.filter(({ is }) => is === wanted).length;
+    const isMostly = count('old') > count('new');
+    for (const side of sides) {
+      const id = idIn(side, isMostly);
+      if (id !== '' && !found.has(side.row)) found.set(side.row, { is: 'earlier', edition, id });
+    }
+  }
+  return found;
+}
+
+/** The number that a row answers in the earlier edition, or `''`. */
+function idIn({ is, provision, number }: Side, isMostly: boolean): string {
+  if (is === 'old') return provision?.id ?? '';
+  return is !== 'new' && isMostly ? number : '';
+}
+
+/** Which of two editions each row's wording is of. */
+export function weighRows(
+  rows: readonly SourceRow[],
+  edition: EarlierCode,
+  terms: CodeTerms,
+): (Side & { readonly row: SourceRow })[] {
+  return rows.map((row) => ({ row, ...weighRow(row, edition, terms) }));
+}
+
+/** Which edition a row's wording is of: `bare` where it has none, `unknown` where neither has the like. */
+interface Side {
+  readonly is: 'old' | 'new' | 'bare' | 'unknown';
+  readonly provision: Provision | undefined;
+  readonly number: string;
+}
+
+function weighRow(row: SourceRow, { code: old }: EarlierCode, terms: CodeTerms): Side {
+  const number = numberOf(row, terms);
+  const words = requirementWords(row, number);
+  const letters = squashText(words);
+  const alike = letters.length < fewestLetters ? [] : terms.findWording(words);
+  const best = (code: Code): Best =>
+    alike
+      .filter((likeness) => likeness.code === code)
+      .map((likeness) => ({ provision: likeness.provision, score: scoreOf(likeness, letters.length) }))
+      .filter(({ score }) => score >= leastAlike)
+      .reduce((most: Best, one) => (isBetter(one, most, number) ? one : most), noLikeness);
+  const [before, now] = [best(old), best(terms.code)];
+  if (letters.length < fewestLetters) return { is: 'bare', provision: undefined, number };
+  if (!before.provision && !now.provision) return { is: 'unknown', provision: undefined, number };
+  return { is: isOld(before, now, number) ? 'old' : 'new', provision: before.provision, number };
+}
+
+// A requirement's cell with fewer letters holds a number or a title at most.
+const fewestLetters = 20;
+
+interface Best {
+  readonly provision: Provision | undefined;
+  readonly score: number;
+}
+
+const noLikeness: Best = { provision: undefined, score: 0 };
+
+function isBetter(one: Best, most: Best, number: string): boolean {
+  return one.score > most.score || (one.score === most.score && one.provision?.id === number);
+}
+
+/** Alike in both, the number decides; the Code as it is now where that does not. */
+function isOld(before: Best, now: Best, number: string): boolean {
+  const difference = before.score - now.score;
+  if (before.provision === undefined || difference < -alikeWithin) return false;
+  if (difference > alikeWithin) return true;
+  return before.provision.id === number && now.provision?.id !== number;
+}
+
+const alikeWithin = 0.03;
+
+function hasProvision(code: Code, id: string): boolean {
+  return code.provisions.some((provision) => provision.id === id);
+}
+
+/** The provision that took up the one of the earlier edition, and its place in the Code; or why there is none to take. */
+export function followMap(
+  { edition, id }: EarlierAnswer,
+  code: Code,
+): { readonly provision: Provision; readonly position: number } | string {
+  if (!hasProvision(edition.code, id))
+    return `its number ${id} is the ${edition.code.edition} edition’s, and what stands there is not known`;
+  const known = `it answers ${id} of the ${edition.code.edition} edition`;
+  const heirs = code.provisions.filter((provision) => originsOf(provision.id, edition).includes(id));
+  const [heir, second] = heirs;
+  if (heir === undefined) return `${known}, to which nothing in this edition answers`;
+  if (second !== undefined) return `${known}, which became ${heirs.map((one) => one.id).join(' and ')}`;
+  const [nearest] = originsOf(heir.id, edition);
+  if (nearest !== id) return `${known}, which became part of ${heir.id} with ${nearest}`;
+  return { provision: heir, position: code.provisions.indexOf(heir) };
+}
+
+function originsOf(id: string, { code, map }: EarlierCode): readonly string[] {
+  return map.provisions.get(id)?.from ?? (hasProvision(code, id) ? [id] : []);
+}
+
+/** Whether the wording changed from the provision answered to its successor. */
+export function isChanged({ edition }: EarlierAnswer, id: string): boolean {
+  return edition.map.provisions.get(id)?.wordingChanged ?? false;
+}

@@ -1,0 +1,41 @@
+import type { Code, ColumnContent } from '../../codes/code.ts';
+import { isYesOrNo } from './count-answers.ts';
+import type { ColumnView } from './publication.ts';
+
+/** The columns of the form as a table shows them. */
+export function buildColumns(code: Code): ColumnView[] {
+  const has = (content: ColumnContent) => code.columns.some(({ holds }) => holds === content);
+  const first = code.columns[0]?.holds ?? 'provision';
+  const naming = has('provision') ? 'provision' : has('requirement') ? 'requirement' : first;
+  const hasCommentary = has('commentary') || has('evidence-and-commentary');
+  return code.columns.map(({ heading, holds }) => {
+    const commentary = holds === 'commentary' || holds === 'evidence-and-commentary';
+    return {
+      heading,
+      class: classes[holds],
+      names: holds === naming,
+      provision: holds === 'provision',
+      requirement: holds === 'requirement',
+      answer: holds === 'answer',
+      evidence: holds === 'evidence',
+      commentary,
+      both: commentary && !has('evidence'),
+      remedy: hasCommentary ? commentary : holds === 'answer',
+    };
+  });
+}
+
+const classes: Readonly<Record<ColumnContent, string>> = {
+  provision: 'c-provision',
+  requirement: 'c-requirement',
+  answer: 'c-comply',
+  evidence: 'c-evidence',
+  commentary: 'c-commentary',
+  'evidence-and-commentary': 'c-commentary',
+};
+
+/** Whether the form has the five usual columns in their order, and takes Yes or No. */
+export function isUsual(code: Code): boolean {
+  const usual = ['provision', 'requirement', 'answer', 'evidence', 'commentary'];
+  return code.columns.map(({ holds }) => holds).join() === usual.join() && isYesOrNo(code);
+}

@@ -1,0 +1,18 @@
+import { unansweredLabel } from '../../codes/answers.ts';
+import type { Code } from '../../codes/code.ts';
+import type { AnswerCount, Row } from './publication.ts';
+
+/** How many rows have each answer, in the form's order, and last how many have none; each may be 0. */
+export function countAnswers(rows: readonly Row[], { answers }: Code): AnswerCount[] {
+  const count = (key: string) => rows.filter((row) => row.answer.key === key).length;
+  return [
+    ...answers.map(({ answer, label, countsAs }) => ({ label, countsAs, count: count(answer) })),
+    { label: unansweredLabel, countsAs: 'unanswered', count: count('') },
+  ];
+}
+
+/** Whether the form takes one answer for complying and one for not, so that how many comply says how all were answered. */
+export function isYesOrNo({ answers }: Code): boolean {
+  const standings = answers.map(({ countsAs }) => countsAs);
+  return standings.length === 2 && standings.includes('yes') && standings.includes('no');
+}
