@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Old syntax only, so that an old Node says this sentence instead of a syntax error.
+// Old syntax only, so that an old Node prints this sentence instead of a syntax error.
 var wanted = [20, 19];
 var running = process.versions.node.split('.').map(Number);
 if (running[0] < wanted[0] || (running[0] === wanted[0] && running[1] < wanted[1])) {

@@ -1,11 +1,11 @@
-// The one place that touches the process: it makes the world the program is given.
+// The one place that touches the process: it builds the world that the program is given.
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 for (const [signal, number] of Object.entries(signals)) {
-  // A process that exits, unlike one that a signal ends, tidies up what it began.
+  // A process that exits tidies up; one ended by a signal does not.
   process.on(signal, () => process.exit(128 + number));
 }
 process.stdout.on('error', (error) => {
-  // Whoever reads may stop when they have read enough, as "head" does.
+  // The reader may stop when it has read enough, as "head" does.
   if (error.code !== 'EPIPE')
     stop(`The output cannot be written: ${error.message}.`, 'Make room for it, or send it elsewhere.');
 });

@@ -1,5 +1,6 @@
-// `npm run bench`: whole-process wall times, each against something on the same machine in the same run: the check
-// against `node -e 0`, the count of a large register against only reading it with the CSV library. It judges nothing.
+// `npm run bench`: whole-process wall times, each compared with a baseline on the same machine in the same run: the
+// check with `node -e 0`, the count of a large register with only reading it with the CSV library. Nothing passes or
+// fails.
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sample = 'assessments/harbour-vale/2025-26';
 const rounds = Number(process.env.ROUNDS ?? 15);
-/** Loaded before a program: prints the most memory it held, in KB. It costs time of its own. */
+/** Loaded before a program: prints the most memory it held, in KB. This takes time itself. */
 const peak =
   'data:text/javascript,process.on("exit",()=>process.stderr.write("peak "+process.resourceUsage().maxRSS))';
 const folder = mkdtempSync(join(tmpdir(), 'selfassess-bench-'));
@@ -61,7 +62,7 @@ function benchRegister() {
   report(`\na register of 200,000 cases, ${megabytes} MB`, times, 'read 200,000 rows only');
 }
 
-/** The sample's cases over and over, each time under other references. */
+/** The sample's cases over and over, each time with new references. */
 function writeRegister(rows) {
   const [head = '', ...cases] = readFileSync(join(root, sample, 'complaints.csv'), 'utf8')
     .trim()
@@ -93,7 +94,7 @@ function namedColumns() {
   ]);
 }
 
-/** Interleaved, so that a busy moment of the machine falls on all of them alike. The first round is not counted. */
+/** Interleaved, so that a busy moment on the machine affects all of them alike. The first round is not counted. */
 function run(rounds, before, cases) {
   const times = Object.fromEntries(Object.keys(cases).map((name) => [name, { times: [], peaks: [] }]));
   for (let round = 0; round <= rounds; round++) {

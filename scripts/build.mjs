@@ -1,5 +1,5 @@
-// Makes dist/ from src/: one file for each command, so that only what is called for is loaded. The small libraries that
-// every start needs are bundled, which loads them several times as fast; the large ones stay in node_modules.
+// Makes dist/ from src/: one file for each command, so that only what is needed is loaded. The small libraries that
+// every start needs are bundled, so they load several times as fast; the large ones stay in node_modules.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,7 +56,7 @@ for (const name of readdirSync(`${root}codes`, { recursive: true }).filter((file
   writeFileSync(path, JSON.stringify(data));
 }
 
-// The licences of what is bundled ask to go with it.
+// The licences of bundled libraries must go with them.
 const packages = new Set(
   Object.keys(metafile.inputs).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
 );

@@ -1,6 +1,5 @@
-// Makes src/*/generated/ from schemas/: the types the program uses and validators that need no library; and from
-// schemas/source/ and codes/ the schema that editors read.
-// `.ci/run` runs it and fails on any difference.
+// Makes src/*/generated/ from schemas/ (the program's types, and validators that need no library), and from
+// schemas/source/ and codes/ the schema that editors read. `.ci/run` runs this and fails on any difference.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -66,10 +65,10 @@ const ajv = new Ajv.default({
   keywords: ['x-reported-by'],
 });
 addFormats.default(ajv, ['date']);
-// A module each, so that only what is read is loaded.
+// One module each, so that only the ones needed are loaded.
 for (const [name, { $id }] of schemas) {
   const code = standaloneCode.default(ajv, { [nameValidator(name)]: $id });
-  // The generated module asks for ajv's run-time helpers by `require`; bundling them leaves a file that imports nothing.
+  // The generated module loads ajv's run-time helpers with `require`; bundling leaves a file that imports nothing.
   const bundled = await build({
     stdin: { contents: code, resolveDir: process.cwd(), loader: 'js' },
     bundle: true,

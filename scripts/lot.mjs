@@ -1,8 +1,9 @@
-// Lots that fall the same each time.
+// Random draws that come out the same each time.
 
 /**
- * A source of lots, the same for the same seed (Mulberry32): `pick` takes so many of the items, each at most once, one of
- * twice the weight being twice as likely; `upTo` is a whole number from 1; `chance` is true so often, from 0 to 1.
+ * A source of random draws, the same for the same seed (Mulberry32): `pick` takes that many of the items, each at
+ * most once, twice the weight being twice as likely; `upTo` is a whole number from 1; `chance` is true with that
+ * probability.
  */
 export function startLot(seed) {
   const random = startNumbers(seed);
@@ -13,7 +14,7 @@ export function startLot(seed) {
   };
 }
 
-/** Numbers from 0 up to 1. */
+/** Numbers from 0 up to, but not including, 1. */
 function startNumbers(seed) {
   let state = seed;
   return () => {

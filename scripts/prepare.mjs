@@ -1,5 +1,5 @@
-// Builds when npm installs selfassess from git. Where that is a global install, as pre-commit's is, npm leaves out what
-// the build needs, so it is fetched first.
+// Builds when npm installs selfassess from git. In a global install, such as pre-commit's, npm leaves out what the
+// build needs, so that is fetched first.
 import { execSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 

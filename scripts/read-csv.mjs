@@ -1,4 +1,4 @@
-// Only reads a CSV file with the library that the register is read with, for comparison: `node scripts/read-csv.mjs FILE`.
+// Only reads a CSV file, with the library that reads registers, for comparison: `node scripts/read-csv.mjs FILE`.
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 

@@ -1,8 +1,8 @@
-// What happens in the two years of the sample landlord's register, so that its figures fit the sample's words about them.
+// The two years in the sample landlord's register, planned so that its figures match the sample's words about them.
 
 /**
- * By year: complaints received in each month from April, how many are refused and why, and of each stage how many take
- * another course than a response in time. The outcomes not named are `Not upheld`.
+ * By year: complaints received in each month from April, how many are refused and why, and for each stage how many do
+ * not simply get a response in time. All other outcomes are `Not upheld`.
  */
 export const years = [
   {
@@ -66,7 +66,7 @@ export const categories = [
   { about: 'Staff and communication', team: 'Customer Services', often: [8, 7] },
   { about: 'Moving in', team: 'Lettings', often: [6, 4] },
 ];
-/** How people complain; a way named twice is twice as common. */
+/** How people complain; one listed twice is twice as common. */
 export const channels = [
   'Phone',
   'Phone',
@@ -78,10 +78,10 @@ export const channels = [
   'Letter',
   'In person',
 ];
-/** What is noted of a case that nothing held up. */
+/** Remarks on cases that nothing held up. */
 export const remarks = ['', '', '', 'Photographs on file', 'Works order linked', 'Call recording kept'];
 
-/** Days from Monday to Friday on which nobody is in: bank holidays of England and Wales, then the office's own days. */
+/** Weekdays on which the office is closed: bank holidays of England and Wales, then its own closure days. */
 export const closed = new Set([
   ...['2024-04-01', '2024-05-06', '2024-05-27', '2024-08-26', '2024-12-25', '2024-12-26', '2025-01-01'],
   ...['2025-04-18', '2025-04-21', '2025-05-05', '2025-05-26', '2025-08-25', '2025-12-25', '2025-12-26'],

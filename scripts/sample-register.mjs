@@ -1,6 +1,6 @@
-// Writes the registers of the sample landlord: `node scripts/sample-register.mjs [FOLDER]`. A year's register holds the
-// cases received until the year's end. Every case is made up by lot, the same each time; how many there are of each kind is
-// planned.
+// Writes the registers of the sample landlord: `node scripts/sample-register.mjs [FOLDER]`. A year's register holds
+// the cases received until the year's end. Every case is made up at random, the same each time; the numbers of each
+// kind are planned.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const sample = fileURLToPath(new URL('../assessments/harbour-vale', import.meta.
 /** In milliseconds. Days are counted from 1 January 1970. */
 const dayLength = 86_400_000;
 
-// Of this seed's registers the sample's reports speak: after another, their analyses have to be written anew.
+// The sample's reports describe the registers from this seed: change it, and their analyses must be rewritten.
 const lot = startLot(11);
 const rows = handleCases().map((handled) => ({ received: handled.received, row: writeRow(handled) }));
 for (const { from, to } of years) {
@@ -22,7 +22,7 @@ for (const { from, to } of years) {
   writeFileSync(join(folder, 'complaints.csv'), stringify(held, { header: true }));
 }
 
-/** The cases of all years with what became of them. */
+/** The cases of all years, with what became of them. */
 function handleCases() {
   const cases = years.flatMap(openCases);
   for (const year of years) {
@@ -65,7 +65,7 @@ function openCase(received) {
   return { received, category, channel: drawOf(channels) };
 }
 
-/** A day of the month, now and then one on which the office is closed: people write at weekends too. */
+/** A day of the month, occasionally one when the office is closed: people write at weekends too. */
 function drawDay(year, month) {
   const first = Date.UTC(year, month, 1) / dayLength;
   const length = Date.UTC(year, month + 1, 1) / dayLength - first;
@@ -83,7 +83,7 @@ function findReceived(cases, { from, to }) {
   );
 }
 
-/** Lets a stage happen to cases: who is late, what becomes of each, and the dates. */
+/** Plays a stage through: which cases are late, what becomes of each, and the dates. */
 function runStage(cases, limits, plan) {
   deal(cases, 'lateAcknowledgement', { yes: plan.lateAcknowledgement }, weighLateAcknowledgement);
   deal(cases, 'course', { ...plan.courses, 'in time': cases.length }, weighLateness);
@@ -99,7 +99,7 @@ function runStage(cases, limits, plan) {
   }
 }
 
-/** By lot, gives each value of `numbers` to so many of the cases that have none in `field` yet. */
+/** Gives each value of `numbers`, at random, to that many of the cases with no `field` yet. */
 function deal(cases, field, numbers, weigh) {
   for (const [value, number] of Object.entries(numbers)) {
     for (const item of lot.pick(
@@ -112,18 +112,18 @@ function deal(cases, field, numbers, weigh) {
   }
 }
 
-/** Two people have looked into the shared inbox since January 2026. */
+/** Since January 2026 two people have watched the shared inbox. */
 function weighLateAcknowledgement({ received }) {
   return received < readDay('2026-01-01') ? 8 : 1;
 }
 
-/** Inspections take time, and from September to November 2025 an officer's post was empty. */
+/** Inspections take time, and from September to November 2025 an officer's post was vacant. */
 function weighLateness({ category, received }) {
   const short = received >= readDay('2025-09-01') && received <= readDay('2025-11-30');
   return (category.inspected ? 24 : 1) * (short ? 4 : 1);
 }
 
-/** The dates, from the acknowledgement, of a case that takes `course`; a withdrawn one has none. */
+/** The dates, from the acknowledgement on, of a case that takes `course`; a withdrawn one has none. */
 function followCourse({ acknowledged, course }, { respond, extend }) {
   const after = (days) => addWorkingDays(acknowledged, days);
   const extendedOn = after(respond - lot.upTo(3) + 1);
@@ -194,7 +194,7 @@ function readDay(iso) {
   return Date.parse(iso) / dayLength;
 }
 
-/** As dd/mm/yyyy; nothing for no day. */
+/** As dd/mm/yyyy; blank if there is no day. */
 function writeDay(day) {
   return day === undefined ? '' : writeIso(day).split('-').reverse().join('/');
 }

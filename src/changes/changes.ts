@@ -8,19 +8,22 @@ import type { Figures } from '../register/figures.ts';
 export interface Version {
   readonly assessment: Assessment;
   readonly code: Code;
-  /** Null where there is none. */
+  /** Null if there is none. */
   readonly report: AnnualReport | null;
 }
 
-/** What differs between two versions. Provisions are in the later Code's order; dates are ISO; an empty list is no change. */
+/**
+ * What differs between two versions. Provisions are in the later Code's order; dates are ISO; an empty list means no
+ * change.
+ */
 export interface Changes {
-  /** Whether answers could be held against each other: not under two Codes whose provisions nothing pairs. */
+  /** Whether the answers could be compared: not under two Codes whose provisions nothing pairs. */
   readonly comparable: boolean;
   readonly answers: readonly AnswerChange[];
   readonly actions: readonly ActionChange[];
-  /** Actions of the later version whose day has passed. No change by themselves. */
+  /** Actions in the later version that are overdue. Not a change by themselves. */
   readonly overdue: readonly PlannedAction[];
-  /** Who approved what and when, and the particulars of landlord and year. */
+  /** Who approved what and when, and the details of the landlord and the year. */
   readonly facts: readonly FactChange[];
   readonly figures: readonly FigureChange[];
   readonly documents: readonly DocumentChange[];
@@ -39,7 +42,7 @@ export interface AnswerChange {
   readonly after: string;
 }
 
-/** An action under a provision; of its texts any may be `''`. */
+/** An action under a provision; any of its texts may be `''`. */
 export interface PlannedAction {
   readonly provision: string;
   readonly what: string;
@@ -54,27 +57,27 @@ export interface PlannedAction {
 export interface ActionChange {
   readonly provision: string;
   readonly kind: 'done' | 'new' | 'moved' | 'reassigned' | 'dropped';
-  /** Null where it is new. */
+  /** Null if the action is new. */
   readonly before: PlannedAction | null;
-  /** Null where it is done or dropped. */
+  /** Null if the action is done or dropped. */
   readonly after: PlannedAction | null;
 }
 
-/** A fact with what it was and what it is; `''` where it is not given. */
+/** A fact before and after; `''` if it is not given. */
 export interface FactChange {
   readonly fact: FactName;
   readonly before: string;
   readonly after: string;
 }
 
-/** The reported years side by side, or a year of which the later report tells other figures than the earlier. */
+/** The reported years side by side, or a year for which the two reports give different figures. */
 export interface FigureChange {
   readonly kind: 'reported' | 'restated';
   readonly before: Figures;
   readonly after: Figures;
 }
 
-/** An entry of the evidence register: null where it is not there. Its id alone is no change. */
+/** An entry of the evidence register, null if it is missing. A new id alone is not a change. */
 export interface DocumentChange {
   readonly before: EvidenceDocument | null;
   readonly after: EvidenceDocument | null;
@@ -98,14 +101,14 @@ export interface CitationChange {
 
 /** A text in which words changed. */
 export interface WordingChange {
-  /** `''` for a text of the whole assessment or report. */
+  /** `''` for a text about the whole assessment or report. */
   readonly provision: string;
   /** Which text: of the assessment, or by its key a part of the annual report. */
   readonly text: TextName | PartKey;
   readonly runs: readonly Run[];
 }
 
-/** Words that follow each other, as Markdown on lines: a line break before every paragraph, list item and heading. */
+/** Consecutive words, as Markdown on lines: a line break before every paragraph, list item and heading. */
 export interface Run {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;

@@ -3,7 +3,7 @@ import { takesRemedy } from '../records/read-assessment.ts';
 import type { ActionChange, AnswerPair, PlannedAction } from './changes.ts';
 import { isSameText } from './same-text.ts';
 
-/** What became of the action under a provision: nothing, or one change. */
+/** What became of the action under a provision: one change, or none. */
 export function compareActions(answers: AnswerPair): ActionChange[] {
   const { provision } = answers.after;
   const [before, after] = [readAction(answers.before), readAction(answers.after)];

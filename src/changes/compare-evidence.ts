@@ -4,7 +4,7 @@ import { isSameText, keyOfText } from './same-text.ts';
 
 type Register = readonly EvidenceDocument[];
 
-/** What changed in the register: entries that stayed in its later order, then those added and those removed. */
+/** What changed in the register: entries in both, in the later order, then those added and those removed. */
 export function compareDocuments(before: Register, after: Register): DocumentChange[] {
   const pairs = pairDocuments(before, after);
   const stayed = after.flatMap((entry): DocumentChange[] => {
@@ -19,7 +19,7 @@ export function compareDocuments(before: Register, after: Register): DocumentCha
   ];
 }
 
-/** What changed in the evidence cited under each provision; its order is no change. */
+/** What changed in the evidence cited under each provision; a change of order does not count. */
 export function compareCitations(
   answers: readonly AnswerPair[],
   before: Register,
@@ -40,7 +40,7 @@ export function compareCitations(
   });
 }
 
-/** Each later entry with the earlier one it continues: that of the same id, or else of the same title. */
+/** Each later entry with its earlier counterpart: the one with the same id, or else the same title. */
 function pairDocuments(before: Register, after: Register): Map<EvidenceDocument, EvidenceDocument> {
   const pairs = new Map<EvidenceDocument, EvidenceDocument>();
   const free = new Set(before);
@@ -66,7 +66,7 @@ function isChanged(was: EvidenceDocument, is: EvidenceDocument): boolean {
   );
 }
 
-/** What is cited in both in the same words is left out; of what remains, citations of one document are one that moved. */
+/** Leaves out what both cite in the same words; of the rest, two citations of one document are one that moved. */
 function compareCited(
   before: readonly Citation[],
   after: readonly Citation[],
@@ -91,7 +91,7 @@ function compareCited(
   };
 }
 
-/** The citations that the others do not have, one for one. */
+/** The citations without a match among the others, each matched at most once. */
 function leaveOut(citations: readonly Citation[], others: readonly Citation[]): Citation[] {
   const keyOf = ({ document, words }: Citation) => `${document}\n${keyOfText(words)}`;
   const left = others.map(keyOf);

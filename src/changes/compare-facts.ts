@@ -14,7 +14,7 @@ export function compareFacts(before: Version, after: Version): FactChange[] {
   );
 }
 
-/** Of the reports only where both versions have one. */
+/** Facts from the reports, only if both versions have one. */
 function readFacts({ assessment, code, report }: Version, both: boolean): Record<FactName, string> {
   const { response, landlord, period, contact } = assessment;
   const { counting, determinations, compensation } = both && report ? report : noReport;
@@ -43,7 +43,7 @@ function readFacts({ assessment, code, report }: Version, both: boolean): Record
 
 const noReport = { counting: null, determinations: null, compensation: null };
 
-/** The choices that the method of counting rests on, in few words. */
+/** The choices made for counting, in a few words. */
 function describeCounting(counting: NonNullable<AnnualReport['counting']>): string {
   const { dayOne, extensions, shareOf, closureDays, suppressBelow } = counting;
   return joinParts([

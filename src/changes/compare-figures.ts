@@ -3,8 +3,8 @@ import type { Figures, Period } from '../register/figures.ts';
 import type { FigureChange } from './changes.ts';
 
 /**
- * The reported years side by side where both versions have one: always for two years, and for the same year where a
- * figure differs. After them the earlier years that both tell of, with other figures.
+ * The reported years side by side, if both versions have a report: always for two years, and for the same year if a
+ * figure differs. Then the earlier years that both report with different figures.
  */
 export function compareFigures(before: AnnualReport | null, after: AnnualReport | null): FigureChange[] {
   if (!before || !after) return [];
@@ -23,7 +23,7 @@ export function compareFigures(before: AnnualReport | null, after: AnnualReport 
   ];
 }
 
-/** Years with nothing in them have nothing to compare. */
+/** Years without figures cannot be compared. */
 function listYears({ years }: AnnualReport): Figures[] {
   return years.flatMap(({ figures, from }) => (from === 'missing' ? [] : [figures]));
 }
@@ -32,7 +32,7 @@ function isSamePeriod(one: Period, other: Period): boolean {
   return one.from === other.from && one.to === other.to;
 }
 
-/** Figures are made in one place, their keys always in the same order. */
+/** Figures are built in one place, so their keys are always in the same order. */
 function isChanged({ before, after }: { before: Figures; after: Figures }): boolean {
   return JSON.stringify(before) !== JSON.stringify(after);
 }

@@ -8,7 +8,10 @@ import { compareWords } from './compare-words.ts';
 import type { ProvisionPair } from './pair-provisions.ts';
 import { writeReportTexts } from './report-texts.ts';
 
-/** How versions are compared: which provisions with which (`pairProvisions`), and the day, ISO, that actions are late on. */
+/**
+ * How to compare versions: the pairs of provisions (`pairProvisions`), and the ISO day on which to judge actions
+ * late.
+ */
 export interface CompareOptions {
   readonly pairs: readonly ProvisionPair[] | null;
   readonly today: string;
@@ -53,7 +56,7 @@ function nameChange(before: Answer['comply'], after: Answer['comply']): AnswerCh
   return before === 'yes' && after === 'no' ? 'stopped' : 'changed';
 }
 
-/** The texts of the whole, and those of the reports where both versions have one. */
+/** The texts of the whole assessment, and those of the reports if both versions have one. */
 function compareTexts(before: Version, after: Version): WordingChange[] {
   const both = before.report !== null && after.report !== null;
   const [was, is] = [before, after].map((version) => readTexts(version, both));
@@ -69,7 +72,7 @@ function readTexts({ assessment, code, report }: Version, both: boolean): Map<Wo
   ]);
 }
 
-/** An action that is new, done or dropped is told as that; only one that stays can have changed its words. */
+/** A new, done or dropped action is reported as such; only one that stays can have changed wording. */
 function compareAnswerTexts({ before, after }: AnswerPair): WordingChange[] {
   const { provision } = after;
   const stays = before.action.what !== '' && after.action.what !== '';

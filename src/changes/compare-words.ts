@@ -3,8 +3,8 @@ import type { Run } from './changes.ts';
 import { splitWords, type Word } from './split-words.ts';
 
 /**
- * What changed between two Markdown texts, word by word; no runs where nothing but layout did. Changes that leave only
- * a few words between them are told as one.
+ * What changed between two Markdown texts, word by word; no runs if only the layout did. Changes with only a few
+ * words between them become one.
  */
 export function compareWords(before: string, after: string): Run[] {
   if (before === after) return [];
@@ -21,10 +21,10 @@ export function compareWords(before: string, after: string): Run[] {
   return runs.filter(({ text }) => text !== '');
 }
 
-/** Two texts that differ in more words than this are told as one text in the place of another. */
+/** Two texts that differ in more words than this are shown as one replacing the other. */
 const mostEdits = 2000;
 
-/** Words that both texts have (`removed` and `added` are then the same words), or words in the place of others. */
+/** Words in both texts (`removed` and `added` are then the same), or words that replace others. */
 interface Stretch {
   readonly same: boolean;
   readonly removed: readonly Word[];
@@ -54,7 +54,7 @@ function findStretches(before: readonly Word[], after: readonly Word[]): Stretch
   });
 }
 
-/** Neighbouring changes as one, and with them the same words between two that are each more than twice as long. */
+/** Joins neighbouring changes, and unchanged words between two changes each more than twice as long. */
 function joinStretches(stretches: readonly Stretch[]): Stretch[] {
   const joined: Stretch[] = [];
   for (const stretch of stretches) {
@@ -79,8 +79,8 @@ function closeGaps(joined: Stretch[]): void {
 }
 
 /**
- * Gives the words at both ends that a change does not change to its neighbours, and lets what is only added or removed
- * begin with the start of a paragraph rather than end with that of the next.
+ * Gives unchanged words at either end of a change to its neighbours, and lets a pure addition or removal begin with
+ * the start of its paragraph rather than end with the start of the next.
  */
 function tidyStretches(stretches: readonly Stretch[]): Stretch[] {
   const tidy: Stretch[] = [];
@@ -101,7 +101,7 @@ function tidyChange({ removed, added }: Stretch, before: Stretch | undefined): S
   return [...turn(change, before?.added ?? []), keep(added.slice(added.length - end))];
 }
 
-/** Of `- a ‹b - › c` makes `- a ‹- b› - c`, where the start of an item was taken for that of another. */
+/** Turns `- a ‹b - › c` into `- a ‹- b› - c`, where one item's start was taken for another's. */
 function turn(change: Stretch, before: readonly Word[]): Stretch[] {
   const { removed, added } = change;
   const [last, start] = [(removed.length === 0 ? added : removed).at(-1), before.at(-1)];

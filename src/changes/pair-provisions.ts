@@ -1,7 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import { type CodeMap, originsOf } from '../codes/load-code-map.ts';
 
-/** A provision of the earlier version's Code and the one of the later that it is held against. */
+/** A provision in the earlier version's Code and its counterpart in the later one's. */
 export interface ProvisionPair {
   readonly before: string;
   readonly after: string;

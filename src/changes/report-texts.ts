@@ -3,7 +3,7 @@ import type { ReportContent, ReportField } from '../codes/report-order.ts';
 import type { AnnualReport, FieldValues, PartAnswer } from '../records/annual-report.ts';
 import type { PartKey } from '../records/facts.ts';
 
-/** The words of an annual report, a text for each part, as Markdown: what is listed as a list. */
+/** The words of an annual report as Markdown, one text per part, lists as lists. */
 export function writeReportTexts({ answers }: AnnualReport, { report }: Code): [PartKey, string][] {
   return (report?.contents ?? []).flatMap((content): [PartKey, string][] => {
     const answer = answers[content.key];

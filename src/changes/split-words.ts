@@ -3,15 +3,15 @@ import { foldMarks } from '../words/compare.ts';
 
 /** A word of a text, or the start of a paragraph, list item, heading or the like. */
 export interface Word {
-  /** What tells it from another: the same for straight and curly quotes, and for every mark of a list. */
+  /** What it is compared by: the same for straight and curly quotes, and for all list marks. */
   readonly key: string;
-  /** As it is shown; for a start a line break and its mark. */
+  /** As shown; for a start, a line break and its mark. */
   readonly text: string;
   readonly starts: boolean;
 }
 
 /**
- * The words of Markdown in order, each block opened by its start. Two texts that differ only in how their lines are
+ * The words of a Markdown text in order, each block preceded by its start. Texts that differ only in how lines are
  * wrapped, indented or marked have equal keys. A link is one word.
  */
 export function splitWords(markdown: string): Word[] {
@@ -35,7 +35,7 @@ function readWord(written: string): Word {
 interface Block {
   /** `- `, `2. `, `## `, `> ` or `''`. */
   readonly mark: string;
-  /** How deep in lists it stands. */
+  /** How deeply it is nested in lists. */
   readonly depth: number;
   readonly text: string;
 }
@@ -44,17 +44,17 @@ const plain: Block = { mark: '', depth: 0, text: '' };
 
 const linkOrWord = /[^\s[]*\[[^\][]*\]\([^()\s]*\)\S*|\S+/g;
 
-/** Whether it nests deeper than any person writes; reading that as Markdown would take minutes. */
+/** Whether it nests deeper than anyone writes; parsing that as Markdown would take minutes. */
 function isTooDeep(markdown: string): boolean {
   return /^(?:[ \t]*(?:[>+*-]|\d+[.)])){20}|^[ \t]{200}/m.test(markdown);
 }
 
-/** Blocks only: what stands inside a line is compared as it is written. */
+/** Blocks only: text within a line is compared as written. */
 function lex(markdown: string): Token[] {
   return new Lexer().blockTokens(markdown.replace(/\\?\r?\n/g, '\n'), []);
 }
 
-/** `first` says how the first block is opened and how deep all are. */
+/** `first` says how the first block starts and how deep all of them are. */
 function listBlocks(tokens: readonly Token[], first: Block): Block[] {
   const blocks: Block[] = [];
   for (const token of tokens) {

@@ -1,7 +1,7 @@
 import type { Report } from './report.ts';
 import { printXml } from './xml.ts';
 
-/** A Checkstyle report, which Jenkins, Azure and many review tools read. A file without findings is named too. */
+/** A Checkstyle report, which Jenkins, Azure and many review tools read. Files without findings are listed too. */
 export function printCheckstyle({ verdicts }: Report): string {
   return printXml({
     name: 'checkstyle',

@@ -1,7 +1,9 @@
 import { makeHarmless } from '../words/short-text.ts';
 import type { Report } from './report.ts';
 
-/** One line a diagnostic, `file:line:column: severity rule: message`, for grep, editors and scripts; `''` for none. */
+/**
+ * One line per diagnostic, `file:line:column: severity rule: message`, for grep, editors and scripts; `''` for none.
+ */
 export function printCompact({ verdicts }: Report): string {
   return verdicts
     .flatMap(({ file, diagnostics }) =>

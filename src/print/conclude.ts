@@ -1,7 +1,7 @@
 import { agree, count } from '../words/plurals.ts';
 import { addTallies, countSeverity, type Report } from './report.ts';
 
-/** The verdict in one sentence, for a board secretary: may this be published, and what is lacking. */
+/** The verdict in one sentence, for a board secretary: whether this may be published, and what is missing. */
 export function concludeReport(report: Report): string {
   const errors = countSeverity(report, 'error');
   const warnings = countSeverity(report, 'warning');

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Verdict } from '../check/verdict.ts';
 
 /**
- * A name for each diagnostic of a file, in their order, by which a service knows it again after edits elsewhere: made
- * of file, rule, provision and path, never of the line. Like ones are numbered, so no two are the same. 64 hex digits.
+ * A fingerprint for each diagnostic of a file, in order, by which a service recognises it after edits elsewhere: made
+ * of file, rule, provision and path, never of the line. Repeats are numbered, so no two are the same. 64 hex digits.
  */
 export function fingerprintDiagnostics({ file, diagnostics }: Verdict): string[] {
   const seen = new Map<string, number>();

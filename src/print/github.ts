@@ -2,7 +2,7 @@ import type { Diagnostic } from '../check/diagnostic.ts';
 import { makeHarmless } from '../words/short-text.ts';
 import type { Report } from './report.ts';
 
-/** The workflow commands by which GitHub Actions shows a diagnostic beside its line; `''` for none. */
+/** The workflow commands that make GitHub Actions show each diagnostic beside its line; `''` if there are none. */
 export function printGithub({ verdicts }: Report): string {
   return verdicts
     .flatMap(({ file, diagnostics }) => diagnostics.map((diagnostic) => printAnnotation(file, diagnostic)))
@@ -12,7 +12,7 @@ export function printGithub({ verdicts }: Report): string {
 function printAnnotation(file: string, diagnostic: Diagnostic): string {
   const { severity, rule, provision, message, help, range } = diagnostic;
   const { start, end } = range;
-  // GitHub takes columns only where both are on one line, and counts the last one in.
+  // GitHub accepts columns only if both are on one line, and includes the last one.
   const columns =
     start.line === end.line ? { col: start.column, endColumn: Math.max(start.column, end.column - 1) } : {};
   const properties = {

@@ -2,7 +2,7 @@ import type { Diagnostic, Range } from '../check/diagnostic.ts';
 import { concludeReport } from './conclude.ts';
 import { addTallies, countSeverity, type Report } from './report.ts';
 
-/** The report for programs. `version` counts the form of this output; it grows only when a reader must change. */
+/** The report for programs. `version` is that of the output format; it grows only when readers must change. */
 export function printJson(report: Report): string {
   const view = {
     version: 1,

@@ -4,8 +4,8 @@ import type { Report } from './report.ts';
 import { printXml, type XmlElement } from './xml.ts';
 
 /**
- * A JUnit report: a suite a file, in it a test for each provision of the Code. A test with an error fails; a warning
- * is output of its test. What belongs to no provision of the Code is a test of its own.
+ * A JUnit report: one suite per file, with a test for each provision of the Code. A provision with an error fails its
+ * test; warnings are the test's output. Whatever belongs to no provision of the Code is a test of its own.
  */
 export function printJunit({ verdicts }: Report): string {
   const suites = verdicts.map((verdict) => ({ verdict, cases: buildCases(verdict) }));

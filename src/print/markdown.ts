@@ -3,7 +3,7 @@ import { cutSigns, makeHarmless } from '../words/short-text.ts';
 import { concludeReport } from './conclude.ts';
 import type { Report } from './report.ts';
 
-/** GitHub takes a comment of 65,536 characters. */
+/** GitHub accepts comments of up to 65,536 characters. */
 const most = { rows: 50, characters: 60_000, cell: 400 };
 
 /** The report as Markdown for a job's summary or a comment: the verdict, then a table, errors first, capped. */
@@ -40,7 +40,7 @@ function fitRows(rows: readonly string[]): string[] {
   });
 }
 
-/** Every sign that Markdown reads stands for itself; no address becomes a link, and nobody is notified by an @. */
+/** Escapes every character special to Markdown; no address becomes a link, and no @ notifies anybody. */
 function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>|~&#!$]/g, '\\$&')

@@ -1,7 +1,7 @@
 import type { Severity } from '../check/diagnostic.ts';
 import type { Tally, Verdict } from '../check/verdict.ts';
 
-/** What a format is made of: the verdict on every file of a run, in the order checked. */
+/** What every format prints: the verdict on each file of a run, in the order checked. */
 export interface Report {
   readonly verdicts: readonly Verdict[];
   readonly draft: boolean;

@@ -5,12 +5,12 @@ import type { Report } from './report.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-/** What relative addresses are relative to: the folder of the run, which is not named, so that logs can be compared. */
+/** The base of relative addresses: the folder of the run, left unnamed so that logs can be compared. */
 const base = '%SRCROOT%';
 
 /**
  * The report as SARIF 2.1.0, for code scanning on GitHub, Azure and in editors.
- * @param readPage gives a rule's page as Markdown, `''` where it has none.
+ * @param readPage gives a rule's page as Markdown, or `''` if it has none.
  */
 export function printSarif({ verdicts, version }: Report, readPage: (rule: string) => string): string {
   const rules = [
@@ -44,7 +44,7 @@ export function printSarif({ verdicts, version }: Report, readPage: (rule: strin
 function describeRule(rule: string, page: string) {
   const meaning = readParagraph(page, 'What it means.') || `${rule.replaceAll('-', ' ')}.`;
   const remedy = readParagraph(page, 'What to do.') || meaning;
-  // Links between pages lead nowhere from where this is read.
+  // Links between pages would lead nowhere for readers of the SARIF.
   const markdown =
     page
       .replace(/^# .*\n+/, '')

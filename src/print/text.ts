@@ -54,7 +54,7 @@ function printFrame(
 ): string[] {
   const bar = paint.dim('|');
   const blank = ' '.repeat(gutter);
-  // Of a register nothing is shown: its text is empty lines.
+  // Nothing of a register is shown: its text is empty lines.
   const isHidden = range.start.line > 1 && lines.every((line) => line === '');
   const frame = buildFrame(lines, range, width - gutter - 4).flatMap(({ number, text, mark }) => [
     `${paint.dim(String(number).padStart(gutter))} ${bar} ${text}`.trimEnd(),

@@ -1,11 +1,11 @@
-/** An XML element: its attributes in order, and either elements or a text inside. */
+/** An XML element: its attributes in order, and either elements or text inside. */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly content: readonly XmlElement[] | string;
 }
 
-/** The element as a document, indented. Whatever the texts hold, it is well-formed: what XML cannot hold is dropped. */
+/** The element as an indented document. It is always well-formed: characters that XML does not allow are dropped. */
 export function printXml(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${printElement(root, '')}`;
 }

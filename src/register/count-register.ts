@@ -26,7 +26,7 @@ import { RegisterError } from './register-error.ts';
 
 export { RegisterError } from './register-error.ts';
 
-/** What to count of a register. `today` is an ISO date: a case dated later cannot be right. */
+/** What to count in a register. `today` is an ISO date: a case dated later cannot be right. */
 export interface CountOptions {
   readonly code: Code;
   readonly years: readonly Year[];
@@ -36,9 +36,9 @@ export interface CountOptions {
 }
 
 /**
- * Counts the cases of a register, a CSV file that `open` gives from its first byte, two or three times. Memory does not
- * grow with the number of rows. A row that cannot be right is left out and named. Throws a `RegisterError` where the
- * register as a whole, its layout or a day to count by cannot be used.
+ * Counts the cases of a register, a CSV file that `open` opens at its first byte, two or three times. Memory does not
+ * grow with the number of rows. A row that cannot be right is left out and reported. Throws a `RegisterError` if the
+ * whole register, its layout or a day to count by cannot be used.
  */
 export async function countRegister(open: Open, options: CountOptions): Promise<Counted> {
   const { code, years, counting, layout, today } = options;
@@ -73,7 +73,7 @@ export async function countRegister(open: Open, options: CountOptions): Promise<
   };
 }
 
-/** What comes of reading the rows. */
+/** The result of reading the rows. */
 interface Count {
   rows: number;
   readonly tally: Tally;
@@ -130,7 +130,7 @@ function noRows(): RegisterError {
 
 function tooManyRepeated(): RegisterError {
   return new RegisterError(
-    'Too many references come more than once, or there are too many cases, to tell them apart.',
+    'Too many references appear more than once, or there are too many cases, to tell them apart.',
     'Give each case one row, with columns for its later stages; or name the column that holds each case’s own reference.',
     { column: 'reference', setting: 'columns' },
   );

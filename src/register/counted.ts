@@ -1,7 +1,9 @@
 import type { Counting } from './counting.ts';
 import type { Figures } from './figures.ts';
 
-/** What was counted from a register. No word of the register is in it but the names of categories, teams and reasons. */
+/**
+ * What was counted from a register. Its only words from the register are the names of categories, teams and reasons.
+ */
 export interface Counted {
   readonly counting: Counting;
   /** One for each year asked for, in that order. */
@@ -11,7 +13,7 @@ export interface Counted {
   readonly leftOut: number;
   /** The faults, in the order of their lines: the first `faultLimit` of them. */
   readonly faults: readonly Fault[];
-  /** Sentences on what the register does not tell, such as that it has no column of categories. */
+  /** Sentences on what the register does not say, for example that it has no column of categories. */
   readonly notices: readonly string[];
   /** That the register's encoding is a guess, as a sentence; `''` where there is no doubt. */
   readonly doubt: string;
@@ -20,23 +22,23 @@ export interface Counted {
 export interface CountedYear {
   readonly figures: Figures;
   /**
-   * How many cases fall in the year in any way: received at a stage, or refused. Not for print where figures are
+   * How many cases belong to the year in any way: received at a stage, or refused. Do not print it if figures are
    * suppressed: the number refused can be worked out from it.
    */
   readonly cases: number;
 }
 
-/** Why a row is not counted. `reason` is a sentence that quotes nothing of the row. */
+/** Why a row is not counted. `reason` is a sentence that quotes nothing from the row. */
 export interface Fault {
-  /** From 1, of the line on which the row begins. */
+  /** The line on which the row begins, from 1. */
   readonly line: number;
   readonly kind: FaultKind;
   readonly reason: string;
 }
 
 /**
- * The kinds of fault, by which they are added up. `date` is no date, or none written as the others; `date-beyond` one
- * that lies in the future or outside the years whose bank holidays are known.
+ * The kinds of fault, by which they are added up. `date`: not a date, or not written like the others; `date-beyond`:
+ * in the future, or outside the years whose bank holidays are known.
  */
 type FaultKind =
   | 'cells'

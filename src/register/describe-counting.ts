@@ -8,21 +8,21 @@ import { readCalendarSpan } from './count/working-days.ts';
 import type { Counting } from './counting.ts';
 
 /**
- * How figures are counted from a register, in sentences for residents: the choices made and the rules that hold for all.
- * They are printed with the figures. The limits are the Code's.
+ * How figures are counted from a register, in sentences for residents: the choices made and the rules that always
+ * apply. They are printed with the figures. The limits are the Code's.
  */
 export function describeCounting(counting: Counting, code: Code): string[] {
   return [
-    `The figures are as things stood on ${formatDate(counting.countedOn)}: what happened later is not in them.`,
-    `A complaint belongs to the year in which it was received${code.stages > 1 ? ', and a later stage to the year in which that stage was requested' : ''}. Complaints that were refused are not among those received.`,
+    `The figures show the position on ${formatDate(counting.countedOn)}: anything later is not included.`,
+    `A complaint belongs to the year in which it was received${code.stages > 1 ? ', and a later stage to the year in which that stage was requested' : ''}. Complaints that were refused do not count as received.`,
     ...describeDays(counting),
     ...readLimits(code)
       .map(describeStage)
       .filter((sentence) => sentence !== ''),
-    'Where a complaint was not acknowledged, the time for the response is counted from the day it was received.',
+    'If a complaint was not acknowledged, the time for the response is counted from the day it was received.',
     describeExtensions(counting),
-    'Complaints that were withdrawn are among those received, and neither responded to nor open. The share acknowledged in time is of all received.',
-    'Of an even number of cases the median is the mean of the middle two; nine in ten took no longer than the 90th percentile.',
+    'Complaints that were withdrawn count as received, but neither as responded to nor as open. The share acknowledged in time is out of all complaints received.',
+    'For an even number of cases, the median is the mean of the middle two. Nine in ten cases took no longer than the 90th percentile.',
     ...describeShares(counting, code),
     ...describeSuppression(counting),
   ];
@@ -32,7 +32,7 @@ function describeDays({ dayOne, closureDays }: Counting): string[] {
   const first =
     dayOne === 'day-after'
       ? 'The first working day after an event is day 1.'
-      : 'The day of an event is itself day 1, if it is a working day.';
+      : 'The day of an event is day 1, if it is a working day.';
   const days = [...new Set(closureDays)].sort().map(formatDate);
   return [
     `Working days are Monday to Friday, except bank holidays${days.length > 0 ? ' and the days on which our office was closed' : ''}. ${readCalendarSpan().source}`,
@@ -63,7 +63,7 @@ function writeDays({ workingDays }: Limit): string {
 
 function describeExtensions({ extensions }: Counting): string {
   const proper =
-    'was agreed before the response was overdue, was no longer than that, and the response came by the new day';
+    'was agreed before the response was overdue, was no longer than allowed, and the response came by the new day';
   return extensions === 'in-time'
     ? `A response within an extension counts as in time if the extension ${proper}.`
     : 'A response within an extension counts as late.';
@@ -72,19 +72,19 @@ function describeExtensions({ extensions }: Counting): string {
 function describeShares({ shareOf }: Counting, { measures, stages }: Code): string[] {
   const there = stages > 0 ? ' at that stage' : '';
   const whole = {
-    received: `the complaints received${there}, those still open among them`,
+    received: `the complaints received${there}, including those still open`,
     'received-less-withdrawn': `the complaints received${there}, less those withdrawn`,
     responded: `the complaints responded to${there}`,
   };
   return [
-    `The rate for every 1,000 homes${inBrackets(measures.perThousand)} is of the complaints received${stages > 0 ? ' at a stage' : ''}, by the homes owned at the end of the year.`,
-    `The share responded to in time${inBrackets(measures.onTime)} is of ${whole[shareOf]}.`,
+    `The rate for every 1,000 homes${inBrackets(measures.perThousand)} is the number of complaints received${stages > 0 ? ' at a stage' : ''}, divided by the homes owned at the end of the year.`,
+    `The share responded to in time${inBrackets(measures.onTime)} is out of ${whole[shareOf]}.`,
   ];
 }
 
 function describeSuppression({ suppressBelow }: Counting): string[] {
   if (suppressBelow < 2) return [];
   return [
-    `In tables that break the figures down, those from 1 to ${Math.max(suppressBelow, 3) - 1} are kept back, and others with them where they would give those away, so that no one can be picked out.`,
+    `In tables that break the figures down, numbers from 1 to ${Math.max(suppressBelow, 3) - 1} are kept back, as are others that would reveal them, so that no one can be identified.`,
   ];
 }

@@ -1,6 +1,6 @@
 /**
- * A figure: a whole number or a measured value; `null` where it is not known; `suppressed` where it is small, or would
- * give a small one away, and the landlord has asked that such figures be kept back.
+ * A figure: a whole number or a measured value; `null` if it is not known; `suppressed` if it is small, or would
+ * reveal a small one, and the landlord has asked for such figures to be suppressed.
  */
 export type Figure = number | null | 'suppressed';
 
@@ -8,13 +8,13 @@ export type Figure = number | null | 'suppressed';
 export interface Figures {
   /** First and last day, ISO. A complaint belongs to the year in which its stage was received. */
   readonly period: Period;
-  /** Homes owned at the end of the period; 0 where not given. */
+  /** Homes owned at the end of the period; 0 if not given. */
   readonly homes: number;
   /** One for each stage of the Code, in order. */
   readonly stages: readonly StageFigures[];
   /** The last stage received for every hundred of the first received. */
   readonly escalation: Rate;
-  /** Complaints refused, in all and by reason. They are not among those received. */
+  /** Complaints refused, in total and by reason. They do not count as received. */
   readonly refused: Breakdown;
   /** Complaints received, by what they were about; a column for each stage. Largest first. */
   readonly categories: Breakdown;
@@ -29,7 +29,7 @@ export interface Period {
   readonly to: string;
 }
 
-/** What is counted of one stage: of the complaints received at that stage in the period, as things stood on the day of counting. */
+/** The figures of one stage: for the complaints received at it in the period, as they stood on the day of counting. */
 export interface StageFigures {
   readonly stage: number;
   readonly received: Figure;
@@ -37,35 +37,35 @@ export interface StageFigures {
   /** Acknowledged within the Code's limit from receipt. */
   readonly acknowledgedInTime: Figure;
   readonly responded: Figure;
-  /** Responded within the Code's limit, without need of an extension. */
+  /** Responded within the Code's limit, without needing an extension. */
   readonly inTime: Figure;
-  /** Responded after that limit, and within an extension that the Code allows. */
+  /** Responded after that limit, but within an extension that the Code allows. */
   readonly inTimeExtended: Figure;
   /** Extended at all, properly or not. */
   readonly extended: Figure;
   /** Neither responded nor withdrawn. */
   readonly open: Figure;
-  /** Those of the open whose response was due before the day of counting. */
+  /** Open complaints whose response was due before the day of counting. */
   readonly overdue: Figure;
   readonly outcomes: Outcomes;
   /** Working days from the acknowledgement (the Code's clock) to the response. */
   readonly daysFromAcknowledgement: Spread;
   /** Working days from receipt to the response: what the resident waited. */
   readonly daysFromReceipt: Spread;
-  /** Of a hundred received, how many were acknowledged in time. */
+  /** The percentage of complaints received that were acknowledged in time. */
   readonly acknowledgedRate: Rate;
-  /** CH02: of a hundred, how many were responded to in time; what the hundred are is the landlord's choice. */
+  /** CH02: the percentage responded to in time; of which complaints is the landlord's choice. */
   readonly onTime: Rate;
   /** CH01: received for every thousand homes. */
   readonly perThousand: Rate;
 }
 
-/** How the complaints of a stage ended. Upheld, partly, not and not recorded add up to responded. */
+/** How the complaints of a stage ended. Upheld, partly upheld, not upheld and not recorded add up to responded. */
 export interface Outcomes {
   readonly upheld: Figure;
   readonly partlyUpheld: Figure;
   readonly notUpheld: Figure;
-  /** Responded to, and the register does not say how. */
+  /** Responded to, but the register does not say with what outcome. */
   readonly notRecorded: Figure;
   /** Withdrawn before a response. */
   readonly withdrawn: Figure;
@@ -78,7 +78,7 @@ export interface Spread {
   readonly percentile90: Figure;
 }
 
-/** A share with what it is made of. `value` is per hundred or per thousand, to one decimal, halves up. */
+/** A share with its numerator and denominator. `value` is per hundred or per thousand, to one decimal, halves up. */
 export interface Rate {
   readonly numerator: Figure;
   readonly denominator: Figure;
@@ -86,8 +86,8 @@ export interface Rate {
 }
 
 /**
- * Figures by a name. `given` is false where the register has no such column, or one whose words are not to be shown, and
- * then there are no rows. Of those refused and of figures that are too small to be broken down there may be a total alone.
+ * Figures by name. `given` is false, and there are no rows, if the register has no such column or its words must not
+ * be shown. For refusals, and figures too small to break down, there may be only a total.
  */
 export interface Breakdown {
   readonly given: boolean;

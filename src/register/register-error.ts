@@ -1,12 +1,12 @@
 /**
- * The register as a whole cannot be counted: it is no CSV, lacks a column, or is written in a way that nothing says.
+ * The whole register cannot be counted: it is not CSV, lacks a column, or is written in a way we cannot tell.
  * `message` says what is wrong in one sentence; `help` says what to do, in the imperative. Neither quotes a row.
  */
 export class RegisterError extends Error {
   readonly help: string;
-  /** Our name of the column that is at fault, or `''`. */
+  /** Our name for the column at fault, or `''`. */
   readonly column: string;
-  /** What the landlord may say of the register to put it right; `''` where the register itself must change. */
+  /** The setting that would put it right; `''` if the register itself must change. */
   readonly setting: 'columns' | 'dates' | 'outcomes' | '';
 
   constructor(

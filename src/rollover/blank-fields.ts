@@ -2,8 +2,8 @@ import type { Fact } from '../records/facts.ts';
 import { findValue, type Value, withValue } from '../source/edit/edit-value.ts';
 
 /**
- * The value with every field blank that the table says is last year's only. A map or list of which nothing stays goes as
- * a whole, and what is not written is left so.
+ * The value with every field blanked that, by the table, belongs only to last year. A map or list with nothing left
+ * is removed whole, and missing fields stay missing.
  */
 export function blankFields<Held extends Value>(value: Held, facts: readonly Fact[]): Held | Value {
   return listBlanked(facts).reduce<Held | Value>(
@@ -12,7 +12,7 @@ export function blankFields<Held extends Value>(value: Held, facts: readonly Fac
   );
 }
 
-/** The uppermost keys below which no field stays. What every answer has is not among them. */
+/** The topmost keys below which no field is kept. The fields that every answer has are not among them. */
 function listBlanked(facts: readonly Fact[]): string[][] {
   const paths = facts
     .filter(({ rolled }) => goes(rolled))
@@ -34,7 +34,7 @@ function goes(rolled: Fact['rolled']): boolean {
   return rolled === 'emptied' || rolled === 'moved';
 }
 
-/** The keys below that path, in the order of the table: what is added to a map is put in its place by them. */
+/** The keys below that path, in the table's order, which decides where a key is added to a map. */
 export function listKeys(facts: readonly Fact[], path: string): string[] {
   const below = facts.filter((fact) => fact.path.startsWith(`${path}.`));
   return [...new Set(below.map((fact) => fact.path.slice(path.length + 1).replace(/[.[].*/, '')))];

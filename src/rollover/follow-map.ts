@@ -15,14 +15,14 @@ export interface Move {
 
 /** What became of a provision, in words for the landlord. */
 export interface Moved {
-  /** The new number; of an answer that was left behind, the old one. */
+  /** The new number; for an answer left behind, the old one. */
   readonly provision: string;
   readonly words: string;
 }
 
 /**
- * New numbers by old, of the answers that keep their place in the file: one of those that were merged, and of a provision
- * that was split its first part. The other old ones leave the file.
+ * New numbers by old, for the answers that keep their place in the file: one of each merged group, and the first part
+ * of a split provision. The others leave the file.
  */
 export function listRenames({ map, from, to }: Move): Map<string, string> {
   const heirs = from.provisions.map(({ id }) => ({
@@ -47,7 +47,7 @@ export function keepHeirs(before: ValueMap, move: Move): ValueMap {
   return new Map([...before].filter(([id]) => renames.has(id) || !known.has(id)));
 }
 
-/** The answers by their new numbers, in the order of the file; new provisions are blank. `before` has the old numbers. */
+/** The answers by new number, in the order of the file; new provisions are blank. `before` has the old numbers. */
 export function moveAnswers(before: ValueMap, move: Move): ValueMap {
   const { map, from, to } = move;
   const renames = listRenames(move);
@@ -94,7 +94,10 @@ export function describeMoves(before: ValueMap, move: Move): Moved[] {
   });
   return [
     ...news,
-    ...map.gone.map((provision) => ({ provision, words: 'No longer asked; its answer was not carried.' })),
+    ...map.gone.map((provision) => ({
+      provision,
+      words: 'No longer asked; its answer was not carried over.',
+    })),
   ];
 }
 
@@ -107,7 +110,7 @@ function describeOrigin(id: string, map: CodeMap, from: Code): string {
     : '';
   if (origins.length === 0) return 'New in this edition.';
   if (origins.length > 1) return join(`Joined from ${joinList(origins)}: make one answer of it.`, changed);
-  if (parts > 1) return join(`Split from ${origin}: keep what answers this part.`, changed);
+  if (parts > 1) return join(`Split from ${origin}: keep only what answers this part.`, changed);
   return origin === id ? changed : join(`Was ${origin}.`, changed);
 }
 

@@ -9,17 +9,17 @@ import type { Source } from '../source/source.ts';
 import { formatDate } from '../words/dates.ts';
 import { cutMiddle, putInLine } from '../words/short-text.ts';
 
-/** Something promised last year whose day has come. */
+/** Something promised last year that has fallen due. */
 export interface Due {
   /** The provision, or `response` for what the governing body said. */
   readonly where: string;
   /** ISO. */
   readonly by: string;
-  /** What was promised, as written or shortened, on one line. */
+  /** The promise, as written or shortened, on one line. */
   readonly words: string;
 }
 
-/** What a self-assessment promises by that day (ISO) or before, earliest first: its actions, then promises in words. */
+/** Everything a self-assessment promises by that ISO day, earliest first: its actions, then promises in words. */
 export function listDue(source: Source, code: Code, today: string): Due[] {
   const { document } = fitToSchema<Document>(source.root, validateSelfAssessment);
   const context = { document, code, provisions: readProvisions(document) };
@@ -36,7 +36,7 @@ function listActions(context: Answered): Due[] {
   });
 }
 
-/** An action's own date says what dates in its words say. */
+/** An action with a date of its own needs no date from its words. */
 function listPromises(context: Answered): Due[] {
   return readPromises(context)
     .filter(

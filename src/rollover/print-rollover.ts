@@ -14,7 +14,7 @@ export interface RolloverAccount {
   readonly folder: string;
 }
 
-/** The account of a rollover: first what was promised and has come due, then what was carried and what was not. */
+/** The account of a rollover: first the promises that have fallen due, then what was carried and what was not. */
 export function printRollover({
   due,
   moved,
@@ -25,14 +25,14 @@ export function printRollover({
   folder,
 }: RolloverAccount): string {
   return [
-    ...list('Promised last year, and the day has come. Say what became of it:', due.map(describeDue)),
+    ...list('Promised last year and now due. Say what became of it:', due.map(describeDue)),
     ...list(
-      'The answers were taken to another Code:',
+      'The answers were moved to another Code:',
       moved.map(({ provision, words }) => `${provision}: ${words}`),
     ),
     ...list('Copied:', copied),
     ...list('Not copied, because it belongs to the old year:', left),
-    `Every answer is to be confirmed. The day of the assessment ${wantsResponse ? 'and the governing body’s response are' : 'is'} blank.`,
+    `Every answer must be confirmed. The day of the assessment ${wantsResponse ? 'and the governing body’s response are' : 'is'} blank.`,
     ...(hasReport ? reportLines : []),
     `Written to ${folder}. Next, type: selfassess check ${/\s/.test(folder) ? `"${folder}"` : folder} --draft`,
     '',
@@ -40,7 +40,7 @@ export function printRollover({
 }
 
 const reportLines = [
-  'The parts of the annual report are blank. Last year’s figures are typed out in it, under previous; put this',
+  'The parts of the annual report are blank. Last year’s figures are in it, under previous; put this',
   'year’s register beside it and name it at performance › register, or type the figures.',
 ];
 

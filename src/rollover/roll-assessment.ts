@@ -20,14 +20,15 @@ export interface Period {
   readonly to: string;
 }
 
-/** The year that follows: it begins on the day after, and has twelve months. */
+/** The following twelve months. */
 export function nextPeriod({ to }: Period): Period {
   return { from: addDays(to, 1), to: addMonths(to, 12) };
 }
 
 /**
- * Next year's draft of a self-assessment: answers, evidence, comments and layout carried, each answer to confirm; what
- * was said of last year emptied. `move` takes the answers to another Code. Undefined where the text cannot be edited.
+ * Next year's draft of a self-assessment: answers, evidence, comments and layout carried over, each answer to be
+ * confirmed; anything about last year alone is emptied. `move` takes the answers to another Code. Undefined if the
+ * text cannot be edited.
  */
 export function rollAssessment(text: string, period: Period, move?: Move): string | undefined {
   const before = openText(text)?.value;
@@ -36,7 +37,7 @@ export function rollAssessment(text: string, period: Period, move?: Move): strin
   return renumbered && applyEdits(renumbered, editText(renumbered, rollValue(before, period, move)));
 }
 
-/** The answers that keep their place under their new numbers; those that do not must go first. */
+/** The answers that keep their place, under their new numbers; the others must be removed first. */
 function renumber(text: string, before: ValueMap, move: Move): string | undefined {
   const answers = findValue(before, ['provisions']);
   if (!isMapValue(answers)) return text;
@@ -70,7 +71,7 @@ function readMap(value: Value | undefined): ValueMap {
 
 const order = listKeys(assessmentFacts, 'provisions.*.review');
 
-/** The answer with its review begun anew; last year's day for it is moved on by a year. */
+/** The answer with its review reset; the review's due date moves on by a year. */
 function toConfirm(answer: Value, note: string | undefined): Value {
   const before = readMap(answer);
   const review = readMap(before.get('review'));

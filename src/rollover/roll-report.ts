@@ -61,7 +61,7 @@ function writePeriod({ from, to }: Period): ValueMap {
   ]);
 }
 
-/** Last year first, then the earlier ones as they were written, but for those that were counted. */
+/** Last year first, then the earlier years: as written, unless their figures were counted. */
 function listPrevious(before: ValueMap, { years }: AnnualReport): Value[] {
   const written = findValue(before, ['performance', 'previous']);
   const items = typeof written === 'string' || isMapValue(written) ? [] : (written ?? []);
@@ -82,7 +82,7 @@ function findYear(years: readonly YearOfReport[], item: ValueMap): YearOfReport 
   );
 }
 
-/** Typed figures as they were typed, with the days of their year and the homes. */
+/** Typed figures as they were typed, with the dates of their year and the homes. */
 function datedFigures(typed: ValueMap, { figures: { period, homes } }: YearOfReport): ValueMap {
   const owned: [string, Value][] = homes > 0 ? [['homes', String(homes)]] : [];
   return new Map([...writePeriod(period), ...owned, ...typed]);

@@ -7,7 +7,7 @@ type Stage = Figures['stages'][number];
 type Figure = Stage['received'];
 type Rows = Figures['categories'];
 
-/** Figures as an entry of `previous` in `report.yaml`; what is not known or kept back is left out. */
+/** Figures as an entry of `previous` in `report.yaml`; unknown and suppressed figures are left out. */
 export function typeFigures({
   period,
   homes,

@@ -1,7 +1,7 @@
 import type { Moved } from './follow-map.ts';
 import { type Due, describeDue } from './list-due.ts';
 
-/** What the one who takes the new year's file in hand should know first. */
+/** What whoever picks up the new year's file should know first. */
 export interface Heading {
   /** Where the answers were carried from, such as `the year to 31 March 2026`. */
   readonly from: string;
@@ -9,16 +9,16 @@ export interface Heading {
   readonly moved: readonly Moved[];
 }
 
-/** The text with a comment at its top, below the line that tells editors the schema: what is to be done with the draft. */
+/** The text with a comment at the top, below the schema line for editors, saying what to do with the draft. */
 export function addHeading(text: string, { from, due, moved }: Heading): string {
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = [
     `Carried over from ${from}.`,
-    'Every answer is still to be confirmed: read it again and, when it holds for the new year, write',
-    'state: confirmed under its review. Delete this comment at the end.',
-    ...list('Promised, and the day has come. Say what became of it:', due.map(describeDue)),
+    'Every answer must be confirmed: read it again and, if it is right for the new year, write',
+    'state: confirmed under its review. Delete this comment when you have finished.',
+    ...list('Promised and now due. Say what became of it:', due.map(describeDue)),
     ...list(
-      'The answers were taken to another Code:',
+      'The answers were moved to another Code:',
       moved.map(({ provision, words }) => `${provision}: ${words}`),
     ),
   ];

@@ -66,7 +66,7 @@ function changeField(entry: ValueMap, field: Field, cell: string, { known, code 
   return withKey(entry, 'action', changed.size === 0 ? undefined : changed, entryOrder);
 }
 
-/** Items that are still there stay as they are written. */
+/** Items that are still there stay as written. */
 function changeEvidence(before: Value | undefined, cell: string, known: ReadonlySet<string>): Value[] {
   const items = typeof before === 'string' ? [before] : isMapValue(before) ? [] : (before ?? []);
   const written = new Map(items.map((item) => [foldMarks(writeItem(item)), item]));
@@ -79,14 +79,14 @@ function writeItem(item: Value): string {
   return pairs.map(([id, words]) => (words === '' ? id : `${id}: ${String(words)}`)).join('\n');
 }
 
-/** What begins with an id of the register cites it; a misspelt id does too, for then the check can name it. */
+/** An item that begins with a register id cites it; so does a misspelt id, so that the check can report it. */
 function readItem(line: string, known: ReadonlySet<string>): Value {
   const [, id = '', words = ''] = /^([^\s:]+)\s*:\s+(.+)$/.exec(line) ?? [];
   const isCitation = known.has(id) || (id !== '' && findClosest(id, [...known]) !== '');
   return isCitation ? new Map([[id, words]]) : line;
 }
 
-/** A text ends with a line break where it did before, or where it has several lines. */
+/** A text ends with a line break if it did before, or if it has several lines. */
 function changeText(before: Value | undefined, cell: string): string | undefined {
   if (cell === '') return undefined;
   const ends = typeof before === 'string' && before.trim() !== '' ? /\n*$/.exec(before)?.[0] : undefined;

@@ -4,12 +4,15 @@ import type { Code, Provision } from '../codes/code.ts';
 import type { Answer, Citation } from '../records/assessment.ts';
 import { foldMarks } from '../words/compare.ts';
 
-/** What a row of the sheet says of a provision, and may be changed there. */
+/** What a row of the sheet says about a provision, and may be changed there. */
 export const fields = ['comply', 'evidence', 'commentary', 'action', 'by', 'owner', 'alternative'] as const;
 
 export type Field = (typeof fields)[number];
 
-/** The columns of the sheet, left to right. The requirement is there to be read; the mark tells whether a row is old. */
+/**
+ * The columns of the sheet, left to right. The requirement is only for reading; the mark shows whether a row is out
+ * of date.
+ */
 export const columns = ['provision', 'requirement', ...fields, 'mark'] as const;
 
 export type Column = (typeof columns)[number];
@@ -19,7 +22,7 @@ export function listColumns(code: Code): readonly Column[] {
   return columns.filter((column) => column !== 'evidence' || holdsEvidence(code));
 }
 
-/** An answer as cells: dates ISO, evidence one item a line, `''` for what is not given. */
+/** An answer as cells: dates ISO, evidence one item to a line, `''` for anything not given. */
 export type Cells = Readonly<Record<Field, string>>;
 
 /** An answer as the cells of its row. */
@@ -48,8 +51,8 @@ export function writeRequirement({ requirement, list, items }: Provision): strin
 }
 
 /**
- * A short mark of what a row says: as long as it is the same, so is the row. It begins with a letter, or a spreadsheet
- * would take some marks for numbers.
+ * A short hash of what a row says: it changes when the row does. It begins with a letter, or a spreadsheet would take
+ * some hashes for numbers.
  */
 export function markCells(cells: Cells): string {
   const words = JSON.stringify(fields.map((field) => foldMarks(cells[field])));
@@ -58,7 +61,7 @@ export function markCells(cells: Cells): string {
 
 const formula = /^['=+\-@\t\r]/;
 
-/** A cell that no spreadsheet takes for a formula: an apostrophe stands before what looks like one. */
+/** A cell that no spreadsheet takes for a formula: an apostrophe is put before anything that looks like one. */
 export function guardCell(text: string): string {
   return formula.test(text) ? `'${text}` : text;
 }

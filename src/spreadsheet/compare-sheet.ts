@@ -9,25 +9,25 @@ import { type Cells, type Field, fields, markCells, writeCells } from './cells.t
 import { placeSheet } from './place-sheet.ts';
 import type { Sheet, SheetRow } from './read-sheet.ts';
 
-/** What a sheet changes in an answer: the new cells of the fields that differ, `''` where the value goes. */
+/** What a sheet changes in an answer: the new cells of the fields that differ, `''` if the value is removed. */
 export interface AnswerChange {
   readonly provision: string;
   readonly before: Cells;
   readonly cells: ReadonlyMap<Field, string>;
 }
 
-/** What a sheet says other than the file. */
+/** How a sheet differs from the file. */
 export interface Comparison {
   readonly changes: readonly AnswerChange[];
-  /** Rows that were changed in the file too since the sheet was written; nothing of them is taken. */
+  /** Rows that have also changed in the file since the sheet was written; nothing is taken from them. */
   readonly conflicts: readonly AnswerChange[];
-  /** In words, what cannot be read. While there is any, nothing may be taken from the sheet. */
+  /** In words, what cannot be read. If there is anything, nothing may be taken from the sheet. */
   readonly problems: readonly string[];
-  /** In words, what was left as it is, and why. */
+  /** In words, what was left unchanged, and why. */
   readonly notes: readonly string[];
 }
 
-/** Holds a sheet against the answers in the file. */
+/** Compares a sheet with the answers in the file. */
 export function compareSheet(sheet: Sheet, answers: readonly Answer[], code: Code): Comparison {
   const { placed, problems } = placeSheet(sheet.rows, code);
   const rows = answers.flatMap((answer) => {
@@ -61,19 +61,19 @@ function compareRow(row: SheetRow, answer: Answer, code: Code): ComparedRow {
     change: { provision, before, cells: new Map(changed.map((field) => [field, after[field]])) },
     problems,
     notes: isUnanswered
-      ? [`${provision}: the cell under comply is blank, and blank is no answer; ${before.comply} stays.`]
+      ? [`${provision}: the cell under comply is blank, which is not an answer; ${before.comply} stays.`]
       : [],
   };
 }
 
-/** Whether the row was written by hand after it was exported, and the file's answer too. */
+/** Whether the row was edited after it was exported, and whether the file's answer was too. */
 function judgeAge(row: SheetRow, before: Cells, cells: Cells): ComparedRow['state'] {
   const mark = row.cells.get('mark')?.trim() ?? '';
   if (mark === '' || mark === markCells(before)) return 'changed';
   return mark === markCells(cells) ? 'same' : 'conflict';
 }
 
-/** The cells of a row in our own form; those of columns that the sheet does not have as they were. */
+/** The cells of a row in our own form; for columns that the sheet does not have, as they were. */
 function readCells(row: SheetRow, before: Cells, code: Code): { cells: Cells; problems: string[] } {
   const read = (field: Field) => row.cells.get(field) ?? before[field];
   const problems: string[] = [];
@@ -84,7 +84,7 @@ function readCells(row: SheetRow, before: Cells, code: Code): { cells: Cells; pr
   }
   if (by === undefined) {
     problems.push(
-      `Row ${row.number}: “${read('by')}” under by is no date. Write it as ${example(before.by)}.`,
+      `Row ${row.number}: “${read('by')}” under by is not a date. Write it as ${example(before.by)}.`,
     );
   }
   const cells = {
@@ -117,7 +117,7 @@ function readDay(cell: string, before: string): string | undefined {
   return readDate(cell, 'day') || undefined;
 }
 
-/** The items of a cell of evidence, one a line, with or without a bullet. */
+/** The items in an evidence cell, one to a line, with or without bullets. */
 export function listLines(cell: string): string[] {
   const lines = cell.split('\n').map((line) => line.replace(/^\s*[-•*]\s+/, '').trim());
   return lines.filter((line) => line !== '');

@@ -4,15 +4,15 @@ import { joinList } from '../words/lists.ts';
 import { writeRequirement } from './cells.ts';
 import type { SheetRow } from './read-sheet.ts';
 
-/** The rows of a sheet by the provision they are about, and in words what cannot be placed. */
+/** The rows of a sheet by the provision they are about, and in words which rows cannot be placed. */
 export interface Placing {
   readonly placed: ReadonlyMap<string, SheetRow>;
   readonly problems: readonly string[];
 }
 
 /**
- * Finds the provision of each row: by the Code's words where the row has them, else by its number. Spreadsheets make 5.1
- * of 5.10; which of the two is meant then shows from the rows above and below.
+ * Finds the provision of each row: by the Code's words if the row has them, else by its number. Spreadsheets turn
+ * 5.10 into 5.1; the rows above and below then show which is meant.
  */
 export function placeSheet(rows: readonly SheetRow[], code: Code): Placing {
   const kept = rows.some(({ cells }) => /\.\d*0$/.test(readNumber(cells.get('provision') ?? '')));
@@ -31,7 +31,7 @@ export function placeSheet(rows: readonly SheetRow[], code: Code): Placing {
   return { placed, problems };
 }
 
-/** The provisions a row may be about. `kept` says that the sheet has not lost the noughts at the end of numbers. */
+/** The provisions a row may be about. `kept` says that the sheet has kept the noughts at the end of numbers. */
 function findProvisions({ cells }: SheetRow, code: Code, kept: boolean): string[] {
   const cell = (cells.get('provision') ?? '').trim();
   const isOwn = Number.isNaN(Number(cell)) && code.provisions.some(({ id }) => id === cell);
@@ -56,7 +56,7 @@ function readNumber(cell: string): string {
     .replace(/\.$/, '');
 }
 
-/** Of several provisions those that stand in the Code between those of the rows around. */
+/** The candidates that come, in the Code, between the provisions of the rows around. */
 function chooseByOrder(found: readonly string[][], index: number, code: Code): string[] {
   const ids = found[index] ?? [];
   if (ids.length < 2) return ids;
@@ -70,11 +70,11 @@ function chooseByOrder(found: readonly string[][], index: number, code: Code): s
 function describeProblem({ number, cells }: SheetRow, ids: readonly string[], code: Code): string {
   const written = cells.get('provision') ?? '';
   if (ids.length > 1) {
-    return `Row ${number}: “${written}” may be ${joinList(ids, 'or')}. Put the rows in the Code’s order, or write the numbers as text.`;
+    return `Row ${number}: “${written}” could be ${joinList(ids, 'or')}. Put the rows in the Code’s order, or write the numbers as text.`;
   }
   const meant = code.provisions.find(({ id }) => id === written.trim() || id === readNumber(written));
-  if (written === '') return `Row ${number} has no provision’s number.`;
+  if (written === '') return `Row ${number} has no provision number.`;
   return meant
-    ? `Row ${number} is numbered ${meant.id} and has the wording of another provision, or stands out of order.`
-    : `Row ${number}: “${written}” is no provision of this Code.`;
+    ? `Row ${number} is numbered ${meant.id} but has the wording of another provision, or is out of order.`
+    : `Row ${number}: “${written}” is not a provision of this Code.`;
 }

@@ -2,7 +2,7 @@ import { count } from '../words/plurals.ts';
 import { cutMiddle } from '../words/short-text.ts';
 import type { AnswerChange, Comparison } from './compare-sheet.ts';
 
-/** What was taken from a sheet, and what was not, for the terminal. `file` is the self-assessment. */
+/** What was and was not taken from a sheet, for the terminal. `file` is the self-assessment. */
 export function printComparison(
   { changes, conflicts, problems, notes }: Comparison,
   file: string,
@@ -20,10 +20,10 @@ export function printComparison(
   return [...lines, conclude({ changes, conflicts, problems }, file, isDone), ''].join('\n');
 }
 
-/** Short fields with both values, long ones by name. */
+/** Short fields show both values, long ones only their name. */
 function printChange({ provision, before, cells }: AnswerChange): string[] {
   return [...cells].map(([field, cell]) => {
-    if (cell === '') return `${provision} ${field}: taken out`;
+    if (cell === '') return `${provision} ${field}: removed`;
     const isShort = ['comply', 'by', 'owner'].includes(field);
     if (!isShort) return `${provision} ${field}: ${before[field] === '' ? 'added' : 'changed'}`;
     return `${provision} ${field}: ${before[field] === '' ? '' : `${cutMiddle(before[field])} → `}${cutMiddle(cell)}`;

@@ -6,12 +6,12 @@ import { type Column, columns, unguardCell } from './cells.ts';
 
 /** A row of the sheet. A column that the sheet does not have is not in `cells`. */
 export interface SheetRow {
-  /** As the spreadsheet counts, the headings being row 1. */
+  /** As the spreadsheet numbers them: the headings are row 1. */
   readonly number: number;
   readonly cells: ReadonlyMap<Column, string>;
 }
 
-/** A sheet as read: its rows that hold anything, and the headings that say nothing to us. */
+/** A sheet as read: its rows, without blank ones, and the headings we do not know. */
 export interface Sheet {
   readonly rows: readonly SheetRow[];
   readonly unread: readonly string[];
@@ -22,7 +22,7 @@ export interface Sheet {
 /**
  * Reads a sheet that a spreadsheet saved as CSV or text: with commas, semicolons or tabs, in UTF-8, UTF-16 or
  * Windows-1252, its columns in any order.
- * @throws CommandError where it is no such file or has no column that tells the provisions.
+ * @throws CommandError if it is not such a file or has no column that identifies the provisions.
  */
 export function readSheet(bytes: Uint8Array, file: string): Sheet {
   const { text, name, doubtfulFrom } = decodeText(bytes);

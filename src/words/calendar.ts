@@ -1,18 +1,18 @@
-/** How many days a month has, counted from 1; 0 where there is no such month. */
+/** How many days a month has, counted from 1; 0 if there is no such month. */
 export function countDays(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   if (month < 1 || month > 12) return 0;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** The ISO day of a year, a month and a day of it; `''` where the calendar has none. */
+/** The ISO day for a year, a month and a day; `''` if it does not exist. */
 export function composeDay(year: number, month: number, day: number): string {
   if (year < 1 || year > 9999 || day < 1 || day > countDays(year, month)) return '';
   const two = (number: number) => String(number).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
-/** Whether a text is an ISO date of the calendar. */
+/** Whether a text is an ISO date that exists. */
 export function isDay(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   return day !== undefined && composeDay(Number(year), Number(month), Number(day)) !== '';
@@ -23,22 +23,22 @@ export function isMonth(text: string): boolean {
   return isDay(`${text}-01`);
 }
 
-/** An ISO day as the number of days since 1 January 1970; NaN where the text is none. */
+/** An ISO day as the number of days since 1 January 1970; NaN if the text is not one. */
 export function numberDay(day: string): number {
   return isDay(day) ? Date.parse(day) / 86_400_000 : Number.NaN;
 }
 
-/** The ISO day that is so many days after 1 January 1970. */
+/** The ISO day that many days after 1 January 1970. */
 export function nameDay(number: number): string {
   return new Date(number * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The ISO day so many days after another. */
+/** The ISO day that many days later. */
 export function addDays(day: string, days: number): string {
   return nameDay(numberDay(day) + days);
 }
 
-/** The ISO day so many months after another; the last of the month where that has no such day, and after a last day. */
+/** The ISO day that many months later: the month's last day if it has no such day, or if the first was a last day. */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const count = year * 12 + month - 1 + months;

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The candidate that is most likely meant by a misspelt word, or `''` where none is close. Case is ignored. */
+/** The candidate that a misspelt word most likely means, or `''` if none is close. Case is ignored. */
 export function findClosest(word: string, candidates: readonly string[]): string {
   if (candidates.length === 0) return '';
   const lower = word.toLowerCase();

@@ -1,9 +1,9 @@
 /*
- * Three ways to tell whether texts are the same, from the strictest: the same but for how programs set them (`foldMarks`),
- * the same words (`listWords`), the same letters wherever spaces went astray (`squash`). All others are made of these.
+ * Three ways to tell whether texts are the same, strictest first: the same except for typography (`foldMarks`), the
+ * same words (`listWords`), the same letters whatever happened to spaces (`squash`). All others build on these.
  */
 
-/** The text without what spreadsheets and word processors change by themselves: kinds of quotes, dashes, spaces and line breaks. */
+/** The text with the quotes, dashes, spaces and line breaks that spreadsheets and word processors change made plain. */
 export function foldMarks(text: string): string {
   return text
     .normalize('NFC')
@@ -22,15 +22,15 @@ export function listWords(text: string): string[] {
   return simplify(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The words of a text as one string with single spaces, in which those of another can be looked for. */
+/** The words of a text as one string with single spaces, for finding another text's words in it. */
 export function foldWords(text: string): string {
   return listWords(text).join(' ');
 }
 
-/** The letters and digits of a text and nothing else, in lower case and without accents; `&` is `and`. */
+/** Only the letters and digits of a text, in lower case and without accents; `&` is `and`. */
 export interface Squashed {
   readonly letters: string;
-  /** Where in the text each of them stands; one more entry than there are letters, for the end of the last. */
+  /** The position of each in the text, with one more entry for the end of the last. */
   readonly offsets: readonly number[];
 }
 
@@ -58,7 +58,7 @@ export function squashText(text: string): string {
   return simplify(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Letters are taken apart from their accents, and these and apostrophes are left out. */
+/** The text without accents and apostrophes. */
 function simplify(text: string): string {
   const parted = text.normalize('NFKD').replace(/[\p{M}'‘’ʼ`]+/gu, '');
   return parted.replaceAll('&', ' and ').toLowerCase();

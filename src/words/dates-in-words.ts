@@ -5,12 +5,12 @@ import { listDatePatterns, matchFigures, readDateParts } from './written-dates.t
 
 /** A date, or a stretch of time, as a sentence names it: `31 March 2025`, `July 24`, `during 2024/25`, `late 2024`. */
 export interface DateInWords {
-  /** Where the words stand in the sentence; a `the end of` or `early` before the date is part of it. */
+  /** Where the words begin in the sentence; `the end of` or `early` before the date is part of it. */
   readonly start: number;
   readonly end: number;
-  /** ISO date of the last day meant. Where two readings are open (`Q3 2025`) it is the later one. */
+  /** ISO date of the last day meant. If it can be read in two ways (`Q3 2025`), the later day. */
   readonly last: string;
-  /** How it is written (a quarter is a season); a bare year or `2024/25` may as well belong to a document's name. */
+  /** How it is written (a quarter is a season); a bare year or `2024/25` may equally belong to a document's name. */
   readonly form: 'day' | 'month' | 'season' | 'years' | 'year';
 }
 
@@ -50,7 +50,7 @@ const years = '(?<first>20[1-4]\\d|2\\d(?=/))\\s?[/–—-]\\s?(?:20)?(?<second>
 const quarter =
   '(?:Q(?<q>[1-4])|quarter\\s+(?<number>[1-4])|(?<ordinal>first|second|third|fourth|final|last)\\s+quarter)(?:\\s+(?:of|in)|,)?\\s+(?:the\\s+)?';
 
-/** What may stand before a stretch of time, and which part of it is meant. */
+/** Words that may come before a stretch of time, and which part of it they mean. */
 const lead =
   /(?:\b(?:the\s+)?(?<part>end|close|start|beginning|middle|first half|second half)\s+of\s+(?:the\s+)?|\byear[- ]end\s+|\b(?<near>early|mid|late|end)[\s-]+)?(?:\b(?:financial|calendar|fiscal)\s+)?(?:\byears?\s+)?(?:\bFY\s?)?$/i;
 
@@ -88,8 +88,8 @@ const forms: readonly Form[] = [
 ];
 
 /**
- * The dates a sentence names, in order, each with the last day it can mean. Two that are joined (`from May to July
- * 2025`, `between 2024 and 2025`) are one. Days without a year and `next year` are left out: they cannot be dated.
+ * The dates a sentence names, in order, each with the last day it can mean. A range (`from May to July 2025`,
+ * `between 2024 and 2025`) is one date. Days without a year and `next year` are left out: they cannot be dated.
  */
 export function findDates(sentence: string): DateInWords[] {
   if (!/(?:19|20)\d\d|2\d\b|\d[/.-][1-4]\d\b/.test(sentence)) return [];
@@ -134,7 +134,7 @@ function readMonthOfYear({
   return { from: readNumber(year) * 12 + readMonth(name) - 1, months: 1 };
 }
 
-/** Quarters are of a landlord's year, from April: of the two readings of `Q3 2025` that is the later. */
+/** Quarters are of a landlord's year, from April: the later of the two readings of `Q3 2025`. */
 function readQuarter({
   q,
   number,

@@ -1,21 +1,21 @@
 import { isDay, numberDay } from './calendar.ts';
 import { monthNames } from './months.ts';
 
-/** An ISO date in words, `22 July 2026`, whatever the machine's locale. What is no date comes back as it is. */
+/** An ISO date in words, `22 July 2026`, whatever the machine's locale. Anything else is returned unchanged. */
 export function formatDate(iso: string): string {
   if (!isDay(iso)) return iso;
   const { year, month, day } = splitDay(iso);
   return `${day} ${month} ${year}`;
 }
 
-/** A period in words, `1 April 2025 to 31 March 2026`; `''` unless both its days are given. */
+/** A period in words, `1 April 2025 to 31 March 2026`; `''` unless both days are given. */
 export function formatPeriod(period: { from: string; to: string }): string {
   return period.from && period.to ? `${formatDate(period.from)} to ${formatDate(period.to)}` : '';
 }
 
 /**
  * A short name for a period: `2025-26` for about a year across two calendar years, `2025` for about a calendar year,
- * otherwise its months (`April to December 2025`). `''` where a day of it is missing or is no date.
+ * otherwise its months (`April to December 2025`). `''` if either day is missing or is not a date.
  */
 export function labelPeriod(period: { from: string; to: string }): string {
   if (!isDay(period.from) || !isDay(period.to)) return '';
@@ -28,7 +28,7 @@ export function labelPeriod(period: { from: string; to: string }): string {
   return from.month === to.month ? `${to.month} ${to.year}` : `${from.month} to ${to.month} ${to.year}`;
 }
 
-/** A month in words, `November 2025`, from `2025-11` or a day of it; what is neither comes back as it is. */
+/** A month in words, `November 2025`, from `2025-11` or a day in it; anything else is returned unchanged. */
 export function formatMonth(iso: string): string {
   const day = `${iso.slice(0, 7)}-01`;
   if (!isDay(day)) return iso;

@@ -1,7 +1,7 @@
 import { findAll } from './find-all.ts';
 import { lowerLetters } from './phrases.ts';
 
-/** A length of time as a sentence has it: `ten (10) working days`, `2 weeks`, `a further 10 days`. */
+/** A length of time in a sentence: `ten (10) working days`, `2 weeks`, `a further 10 days`. */
 export interface Duration {
   /** As written, with `a further` and the like. */
   readonly text: string;
@@ -9,9 +9,9 @@ export interface Duration {
   readonly end: number;
   readonly amount: number;
   readonly unit: 'working day' | 'calendar day' | 'day' | 'week' | 'month';
-  /** `a further 10 working days`: it comes on top of another. */
+  /** `a further 10 working days`: added to another length of time. */
   readonly further: boolean;
-  /** `the 10 day target`: what it describes follows it. */
+  /** `the 10 day target`: it describes the noun after it. */
   readonly adjective: boolean;
 }
 
@@ -34,7 +34,7 @@ const duration = new RegExp(
   'g',
 );
 
-/** The lengths of time a sentence gives, from left to right. */
+/** The lengths of time in a sentence, from left to right. */
 export function findDurations(sentence: string): Duration[] {
   const plain = lowerLetters(sentence);
   if (!/day|week|month/.test(plain)) return [];

@@ -1,4 +1,4 @@
-/** Every match of a global expression. `matchAll` would compile a copy of it for each text, which is slow for many. */
+/** Every match of a global expression. `matchAll` would compile a copy of it for each text, which is slow. */
 export function findAll(pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;

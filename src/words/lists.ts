@@ -1,4 +1,4 @@
-/** A list in a sentence: `one`, `one and two`, `one, two and three`; with another word between the last two, `one or two`. */
+/** A list in a sentence: `one`, `one and two`, `one, two and three`; the last word can be another, `one or two`. */
 export function joinList(items: readonly string[], word = 'and'): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;

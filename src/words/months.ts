@@ -4,7 +4,7 @@ export const monthNames = [
   ...['July', 'August', 'September', 'October', 'November', 'December'],
 ] as const;
 
-/** The source of an expression for a month in full or as it is usually shortened (`Oct`, `Sept.`), to be matched in any case. */
+/** Source of an expression for a month, in full or abbreviated (`Oct`, `Sept.`); match it ignoring case. */
 export const monthPattern = `(?:${monthNames
   .map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name))
   .join('|')
@@ -12,7 +12,10 @@ export const monthPattern = `(?:${monthNames
 
 const wholeMonth = new RegExp(`^${monthPattern}$`, 'i');
 
-/** The number of a month, from 1, by its name in any case, its usual abbreviation or its figures; 0 for anything else. */
+/**
+ * The number of a month, from 1, from its name in any case, its usual abbreviation or its digits; 0 for anything
+ * else.
+ */
 export function readMonth(text: string): number {
   if (/^(?:0?[1-9]|1[0-2])$/.test(text)) return Number(text);
   if (!wholeMonth.test(text)) return 0;

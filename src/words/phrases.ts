@@ -1,9 +1,9 @@
-/** The letters of European languages; to compile `\p{L}` for any case takes several times as long. */
+/** The letters of European languages; compiling `\p{L}` without regard to case takes several times as long. */
 export const letter = 'a-zÀ-ÖØ-öø-ɏ';
 
 /**
- * An expression that finds the first of some whole phrases, in any case: a space may be a hyphen or a line break, an
- * apostrophe straight or curled, and the last word in the plural. Of no phrases it finds nothing.
+ * An expression that finds the first of several whole phrases, ignoring case: a space may be a hyphen or a line
+ * break, an apostrophe straight or curly, and the last word plural. Of no phrases it finds nothing.
  */
 export function matchPhrases(phrases: readonly string[]): RegExp {
   if (phrases.length === 0) return /(?!)/;
@@ -17,8 +17,8 @@ export function matchPhrases(phrases: readonly string[]): RegExp {
 }
 
 /**
- * The texts in which the pattern, which must not be global, is found. All are searched as one first, since most patterns
- * are nowhere.
+ * The texts that contain the pattern, which must not be global. It searches them all as one first, since most
+ * patterns are found nowhere.
  */
 export function filterTexts<Text extends { readonly text: string }>(
   texts: readonly Text[],
@@ -28,7 +28,7 @@ export function filterTexts<Text extends { readonly text: string }>(
   return found ? texts.filter(({ text }) => pattern.test(text)) : [];
 }
 
-/** The text with A to Z in lower case, each in its place. Expressions without `i` compile several times as fast. */
+/** The text with A to Z in lower case and nothing moved. Expressions without `i` compile several times as fast. */
 export function lowerLetters(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

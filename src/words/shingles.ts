@@ -1,9 +1,9 @@
-/** The runs of so many words that a text is made of, each as one string; fewer words make none. */
+/** Every run of `size` words in a text, each as one string; a shorter text has none. */
 export function listShingles(words: readonly string[], size: number): string[] {
   return words.slice(size - 1).map((_, start) => words.slice(start, start + size).join(' '));
 }
 
-/** The words of a text that stand in a run of so many words that `isKnown` knows. */
+/** The words of a text that are in a run of `size` words that `isKnown` accepts. */
 export function findCovered(
   words: readonly string[],
   size: number,

@@ -3,17 +3,17 @@ export function putInLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** The text on one line, with nothing in it that a terminal would obey: `␣` stands for a control character. */
+/** The text on one line, safe to print on a terminal: each control character becomes `␣`. */
 export function makeHarmless(text: string): string {
   return showControls(text.replace(/[\t\r\n\u0085\u2028\u2029]+/g, ' ')).trim();
 }
 
-/** The text with `␣` in the place of every character that a terminal would obey or nobody sees, line breaks among them. */
+/** The text with `␣` for every control or invisible character, including line breaks. */
 export function showControls(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\u2423');
 }
 
-/** The text on one line, cut to fewer than so many characters where it is longer, after a word, with ` …`. */
+/** The text on one line; if longer than that many characters, cut after a word and ended with ` …`. */
 export function cutText(text: string, longest: number): string {
   const line = putInLine(text);
   if (line.length <= longest) return line;
@@ -21,7 +21,7 @@ export function cutText(text: string, longest: number): string {
   return `${line.slice(0, end > 0 ? end : longest).replace(/[\s,;:(–-]+$/, '')} …`;
 }
 
-/** The text cut to so many signs where it is longer, the last of them `…`; `''` for none. */
+/** The text cut to that many characters if it is longer, the last of them `…`; `''` for 0. */
 export function cutSigns(text: string, longest: number): string {
   const signs = [...text];
   if (signs.length <= longest) return text;
@@ -33,7 +33,7 @@ export function quoteWords(text: string, longest = 40): string {
   return `“${cutText(text, longest)}”`;
 }
 
-/** The first six words of a text and its last five, where it is long. */
+/** The text, or only its first six and last five words if it is long. */
 export function cutMiddle(text: string): string {
   if (text.length <= 90) return text;
   const words = text.split(' ');

@@ -1,7 +1,7 @@
 import { composeDay } from './calendar.ts';
 import { monthPattern, readMonth } from './months.ts';
 
-/** Sources of expressions for the parts of a date, each a group named for what it is; to be matched in any case. */
+/** Sources of expressions for the parts of a date, each in a named group; match them ignoring case. */
 export const dateParts = {
   day: '(?<day>0?[1-9]|[12]\\d|3[01])',
   month: '(?<month>0?[1-9]|1[0-2])',
@@ -10,17 +10,17 @@ export const dateParts = {
   shortYear: '(?<year>\\d{2})',
 } as const;
 
-/** The source of an expression for a time of day as programs write it after a date, with seconds and zone or without. */
+/** Source of an expression for a time of day after a date, with or without seconds and zone. */
 export const timeOfDay =
   '(?:\\s*t|,?\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:z|[-+]\\d{2}:?\\d{2}))?';
 
-/** Which of day and month comes first in a date of figures alone: Britain puts the day first. */
+/** Whether day or month comes first in an all-figure date: in Britain, the day. */
 export type First = 'day' | 'month';
 
 /**
  * Sources of expressions for a day and its year in each usual way that names the month or begins with the year:
- * `2026-10-31`, `31st October 2026`, `31-Oct-26`, `Oct 31, 2026`. `year` is the source for a year in full, and `shortYear`
- * for one of two digits, which is read only after the month.
+ * `2026-10-31`, `31st October 2026`, `31-Oct-26`, `Oct 31, 2026`. `year` is the source for a year in full, and
+ * `shortYear` for one of two digits, which is only read after the month.
  */
 export function listDatePatterns(year: string, shortYear: string): string[] {
   const { day, month, monthName } = dateParts;
@@ -40,8 +40,8 @@ export function matchFigures(first: First, year: string, shortYear: string): str
 }
 
 /**
- * The ISO day that the groups `day`, `month` and `year` of a match name; `''` where the calendar has none. A year of two
- * digits is of this century.
+ * The ISO day in the groups `day`, `month` and `year` of a match; `''` if it does not exist. A two-digit year is in
+ * this century.
  */
 export function readDateParts({ day = '', month = '', year = '' }: Readonly<Record<string, string>>): string {
   const digits = year.replace(/\D/g, '');
@@ -49,8 +49,8 @@ export function readDateParts({ day = '', month = '', year = '' }: Readonly<Reco
 }
 
 /**
- * The ISO day that a text names, and nothing else; `''` where it names none of the calendar. A time that follows is passed
- * over. Without `first`, a date of figures alone is read where it can only be one day: `31/10/2026`, not `3/4/2026`.
+ * The ISO day of a text that is only a date; `''` if there is no such day. A time after it is ignored. Without
+ * `first`, an all-figure date is read only if it is unambiguous: `31/10/2026`, not `3/4/2026`.
  */
 export function readDate(text: string, first?: First): string {
   const found = readWith(worded, text);

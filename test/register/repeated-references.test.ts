@@ -13,7 +13,7 @@ it('finds both lines of each reference that comes again, and no others', () => {
 it('gives up where nearly every reference comes again', async () => {
   const rows = Array.from({ length: 50_100 }, (_, at) => `A${at},2025-05-01\n`).join('');
   expect(await readTrouble(`reference,received\n${rows}${rows}`)).toBe(
-    'Too many references come more than once, or there are too many cases, to tell them apart.\n' +
+    'Too many references appear more than once, or there are too many cases, to tell them apart.\n' +
       '  Give each case one row, with columns for its later stages; or name the column that holds each case’s own reference.\n' +
       '  [reference]\n',
   );

@@ -119,7 +119,7 @@ describe('nothing is written', () => {
     [
       'a slip of YAML',
       (yaml: string) => yaml.replace('comply: yes', 'comply:yes'),
-      'cannot be changed by program',
+      'cannot be changed automatically',
     ],
     ['no Code', (yaml: string) => yaml.replace('code: housing', 'code: hosing'), 'names no Code'],
   ])('because of %s', async (_name, edit, message) => {

@@ -157,7 +157,7 @@ test('nothing is written while a row cannot be read, nor a row that was changed 
 
 test('what cannot be imported into is refused', async () => {
   const { folder, rows } = openSample((yaml) => yaml.replace('comply: yes', 'comply:yes'));
-  await expect(importRows(folder, rows)).rejects.toThrow('cannot be changed by program');
+  await expect(importRows(folder, rows)).rejects.toThrow('cannot be changed automatically');
   await expect(importRows(makeFolder(), rows, { into: '.' })).rejects.toThrow(
     'There is no self-assessment.yaml',
   );

@@ -19,22 +19,22 @@ export interface Judged {
 }
 
 export interface Baselined {
-  /** The verdicts given, without the findings that are known. */
+  /** The given verdicts, without the known findings. */
   readonly verdicts: readonly Verdict[];
   /** What is wrong with the baseline itself. */
   readonly diagnostics: readonly Diagnostic[];
   /** The first of these that keeps it from being read; null where it can be. */
   readonly fault: Diagnostic | null;
-  /** Entries that hold, and those of files that were not checked this time. */
+  /** Entries that still apply, and those for files that were not checked this time. */
   readonly kept: readonly BaselineEntry[];
-  /** What is not in the baseline and could be. */
+  /** Findings that are not in the baseline but could be. */
   readonly left: readonly BaselineEntry[];
   /** How many findings are silenced. */
   readonly silenced: number;
 }
 
 /**
- * Takes out of the verdicts what the baseline knows. Each entry silences one finding with its words, of a rule that
+ * Removes from the verdicts what the baseline knows. Each entry silences one finding with its words, by a rule that
  * judges the words. `exists` says whether there is still a file of that name.
  */
 export function applyBaseline(
@@ -106,7 +106,7 @@ function describeEntry(
   return { file, rule, place, words: words || place };
 }
 
-/** The first 80 signs on one line, without signs that cannot be seen. */
+/** The first 80 characters on one line, without invisible ones. */
 function trimWords(text: string): string {
   const plain = text.replace(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim();
   return [...plain].slice(0, 80).join('').trim();
@@ -116,7 +116,7 @@ function isSame(a: BaselineEntry, b: BaselineEntry): boolean {
   return a.file === b.file && a.rule === b.rule && a.place === b.place && a.words === b.words;
 }
 
-/** Whether an entry that silences nothing holds all the same, because its rule did not run on its file this time. */
+/** Whether an entry that silences nothing stays anyway, because its rule did not run on its file this time. */
 function judgeEntry(
   { file, rule }: BaselineEntry,
   facts: RuleFacts | undefined,

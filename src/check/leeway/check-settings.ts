@@ -13,7 +13,7 @@ import { unknownKey } from '../rules/form/unknown-key.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { checkForm } from './settings-form.ts';
 
-/** What is wrong with a settings file, and what it sets where it is right; the rest is as it comes. */
+/** What is wrong with a settings file, and the settings that are right in it; the rest are the defaults. */
 export function checkSettings(source: Source): { settings: Settings; diagnostics: readonly Diagnostic[] } {
   if (isBlank(source.text)) return { settings: defaultSettings, diagnostics: [] };
   const { document, errors } = fitToSchema<ConfigFile>(source.root, validateConfig);
@@ -47,7 +47,7 @@ interface SettingsContext {
   readonly rules: readonly RuleFacts[];
 }
 
-/** A rule that is set and that there is not. */
+/** A rule that is set but does not exist. */
 const unknownRule: Rule<SettingsContext> = {
   ...unknownKey,
   find: ({ document, rules }) =>
@@ -65,7 +65,7 @@ const unknownRule: Rule<SettingsContext> = {
       }),
 };
 
-/** A rule that is set and that stays as it is. To write what it is anyway is no fault. */
+/** A rule that is set but cannot be changed. Setting it to what it is anyway is not a fault. */
 const firmRule: Rule<SettingsContext> = {
   ...invalidValue,
   find: ({ document, rules }) =>

@@ -1,23 +1,23 @@
 import type { Severity } from '../diagnostic.ts';
 
-/** What a landlord may set about the check, in `selfassess.config.yaml`. */
+/** How a landlord may adjust the check, in `selfassess.config.yaml`. */
 export interface Settings {
   /** Severities that differ from the rules' own, by rule id. `listRules` says which rules can be set. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** The severity that fails the check. */
   readonly failOn: FailOn;
-  /** More warnings than this fail the check; infinite where none is set. */
+  /** More warnings than this fail the check; infinite if not set. */
   readonly maxWarnings: number;
-  /** Of a hundred complaints handled, how many must be in time for a Yes to go undoubted. */
+  /** The percentage of complaints that must be handled in time for a Yes to go unquestioned. */
   readonly onTimePercent: number;
-  /** The baseline's path from the folder of the settings file; `''` where there is none. */
+  /** The baseline's path from the folder of the settings file; `''` if there is none. */
   readonly baseline: string;
 }
 
 /** The severity that makes the exit code of the check 1. */
 export type FailOn = Severity | 'never';
 
-/** The rules as they come. */
+/** The default settings. */
 export const defaultSettings: Settings = {
   severities: new Map(),
   failOn: 'error',

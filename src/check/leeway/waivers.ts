@@ -3,14 +3,14 @@ import type { Placed } from '../describe-findings.ts';
 import { provisionPath, readProvision } from '../provision-path.ts';
 import type { RuleFacts } from '../rule.ts';
 
-/** A rule that a provision waives, and whether that has any effect. */
+/** A rule that a provision waives, and whether the waiver has any effect. */
 export interface Waiver {
   readonly provision: string;
   readonly rule: string;
   readonly effect: 'silences' | 'no-reason' | 'unknown-rule' | 'not-waivable' | 'rule-off' | 'finds-nothing';
 }
 
-/** Takes out what a provision waives with a reason. Returns the findings that stay, and what became of each waiver. */
+/** Removes findings that a provision waives with a reason. Returns the rest, and what became of each waiver. */
 export function applyWaivers(
   found: readonly Placed[],
   source: Source,
@@ -44,7 +44,7 @@ interface Written {
   readonly reason: string;
 }
 
-/** As written, reasons left blank too: a document that fits the schema has lost those. */
+/** As written, with blank reasons too: a document that fits the schema has lost those. */
 function readWaived({ root }: Source, provision: string): Written[] {
   const node = findNode(root, provisionPath(provision, 'waive'));
   if (node?.kind !== 'map') return [];

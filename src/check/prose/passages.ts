@@ -6,7 +6,7 @@ import { remember } from '../remember.ts';
 import type { CodeContext } from '../rule.ts';
 import { readSentences, type Sentence } from './prose.ts';
 
-/** A text the landlord wrote for readers, as written. */
+/** A text that the landlord wrote for readers, as written. */
 export interface Passage {
   readonly path: Path;
   readonly text: string;
@@ -50,7 +50,7 @@ export function readClaims(context: CodeContext, about: About | 'any' = 'any'): 
   return readSentences(context).filter(({ provision }) => wanted.has(provision));
 }
 
-/** Where a list item stands under a sentence that ends with a colon, that sentence; else `''`. */
+/** For a list item, the sentence ending with a colon that introduces it; else `''`. */
 export function findLead(sentences: readonly Sentence[], index: number): string {
   const sentence = sentences[index];
   if (!sentence || !isItem(sentence)) return '';

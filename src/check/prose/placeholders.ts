@@ -3,7 +3,7 @@ import { foldWords } from '../../words/compare.ts';
 const document =
   '(?:(?:the|our|your|this) )?(?:(?:complaints?|housing|corporate|full) ){0,2}(?:policy|policies|procedures?|policy and procedures?|website)';
 
-/** What stands in a field so that it is not empty: `n/a`, `noted`, `see above`, `policy refers`, `TBC`, `yes`. */
+/** Words that only keep a field from being empty: `n/a`, `noted`, `see above`, `policy refers`, `TBC`, `yes`. */
 const placeholder = new RegExp(
   `^(?:${[
     'n a|na|not applicable|none|nil|nothing|blank|unknown|x+|ok',
@@ -19,7 +19,7 @@ const placeholder = new RegExp(
 
 const longest = 90;
 
-/** Whether a text only fills its place. A text without a letter or a figure (`-`) does; a blank one is not there at all. */
+/** Whether a text is only a placeholder. One without a letter or digit (`-`) is; a blank one counts as missing. */
 export function isPlaceholder(text: string): boolean {
   if (text.trim() === '' || text.length > longest) return false;
   const words = foldWords(text.replace(/\]\([^)]*\)/g, ']'));

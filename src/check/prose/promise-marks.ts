@@ -1,22 +1,22 @@
 import { buildLexicon, buildTagged } from './tag-words.ts';
 
-/** An expression over tagged words, and what a sentence must contain to be worth trying. */
+/** An expression over tagged words, and the cues a sentence must contain for it to be tried. */
 export interface StrongMark {
   readonly cues: readonly (readonly string[])[];
   readonly pattern: RegExp;
 }
 
-/** The kinds of words that `strongMarks` and `deadlineMarks` name. */
+/** The kinds of words that `strongMarks` and `deadlineMarks` refer to. */
 export const lexicon = buildLexicon({
-  // Done to something the landlord makes.
+  // Past participles used only of something the landlord makes.
   D: 'introduced, implemented, developed, launched, relaunched, rolled out, drafted, redrafted, procured, redesigned, designed, built, rebuilt, created, established, set up, put in place, brought in, finalised, finalized, rewritten, revised, upgraded, recruited, appointed, commissioned, installed, migrated, embedded, piloted, trialled, automated, formalised, strengthened, scoped, reissued, re-issued, refreshed, explored, varied, renegotiated, put together, pulled together, reworked',
-  // Done to it, and to much else.
+  // Past participles used of such things, and of much else.
   M: 'agreed, confirmed, published, updated, reviewed, completed, included, added, amended, changed, delivered, approved, adopted, arranged, scheduled, considered, determined, decided, advised, provided, actioned, trained, replaced, signed, held, ready, complete, operational, available, live, in place, in use, up and running, presented',
   G: 'introducing, implementing, developing, launching, rolling out, drafting, redrafting, procuring, redesigning, designing, building a, building an, building our, building the, creating a, creating an, creating our, establishing a, establishing an, setting up, putting in place, bringing in, finalising, finalizing, rewriting, revising, upgrading, recruiting, installing, migrating, moving to, moving over to, moving away from, exploring, scoping, piloting, trialling, preparing to, looking to, looking at how, looking at ways, looking at introducing, looking at improving, looking into how, looking into ways, looking into introducing, working on a, working on an, working on our, working on improving',
   V: 'introduce, implement, develop, launch, relaunch, roll out, roll this out, draft, procure, redesign, design, build, rebuild, create, establish, set up, put in place, bring in, finalise, finalize, rewrite, revise, upgrade, recruit, appoint, commission, install, migrate, move to, embed, pilot, trial, automate, formalise, strengthen, refresh, reissue, re-issue, adopt, replace, expand, extend, update, amend, publish, purchase, invest in, train, start using, begin using, include, add, improve, produce',
-  // Never done in a single case.
+  // Verbs never used of a single case.
   N: 'introduce, launch, relaunch, roll out, procure, redesign, rewrite, redraft, recruit, migrate, pilot, trial, upgrade, formalise',
-  // Done in single cases too, unless a deliverable follows.
+  // Verbs used of single cases too, unless a deliverable follows.
   S: 'implement, develop, create, establish, set up, bring in, install, appoint, adopt, draft, purchase, build, publish',
   P: 'job description, job descriptions, appraisal, appraisals, terms of reference, script, scripts, newsletter, factsheet, policy, policies, procedure, procedures, process, processes, website, web page, web pages, webpage, webpages, leaflet, leaflets, template, templates, guidance, form, forms, strategy, strategies, handbook, handbooks, system, systems, letters, training, module, modules, agreement, agreements, contract, contracts, document, documents, approach, intranet, booklet, handbook',
   T: 'policy, policies, procedure, procedures, process, website, leaflet, leaflets, template, templates, guidance, form, strategy, handbook, system, systems, module, modules, agreement, contract, contracts, portal, portals, dashboard, dashboards, objective, objectives, database, software, platform, team, role, roles, post, posts, panel, panels, forum, forums, group, groups, programme, project, projects, plan, plans, tracker, trackers, report, reports, register, framework, crm, tool, tools, toolkit, survey, surveys, meeting, meetings, structure, arrangements, standard, standards, target, targets, kpi, kpis, e-learning, course, courses, schedule, schedules, session, sessions, workshop, workshops, campaign, charter, log, training, contractor, contractors, team leader, app',
@@ -74,7 +74,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
     'towards|toward',
     `\\b(?:is|are|we're) ${now}working towards?\\b(?!.{0,40}(?:resol|outcome|solution|goal|settle|putting|remed|agree))`,
   ],
-  // Not there.
+  // Missing.
   [
     'not yet',
     '(?<!<C> (?:(?:that|which|is|are|has|have|was|were|do|does) )*)\\b(?:(?:is|are|has|have|do|does) )?not yet (?:been <D>|been <M>|been (?:received|set)|fully|in |have|has|a |part |<M>|<D>|comply|compliant|meet|include|record|reflect|cover|trained|everyone|all\\b|allow|routinely|consistently)',
@@ -96,7 +96,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
     'further work|more work|additional work|some work|development',
     '\\b(?:further|more|additional|some) (?:work|development) (?:is|are) (?:still )?(?:needed|required|necessary)\\b(?! (?:by|from|at)|.*\\b(?:resident|home|property)\\b)',
   ],
-  // Meant.
+  // Intended.
   [
     'plan to|plans to|plan also|intend|propos|planning|hoping|aiming',
     `\\b(?:(?:plans?|intends?|proposes?)|(?:is|are|we're) ${now}(?:planning|intending|proposing|hoping|aiming)) (?:also )?to ${now}(?:<V>|(?:provide|deliver) (?:a|an|further|more|additional|all|training|refresher)\\b|review (?:our|the|its) (?:[\\w-]+ )?<P>|complete (?:the|this|our)\\b)`,
@@ -139,7 +139,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
     'need|requir',
     `<P> ${now}(?:(?:needs?|requires?|will need|will require) (?:to be ${done}|updating|amending|amendment|revision|revising|rewriting|changing|an update|review(?! (?:every|each|annual|regular))))`,
   ],
-  // Will: only of something the landlord makes.
+  // Will: only with something the landlord makes.
   [
     "remainder|rest&will|shall|'ll",
     `\\b(?:the )?(?:remainder|rest) of (?:(?:the|our|all) )?(?:[\\w-]+ ){0,3}?${will}\\b(?: also)?(?: be [a-z]+| [a-z]+)?`,
@@ -184,29 +184,29 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
 ];
 
 /**
- * Words by which something is still to be done, dated or not. What they have in common: a deliverable of the
- * landlord's own, and not what happens in each case. `cues` are bits of the sentence in lower case: one of each group (`a|b&c|d`) must be there, so that most are never
- * tried.
+ * Words that say something is still to be done, dated or not. All concern something the landlord makes, not what
+ * happens in each case. `cues` are parts of the sentence in lower case: one of each group (`a|b&c|d`) must be there,
+ * so most marks are never tried.
  */
 export const strongMarks: readonly StrongMark[] = strong.map(([cues, source]) => ({
   cues: cues.split('&').map((group) => group.split('|')),
   pattern: buildTagged(source),
 }));
 
-/** `will` and what follows: a promise only where a date goes with it. */
+/** `will` and what follows: a promise only with a date. */
 export const willMark = buildTagged(
   `(?:\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
 );
 
-/** Words that a date makes a deadline, with nothing else said. */
+/** Words that, with a date and nothing else, make a deadline. */
 export const deadlineMark = buildTagged(
   `(?<!\\b(?:received|logged|made|submitted|raised|closed|recorded|finished|achieved|responded|answered|acknowledged|resolved|completed|delivered|held|trained) )\\b(?:(?:target|deadline|completion|implementation|due|review|go-live)(?: completion)?(?: dates?(?: of| for| is)?:?| of| for|(?:·[A-Z]+)?:)|timescale:?|timescales:|(?:(?:is|are|was|were) )?(?:planned|scheduled|ready|expected|anticipated|projected|starting|commencing|launching)(?: for (?:completion|review|launch|renewal|publication))?(?: (?:for|by|in|on|from))?|(?:(?:is|are|was|were) )?due(?! (?:to|process))(?: for (?:completion|review|launch|renewal|publication))?(?: (?:for|by|in|on|from|at|during))?|to (?:commence|start|begin|launch|complete|finish|go live|be [a-z]+)|no later than|by)(?= )`,
 );
 
-/** What makes a future form a rule for each case, where it stands earlier in the same clause. */
+/** Words that, earlier in the same clause, make a future form a rule for each case. */
 export const conditions =
   /\b(?:if|when|whenever|where|wherever|while|whilst|until|unless|whether|should (?:any|an?|the|new|there|we|it|residents?)|in cases?|in (?:the|any) event|following (?:any|an?|each|every)|any|each time|every time|for example)\b/i;
 
-/** What comes round again is practice, though its next time lies ahead. */
+/** Anything that recurs is practice, even though its next occurrence is in the future. */
 export const routine =
   /\b(?:next|again|annual(?:ly)?|yearly|each|every|routine(?:ly)?|review(?:ed)?|renew(?:ed|al)?|refresh(?:er|ed)?|repeat(?:ed)?|audit(?:ed)?|continue)\b/i;

@@ -21,13 +21,13 @@ import { tagWords } from './tag-words.ts';
 export interface Promised {
   /** The words, as written. */
   readonly quote: string;
-  /** ISO date of the last day by which it was to be done; `''` where none is said. */
+  /** ISO date of the last day by which it was to be done; `''` if none is given. */
   readonly by: string;
-  /** Whether it comes round again, so that a date to come says nothing against a Yes. */
+  /** Whether it recurs, so that a future date does not contradict a Yes. */
   readonly routine: boolean;
 }
 
-/** A promise with the provision and the field it stands in. */
+/** A promise with its provision and field. */
 export interface PlacedPromise extends Promised {
   readonly provision: string;
   readonly path: Path;
@@ -36,17 +36,17 @@ export interface PlacedPromise extends Promised {
 interface Mark {
   readonly start: number;
   readonly end: number;
-  /** `strong` says it by itself, the others only with a date. */
+  /** `strong` makes a promise by itself, the others only with a date. */
   readonly kind: 'strong' | 'will' | 'deadline' | 'order';
 }
 
 const opening =
   /(?:^|[,;:.–—(]|\band|\bbut|\badditionally|\bhowever)\s*(?:[-*•]\s+)?(?:starting |effective |with effect |beginning )?(?:by|in|from|during|on|before|as of|as from|throughout)\s+(?:the\s+)?(?:start of\s+)?$/i;
 
-/** Two rules ask for the same promises. */
+/** Cached, because two rules ask for the same promises. */
 const read = new WeakMap<Answered, PlacedPromise[]>();
 
-/** The promises made under the Code's provisions, in whatever field, in the Code's order. */
+/** The promises made under the Code's provisions, in any field, in the Code's order. */
 export function readPromises(context: Answered): PlacedPromise[] {
   const promises = read.get(context) ?? findPlaced(context);
   read.set(context, promises);
@@ -69,7 +69,7 @@ function findPlaced(context: Answered): PlacedPromise[] {
 
 /**
  * The promises of a text's sentences. One that only leads up to the dated one after it (`It is due in May`) is left
- * out. What is `ordered` (`Train all staff in May`, as an action says) counts as promised.
+ * out. If `ordered`, an instruction (`Train all staff in May`, as in an action) counts as a promise.
  */
 export function findPromises(sentences: readonly string[], ordered = false, marks = strongMarks): Promised[] {
   const found = sentences.map((sentence) => findPromise(sentence, ordered, marks));
@@ -85,7 +85,8 @@ export function findPromises(sentences: readonly string[], ordered = false, mark
 
 /**
  * The promise a sentence makes, if any. What is done in each case (`we will write to the resident`, anything under
- * `if`, `where`, `when`) and what has been done (`was reviewed in May 2025`) are none. Of several dates the first counts.
+ * `if`, `where`, `when`) and what has been done (`was reviewed in May 2025`) are not promises. Of several dates the
+ * first counts.
  */
 export function findPromise(sentence: string, ordered = false, strong = strongMarks): Promised | undefined {
   const dates = findDates(sentence).filter((date) => isAdjunct(date, sentence));
@@ -99,7 +100,7 @@ export function findPromise(sentence: string, ordered = false, strong = strongMa
   return mark && describe(sentence, mark, undefined);
 }
 
-/** The marks of a sentence in the order of their places; those that need a date only where it has one. */
+/** The marks in a sentence, in order; those that need a date only if it has one. */
 function findMarks(sentence: string, isDated: boolean, strong: readonly StrongMark[]): Mark[] {
   const likely = selectMarks(sentence, strong);
   if (likely.length === 0 && !isDated) return [];
@@ -114,13 +115,13 @@ function findMarks(sentence: string, isDated: boolean, strong: readonly StrongMa
   ].toSorted((a, b) => a.start - b.start);
 }
 
-/** The marks that a text may have, by their cues. */
+/** The marks that a text may have, going by their cues. */
 function selectMarks(text: string, strong: readonly StrongMark[]): readonly StrongMark[] {
   const plain = text.toLowerCase().replaceAll('’', "'");
   return strong.filter(({ cues }) => cues.every((group) => group.some((cue) => plain.includes(cue))));
 }
 
-/** Whether a date says when, and is no part of a name (`the 2024/25 report`, `the Code 2024`). */
+/** Whether a date says when, and is not part of a name (`the 2024/25 report`, `the Code 2024`). */
 function isAdjunct({ start, end, form }: DateInWords, sentence: string): boolean {
   if (
     /^[’']?s?\s+(?:annual|report|review|assessment|self|survey|figures|data|budget|accounts|code|edition|results?|version|submission|policy|plan|strategy|programme|tsm)/i.test(
@@ -144,7 +145,7 @@ function isAdjunct({ start, end, form }: DateInWords, sentence: string): boolean
   return form !== 'year' && form !== 'years' && /^\s*(?:[.,;:)\]]|[-–—]|$)/.test(sentence.slice(end));
 }
 
-/** The mark a date belongs to: the nearest before it, or where the clause opens with the date, the first after it. */
+/** The mark a date belongs to: the nearest before it, or the first after it if the clause opens with the date. */
 function findMarkOf(date: DateInWords, marks: readonly Mark[], sentence: string): Mark | undefined {
   const before = marks.filter(({ end }) => end <= date.start && !isPast(sentence.slice(end, date.start)));
   const said = before.findLast(({ kind }) => kind !== 'deadline');
@@ -161,14 +162,14 @@ function findMarkOf(date: DateInWords, marks: readonly Mark[], sentence: string)
   return before.findLast((mark) => mark.kind === 'deadline' && !tellsOfPast(mark, sentence));
 }
 
-/** Of marks that overlap the one that begins first. */
+/** Keeps, of overlapping marks, the one that begins first. */
 function widen(mark: Mark, marks: readonly Mark[]): Mark {
   return (
     marks.find(({ start, end, kind }) => kind === 'strong' && start < mark.start && end > mark.start) ?? mark
   );
 }
 
-/** Whether the words between a mark and a date tell of something done. */
+/** Whether the words between a mark and a date report something done. */
 function isPast(between: string): boolean {
   return (
     /\b(?:was|were|had|(?:has|have) (?:been|already)|since|after|following|in force|in effect|effective|version|edition|came|began|started)\b/i.test(
@@ -180,7 +181,7 @@ function isPast(between: string): boolean {
   );
 }
 
-/** A deadline alone (`by March 2025`) tells of the past where its clause does. */
+/** A deadline alone (`by March 2025`) is in the past if its clause is. */
 function tellsOfPast({ start }: Mark, sentence: string): boolean {
   const clause =
     sentence

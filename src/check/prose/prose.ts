@@ -3,10 +3,13 @@ import { putInLine } from '../../words/short-text.ts';
 import { provisionPath } from '../provision-path.ts';
 import { remember } from '../remember.ts';
 
-/** A sentence the landlord wrote about a provision, as written (Markdown marks and all, line breaks made spaces). */
+/**
+ * A sentence the landlord wrote about a provision, as written (with its Markdown marks, line breaks turned into
+ * spaces).
+ */
 export interface Sentence {
   readonly provision: string;
-  /** The field it stands in, such as `provisions › 6.3 › commentary`. */
+  /** Its field, such as `provisions › 6.3 › commentary`. */
   readonly path: Path;
   readonly text: string;
 }

@@ -1,16 +1,16 @@
 import { findAll } from '../../words/find-all.ts';
 
-/** A sentence in lower case whose known words carry the kinds they are of: `the policy·P is being rolled_out·D`. */
+/** A sentence in lower case with its known words tagged by kind: `the policy·P is being rolled_out·D`. */
 export interface Tagged {
   readonly text: string;
-  /** The place in the sentence of a place in the text. */
+  /** The position in the sentence for a position in the text. */
   readonly place: (offset: number) => number;
 }
 
-/** The kinds, each a capital letter, of words and of phrases of up to three words; under their first word. */
+/** The kinds (capital letters) of words and of phrases of up to three words, keyed by first word. */
 export type Lexicon = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** A lexicon from lists parted by commas, by kind. */
+/** A lexicon from comma-separated lists, by kind. */
 export function buildLexicon(lists: Readonly<Record<string, string>>): Lexicon {
   const lexicon = new Map<string, Map<string, string>>();
   for (const [kind, list] of Object.entries(lists)) {
@@ -23,7 +23,7 @@ export function buildLexicon(lists: Readonly<Record<string, string>>): Lexicon {
   return lexicon;
 }
 
-/** The sentence with its words tagged, of phrases the longest; the words of a phrase are joined by `_`. */
+/** The sentence with its words tagged, the longest phrase first; the words of a phrase are joined by `_`. */
 export function tagWords(sentence: string, lexicon: Lexicon): Tagged {
   const lower = sentence.toLowerCase().replaceAll('’', "'");
   const plain = lower.length === sentence.length ? lower : sentence;

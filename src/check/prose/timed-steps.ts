@@ -4,13 +4,13 @@ import { lowerLetters } from '../../words/phrases.ts';
 
 type Step = Limit['step'];
 
-/** What a length of time in a sentence is the limit of, as far as the words tell. */
+/** What a length of time in a sentence limits, as far as the words say. */
 export interface TimedStep {
-  /** `other` where it is about something the Code sets no time for; `''` where nothing is said. */
+  /** `other` if the Code sets no time for it; `''` if the sentence does not say. */
   readonly step: Step | 'other' | '';
-  /** 0 where no stage is named. */
+  /** 0 if no stage is named. */
   readonly stage: number;
-  /** What the count starts from, where that is said, and where those words end. */
+  /** What the count starts from, if the sentence says, and where those words end. */
   readonly from: 'receipt' | 'acknowledgement' | '';
   readonly end: number;
 }
@@ -40,7 +40,7 @@ const cues: readonly { step: Step | 'other'; pattern: string }[] = [
 const cue = new RegExp(cues.map(({ pattern }, index) => `(?<c${index}>${pattern})`).join('|'), 'g');
 const described =
   /^[ -]?(?:\w+ ){0,2}?(?:(?<acknowledgement>acknowledg\w*)|(?<extension>extension)|(?<response>respon\w+|repl\w+|target|timescales?|timeframes?|deadline|limit|turnaround|investigation|review|answer|standard|sla|kpi))\b/;
-/** The numbers that stages are called by, in words; the digits go to nine, as in the Code's schema. */
+/** The numbers of stages in words; digits go up to nine, as in the Code's schema. */
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 const stageName = `stage (?:[1-9]|${numberWords.join('|')})`;
@@ -60,8 +60,8 @@ const stageBefore = new RegExp(
 const fill = (words: string) => '·'.repeat(words.length);
 
 /**
- * Reads what a length of time in a sentence is about: the nearest words before it, and where none stand there those
- * after it, up to the next length of time. `stages` is how many the Code has: the final stage is the last of them.
+ * Reads what a length of time in a sentence is about: from the nearest words before it, or else after it, up to the
+ * next length of time. `stages` is how many the Code has: the final stage is the last of them.
  */
 export function readTimedStep(
   sentence: string,
@@ -109,7 +109,7 @@ function listCues(text: string): (Step | 'other')[] {
   );
 }
 
-/** The stage named last before the length of time, in its own clause first; else next after it. */
+/** The stage named last before the length of time, preferably in its own clause; else next after it. */
 function findStage(sentence: string, [start, end]: readonly [number, number], after: string, stages: number) {
   const list = (text: string) => listNamedStages(text, stages);
   return (
@@ -122,7 +122,7 @@ const namedStage = new RegExp(
   'g',
 );
 
-/** The stages named in a text: an escalation leads to the second, what is final belongs to the last. */
+/** The stages named in a text: an escalation means the second, anything final the last. */
 function listNamedStages(text: string, stages: number): number[] {
   if (stages === 0) return [];
   return [...text.matchAll(namedStage)].map(([, number = '', ordinal = '', words = '']) => {

@@ -6,7 +6,7 @@ import { readPassages } from './passages.ts';
 export interface WebAddress {
   readonly path: Path;
   readonly text: string;
-  /** It stands as words for the reader, not only behind a link's name. */
+  /** Whether readers see the address itself, not only a link's name. */
   readonly shown: boolean;
 }
 
@@ -24,7 +24,7 @@ export function findWebAddresses(context: CodeContext): WebAddress[] {
   );
 }
 
-/** Whether what follows stands in the round brackets of a Markdown link or of a reference. */
+/** Whether what follows is in the round brackets of a Markdown link or of a reference. */
 function isTarget(before: string): boolean {
   return /\]\(\s*<?$|^\s{0,3}\[[^\]]+\]:\s*<?$/m.test(before.slice(-200));
 }

@@ -11,9 +11,9 @@ import { keepTempFolder, withTempFolder } from '../disk/with-temp-folder.ts';
 import type { FoundBrowser } from './find-browser.ts';
 
 /**
- * The Chromium of the npm package @sparticuz/chromium, with the libraries and the font that it brings, so that it runs
- * on a machine that has none of them: unpacked once into the cache folder of this user, or, where that cannot be
- * written, into a temporary folder until the process exits. `undefined` where the package is not installed.
+ * The Chromium of the npm package @sparticuz/chromium, with the libraries and font it brings for machines that lack
+ * them. It is unpacked once into the user's cache folder, or, if that cannot be written, into a temporary folder
+ * until the process exits. `undefined` if the package is not installed.
  */
 export async function unpackBundledChromium(
   env: Readonly<Record<string, string | undefined>>,
@@ -31,14 +31,14 @@ export async function unpackBundledChromium(
     env: {
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
       FONTCONFIG_FILE: join(folder, 'fonts', 'selfassess.conf'),
-      // Where it keeps what it knows of the fonts: not in a folder that was found no good here.
+      // Its font cache: not in a folder that we found unusable.
       XDG_CACHE_HOME: dirname(folder),
     },
     from: 'bundled',
   };
 }
 
-/** Where this user's caches are, `''` where there is no such place. A relative path there counts as none, says XDG. */
+/** The user's cache folder, or `''` if there is none. XDG says to ignore relative paths. */
 function cacheFolder(env: Readonly<Record<string, string | undefined>>, home: string): string {
   const caches = [env['XDG_CACHE_HOME'] ?? '', join(home, '.cache')].find((path) => isAbsolute(path));
   return caches === undefined ? '' : join(caches, 'selfassess');
@@ -54,7 +54,7 @@ function packageEntry(): string | undefined {
   }
 }
 
-/** The package exports no package.json, so it is looked for above its entry. */
+/** The package does not export its package.json, so we look for it above the entry. */
 async function packageVersion(entry: string): Promise<string> {
   let folder = dirname(entry);
   while (!existsSync(join(folder, 'bin')) && folder !== dirname(folder)) folder = dirname(folder);
@@ -62,7 +62,7 @@ async function packageVersion(entry: string): Promise<string> {
   return manifest.version;
 }
 
-/** The folder `name` in `parent` with everything in it, unpacked unless it is there already. */
+/** The folder `name` in `parent`, complete; unpacked unless it is already there. */
 async function unpackOnce(entry: string, parent: string, name: string): Promise<string> {
   const folder = join(parent, name);
   if (existsSync(folder)) return folder;
@@ -77,8 +77,9 @@ async function unpackOnce(entry: string, parent: string, name: string): Promise<
 
 /**
  * The package unpacks into the temporary folder under fixed names, where another user could have put a program of
- * their own, and a second process would take a half-written one. So it runs by itself, with a temporary folder of its
- * own, which takes its place in one step. It unpacks its libraries only where it believes to be on AWS Lambda.
+ * their own, and a second process could pick up a half-written one. So it runs separately, with a temporary folder of
+ * its own, which is then moved into place in one step. It unpacks its libraries only if it believes it is on AWS
+ * Lambda.
  */
 async function unpack(entry: string, staging: string, folder: string, signal: AbortSignal): Promise<void> {
   const unpacked = join(staging, 'unpacked');
@@ -100,7 +101,7 @@ const fontSettings = `<?xml version="1.0"?>
 <fontconfig><dir prefix="relative">.</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
 `;
 
-/** What the program that unpacks has to say stands on a line of its stderr, which begins with the kind of error. */
+/** The reason, from the line of the unpacking program's stderr that begins with the kind of error. */
 function cannotUnpack(folder: string, error: unknown): CommandError {
   const words = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
   const reason = /^\w*Error: (.*)$/m.exec(words)?.[1] ?? String(error).split('\n')[0];

@@ -2,14 +2,14 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 
-/** A browser to print with: its program, what its environment must have beside ours, and where it was found. */
+/** A browser to print with: its program, additions to its environment, and where it was found. */
 export interface FoundBrowser {
   readonly executable: string;
   readonly env: Readonly<Record<string, string>>;
   readonly from: 'named' | 'installed' | 'bundled';
 }
 
-/** The machine to look at. `named` is what --browser or SELFASSESS_BROWSER say, empty where neither does. */
+/** The machine to look at. `named` is the value of --browser or SELFASSESS_BROWSER, or empty. */
 export interface BrowserSearch {
   readonly named: string;
   readonly platform: NodeJS.Platform;
@@ -21,8 +21,8 @@ export interface BrowserSearch {
 }
 
 /**
- * The browser that was named; else an installed Chrome, Chromium or Edge, a headless shell first because it starts
- * three times as fast; else the one of the npm package @sparticuz/chromium. Throws a CommandError where there is none.
+ * The named browser; else an installed Chrome, Chromium or Edge, preferably a headless shell because it starts three
+ * times as fast; else the one in the npm package @sparticuz/chromium. Throws a CommandError if there is none.
  */
 export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> {
   if (search.named !== '') return namedBrowser(search);
@@ -36,7 +36,7 @@ export async function findBrowser(search: BrowserSearch): Promise<FoundBrowser> 
   );
 }
 
-/** Whether a path is a file that may be run; on Windows, where none is marked so, whether it is a file. */
+/** Whether a path is an executable file; on Windows, which has no such mark, whether it is a file. */
 export function isExecutable(path: string, platform: NodeJS.Platform): boolean {
   try {
     accessSync(path, platform === 'win32' ? constants.F_OK : constants.X_OK);
@@ -58,7 +58,7 @@ function namedBrowser(search: BrowserSearch): FoundBrowser {
   );
 }
 
-/** Every place to look at, best first. */
+/** Every place to look, best first. */
 function knownPaths(search: BrowserSearch): string[] {
   if (search.platform === 'win32') return windowsPaths(search);
   if (search.platform === 'darwin') return [...onPath(search, headlessShells), ...macPaths(search)];
@@ -67,7 +67,7 @@ function knownPaths(search: BrowserSearch): string[] {
 
 const headlessShells = ['chrome-headless-shell', 'chromium-headless-shell', 'headless_shell'];
 
-/** The programs themselves: what Debian and Fedora put on the PATH are scripts around them. */
+/** The programs themselves: Debian and Fedora put only wrapper scripts on the PATH. */
 const linuxShells = [
   '/usr/lib/chromium/chromium-headless-shell',
   '/usr/lib64/chromium-browser/headless_shell',

@@ -8,12 +8,12 @@ import type { World } from '../world.ts';
 import { unpackBundledChromium } from './bundled-chromium.ts';
 import { findBrowser, isExecutable } from './find-browser.ts';
 
-/** Prints the print page of a document; `undefined` where there is to be no PDF, or could be none. */
+/** Prints the print page of a document; `undefined` if no PDF is wanted, or none could be made. */
 export type Printer = (html: string, document: PdfDescription) => Promise<RenderedPdf | undefined>;
 
 /**
  * A printer for this machine. `named` is the browser of the command line, or `''`; notices go to `say`.
- * @throws CommandError where there is no browser.
+ * @throws CommandError if there is no browser.
  */
 export async function openPrinter(
   named: string,

@@ -12,14 +12,14 @@ import { existsIn, isFile } from './exists-in.ts';
 import { reportName, showPath } from './find-assessments.ts';
 import { openCodes } from './open-codes.ts';
 
-/** What all files of a run are checked with. */
+/** What every file of a run is checked with. */
 export type RunOptions = Pick<CheckOptions, 'draft' | 'today' | 'settings'>;
 
 /** A publication that was checked. `path` is the absolute path of its self-assessment. */
 export interface CheckedFile {
   readonly path: string;
   readonly verdict: Verdict;
-  /** The verdicts on the annual report beside it, and on its register where rows are at fault. */
+  /** The verdicts on the annual report beside it, and on its register if any rows are wrong. */
   readonly beside: readonly Verdict[];
   /** The verdict on the landlord's own Code that it names, where that has faults. */
   readonly codes: readonly Verdict[];
@@ -45,17 +45,17 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
   };
 }
 
-/** @throws CommandError where something stands there that is no file. */
+/** @throws CommandError if the path exists but is not a file. */
 function hasReport(path: string, cwd: string): boolean {
   if (isFile(path)) return true;
   if (!lstatSync(path, { throwIfNoEntry: false })) return false;
   throw new CommandError(
-    `${showPath(path, cwd)} is not a file, or a link that leads to none.`,
-    'Put the annual report there, or take it away.',
+    `${showPath(path, cwd)} is not a file, or is a link that leads nowhere.`,
+    'Put the annual report there, or remove it.',
   );
 }
 
-/** @throws CommandError where the report has another ending, for it would be passed over in silence. */
+/** @throws CommandError if the report's name ends differently, for it would be silently ignored. */
 function refuseMisnamed(folder: string): void {
   const other = reportName.replace('yaml', 'yml');
   if (existsSync(join(folder, reportName)) || !existsSync(join(folder, other))) return;

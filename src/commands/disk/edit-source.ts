@@ -11,7 +11,7 @@ import type { Source } from '../../source/source.ts';
 import { findAssessments, showPath } from './find-assessments.ts';
 import { openCodes } from './open-codes.ts';
 
-/** A file that can be edited by program. */
+/** A file that we can edit safely. */
 export interface EditableSource {
   readonly source: Source;
   readonly value: Value;
@@ -19,7 +19,7 @@ export interface EditableSource {
 
 /**
  * The absolute path of the one self-assessment that a folder holds.
- * @throws CommandError where it holds none, or several.
+ * @throws CommandError if it holds none, or several.
  */
 export function findOneAssessment(dir: string, cwd: string): string {
   const [path, other] = findAssessments([dir], cwd);
@@ -29,7 +29,7 @@ export function findOneAssessment(dir: string, cwd: string): string {
 
 /**
  * Reads a file for editing. `path` is absolute.
- * @throws CommandError where anything in it is not read as its writer meant it.
+ * @throws CommandError if anything in it may not be read as its writer meant.
  */
 export async function openSource(path: string, cwd: string): Promise<EditableSource> {
   const codes = await openCodes(dirname(path), cwd);
@@ -37,14 +37,15 @@ export async function openSource(path: string, cwd: string): Promise<EditableSou
   const opened = source.sound && source.slips.length === 0 ? openText(source.text) : undefined;
   if (opened) return { source, value: opened.value };
   throw new CommandError(
-    `${source.file} cannot be changed by program: something in it is not written as it is meant.`,
-    `Type “selfassess check ${source.file}”, and mend what it lists first.`,
+    `${source.file} cannot be changed automatically: something in it may not be read as you meant it.`,
+    `Run “selfassess check ${source.file}”, and first correct what it lists.`,
   );
 }
 
 /**
- * The text of a file that says what is wanted; whatever says it already stays as it is. `codes` are those it may answer.
- * @throws CommandError where the edited text would not be read so.
+ * The text of a file edited to say what is wanted; whatever already says it stays as it is. `codes` are those it may
+ * answer.
+ * @throws CommandError if the edited text would not be read that way.
  */
 export function editSource({ file, text }: Source, wanted: Value, codes: Codes): string {
   const edits = editText(text, wanted);
@@ -55,6 +56,6 @@ export function editSource({ file, text }: Source, wanted: Value, codes: Codes):
   }
   throw new CommandError(
     `${file} was not changed: the change could not be written into it safely.`,
-    'Make it by hand, and please report the file if you can.',
+    'Make the change by hand, and please report the file if you can.',
   );
 }

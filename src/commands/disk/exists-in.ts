@@ -3,7 +3,7 @@ import { isAbsolute, resolve } from 'node:path';
 import { describeSystemError } from './describe-system-error.ts';
 import { isInside } from './is-inside.ts';
 
-/** A name that no file can have is none. */
+/** A name that no file can have does not exist. */
 export function isFile(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;

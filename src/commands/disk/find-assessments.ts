@@ -12,7 +12,7 @@ const passedOver = new Set(['node_modules', 'public', 'dist']);
 /**
  * The absolute paths of the self-assessments that the arguments stand for: a YAML file, its folder, or a tree of
  * folders; an annual report stands for the self-assessment beside it. Sorted within each argument, each file once.
- * @throws CommandError where a path does not exist, holds no self-assessment, or is a folder named like the file.
+ * @throws CommandError if a path does not exist, holds no self-assessment, or is a folder named like the file.
  */
 export function findAssessments(paths: readonly string[], cwd: string): string[] {
   const wanted = paths.length > 0 ? paths : ['.'];
@@ -39,14 +39,11 @@ function findIn(path: string, written: string): string[] {
     if (/\.ya?ml$/i.test(path)) return [path];
     throw new CommandError(
       `${written} is not a YAML file.`,
-      `Give a self-assessment written in YAML or its folder. “selfassess import” turns a published page into one.`,
+      `Give a self-assessment written in YAML, or its folder. “selfassess import” turns a published page into one.`,
     );
   }
   if (basename(path) === assessmentName) {
-    throw new CommandError(
-      `${written} is a folder, and a file of that name is wanted.`,
-      'Rename the folder.',
-    );
+    throw new CommandError(`${written} is a folder, but it should be a file.`, 'Rename the folder.');
   }
   const found = walk(path);
   if (found.length > 0) return found;
@@ -62,7 +59,7 @@ function walk(folder: string): string[] {
     const path = join(folder, entry.name);
     if (entry.name === assessmentName) {
       if (!statSync(path).isDirectory()) return [path];
-      throw new CommandError(`${path} is a folder, and a file of that name is wanted.`, 'Rename the folder.');
+      throw new CommandError(`${path} is a folder, but it should be a file.`, 'Rename the folder.');
     }
     return entry.isDirectory() && !entry.name.startsWith('.') && !passedOver.has(entry.name)
       ? walk(path)

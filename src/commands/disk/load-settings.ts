@@ -11,12 +11,12 @@ import { showPath } from './find-assessments.ts';
 
 const fileName = 'selfassess.config.yaml';
 
-/** A settings file as it was read. */
+/** A settings file as read. */
 export interface LoadedSettings {
   readonly settings: Settings;
-  /** Absolute path of the file; `''` where there is none. */
+  /** Absolute path of the file; `''` if there is none. */
   readonly path: string;
-  /** What is wrong with the file; null where nothing is. */
+  /** What is wrong with the file; null if nothing is. */
   readonly verdict: Verdict | null;
 }
 
@@ -29,23 +29,23 @@ export function findSettings(folder: string): string {
 
 /**
  * The absolute path of the settings file named on the command line.
- * @throws CommandError where there is none.
+ * @throws CommandError if there is none.
  */
 export function requireSettings(named: string, cwd: string): string {
   const path = resolve(cwd, named);
   if (!existsSync(path)) {
-    throw new CommandError(`There is no settings file ${named}.`, 'Check the name that --config gives.');
+    throw new CommandError(`There is no settings file ${named}.`, 'Check the name after --config.');
   }
   if (statSync(path).isFile()) return path;
   throw new CommandError(
-    `${named} is a folder, and --config wants a file.`,
+    `${named} is a folder, but --config needs a file.`,
     `Name the file in it, such as ${named}/${fileName}.`,
   );
 }
 
 /**
- * Reads a settings file, or for `''` takes the settings as they come. What is wrong with it is a verdict like that on
- * any file, not a `CommandError`: it has a line to be shown, and the assessments are still checked.
+ * Reads a settings file; for `''`, takes the defaults. Anything wrong with it gives a verdict like that on any file,
+ * not a `CommandError`: it has a line to show, and the assessments are still checked.
  */
 export function loadSettings(path: string, cwd: string): LoadedSettings {
   if (path === '') return { settings: defaultSettings, path, verdict: null };

@@ -34,7 +34,7 @@ export function findRegister(folder: string, name: string, cwd: string): Registe
   };
 }
 
-/** Counts the register that a report names. What is wrong with it is a reading, not thrown. */
+/** Counts the register that a report names. Anything wrong with it is returned, not thrown. */
 export async function readRegister(
   { years, counting, layout }: CountPlan,
   code: Code | undefined,

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 
-/** Replaces a file in one step; its mode and a byte-order mark stay, and a link keeps leading to it. */
+/** Replaces a file in one step, keeping its mode and byte-order mark; a link to it still works. */
 export function replaceFile(path: string, text: string): void {
   const real = realpathSync(path);
   accessSync(real, constants.W_OK);
@@ -34,7 +34,7 @@ function swapIn(path: string, text: string, mode: number): void {
   }
 }
 
-/** What would be replaced in a file, as a patch; `done` says in a word what the new text is. */
+/** The change to a file as a patch; `done` describes the new text in a word. */
 export async function printDifference(
   file: string,
   before: string,

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 
 /**
- * Makes a folder for `use` in `parent`, only for this user, and removes it afterwards, also where the process exits
- * before. `signal` aborts when the folder goes: whoever runs a program in it ends that then.
- * Throws a CommandError that names `parent` where it cannot be written or is full.
+ * Makes a private folder for `use` in `parent` and removes it afterwards, even if the process exits first. `signal`
+ * aborts when the folder goes: a program running in it must then be ended. Throws a CommandError that names `parent`
+ * if it cannot be written or is full.
  */
 export async function withTempFolder<T>(
   parent: string,
@@ -31,14 +31,14 @@ export async function withTempFolder<T>(
   }
 }
 
-/** As `withTempFolder`, for a folder that is needed until the process exits. */
+/** Like `withTempFolder`, for a folder that is needed until the process exits. */
 export function keepTempFolder(parent: string, prefix: string): string {
   const folder = makeTempFolder(parent, prefix);
   process.once('exit', () => tryToRemove(folder));
   return folder;
 }
 
-/** A full disk often has room for a folder still, so something is written to it as well. */
+/** A full disk often still has room for a folder, so this writes something to it as well. */
 function makeTempFolder(parent: string, prefix: string): string {
   let folder = '';
   try {
@@ -55,14 +55,14 @@ function makeTempFolder(parent: string, prefix: string): string {
   }
 }
 
-/** Programs that were killed a moment ago may still write, so it is tried again for half a second. */
+/** Programs killed a moment ago may still be writing, so this keeps trying for half a second. */
 function tryToRemove(folder: string): void {
   for (let tries = 0; tries < 10; tries += 1) {
     try {
       rmSync(folder, { recursive: true, force: true, maxRetries: 1, retryDelay: 50 });
       return;
     } catch {
-      // Again; what is left after that, the system empties.
+      // Try again; the system clears away whatever is left after that.
     }
   }
 }

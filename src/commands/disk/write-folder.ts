@@ -18,8 +18,8 @@ export interface OutputFile {
 }
 
 /**
- * Makes a folder of exactly these files, complete or not at all: it is written beside its place and moved there in
- * one step. A folder that was there before is replaced, and put back if the move fails.
+ * Makes a folder of exactly these files, complete or not at all: it is written next to its destination and moved
+ * there in one step. An existing folder is replaced, and put back if the move fails.
  */
 export function writeFolder(folder: string, files: readonly OutputFile[]): void {
   mkdirSync(dirname(folder), { recursive: true });

@@ -17,7 +17,7 @@ export interface FigureSource {
   readonly counting: Counting;
 }
 
-/** The figures of a year, which is the one at that place of the tally. Figures that the register cannot give are null. */
+/** The figures of the year at that place in the tally. Figures that the register cannot give are null. */
 export function buildFigures(year: Year, place: number, source: FigureSource): Figures {
   const { tally, columns, limits, counting } = source;
   const counted = tally.years[place];
@@ -86,7 +86,7 @@ function buildStage(
 
 type Counts = Pick<StageFigures, 'received' | 'responded' | 'inTime' | 'inTimeExtended' | 'outcomes'>;
 
-/** CH02's upper part. A register that tells of no extensions has none that could be in time. */
+/** CH02's numerator. A register that records no extensions has none that could be in time. */
 function readInTime({ inTime, inTimeExtended }: Counts, { extensions }: Counting): Figure {
   if (extensions === 'late' || typeof inTime !== 'number') return inTime;
   return inTime + (typeof inTimeExtended === 'number' ? inTimeExtended : 0);
@@ -118,7 +118,7 @@ function notGiven(total: readonly null[]): Breakdown {
   return { given: false, rows: [], total };
 }
 
-/** A stage that the register does not tell of has no figures anywhere. */
+/** A stage that the register does not record has no figures anywhere. */
 function keepKnown(figures: readonly Figure[], received: readonly Figure[]): Figure[] {
   return figures.map((figure, at) => (received[at] === null ? null : figure));
 }

@@ -2,7 +2,7 @@ import type { CaseStage } from '../read/complaint-case.ts';
 import type { StageLimits } from './stage-limits.ts';
 import type { Calendar, Day } from './working-days.ts';
 
-/** What may be said of a stage of a case; each is counted. */
+/** What can be true of a stage of a case; each is counted. */
 export type Mark =
   | 'received'
   | 'acknowledged'
@@ -22,7 +22,7 @@ export type Mark =
 /** What is true of a stage of a case on the day of counting. */
 export interface Judgement {
   readonly marks: readonly Mark[];
-  /** Working days to the response; null where there is none yet. */
+  /** Working days to the response; null if there is none yet. */
   readonly days: { readonly fromReceipt: number; readonly fromAcknowledgement: number } | null;
 }
 
@@ -34,11 +34,11 @@ export interface Measure {
 }
 
 /**
- * Judges a stage by the Code's clock, as it stood on the day of counting: what is dated later has not happened. The
- * response is due so many working days after the acknowledgement (Code 2024, 6.3 and 6.14); where there was none, after
- * receipt, which is the strict reading: a landlord gains no time by not acknowledging. An extension counts where it ends
- * within the Code's limit (6.4, 6.15), the resident was told before the response was overdue, and the response came by
- * the new day. A stage that was withdrawn is neither responded to nor open.
+ * Judges a stage by the Code's clock, as it stood on the day of counting: anything dated later is ignored. The
+ * response is due a number of working days after the acknowledgement (Code 2024, 6.3 and 6.14) or, if there was none,
+ * after receipt. That is the strict reading: a landlord gains no time by not acknowledging. An extension counts if it
+ * ends within the Code's limit (6.4, 6.15), the resident was told before the response was overdue, and the response
+ * came by the new day. A withdrawn stage is neither responded to nor open.
  */
 export function judgeStage(stage: CaseStage, measure: Measure): Judgement {
   const known = forgetLater(stage, measure.countedOn);
@@ -86,7 +86,7 @@ function isAcknowledgedInTime({ received, acknowledged }: CaseStage, { limits, c
 /** Whether a response on that day is in time, by the limit itself or by an extension. */
 function readTiming(stage: CaseStage, day: Day, measure: Measure): 'inTime' | 'inTimeExtended' | 'late' {
   const { response, extension } = measure.limits;
-  // Where the Code sets no limit nothing is late; the figures that hang on it are not known.
+  // If the Code sets no limit, nothing is late, and the figures that depend on it are not known.
   if (!response) return 'inTime';
   const { extendedTo, extendedOn } = stage;
   const passed = countPassed(stage, day, measure);
@@ -101,7 +101,7 @@ function readTiming(stage: CaseStage, day: Day, measure: Measure): 'inTime' | 'i
   return isProper ? 'inTimeExtended' : 'late';
 }
 
-/** How many working days of the response's time have passed on a day. */
+/** How many working days of the time for the response have passed by a day. */
 function countPassed({ received, acknowledged }: CaseStage, day: Day, measure: Measure): number {
   const { response } = measure.limits;
   const start = response?.from === 'acknowledgement' ? (acknowledged ?? received) : received;

@@ -3,7 +3,7 @@ import { nameField, type Step } from '../read/case-fields.ts';
 import type { Columns } from '../read/match-headers.ts';
 import type { Tally } from './tally.ts';
 
-/** Sentences on what a register does not tell, and what that does to the figures. */
+/** Sentences on what a register does not say, and how that affects the figures. */
 export function listNotices(columns: Columns, tally: Tally): string[] {
   return [...columns.stages.keys()]
     .flatMap((at) => listOfStage(columns, at))
@@ -31,14 +31,14 @@ const stepNotices: readonly (readonly [Step, string])[] = [
     'acknowledgements are not counted, and the time for the response is counted from the day of receipt',
   ],
   ['extended-on', 'it is not known whether residents were told of an extension in time'],
-  ['extended-to', 'no extension is counted, and no response is in time by one'],
+  ['extended-to', 'extensions are not counted, and none makes a response in time'],
   ['responded', 'responses, open cases and outcomes are not counted'],
-  ['outcome', 'outcomes are not counted, and those withdrawn are taken for open until they have a response'],
+  ['outcome', 'outcomes are not counted, and withdrawn complaints count as open until they have a response'],
 ];
 
 function listOfWhole(columns: Columns, tally: Tally): string[] {
   const whole: readonly (readonly [WholeField, string, boolean])[] = [
-    ['refused', 'a complaint that was refused is counted like any other', tally.reasons.isDropped()],
+    ['refused', 'refused complaints are counted like any other', tally.reasons.isDropped()],
     ['category', 'there are no figures by category', tally.categories.isDropped()],
     ['team', 'there are no figures by team', tally.teams.isDropped()],
   ];
@@ -47,7 +47,7 @@ function listOfWhole(columns: Columns, tally: Tally): string[] {
     if (!isDropped) return [];
     const instead = name === 'refused' ? 'refused complaints are counted without their reasons' : effect;
     return [
-      `The column ${name} holds too many different words to print, too long ones, or what looks like the name, number or address of a person: ${instead}.`,
+      `The column ${name} is not printed, because it holds too many different values, values that are too long, or what looks like a person’s name, number or address: ${instead}.`,
     ];
   });
 }

@@ -1,8 +1,9 @@
 import type { Figure, Rate } from '../figures.ts';
 
 /**
- * So many of the denominator for every `per` of it (100 or 1,000), to one decimal, halves up. The value is null where a
- * part is not known or the denominator is 0. For whole numbers the rounding is exact: no fraction is formed before it.
+ * The numerator for every `per` (100 or 1,000) of the denominator, to one decimal, halves up. The value is null if
+ * either is not known or the denominator is 0. For whole numbers the rounding is exact: no fraction is formed before
+ * it.
  */
 export function readRate(numerator: Figure, denominator: Figure, per: number): Rate {
   const known = typeof numerator === 'number' && typeof denominator === 'number' && denominator !== 0;

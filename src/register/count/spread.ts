@@ -1,12 +1,12 @@
 import type { Spread } from '../figures.ts';
 import { roundToTenth } from './rate.ts';
 
-/** A spread of nothing known. */
+/** A spread with nothing known. */
 export const noSpread: Spread = { median: null, mean: null, percentile90: null };
 
 /**
- * The spread of working days of which a histogram says how often each came. The median of an even number is the mean of
- * the middle two, the percentile is by nearest rank, the mean has one decimal, halves up.
+ * The spread of working days in a histogram of how often each number occurred. The median of an even number is the
+ * mean of the middle two, the percentile is by nearest rank, the mean has one decimal, halves up.
  */
 export function readSpread(histogram: readonly number[]): Spread {
   const total = histogram.reduce((sum, times) => sum + times, 0);

@@ -1,7 +1,7 @@
 import type { Code, Limit } from '../../codes/code.ts';
 import { listStages } from '../../codes/stages.ts';
 
-/** The working days that a Code gives for a stage; null where it sets no such limit. */
+/** The working days that a Code gives for a stage; null if it sets no such limit. */
 export interface StageLimits {
   readonly stage: number;
   readonly acknowledgement: Limit | null;
@@ -10,7 +10,7 @@ export interface StageLimits {
   readonly extension: Limit | null;
 }
 
-/** The limits of every stage of a Code, in order; of a Code without stages those of its one number, 0. */
+/** The limits of every stage of a Code, in order; for a Code without stages, those of its only number, 0. */
 export function readLimits({ stages, provisions }: Pick<Code, 'stages' | 'provisions'>): StageLimits[] {
   return listStages({ stages }).map((number) => {
     const find = (step: Limit['step']) =>

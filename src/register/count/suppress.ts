@@ -2,13 +2,13 @@ import type { Breakdown, BreakdownRow, Figure, Figures, Outcomes, Spread, StageF
 import { compareRows } from './name-tally.ts';
 
 /**
- * Keeps back the figures of a breakdown that are above 0 and below the threshold, and as many others as it takes that
- * none of those can be worked out, even by someone who knows this rule and the totals. A threshold of 2 counts as 3: if
- * only ones were kept back, the sign for it would say “1”. Below 2 nothing is kept back.
+ * Suppresses the figures of a breakdown that are above 0 and below the threshold, and as many others as necessary so
+ * that none of those can be worked out, even by someone who knows this rule and the totals. A threshold of 2 counts
+ * as 3: if only ones were suppressed, the mark for it would mean “1”. Below 2 nothing is suppressed.
  *
- * Broken down are outcomes, reasons, categories, teams and months. The headline counts stay: the regulator's measures are
- * made of them. So does the number withdrawn, which received, responded and open give away anyhow. Of fewer responses
- * than the threshold no spread of days is given, for it would be that of a few people.
+ * The breakdowns are by outcome, reason, category, team and month. The headline counts stay, because the regulator's
+ * measures are made of them. So does the number withdrawn, which received, responded and open reveal anyway. With
+ * fewer responses than the threshold, no spread of days is given: it would be that of a few people.
  */
 export function suppressFigures(figures: Figures, below: number): Figures {
   if (below < 2) return figures;
@@ -58,8 +58,8 @@ function suppressMonths(months: Breakdown, threshold: number): Breakdown {
 }
 
 /**
- * Names are listed only where they have a case. That says something of the figures kept back: where it may be all that
- * can be seen of a name, the name is left out.
+ * Only names with a case are listed, which says something about suppressed figures. If that might be all one can see
+ * of a name, the name is left out.
  */
 function suppressNames(breakdown: Breakdown, threshold: number): Breakdown {
   const { rows, columns } = hideFigures(breakdown.rows, threshold);
@@ -78,7 +78,7 @@ function suppressTotal(breakdown: Breakdown, threshold: number): Breakdown {
   };
 }
 
-/** What is hidden of a column: figures above 0 and up to a number, or all of them, zeros too. */
+/** What is hidden in a column: figures above 0 and up to a number, or all of them, zeros too. */
 type Hidden = number | 'all';
 
 function hideFigures(
@@ -101,11 +101,11 @@ function hideFigures(
 }
 
 /**
- * Up to which number the figures of a column that adds up to a known total are hidden. Beside the small ones these are
- * the next larger ones, equal ones together, until
- * - those hidden are not all the same: then two of them can change places without a change of what is seen; and
- * - their sum, which the total gives away, is large enough that each of them could be any small figure.
- * Where no number does that all are hidden, zeros too.
+ * Up to which number to hide the figures in a column with a known total. Besides the small ones, the next larger ones
+ * are hidden, equal ones together, until
+ * - those hidden are not all the same, so that two of them could change places without any visible change; and
+ * - their sum, which the total reveals, is large enough for each of them to be any small figure. If no number
+ * achieves that, all are hidden, zeros too.
  */
 function findHidden(column: readonly Figure[], threshold: number): Hidden {
   const filled = column.filter((figure) => typeof figure === 'number').filter((figure) => figure > 0);

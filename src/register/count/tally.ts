@@ -13,27 +13,27 @@ export interface Tally {
   readonly reasons: NameTally;
 }
 
-/** What is added up of a year. */
+/** What is added up for a year. */
 export interface YearTally {
   readonly from: Day;
-  /** Its last day, or that of counting where this is earlier. */
+  /** Its last day, or the day of counting if that is earlier. */
   readonly last: Day;
   readonly stages: readonly StageTally[];
   refused: number;
-  /** Cases that fall in the year in any way. */
+  /** Cases that belong to the year in any way. */
   cases: number;
 }
 
-/** What is added up of a stage. The histograms say how often each number of working days came. */
+/** What is added up for a stage. The histograms say how often each number of working days occurred. */
 export interface StageTally {
   readonly marks: Partial<Record<Mark, number>>;
-  /** How many were received on each day of the year, from its first. */
+  /** How many were received on each day of the year, from the first. */
   readonly received: number[];
   readonly fromReceipt: number[];
   readonly fromAcknowledgement: number[];
 }
 
-/** An empty tally of years in a Code of so many stages. */
+/** An empty tally of years, for a Code with that many stages. */
 export function createTally(years: readonly Year[], stages: number, countedOn: Day): Tally {
   return {
     years: years.map((year) => createYear(year, stages, countedOn)),
@@ -44,7 +44,7 @@ export function createTally(years: readonly Year[], stages: number, countedOn: D
 }
 
 /**
- * Adds a case, or takes it off again with a weight of -1. A stage belongs to every year in which it was received; what was
+ * Adds a case, or takes it off again with a weight of -1. A stage belongs to every year in which it was received; one
  * received after the day of counting belongs to none. `measures` has one for each stage of the Code.
  */
 export function addCase(
@@ -73,7 +73,7 @@ export function addCase(
   }
 }
 
-/** A plain loop, for it is run for every case and year. */
+/** A plain loop, because it runs for every case and year. */
 function isReached(stages: readonly (CaseStage | null)[], year: YearTally): boolean {
   for (const stage of stages) if (isWithin(stage, year)) return true;
   return false;

@@ -20,8 +20,8 @@ export interface Calendar {
   /** Whether its bank holidays are known. */
   readonly covers: (day: Day) => boolean;
   /**
-   * How many working days have passed on a day, counted from an event: with the day after the event as day 1, or with
-   * its own day. Both days must be covered. Less than 0 where the event comes later.
+   * How many working days have passed by a day, counted from an event, with the day after the event or its own day as
+   * day 1. Both days must be covered. Less than 0 if the event comes later.
    */
   readonly count: (event: Day, day: Day) => number;
 }
@@ -36,14 +36,14 @@ export function readCalendarSpan(): CalendarSpan {
   };
 }
 
-/** The calendar to count by. Throws a `RegisterError` where a closure day is no day that the table covers. */
+/** The calendar to count by. Throws a `RegisterError` if the table does not cover a closure day. */
 export function readCalendar({ closureDays, dayOne }: Pick<Counting, 'closureDays' | 'dayOne'>): Calendar {
   const { first, last, days } = loadBankHolidays();
   const [start, end] = [numberDay(first), numberDay(last)];
   const covers = (day: Day): boolean => day >= start && day <= end;
   for (const day of closureDays) checkCovered(day, covers, 'a closure day');
   const free = new Set([...days, ...closureDays].map(numberDay));
-  // At each place how many working days lie before that day, so that a count is a subtraction.
+  // At each index, how many working days come before that day, so that a count is a subtraction.
   const before = new Int16Array(end - start + 2);
   for (let day = start; day <= end; day += 1) {
     const place = day - start;
@@ -53,7 +53,7 @@ export function readCalendar({ closureDays, dayOne }: Pick<Counting, 'closureDay
   return { covers, count: (event, day) => (before[day - start + 1] ?? 0) - (before[event - from] ?? 0) };
 }
 
-/** Throws a `RegisterError` where the ISO date is no day that the calendar covers. `what` says what it is. */
+/** Throws a `RegisterError` if the calendar does not cover the ISO date. `what` says what it is. */
 export function checkCovered(iso: string, covers: Calendar['covers'], what: string): void {
   if (covers(numberDay(iso))) return;
   const { first, last } = loadBankHolidays();

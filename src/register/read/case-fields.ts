@@ -9,7 +9,7 @@ export interface CaseField {
   readonly required: boolean;
 }
 
-/** What a register tells of each stage of a case. */
+/** What a register says about each stage of a case. */
 export const steps = [
   'received',
   'acknowledged',
@@ -22,13 +22,13 @@ export const steps = [
 /** One of `steps`. */
 export type Step = (typeof steps)[number];
 
-/** What a register tells of a case as a whole. */
+/** What a register says about a whole case. */
 export const wholeFields = ['reference', 'refused', 'category', 'team'] as const;
 
 /** One of `wholeFields`. */
 export type WholeField = (typeof wholeFields)[number];
 
-/** The columns a register may have under a Code, in the order in which a reader would want them. */
+/** The columns a register may have under a Code, in the order a reader would want them. */
 export function listCaseFields({ stages }: Pick<Code, 'stages'>): CaseField[] {
   const [reference, ...others] = wholeFields.map((name) => ({
     name,
@@ -51,19 +51,19 @@ export function nameField(stage: number, step: Step): string {
 }
 
 const wholeDescriptions: Readonly<Record<WholeField, string>> = {
-  reference: 'What tells the case from every other; two rows with the same one are both left out.',
-  refused: 'Why the complaint was not accepted; blank where it was.',
+  reference: 'Identifies the case; if two rows have the same reference, both are left out.',
+  refused: 'Why the complaint was not accepted; blank if it was.',
   category: 'What the complaint was about.',
-  team: 'The team that dealt with it; no person’s name.',
+  team: 'The team that dealt with it; not a person’s name.',
 };
 
 const stepDescriptions: Readonly<Record<Step, (stage: number) => string>> = {
   received: (stage) => `The day on which ${nameRequest(stage)} was received.`,
   acknowledged: (stage) => `The day on which ${nameRequest(stage)} was acknowledged.`,
   'extended-on': (stage) =>
-    `The day on which the resident was told that the ${ofStage(stage)}response is put off.`,
+    `The day on which the resident was told that the ${ofStage(stage)}response would be late.`,
   'extended-to': (stage) =>
-    `The new day for the ${ofStage(stage)}response; or yes, which stands for the longest extension the Code allows.`,
+    `The new day for the ${ofStage(stage)}response; or yes, which means the longest extension the Code allows.`,
   responded: (stage) => `The day on which the ${ofStage(stage)}response was sent.`,
   outcome: (stage) =>
     `How ${stage === 0 ? 'the complaint' : `stage ${stage}`} ended: upheld, partly upheld, not upheld or withdrawn.`,

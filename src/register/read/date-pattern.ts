@@ -3,18 +3,18 @@ import { dateParts, readDateParts, timeOfDay } from '../../words/written-dates.t
 import type { Day } from '../count/working-days.ts';
 import { RegisterError } from '../register-error.ts';
 
-/** Reads dates that are written in one way. */
+/** Reads dates written in one way. */
 export interface DateReader {
   /** How they are written, `dd/mm/yyyy`. */
   readonly pattern: string;
-  /** The day; `unreadable` where the text is no date written so, `no-day` where it names one that its month lacks. */
+  /** The day; `unreadable` if the text is not a date written that way, `no-day` if its month has no such day. */
   readonly read: (text: string) => Day | 'unreadable' | 'no-day';
 }
 
 /**
- * A reader of dates written as a pattern of d, m and y says: `dd/mm/yyyy`, `d mmm yy`. Days and months may have one
- * digit, months their short or full English name, years of two digits are this century's. A time that follows the date
- * is passed over. Throws a `RegisterError` where the pattern does not name day, month and year.
+ * A reader of dates written in a pattern of d, m and y: `dd/mm/yyyy`, `d mmm yy`. Days and months may have one digit,
+ * months their short or full English name; two-digit years are in this century. A time after the date is ignored.
+ * Throws a `RegisterError` if the pattern does not have day, month and year.
  */
 export function compileDatePattern(pattern: string): DateReader {
   const lower = pattern.trim().toLowerCase();
@@ -59,7 +59,7 @@ function unknownPattern(pattern: string): RegisterError {
   );
 }
 
-/** The same few thousand dates come again and again: each is read once, as far as a table of fixed size holds them. */
+/** The same few thousand dates keep recurring: a table of fixed size saves reading them again. */
 function remember(read: DateReader['read']): DateReader['read'] {
   const known = new Map<string, ReturnType<DateReader['read']>>();
   return (text) => {

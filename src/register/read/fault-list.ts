@@ -4,7 +4,7 @@ import { type Fault, faultLimit } from '../counted.ts';
 export interface FaultList {
   readonly add: (fault: Fault) => void;
   readonly count: () => number;
-  /** Those kept, in the order of their lines. */
+  /** The faults kept, in the order of their lines. */
   readonly list: () => Fault[];
 }
 

@@ -5,10 +5,7 @@ import type { DateStep, RawCase, RawDate, RawStage, RowForm } from './raw-case.t
 
 type Flaw = Omit<Fault, 'line'>;
 
-/**
- * Why the case of a row cannot be counted: of several reasons the first in the order of `checks`. No reason quotes the
- * row.
- */
+/** Why a row's case cannot be counted: the first reason in the order of `checks`. No reason quotes the row. */
 export function findFault(raw: RawCase, form: RowForm): Flaw | undefined {
   for (const check of checks) {
     const flaw = check(raw, form);
@@ -48,7 +45,7 @@ function checkDates({ stages }: RawCase, form: RowForm): Flaw | undefined {
 
 const dateSteps = ['received', 'acknowledged', 'extended-on', 'extended-to', 'responded'] as const;
 
-/** What may be wrong with a date; what has the lowest rank is told. */
+/** What may be wrong with a date; the fault with the lowest rank is reported. */
 const ranks = { unreadable: 0, 'no-day': 0, beyond: 1, future: 2, none: 3 };
 
 type DateTrouble = keyof typeof ranks;
@@ -57,7 +54,7 @@ function findTrouble(date: RawDate, step: DateStep, { calendar, today }: RowForm
   if (date === 'unreadable' || date === 'no-day') return date;
   if (typeof date !== 'number') return 'none';
   if (!calendar.covers(date)) return 'beyond';
-  // The day to which a response is put off may well be still to come.
+  // An extension may well end in the future.
   return date > today && step !== 'extended-to' ? 'future' : 'none';
 }
 
@@ -66,7 +63,7 @@ function describeTrouble(trouble: Exclude<DateTrouble, 'none'>, column: string, 
     unreadable: `The column ${column} does not hold a date written ${pattern}.`,
     'no-day': `The column ${column} holds a day that its month does not have.`,
     beyond: `The day in the column ${column} is outside the years whose bank holidays are known.`,
-    future: `The day in the column ${column} is still to come.`,
+    future: `The day in the column ${column} is in the future.`,
   };
   const kind = trouble === 'beyond' || trouble === 'future' ? 'date-beyond' : 'date';
   return { kind, reason: reasons[trouble] };
@@ -118,7 +115,7 @@ function checkEarlierStages({ stages }: RawCase): Flaw | undefined {
       return flawOfStage(`${name} is filled in, but not the day on which it was received.`);
     }
     if (earlier.dates.received === null) {
-      return flawOfStage(`${name} is filled in, and stage ${index} is not.`);
+      return flawOfStage(`${name} is filled in, but stage ${index} is not.`);
     }
   }
   return undefined;
@@ -133,14 +130,14 @@ function checkOutcomes({ stages }: RawCase, { columns }: RowForm): Flaw | undefi
     if (outcome === 'unknown') {
       return {
         kind: 'outcome',
-        reason: `The column ${nameField(columns.numbers[index] ?? 0, 'outcome')} holds a word that stands for no outcome.`,
+        reason: `The column ${nameField(columns.numbers[index] ?? 0, 'outcome')} holds a word that we do not know as an outcome.`,
       };
     }
     const isTold = (columns.stages[index]?.responded ?? -1) >= 0;
     if (outcome !== null && outcome !== 'withdrawn' && isTold && dates.responded === null) {
       return {
         kind: 'outcome',
-        reason: `${nameWhole(columns.numbers[index] ?? 0)} has an outcome and no response.`,
+        reason: `${nameWhole(columns.numbers[index] ?? 0)} has an outcome but no response.`,
       };
     }
   }
@@ -151,6 +148,9 @@ function checkRefused({ refused, stages: [first, ...later] }: RawCase): Flaw | u
   if (refused === '') return undefined;
   const handled = first?.dates.responded !== null || later.some(({ filled }) => filled);
   return handled
-    ? { kind: 'refused-and-handled', reason: 'The complaint was refused, and yet responded to or escalated.' }
+    ? {
+        kind: 'refused-and-handled',
+        reason: 'The complaint was refused, yet it was responded to or escalated.',
+      }
     : undefined;
 }

@@ -1,28 +1,28 @@
 import { RegisterError } from '../register-error.ts';
 import { compileDatePattern, type DateReader } from './date-pattern.ts';
 
-/** The ways in which registers write dates, the British first: where two fit, that one is proposed. */
+/** How registers write dates, British ways first: if two fit, the British one is proposed. */
 const usual = [
   ...['yyyy-mm-dd', 'dd/mm/yyyy', 'dd-mm-yyyy', 'dd.mm.yyyy', 'dd/mm/yy', 'dd-mm-yy', 'dd.mm.yy'],
   ...['dd-mmm-yyyy', 'dd-mmm-yy', 'dd mmm yyyy', 'dd mmm yy', 'dd mmmm yyyy', 'yyyy/mm/dd', 'dd/mmm/yyyy'],
   ...['mm/dd/yyyy', 'mm-dd-yyyy', 'mm/dd/yy', 'mmm dd, yyyy', 'mmmm dd, yyyy'],
 ];
 
-/** How many cells are looked at, and the share of them that a way of writing must fit: a few may be mistaken. */
+/** How many cells to look at, and the share of them that a pattern must fit: a few may be mistakes. */
 const sample = 100;
 const mostly = 0.8;
 
 /** Looks at the first dates of a register. */
 export interface DateCheck {
   readonly look: (cell: string | undefined) => void;
-  /** To be called when there are no more. */
+  /** Call this when there are no more. */
   readonly finish: () => void;
 }
 
 /**
- * A check of whether the dates are written as the reader reads them. It throws a `RegisterError` where more than half of
- * the first hundred are not, and one of the usual ways fits nearly all: it says which. Otherwise the faults of the rows
- * tell enough.
+ * Checks whether the dates are written as the reader expects. It throws a `RegisterError`, naming a better pattern,
+ * if more than half of the first hundred are not and a common pattern fits nearly all. Otherwise the faults of the
+ * rows say enough.
  */
 export function createDateCheck(reader: DateReader): DateCheck {
   const cells: string[] = [];

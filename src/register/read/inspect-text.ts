@@ -3,17 +3,17 @@ import { createDecoder, createEncodingTeller, describeDoubt, type Encoding } fro
 import { countLineBreaks } from '../../files/lines.ts';
 import { RegisterError } from '../register-error.ts';
 
-/** How a register is written, as its bytes show. */
+/** How a register is written, judging by its bytes. */
 export interface TextForm {
   /** The name of its encoding. */
   readonly encoding: string;
-  /** That the encoding is a guess, as a sentence; `''` where there is no doubt. */
+  /** A sentence saying that the encoding is a guess; `''` if it is certain. */
   readonly doubt: string;
   /** What separates its cells. */
   readonly separator: string;
-  /** Whether a carriage return is anywhere in it, so that rows may end with one. */
+  /** Whether it contains a carriage return, so that rows may end with one. */
   readonly hasReturns: boolean;
-  /** The line on which it begins: 2 where the first only names the separator. */
+  /** The line on which it begins: 2 if the first only names the separator. */
   readonly firstLine: number;
 }
 
@@ -21,8 +21,8 @@ export interface TextForm {
 export type Open = () => AsyncIterable<Uint8Array>;
 
 /**
- * Reads all bytes of a register once, for bytes at its end may show that it is not UTF-8. Throws a `RegisterError` where
- * it is of another form, such as a workbook or a page.
+ * Reads all bytes of a register once, because even the last ones may show that it is not UTF-8. Throws a
+ * `RegisterError` if it is something else, such as a workbook or a web page.
  */
 export async function inspectText(open: Open): Promise<TextForm> {
   const { start, encoding, hasReturns } = await readBytes(open);
@@ -38,7 +38,9 @@ export async function inspectText(open: Open): Promise<TextForm> {
   };
 }
 
-/** The text of a register, piece by piece, as UTF-8 or strings. Throws a `RegisterError` at what no text holds. */
+/**
+ * The text of a register, piece by piece, as UTF-8 or strings. Throws a `RegisterError` at bytes that text never has.
+ */
 export async function* decodeRegister(open: Open, encoding: string): AsyncGenerator<Uint8Array | string> {
   const decode = createDecoder(encoding);
   for await (const bytes of open()) {
@@ -66,7 +68,7 @@ async function readBytes(
   return { start: Buffer.concat(pieces), encoding: teller.tell(), hasReturns };
 }
 
-/** The sentence on what is in doubt, with its line, for which the register is read again as far as that. */
+/** The sentence about the doubtful byte, with its line; reads the register again up to there. */
 async function findDoubt(open: Open, { name, doubtfulFrom }: Encoding): Promise<string> {
   if (doubtfulFrom === null) return '';
   let line = 1;
@@ -86,13 +88,13 @@ async function findDoubt(open: Open, { name, doubtfulFrom }: Encoding): Promise<
 function refuseOtherForms(text: string): void {
   if (text.startsWith('PK\u0003\u0004')) {
     throw new RegisterError(
-      'The register is a spreadsheet’s own file, such as .xlsx, and not a CSV file.',
+      'The register is a spreadsheet file, such as .xlsx, not a CSV file.',
       'Open it in the spreadsheet and save it as “CSV UTF-8”.',
     );
   }
   if (/^\s*<(!doctype|html|head|body|table|\?xml)\b/i.test(text)) {
     throw new RegisterError(
-      'The register is a web page or XML and not a CSV file, whatever its name says.',
+      'The register is a web page or XML, not a CSV file, whatever its name says.',
       'Export it as CSV; if the case system cannot, open it in a spreadsheet and save it as “CSV UTF-8”.',
     );
   }
@@ -100,7 +102,7 @@ function refuseOtherForms(text: string): void {
 
 function noText(): RegisterError {
   return new RegisterError(
-    'The register holds bytes that no text has.',
-    'Export it again as CSV; a file of a spreadsheet or a database cannot be read.',
+    'The register is not a text file.',
+    'Export it again as CSV; a spreadsheet or database file cannot be read.',
   );
 }

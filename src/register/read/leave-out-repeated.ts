@@ -4,15 +4,15 @@ import type { RowForm } from './raw-case.ts';
 import { readRow } from './read-row.ts';
 import type { Visit } from './read-rows.ts';
 
-/** Where a reference was met first. The case is null where it is not counted, or no longer. */
+/** Where a reference was first met. The case is null if it is not counted, or no longer. */
 interface FirstRow {
   readonly line: number;
   readonly content: ComplaintCase | null;
 }
 
 /**
- * Takes rows that have been counted already, and leaves out all of those that have one reference. `takeOff` is called with
- * each case that was counted.
+ * Takes rows that have already been counted and leaves out all that share a reference. `takeOff` is called with each
+ * case that was counted.
  */
 export function leaveOutRepeated(
   form: RowForm,

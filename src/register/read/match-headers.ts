@@ -7,24 +7,24 @@ import { RegisterError } from '../register-error.ts';
 import { listCaseFields, nameField, type Step, type WholeField } from './case-fields.ts';
 import { recogniseHeader } from './recognise-header.ts';
 
-/** Where each of our columns stands in a row, from 0; -1 where the register has none. */
+/** The index of each of our columns in a row; -1 if the register does not have it. */
 export interface Columns extends Readonly<Record<WholeField, number>> {
   /** How many cells a row must have. */
   readonly width: number;
-  /** The numbers of the Code's stages, in order; 0 alone where it has none. */
+  /** The numbers of the Code's stages, in order; only 0 if it has none. */
   readonly numbers: readonly number[];
-  /** One for each of these. All are -1 where the register does not say when the stage was received. */
+  /** One for each stage. All are -1 if the register does not say when the stage was received. */
   readonly stages: readonly StageColumns[];
-  /** The stages of which it has columns, but not the one that says when they were received. */
+  /** The stages that have columns, but none that says when they were received. */
   readonly undated: readonly number[];
 }
 
-/** Where each step of a stage stands. */
+/** The index of each step of a stage. */
 export type StageColumns = Readonly<Record<Step, number>>;
 
 /**
  * Finds our columns in the row of headings: first those that the layout names, then by the usual words. Throws a
- * `RegisterError` that quotes a heading only where two of the row are known, for else it may be a person's data.
+ * `RegisterError` that quotes a heading only if we know two in the row; otherwise it may be a person's data.
  */
 export function matchHeaders(headings: readonly string[], layout: Layout, code: Code): Columns {
   const known = listCaseFields(code).map(({ name }) => name);
@@ -45,13 +45,13 @@ export function matchHeaders(headings: readonly string[], layout: Layout, code: 
   return readColumns((name) => places.get(name)?.[0] ?? -1, headings, code);
 }
 
-/** One heading cannot be two columns of ours: what was received would be acknowledged the same day. */
+/** One heading cannot be two of our columns: complaints would all be acknowledged on the day they were received. */
 function checkDistinct(named: readonly (readonly [string, string])[]): void {
   const twice = named.find(([, heading], at) => named.findIndex(([, other]) => other === heading) < at);
   if (!twice) return;
   const [name, heading] = twice;
   throw new RegisterError(
-    `Two columns are said to have the heading “${heading}”.`,
+    `Two columns have been given the heading “${heading}”.`,
     `Write after ${name}: the heading of its own column, or take the line out.`,
     { column: name, setting: 'columns' },
   );
@@ -62,13 +62,13 @@ function checkNames({ columns }: Layout, known: readonly string[]): void {
   if (unknown === undefined) return;
   const near = findClosest(unknown, known);
   throw new RegisterError(
-    `“${unknown}” is no column that is read from a register.`,
+    `“${unknown}” is not one of our names for a register’s columns.`,
     near ? `Write ${near}.` : `Use one of these names: ${known.join(', ')}.`,
     { column: unknown, setting: 'columns' },
   );
 }
 
-/** Where the heading stands: as it is written, or else but for case, spaces and marks. */
+/** The index of the heading: as written, or else ignoring case, spaces and punctuation. */
 function findHeadings(heading: string, headings: readonly string[]): number[] {
   const places = [...headings.keys()];
   const exact = places.filter((at) => headings[at]?.trim() === heading.trim());
@@ -95,14 +95,14 @@ function checkFound(
     `The register has no column “${heading}”.`,
     near
       ? `Write ${name}: ${near}, if that is the column meant.`
-      : `Write after ${name}: the heading as the first row of the register has it.`,
+      : `Write after ${name}: the heading exactly as in the first row of the register.`,
     { column: name, setting: 'columns' },
   );
 }
 
 function noHeadings(): RegisterError {
   return new RegisterError(
-    'The first row of the register does not hold the names of its columns, or none that is known.',
+    'The first row of the register does not hold column names, or none that we know.',
     'Put the headings in the first row, without a title above them; or name the columns, at least reference and received, under columns.',
     { setting: 'columns' },
   );
@@ -112,7 +112,7 @@ function twoHeadings(name: string, headings: readonly string[], found: readonly 
   const [first = '', second = ''] = found.map((at) => headings[at]?.trim());
   return new RegisterError(
     `Two columns of the register may be ${name}: “${first}” and “${second}”.`,
-    `Say under columns which it is, such as ${name}: ${first}${first === second ? ', and rename the other' : ''}.`,
+    `Say under columns which one it is, such as ${name}: ${first}${first === second ? ', and rename the other' : ''}.`,
     { column: name, setting: 'columns' },
   );
 }
@@ -144,7 +144,7 @@ function readColumns(find: (name: string) => number, headings: readonly string[]
 function missing(name: string, description: string): RegisterError {
   return new RegisterError(
     `The register has no column for ${name}. ${description}`,
-    `Write ${name}: under columns, and after it the heading that the register has for it.`,
+    `Write ${name}: under columns, followed by the register’s heading for it.`,
     { column: name, setting: 'columns' },
   );
 }

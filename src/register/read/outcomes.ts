@@ -5,7 +5,7 @@ import { RegisterError } from '../register-error.ts';
 /** How a stage of a case ended. */
 export type Outcome = 'upheld' | 'partlyUpheld' | 'notUpheld' | 'withdrawn';
 
-/** The outcomes by the names that a layout gives them. */
+/** The outcomes, by their names in a layout. */
 const names = new Map<string, Outcome>([
   ['upheld', 'upheld'],
   ['partly-upheld', 'partlyUpheld'],
@@ -26,8 +26,8 @@ const usualWords = new Map<string, Outcome>([
 ]);
 
 /**
- * The outcomes by the words a register uses for them, as `squashText` writes these: the usual ones and the
- * landlord's own. Throws a `RegisterError` for a name that is no outcome and for a word that is given two meanings.
+ * The outcomes by the register's words for them (the usual ones and the landlord's own), as `squashText` writes
+ * these. Throws a `RegisterError` for a name that is not an outcome and for a word with two meanings.
  */
 export function readOutcomeWords(
   own: Readonly<Record<string, readonly string[]>>,
@@ -49,7 +49,7 @@ function unknownName(name: string): RegisterError {
   const known = [...names.keys()];
   const near = findClosest(name, known);
   return new RegisterError(
-    `“${name}” is no outcome.`,
+    `“${name}” is not an outcome.`,
     near ? `Write ${near}.` : `Use one of these names: ${known.join(', ')}.`,
     { setting: 'outcomes' },
   );
@@ -58,7 +58,7 @@ function unknownName(name: string): RegisterError {
 function twoMeanings(word: string): RegisterError {
   return new RegisterError(
     `The word “${word}” stands for two outcomes.`,
-    'Put it under the one that it means in your register.',
+    'Put it only under the one that it means in your register.',
     { setting: 'outcomes' },
   );
 }

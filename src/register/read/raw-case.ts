@@ -15,7 +15,7 @@ export interface RowForm {
   readonly today: Day;
 }
 
-/** What stands in a row, sound or not. */
+/** The content of a row, right or wrong. */
 export interface RawCase {
   readonly reference: string;
   readonly refused: string;
@@ -24,9 +24,9 @@ export interface RawCase {
   readonly stages: readonly RawStage[];
 }
 
-/** What stands in a row about a stage. */
+/** What a row says about a stage. */
 export interface RawStage {
-  /** Whether anything does. */
+  /** Whether it says anything. */
   readonly filled: boolean;
   readonly dates: Readonly<Record<DateStep, RawDate>>;
   readonly outcome: Outcome | 'unknown' | null;
@@ -35,10 +35,10 @@ export interface RawStage {
 /** A step that has a day. */
 export type DateStep = Exclude<Step, 'outcome'>;
 
-/** A cell that should hold a date: null where it is blank. */
+/** A cell that should hold a date; null if blank. */
 export type RawDate = Day | 'unrecorded' | 'unreadable' | 'no-day' | null;
 
-/** Reads what stands in a row whose cells can be told apart. */
+/** Reads a row whose cells can be told apart. */
 export function readRawCase(cells: readonly string[], form: RowForm): RawCase {
   const { reference, refused, category, team, stages } = form.columns;
   return {
@@ -50,7 +50,7 @@ export function readRawCase(cells: readonly string[], form: RowForm): RawCase {
   };
 }
 
-/** A column that only says whether: No is not refused, Yes is refused without a reason. */
+/** A column may only say whether: No means not refused, Yes refused without a reason. */
 function readRefused(reason: string): string {
   if (/^(?:no|n|false|0|-)$/i.test(reason)) return '';
   return /^(?:yes|y|true|1)$/i.test(reason) ? notRecorded : reason;

@@ -4,14 +4,14 @@ import type { CaseStage, ComplaintCase } from './complaint-case.ts';
 import { findFault } from './find-fault.ts';
 import { type RawCase, type RawDate, type RawStage, type RowForm, readRawCase } from './raw-case.ts';
 
-/** A row as it was read. */
+/** A row as read. */
 export interface ReadRow {
-  /** `''` where it has none, or where its cells cannot be told apart. */
+  /** `''` if it has none, or if its cells cannot be told apart. */
   readonly reference: string;
   readonly content: ComplaintCase | Fault;
 }
 
-/** Reads a row: the case it tells of, or the fault for which it is left out. */
+/** Reads a row: its case, or the fault for which it is left out. */
 export function readRow(cells: readonly string[], line: number, form: RowForm): ReadRow {
   const trouble = checkCells(cells, form.columns.width);
   if (trouble) return { reference: '', content: { line, kind: 'cells', reason: trouble } };
@@ -21,11 +21,11 @@ export function readRow(cells: readonly string[], line: number, form: RowForm): 
 }
 
 /**
- * Cells that are missing at the end are blank: spreadsheets leave them out. One too many, blank or not, means that a cell
- * was torn in two, and the cells after it have slipped into other columns.
+ * Cells missing at the end are blank: spreadsheets leave them out. One too many, blank or not, means that a cell was
+ * split in two and the cells after it have slipped into other columns.
  */
 function checkCells(cells: readonly string[], width: number): string {
-  if (cells.length > width) return `The row has ${cells.length} cells where the headings have ${width}.`;
+  if (cells.length > width) return `The row has ${cells.length} cells, but there are ${width} headings.`;
   const open = cells.some((cell) => cell.charCodeAt(0) === quote && /[\r\n]/.test(cell));
   return open
     ? 'A cell of the row begins with a quotation mark that may not be closed; the rows after it may be part of it.'

@@ -2,8 +2,8 @@ import { decodeRegister, type Open, type TextForm } from './inspect-text.ts';
 import { chooseOptions, type Visit } from './read-rows.ts';
 
 /**
- * Reads only the rows of a register that begin on those lines, in their order. The others are passed over line by line,
- * which takes a small part of the time that reading them would. The register must have been read whole without trouble.
+ * Reads only the rows of a register that begin on those lines, in order. It skips the others line by line, in a small
+ * part of the time that reading them would take. The whole register must already have been read without trouble.
  */
 export async function readRowsAt(
   open: Open,
@@ -26,7 +26,7 @@ export async function readRowsAt(
   });
 }
 
-/** A reader of one row; it gives nothing where a quotation mark is open, for the row then goes on. */
+/** A reader of one row; it gives nothing while a quotation mark is open, because the row then goes on. */
 async function loadRowParser(form: TextForm): Promise<(row: string) => readonly string[] | undefined> {
   const { CsvError, parse } = await import('csv-parse/sync');
   const options = chooseOptions(form);
@@ -65,12 +65,12 @@ async function readLines(
   if (rest.length > 0) visit(rest, line + 1);
 }
 
-/** Where the line ends that begins there; 0 where its end is not among the bytes, or not yet sure. */
+/** Where the line beginning there ends; 0 if its end is not among the bytes, or not yet certain. */
 function findLineEnd(bytes: Buffer, start: number): number {
   for (let at = start; at < bytes.length; at += 1) {
     if (bytes[at] === lineFeed) return at + 1;
     if (bytes[at] !== carriageReturn) continue;
-    // At the end of the bytes: a line feed that is still to come would belong to the same end of line.
+    // At the end of the bytes: a line feed may follow, and would belong to the same end of line.
     if (at + 1 === bytes.length) return 0;
     return bytes[at + 1] === lineFeed ? at + 2 : at + 1;
   }

@@ -5,12 +5,13 @@ import { countLineBreaks } from '../../files/lines.ts';
 import { RegisterError } from '../register-error.ts';
 import { decodeRegister, type Open, type TextForm } from './inspect-text.ts';
 
-/** What is done with a row: its cells, and the line on which it begins, from 1. */
+/** Receives each row: its cells, and the line on which it begins, from 1. */
 export type Visit = (cells: readonly string[], line: number) => void;
 
 /**
- * Reads a register row by row, the headings too; blank lines and rows of blank cells are passed over. What `visit` throws
- * comes through. Throws a `RegisterError` where a quotation mark is never closed. Holds a piece of the file at a time.
+ * Reads a register row by row, including the headings; blank lines and rows of blank cells are skipped. Errors thrown
+ * by `visit` are passed on. Throws a `RegisterError` if a quotation mark is never closed. Holds one piece of the file
+ * at a time.
  */
 export async function readRows(open: Open, form: TextForm, visit: Visit): Promise<void> {
   const { CsvError, parse } = await import('csv-parse');
@@ -33,7 +34,7 @@ export async function readRows(open: Open, form: TextForm, visit: Visit): Promis
     await pipeline(decodeRegister(open, form.encoding), parser);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // The rows before the broken one may still wait: after them the line is that of the broken one.
+    // Rows before the broken one may still be waiting: after them, the line is that of the broken one.
     takeRows();
     throw describeOpenQuote(line);
   }
@@ -44,7 +45,7 @@ export function chooseOptions({ separator, hasReturns }: TextForm): Options {
   return { ...csvOptions(separator), record_delimiter: hasReturns ? ['\r\n', '\n', '\r'] : '\n' };
 }
 
-/** The library's own count of lines takes a line break of two signs between quotation marks for two. */
+/** The library counts a two-character line break between quotation marks as two lines. */
 function countLinesWithin(cells: readonly string[]): number {
   let breaks = 0;
   for (const cell of cells) breaks += countLineBreaks(cell);

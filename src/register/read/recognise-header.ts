@@ -2,9 +2,9 @@ import { squashText } from '../../words/compare.ts';
 import { nameField, type Step, steps, type WholeField, wholeFields } from './case-fields.ts';
 
 /**
- * Our name of the column that a heading stands for, by the words that case systems use; `''` where it is none of ours.
- * Case, spaces and marks are ignored. Headings that may hold the names of people are not among the words, nor those
- * that say something near but else, such as the day on which a case was logged or closed.
+ * Our name for the column with that heading, by the words that case systems use; `''` if it is not one of ours. Case,
+ * spaces and punctuation are ignored. The words exclude headings of columns that may hold people's names, and those
+ * that mean something similar but different, such as the day a case was logged or closed.
  */
 export function recogniseHeader(heading: string, stages: number): string {
   const plain = squashText(heading);
@@ -46,7 +46,7 @@ const stepWords: Readonly<Record<Step, readonly string[]>> = {
   outcome: ['outcome', 'complaintoutcome', 'decision', 'complaintdecision'],
 };
 
-/** How a case system says that a complaint went to the next stage; without a number that is the second. */
+/** How a case system says that a complaint went to the next stage: the second, unless it gives a number. */
 const escalationWords = [
   ...['escalated', 'escalatedon', 'escalation', 'escalationreceived'],
   ...['escalationrequest', 'escalationrequested', 'escalationrequestreceived'],
@@ -59,7 +59,7 @@ function isEscalation(words: string, stage: number): boolean {
 
 const numbers = ['one', 'two', 'three', 'four'];
 
-/** The stage that a heading names, 0 where it names none, and the heading without it. */
+/** The stage that a heading names, or 0, and the heading without it. */
 function takeStage(plain: string): { stage: number; rest: string } {
   const [marker = '', ordinal = ''] = /stage([1-9]|one|two|three|four)|^s[1-9]/.exec(plain) ?? [];
   if (marker === '') return { stage: 0, rest: plain };

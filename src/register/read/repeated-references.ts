@@ -1,10 +1,10 @@
-/** Finds the rows whose references come more than once, in memory that does not grow with their number. */
+/** Finds the rows whose references appear more than once, in memory that does not grow with their number. */
 export interface ReferenceTable {
   /** Notes a reference and the line of its row. */
   readonly note: (reference: string, line: number) => void;
-  /** The lines of all references that came more than once. By a rare chance there are lines of others among them. */
+  /** The lines of all references that appeared more than once; very rarely, lines of others too. */
   readonly lines: ReadonlySet<number>;
-  /** Whether more came, or more than once, than can be kept; then some lines are missing. */
+  /** Whether there were too many references, or repeats, to keep; some lines are then missing. */
   readonly isFull: () => boolean;
 }
 
@@ -14,7 +14,7 @@ const mostLines = 100_000;
 const slots = 2 ** 21;
 const mostReferences = slots * 0.9;
 
-/** A table that has seen no reference. It keeps of each a number of 32 bits and its first line, beside the slot it is in. */
+/** An empty table. For each reference it keeps a 32-bit number and its first line, as well as the slot it is in. */
 export function createReferenceTable(): ReferenceTable {
   const marks = new Uint32Array(slots);
   const firstLines = new Uint32Array(slots);

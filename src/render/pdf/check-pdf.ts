@@ -12,8 +12,8 @@ import type { PdfContent } from './pdf-pages.ts';
 import { everyLeaf, everyTag, isTag, type Tag } from './pdf-tags.ts';
 
 /**
- * What keeps a tagged document from claiming PDF/UA-1, one sentence each, after everything mendable was mended.
- * The rules are those of veraPDF's PDF/UA-1 profile that a page of ours could break; the rest hold by construction.
+ * What keeps a tagged document from claiming PDF/UA-1 after all repairs, one sentence each. These are the rules of
+ * veraPDF's PDF/UA-1 profile that our pages could break; the rest hold by construction.
  */
 export function checkPdf(
   context: PDFContext,
@@ -51,7 +51,7 @@ const holds: Record<string, readonly string[]> = {
   LI: ['Lbl', 'LBody'],
 };
 
-/** Where an element may stand: the reverse of the table above. */
+/** Where each element may be: the reverse of the table above. */
 const standsIn: Record<string, readonly string[]> = {
   TR: ['Table', 'THead', 'TBody', 'TFoot'],
   TH: ['TR'],
@@ -63,7 +63,7 @@ const standsIn: Record<string, readonly string[]> = {
 function checkKind(root: Tag, tag: Tag): string[] {
   const roles = root.dict.lookupMaybe(PDFName.of('RoleMap'), PDFDict);
   const known = tag === root || standard.has(tag.type) || roles?.has(PDFName.of(tag.type));
-  if (!known) return [`Chromium wrote a kind of element that is not known here: ${tag.type}.`];
+  if (!known) return [`Chromium wrote a kind of element that we do not know: ${tag.type}.`];
   if (tag.type === 'Form') return ['It has a form field, which a printed page cannot offer.'];
   return [];
 }

@@ -24,9 +24,9 @@ export interface FinishedPdf {
 }
 
 /**
- * Turns what Chromium printed into an accessible document whose bytes depend on nothing but its content: mends the
- * tags, marks everything else as artifacts, describes the document, and packs it. It claims PDF/UA-1 only where
- * `problems` is empty. Throws an Error at a construct it does not know, rather than write a document it may have spoilt.
+ * Turns what Chromium printed into an accessible document whose bytes depend only on its content: repairs the tags,
+ * marks everything else as artifacts, adds the metadata, and packs it. It claims PDF/UA-1 only if `problems` is
+ * empty. Throws an Error at a construct it does not know, rather than write a document it may have damaged.
  */
 export async function finishPdf(bytes: Uint8Array, description: PdfDescription): Promise<FinishedPdf> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -58,7 +58,7 @@ function finishTags(pdf: PDFDocument): string[] {
   return problems;
 }
 
-/** Drops every object that nothing refers to any more, so that replaced streams do not stay in the file. */
+/** Drops every object that is no longer referred to, so that replaced streams do not stay in the file. */
 function dropUnreachable(context: PDFContext): void {
   const reached = new Set<PDFRef>();
   const waiting: (PDFObject | undefined)[] = [context.trailerInfo.Root, context.trailerInfo.Info];
@@ -75,7 +75,7 @@ function dropUnreachable(context: PDFContext): void {
   for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);
 }
 
-/** Puts the hash of the content where the file's identifier was left open. */
+/** Fills in the file's identifier, left open until now, with the hash of the content. */
 function signContent(written: Uint8Array): Uint8Array {
   const text = Buffer.from(written).toString('latin1');
   const id = createHash('sha256').update(written).digest('hex').slice(0, unsigned.length);

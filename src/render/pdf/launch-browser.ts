@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, ConnectionTransport } from 'puppeteer-core';
 
-/** How to start a browser: its program and what that is given. Times are in milliseconds. */
+/** How to start a browser: its program and what to give it. Times are in milliseconds. */
 export interface Launch {
   readonly executable: string;
   readonly args: readonly string[];
@@ -12,27 +12,27 @@ export interface Launch {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** An empty folder for what it writes. */
   readonly profile: string;
-  /** Ends it at once, before the next line of whoever aborts. */
+  /** Ends it at once, before `abort` returns. */
   readonly signal: AbortSignal;
   readonly startTimeout: number;
-  /** How long any one thing asked of it may take. */
+  /** How long any one request to it may take. */
   readonly timeout: number;
 }
 
-/** A browser that runs. `close` lets it tidy up; `kill` does not, and does nothing to one that has ended. */
+/** A running browser. `close` lets it tidy up; `kill` does not, and does nothing if the browser has ended. */
 export interface RunningBrowser {
   readonly browser: Browser;
   close(): Promise<void>;
   kill(): void;
 }
 
-/** The program ended before it answered: it is no browser, or it was not allowed its sandbox. */
+/** The program ended before it answered: it is not a browser, or it was not allowed its sandbox. */
 export class EndedEarly extends Error {}
 
 /**
- * Starts a browser and waits until it answers. It is not started by puppeteer.launch, which listens to no error of a
- * pipe's program: one that may not be run would end this process too.
- * Throws an Error that says what became of it, an EndedEarly among them, and leaves nothing running.
+ * Starts a browser and waits until it answers. puppeteer.launch is not used because it ignores errors of a program on
+ * a pipe: one that may not be run would end this process too. Throws an Error (EndedEarly, or another) that says what
+ * happened, and leaves nothing running.
  */
 export async function launchBrowser(launch: Launch): Promise<RunningBrowser> {
   const { default: puppeteer } = await import('puppeteer-core');
@@ -50,7 +50,7 @@ export async function launchBrowser(launch: Launch): Promise<RunningBrowser> {
   launch.signal.addEventListener('abort', kill);
   try {
     const connected = puppeteer.connect({ transport: openPipe(child), protocolTimeout: launch.timeout });
-    // The pipe breaks a moment before the program is known to have ended, and how it ended says more.
+    // The pipe breaks a moment before we hear that the program has ended, and how it ended tells us more.
     const started = connected.catch((error: unknown) => within(patience, [ended], error));
     const late = new Error(`it did not answer in ${launch.startTimeout / 1000} seconds`);
     const browser = await within(launch.startTimeout, [started, ended], late);
@@ -64,7 +64,7 @@ export async function launchBrowser(launch: Launch): Promise<RunningBrowser> {
 /** How long a browser may take to end, in milliseconds. */
 const patience = 3000;
 
-/** The program in a process group of its own, and a promise that is broken when it ends or cannot start. */
+/** The program in its own process group, and a promise that rejects when it ends or cannot start. */
 function startProgram(launch: Launch, args: string[]): { child: ChildProcess; ended: Promise<never> } {
   const child = spawnProgram(launch, args);
   let words = '';
@@ -86,7 +86,7 @@ function startProgram(launch: Launch, args: string[]): { child: ChildProcess; en
 function spawnProgram({ executable, env, profile }: Launch, args: string[]): ChildProcess {
   try {
     return spawn(executable, args, {
-      // What Chromium leaves in the temporary folder when it is killed goes with its profile.
+      // Anything Chromium leaves in the temporary folder when it is killed is deleted with its profile.
       env: { ...env, TMPDIR: profile },
       detached: process.platform !== 'win32',
       windowsHide: true,
@@ -131,7 +131,7 @@ function openPipe(child: ChildProcess): ConnectionTransport {
     }
   });
   read.once('close', () => transport.onclose?.());
-  // A broken pipe closes as well, and that is told above.
+  // A broken pipe closes as well, which is reported above.
   for (const pipe of [write, read]) pipe.on('error', () => undefined);
   return transport;
 }
@@ -141,7 +141,7 @@ async function closeGently(browser: Browser, ended: Promise<never>): Promise<voi
   await within(patience, [ended], undefined).catch(() => undefined);
 }
 
-/** The first of some promises, or `late` thrown after so many milliseconds. */
+/** The first promise to settle, or `late` thrown after that many milliseconds. */
 async function within<T>(milliseconds: number, promises: readonly Promise<T>[], late: unknown): Promise<T> {
   const timer = new AbortController();
   const over = wait(milliseconds, undefined, { signal: timer.signal }).then(() => Promise.reject(late));

@@ -10,9 +10,9 @@ export interface Unmarked {
 }
 
 /**
- * The content stream with everything painted outside marked content marked as an artifact, and the `dropped` marked
- * content too: margin boxes, watermarks, borders, table heads repeated on a later page. Nothing painted changes.
- * Throws an Error where marks and painting are interleaved in a way that Chromium does not write.
+ * The content stream with everything outside marked content, and the `dropped` marked content, marked as artifacts:
+ * margin boxes, watermarks, borders, table heads repeated on a later page. The page looks the same. Throws an Error
+ * if marks and painting are interleaved in a way that Chromium does not write.
  */
 export function markArtifacts({ content, operations, dropped, markedDrawings }: Unmarked): string {
   const edits = [...droppedMarks(operations, dropped)];
@@ -47,7 +47,7 @@ function* droppedMarks(
 
 /**
  * The stretches that paint outside any tagged content: whole text objects, paths with their painting, objects. Marks
- * that begin and end inside a stretch and settle nothing become part of it.
+ * that begin and end inside a stretch and are not settled become part of it.
  */
 function unmarkedRuns(operations: readonly Operation[], markedDrawings: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
@@ -64,20 +64,20 @@ function unmarkedRuns(operations: readonly Operation[], markedDrawings: Readonly
   return runs;
 }
 
-/** Where a path or text object began, and how deep in marks that settle nothing. */
+/** Where a path or text object began, and how deep in marks that are not settled. */
 interface Beginning {
   readonly start: number;
   readonly depth: number;
 }
 
-/** Whether a mark that begins or ends inside a stretch is no part of it. */
+/** Whether a mark that begins or ends inside a stretch does not belong to it. */
 function cuts(mark: Mark, from: Beginning): boolean {
   return mark.settles || mark.depth <= from.depth;
 }
 
 const interleaved = 'marked content that begins or ends inside an unmarked shape or text';
 
-/** Where the path or text object that stands open after an operation began. */
+/** Where the path or text object still open after an operation began. */
 function beginning(from: Beginning | undefined, here: Beginning, role: Role | undefined) {
   if (role === 'begins') return from ?? here;
   return role === 'paints' || role === 'leaves' ? undefined : from;
@@ -85,7 +85,7 @@ function beginning(from: Beginning | undefined, here: Beginning, role: Role | un
 
 type Role = 'begins' | 'paints' | 'leaves' | 'places';
 
-/** What an operator does: begins a path or a text object, ends one and paints it or leaves it, places an object. */
+/** What an operator does: begins a path or text object, ends one (painted or not), or places an object. */
 const roles = new Map<string, Role>([
   ...['m', 'l', 'c', 'v', 'y', 'h', 're', 'BT'].map((operator) => [operator, 'begins'] as const),
   ...['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'ET'].map((operator) => [operator, 'paints'] as const),

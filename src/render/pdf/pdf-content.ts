@@ -1,6 +1,6 @@
 import { decodePDFRawStream, type PDFRawStream } from '@cantoo/pdf-lib';
 
-/** One operation of a content stream: its operands as written, its operator, and where it stands in the stream. */
+/** One operation of a content stream: its operands as written, its operator, and its place in the stream. */
 export interface Operation {
   readonly operator: string;
   readonly operands: readonly string[];
@@ -8,14 +8,14 @@ export interface Operation {
   readonly end: number;
 }
 
-/** The bytes of a stream without its compression, one character a byte. */
+/** The decompressed bytes of a stream, one character per byte. */
 export function decodeStream(stream: PDFRawStream): string {
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
 }
 
 /**
- * The operations of a decoded content stream (one character a byte), in order.
- * Throws an Error at anything that ISO 32000-1 Annex A does not list, and at inline images, which Chromium never writes.
+ * The operations of a decoded content stream (one character per byte), in order. Throws an Error at anything that ISO
+ * 32000-1 Annex A does not list, and at inline images, which Chromium never writes.
  */
 export function parseContent(content: string): Operation[] {
   const operations: Operation[] = [];

@@ -1,12 +1,14 @@
 import { PDFDict, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { decodeStream, stringBytes } from './pdf-content.ts';
 
-/** A font of a page: turns the bytes of a shown string into text, and says whether a glyph of it is an empty box. */
+/**
+ * A font of a page: turns the bytes of a shown string into text, and says whether any of its glyphs is an empty box.
+ */
 export interface PdfFont {
   decode(bytes: string): { readonly text: string; readonly missing: boolean };
 }
 
-/** The fonts that a page names, by the name as a content stream writes it (`/F4`). */
+/** The fonts of a page, by the name used in its content stream (`/F4`). */
 export function readFonts(page: PDFDict): Map<string, PdfFont> {
   const resources = page.lookupMaybe(PDFName.of('Resources'), PDFDict);
   const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);

@@ -8,7 +8,7 @@ export interface PaintedMark {
   readonly picture: boolean;
 }
 
-/** One string as shown: its text, the height of its line on the page, and whether a glyph of it is an empty box. */
+/** One string as shown: its text, the height of its line on the page, and whether any glyph is an empty box. */
 export interface Show {
   readonly text: string;
   readonly line: string;
@@ -16,9 +16,10 @@ export interface Show {
 }
 
 /**
- * An operation with the marked content around it: `id` is the innermost number, or `unmarked`. `settled` says whether it
- * is tagged or an artifact already: marks without a number, such as a /Span with the /ActualText of an Arabic word, are
- * neither. `turns` is the mark that the operation itself begins or ends; to its beginning and its end it is inside.
+ * An operation with the marked content around it: `id` is the innermost number, or `unmarked`. `settled` says whether
+ * it is already tagged or an artifact: marks without a number, such as a /Span with the /ActualText of an Arabic
+ * word, are neither. `turns` is the mark that the operation itself begins or ends; both operations count as inside
+ * it.
  */
 export interface MarkedOperation {
   readonly operation: Operation;
@@ -26,12 +27,12 @@ export interface MarkedOperation {
   readonly id: number;
   readonly settled: boolean;
   readonly turns: Mark | undefined;
-  /** Whether its text is told by an /ActualText around it, and whether it is written from its end to its beginning. */
+  /** Whether an /ActualText around it gives its text, and whether it is written from end to beginning. */
   readonly replaced: boolean;
   readonly reversed: boolean;
 }
 
-/** A marked-content sequence: its number, or `unmarked`, whether what it holds is settled by it, how deep it stands. */
+/** A marked-content sequence: its number, or `unmarked`, whether it settles its content, and its depth. */
 export interface Mark {
   readonly id: number;
   readonly settles: boolean;
@@ -40,7 +41,7 @@ export interface Mark {
   readonly reversed: boolean;
 }
 
-/** Follows the marked content through a stream. Throws an Error where beginnings and ends do not match. */
+/** Follows the marked content through a stream. Throws an Error if beginnings and ends do not match. */
 export function* followMarks(operations: readonly Operation[]): Generator<MarkedOperation> {
   const open: Mark[] = [];
   for (const operation of operations) {
@@ -57,12 +58,12 @@ export function* followMarks(operations: readonly Operation[]): Generator<Marked
   if (open.length > 0) throw new Error('marked content that never ends');
 }
 
-/** The number under which stands what is painted outside any numbered mark. */
+/** The number given to whatever is painted outside numbered marks. */
 export const unmarked = -1;
 
 /**
  * What each marked-content sequence of a page paints, by its number. Fonts go by their name on the page (`/F4`). The
- * text is as it is read: where glyphs do not tell it their /ActualText does, and what runs from right to left is turned.
+ * text is in reading order: /ActualText replaces glyphs that do not give it, and right-to-left text is reversed.
  */
 export function readMarks(
   operations: readonly Operation[],
@@ -112,13 +113,13 @@ function readMark(operation: Operation, depth: number): Mark {
   };
 }
 
-/** A text string of a PDF; Chromium writes them all in UTF-16 with its mark, and `''` is what is none. */
+/** A text string of a PDF, which Chromium always writes in UTF-16 with its mark; `''` for anything else. */
 function readText(token: string): string {
   if (!/^<feff/i.test(token)) return '';
   return Buffer.from(stringBytes(token).slice(2), 'latin1').swap16().toString('utf16le');
 }
 
-/** The number that a BDC carries, or `unmarked` where it carries none. */
+/** The number of a BDC, or `unmarked` if it has none. */
 function readId(operation: Operation): number {
   if (operation.operands[1] !== '<<') throw new Error('marked content whose properties are named elsewhere');
   const at = operation.operands.indexOf('/MCID');
@@ -128,7 +129,7 @@ function readId(operation: Operation): number {
 const showsText = new Set(['Tj', 'TJ', "'", '"']);
 const paintsPicture = new Set(['Do', 'sh']);
 
-/** What an operation shows: a string, or the /ActualText that it begins, whose strings then tell nothing themselves. */
+/** What an operation shows: a string, or the /ActualText that it begins, which replaces the strings inside it. */
 function readShows(marked: MarkedOperation, font: PdfFont | undefined, line: string): Show[] {
   const { operation, turns, replaced, reversed } = marked;
   if (turns?.actualText && operation.operator === 'BDC')

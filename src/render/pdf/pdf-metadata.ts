@@ -7,7 +7,7 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-/** What a document says about itself. `dated` is an ISO date, or empty where the document carries none. */
+/** What a document says about itself. `dated` is an ISO date, or empty if the document has none. */
 export interface PdfDescription {
   readonly title: string;
   readonly lang: string;
@@ -15,8 +15,8 @@ export interface PdfDescription {
 }
 
 /**
- * Writes title, language, dates and producer, the same in the Info dictionary and as XMP; dates are midnight UTC of
- * `dated`, so that the same document gives the same bytes. `accessible` makes the claim of PDF/UA-1 (ISO 14289-1, 5).
+ * Writes title, language, dates and producer, to both the Info dictionary and XMP; dates are midnight UTC on `dated`,
+ * so that the same document gives the same bytes. `accessible` adds the PDF/UA-1 claim (ISO 14289-1, 5).
  */
 export function describePdf(pdf: PDFDocument, description: PdfDescription, accessible: boolean): void {
   const { context, catalog } = pdf;

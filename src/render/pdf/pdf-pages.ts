@@ -5,8 +5,8 @@ import { readFonts } from './pdf-fonts.ts';
 import { type PaintedMark, readMarks, unmarked } from './pdf-marks.ts';
 
 /**
- * A page, or a drawing with marked content that a page places: Chromium puts an element with a CSS opacity into one.
- * `ref` and `dict` are the page's or the drawing's, `page` is the page, `marks` what is painted under each number.
+ * A page, or a drawing with marked content placed on a page: Chromium makes one for an element with CSS opacity.
+ * `ref` and `dict` are the page's or the drawing's, `page` is the page, `marks` is what is painted under each number.
  */
 export interface PdfContent {
   readonly ref: PDFRef;
@@ -23,7 +23,7 @@ export function readContents(pdf: PDFDocument): PdfContent[] {
   return pdf.getPages().flatMap(({ ref, node }) => readContent(ref, node, pageContent(node), ref));
 }
 
-/** Writes a content again, with `dropped` and everything unmarked as artifacts. */
+/** Rewrites a content stream, with `dropped` and everything unmarked as artifacts. */
 export function writeContent(held: PdfContent, dropped: ReadonlySet<number>): void {
   const { context } = held.dict;
   const { content, operations, markedDrawings } = held;
@@ -37,7 +37,7 @@ export function writeContent(held: PdfContent, dropped: ReadonlySet<number>): vo
   context.assign(held.ref, stream);
 }
 
-/** A content, and after it the drawings in it that have marked content, however deep. */
+/** A content stream, then every drawing with marked content in it, however deep. */
 function readContent(ref: PDFRef, dict: PDFDict, content: string, page: PDFRef): PdfContent[] {
   const operations = parseContent(content);
   const marks = readMarks(operations, readFonts(dict));

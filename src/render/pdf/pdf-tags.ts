@@ -10,7 +10,10 @@ import {
 } from '@cantoo/pdf-lib';
 import type { PdfContent } from './pdf-pages.ts';
 
-/** An element of the structure tree: a heading, a table cell, a link. The tree's root is one too, with an empty type. */
+/**
+ * An element of the structure tree: a heading, a table cell, a link. The root of the tree is one too, with an empty
+ * type.
+ */
 export interface Tag {
   readonly ref: PDFRef;
   readonly dict: PDFDict;
@@ -18,7 +21,7 @@ export interface Tag {
   kids: (Tag | Mark | Annotation)[];
 }
 
-/** A leaf: marked content, by its number in its holder: the page itself, or a drawing that the page places. */
+/** A leaf: marked content, by its number in its holder (the page, or a drawing placed on it). */
 export interface Mark {
   readonly mark: number;
   readonly holder: PDFRef;
@@ -31,7 +34,7 @@ export interface Annotation {
   readonly page: PDFRef;
 }
 
-/** The structure tree of a document, from its StructTreeRoot; `contents` tell which drawing holds a number. */
+/** The structure tree of a document, from its StructTreeRoot; `contents` say which drawing holds a number. */
 export function readTags(root: PDFRef, context: PDFContext, contents: readonly PdfContent[]): Tag {
   const holders = new Map<string, PDFRef>();
   for (const { page, ref, marks } of contents.toReversed())
@@ -59,13 +62,13 @@ export function isTag(kid: Tag | Mark | Annotation): kid is Tag {
   return 'kids' in kid;
 }
 
-/** A new element, to be placed among somebody's kids. */
+/** A new element, to be placed among another element's kids. */
 export function createTag(context: PDFContext, type: string, kids: Tag['kids']): Tag {
   const dict = context.obj({ Type: 'StructElem' });
   return { ref: context.register(dict), dict, type, kids };
 }
 
-/** Writes the tree back as it now is, and the table from pages and annotations to their elements anew. */
+/** Writes the tree back, and rebuilds the table from pages and annotations to their elements. */
 export function writeTags(context: PDFContext, root: Tag, contents: readonly PdfContent[]): void {
   for (const tag of everyTag(root)) writeTag(context, tag);
   writeParents(context, root, contents);

@@ -3,17 +3,14 @@ import { CommandError } from '../../command-error.ts';
 import { EndedEarly, launchBrowser, type RunningBrowser } from './launch-browser.ts';
 import type { PdfDescription } from './pdf-metadata.ts';
 
-/**
- * How to print: with which browser, what the document says about itself, and whom to tell what went otherwise.
- * Times are in milliseconds.
- */
+/** How to print: the browser, the document's metadata, and where to send notices. Times are in milliseconds. */
 export interface PdfOptions extends PdfDescription {
   readonly executable: string;
   /** The browser's whole environment. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** An empty folder that the browser may write to; it is not removed here. */
   readonly profile: string;
-  /** Whether we run as root, for whom Chromium has no sandbox. */
+  /** Whether we run as root; Chromium has no sandbox for root. */
   readonly isRoot: boolean;
   /** Ends the browser at once. */
   readonly signal: AbortSignal;
@@ -31,9 +28,9 @@ export interface RenderedPdf {
 }
 
 /**
- * Prints a page that holds everything it needs, in a browser of its own that has no scripts, no network and no files,
- * and finishes it as a tagged PDF. The same page printed by the same browser gives the same bytes.
- * Throws a CommandError where the browser does not start, dies, takes too long or writes what cannot be finished.
+ * Prints a self-contained page in its own browser, which has no scripts, no network and no files, and finishes it as
+ * a tagged PDF. The same page printed by the same browser gives the same bytes. Throws a CommandError if the browser
+ * does not start, dies, takes too long or writes a PDF that cannot be finished.
  */
 export async function renderPdf(html: string, options: PdfOptions): Promise<RenderedPdf> {
   const finisher = import('./finish-pdf.ts');
@@ -61,8 +58,8 @@ async function printPdf(html: string, options: PdfOptions): Promise<Uint8Array> 
 }
 
 /**
- * With its sandbox; without where there can be none, as for root and in many containers, and then says so.
- * Chromium says so in many ways when it has none, so one that ends at once is simply tried without.
+ * Starts it with its sandbox, or without one, saying so, where none is possible: as root and in many containers.
+ * Chromium reports a missing sandbox in many ways, so one that ends at once is simply tried without.
  */
 async function launch(options: PdfOptions): Promise<RunningBrowser> {
   const settings = { startTimeout: 20_000, ...options, timeout: timeoutOf(options) };
@@ -74,7 +71,7 @@ async function launch(options: PdfOptions): Promise<RunningBrowser> {
   }
   const running = await launchBrowser({ ...settings, args: [...quiet, '--no-sandbox'] });
   options.onNotice(
-    `Chromium runs without its sandbox, because ${options.isRoot ? 'this is root' : 'this system does not allow one'}: the page ` +
+    `Chromium runs without its sandbox, because ${options.isRoot ? 'you are root' : 'this system does not allow one'}: the page ` +
       'it prints has no scripts and no network, but a fault in Chromium itself would not be contained.',
   );
   return running;
@@ -99,7 +96,7 @@ async function printPage(page: Page, html: string, timeout: number): Promise<Uin
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
-  // A request that is already gone needs no answer.
+  // A cancelled request needs no answer.
   page.on('request', (request) => answer(request).catch(() => undefined));
   await page.setContent(html, { waitUntil: 'load', timeout });
   const printed = await page.pdf({
@@ -113,7 +110,7 @@ async function printPage(page: Page, html: string, timeout: number): Promise<Uin
   return printed;
 }
 
-/** Lets through what the page itself holds. "204 No Content" keeps a page, or a frame of it, where it is. */
+/** Allows only what the page itself holds. "204 No Content" keeps a page, or a frame in it, where it is. */
 function answer(request: HTTPRequest): Promise<void> {
   if (/^(data|about):/.test(request.url())) return request.continue();
   return request.isNavigationRequest() ? request.respond({ status: 204 }) : request.abort();

@@ -1,7 +1,7 @@
 import { PDFArray, type PDFContext, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { everyTag, type Tag } from './pdf-tags.ts';
 
-/** Chromium names table cells after its own counters, which change; here they are numbered in reading order, in place. */
+/** Renumbers table cells in reading order, in place: Chromium names them by its own counters, which vary. */
 export function renumberTags(context: PDFContext, root: Tag): void {
   const names = new Map<string, string>();
   const entries: (PDFString | Tag['ref'])[] = [];

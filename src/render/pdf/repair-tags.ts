@@ -5,8 +5,9 @@ import { createTag, everyLeaf, everyTag, isTag, type Mark, type Tag } from './pd
 import { renumberTags } from './renumber-tags.ts';
 
 /**
- * Mends what Chromium's tags lack for PDF/UA-1 (ISO 14289-1), in place. Returns the marked content that no element
- * holds any more, by content: borders and backgrounds, and table heads repeated on a later page, which are artifacts.
+ * Repairs what Chromium's tags lack for PDF/UA-1 (ISO 14289-1), in place. Returns, by content stream, the marked
+ * content that no element holds any more and that is now an artifact: borders, backgrounds, and table heads repeated
+ * on later pages.
  */
 export function repairTags(
   context: PDFContext,
@@ -42,8 +43,8 @@ function paintReader(contents: readonly PdfContent[]): PaintReader {
 }
 
 /**
- * The marks of head rows on every page but the first. Chromium prints `<thead>` again on each page of a table, and
- * tags it again inside the same cells, so that a screen reader says every heading as many times as there are pages.
+ * The marks of head rows on every page but the first. Chromium repeats `<thead>` on each page of a table and tags it
+ * inside the same cells, so screen readers would say every heading once per page.
  */
 function repeatedHeads(root: Tag, paint: PaintReader): Set<Mark> {
   const repeated = new Set<Mark>();
@@ -66,7 +67,7 @@ function groupByPage(marks: readonly Mark[]): Mark[][] {
   return [...groups.values()];
 }
 
-/** Takes marks out of the tree, and generic elements that are left with nothing. */
+/** Removes marks from the tree, and generic elements left empty. */
 function dropMarks(
   tag: Tag,
   drawsMeaning: boolean,
@@ -82,10 +83,10 @@ function dropMarks(
   });
 }
 
-/** Elements whose lines and shapes are content: a chart, a bullet that is drawn. */
+/** Elements whose lines and shapes are content: a chart, a drawn bullet. */
 const drawings = new Set(['Figure', 'Formula', 'Lbl']);
 
-/** Takes the place of generic elements that say nothing: they are half of Chromium's tree, and mean nothing. */
+/** Replaces generic elements, half of Chromium's tree, by their kids: they have no meaning. */
 function unwrapGeneric(tag: Tag): void {
   tag.kids = tag.kids.flatMap((kid) => {
     if (!isTag(kid)) return [kid];
@@ -112,7 +113,7 @@ function unwrapFigure(figure: Tag): void {
   if (inner.length > 0) figure.type = 'Div';
 }
 
-/** The area of a link says what the link's text says; where it has none, the address. */
+/** Describes the area of a link by the link's text, or by its address if it has no text. */
 function describeLink(context: PDFContext, link: Tag, paint: PaintReader): void {
   const text = textBelow(link, paint) || alternativeBelow(link);
   for (const leaf of everyLeaf(link)) {
@@ -136,10 +137,10 @@ function addressOf(annotation: PDFDict): string {
   return uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : 'Link';
 }
 
-/** Where print pages have their base, so that Chromium makes links of addresses beside the document. */
+/** The base address of print pages, so that Chromium makes links of relative addresses. */
 const beside = 'https://beside.invalid/';
 
-/** A link to a file beside the document leads there again, wherever the two lie. */
+/** Makes a link to a file beside the document relative again, so it works wherever the two are kept. */
 function pointBeside(annotation: PDFDict): void {
   const address = addressOf(annotation);
   if (!address.startsWith(beside)) return;
@@ -147,7 +148,7 @@ function pointBeside(annotation: PDFDict): void {
   action.set(PDFName.of('URI'), PDFString.of(address.slice(beside.length)));
 }
 
-/** Names that PDF 2.0 added, for readers that know only PDF 1.7. */
+/** Maps names new in PDF 2.0, for readers that know only PDF 1.7. */
 function mapRoles(context: PDFContext, root: Tag): void {
   const roles = {
     Strong: 'Span',

@@ -1,6 +1,6 @@
 /**
- * Text on one line in which every sign that Markdown reads stands for itself. No address becomes a link, no image
- * loads, and nobody is notified by an @.
+ * Text on one line with every character special to Markdown escaped. No address becomes a link, no image loads, and
+ * no @ notifies anybody.
  */
 export function escapeMarkdown(text: string): string {
   return text

@@ -3,7 +3,7 @@ import type { Counted } from '../../register/counted.ts';
 import { printTablesMarkdown } from './tables-markdown.ts';
 import { printTablesText } from './tables-text.ts';
 
-/** The figures of a register for a terminal of that many columns. */
+/** The figures of a register, for a terminal `width` columns wide. */
 export function printMeasuresText(view: MeasuresView, width: number): string {
   return [
     view.title,
@@ -31,7 +31,7 @@ export function printMeasuresMarkdown(view: MeasuresView): string {
 }
 
 /**
- * The same for programs; `schemas/measures.schema.json` describes it. A figure is a number, null where it is not known,
+ * The same for programs; `schemas/measures.schema.json` describes it. A figure is a number, null if it is not known,
  * or `suppressed`.
  */
 export function printMeasuresJson(register: string, counted: Counted, method: readonly string[]): string {

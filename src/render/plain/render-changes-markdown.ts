@@ -5,12 +5,12 @@ import { cutSigns } from '../../words/short-text.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { printTablesMarkdown } from './tables-markdown.ts';
 
-/** GitHub takes a comment of 65,536 characters. */
+/** GitHub accepts comments of up to 65,536 characters. */
 const most = 60_000;
 
 /**
- * What changed, as Markdown for the comment on a pull request. What the governing body must know is always whole; of
- * the rest so much is left out, the wording first, that it fits, and how much is said.
+ * What changed, as Markdown for a comment on a pull request. What the governing body must know is always complete;
+ * the rest is cut to fit, the wording first, and says how much was left out.
  */
 export function renderChangesMarkdown(view: ChangesView): string {
   const head = fitBoard(view);
@@ -23,7 +23,7 @@ export function renderChangesMarkdown(view: ChangesView): string {
 /** For the sentences on what was left out. */
 const roomForCounts = 600;
 
-/** The governing body's part with its texts as long as there is room for. */
+/** The governing body's part, with its texts as long as will fit. */
 function fitBoard(view: ChangesView): string {
   const lengths = [1000, 300, 100, 40, 0];
   const heads = lengths.map((length) => () => writeHead(view, length));
@@ -55,13 +55,13 @@ function writeGroup({ title, entries }: BoardGroup, longest: number): string {
   return [`### ${cut(title, 200)} (${entries.length})`, '', ...lines].join('\n');
 }
 
-/** A part of which items may be left out from the end. */
+/** A part whose last items may be left out. */
 interface Part {
   readonly heading: string;
   readonly items: readonly string[];
   /** What stands between items. */
   readonly between: string;
-  /** What is left out, `entry` and `entries`. */
+  /** The noun for what is left out: `entry` and `entries`. */
   readonly one: string;
   readonly many: string;
 }

@@ -18,7 +18,7 @@ export interface ChangesStyle {
   readonly width: number;
 }
 
-/** What changed, for a terminal. Words removed stand in `[-…-]` and words added in `{+…+}`, with or without colours. */
+/** What changed, for a terminal. Removed words are in `[-…-]` and added words in `{+…+}`, with or without colours. */
 export function renderChangesText(given: ChangesView, { colour, width }: ChangesStyle): string {
   const view = cleanTexts(given);
   const pen: Pen = { paint: new Chalk({ level: colour ? 1 : 0 }), width };
@@ -46,7 +46,7 @@ interface Pen {
   readonly width: number;
 }
 
-/** Nothing in it that a terminal would obey: `␣` stands for a control character. */
+/** Safe to print on a terminal: each control character becomes `␣`. */
 function cleanTexts(view: ChangesView): ChangesView {
   return JSON.parse(JSON.stringify(view), (_, value) =>
     typeof value === 'string' ? showControls(value) : value,
@@ -141,7 +141,7 @@ function leaveAsIs(text: string): string {
   return text;
 }
 
-/** The words in lines no wider than the pen’s, indented by so many spaces; if at all, after the first by two more. */
+/** The words in lines no wider than the pen’s, indented; if indented at all, lines after the first by two more. */
 function wrapLine(words: readonly PaintedWord[], indent: number, { width }: Pen): string {
   const hang = indent > 0 ? indent + 2 : 0;
   const lines = fillLines(

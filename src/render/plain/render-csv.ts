@@ -11,8 +11,8 @@ import {
 } from '../../spreadsheet/cells.ts';
 
 /**
- * An assessment as a sheet, one row a provision in the Code's order, for `selfassess import --into` to read back. UTF-8
- * with a byte-order mark and CRLF, as spreadsheets want it; nothing in it can be taken for a formula.
+ * An assessment as a sheet, one row per provision in the Code's order, for `selfassess import --into` to read back.
+ * UTF-8 with a byte-order mark and CRLF, as spreadsheets want it; nothing in it can be taken for a formula.
  */
 export function renderCsv(assessment: Assessment, code: Code): string {
   const columns = listColumns(code);

@@ -4,8 +4,8 @@ import { makeHarmless } from '../../words/short-text.ts';
 import { wrapText } from '../../words/wrap.ts';
 
 /**
- * Tables of figures for a terminal of that many columns: figures in columns of their own, their last digits below each
- * other. Long names run on in further lines; where even that is too wide, so is the table.
+ * Tables of figures for a terminal `width` columns wide, the figures right-aligned. Long names wrap onto further
+ * lines; if even that is too wide, the table overflows.
  */
 export function printTablesText(tables: readonly TableView[], options: { width: number }): string {
   return tables.map((table) => printTable(table, options.width)).join('\n');
