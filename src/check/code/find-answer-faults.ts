@@ -1,7 +1,7 @@
 import type { Finding } from '../rule.ts';
 import { type CodeDocument, listItems } from './code-file.ts';
 
-/** Answers that cannot be told apart, that count for nothing, or that ask for what the form has no column for. */
+/** Answers that cannot be told apart, that do not say how they count, or that need what no column holds. */
 export function findAnswerFaults(document: CodeDocument): Finding[] {
   return [
     ...findSameKeys(document),
@@ -26,7 +26,7 @@ function findSameKeys({ answers }: CodeDocument): Finding[] {
   });
 }
 
-/** Spellings that stand for two answers. */
+/** Spellings that could be read as two answers. */
 function findSharedSpellings({ answers }: CodeDocument): Finding[] {
   const seen = new Map<string, string>();
   return listSpellings(answers).flatMap(({ spelling, label, path }): Finding[] => {
@@ -65,7 +65,7 @@ function readSpelling(written: string): string {
 
 function findUncounted({ answers }: CodeDocument): Finding[] {
   const counted = listItems(answers).map(([, answer]) => answer['counts-as']);
-  // An answer that says nothing of how it counts is reported as such.
+  // An answer that does not say how it counts is reported elsewhere.
   if (counted.length === 0 || counted.includes(undefined)) return [];
   return (['yes', 'no'] as const)
     .filter((standing) => !counted.includes(standing))
@@ -77,7 +77,7 @@ function findUncounted({ answers }: CodeDocument): Finding[] {
     }));
 }
 
-/** What an answer needs has to stand in some column. */
+/** Some column must hold what an answer needs. */
 function findUnmetNeeds({ answers, columns }: CodeDocument): Finding[] {
   const held = listItems(columns).map(([, { holds }]) => holds);
   if (held.includes('evidence-and-commentary') || held.includes(undefined)) return [];

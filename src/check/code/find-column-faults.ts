@@ -1,7 +1,7 @@
 import type { Finding } from '../rule.ts';
 import { type CodeDocument, listItems } from './code-file.ts';
 
-/** Columns that the form has to have and has not, and contents that two columns hold. */
+/** Columns that the form must have but lacks, and contents that two columns share. */
 export function findColumnFaults({ columns }: CodeDocument): Finding[] {
   const placed = listItems(columns);
   const held = placed.flatMap(([, { holds }]) => holds ?? []);

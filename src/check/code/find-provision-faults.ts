@@ -5,7 +5,7 @@ import { count } from '../../words/plurals.ts';
 import type { Finding } from '../rule.ts';
 import { type CodeDocument, listItems, listProvisions } from './code-file.ts';
 
-/** Provisions that cannot be told apart, sections without any, and stages and time limits that do not go together. */
+/** Provisions that cannot be told apart, sections without any, and stages and time limits that do not match. */
 export function findProvisionFaults(document: CodeDocument): Finding[] {
   return [
     ...findTwins(document),
@@ -17,7 +17,7 @@ export function findProvisionFaults(document: CodeDocument): Finding[] {
   ];
 }
 
-/** Ids that are the same, or that a link into the page could not tell apart. */
+/** Ids that are the same, or so alike that links on the page could not tell them apart. */
 function findTwins(document: CodeDocument): Finding[] {
   const seen = new Map<string, string>();
   return listProvisions(document).flatMap(({ id, path }): Finding[] => {
@@ -63,7 +63,7 @@ function findSections({ sections }: CodeDocument): Finding[] {
   });
 }
 
-/** Items say how they are marked, and what marks them stands before items. */
+/** `items` and `list`, which says how items are marked, need each other. */
 function findListless({ sections }: CodeDocument): Finding[] {
   return listItems(sections).flatMap(([at, section]) => [
     ...findIn(section.provisions, ['sections', at, 'provisions']),
@@ -91,7 +91,7 @@ function findIn(provisions: readonly object[] | undefined, path: Path): Finding[
   });
 }
 
-/** The stages of a section are among those a complaint may pass through, each once. */
+/** A section's stages must be among those a complaint may pass through, each named once. */
 function findStages({ sections, stages = 0 }: CodeDocument): Finding[] {
   return listItems(sections).flatMap(([at, section]) => {
     const parts = listItems(section.stages);
@@ -114,7 +114,7 @@ function findStages({ sections, stages = 0 }: CodeDocument): Finding[] {
   });
 }
 
-/** Where complaints pass through stages, a time limit is that of one of them. */
+/** If complaints pass through stages, every time limit belongs to one of them. */
 function findUnstaged(document: CodeDocument): Finding[] {
   if (!document.stages) return [];
   const unstaged = listProvisions(document).flatMap(({ id, stage }) => (stage === 0 ? [id] : []));
@@ -128,7 +128,7 @@ function findUnstaged(document: CodeDocument): Finding[] {
     }));
 }
 
-/** The pattern of the schema takes 02-31 too. */
+/** The schema's pattern also accepts 02-31. */
 function findDay({ submission }: CodeDocument): Finding[] {
   if (submission?.day === undefined || isDay(`2024-${submission.day}`)) return [];
   return [

@@ -5,7 +5,7 @@ import { readAnswer } from '../../../records/read-assessment.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
-/** Where the Code has it beside the answer: what will be done, and the date by which the landlord will comply, or how the intention is met another way. */
+/** What will be done and by when, or how the intention is met another way, if the answer needs it. */
 export const missingAction: Rule = {
   id: 'missing-action',
   severity: 'error',

@@ -23,7 +23,7 @@ const fields = [
   ],
 ] as const;
 
-/** The governing body's response is published alongside where the Code wants it: its text, body, date and author. */
+/** If the Code asks for it, the governing body's response is published too: its text, body, date and author. */
 export const missingResponse: Rule = {
   id: 'missing-response',
   severity: 'error',

@@ -3,7 +3,7 @@ import { findClosest } from '../../../words/closest.ts';
 import { describePath } from '../../provision-path.ts';
 import type { FormContext, Rule } from '../../rule.ts';
 
-/** A key the format does not have: most often a misspelling, or a line indented too little or too much. */
+/** A key the format does not have: usually a misspelling, or a line indented too little or too much. */
 export const unknownKey: Rule<FormContext> = {
   id: 'unknown-key',
   severity: 'error',

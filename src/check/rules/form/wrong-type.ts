@@ -13,7 +13,7 @@ const words: Readonly<Record<string, string>> = {
   boolean: 'yes or no',
 };
 
-/** A value of another kind than its field takes: a list for text, words for a number. */
+/** A value of the wrong kind for its field: a list for text, words for a number. */
 export const wrongType: Rule<FormContext> = {
   id: 'wrong-type',
   severity: 'error',

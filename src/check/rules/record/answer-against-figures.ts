@@ -6,7 +6,7 @@ import type { StageFigures } from '../../../register/figures.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
-/** A Yes to a provision that sets a time, while the annual report says that too few were within it. */
+/** A Yes to a provision that sets a time limit, although the annual report says that too few met it. */
 export const answerAgainstFigures: Rule = {
   id: 'answer-against-figures',
   severity: 'warning',
@@ -42,7 +42,7 @@ function judgeAnswer(provision: Provision, context: CodeContext): Finding[] {
   ];
 }
 
-/** What is said of a step's time, and the key under which it is typed. */
+/** How a step done in time is worded, and the key under which its percentage is typed. */
 function readTimed(step: NonNullable<Provision['limit']>['step'], figures: StageFigures) {
   if (step === 'acknowledgement') {
     return {

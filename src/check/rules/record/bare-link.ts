@@ -1,7 +1,7 @@
 import { findWebAddresses } from '../../prose/web-addresses.ts';
 import type { Rule } from '../../rule.ts';
 
-/** An address read out letter by letter says nothing: a link has a name that makes sense on its own. */
+/** An address read out letter by letter tells nobody anything: a link needs a name that makes sense on its own. */
 export const bareLink: Rule = {
   id: 'bare-link',
   severity: 'warning',

@@ -35,7 +35,7 @@ function findUnnamed({ document }: Context): Finding[] {
   );
 }
 
-/** The first mention only: one line of the file mends them all. */
+/** The first mention only: one line in the file puts them all right. */
 function findUnlisted(context: CodeContext): Finding[] {
   for (const { path, text } of readPassages(context)) {
     const [quote] = group.exec(text) ?? [];

@@ -4,7 +4,7 @@ import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { readRefused } from '../../report/written-fields.ts';
 import type { Finding } from '../../rule.ts';
 
-/** A figure typed beside a register that gives another. Both are published. */
+/** A typed figure that differs from the register's. Both are published. */
 export const figuresDiffer: ReportRule = {
   id: 'figures-differ',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import type { ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
-/** Something that a register could tell and this one does not, so that figures are missing or other than they seem. */
+/** Something that this register does not record, so that figures are missing or are not what they seem. */
 export const missingColumn: ReportRule = {
   id: 'missing-column',
   severity: 'warning',

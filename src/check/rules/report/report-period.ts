@@ -3,7 +3,7 @@ import { isMonth } from '../../../words/calendar.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
-/** The report looks back on the assessment's own year, and its earlier years come before that and do not overlap. */
+/** The report covers the assessment's own year; its earlier years come before that and do not overlap. */
 export const reportPeriod: ReportRule = {
   id: 'report-period',
   severity: 'error',
@@ -26,7 +26,7 @@ function findOtherPeriod({ document, basics }: ReportContext): Finding[] {
   }));
 }
 
-/** Months are named by year and month, and lie in the year. */
+/** Months are named by year and month, and must fall within the year. */
 function findWrongMonths({ document, basics }: ReportContext): Finding[] {
   const { from, to } = basics.period;
   const months = document.performance?.figures?.months ?? [];

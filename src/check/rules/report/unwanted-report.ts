@@ -8,7 +8,7 @@ export interface UnwantedContext {
   readonly code: Code;
 }
 
-/** A report beside a self-assessment whose Code wants none: it is neither checked nor published. */
+/** A report beside a self-assessment whose Code asks for none: it is neither checked nor published. */
 export const unwantedReport: Rule<UnwantedContext> = {
   id: 'unwanted-report',
   severity: 'warning',

@@ -7,7 +7,7 @@ import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { listTypedStages, listTypedYears, type TypedStage } from '../../report/typed-years.ts';
 import type { Finding } from '../../rule.ts';
 
-/** A typed percentage, rate or average that the typed numbers do not give, by more than rounding. */
+/** A typed percentage, rate or average that differs, by more than rounding, from what the typed numbers give. */
 export const wrongRate: ReportRule = {
   id: 'wrong-rate',
   severity: 'error',

@@ -4,7 +4,7 @@ import { listTypedStages, listTypedYears, type TypedStage } from '../../report/t
 import { readRefused } from '../../report/written-fields.ts';
 import type { Finding } from '../../rule.ts';
 
-/** Typed figures of which the parts do not add up to the whole, or a part is larger than the whole. */
+/** Typed figures whose parts do not add up to the whole, or where a part is larger than the whole. */
 export const wrongSum: ReportRule = {
   id: 'wrong-sum',
   severity: 'error',
@@ -47,12 +47,12 @@ function findSums(stage: TypedStage): Finding[] {
   ].slice(0, 1);
 }
 
-/** A term that counts only where it is given. */
+/** A term that counts only if it is given. */
 function optional(words: string, figure: number | undefined): Term[] {
   return figure === undefined ? [] : [[words, figure]];
 }
 
-/** Nothing where a term or the whole is not given. */
+/** No finding if a term or the whole is not given. */
 function compare(
   { path, name }: TypedStage,
   keys: readonly string[],
@@ -116,7 +116,7 @@ function findParts({ path, name, entry }: TypedStage): Finding[] {
   });
 }
 
-/** Categories, teams and months are each all of the complaints received. */
+/** Categories, teams and months each add up to all the complaints received. */
 function findRows({ path, name, stage, entry, year }: TypedStage): Finding[] {
   const { received } = entry;
   if (received === undefined) return [];
@@ -136,7 +136,7 @@ function findRows({ path, name, stage, entry, year }: TypedStage): Finding[] {
   });
 }
 
-/** A name stands once, for a table has one row for it. */
+/** A name may appear only once: a table has one row for it. */
 function findRepeats(context: ReportContext): Finding[] {
   return listTypedYears(context).flatMap(({ path, year }) =>
     (['categories', 'teams', 'months', 'refused-by-reason'] as const).flatMap((key) => {
@@ -157,7 +157,7 @@ function findRepeats(context: ReportContext): Finding[] {
   );
 }
 
-/** Complaints refused are those refused for each reason. */
+/** Complaints refused are the sum of those refused for each reason. */
 function findReasons(context: ReportContext): Finding[] {
   return listTypedYears(context).flatMap(({ path, suffix, year }): Finding[] => {
     const { refused, 'refused-by-reason': reasons = [] } = year;

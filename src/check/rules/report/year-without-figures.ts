@@ -4,7 +4,7 @@ import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 import { isDecimated } from './unreadable-register.ts';
 
-/** A year that the report compares with, or its own, needs figures: cases in the register, or numbers typed. */
+/** The report's own year, and any it compares with, need figures: cases in the register, or typed numbers. */
 export const yearWithoutFigures: ReportRule = {
   id: 'year-without-figures',
   severity: 'error',
@@ -39,7 +39,7 @@ function findEarlier({ document, report, register, code }: ReportContext): Findi
   });
 }
 
-/** A year's typed figures say at least how many complaints each stage received. */
+/** A year's typed figures must at least say how many complaints each stage received. */
 function findSilentStages({ document, report, code, register }: ReportContext): Finding[] {
   const own = report.years.at(-1);
   if (!document.performance?.figures || register.state === 'counted' || !own) return [];
@@ -53,7 +53,7 @@ function findSilentStages({ document, report, code, register }: ReportContext): 
     }));
 }
 
-/** Figures counted before the year was over are not the year's. */
+/** Figures counted before the year was over are not the whole year's. */
 function findUnfinished({ report, basics, today }: ReportContext): Finding[] {
   const { counting } = report;
   const { to } = basics.period;

@@ -5,7 +5,7 @@ import { matchPhrases } from '../../../words/phrases.ts';
 import { readClaims } from '../../prose/passages.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
-/** A member of the governing body leads on complaints; someone the landlord employs does not fill the place. */
+/** A member of the governing body leads on complaints; an employee of the landlord cannot. */
 export const governingBodyLead: Rule = {
   id: 'governing-body-lead',
   severity: 'warning',
@@ -35,7 +35,7 @@ export const governingBodyLead: Rule = {
   },
 };
 
-/** `Our Head of Housing is the Member Responsible for Complaints`, with nothing to say that they sit on the body. */
+/** `Our Head of Housing is the Member Responsible for Complaints`, with nothing to say that they are on the body. */
 function namesOfficerAsMember(text: string, officer: RegExp, { phrases }: Code): boolean {
   const lead = matchPhrases(phrases.lead).source;
   const after =

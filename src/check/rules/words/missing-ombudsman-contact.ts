@@ -8,7 +8,7 @@ import type { CodeContext, Finding, Rule } from '../../rule.ts';
 const contact =
   /\bcontacts?\b|\bcontacting\b|\bdetails\b|\binformation\b|\b(?:tele)?phone\b|\baddress\b|\be-?mail\b|\bweb ?site\b|\bnumber\b|\bhow to (?:reach|get in touch|approach)\b|\bget in touch\b|\bsignpost\w*/i;
 
-/** Whoever is told of an extension is given the regulator's contact details, where the Code says so. */
+/** If the Code says so, anyone told of an extension must be given the regulator's contact details. */
 export const missingOmbudsmanContact: Rule = {
   id: 'missing-ombudsman-contact',
   severity: 'warning',

@@ -22,7 +22,7 @@ export const promiseOverdue: Rule = {
       })),
 };
 
-/** The action's own date says it already. */
+/** The action's own date already says so. */
 function isActionPast(provision: string, { provisions, today }: CodeContext): boolean {
   const { by = today } = provisions.get(provision)?.action ?? {};
   return by < today;

@@ -7,7 +7,7 @@ import type { Rule } from '../../rule.ts';
 /** Fewer words than this do not say who does what, and when. */
 const enough = 6;
 
-/** Commentary of too few words to explain anything. Markdown marks and addresses are not words. */
+/** Commentary with too few words to explain anything. Markdown marks and addresses are not words. */
 export const thinCommentary: Rule = {
   id: 'thin-commentary',
   severity: 'warning',
