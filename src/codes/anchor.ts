@@ -1,4 +1,4 @@
-/** A provision's id as part of an HTML anchor: what has no place in a link, as in `3(b)`, becomes a dash. */
+/** A provision's id as part of an HTML anchor: characters not allowed in a link, as in `3(b)`, become dashes. */
 export function nameAnchor(id: string): string {
   return id.replace(/[^\w.-]+/g, '-').replace(/-$/, '');
 }
