@@ -68,7 +68,7 @@ function diagnoseNode(
   );
 }
 
-/** An item indented further than the one above it reads as more of that one's words. */
+/** An item indented further than the one above it reads as part of that one's text. */
 function diagnoseLostItem(text: string, [start, end]: Span, grammar: Grammar): Diagnosis | undefined {
   const item = /\n[ \t]*- /.exec(text.slice(start, end));
   return item ? diagnoseIndent(text, readLine(text, start + item.index + 1, grammar)) : undefined;

@@ -42,7 +42,7 @@ export function diagnoseColon(text: string, span: Span, colon: number): Diagnosi
   );
 }
 
-/** Text whose first sign means something else to YAML. */
+/** Text whose first character means something else to YAML. */
 export function diagnoseFirstSign(text: string, span: Span): Diagnosis {
   const sign = text.charAt(span[0]);
   return diagnose(
