@@ -79,7 +79,7 @@ export function createDecoder(name: string): (bytes: Uint8Array, isLast: boolean
 export function describeDoubt(file: string, name: string, line: number): string {
   const look = 'look at its quotes, dashes and £ signs: they may have come out wrong.';
   return name === 'utf-8'
-    ? `${file} begins as UTF-8 does, and holds a sign on line ${line} that is not in UTF-8; ${look}`
+    ? `${file} begins as UTF-8, but has a character on line ${line} that is not UTF-8; ${look}`
     : `${file} is not in UTF-8, as line ${line} shows, and was read as Windows-1252; ${look}`;
 }
 

@@ -48,7 +48,7 @@ const misnamed: Rule<MapContext> = {
       .map((end) => ({
         path: [end],
         at: 'value',
-        message: `The map leads ${end} “${document[end]}”, and its file is called ${names.from}.${names.to}.map.yaml.`,
+        message: `The map leads ${end} “${document[end]}”, but its file is called ${names.from}.${names.to}.map.yaml.`,
         help: `Write ${end}: ${names[end]}, or give the file another name.`,
       })),
 };

@@ -83,7 +83,7 @@ const misnamed: Rule<CodeFileContext> = {
     return [
       {
         ...place,
-        message: `The id is “${id}”, and the file is called ${name}.yaml.`,
+        message: `The id is “${id}”, but the file is called ${name}.yaml.`,
         help: `Write id: ${name}, or rename the file ${id}.yaml.`,
       },
     ];

@@ -40,9 +40,9 @@ function findSharedSpellings({ answers }: CodeDocument): Finding[] {
         at: 'value',
         message:
           other === label
-            ? `“${spelling}” stands twice among the spellings of “${label}”.`
+            ? `“${spelling}” appears twice among the spellings of “${label}”.`
             : `“${spelling}” would be read as two answers, “${other}” and “${label}”.`,
-        help: 'Let it stand once. Capitals and a full stop at its end make no difference.',
+        help: 'Keep only one. Capitals and a full stop at the end make no difference.',
       },
     ];
   });
@@ -88,7 +88,7 @@ function findUnmetNeeds({ answers, columns }: CodeDocument): Finding[] {
         {
           path: ['answers', at, 'needs', index],
           at: 'value',
-          message: `The answer “${label}” needs ${need}, and no column of the form holds it.`,
+          message: `The answer “${label}” needs ${need}, but no column of the form holds it.`,
           help: `Add a column with holds: ${need}, or take ${need} out of needs.`,
         },
       ];

@@ -84,8 +84,8 @@ function findIn(provisions: readonly object[] | undefined, path: Path): Finding[
         message: `${has}: is given without ${lacks}:.`,
         help:
           lacks === 'list'
-            ? 'Add list: bullet, or list: lower-alpha where the items are lettered.'
-            : 'Add items: with one item a line, each after a dash and a space; or take list: out.',
+            ? 'Add list: bullet, or list: lower-alpha if the items are lettered.'
+            : 'Add items: with one item per line, each after a dash and a space; or take list: out.',
       },
     ];
   });
@@ -102,7 +102,7 @@ function findStages({ sections, stages = 0 }: CodeDocument): Finding[] {
         return [
           {
             ...place,
-            message: `There is a stage ${number} here, and the Code has ${stages === 0 ? 'no stages' : count(stages, 'stage')}.`,
+            message: `There is a stage ${number} here, but the Code has ${stages === 0 ? 'no stages' : count(stages, 'stage')}.`,
             help: `Write stages: ${number} at the top of the file, or correct the number.`,
           },
         ];
@@ -123,8 +123,8 @@ function findUnstaged(document: CodeDocument): Finding[] {
     .map((id) => ({
       path: ['limits', id],
       at: 'key',
-      message: `${id} sets a time limit, and its section is not divided into stages.`,
-      help: 'Divide the section with stages:, so that it is known for which stage the limit holds; or write stages: 0 at the top of the file.',
+      message: `${id} sets a time limit, but its section is not divided into stages.`,
+      help: 'Divide the section with stages:, to show which stage the limit applies to; or write stages: 0 at the top of the file.',
     }));
 }
 

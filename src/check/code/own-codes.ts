@@ -102,7 +102,7 @@ function refuseOwn(id: string, { read, diagnostics, verdict }: OwnCode): Refusal
   return {
     message: `“${id}” cannot be used because of faults in ${verdict.file}.`,
     help: first
-      ? `Put them right first; “selfassess check ${verdict.file}” lists them. The first is in line ${first.range.start.line}.`
+      ? `Put them right first; “selfassess check ${verdict.file}” lists them. The first is on line ${first.range.start.line}.`
       : '',
   };
 }

@@ -86,7 +86,7 @@ function diagnoseEscape(offset: number): Diagnosis {
   return diagnose(
     'backslash-in-quotes',
     [offset, offset + 2],
-    'A backslash in double quotes stands for a special character, and this one stands for none.',
+    'A backslash in double quotes starts a special character, but this is not one.',
     'Put the text in single quotes, where a backslash is only a backslash.',
     [{ span: [offset, offset + 1], text: '\\\\' }],
   );

@@ -17,7 +17,7 @@ export function diagnoseFile(text: string): Diagnosis | undefined {
     return diagnose(
       'not-text',
       [0, 0],
-      form ? `The file is ${form}, and not plain text.` : 'The file is not plain text.',
+      form ? `The file is ${form}, not plain text.` : 'The file is not plain text.',
       'Save the document as a web page (.htm) and run “selfassess import” on that, or copy the answers into a plain text file.',
       [],
     );
@@ -27,7 +27,7 @@ export function diagnoseFile(text: string): Diagnosis | undefined {
     'empty-file',
     [0, 0],
     text.trim() === '' ? 'The file is empty.' : 'The file holds only comments and no answers.',
-    'Write it, or take the sample’s as a beginning: docs/format.md shows what belongs in a self-assessment, docs/figures.md in an annual report.',
+    'Write it, or start from the sample’s: docs/format.md shows what belongs in a self-assessment, docs/figures.md in an annual report.',
     [],
   );
 }
@@ -40,7 +40,7 @@ export function findEncodingSlips({ name, doubtfulFrom }: DecodedText): Slip[] {
     'not-utf8',
     [at, at + 1],
     name === 'utf-8'
-      ? 'The file begins as UTF-8 does, and holds a sign here that is not in UTF-8.'
+      ? 'The file begins as UTF-8, but has a character here that is not UTF-8.'
       : `The file is saved in ${name.startsWith('utf-16') ? 'UTF-16 (Notepad calls it Unicode)' : 'an older encoding, probably Windows-1252'}, not in UTF-8.`,
     'Save the file again with the encoding UTF-8, then look at quotes, dashes and £ signs: they may have come out wrong.',
     [],

@@ -20,7 +20,7 @@ export function diagnoseTabs(text: string, line: Line): Diagnosis | undefined {
   return diagnose(
     'tab-indent',
     [line.start, line.start + line.indent.length],
-    `The line is indented with a tab${more > 0 ? `, and so ${agree(more, 'is the next', `are the next ${more}`)}` : ''}; YAML takes only spaces.`,
+    `The line is indented with a tab${more > 0 ? `, and so ${agree(more, 'is the next', `are the next ${more}`)}` : ''}; YAML accepts only spaces.`,
     'Use two spaces for each step; an editor’s “convert indentation to spaces” does the whole file.',
     edits,
   );
@@ -82,7 +82,7 @@ function oddSpace(start: number, found: string, plain: string): Diagnosis {
   return diagnose(
     'odd-space',
     [start, start + found.length],
-    'There is a no-break or invisible space here, which YAML does not take for a space.',
+    'There is a no-break or invisible space here, which YAML does not treat as a space.',
     'Delete it and type a plain space. Text copied from Word or a web page often brings such spaces.',
     [{ span: [start, start + found.length], text: plain }],
   );

@@ -102,7 +102,7 @@ function diagnosePath(node: Scalar, toOriginal: ToOriginal): Diagnosis | undefin
   return diagnose(
     'backslash-in-quotes',
     [offset, offset + 2],
-    'A backslash in double quotes stands for a special character, so this address would be changed.',
+    'A backslash in double quotes starts a special character, so this address would be changed.',
     'Put the text in single quotes, where a backslash is only a backslash.',
     [{ span: [offset, offset + 1], text: '\\\\' }],
   );

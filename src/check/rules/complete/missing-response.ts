@@ -36,7 +36,7 @@ export const missingResponse: Rule = {
         {
           path: ['governing-body'],
           at: 'key',
-          message: `The governing body’s response is missing; it is to be published with the assessment (${code.response.provision}).`,
+          message: `The governing body’s response is missing; it must be published with the assessment (${code.response.provision}).`,
           help: 'Add governing-body: with name, considered (the date), author, role and response.',
         },
       ];

@@ -41,7 +41,7 @@ function describeFile({ data }: PlacedError) {
 function describeValue(error: PlacedError) {
   const wanted = readWanted(error).map((kind) => words[kind] ?? kind);
   return {
-    message: `${describePath(error.path)} should be ${joinList(wanted, 'or')}, and is ${describeData(error.data)}.`,
+    message: `${describePath(error.path)} should be ${joinList(wanted, 'or')}, but is ${describeData(error.data)}.`,
     help: adviseOn(error),
   };
 }

@@ -35,8 +35,8 @@ function judgeAnswer(provision: Provision, context: CodeContext): Finding[] {
     {
       path: provisionPath(id, 'comply'),
       at: 'value',
-      message: `${id} is answered ${label}, and by the annual report ${said} (${report.file}:${place.start.line}).`,
-      help: `Answer ${nameAnswers('no', code)} with an action and its date; or, if ${label} is right, waive this rule here with the reason. Under ${onTimePercent}% it is asked for (on-time-percent in the settings).`,
+      message: `${id} is answered ${label}, but according to the annual report ${said} (${report.file}:${place.start.line}).`,
+      help: `Answer ${nameAnswers('no', code)} with an action and its date; or, if ${label} is right, waive this rule here with the reason. Anything under ${onTimePercent}% is questioned (on-time-percent in the settings).`,
       elsewhere: [{ file: report.file, range: place, note: said }],
     },
   ];

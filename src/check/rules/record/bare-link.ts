@@ -13,7 +13,7 @@ export const bareLink: Rule = {
         path,
         at: 'value',
         quote: text,
-        message: `“${text}” is an address written out, and not a link with a name.`,
+        message: `“${text}” is an address written out, not a link with a name.`,
         help: `Give the page’s name and put the address behind it: [Complaints policy](${/^https?:/i.test(text) ? text : `https://${text}`}).`,
       })),
 };

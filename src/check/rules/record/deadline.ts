@@ -19,7 +19,7 @@ export const deadline: Rule = {
       {
         path: ['period', 'to'],
         at: 'value',
-        message: `The ${code.issuer} ${overdue ? 'wanted' : 'wants'} this assessment by ${due.day} (${due.rule}), and the governing body has not considered it.`,
+        message: `The ${code.issuer} ${overdue ? 'wanted' : 'wants'} this assessment by ${due.day} (${due.rule}), but the governing body has not considered it.`,
         help: 'Put it before the governing body, write the day after considered:, then publish and submit it.',
       },
     ];

@@ -14,7 +14,7 @@ export const insecureLink: Rule = {
           path,
           at: 'value',
           quote: text,
-          message: `“${text}” begins with http:, and not with https:.`,
+          message: `“${text}” begins with http:, not https:.`,
           help: `Write https${text.slice('http'.length)} once you have opened it and seen that it works.`,
         }),
       ),

@@ -40,7 +40,7 @@ function describeWaiver({ provision, rule, effect }: Waiver, waivable: readonly 
   if (effect === 'unknown-rule') {
     const close = findClosest(rule, waivable);
     return {
-      message: `${provision} waives “${rule}”, and there is no such rule.`,
+      message: `${provision} waives “${rule}”, but there is no such rule.`,
       help: close
         ? `Write ${close}: if that is meant.`
         : 'Delete the line. “selfassess rules” lists the rules.',

@@ -16,7 +16,7 @@ export const missingColumn: ReportRule = {
 };
 
 const underAnotherName =
-  'If the register has it under another name, write that after our name under columns:; else the report says that it is not known.';
+  'If the register has it under another name, write that after our name under columns:; otherwise the report says that it is not known.';
 const savedAgain =
   'Export it again in UTF-8 (“CSV UTF-8” in a spreadsheet): names of categories and teams are published as they were read.';
 

@@ -47,7 +47,7 @@ function findRate({ total = 0, findings = {}, 'maladministration-rate': typed }:
     {
       path: [...path, 'maladministration-rate'],
       at: 'value',
-      message: `${poor} of ${considered} findings considered is ${((poor / considered) * 100).toFixed(1)}%, and ${typed} is typed${confused ? `, which is a share of the ${total} determinations` : ''}.`,
+      message: `${poor} of ${considered} findings considered is ${((poor / considered) * 100).toFixed(1)}%, but ${typed} is typed${confused ? `, which is a share of the ${total} determinations` : ''}.`,
       help: 'Give the rate as a share of findings, leaving out those outside jurisdiction and withdrawn.',
     },
   ];

@@ -21,7 +21,7 @@ function findOtherPeriod({ document, basics }: ReportContext): Finding[] {
   return wrong.map(([key, written, wanted]) => ({
     path: ['period', key],
     at: 'value',
-    message: `The report’s period ${key === 'from' ? 'begins' : 'ends'} on ${written}, and the assessment’s on ${wanted} (${basics.file}).`,
+    message: `The report’s period ${key === 'from' ? 'begins' : 'ends'} on ${written}, but the assessment’s on ${wanted} (${basics.file}).`,
     help: `Write ${wanted}, or leave period: out: the report covers the assessment’s period.`,
   }));
 }
@@ -71,7 +71,7 @@ function judgeYear(
   if (start && from >= start) {
     return {
       key: 'from',
-      message: `The year from ${from} is no earlier one: the report’s own begins on ${start}.`,
+      message: `The year from ${from} is not an earlier one: the report’s own begins on ${start}.`,
     };
   }
   if (start && to >= start) {

@@ -34,7 +34,7 @@ function findDecimated({ register }: ReportContext): Finding[] {
     {
       path: ['performance', 'register'],
       at: 'value',
-      message: `${leftOut} of the ${rows} rows of ${register.file} cannot be counted: the others do not give the figures of the year.`,
+      message: `${leftOut} of the ${rows} rows of ${register.file} cannot be counted: the rest do not give the figures for the year.`,
       help: 'Put right what the first of them have in common: how dates are written (dates:), what your outcomes are called (outcomes:), or the export.',
     },
   ];

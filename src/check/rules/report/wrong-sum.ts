@@ -68,7 +68,7 @@ function compare(
     {
       path: [...path, ...keys],
       at: 'key',
-      message: `${name}: ${added} make ${sum}, and ${whole} are ${words}.`,
+      message: `${name}: ${added} make ${sum}, but ${whole} are ${words}.`,
       help: 'Correct the number that is wrong; each complaint counts once.',
     },
   ];
@@ -129,7 +129,7 @@ function findRows({ path, name, stage, entry, year }: TypedStage): Finding[] {
       {
         path: [...path.slice(0, -1), key],
         at: 'key',
-        message: `${name}: the ${key} add up to ${sum}, and ${received} are received.`,
+        message: `${name}: the ${key} add up to ${sum}, but ${received} are received.`,
         help: 'Correct the number that is wrong, or add a row for the others.',
       },
     ];
@@ -147,7 +147,7 @@ function findRepeats(context: ReportContext): Finding[] {
               {
                 path: [...path, key, index, 'name'],
                 at: 'value',
-                message: `“${name}” stands twice among the ${key === 'refused-by-reason' ? 'reasons' : key}.`,
+                message: `“${name}” appears twice among the ${key === 'refused-by-reason' ? 'reasons' : key}.`,
                 help: 'Add the two numbers up in one row.',
               },
             ]
@@ -167,7 +167,7 @@ function findReasons(context: ReportContext): Finding[] {
       {
         path: [...path, 'refused-by-reason'],
         at: 'key',
-        message: `Refused${suffix}: the reasons add up to ${sum}, and ${refused} are refused.`,
+        message: `Refused${suffix}: the reasons add up to ${sum}, but ${refused} are refused.`,
         help: 'Correct the number that is wrong, or add a reason for the others.',
       },
     ];
@@ -182,7 +182,7 @@ function findRefused(context: ReportContext): Finding[] {
     {
       path: [refused.key],
       at: 'key',
-      message: `The types of complaint refused add up to ${refused.sum}, and performance › figures › refused is ${total}.`,
+      message: `The types of complaint refused add up to ${refused.sum}, but performance › figures › refused is ${total}.`,
       help: 'Correct the number that is wrong.',
     },
   ];

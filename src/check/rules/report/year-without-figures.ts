@@ -26,7 +26,7 @@ function findEarlier({ document, report, register, code }: ReportContext): Findi
     if (known?.from !== 'missing' || register.state === 'unreadable' || isTyped(year)) return [];
     const reason =
       register.state === 'counted'
-        ? `${register.file} holds no case of it`
+        ? `${register.file} holds no cases from it`
         : 'there is no register to count it from';
     return [
       {
@@ -63,7 +63,7 @@ function findUnfinished({ report, basics, today }: ReportContext): Finding[] {
         path: ['performance', 'counted'],
         at: 'value',
         shownAt: ['performance', 'register'],
-        message: `The figures are as things stand on ${counting.countedOn}, which is still to come.`,
+        message: `The figures are as at ${counting.countedOn}, which is in the future.`,
         help: 'Write a day that has passed after counted: under performance.',
       },
     ];
@@ -74,8 +74,8 @@ function findUnfinished({ report, basics, today }: ReportContext): Finding[] {
       path: ['performance', 'counted'],
       at: 'value',
       shownAt: ['performance', 'register'],
-      message: `The figures are as things stood on ${counting.countedOn}, and the year ends on ${to}.`,
-      help: 'Write a later day after counted: under performance; without it the day is that on which the assessment was finished.',
+      message: `The figures are as at ${counting.countedOn}, but the year ends on ${to}.`,
+      help: 'Write a later day after counted: under performance; without it, the day the assessment was finished is used.',
     },
   ];
 }
@@ -88,7 +88,7 @@ function findOwn({ report, register, basics }: ReportContext): Finding[] {
     {
       path: ['performance', 'register'],
       at: 'value',
-      message: `${register.file} holds no case of the report’s own year, ${from} to ${to}.`,
+      message: `${register.file} holds no cases from the report’s own year, ${from} to ${to}.`,
       help: 'Export the cases of that year from your case system, or correct the period of the assessment.',
     },
   ];

@@ -42,7 +42,7 @@ export const blanketExclusion: Rule = {
           path,
           at: 'value',
           quote,
-          message: `“${quote}” refuses complaints of a kind outright, without looking at each one.`,
+          message: `“${quote}” refuses a whole kind of complaint outright, without looking at each one.`,
           help: 'Say how the circumstances of each complaint are considered before one is refused, and change the policy if it says the same.',
         },
       ];

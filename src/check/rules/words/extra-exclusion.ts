@@ -69,7 +69,7 @@ export const extraExclusion: Rule = {
         path,
         at: 'value',
         quote,
-        message: `“${quote}” is given as a reason to refuse a complaint, and is not among the Code’s exclusions${ground && ` (${ground})`}.`,
+        message: `“${quote}” is given as a reason to refuse a complaint, but is not among the Code’s exclusions${ground && ` (${ground})`}.`,
         help: 'Take it out of the policy, or say here why it is fair and reasonable to residents.',
       }));
     });

@@ -32,7 +32,7 @@ export const extraStage: Rule = {
           path,
           at: 'value',
           quote,
-          message: `“${quote}” reads as a stage of its own, and the Code allows ${numbers[code.stages - 1] ?? code.stages} ${code.stages === 1 ? 'stage' : 'stages'} and no other.`,
+          message: `“${quote}” reads as a separate stage, but the Code allows ${numbers[code.stages - 1] ?? code.stages} ${code.stages === 1 ? 'stage' : 'stages'} and no other.`,
           help: `Make it part of ${describeStages(context)}, in the policy too; if there is no such stage, say so or use another word.`,
         },
       ];

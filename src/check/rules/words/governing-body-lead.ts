@@ -28,7 +28,7 @@ export const governingBodyLead: Rule = {
         path: stands.path,
         at: 'value',
         quote,
-        message: `${stands.provision} is answered ${label} with “${quote}”, and asks for a member of the governing body.`,
+        message: `${stands.provision} is answered ${label} with “${quote}”, but asks for a member of the governing body.`,
         help: `Name the member of the Board, Cabinet or equivalent who leads on complaints and when they were appointed; if there is none yet, answer ${nameAnswers('no', code)}.`,
       },
     ];

@@ -28,7 +28,7 @@ export const missingOmbudsmanContact: Rule = {
         {
           path: provisionPath(id, 'commentary'),
           at: 'key',
-          message: `${id} is answered ${labelAnswer(answer, code)}, and the commentary ${lack}.`,
+          message: `${id} is answered ${labelAnswer(answer, code)}, but the commentary ${lack}.`,
           help: `Say where the letter or call about an extension gives ${code.regulator}’s contact details${asksForEvidence(code) ? ', and cite it' : ''}; if it does not, answer ${nameAnswers('no', code)}.`,
         },
       ];

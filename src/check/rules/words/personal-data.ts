@@ -44,7 +44,7 @@ export function findInPassage({ path, text }: Passage, context: Pick<CodeContext
         path,
         at: 'value',
         quote,
-        message: `“${quote}” looks like the ${kind} of a person, and would be published.`,
+        message: `“${quote}” looks like a person’s ${kind}, and would be published.`,
         help: 'Take it out, or give the team’s address or number instead.',
       }),
     );

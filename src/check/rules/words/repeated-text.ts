@@ -76,8 +76,8 @@ function report({ id, words }: Text, others: readonly Text[], repeated: number):
   return {
     path: provisionPath(id, 'commentary'),
     at: 'value',
-    message: `Most of the commentary on ${id} (${repeated} of ${words.length} words) stands under ${nameSome(others)} too.`,
-    help: `Say what the landlord does about ${id} in particular; keep what holds for all to one of them.`,
+    message: `Most of the commentary on ${id} (${repeated} of ${words.length} words) also appears under ${nameSome(others)}.`,
+    help: `Say what the landlord does about ${id} in particular; keep what applies to all of them under one.`,
     related: [{ path: provisionPath(first, 'commentary'), note: `the same words under ${first}` }],
   };
 }
@@ -102,7 +102,7 @@ function findEvidence(context: CodeContext): Finding[] {
       {
         path: first.path,
         at: 'value',
-        message: `“${first.name}” is all that is said of this evidence for ${same.length} provisions, from ${first.id} to ${same.at(-1)?.id}.`,
+        message: `“${first.name}” is all that is said about this evidence for ${same.length} provisions, from ${first.id} to ${same.at(-1)?.id}.`,
         help: 'Say where in it to look for each provision, such as - policy: section 4.2.',
         related: [{ path: provisionPath(second.id, 'evidence'), note: `the same words under ${second.id}` }],
       },

@@ -64,7 +64,7 @@ function describeWrong(
   if (duration.unit === 'calendar day') {
     return {
       quote: duration.text,
-      message: `“${duration.text}” counts calendar days for the ${named}, and the Code counts working days: ${time} (${id}).`,
+      message: `“${duration.text}” counts calendar days for the ${named}, but the Code counts working days: ${time} (${id}).`,
       help,
     };
   }
