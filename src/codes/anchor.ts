@@ -1,4 +1,4 @@
-/** A provision's id as part of an HTML anchor: characters not allowed in a link, as in `3(b)`, become dashes. */
-export function nameAnchor(id: string): string {
-  return id.replace(/[^\w.-]+/g, '-').replace(/-$/, '');
+/** A text as an HTML anchor: letters, digits and dots as they are, hyphens for whatever is between them. */
+export function nameAnchor(text: string): string {
+  return text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
 }

@@ -3,56 +3,38 @@ import { type CodeDocument, listItems } from './code-file.ts';
 
 /** Answers that cannot be told apart, that do not say how they count, or that need what no column holds. */
 export function findAnswerFaults(document: CodeDocument): Finding[] {
-  return [
-    ...findSameKeys(document),
-    ...findSharedSpellings(document),
-    ...findUncounted(document),
-    ...findUnmetNeeds(document),
-  ];
+  return [...findSharedSpellings(document), ...findUncounted(document), ...findUnmetNeeds(document)];
 }
 
-function findSameKeys({ answers }: CodeDocument): Finding[] {
-  const keys = listItems(answers).map(([, { answer }]) => answer);
-  return listItems(answers).flatMap(([at, { answer }], index): Finding[] => {
-    if (answer === undefined || keys.indexOf(answer) === index) return [];
-    return [
-      {
-        path: ['answers', at, 'answer'],
-        at: 'value',
-        message: `Two answers have the key “${answer}”.`,
-        help: 'Give each answer a key of its own.',
-      },
-    ];
-  });
-}
-
-/** Spellings that could be read as two answers. */
+/** Spellings that could be read as two answers, each reported once. */
 function findSharedSpellings({ answers }: CodeDocument): Finding[] {
-  const seen = new Map<string, string>();
-  return listSpellings(answers).flatMap(({ spelling, label, path }): Finding[] => {
+  const seen = new Map<string, { at: number; label: string }>();
+  const told = new Set<string>();
+  return listSpellings(answers).flatMap(({ spelling, label, path, at }): Finding[] => {
     const word = readSpelling(spelling);
     const other = seen.get(word);
-    if (other === undefined) seen.set(word, label);
-    if (other === undefined || word === '') return [];
+    if (other === undefined) seen.set(word, { at, label });
+    if (other === undefined || other.at === at || word === '' || told.has(word)) return [];
+    told.add(word);
     return [
       {
         path,
         at: 'value',
-        message:
-          other === label
-            ? `“${spelling}” appears twice among the spellings of “${label}”.`
-            : `“${spelling}” would be read as two answers, “${other}” and “${label}”.`,
-        help: 'Keep only one. Capitals and a full stop at the end make no difference.',
+        message: `“${spelling}” would be read as two answers, “${other.label}” and “${label}”.`,
+        help: 'Keep it for only one of them. Capitals and a full stop at the end make no difference.',
       },
     ];
   });
 }
 
+/** An answer is known by its key and its label too. */
 function listSpellings(answers: CodeDocument['answers']) {
-  return listItems(answers).flatMap(([at, { label = '', accepted }]) =>
-    accepted
-      ? accepted.map((spelling, index) => ({ spelling, label, path: ['answers', at, 'accepted', index] }))
-      : [{ spelling: label, label, path: ['answers', at, 'label'] }],
+  return listItems(answers).flatMap(([at, { answer = '', label = '', accepted = [] }]) =>
+    [
+      { spelling: answer, field: ['answer'] },
+      { spelling: label, field: ['label'] },
+      ...accepted.map((spelling, index) => ({ spelling, field: ['accepted', index] })),
+    ].map(({ spelling, field }) => ({ spelling, label, at, path: ['answers', at, ...field] })),
   );
 }
 

@@ -10,8 +10,11 @@ import type { Prose } from '../page/publication.ts';
 import { safeHref } from '../prose/safe-href.ts';
 import type { Cell, Entry } from './report-publication.ts';
 
-/** An item of a list, each field where the Code has it shown. */
-export function buildEntry({ fields, untitled }: ReportContent, item: FieldValues): Entry {
+/**
+ * An item of a list, each field where the Code has it shown. In its text headings start at `topHeading`; 0 where they have
+ * no place in the outline and become bold paragraphs.
+ */
+export function buildEntry({ fields, untitled }: ReportContent, item: FieldValues, topHeading = 0): Entry {
   const list = (place: ReportField['shown']) => fields.filter(({ shown }) => shown === place);
   const write = (place: ReportField['shown'], separator: string) =>
     joinParts(
@@ -23,7 +26,7 @@ export function buildEntry({ fields, untitled }: ReportContent, item: FieldValue
   return {
     title: { text: write('title', ', ') || untitled || url, href: safeHref(url) },
     facts: write('facts', ', '),
-    text: buildEntryProse(write('text', '\n\n')),
+    text: buildProse(write('text', '\n\n'), topHeading),
     below: list('below')
       .map((field) => buildCell(field, item))
       .filter(({ prose, words }) => prose.html !== '' || words !== ''),
