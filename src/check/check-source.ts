@@ -18,16 +18,16 @@ import type { Verdict } from './verdict.ts';
 export interface CheckOptions extends Weighing {
   /** The Codes that may be answered. */
   readonly codes: Codes;
-  /** Whether a file stands at that path in the assessment's folder. */
+  /** Whether there is a file at that path in the assessment's folder. */
   readonly exists: (path: string) => boolean;
   /** ISO date against which dates are judged. */
   readonly today: string;
   readonly settings: Settings;
-  /** What the annual report beside it says; null where there is none, or it has no figures. */
+  /** What the annual report beside it says; null if there is none, or it has no figures. */
   readonly report?: ReportFacts | null;
 }
 
-/** Decides whether a self-assessment is sound under the Code it names. Never throws for what is in the file. */
+/** Decides whether a self-assessment is sound under the Code it names. Nothing in the file makes it throw. */
 export function checkSource(source: Source, options: CheckOptions): Verdict {
   const { document, errors } = fitToSchema<Document>(source.root, validateSelfAssessment);
   const context: Context = {
@@ -55,7 +55,7 @@ export function checkSource(source: Source, options: CheckOptions): Verdict {
   };
 }
 
-/** What the words are found wanting in, but for what is waived; and the waivers without effect. */
+/** What the rules find in the words and no waiver covers; and the waivers without effect. */
 function judge(source: Source, context: CodeContext, options: CheckOptions): Placed[] {
   if (!source.sound) return [];
   const found = judgementRules.flatMap((rule) => placeFindings(rule, context, source, options));

@@ -7,9 +7,9 @@ import { buildLocator } from './positions.ts';
 import { readProvision } from './provision-path.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** What decides how grave a finding is. */
+/** What decides how serious a finding is. */
 export interface Weighing {
-  /** Whether what is missing is only a warning. */
+  /** Whether something missing is only a warning. */
   readonly draft: boolean;
   readonly settings: Pick<Settings, 'severities'>;
 }
@@ -22,7 +22,7 @@ export interface Placed extends Finding {
   readonly span: Span;
 }
 
-/** What a rule finds, each finding with its place and the severity it has here; nothing where the rule is off. */
+/** What a rule finds, each finding with its place and its severity here; nothing if the rule is off. */
 export function placeFindings<Needs>(
   rule: Rule<Needs>,
   needs: Needs,
@@ -40,7 +40,7 @@ export function placeFindings<Needs>(
   }));
 }
 
-/** The slips of a source and what was found in it, as diagnostics in the order of their places. */
+/** A source's slips and findings as diagnostics, in the order they come in the file. */
 export function describeFindings(source: Source, placed: readonly Placed[]): Diagnostic[] {
   return describe(source, dropCovered(placed, source));
 }
@@ -54,7 +54,7 @@ function chooseShown({ path, shownAt }: Finding, { root }: Source): Path {
   return shownAt && !findNode(root, path) ? shownAt : path;
 }
 
-/** One cause, one diagnostic: what another finding or a mended slip explains is not reported too. */
+/** One cause, one diagnostic: leaves out what another finding or a mended slip already explains. */
 function dropCovered(placed: readonly Placed[], { root, slips }: Source): Placed[] {
   return placed.filter(({ path, covers, at, span }) => {
     const value = at === 'value' ? findNode(root, path) : undefined;
@@ -112,7 +112,7 @@ function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
   return [...slips, ...findings].sort((a, b) => a.range.start.offset - b.range.start.offset);
 }
 
-/** The provision whose lines hold the place, or `''`. */
+/** The provision whose lines contain the place, or `''`. */
 function findProvision(source: Source, span: Span): string {
   const provisions = findNode(source.root, ['provisions']);
   if (provisions?.kind !== 'map' || span[0] > provisions.span[1]) return '';

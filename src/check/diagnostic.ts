@@ -16,12 +16,12 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Something wrong with a document: what, how grave, where, and what to do. Every output format is a view of it. */
+/** Something wrong with a document: what, how serious, where, and what to do. Every output format is a view of it. */
 export interface Diagnostic {
   /** The rule's id: the name of its file, its fixture and its page in `docs/rules/`. */
   readonly rule: string;
   readonly severity: Severity;
-  /** Whether something is only missing yet, which a draft may lack. */
+  /** Whether something is simply not there yet, which is allowed in a draft. */
   readonly gap: boolean;
   /** One sentence that makes sense on its own. */
   readonly message: string;
@@ -29,19 +29,19 @@ export interface Diagnostic {
   readonly help: string;
   readonly file: string;
   readonly range: Range;
-  /** The place in the document's own terms; empty for a fault of the YAML itself. */
+  /** The path in the document; empty for a fault of the YAML itself. */
   readonly path: Path;
-  /** The provision concerned, such as `6.10`; `''` where none is. */
+  /** The provision concerned, such as `6.10`, or `''`. */
   readonly provision: string;
-  /** Other places the message speaks of. */
+  /** Other places the message mentions. */
   readonly related: readonly Related[];
-  /** The edits by which `check --fix` mends it; none where what was meant is not certain. */
+  /** The edits by which `check --fix` mends it; none if what was meant is not certain. */
   readonly fix: readonly Edit[];
 }
 
-/** Another place that a diagnostic speaks of. */
+/** Another place that a diagnostic mentions. */
 export interface Related {
-  /** The file it is in, most often the diagnostic's own. */
+  /** The file it is in, usually the diagnostic's own. */
   readonly file: string;
   readonly range: Range;
   readonly note: string;

@@ -10,8 +10,8 @@ import { unwantedReport } from './rules/report/unwanted-report.ts';
 import { codeRules, documentRules } from './rules.ts';
 
 /**
- * Every rule there is. What is missing and what cannot be read stays as it is: a check that can be switched off by
- * accident proves nothing. So only the rules that judge the words, and those that only ever warn, can be set.
+ * Every rule. Those for what is missing or cannot be read cannot be set: a check that can be switched off by
+ * accident proves nothing. Only the rules that judge the words, and those that only ever warn, can be.
  */
 export function listRules(): RuleFacts[] {
   const firm = [

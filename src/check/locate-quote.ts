@@ -1,8 +1,8 @@
 import type { Span } from '../source/span.ts';
 
 /**
- * The place, within a span of the text, of words as a rule has read them. Between words the text may break its lines;
- * quotes may stand doubled or escaped, as YAML writes them. The span itself where the words are not found.
+ * Finds, within a span of the text, words as a rule has read them. Lines may break between words in the text;
+ * quotes may be doubled or escaped, as YAML writes them. The whole span if the words are not found.
  */
 export function locateQuote(text: string, span: Span, quote: string): Span {
   const words = quote.trim().split(/\s+/).map(escapeWord);

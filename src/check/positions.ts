@@ -2,7 +2,7 @@ import { buildLineIndex } from '../files/lines.ts';
 import type { Span } from '../source/span.ts';
 import type { Position, Range } from './diagnostic.ts';
 
-/** A function from spans of this text to ranges with lines and columns. A span past the end is drawn back to it. */
+/** A function from spans of this text to ranges with lines and columns. A span past the end is cut off there. */
 export function buildLocator(text: string): (span: Span) => Range {
   const findPlace = buildLineIndex(text);
   const locate = (offset: number): Position => {

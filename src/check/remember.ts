@@ -1,6 +1,6 @@
 import type { Answered } from '../records/document.ts';
 
-/** The same function, asked by several rules, with its answer on each file worked out once. */
+/** The same function, for several rules to call, with its answer for each file worked out once. */
 export function remember<Answer>(find: (context: Answered) => Answer): (context: Answered) => Answer {
   const answers = new WeakMap<Answered, Answer>();
   return (context) => {

@@ -9,57 +9,57 @@ import type { Range, Related, Severity } from './diagnostic.ts';
 export interface Rule<Needs = CodeContext> {
   readonly id: string;
   readonly severity: Severity;
-  /** True where the finding is that something is still missing: a draft may lack it, a publication may not. */
+  /** True if the finding is that something is still missing: a draft may lack it, a publication may not. */
   readonly gap: boolean;
-  /** True where what it finds was written and is not read as anything, so that no publication and no comparison has it. */
+  /** True if what it finds was written but not read, so that no publication or comparison includes it. */
   readonly loses?: true;
   readonly find: (context: Needs) => readonly Finding[];
 }
 
-/** What a landlord should know of a rule beside its page. */
+/** What a landlord should know about a rule besides its page. */
 export interface RuleFacts {
   readonly id: string;
   readonly severity: Severity;
-  /** Whether a draft makes it a warning. */
+  /** Whether it is only a warning in a draft. */
   readonly gap: boolean;
-  /** Whether what it finds was written and is not read as anything. */
+  /** Whether what it finds was written but not read. */
   readonly loses: boolean;
-  /** Whether the settings may switch it off or make it graver or milder. */
+  /** Whether the settings may switch it off or change its severity. */
   readonly settable: boolean;
-  /** Whether it judges the words, so that a reason can stand against it: a provision may waive it, a baseline hold it. */
+  /** Whether it judges the words, so that a provision may waive it with a reason and a baseline may hold it. */
   readonly waivable: boolean;
 }
 
-/** What the rules of form look at, which hold of every file that has a schema. */
+/** What the rules of form look at; they apply to every file that has a schema. */
 export interface FormContext {
   readonly schemaErrors: readonly PlacedError[];
 }
 
 /** What a rule may look at. */
 export interface Context extends FormContext {
-  /** The document with whatever does not fit the schema left out. Any part may be absent. */
+  /** The document without whatever does not fit the schema. Any part may be absent. */
   readonly document: Document;
   /** The Codes that may be answered. */
   readonly codes: Pick<Codes, 'ids' | 'find' | 'refuse'>;
-  /** Whether a file stands at that path in the assessment's folder. */
+  /** Whether there is a file at that path in the assessment's folder. */
   readonly exists: (path: string) => boolean;
   /** ISO date against which dates are judged. */
   readonly today: string;
-  /** What the annual report beside it says; null where there is none, or it has no figures. */
+  /** What the annual report beside it says; null if there is none, or it has no figures. */
   readonly report: ReportFacts | null;
-  /** The share of complaints handled in time under which a Yes is doubted. */
+  /** The percentage of complaints handled in time below which a Yes is doubted. */
   readonly onTimePercent: number;
 }
 
-/** The figures of an annual report, and where they stand in it. */
+/** The figures of an annual report, and where they are in it. */
 export interface ReportFacts {
   readonly file: string;
   readonly figures: Figures;
-  /** Where the figure of a stage is typed under the first of these keys that is there; else where the register is named. */
+  /** Where a stage's figure is typed, under the first of these keys found; failing that, the register's name. */
   readonly locate: (keys: readonly string[], stage: number) => Range;
 }
 
-/** The same, where the file names a Code we know. */
+/** The same, for a file that names a Code we know. */
 export interface CodeContext extends Context, Answered {
   readonly document: Document;
 }
@@ -69,17 +69,17 @@ export interface Finding {
   readonly path: Path;
   /** Whether the key or what follows it is at fault. */
   readonly at: 'key' | 'value';
-  /** The words at fault within the value, as written but for line breaks. */
+  /** The words at fault within the value, as written except for line breaks. */
   readonly quote?: string;
   readonly message: string;
   readonly help: string;
-  /** Where to point where nothing is written at `path`. */
+  /** Where to point if nothing is written at `path`. */
   readonly shownAt?: Path;
-  /** What this finding explains already: findings at that path and below it are left out. */
+  /** What this finding already explains: findings at or below that path are left out. */
   readonly covers?: Path;
   readonly related?: readonly { readonly path: Path; readonly note: string }[];
-  /** Places in other files that the message speaks of. */
+  /** Places in other files that the message mentions. */
   readonly elsewhere?: readonly Related[];
-  /** What to write in place of what is shown, where there is no doubt. */
+  /** What to write instead of what is shown, if there is no doubt. */
   readonly fix?: string;
 }

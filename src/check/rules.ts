@@ -19,7 +19,7 @@ import { wrongType } from './rules/form/wrong-type.ts';
 import { periodReversed } from './rules/record/period-reversed.ts';
 import { responseBeforeAssessment } from './rules/record/response-before-assessment.ts';
 
-/** The rules that hold whatever the Code. */
+/** The rules that apply whatever the Code. */
 export const documentRules: readonly Rule<Context>[] = [
   wrongType,
   unknownKey,

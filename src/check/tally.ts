@@ -4,7 +4,7 @@ import { readAnswer } from '../records/read-assessment.ts';
 import type { CodeContext } from './rule.ts';
 import type { Tally } from './verdict.ts';
 
-/** Counts the answers given to the Code's own provisions; whatever else the file holds does not count. */
+/** Counts the answers to the Code's own provisions; anything else in the file does not count. */
 export function countAnswers(context: CodeContext | undefined): Tally {
   if (!context) return { provisions: 0, answered: 0, complete: 0 };
   const answers = context.code.provisions.map(({ id }) => readAnswer(context, id));

@@ -1,22 +1,22 @@
 import { joinList } from '../words/lists.ts';
 import type { AnswerNeed, AnswerWord, Code } from './code.ts';
 
-/** What stands for an answer that is not given yet. */
+/** What is shown for an answer that is not given yet. */
 export const unansweredLabel = 'Not yet answered';
 
-/** The Code's answer of that key; undefined for `''`. */
+/** The Code's answer with that key; undefined for `''`. */
 export function findAnswer(key: string, { answers }: Code): AnswerWord | undefined {
   return answers.find(({ answer }) => answer === key);
 }
 
-/** An answer as the form prints it, by its key; for `''`, that it is not given yet. */
+/** The answer with that key as the form prints it; for `''`, that it is not given yet. */
 export function labelAnswer(key: string, code: Code): string {
   return findAnswer(key, code)?.label ?? unansweredLabel;
 }
 
 /**
- * The answers to give, as the form prints them, where the landlord complies and nothing is left to do, or where it does
- * not comply: `Yes`, `Mostly or Partly`; `''` where the form has none such.
+ * The answers to give, as the form prints them, if the landlord complies with nothing left to do, or if it does
+ * not comply: `Yes`, `Mostly or Partly`; `''` if the form has no such answer.
  */
 export function nameAnswers(standing: 'yes' | 'no', { answers }: Code): string {
   const counting = answers.filter(({ countsAs }) => countsAs === standing);
@@ -32,7 +32,7 @@ export function spellAnswer({ accepted, label }: AnswerWord): string {
   return accepted[0] ?? label.toLowerCase();
 }
 
-/** What stands beside every answer, whichever it is. */
+/** What every answer needs beside it, whichever it is. */
 export function listCommonNeeds({ answers }: Code): AnswerNeed[] {
   const [first, ...rest] = answers;
   return (first?.needs ?? []).filter((need) => rest.every(({ needs }) => needs.includes(need)));

@@ -1,14 +1,14 @@
 import type { ReportOrder } from './report-order.ts';
 
-/** A regulator's Code as its files under `codes/` give it. Everything is in the Code's own order. */
+/** A regulator's Code as read from its files under `codes/`. Everything is in the Code's own order. */
 export interface Code {
   readonly id: string;
   readonly issuer: string;
-  /** What sentences call the regulator, such as `the Ombudsman`. */
+  /** The regulator's name within a sentence, such as `the Ombudsman`. */
   readonly regulator: string;
   readonly title: string;
   readonly edition: string;
-  /** ISO date on which this edition came into force; `''` where it is not given. */
+  /** ISO date on which this edition came into force; `''` if not given. */
   readonly inForce: string;
   readonly form: string;
   readonly attribution: string;
@@ -16,20 +16,20 @@ export interface Code {
   readonly source: string;
   /** Where the regulator publishes it, or `''`. */
   readonly address: string;
-  /** What of the wording is not known: such a Code tells documents and cannot be answered. `''` where all is known. */
+  /** What of the wording is unknown: such a Code can be recognised but not answered. `''` if all is known. */
   readonly incomplete: string;
   readonly answers: readonly AnswerWord[];
-  /** How many stages a complaint may pass through; 0 where complaints have none. */
+  /** How many stages a complaint may pass through; 0 if complaints have none. */
   readonly stages: number;
-  /** What the regulator calls two of the figures, `CH01` and `CH02`; `''` where it has no name for one. */
+  /** What the regulator calls two of the figures, `CH01` and `CH02`; `''` if it has no name for one. */
   readonly measures: { readonly perThousand: string; readonly onTime: string };
-  /** Null where the regulator wants nothing submitted. */
+  /** Null if the regulator wants nothing submitted. */
   readonly submission: Submission | null;
-  /** The provision that has the governing body's response published alongside; null where none is wanted. */
+  /** The provision that wants the governing body's response published alongside; null if there is none. */
   readonly response: { readonly provision: string } | null;
-  /** Null where the Code wants no annual report. */
+  /** Null if the Code wants no annual report. */
   readonly report: ReportOrder | null;
-  /** How to tell answers that were written for an earlier edition. */
+  /** How to recognise answers written for an earlier edition. */
   readonly earlier: readonly EarlierEdition[];
   readonly phrases: Phrases;
   /** The columns of the regulator's form, left to right. */
@@ -39,7 +39,7 @@ export interface Code {
   readonly provisions: readonly Provision[];
 }
 
-/** How an answer counts: whether the landlord then complies, or whether that does not arise. */
+/** How an answer counts: the landlord complies, does not, or neither applies. */
 export type Standing = 'yes' | 'no' | 'neither';
 
 /** An answer the Code's form allows. */
@@ -48,14 +48,14 @@ export interface AnswerWord {
   readonly answer: string;
   /** As the form prints it. */
   readonly label: string;
-  /** The spellings read as it, in lower case, its label and its key among them; the first is what we write. */
+  /** The spellings accepted for it, in lower case, including its label and key; the first is what we write. */
   readonly accepted: readonly string[];
   readonly countsAs: Standing;
-  /** What must stand beside it; a remedy is an action with a date, or an alternative. */
+  /** What it needs beside it; a remedy is an action with a date, or an alternative. */
   readonly needs: readonly AnswerNeed[];
 }
 
-/** What an answer may need beside it. */
+/** Something an answer may need beside it. */
 export type AnswerNeed = 'evidence' | 'commentary' | 'remedy';
 
 /** A column of the form. */
@@ -75,52 +75,52 @@ export type ColumnContent =
 
 /** When the regulator wants the assessment. */
 interface Submission {
-  /** Landlords with more homes than this submit on `day` (`09-30`), the others by months after their year's end. */
+  /** Landlords with more homes than this submit by `day` (`09-30`), others within months of their year's end. */
   readonly homesAbove: number;
   readonly day: string;
   readonly monthsAfterYearEnd: number;
 }
 
-/** What only an earlier edition has; ours, not the regulator's. */
+/** What only an earlier edition has; our words, not the regulator's. */
 export interface EarlierEdition {
   readonly edition: string;
   /** Numbers of its provisions that this edition does not have. */
   readonly beyond: readonly string[];
-  /** Tell-tale words in lower case; `…` stands for a few others. */
+  /** Tell-tale words in lower case; `…` stands for a few other words. */
   readonly words: readonly string[];
-  /** Those that tell it only where a document prints them as the Code's: a landlord may well use them. */
+  /** Words that give it away only if a document prints them as the Code's: a landlord may well use them itself. */
   readonly printed: readonly string[];
 }
 
-/** How landlords word what rules look for; ours, not the regulator's. In lower case; a rule without phrases finds nothing. */
+/** How landlords word what rules look for; our list, in lower case. A rule without phrases finds nothing. */
 interface Phrases {
   /** Names of a stage the Code does not have. */
   readonly extraStages: readonly string[];
-  /** The shortest age in months for which a complaint may be refused; 0 where the Code names none. */
+  /** The age in months from which a complaint may be refused; 0 if the Code sets none. */
   readonly exclusionMonths: number;
   /** Reasons to refuse a complaint that the Code does not name. */
   readonly otherExclusions: readonly string[];
-  /** What else has stages. */
+  /** Other things that have stages. */
   readonly ofOtherThings: readonly string[];
-  /** How reasons that the Code does name are worded. */
+  /** How the reasons that the Code does name are worded. */
   readonly ownExclusions: readonly string[];
-  /** Beginnings of words that only a definition of a complaint has, and of those it may have in their place. */
+  /** Beginnings of words that only a definition of a complaint has, and of words it may have instead. */
   readonly definition: readonly string[];
   readonly definitionToo: readonly string[];
-  /** What the regulator is called, and what tells its contact details. */
+  /** What the regulator is called, and what identifies its contact details. */
   readonly ombudsman: readonly string[];
   readonly ombudsmanContact: readonly string[];
   /** What the member of the governing body who leads on complaints is called. */
   readonly lead: readonly string[];
-  /** What the governing body, or one who sits on it, is called. */
+  /** What the governing body, or one of its members, is called. */
   readonly governingBody: readonly string[];
   readonly governingBodyMembers: readonly string[];
   readonly officers: readonly string[];
 }
 
-/** A section of the Code. Its provisions stand in `parts`: one without a title, or one for each stage. */
+/** A section of the Code. Its provisions are in `parts`: one without a title, or one for each stage. */
 export interface Section {
-  /** As printed; `''` where the Code's sections have none. */
+  /** As printed; `''` if the Code's sections have none. */
   readonly number: string;
   readonly title: string;
   readonly parts: readonly Part[];
@@ -128,13 +128,13 @@ export interface Section {
 
 /** A run of provisions under one heading: a stage of section 6, or a whole section. */
 export interface Part {
-  /** The stage's number and title; both empty (`0`, `''`) where the section has no stages. */
+  /** The stage's number and title; both empty (`0`, `''`) if the section has no stages. */
   readonly stage: number;
   readonly title: string;
   readonly provisions: readonly Provision[];
 }
 
-/** One provision: the unit a landlord answers. In some Codes it is a statement on a whole section. */
+/** One provision: the unit a landlord answers. In some Codes it is a statement about a whole section. */
 export interface Provision {
   /** As printed, such as `6.10` or `A1`; never a number. */
   readonly id: string;
@@ -148,17 +148,17 @@ export interface Provision {
   readonly limit: Limit | null;
 }
 
-/** What a provision is about, where a rule reads its answer; `''` elsewhere. */
+/** What a provision is about, if a rule reads its answer; otherwise `''`. */
 export type About = '' | 'definition' | 'exclusions' | 'ombudsman-contact' | 'governing-body-lead';
 
-/** A limit of time the provision sets, in working days counted from the event named. */
+/** A time limit that the provision sets, in working days counted from the event named. */
 export interface Limit {
   readonly step: 'acknowledgement' | 'response' | 'extension';
   readonly workingDays: number;
   readonly from: 'receipt' | 'acknowledgement' | 'response-due';
 }
 
-/** Our own words on a provision, never the regulator's: a short name, and what good evidence for it is. */
+/** Our own words about a provision, never the regulator's: a short name, and what makes good evidence for it. */
 export interface Guidance {
   readonly title: string;
   readonly evidence: string;

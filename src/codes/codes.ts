@@ -8,18 +8,18 @@ import { listCodeFolders, listData, readData } from './read-data.ts';
 export interface Codes {
   /** Their ids, such as `housing-ombudsman-2024`, sorted. */
   readonly ids: readonly string[];
-  /** The Code of that id; undefined where there is none, or where its file has faults. */
+  /** The Code with that id; undefined if there is none, or its file has faults. */
   readonly find: (id: string) => Code | undefined;
-  /** Our advice on a Code's provisions by id; empty where there is none for that Code. */
+  /** Our advice on a Code's provisions by id; empty if there is none for that Code. */
   readonly advise: (id: string) => ReadonlyMap<string, Guidance>;
-  /** The map from one Code to another; undefined where there is none. */
+  /** The map from one Code to another; undefined if there is none. */
   readonly findMap: (from: string, to: string) => CodeMap | undefined;
-  /** Why the Code of that id, although it is there, cannot be answered; null where it can, or where there is none. */
+  /** Why the Code with that id exists but cannot be answered; null if it can be, or does not exist. */
   readonly refuse: (id: string) => Refusal | null;
 }
 
 interface PackageCodes extends Codes {
-  /** Every id that is ours, also of Codes known only in part. */
+  /** Every id of ours, including Codes known only in part. */
   readonly taken: readonly string[];
 }
 
@@ -29,10 +29,10 @@ export interface Refusal {
   readonly help: string;
 }
 
-/** A Code is read once: its files are ours and do not change under us. */
+/** Each Code is read once: its files are ours and do not change while we run. */
 const loaded = new Map<string, Code>();
 
-/** The Codes this package brings and knows in full. Their files are ours: a test checks them, and not this. */
+/** The Codes in this package that are known in full. Their files are ours: a test checks them, not this function. */
 export const packageCodes: PackageCodes = {
   get taken() {
     return listCodeFolders();
@@ -60,7 +60,7 @@ export function loadEarlier(id: string): { readonly code: Code; readonly map: Co
   });
 }
 
-/** Why a Code known only in part cannot be answered, and which edition can; null where it is known in full. */
+/** Why a Code known only in part cannot be answered, and which edition can be; null if it is known in full. */
 export function refuseIncomplete({
   id,
   issuer,
@@ -83,12 +83,12 @@ function isWhole(id: string): boolean {
   return loadCode(id)?.incomplete === '';
 }
 
-/** The Code in a folder of `codes/`, known in full or in part; undefined where there is none of that name. */
+/** The Code in a folder of `codes/`, known in full or in part; undefined if there is none of that name. */
 export function loadCode(id: string): Code | undefined {
   if (!loaded.has(id) && listCodeFolders().includes(id)) {
     const names = listData(id).filter((name) => name !== 'advice');
     const parts = names.map((name) => readData<Partial<CodeFile>>(`${id}/${name}`));
-    // Each file has some of the keys; a test holds the whole against the schema.
+    // Each file has some of the keys; a test checks the whole against the schema.
     loaded.set(id, readCode(Object.assign({}, ...parts)));
   }
   return loaded.get(id);

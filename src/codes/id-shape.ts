@@ -1,7 +1,7 @@
 /**
- * What ids like these look like, as the source of a regular expression that matches nothing else: `6.10` gives
- * `\d+\.\d+`, `B 1(a)` gives `[A-Z] \d+\([a-z]\)`. A whole word, and a number alone, stand for themselves. `digits` is
- * what a number within an id looks like.
+ * The shape of ids like these, as the source of a regular expression that matches nothing else: `6.10` gives
+ * `\d+\.\d+`, `B 1(a)` gives `[A-Z] \d+\([a-z]\)`. Whole words and lone numbers match only themselves. `digits` is
+ * the pattern for a number within an id.
  */
 export function shapeIds(ids: Iterable<string>, digits = String.raw`\d+`): string {
   const shapes = new Set([...ids].map((id) => shapeId(id, digits)));

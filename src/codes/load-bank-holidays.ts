@@ -2,7 +2,7 @@ import { readData } from './read-data.ts';
 
 /** The bank holidays of England and Wales that fall on weekdays, as they were known when the table was drawn up. */
 export interface BankHolidays {
-  /** ISO, the days from which and to which the table is complete. */
+  /** ISO, the first and last day for which the table is complete. */
   readonly first: string;
   readonly last: string;
   /** The month in which it was drawn up, `November 2026`. */

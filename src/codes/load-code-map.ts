@@ -7,9 +7,9 @@ export interface CodeMap {
   /** Ids of the Codes. */
   readonly from: string;
   readonly to: string;
-  /** New provisions that are not simply the old ones of the same number and wording, by id. */
+  /** New provisions, by id, that are not simply the old ones with the same number and wording. */
   readonly provisions: ReadonlyMap<string, Origin>;
-  /** Old provisions that no new one takes up. */
+  /** Old provisions that no new one continues. */
   readonly gone: readonly string[];
 }
 
@@ -19,7 +19,7 @@ interface Origin {
   readonly wordingChanged: boolean;
 }
 
-/** The map from one Code to another; undefined where the package brings none. */
+/** The map from one Code to another; undefined if the package has none. */
 export function loadCodeMap(from: string, to: string): CodeMap | undefined {
   const name = `${from}.${to}`;
   return listData('maps').includes(name) ? readCodeMap(readData<CodeMapFile>(`maps/${name}`)) : undefined;
@@ -32,7 +32,7 @@ export function listOrigins(to: string): string[] {
   return names.map((name) => name.slice(0, -ending.length));
 }
 
-/** The old provisions that a new one comes from: none where it is new, several where they were merged. */
+/** The old provisions that a new one comes from: none if it is new, several if they were merged. */
 export function originsOf(id: string, map: CodeMap, from: Code): readonly string[] {
   const origin = map.provisions.get(id);
   if (origin) return origin.from;

@@ -5,7 +5,7 @@ import { readReportOrder } from './read-report-order.ts';
 type SectionFile = CodeFile['sections'][number];
 type ProvisionFile = NonNullable<SectionFile['provisions']>[number];
 
-/** A Code as its file gives it, with blanks for what it leaves out. The file has been found to fit its schema. */
+/** A Code as read from its file, with blanks for what it leaves out. The file must already fit its schema. */
 export function readCode(file: CodeFile): Code {
   const sections = file.sections.map((section) => readSection(section, file));
   return {

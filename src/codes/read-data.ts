@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { packageRoot } from '../package-root.ts';
 
-/** Set by the build, which turns the YAML of `codes/` into JSON in `dist/codes/`: that is read ten times as fast. */
+/** Set by the build, which turns the YAML of `codes/` into JSON in `dist/codes/`, ten times as fast to read. */
 declare const CODES_AS_JSON: boolean | undefined;
 
 const folder = `${packageRoot}codes/`;
 
-/** The names of the data files in a folder of `codes/`, without their ending, sorted. */
+/** The names of the data files in a folder of `codes/`, without their extension, sorted. */
 export function listData(name: string): string[] {
   if (!existsSync(`${folder}${name}`)) return [];
   return readdirSync(`${folder}${name}`)
@@ -25,7 +25,7 @@ export function listCodeFolders(): string[] {
 
 /** What a data file of `codes/` holds. Keys are text: `5.10` is not `5.1`. The files are ours and are not checked here. */
 export function readData<Data>(name: string): Data {
-  // Written as one expression, of which the build leaves out the half that needs YAML.
+  // Written as one expression so that the build can leave out the half that needs YAML.
   return typeof CODES_AS_JSON === 'undefined'
     ? parse(readFileSync(`${folder}${name}.yaml`, 'utf8'), { stringKeys: true })
     : JSON.parse(readFileSync(`${packageRoot}dist/codes/${name}.json`, 'utf8'));

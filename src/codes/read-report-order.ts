@@ -7,7 +7,7 @@ type ContentFile = PartFile['holds'][number];
 type FieldFile = NonNullable<ContentFile['fields']>[number];
 type StateFile = NonNullable<ContentFile['states']>[number];
 
-/** What a Code's file says of its annual report, with plain words for those that it leaves out. */
+/** What a Code's file says about its annual report, with plain words in place of any that it leaves out. */
 export function readReportOrder({ title, short, provision, parts }: ReportFile): ReportOrder {
   const read = parts.map((part) => ({
     letter: part.letter,

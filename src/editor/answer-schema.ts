@@ -1,12 +1,12 @@
 import type { AnswerWord, Code } from '../codes/code.ts';
 import type { Schema } from './schema.ts';
 
-/** Whether a schema of `comply` takes every spelling of the Code's answers. */
+/** Whether a schema of `comply` accepts every spelling of the Code's answers. */
 export function takesAnswers({ pattern }: Schema, { answers }: Code): boolean {
   return answers.every(({ accepted }) => accepted.every((word) => new RegExp(pattern ?? '').test(word)));
 }
 
-/** The schema of `comply` as an editor shows it: what each answer is spelled like, and what it offers. */
+/** The schema of `comply` for editors: how each answer may be spelled, and what to offer. */
 export function explainAnswers(comply: Schema, codes: readonly Code[]): Schema {
   const answers = codes.flatMap((code) => code.answers);
   const words = (label: string) => [
@@ -19,7 +19,7 @@ export function explainAnswers(comply: Schema, codes: readonly Code[]): Schema {
         .map((word) => `\`${word}\``)
         .join(', ')}`,
   );
-  // Not a list of types, for then an editor would offer true and false beside the words.
+  // Not a list of types: an editor would then offer true and false as well as the words.
   const { type: _, pattern, errorMessage, ...rest } = comply;
   return {
     ...rest,
@@ -30,7 +30,7 @@ export function explainAnswers(comply: Schema, codes: readonly Code[]): Schema {
   };
 }
 
-/** The schema of an answer to a provision of a Code whose answers are not those of ours. */
+/** The schema of an answer to a provision, for a Code whose answers differ from those of ours. */
 export function buildAnswer(provision: Schema, comply: Schema, code: Code): Schema {
   const { answers } = code;
   const spellings = answers.flatMap(({ accepted }) => accepted);

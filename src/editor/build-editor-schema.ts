@@ -8,8 +8,8 @@ const belowProvisions =
   'Here come the answers, each below its number in quotes, such as "1.2":, indented by two spaces.';
 
 /**
- * The schema of self-assessments for editors, with the wording of those Codes and the advice on them. The first Code is the
- * one offered first; one at least has the answers that the source of the schema describes.
+ * The schema of self-assessments for editors, with the wording of those Codes and the advice on them. The first Code
+ * is offered first; at least one must have the answers that the schema's source describes.
  */
 export function buildEditorSchema(source: Schema, codes: readonly Code[], advise: Codes['advise']): Schema {
   const schema = prepareForEditors(source);
@@ -24,7 +24,7 @@ export function buildEditorSchema(source: Schema, codes: readonly Code[], advise
   code.enumDescriptions = codes.map(nameCode);
   delete provisions.additionalProperties;
   provisions.errorMessage = belowProvisions;
-  // On a provision an editor shows the first description it meets, which is to be the regulator's wording.
+  // An editor shows the first description it finds for a provision, which should be the regulator's wording.
   delete provision.description;
   delete provision.markdownDescription;
   const [like, unlike] = [true, false].map((is) => codes.filter((one) => takesAnswers(comply, one) === is));
@@ -53,7 +53,7 @@ function nameCode({ issuer, title, edition }: Code): string {
   return `${issuer}, ${title} (${edition})`;
 }
 
-/** Which provisions there are depends on the Code named at the top. Of a Code that is not known, anything may be answered. */
+/** The provisions depend on the Code named at the top. If that Code is unknown, anything may be answered. */
 function chooseProvisions(codes: readonly Code[]): Schema {
   const unknown: Schema = {
     properties: {
@@ -79,14 +79,14 @@ function chooseProvisions(codes: readonly Code[]): Schema {
   );
 }
 
-/** A provision, and what it stands under. */
+/** A provision, with its section and part. */
 interface Entry {
   readonly section: Section;
   readonly part: Part;
   readonly provision: Provision;
 }
 
-/** `answer` is the schema of an answer under this Code: where it stands, and its message. */
+/** `answer` is the schema of an answer under this Code: where it is defined, and its message. */
 function buildProvisions(code: Code, advice: ReadonlyMap<string, Guidance>, answer: Schema): Schema {
   const entries = code.sections.flatMap((section) =>
     section.parts.flatMap((part) =>
@@ -97,7 +97,7 @@ function buildProvisions(code: Code, advice: ReadonlyMap<string, Guidance>, answ
   const known = ids.map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const { errorMessage, $ref } = answer;
   return {
-    // An editor shows what stands beside `allOf`; beside `$ref`, older ones pass it over.
+    // Editors show keywords beside `allOf`; older ones ignore them beside `$ref`.
     properties: Object.fromEntries(
       entries.map((entry) => [
         entry.provision.id,
@@ -109,7 +109,7 @@ function buildProvisions(code: Code, advice: ReadonlyMap<string, Guidance>, answ
         },
       ]),
     ),
-    // An editor reads a number without quotes as a number, and finds it only by a pattern.
+    // An editor reads an unquoted key such as 6.10 as a number, and finds it only by a pattern.
     patternProperties: { [`^(${known})$`]: true },
     additionalProperties: false,
     errorMessage: `There is no such provision in the ${code.title} (${code.edition}), ${ids[0]} to ${ids.at(-1)}.${ids.some((id) => /^\d+\.\d*0$/.test(id)) ? ' A number that ends in 0 needs quotes, as in "5.10".' : ''}`,

@@ -5,8 +5,8 @@ import { prepareForEditors } from './prepare-schema.ts';
 import { mapSchema, type Schema } from './schema.ts';
 
 /**
- * The schema of annual reports for editors: with the parts that the Codes describe, and no stages but theirs. A report
- * does not name its Code, so where two Codes have the same key it is described in the words of the first.
+ * The schema of annual reports for editors: with the parts that the Codes describe, and only their stages. A report
+ * does not name its Code, so if two Codes have the same key it is described in the words of the first.
  */
 export function buildReportSchema(source: Schema, codes: readonly Code[]): Schema {
   const contents = codes.flatMap(({ report }) => report?.contents ?? []).reverse();

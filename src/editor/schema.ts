@@ -1,4 +1,4 @@
-/** A JSON schema (draft-07) with the keywords that editors read beside. */
+/** A JSON schema (draft-07) with the extra keywords that editors read. */
 export interface Schema {
   title?: string;
   description?: string;

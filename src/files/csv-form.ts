@@ -2,11 +2,11 @@ import type { Options } from 'csv-parse';
 
 /** How the rows of a CSV text are written. */
 export interface CsvForm {
-  /** The sign between the cells. */
+  /** The character between the cells. */
   readonly delimiter: string;
-  /** A first line that only names that sign, `sep=;`, with its end; `''` where there is none. */
+  /** A first line that only names that character, `sep=;`, with its line break; `''` if there is none. */
   readonly separatorLine: string;
-  /** Whether a spreadsheet shows that line as a row: it does where a program has filled it up or put it in quotes. */
+  /** Whether a spreadsheet shows that line as a row: it does if a program has padded it or put it in quotes. */
   readonly isShown: boolean;
 }
 
@@ -14,9 +14,9 @@ export interface CsvForm {
 export type AreHeadings = (cells: readonly string[]) => boolean;
 
 /**
- * Tells from its beginning how a CSV text is written. The delimiter is the one with which a line holds known headings;
- * else the one that fills up or names the first line (`sep=;`, `sep=;;;;`); else, of comma, semicolon and tab, the one
- * that stands most often outside quotation marks in the first line, and the comma where none does.
+ * Tells from its beginning how a CSV text is written. The delimiter is the one that gives a line of known headings;
+ * else the one that the first line names or is padded with (`sep=;`, `sep=;;;;`); else whichever of comma, semicolon
+ * and tab is most frequent outside quotation marks in the first line, or the comma if none appears.
  */
 export function tellCsvForm(text: string, areHeadings: AreHeadings = () => false): CsvForm {
   const [separatorLine = '', quote = '', sign = '', filling = ''] = separatorForm.exec(text) ?? [];
@@ -29,7 +29,7 @@ export function tellCsvForm(text: string, areHeadings: AreHeadings = () => false
   };
 }
 
-/** The first of a text's lines that holds known headings, as cells, and the delimiter by which it does. */
+/** The first line of a text that holds known headings, as cells, and the delimiter that splits it so. */
 export function findHeadings(
   text: string,
   areHeadings: AreHeadings,
@@ -43,7 +43,7 @@ export function findHeadings(
   return undefined;
 }
 
-/** How the library is to read rows. Unless it is told otherwise, all rows end as the first does. */
+/** How the library should read rows. Left to itself, it expects all rows to end as the first does. */
 export function csvOptions(delimiter: string): Options {
   return {
     delimiter,
@@ -53,10 +53,10 @@ export function csvOptions(delimiter: string): Options {
   };
 }
 
-/** `sep=;`, in quotation marks or not, filled up with blank cells or not: `sep=;;;;`, `"sep=;",,,`, `sep=,,,`. */
+/** `sep=;`, in quotation marks or not, padded with blank cells or not: `sep=;;;;`, `"sep=;",,,`, `sep=,,,`. */
 const separatorForm = /^("?)sep=([^\r\n"]?)"?((?:[,;\t|](?:"")?)*)[ \t]*(?:\r\n|\r|\n|$)/i;
 
-/** The cells of a line; a delimiter between quotation marks parts none. */
+/** The cells of a line; a delimiter between quotation marks does not separate cells. */
 function splitCells(line: string, delimiter: string): string[] {
   const cells: string[] = [];
   for (const piece of line.split(delimiter)) {

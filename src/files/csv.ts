@@ -4,13 +4,13 @@ import { type AreHeadings, csvOptions, tellCsvForm } from './csv-form.ts';
 /** A CSV text opened. */
 export interface CsvText {
   readonly delimiter: string;
-  /** Its rows, blank ones too, as a spreadsheet counts them. */
+  /** Its rows, including blank ones, as a spreadsheet counts them. */
   readonly records: readonly (readonly string[])[];
-  /** The line from which on it cannot be read, for a quotation mark is never closed; 0 where all of it can. */
+  /** The line from which it cannot be read, because a quotation mark is never closed; 0 if all of it can be. */
   readonly brokenFrom: number;
 }
 
-/** Opens a CSV text whole. A line that only names the separator (`sep=;`) is no row, or a blank one if it is shown. */
+/** Opens a whole CSV text. A line that only names the separator (`sep=;`) is not a row, or a blank one if shown. */
 export function openCsv(text: string, areHeadings?: AreHeadings): CsvText {
   const { delimiter, separatorLine, isShown } = tellCsvForm(text, areHeadings);
   try {

@@ -1,26 +1,26 @@
 import { isUtf8 } from 'node:buffer';
 
-/** What bytes were read as. */
+/** The encoding that bytes were read as. */
 export interface Encoding {
   /** A name that TextDecoder knows: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, or what a page declares. */
   readonly name: string;
   /**
-   * The first place of which the reading is a guess, or that could not be read: no UTF-8 has such a byte there, and
-   * nothing says what else it is. Null where nothing is in doubt.
+   * The first place that could not be read, or was read by guesswork: UTF-8 cannot have such a byte there, and
+   * nothing says what else it is. Null if nothing is in doubt.
    */
   readonly doubtfulFrom: number | null;
 }
 
-/** A text and what its bytes were read as. `doubtfulFrom` is an offset in the text. */
+/** A text and the encoding its bytes were read as. `doubtfulFrom` is an offset in the text. */
 export interface DecodedText extends Encoding {
   /** Without a byte-order mark. */
   readonly text: string;
 }
 
 /**
- * The text of a file's bytes: by its byte-order mark; as UTF-16 where every other of the first bytes is zero; with
- * `asPage`, by the charset that a `<meta>` declares; else as UTF-8, and what cannot be that as Windows-1252, in which no
- * character is lost. Only after a mark of UTF-8 does a byte that is none become U+FFFD.
+ * The text of a file's bytes: by its byte-order mark; as UTF-16 if every other one of the first bytes is zero; with
+ * `asPage`, by the charset that a `<meta>` declares; else as UTF-8, or if it cannot be that, as Windows-1252, which
+ * loses no character. Only after a UTF-8 byte-order mark do invalid bytes become U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, { asPage = false } = {}): DecodedText {
   const declared = asPage && readStart(bytes) === undefined ? readDeclared(bytes) : undefined;
@@ -34,14 +34,14 @@ export function decodeText(bytes: Uint8Array, { asPage = false } = {}): DecodedT
   return { text: createDecoder(name)(bytes, true), name, doubtfulFrom: sure?.length ?? null };
 }
 
-/** Finds the encoding of bytes that come in pieces, of which the last may be the first to show that they are no UTF-8. */
+/** Finds the encoding of bytes that come in pieces; only the last piece may show that they are not UTF-8. */
 export interface EncodingTeller {
   readonly look: (piece: Uint8Array) => void;
-  /** To be called when there are no more. `doubtfulFrom` is an offset in the bytes. */
+  /** To be called when there are no more pieces. `doubtfulFrom` is an offset in the bytes. */
   readonly tell: () => Encoding;
 }
 
-/** A teller that has seen nothing. It holds the first bytes and those of a character that is not complete. */
+/** A teller that has seen nothing yet. It keeps the first bytes and those of an incomplete character. */
 export function createEncodingTeller(): EncodingTeller {
   let start = Buffer.alloc(0);
   let rest = Buffer.alloc(0);
@@ -68,24 +68,24 @@ export function createEncodingTeller(): EncodingTeller {
   };
 }
 
-/** Decodes bytes of a known encoding piece by piece; it is to be told which piece is the last. */
+/** Decodes bytes of a known encoding piece by piece; the caller must say which piece is the last. */
 export function createDecoder(name: string): (bytes: Uint8Array, isLast: boolean) => string {
   const decoder = new TextDecoder(name);
   if (decoder.encoding === 'windows-1252') return decodeWindows1252;
   return (bytes, isLast) => decoder.decode(bytes, { stream: !isLast });
 }
 
-/** What is to be told of a doubt: `file` as the subject of the sentence, and the line, from 1, where the doubt begins. */
+/** How to report a doubt: `file` is the subject of the sentence; the doubt begins at that line, from 1. */
 export function describeDoubt(file: string, name: string, line: number): string {
   const look = 'look at its quotes, dashes and £ signs: they may have come out wrong.';
   return name === 'utf-8'
-    ? `${file} begins as UTF-8 does, and holds a sign on line ${line} that is not in UTF-8; ${look}`
+    ? `${file} begins as UTF-8, but has a character on line ${line} that is not UTF-8; ${look}`
     : `${file} is not in UTF-8, as line ${line} shows, and was read as Windows-1252; ${look}`;
 }
 
 const startLength = 64;
 
-/** What the first bytes leave no doubt of: a mark, or UTF-16 because every other byte of plain letters is zero. */
+/** What the first bytes prove: a byte-order mark, or UTF-16 because every other byte of plain letters is zero. */
 function readStart(bytes: Uint8Array): string | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
@@ -98,7 +98,7 @@ function readStart(bytes: Uint8Array): string | undefined {
   return odd > 0 ? 'utf-16le' : 'utf-16be';
 }
 
-/** Where a character begins that the bytes break off; their end where they break off none. */
+/** Where a character cut off at the end of the bytes begins; their end if none is cut off. */
 function findCutCharacter(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
@@ -110,7 +110,7 @@ function findCutCharacter(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** Offset of the first byte that no UTF-8 has there. U+FFFD may also be written in the text itself. */
+/** Offset of the first byte that is invalid as UTF-8. U+FFFD may also be written in the text itself. */
 function findOddByte(bytes: Uint8Array): number {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let offset = 0;
@@ -124,7 +124,7 @@ function findOddByte(bytes: Uint8Array): number {
   return bytes.length;
 }
 
-/** The charset of a page, unless it is that of Unicode: bytes in which a `<meta>` can be read are not UTF-16. */
+/** The charset of a page, unless a Unicode one: bytes in which a `<meta>` can be read are not UTF-16. */
 function readDeclared(bytes: Uint8Array): string | undefined {
   const start = decodeWindows1252(bytes.subarray(0, 4096));
   const label = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1]?.toLowerCase();
@@ -139,8 +139,8 @@ function readDeclared(bytes: Uint8Array): string | undefined {
 const upperSigns = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
 
 /**
- * One character a byte. Node 20's and 22's TextDecoder read it as Latin-1, which turns curly quotes and dashes into
- * control characters (nodejs/node issue 56542), so the signs from 0x80 to 0x9f are ours.
+ * One byte per character. The TextDecoder of Node 20 and 22 reads it as Latin-1, turning curly quotes and dashes into
+ * control characters (nodejs/node issue 56542), so we map 0x80 to 0x9f ourselves.
  */
 function decodeWindows1252(bytes: Uint8Array): string {
   const latin1 = new TextDecoder('latin1').decode(bytes);

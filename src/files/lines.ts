@@ -19,7 +19,7 @@ export function buildLineIndex(text: string): (offset: number) => Place {
   };
 }
 
-/** How many lines end in a text, in any of the three ways. */
+/** How many line endings a text has, of any of the three kinds. */
 export function countLineBreaks(text: string): number {
   if (!text.includes('\n') && !text.includes('\r')) return 0;
   return text.match(/\r\n|\r|\n/g)?.length ?? 0;

@@ -2,46 +2,46 @@ import type { Counting } from '../register/counting.ts';
 import type { Figure, Figures } from '../register/figures.ts';
 
 /**
- * An annual complaints performance and service improvement report as the check has read it: every field there. Text not
- * given is `''`; the check has reported it, so that only a draft ever shows a blank. Dates are ISO.
+ * An annual complaints performance and service improvement report as the check has read it, with every field. Text not
+ * given is `''`; the check has reported it, so only a draft ever shows a blank. Dates are ISO.
  */
 export interface AnnualReport {
   readonly period: { readonly from: string; readonly to: string };
   /** Oldest first; the last is the report's own year. */
   readonly years: readonly YearOfReport[];
-  /** How the figures were counted; null where none was counted from a register. */
+  /** How the figures were counted; null if none was counted from a register. */
   readonly counting: CountingOfReport | null;
-  /** Typed figures beside counted ones that say something else. */
+  /** Typed figures that differ from the counted ones. */
   readonly disagreements: readonly Disagreement[];
-  /** Decisions of the regulator on the landlord's cases in the year; null where nothing is said of them. */
+  /** Decisions of the regulator on the landlord's cases in the year; null if nothing is said about them. */
   readonly determinations: Determinations | null;
-  /** Compensation paid through complaints in the year; null where nothing is said of it. */
+  /** Compensation paid through complaints in the year; null if nothing is said about it. */
   readonly compensation: Compensation | null;
-  /** What answers the parts that the Code describes, by their keys. Figures and the self-assessment are none of these. */
+  /** What answers the parts that the Code describes, by key. Figures and the self-assessment are not included. */
   readonly answers: Readonly<Record<string, PartAnswer>>;
 }
 
-/** What is said of one thing that the Code asks for. */
+/** What is said about one thing that the Code asks for. */
 export interface PartAnswer {
   /**
-   * `silent` (in a draft only); `given` for a text; `none` or `listed` for a list; for a document how it stands with it,
+   * `silent` (in a draft only); `given` for a text; `none` or `listed` for a list; for a document its state,
    * in the Code's words, such as `not-issued`.
    */
   readonly state: string;
-  /** A text, Markdown; `''` for all else. */
+  /** A text, in Markdown; `''` for anything else. */
   readonly text: string;
-  /** What is said of a document; empty for all else. */
+  /** What is said about a document; empty for anything else. */
   readonly values: FieldValues;
   /** Empty unless listed. */
   readonly items: readonly FieldValues[];
 }
 
-/** The values of fields by their keys: texts, `''` where not given, and figures. */
+/** The values of fields by key: texts, `''` if not given, and figures. */
 export type FieldValues = Readonly<Record<string, string | Figure>>;
 
 export interface YearOfReport {
   readonly figures: Figures;
-  /** Where its figures are from; `missing` only in a draft. */
+  /** Where its figures come from; `missing` only in a draft. */
   readonly from: 'register' | 'typed' | 'missing';
 }
 
@@ -50,7 +50,7 @@ export interface CountingOfReport extends Counting {
   /** The register's rows: read, and left out because of a fault. */
   readonly rows: number;
   readonly leftOut: number;
-  /** Sentences on what the register does not tell. */
+  /** Sentences on what the register does not record. */
   readonly notices: readonly string[];
 }
 
@@ -62,16 +62,16 @@ export interface Disagreement {
   readonly counted: number;
 }
 
-/** The regulator's determinations, of which each holds one or more findings. `null` where a number is not given. */
+/** The regulator's determinations, each with one or more findings. `null` for a number that is not given. */
 export interface Determinations {
   readonly total: number | null;
   /** In the order written: what was found (`maladministration`) and how often. */
   readonly findings: readonly { readonly name: string; readonly number: number }[];
-  /** Of a hundred findings considered, how many were maladministration of any grade. */
+  /** The percentage of findings considered that were maladministration of any grade. */
   readonly maladministrationRate: number | null;
 }
 
-/** In pounds; `null` where not given. */
+/** In pounds; `null` if not given. */
 export interface Compensation {
   readonly total: number | null;
   readonly cases: number | null;

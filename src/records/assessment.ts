@@ -1,13 +1,13 @@
 import type { AnswerNeed, Standing } from '../codes/code.ts';
 
 /**
- * A self-assessment as the check has read it: every field there, in the Code's order. Text the landlord has not
- * given is `''`; the check has reported it, so that only a draft ever shows a blank. Dates are ISO (`2026-06-12`).
+ * A self-assessment as the check has read it, with every field, in the Code's order. Text the landlord has not
+ * given is `''`; the check has reported it, so only a draft ever shows a blank. Dates are ISO (`2026-06-12`).
  */
 export interface Assessment {
   readonly landlord: {
     readonly name: string;
-    /** Homes owned; 0 where not given. */
+    /** Homes owned; 0 if not given. */
     readonly homes: number;
     readonly website: string;
     readonly subsidiaries: readonly string[];
@@ -46,16 +46,16 @@ export interface EvidenceDocument {
 /** What the landlord says about one provision. */
 export interface Answer {
   readonly provision: string;
-  /** The Code's key for the answer, such as `yes`; `''` where there is none yet. */
+  /** The Code's key for the answer, such as `yes`; `''` if there is none yet. */
   readonly answer: string;
-  /** How it counts: whether the landlord complies. */
+  /** How it counts: whether or not the landlord complies. */
   readonly comply: Standing | 'unanswered';
-  /** What must stand beside it; where there is no answer yet, beside whichever it will be. */
+  /** What it needs beside it; if there is no answer yet, what any answer would need. */
   readonly needs: readonly AnswerNeed[];
   readonly evidence: readonly Citation[];
   /** Markdown. */
   readonly commentary: string;
-  /** What will be done where the landlord does not comply in full, by when and by whom; all blank where none is given. */
+  /** What will be done if the landlord does not comply in full, by when and by whom; all blank if nothing is given. */
   readonly action: { readonly what: string; readonly by: string; readonly owner: string };
   /** How the provision's intention is met another way; Markdown. */
   readonly alternative: string;
@@ -64,6 +64,6 @@ export interface Answer {
 /** Evidence cited for a provision: a register entry's id and the place in it, or (with `document` blank) plain words. */
 export interface Citation {
   readonly document: string;
-  /** For a register entry where in it, such as `section 2.1`; otherwise inline Markdown. */
+  /** For a register entry, the place in it, such as `section 2.1`; otherwise inline Markdown. */
   readonly words: string;
 }

@@ -3,18 +3,18 @@ import type { Codes } from '../codes/codes.ts';
 import { findNode, type Path, type Source } from '../source/source.ts';
 import { isDay } from '../words/calendar.ts';
 
-/** What an annual report takes from the self-assessment beside it. Text that is not there, or is no date, is `''`. */
+/** What an annual report takes from the self-assessment beside it. Missing text, or an invalid date, is `''`. */
 export interface Basics {
   readonly file: string;
-  /** The id that it names. */
+  /** The id of the Code that it names. */
   readonly named: string;
   readonly code: Code | undefined;
-  /** 0 where not given. */
+  /** 0 if not given. */
   readonly homes: number;
   readonly period: { readonly from: string; readonly to: string };
   readonly assessed: string;
   readonly website: string;
-  /** Whom readers may ask. */
+  /** Whom readers may contact. */
   readonly contact: { readonly email: string; readonly phone: string };
 }
 

@@ -2,9 +2,9 @@ import type { DocumentState, ReportContent, ReportField, ReportOrder } from '../
 import type { Schema } from './walk-schema.ts';
 
 /**
- * The keys of report.yaml that hold the parts of a Code's report, each with its schema: for the check, and with what
- * editors show beside it. Of figures it is only what editors show, for they have a schema of their own; the self-assessment
- * stands in another file.
+ * The keys of report.yaml that hold the parts of a Code's report, each with its schema: for the check, and for editors
+ * with what they show beside it. Figures have only what editors show, as their schema is separate; the self-assessment
+ * is in another file.
  */
 export function describeParts({ contents }: Pick<ReportOrder, 'contents'>): Record<string, Schema> {
   return Object.fromEntries(
@@ -15,7 +15,7 @@ export function describeParts({ contents }: Pick<ReportOrder, 'contents'>): Reco
   );
 }
 
-/** What editors say of a key, with the provision that asks for it. */
+/** What editors say about a key, with the provision that asks for it. */
 function nameContent({ source, description, hover }: ReportContent): Schema {
   const place = (text: string) => text.replaceAll('{source}', source);
   return {
@@ -31,14 +31,14 @@ function describeContent(content: ReportContent): Schema | undefined {
   return content.kind === 'figures' ? {} : undefined;
 }
 
-/** A rule of its own says what a word in place of a list or a document must be. */
+/** Another rule says which words may take the place of a list or a document. */
 const reported = { 'x-reported-by': 'missing-report-part' };
 
 function describeList({ fields }: ReportContent): Schema {
   return {
     type: ['array', 'string'],
     pattern: '^\\s*[Nn]one\\.?\\s*$',
-    // Of a month that is missing a rule of its own speaks.
+    // Another rule reports a missing month.
     items: {
       ...describeFields(fields),
       required: fields.flatMap(({ key, kind, required }) => (required && kind !== 'month' ? [key] : [])),
@@ -68,7 +68,7 @@ function describeDocument({ fields, states, help }: ReportContent): Schema {
   };
 }
 
-/** The states that may be written in place of the document. */
+/** The states that may be written instead of the document. */
 export function listBareStates(states: readonly DocumentState[]): string[] {
   return states.filter(({ needs }) => needs.length === 0).map(({ state }) => state);
 }

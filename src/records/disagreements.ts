@@ -6,7 +6,7 @@ import { agrees } from './rounding.ts';
 import { stageNumbers } from './stage-numbers.ts';
 import { readStageEntry, type TypedYear } from './typed-figures.ts';
 
-/** The typed figures of a year that differ from those counted of it by more than rounding, with where they stand. */
+/** The typed figures of a year that differ from the counted ones by more than rounding, with their paths. */
 export function listDisagreements(typed: TypedYear, { figures }: YearOfReport): PlacedDisagreement[] {
   const found = figures.stages.flatMap((stage) =>
     stageNumbers.flatMap(({ keys, words, typed: read, counted }) => {
@@ -28,7 +28,7 @@ export function listDisagreements(typed: TypedYear, { figures }: YearOfReport): 
   ];
 }
 
-/** The rows typed of a breakdown that is counted too. A name that was not counted has none. */
+/** The typed rows of a breakdown that is also counted. A name that was not counted is 0, if nothing was suppressed. */
 function compareRows(
   key: 'categories' | 'teams' | 'months',
   typed: TypedYear,
@@ -47,7 +47,7 @@ function compareRows(
   );
 }
 
-/** A disagreement and the keys, below those of the figures, where the typed number stands. */
+/** A disagreement, and the keys below the figures' own that lead to the typed number. */
 export interface PlacedDisagreement extends Disagreement {
   readonly keys: Path;
 }

@@ -2,14 +2,14 @@ import type { Codes } from '../codes/codes.ts';
 import { shapeIds } from '../codes/id-shape.ts';
 import type { Grammar } from '../source/grammar.ts';
 
-/** Keys of the two documents under which prose stands, and nothing that a second key could follow. */
+/** Keys of the two documents whose value is prose, so that no second key can follow on the line. */
 const prose = new Set(['commentary', 'alternative', 'what', 'response', 'introduction', 'title', 'owner']);
 
 const yesAndNo = ['yes', 'no', 'y', 'n', 'true', 'false'];
 
 /**
- * What a self-assessment, and what stands beside it, is written with: the ids and answers are those of the Code that
- * its text names. Numbers such as `6.3` are ids where it names none that we know.
+ * The grammar of a self-assessment and the files beside it: the ids and answers are those of the Code that
+ * its text names. If it names none that we know, numbers such as `6.3` are ids.
  */
 export function grammarFrom(codes: Pick<Codes, 'find'>): (text: string) => Grammar {
   return (text) => {

@@ -1,7 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import type { ProvisionEntry, SelfAssessment } from './generated/self-assessment.ts';
 
-/** A self-assessment of which any part may be absent. */
+/** A self-assessment, any part of which may be absent. */
 export type Document = {
   readonly [K in keyof SelfAssessment]?: SelfAssessment[K] extends object | undefined
     ? Partial<NonNullable<SelfAssessment[K]>>
@@ -12,6 +12,6 @@ export type Document = {
 export interface Answered {
   readonly document: Document;
   readonly code: Code;
-  /** The answers as written, by provision id; unknown ids too. */
+  /** The answers as written, by provision id, including unknown ids. */
   readonly provisions: ReadonlyMap<string, ProvisionEntry>;
 }

@@ -1,17 +1,17 @@
-/** A field of the landlord's files, and what each room does with it. A test holds every claim against the rooms. */
+/** A field of the landlord's files, and what each room does with it. A test checks every claim against the rooms. */
 export interface Fact {
   /** Its place in the schema, keys joined by dots: `*` is any key of a map, `[]` any item of a list. */
   readonly path: string;
   /**
-   * The documents that show it: the self-assessment’s page (and with it its PDF), its PDF alone, the report; or why none
+   * The documents that show it: the self-assessment’s page (and its PDF), its PDF alone, the report; or why none
    * does.
    */
   readonly shown: Shown;
-  /** Where `changes` tells that it differs: as a fact, as wording or in a list of `Changes`; or why it does not. */
+  /** How `changes` reports a difference: as a fact, as wording or in a list of `Changes`; or why it does not. */
   readonly compared: Compared;
-  /** What `rollover` does with it: leave it, blank it, write next year's, or make it a figure of an earlier year. */
+  /** What `rollover` does with it: keep it, blank it, write next year's, or make it a figure of an earlier year. */
   readonly rolled: 'carried' | 'emptied' | 'renewed' | 'moved';
-  /** How `import` writes it: as the document has it, with a hint where that does not give it, or not at all. */
+  /** How `import` writes it: as in the document, with a hint if it is not there, or not at all. */
   readonly imported: 'found' | 'no' | `hint: ${string}`;
 }
 
@@ -27,7 +27,7 @@ type Compared =
   | 'citations'
   | `no: ${string}`;
 
-/** The facts that are compared and what readers call them unless the Code does, in the order they are told. */
+/** The facts that are compared, with their names for readers unless the Code names them, in the order reported. */
 export const factNames = {
   considered: 'Considered on',
   'governing-body': 'Governing body',
@@ -50,7 +50,7 @@ export const factNames = {
   compensation: 'Compensation',
 } as const;
 
-/** One of the facts that are compared: a field, several told as one, or whether there is a report. */
+/** One of the facts that are compared: a field, several fields reported as one, or whether there is a report. */
 export type FactName = keyof typeof factNames;
 
 /** The texts of a self-assessment that are compared word by word. */

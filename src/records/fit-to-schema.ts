@@ -4,8 +4,8 @@ import type { PlacedError, Validate } from './schema-error.ts';
 type Data = string | number | boolean | Data[] | { [key: string]: Data };
 
 /**
- * Holds a source against the JSON Schema a validator was compiled from. Returns every fault, and the document with the
- * faulty values left out, so that it is what its type says; any part of it may be absent. What is blank counts as not
+ * Checks a source against the JSON Schema a validator was compiled from. Returns every fault, and the document with the
+ * faulty values left out, so that it fits its type; any part of it may be absent. Blanks count as not
  * written.
  */
 export function fitToSchema<Fitted>(
@@ -22,7 +22,7 @@ export function fitToSchema<Fitted>(
   return { document: (isRecord(data) ? data : {}) as Fitted, errors };
 }
 
-/** A rule with words of its own reads the value; what is only missing cannot be removed. */
+/** Whether the value stays: another rule reads it, or there is none because it is missing. */
 function keepsValue({ keyword, parentSchema }: PlacedError): boolean {
   return (
     ['required', 'dependencies'].includes(keyword) ||

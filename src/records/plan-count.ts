@@ -4,7 +4,7 @@ import type { PreviousYear, ReportFile } from './generated/report.ts';
 
 /** What to count from a register, and how. */
 export interface CountPlan {
-  /** The register, from the report's folder. */
+  /** The register's path from the report's folder. */
   readonly register: string;
   /** Oldest first; the last is the report's own. */
   readonly years: readonly Year[];
@@ -13,8 +13,8 @@ export interface CountPlan {
 }
 
 /**
- * What a report wants counted; undefined where it names no register, or the assessment gives no Code or period to count
- * by. `today` is the day of counting where neither the report nor the assessment names one.
+ * What a report wants counted; undefined if it names no register, or the assessment gives no Code or period to count
+ * by. `today` is the day of counting if neither the report nor the assessment names one.
  */
 export function planCount(document: ReportFile, basics: Basics, today: string): CountPlan | undefined {
   const { performance } = document;
@@ -37,7 +37,7 @@ export function planCount(document: ReportFile, basics: Basics, today: string): 
   };
 }
 
-/** The choices a report makes about counting, or those that are made where it says nothing. */
+/** The choices a report makes about counting, with defaults for those it does not make. */
 export function readCounting({ performance = {} }: ReportFile, countedOn: string): Counting {
   return {
     countedOn: performance.counted ?? countedOn,
@@ -49,7 +49,7 @@ export function readCounting({ performance = {} }: ReportFile, countedOn: string
   };
 }
 
-/** The earlier years of a report that say which they are and come before that day, oldest first. */
+/** The earlier years of a report that give their dates and come before that day, oldest first. */
 export function listPrevious({ performance }: ReportFile, before: string): PreviousYear[] {
   return (performance?.previous ?? [])
     .filter(({ from, to }) => Boolean(from) && Boolean(to) && from <= to && to < before)

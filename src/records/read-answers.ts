@@ -5,7 +5,7 @@ import { listBareStates } from './describe-parts.ts';
 
 type Answers = AnnualReport['answers'];
 
-/** What a report, fitted to its Code, says in answer to the parts of it. Numbers below that are kept back (`suppressAnswer`). */
+/** What a report, fitted to its Code, says for each part. Numbers below the limit are kept back (`suppressAnswer`). */
 export function readAnswers(
   document: Readonly<Record<string, unknown>>,
   { report }: Code,
@@ -32,7 +32,7 @@ function readProse(written: unknown): PartAnswer {
   return text === '' ? silent : { ...silent, state: 'given', text };
 }
 
-/** An item that did not fit has been left out of the document, and leaves a blank. */
+/** An item that did not fit has been left out of the document, leaving a blank. */
 function readList(written: unknown, { fields }: ReportContent): PartAnswer {
   if (typeof written === 'string') {
     return { ...silent, state: /^\s*none\.?\s*$/i.test(written) ? 'none' : 'silent' };
@@ -41,7 +41,7 @@ function readList(written: unknown, { fields }: ReportContent): PartAnswer {
   return items.length > 0 ? { ...silent, state: 'listed', items } : silent;
 }
 
-/** The items of a list as written; those that are no groups of keys are left out. */
+/** The items of a list as written; those that are not groups of keys are left out. */
 function listItems(written: unknown): Readonly<Record<string, unknown>>[] {
   return Array.isArray(written) ? written.filter((item) => typeof item === 'object') : [];
 }
@@ -66,7 +66,7 @@ function readValues(given: Readonly<Record<string, unknown>>, fields: readonly R
   );
 }
 
-/** Where one number of a list is small, all are kept back: those of the register add up to the same. */
+/** If one number of a list is small, all are kept back: the register's add up to the same total. */
 function suppressAnswer(answer: PartAnswer, fields: readonly ReportField[], below: number): PartAnswer {
   const isSmall = (number: unknown) =>
     below > 1 && typeof number === 'number' && number > 0 && number < Math.max(below, 3);

@@ -4,7 +4,7 @@ import type { Answer, Assessment, Citation, GoverningBodyResponse } from './asse
 import type { Answered, Document } from './document.ts';
 import type { ProvisionEntry } from './generated/self-assessment.ts';
 
-/** The document as an `Assessment`: answers in the Code's order, blanks for what is not given. */
+/** The document as an `Assessment`: answers in the Code's order, blanks for anything not given. */
 export function readAssessment(context: Answered): Assessment {
   const { document, code } = context;
   const landlord = { name: '', homes: 0, website: '', ...document.landlord };
@@ -41,7 +41,7 @@ export function readProvisions({ provisions = {} }: Document): Map<string, Provi
   return new Map(Object.entries(provisions).flatMap(([id, entry]) => (entry ? [[id, entry]] : [])));
 }
 
-/** The answer to one provision; every field blank where the provision is not in the file. */
+/** The answer to one provision; every field blank if the provision is not in the file. */
 export function readAnswer({ document, code, provisions }: Answered, id: string): Answer {
   const entry = provisions.get(id) ?? {};
   const word = readAnswerWord(entry.comply, code);
@@ -61,12 +61,12 @@ export function readAnswer({ document, code, provisions }: Answered, id: string)
   };
 }
 
-/** How an answer counts, by the spellings the Code's file lists; undefined where it is none of them. */
+/** How an answer counts, by the spellings the Code's file lists; undefined if it is not one of them. */
 export function readComply(written: string | boolean | undefined, code: Code): Standing | undefined {
   return readAnswerWord(written, code)?.countsAs;
 }
 
-/** The answer meant by the spellings the Code's file lists, in any case, one full stop after it allowed; else undefined. */
+/** The answer meant, by the spellings in the Code's file, in any case, with or without a full stop; or undefined. */
 export function readAnswerWord(written: string | boolean | undefined, code: Code): AnswerWord | undefined {
   const word = String(written ?? '')
     .trim()
@@ -88,7 +88,7 @@ export function readCitations(entry: ProvisionEntry, register: ReadonlySet<strin
   });
 }
 
-/** Whether what is done about it belongs to the answer: to one that says the landlord does not comply, or that needs it. */
+/** Whether an answer may have an action: if it says the landlord does not comply, or needs a remedy. */
 export function takesRemedy({ comply, needs }: Pick<Answer, 'comply' | 'needs'>): boolean {
   return comply === 'no' || needs.includes('remedy');
 }

@@ -10,7 +10,7 @@ import { isTyped, listPrevious, readCounting } from './plan-count.ts';
 import { readAnswers } from './read-answers.ts';
 import { readTypedFigures, type TypedYear } from './typed-figures.ts';
 
-/** The document as an `AnnualReport`, with what was counted from its register, if anything was. */
+/** The document as an `AnnualReport`, with anything counted from its register. */
 export function readReport(
   document: ReportFile,
   basics: Basics,
@@ -34,7 +34,7 @@ export function readReport(
   };
 }
 
-/** The earlier years and the report's own. A year of which nothing is known stays, with nothing in it. */
+/** The earlier years and the report's own. A year about which nothing is known is kept, empty. */
 function readYears(
   document: ReportFile,
   basics: Basics,

@@ -55,7 +55,7 @@ function listFigures(code: Code): Row[] {
   ];
 }
 
-/** A part, what may be said in place of it, and its fields. */
+/** A part, what may be said instead of it, and its fields. */
 function listPart({ key, kind, fields }: ReportContent): Row[] {
   if (kind === 'assessment' || kind === 'figures') return [];
   const below = fields.map((field) => `${key}${kind === 'list' ? '[]' : ''}.${field.key}`);

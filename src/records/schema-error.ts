@@ -1,6 +1,6 @@
 import type { Path } from '../source/source.ts';
 
-/** What the compiled validator reports of one fault: ajv's error object in its verbose form. */
+/** What the compiled validator reports about one fault: ajv's error object in its verbose form. */
 export interface SchemaError {
   /** JSON pointer to the value at fault. */
   readonly instancePath: string;
@@ -12,8 +12,8 @@ export interface SchemaError {
 }
 
 /**
- * A compiled validator: whether the data fits its schema, and after the call what does not. Text becomes a number or
- * truth value where the schema asks for one.
+ * A compiled validator: says whether the data fits its schema and, after the call, what does not. Text becomes a number
+ * or boolean if the schema asks for one.
  */
 export interface Validate {
   (data: unknown): boolean;

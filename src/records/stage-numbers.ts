@@ -1,11 +1,11 @@
 import type { StageFigures } from '../register/figures.ts';
 import type { StageEntry } from './generated/report.ts';
 
-/** A figure of a stage that can be typed: where it stands, what it is called, and what was counted. */
+/** A figure of a stage that can be typed: where it is, its name, and what was counted. */
 interface StageNumber {
-  /** The keys below the stage's, `['outcomes', 'upheld']`. */
+  /** The keys below the stage's own, `['outcomes', 'upheld']`. */
   readonly keys: readonly string[];
-  /** In words that follow “stage 1”: `received`. */
+  /** Words to follow “stage 1”: `received`. */
   readonly words: string;
   readonly typed: (entry: StageEntry) => number | undefined;
   readonly counted: (figures: StageFigures) => StageFigures['received'];

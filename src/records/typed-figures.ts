@@ -5,7 +5,7 @@ import type { Counting } from '../register/counting.ts';
 import type { Breakdown, Figure, Figures, Rate, StageFigures } from '../register/figures.ts';
 import type { FigureRow, PreviousYear, StageEntry } from './generated/report.ts';
 
-/** The figures of a year as typed: what is not given is null, and a rate that is not given is worked out. */
+/** The figures of a year as typed: any not given is null, except that a rate not given is worked out. */
 export type TypedYear = Omit<PreviousYear, 'from' | 'to'>;
 
 /** Typed figures in the form of counted ones. */
@@ -38,7 +38,7 @@ export function readTypedFigures(
   };
 }
 
-/** What is typed of a stage; nothing where its key is not there. */
+/** What is typed for a stage; nothing if its key is not there. */
 export function readStageEntry(typed: TypedYear, stage: number): StageEntry {
   return typed[nameStageKey(stage)] ?? {};
 }
@@ -86,7 +86,7 @@ function take(typed: number | undefined): Figure {
   return typed ?? null;
 }
 
-/** CH02 as the counts give it, by the landlord's choices. */
+/** CH02 worked out from the counts, by the landlord's choices. */
 export function readOnTime(
   entry: StageEntry,
   { extensions, shareOf }: Pick<Counting, 'extensions' | 'shareOf'>,
@@ -102,12 +102,12 @@ export function readOnTime(
   return readRate(inTime === undefined ? null : inTime + late, whole ?? null, 100);
 }
 
-/** A rate with the value typed, where the numbers typed do not give one. */
+/** A rate with the typed value, if the typed numbers do not give one. */
 function withValue(rate: Rate, typed: number | undefined): Rate {
   return { ...rate, value: rate.value ?? typed ?? null };
 }
 
-/** Where no reasons are typed it is not known how many were refused for each. */
+/** If no reasons are typed, it is not known how many were refused for each. */
 function readRefused({ refused, 'refused-by-reason': reasons = [] }: TypedYear): Breakdown {
   const rows = reasons
     .filter(({ name }) => Boolean(name))
@@ -129,7 +129,7 @@ function readBreakdown(rows: readonly FigureRow[] | undefined, stages: readonly 
   };
 }
 
-/** Null where nothing is given. */
+/** Null if nothing is given. */
 function sum(figures: readonly Figure[]): Figure {
   const numbers = figures.filter((figure) => typeof figure === 'number');
   return numbers.length > 0 ? numbers.reduce((total, one) => total + one, 0) : null;

@@ -5,8 +5,8 @@ import type { Validate } from './schema-error.ts';
 import { type Schema, walkSchema } from './walk-schema.ts';
 
 /**
- * A validator of report.yaml: its period and figures against their schema, its parts against what the Code says of them.
- * Where no Code is known, or one without a report, any part is let through.
+ * A validator of report.yaml: its period and figures by their schema, its parts by what the Code says about them.
+ * If no Code is known, or its Code wants no report, any part is accepted.
  */
 export function buildReportValidator(code: Code | undefined): Validate {
   const parts: Schema | null = code?.report

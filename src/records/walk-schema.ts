@@ -1,7 +1,7 @@
 import { isDay } from '../words/calendar.ts';
 import type { SchemaError } from './schema-error.ts';
 
-/** A JSON Schema of the few keywords that the parts of a report need. What only editors read is passed over. */
+/** A JSON Schema with the few keywords that the parts of a report need. What only editors read is ignored. */
 export type Schema = {
   readonly type?: string | readonly string[];
   readonly description?: string;
@@ -24,7 +24,7 @@ export type Schema = {
 type Entries = { [key: string]: unknown };
 
 /**
- * What of the data does not fit the schema, told as the compiled validators tell it. Text becomes a number where the
+ * Whatever in the data does not fit the schema, reported as the compiled validators do. Text becomes a number if the
  * schema asks for one.
  */
 export function walkSchema(schema: Schema, data: unknown): SchemaError[] {

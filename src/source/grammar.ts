@@ -1,12 +1,12 @@
-/** What a kind of document is written with, as far as its slips cannot be told without it. YAML knows none of it. */
+/** What must be known about a kind of document to recognise its slips. YAML itself knows none of it. */
 export interface Grammar {
-  /** Keys whose value is prose: a colon in it is never the end of a second key. */
+  /** Keys whose value is prose: a colon in it never ends a second key. */
   readonly prose: ReadonlySet<string>;
-  /** Values that are whole, in lower case: what follows a `#` after one is a comment. */
+  /** Values that are complete, in lower case: what follows a `#` after one is a comment. */
   readonly values: ReadonlySet<string>;
   /** Entries that have an id for a key. */
   readonly entries: {
-    /** The key at the top of the document that they stand under. */
+    /** The top-level key of the document that they belong under. */
     readonly under: string;
     /** What one of them is called. */
     readonly name: string;

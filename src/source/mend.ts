@@ -32,7 +32,7 @@ export function mendText(original: string, edits: readonly Edit[]): Mended {
   };
 }
 
-/** Whether an edit touches text that another has changed already; two insertions at one place do. */
+/** Whether an edit touches text that another has already changed; two insertions in one place do. */
 export function overlaps(edit: Edit, edits: readonly Edit[]): boolean {
   return edits.some(
     ({ span }) =>

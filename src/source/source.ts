@@ -5,17 +5,17 @@ import type { Span } from './span.ts';
 export type Path = readonly (string | number)[];
 
 /**
- * A YAML value with its place. Scalars are the text as written (`5.10` stays `5.10`, `yes` stays `yes`);
- * what kind of value it should be is the schema's business.
+ * A YAML value and where it is. Scalars are the text as written (`5.10` stays `5.10`, `yes` stays `yes`);
+ * what type of value it should be is for the schema to say.
  */
 export type Node = MapNode | ListNode | TextNode;
 
 export interface MapNode {
   readonly kind: 'map';
   readonly span: Span;
-  /** Written `{ … }`, not as indented lines. */
+  /** Whether written as `{ … }`, not as indented lines. */
   readonly flow: boolean;
-  /** In the order written; of a key written twice only the first. */
+  /** In the order written; only the first of a key written twice. */
   readonly entries: readonly Entry[];
 }
 
@@ -35,22 +35,22 @@ interface ListNode {
 interface TextNode {
   readonly kind: 'text';
   readonly span: Span;
-  /** `''` where nothing is written. */
+  /** `''` if nothing is written. */
   readonly text: string;
 }
 
-/** A file read: its text, what it says, and what is wrong with it as YAML. */
+/** A file that has been read: its text, what it says, and what is wrong with it as YAML. */
 export interface Source {
-  /** As the reader should see it: relative to where the command was run. */
+  /** As users should see it: relative to where the command was run. */
   readonly file: string;
   readonly text: string;
   readonly root: Node;
   readonly slips: readonly Slip[];
-  /** False where the YAML could not be read to its end, so that nothing can be said of what is missing. */
+  /** False if the YAML could not be read to its end, so that nothing can be said about what is missing. */
   readonly sound: boolean;
 }
 
-/** The value at that path, or undefined where nothing is written there. */
+/** The value at that path, or undefined if nothing is written there. */
 export function findNode(root: Node, path: Path): Node | undefined {
   let node: Node | undefined = root;
   for (const step of path) {
@@ -63,7 +63,7 @@ export function findNode(root: Node, path: Path): Node | undefined {
 
 /**
  * The place a path stands for: its last key (`key`) or what follows it (`value`).
- * Where the path is not written, the key of the nearest part of it that is; for the root, the first key of the file.
+ * If the path is not written, the key of the nearest part of it that is; for the root, the first key of the file.
  */
 export function locatePath(root: Node, path: Path, at: 'key' | 'value'): Span {
   let span: Span = root.kind === 'map' ? (root.entries[0]?.keySpan ?? [0, 0]) : root.span;

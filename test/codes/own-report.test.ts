@@ -78,17 +78,17 @@ findings: none
 performance: { register: complaints.csv }
 `);
     expect(told).toEqual([
-      'wrong-type: thanks › item 1 › waves should be a whole number, and is “many”.',
+      'wrong-type: thanks › item 1 › waves should be a whole number, but is “many”.',
       'improvement-without-date: “last week” is not a date, a month or a year.',
       'unknown-provision: “A9” is not a provision of the Promises to Boaters (2031).',
       'invalid-value: “ada” does not fit thanks › item 1 › page.',
       'unknown-key: “stroy” is not a key of thanks › item 1.',
-      'wrong-type: thanks › item 2 should be a group of keys, and is “words”.',
-      'wrong-type: weather should be text, and is a list.',
+      'wrong-type: thanks › item 2 should be a group of keys, but is “words”.',
+      'wrong-type: weather should be text, but is a list.',
       'missing-report-part: The report is silent on the letter of the Office (L2 (c)).',
       'invalid-value: “eaten” does not fit annual-letter › state.',
-      'invalid-date: annual-letter › dated is “4 May 2026”, which is not a date as this file writes it.',
-      'personal-data: “j.bloggs@gmail.com” looks like the e-mail address of a person, and would be published.',
+      'invalid-date: annual-letter › dated is “4 May 2026”, which is not a date in the form this file uses.',
+      'personal-data: “j.bloggs@gmail.com” looks like a person’s e-mail address, and would be published.',
       'unknown-key: “findings” is not a key of the file.',
       'unknown-key: “performance” is not a key of the file.',
     ]);

@@ -13,7 +13,7 @@ import { invalidValue } from '../rules/form/invalid-value.ts';
 import { missingField } from '../rules/form/missing-field.ts';
 import { unknownProvision } from '../rules/form/unknown-provision.ts';
 
-/** The ids of the Codes that a map leads from and to, by its name, and the Codes there are. */
+/** The ids of the Codes that a map leads from and to, by its file name, and the Codes available. */
 interface MapContext {
   readonly document: CodeMapFile;
   readonly from: string;
@@ -21,7 +21,7 @@ interface MapContext {
   readonly codes: Pick<Codes, 'find'>;
 }
 
-/** The map in a landlord's own file (null where anything is wrong with it), and what is wrong. */
+/** The map in a landlord's own file (null if anything is wrong with it), and what is wrong. */
 export function checkCodeMap(
   source: Source,
   names: Omit<MapContext, 'document'>,
@@ -48,12 +48,12 @@ const misnamed: Rule<MapContext> = {
       .map((end) => ({
         path: [end],
         at: 'value',
-        message: `The map leads ${end} “${document[end]}”, and its file is called ${names.from}.${names.to}.map.yaml.`,
+        message: `The map leads ${end} “${document[end]}”, but its file is called ${names.from}.${names.to}.map.yaml.`,
         help: `Write ${end}: ${names[end]}, or give the file another name.`,
       })),
 };
 
-/** A provision that the old Code, or the new, does not have; nothing is said of a Code that is not at hand. */
+/** Provisions that the old Code, or the new, does not have; a Code that is not available is not checked. */
 const strangeProvision: Rule<MapContext> = {
   ...unknownProvision,
   find: ({ document: { provisions = {}, gone = [] }, from, to, codes }) => {

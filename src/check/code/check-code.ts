@@ -19,14 +19,14 @@ import { unknownProvision } from '../rules/form/unknown-provision.ts';
 import { unsoundCode } from '../rules/form/unsound-code.ts';
 import { type CodeDocument, type CodeFileContext, listProvisions } from './code-file.ts';
 
-/** A landlord's own Code as its file gives it. */
+/** A landlord's own Code as read from its file. */
 export interface CheckedCode {
-  /** The Code and our kind of advice on it by provision; null where anything is wrong with the file. */
+  /** The Code, and the advice on it by provision; null if anything is wrong with the file. */
   readonly read: { readonly code: Code; readonly advice: NonNullable<CodeFile['advice']> } | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Decides whether the file of a landlord's own Code is sound. Never throws for what is in the file. */
+/** Decides whether the file of a landlord's own Code is sound. Nothing in the file makes it throw. */
 export function checkCode(
   source: Source,
   { name, taken }: Pick<CodeFileContext, 'name' | 'taken'>,
@@ -36,7 +36,7 @@ export function checkCode(
   const weighing = { draft: false, settings: defaultSettings };
   const form = checkForm(source, errors, 'a Code', {
     page: 'docs/codes.md',
-    // What is missing of a Code is never only a warning.
+    // Anything missing from a Code is an error, never a warning.
     more: [{ ...missingField, gap: false }, invalidDate, tooFew],
   });
   const rules = [misnamed, strangeProvision, unsoundCode];
@@ -44,12 +44,12 @@ export function checkCode(
   const placed = isRead ? rules.flatMap((rule) => placeFindings(rule, context, source, weighing)) : [];
   const diagnostics = describeFindings(source, [...form, ...placed]);
   if (diagnostics.length > 0) return { read: null, diagnostics };
-  // Without a finding, the file is what its schema says.
+  // With no findings, the file fits its schema.
   const file = document as unknown as CodeFile;
   return { read: { code: readCode(file), advice: file.advice ?? {} }, diagnostics };
 }
 
-/** A list shorter than it can be. */
+/** A list with fewer items than it needs. */
 const tooFew: Rule<{ readonly schemaErrors: readonly PlacedError[] }> = {
   ...invalidValue,
   find: ({ schemaErrors }) =>
@@ -65,7 +65,7 @@ const tooFew: Rule<{ readonly schemaErrors: readonly PlacedError[] }> = {
       }),
 };
 
-/** A Code is found by the name of its file, and the ids of ours are ours. */
+/** A Code is found by the name of its file, and may not take the id of a Code of ours. */
 const misnamed: Rule<CodeFileContext> = {
   ...invalidValue,
   find: ({ document: { id }, name, taken }) => {
@@ -83,14 +83,14 @@ const misnamed: Rule<CodeFileContext> = {
     return [
       {
         ...place,
-        message: `The id is “${id}”, and the file is called ${name}.yaml.`,
+        message: `The id is “${id}”, but the file is called ${name}.yaml.`,
         help: `Write id: ${name}, or rename the file ${id}.yaml.`,
       },
     ];
   },
 };
 
-/** A provision that the file speaks of and does not have. */
+/** A provision that the file names but does not have. */
 const strangeProvision: Rule<CodeFileContext> = {
   ...unknownProvision,
   find: ({ document }) => {

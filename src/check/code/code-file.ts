@@ -1,7 +1,7 @@
 import type { CodeFile } from '../../codes/generated/code.ts';
 import type { Path } from '../../source/source.ts';
 
-/** A Code's file with whatever does not fit the schema left out: any part of any part may be absent. */
+/** A Code's file without whatever does not fit the schema: anything, at any depth, may be absent. */
 export type CodeDocument = Loose<CodeFile>;
 
 type Loose<Value> = Value extends readonly (infer Item)[]
@@ -10,20 +10,20 @@ type Loose<Value> = Value extends readonly (infer Item)[]
     ? { readonly [Key in keyof Value]?: Loose<Value[Key]> }
     : Value;
 
-/** What the rules on a Code's file look at. */
+/** What the rules for a Code's file look at. */
 export interface CodeFileContext {
   readonly document: CodeDocument;
-  /** The file's name without its ending, which is to be the Code's id. */
+  /** The file's name without its extension, which must be the Code's id. */
   readonly name: string;
   /** The ids of the Codes that come with the program. */
   readonly taken: readonly string[];
 }
 
-/** A provision as it stands in the file. */
+/** A provision as written in the file. */
 export interface PlacedProvision {
   readonly id: string;
   readonly path: Path;
-  /** 0 where its section has no stages. */
+  /** 0 if its section has no stages. */
   readonly stage: number;
 }
 
@@ -48,10 +48,10 @@ function readProvisions(
   );
 }
 
-/** The items of a list that are groups of keys, each with its place in the list. */
+/** The items of a list that are groups of keys, each with its index in the list. */
 export function listItems<Item extends object>(items: readonly Item[] | undefined): [number, Item][] {
   return (items ?? []).flatMap((item, at): [number, Item][] =>
-    // What does not fit the schema was left out, and stands as a blank.
+    // What does not fit the schema was left out, leaving a blank.
     typeof item === 'object' ? [[at, item]] : [],
   );
 }

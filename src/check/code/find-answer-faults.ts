@@ -1,12 +1,12 @@
 import type { Finding } from '../rule.ts';
 import { type CodeDocument, listItems } from './code-file.ts';
 
-/** Answers that cannot be told apart, that count for nothing, or that ask for what the form has no column for. */
+/** Answers that cannot be told apart, that do not say how they count, or that need what no column holds. */
 export function findAnswerFaults(document: CodeDocument): Finding[] {
   return [...findSharedSpellings(document), ...findUncounted(document), ...findUnmetNeeds(document)];
 }
 
-/** Spellings that stand for two answers, each said once. */
+/** Spellings that could be read as two answers, each reported once. */
 function findSharedSpellings({ answers }: CodeDocument): Finding[] {
   const seen = new Map<string, { at: number; label: string }>();
   const told = new Set<string>();
@@ -21,7 +21,7 @@ function findSharedSpellings({ answers }: CodeDocument): Finding[] {
         path,
         at: 'value',
         message: `“${spelling}” would be read as two answers, “${other.label}” and “${label}”.`,
-        help: 'Let it stand for one of them only. Capitals and a full stop at its end make no difference.',
+        help: 'Keep it for only one of them. Capitals and a full stop at the end make no difference.',
       },
     ];
   });
@@ -47,7 +47,7 @@ function readSpelling(written: string): string {
 
 function findUncounted({ answers }: CodeDocument): Finding[] {
   const counted = listItems(answers).map(([, answer]) => answer['counts-as']);
-  // An answer that says nothing of how it counts is reported as such.
+  // An answer that does not say how it counts is reported elsewhere.
   if (counted.length === 0 || counted.includes(undefined)) return [];
   return (['yes', 'no'] as const)
     .filter((standing) => !counted.includes(standing))
@@ -59,7 +59,7 @@ function findUncounted({ answers }: CodeDocument): Finding[] {
     }));
 }
 
-/** What an answer needs has to stand in some column. */
+/** Some column must hold what an answer needs. */
 function findUnmetNeeds({ answers, columns }: CodeDocument): Finding[] {
   const held = listItems(columns).map(([, { holds }]) => holds);
   if (held.includes('evidence-and-commentary') || held.includes(undefined)) return [];
@@ -70,7 +70,7 @@ function findUnmetNeeds({ answers, columns }: CodeDocument): Finding[] {
         {
           path: ['answers', at, 'needs', index],
           at: 'value',
-          message: `The answer “${label}” needs ${need}, and no column of the form holds it.`,
+          message: `The answer “${label}” needs ${need}, but no column of the form holds it.`,
           help: `Add a column with holds: ${need}, or take ${need} out of needs.`,
         },
       ];

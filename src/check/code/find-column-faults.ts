@@ -1,7 +1,7 @@
 import type { Finding } from '../rule.ts';
 import { type CodeDocument, listItems } from './code-file.ts';
 
-/** Columns that the form has to have and has not, and contents that two columns hold. */
+/** Columns that the form must have but lacks, and contents that two columns share. */
 export function findColumnFaults({ columns }: CodeDocument): Finding[] {
   const placed = listItems(columns);
   const held = placed.flatMap(([, { holds }]) => holds ?? []);
@@ -13,8 +13,8 @@ export function findColumnFaults({ columns }: CodeDocument): Finding[] {
           {
             path: ['columns', at, 'holds'],
             at: 'value',
-            message: `Two columns hold the same: “${before[1].heading}” and “${placed[index]?.[1].heading}”.`,
-            help: 'Let each column hold something of its own.',
+            message: `Two columns hold the same thing: “${before[1].heading}” and “${placed[index]?.[1].heading}”.`,
+            help: 'Give each column something different to hold.',
           },
         ]
       : [];
@@ -35,7 +35,7 @@ function findLacking(held: readonly string[]): Finding[] {
     ...(held.includes('answer') ? [] : ['No column holds the answer.']),
     ...(held.includes('provision') || held.includes('requirement')
       ? []
-      : ['No column says what is answered.']),
+      : ['No column holds the provision or its requirement.']),
   ];
   return lacking.map((message) => ({
     path: ['columns'],

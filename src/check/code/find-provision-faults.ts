@@ -5,7 +5,7 @@ import { count } from '../../words/plurals.ts';
 import type { Finding } from '../rule.ts';
 import { type CodeDocument, listItems, listProvisions } from './code-file.ts';
 
-/** Provisions that cannot be told apart, sections without any, and stages and time limits that do not go together. */
+/** Provisions that cannot be told apart, sections without any, and stages and time limits that do not match. */
 export function findProvisionFaults(document: CodeDocument): Finding[] {
   return [
     ...findTwins(document),
@@ -17,7 +17,7 @@ export function findProvisionFaults(document: CodeDocument): Finding[] {
   ];
 }
 
-/** Ids that are the same, or that a link into the page could not tell apart. */
+/** Ids that are the same, or so alike that links on the page could not tell them apart. */
 function findTwins(document: CodeDocument): Finding[] {
   const seen = new Map<string, string>();
   return listProvisions(document).flatMap(({ id, path }): Finding[] => {
@@ -63,7 +63,7 @@ function findSections({ sections }: CodeDocument): Finding[] {
   });
 }
 
-/** Items say how they are marked, and what marks them stands before items. */
+/** `items` and `list`, which says how items are marked, need each other. */
 function findListless({ sections }: CodeDocument): Finding[] {
   return listItems(sections).flatMap(([at, section]) => [
     ...findIn(section.provisions, ['sections', at, 'provisions']),
@@ -84,14 +84,14 @@ function findIn(provisions: readonly object[] | undefined, path: Path): Finding[
         message: `${has}: is given without ${lacks}:.`,
         help:
           lacks === 'list'
-            ? 'Add list: bullet, or list: lower-alpha where the items are lettered.'
-            : 'Add items: with one item a line, each after a dash and a space; or take list: out.',
+            ? 'Add list: bullet, or list: lower-alpha if the items are lettered.'
+            : 'Add items: with one item per line, each after a dash and a space; or take list: out.',
       },
     ];
   });
 }
 
-/** The stages of a section are among those a complaint may pass through, each once. */
+/** A section's stages must be among those a complaint may pass through, each named once. */
 function findStages({ sections, stages = 0 }: CodeDocument): Finding[] {
   return listItems(sections).flatMap(([at, section]) => {
     const parts = listItems(section.stages);
@@ -102,7 +102,7 @@ function findStages({ sections, stages = 0 }: CodeDocument): Finding[] {
         return [
           {
             ...place,
-            message: `There is a stage ${number} here, and the Code has ${stages === 0 ? 'no stages' : count(stages, 'stage')}.`,
+            message: `There is a stage ${number} here, but the Code has ${stages === 0 ? 'no stages' : count(stages, 'stage')}.`,
             help: `Write stages: ${number} at the top of the file, or correct the number.`,
           },
         ];
@@ -114,7 +114,7 @@ function findStages({ sections, stages = 0 }: CodeDocument): Finding[] {
   });
 }
 
-/** Where complaints pass through stages, a time limit is that of one of them. */
+/** If complaints pass through stages, every time limit belongs to one of them. */
 function findUnstaged(document: CodeDocument): Finding[] {
   if (!document.stages) return [];
   const unstaged = listProvisions(document).flatMap(({ id, stage }) => (stage === 0 ? [id] : []));
@@ -123,12 +123,12 @@ function findUnstaged(document: CodeDocument): Finding[] {
     .map((id) => ({
       path: ['limits', id],
       at: 'key',
-      message: `${id} sets a time limit, and its section is not divided into stages.`,
-      help: 'Divide the section with stages:, so that it is known for which stage the limit holds; or write stages: 0 at the top of the file.',
+      message: `${id} sets a time limit, but its section is not divided into stages.`,
+      help: 'Divide the section with stages:, to show which stage the limit applies to; or write stages: 0 at the top of the file.',
     }));
 }
 
-/** The pattern of the schema takes 02-31 too. */
+/** The schema's pattern also accepts 02-31. */
 function findDay({ submission }: CodeDocument): Finding[] {
   if (submission?.day === undefined || isDay(`2024-${submission.day}`)) return [];
   return [

@@ -9,27 +9,27 @@ import { checkCodeMap } from './check-code-map.ts';
 
 /** Where landlords keep Codes of their own: `codes/` folders on disk or in a revision. */
 export interface CodeShelf {
-  /** The nearest file of that name; undefined where there is none. */
+  /** The nearest file of that name; undefined if there is none. */
   readonly read: (name: string) => ShelvedFile | undefined;
-  /** The names of the files there are. */
+  /** The names of all the files. */
   readonly list: () => readonly string[];
 }
 
-/** A file as it was read; `shown` is what messages call it. */
+/** A file as it was read; `shown` is its name in messages. */
 interface ShelvedFile {
   readonly shown: string;
   readonly bytes: Uint8Array;
 }
 
-/** The Codes there are, a landlord's own among them. */
+/** All the Codes available, including a landlord's own. */
 export interface OpenedCodes extends Codes {
-  /** The verdicts on those files of Codes that were read so far and have faults. */
+  /** The verdicts on the Codes' files that have been read so far and have faults. */
   readonly listFaulty: () => readonly Verdict[];
 }
 
 type OwnCode = CheckedCode & { readonly verdict: Verdict };
 
-/** The Codes of this package and those on shelves, the nearest shelf first. Nothing is read that is not asked for. */
+/** The Codes of this package and those on shelves, the nearest shelf first. Files are read only when asked for. */
 export function addOwnCodes(shelves: readonly CodeShelf[]): OpenedCodes {
   const opened = new Map<string, OwnCode | null>();
   const open = (id: string): OwnCode | null => {
@@ -64,7 +64,7 @@ export function addOwnCodes(shelves: readonly CodeShelf[]): OpenedCodes {
   return codes;
 }
 
-/** What is said of one file of a Code. */
+/** The verdict on the file of one Code. */
 export function checkOwn({ shown, bytes }: ShelvedFile, name: string): OwnCode {
   const source = parseSource(bytes, shown, grammarFrom(packageCodes));
   const checked = checkCode(source, { name, taken: packageCodes.taken });
@@ -74,7 +74,7 @@ export function checkOwn({ shown, bytes }: ShelvedFile, name: string): OwnCode {
   return { ...checked, verdict: { kind: 'code', file, text, diagnostics, tally, read: null } };
 }
 
-/** An id is part of a path, and so nothing is looked for under a name that leads elsewhere. */
+/** An id becomes part of a path, so names that would lead out of the folder are not looked up. */
 function readShelved(name: string, id: string, shelves: readonly CodeShelf[]): ShelvedFile | undefined {
   if (!isId(id)) return undefined;
   for (const shelf of shelves) {
@@ -102,7 +102,7 @@ function refuseOwn(id: string, { read, diagnostics, verdict }: OwnCode): Refusal
   return {
     message: `“${id}” cannot be used because of faults in ${verdict.file}.`,
     help: first
-      ? `Put them right first; “selfassess check ${verdict.file}” lists them. The first is in line ${first.range.start.line}.`
+      ? `Put them right first; “selfassess check ${verdict.file}” lists them. The first is on line ${first.range.start.line}.`
       : '',
   };
 }

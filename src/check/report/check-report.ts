@@ -26,25 +26,25 @@ import { reportRules } from './report-rules.ts';
 import { reportUnknownProvision } from './report-unknown-provision.ts';
 import { reportUnknownStage } from './report-unknown-stage.ts';
 
-/** What is wrong with a `report.yaml` as a file; its register's cases have a verdict of their own. */
+/** What is wrong with a `report.yaml` as a file; its register's cases have a separate verdict. */
 interface ReportVerdict {
   readonly verdicts: readonly Verdict[];
-  /** What was read; to be relied on only if no diagnostic is an error. Null where the assessment names no known Code. */
+  /** What was read; reliable only if no diagnostic is an error. Null if the assessment names no known Code. */
   readonly report: AnnualReport | null;
-  /** What the answers are held against; null where the report has no figures. */
+  /** What the answers are compared with; null if the report has no figures. */
   readonly facts: ReportFacts | null;
 }
 
-/** A report opened: what its register is to be counted by, before it can be checked. */
+/** A report opened: how its register is to be counted, before it can be checked. */
 export interface OpenedReport {
-  /** Undefined where there is nothing to count. */
+  /** Undefined if there is nothing to count. */
   readonly plan: CountPlan | undefined;
-  /** Whether something in it cannot be read as it was meant. */
+  /** Whether something in it cannot be read as meant. */
   readonly isUnsound: boolean;
   readonly check: (register: RegisterReading, weighing: Weighing) => ReportVerdict;
 }
 
-/** Reads `report.yaml` against what the self-assessment beside it says. `today` is an ISO date. */
+/** Checks `report.yaml` against the self-assessment beside it. `today` is an ISO date. */
 export function openReport(source: Source, basics: Basics, today: string): OpenedReport {
   if (basics.code && !basics.code.report) return openUnwanted(source, basics.code);
   const { document, errors } = fitToSchema<ReportFile>(source.root, buildReportValidator(basics.code));
@@ -83,7 +83,7 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
   };
 }
 
-/** Where the Code wants no report, nothing of the file is read but that it is there. */
+/** If the Code wants no report, all that matters is that the file is there. */
 function openUnwanted(source: Source, code: Code): OpenedReport {
   const unread = { ...source, slips: [] };
   return {
@@ -97,7 +97,7 @@ function openUnwanted(source: Source, code: Code): OpenedReport {
   };
 }
 
-/** What holds of every file that has a schema. */
+/** The checks common to every file that has a schema. */
 const formRules: readonly Rule<FormContext>[] = [
   wrongType,
   unknownKey,
@@ -114,7 +114,7 @@ function buildVerdict(
   return { kind, file, text, diagnostics, tally: { provisions: 0, answered: 0, complete: 0 }, read: null };
 }
 
-/** No verdict where no row is at fault. */
+/** No verdict if no row is at fault. */
 function checkRegister(
   { file, counted }: Extract<RegisterReading, { state: 'counted' }>,
   weighing: Weighing,

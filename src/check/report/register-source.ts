@@ -2,8 +2,8 @@ import type { Source } from '../../source/source.ts';
 import type { Span } from '../../source/span.ts';
 
 /**
- * A register as a source to which findings can point by their line, `[line]`: nothing of what stands in it, for cases
- * are about persons, and no output may quote them.
+ * A register as a source, whose findings point to a line, `[line]`. It holds nothing of the content: cases are
+ * about people, and no output may quote them.
  */
 export function buildRegisterSource(file: string, lines: readonly number[]): Source {
   const spans = new Map(lines.map((line): [number, Span] => [line, [line - 1, line - 1]]));

@@ -7,11 +7,11 @@ import type { Rule } from '../rule.ts';
 
 /** What a rule about the annual report may look at. */
 export interface ReportContext {
-  /** The document with whatever does not fit the schema left out. Any part may be absent. */
+  /** The document without whatever does not fit the schema. Any part may be absent. */
   readonly document: ReportFile;
   readonly basics: Basics;
   readonly code: Code;
-  /** What became of the register the report names. */
+  /** What came of counting the register the report names. */
   readonly register: RegisterReading;
   readonly report: AnnualReport;
   /** ISO date against which dates are judged. */
@@ -21,7 +21,7 @@ export interface ReportContext {
 /** A rule about the annual report. */
 export type ReportRule = Rule<ReportContext>;
 
-/** What became of a register: none is named, it was counted, or it could not be. */
+/** What came of a register: none is named, it was counted, or it could not be. */
 export type RegisterReading =
   | { readonly state: 'none' }
   | { readonly state: 'counted'; readonly file: string; readonly counted: Counted }

@@ -14,7 +14,7 @@ export const reportUnknownProvision: ReportRule = {
         path,
         at: 'value',
         message: `“${text}” is not a provision of the ${code.title} (${code.edition}).`,
-        help: `Write its number, such as "${field.example || code.provisions[0]?.id}"; what found no provision in particular goes without.`,
+        help: `Write its number, such as "${field.example || code.provisions[0]?.id}"; leave it out if no particular provision is meant.`,
       }));
   },
 };

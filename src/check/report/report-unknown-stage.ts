@@ -24,7 +24,7 @@ export const reportUnknownStage: ReportRule = {
             path: [...at, key],
             at: 'key',
             message: `“${key}” is not a key of ${describePath(at)}.`,
-            help: `The Code’s figures stand under ${known.join(', ')}. Look at how the line is indented, too.`,
+            help: `The Code’s figures go under ${known.join(', ')}. Check how the line is indented, too.`,
           }),
         ),
       ),

@@ -4,7 +4,7 @@ import { readStageEntry, type TypedYear } from '../../records/typed-figures.ts';
 import type { Path } from '../../source/source.ts';
 import type { ReportContext } from './report-rule.ts';
 
-/** The figures typed of one stage in one year, and where they stand. */
+/** The figures typed for one stage in one year, and where they are. */
 export interface TypedStage {
   readonly path: Path;
   /** `Stage 1`, and for an earlier year `Stage 1 in the year to 2025-03-31`. */
@@ -12,11 +12,11 @@ export interface TypedStage {
   readonly stage: number;
   readonly entry: StageEntry;
   readonly year: TypedYear;
-  /** Homes at the end of that year; 0 where not given. */
+  /** Homes at the end of that year; 0 if not given. */
   readonly homes: number;
 }
 
-/** The years whose figures may be typed: the report's own and the earlier ones, each with its place and a name. */
+/** The years whose figures may be typed, the report's own and the earlier ones, each with its path and a name. */
 export function listTypedYears({ document, basics }: ReportContext): TypedYearPlace[] {
   const { figures, previous = [] } = document.performance ?? {};
   return [
@@ -47,7 +47,7 @@ interface TypedYearPlace {
   readonly homes: number;
 }
 
-/** Every stage of every year of which something is typed. */
+/** Every stage of every year for which something is typed. */
 export function listTypedStages(context: ReportContext): TypedStage[] {
   return listTypedYears(context).flatMap(({ path, suffix, year, homes }) =>
     listStages(context.code).map((stage) => ({

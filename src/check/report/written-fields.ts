@@ -2,18 +2,18 @@ import type { ReportContent, ReportField } from '../../codes/report-order.ts';
 import type { Path } from '../../source/source.ts';
 import type { ReportContext } from './report-rule.ts';
 
-/** A field of an item or of a document of the report, as it stands in the file. */
+/** A field of an item or document of the report, as written in the file. */
 export interface WrittenField {
   readonly content: ReportContent;
   readonly field: ReportField;
   readonly path: Path;
   /** The number of the item, from 1; 1 for a document. */
   readonly item: number;
-  /** `''` where it is not given. */
+  /** `''` if it is not given. */
   readonly text: string;
 }
 
-/** The fields of those kinds in every item and document that a report has, given or not. */
+/** The fields of those kinds in every item and document of a report, given or not. */
 export function listWrittenFields(
   { document, code }: Pick<ReportContext, 'document' | 'code'>,
   kinds: readonly ReportField['kind'][],
@@ -31,7 +31,7 @@ export function listWrittenFields(
   );
 }
 
-/** A list's items, or the document that stands there in place of a word. */
+/** A list's items, or the document written there instead of a word. */
 function listGroups(written: unknown, path: Path) {
   const items = Array.isArray(written) ? [...written.entries()] : [];
   if (written && typeof written === 'object' && !Array.isArray(written)) return [read(written, path, 1)];
@@ -43,7 +43,7 @@ function read(group: unknown, path: Path, item: number) {
   return { path, item, values };
 }
 
-/** The list of complaints refused, where the Code asks for one: its key, and how many it adds up to as written. */
+/** The list of complaints refused, if the Code asks for one: its key, and the total of its numbers as written. */
 export function readRefused({
   document,
   code,

@@ -2,13 +2,13 @@
 
 
 /**
- * Tell-tale words of it; … stands for a few others, and quotation marks are left out.
+ * Tell-tale words from it; … stands for a few other words, and quotation marks are left out.
  * 
  * @minItems 1
  */
 export type Phrases = [string, ...(string)[]]
 /**
- * Words that tell it only where a document prints them as the Code's: in its own words a landlord may well use them.
+ * Words that give it away only if a document prints them as the Code's: a landlord may well use them itself.
  * 
  * @minItems 1
  */
@@ -32,13 +32,13 @@ export type Phrases3 = [string, ...(string)[]]
  */
 export type Phrases4 = [string, ...(string)[]]
 /**
- * What else has stages: words in a sentence that is not about stages of complaints.
+ * Other things that have stages: words in a sentence that is not about stages of complaints.
  * 
  * @minItems 1
  */
 export type Phrases5 = [string, ...(string)[]]
 /**
- * How reasons to refuse a complaint that the Code does name are worded, by which a list of such is known.
+ * How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.
  * 
  * @minItems 1
  */
@@ -50,13 +50,13 @@ export type Phrases6 = [string, ...(string)[]]
  */
 export type Phrases7 = [string, ...(string)[]]
 /**
- * Beginnings of words that a definition of a complaint may have in place of them.
+ * Beginnings of words that a definition of a complaint may have instead.
  * 
  * @minItems 1
  */
 export type Phrases8 = [string, ...(string)[]]
 /**
- * What tells the regulator’s contact details beside words such as address and number: the start of its telephone number.
+ * What identifies the regulator’s contact details besides words such as address and number: the start of its telephone number.
  * 
  * @minItems 1
  */
@@ -68,7 +68,7 @@ export type Phrases9 = [string, ...(string)[]]
  */
 export type Phrases10 = [string, ...(string)[]]
 /**
- * What the governing body, or one who sits on it, is called.
+ * What the governing body, or one of its members, is called.
  * 
  * @minItems 1
  */
@@ -80,7 +80,7 @@ export type Phrases11 = [string, ...(string)[]]
  */
 export type Phrases12 = [string, ...(string)[]]
 /**
- * What those who are employed are called.
+ * What employees are called.
  * 
  * @minItems 1
  */
@@ -125,11 +125,11 @@ items?: [string, ...(string)[]]
 })[]]
 
 /**
- * A regulator's Code as data: its wording and order, how it is answered and what it wants. A Code of a landlord's own is one such file, codes/ID.yaml; ours are a folder of files that together are one.
+ * A regulator's Code as data: its wording and order, how it is answered and what it wants. A landlord's own Code is one such file, codes/ID.yaml; each of ours is a folder of files that together make one.
  */
 export interface CodeFile {
 /**
- * What a self-assessment names it by: the name of this file.
+ * The name by which a self-assessment refers to it, which is the name of this file.
  */
 id: string
 /**
@@ -137,7 +137,7 @@ id: string
  */
 issuer: string
 /**
- * What sentences call the regulator, such as the Ombudsman; the issuer's name where it is not given.
+ * The regulator's name within a sentence, such as the Ombudsman; default: the issuer's name.
  */
 regulator?: string
 /**
@@ -165,7 +165,7 @@ source?: string
  */
 address?: string
 /**
- * What of the wording is not known. Such a Code tells documents that answer it; it cannot be answered.
+ * What of the wording is unknown. Such a Code is recognised in documents that answer it, but cannot be answered.
  */
 incomplete?: string
 /**
@@ -173,7 +173,7 @@ incomplete?: string
  */
 form?: string
 /**
- * The columns of the form, left to right, and what stands in each.
+ * The columns of the form, left to right, and what each holds.
  * 
  * @minItems 2
  */
@@ -183,7 +183,7 @@ columns: [{
  */
 heading: string
 /**
- * What stands in the column. A form without a column for evidence has none.
+ * What the column holds. A form with no column for evidence asks for none.
  */
 holds: ("provision" | "requirement" | "answer" | "evidence" | "commentary" | "evidence-and-commentary")
 }, {
@@ -192,7 +192,7 @@ holds: ("provision" | "requirement" | "answer" | "evidence" | "commentary" | "ev
  */
 heading: string
 /**
- * What stands in the column. A form without a column for evidence has none.
+ * What the column holds. A form with no column for evidence asks for none.
  */
 holds: ("provision" | "requirement" | "answer" | "evidence" | "commentary" | "evidence-and-commentary")
 }, ...({
@@ -201,7 +201,7 @@ holds: ("provision" | "requirement" | "answer" | "evidence" | "commentary" | "ev
  */
 heading: string
 /**
- * What stands in the column. A form without a column for evidence has none.
+ * What the column holds. A form with no column for evidence asks for none.
  */
 holds: ("provision" | "requirement" | "answer" | "evidence" | "commentary" | "evidence-and-commentary")
 })[]]
@@ -220,17 +220,17 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
+ * The spellings accepted for it, in lower case; the program writes the first, or the label if none is given. Label and key are accepted too.
  * 
  * @minItems 1
  */
 accepted?: [string, ...(string)[]]
 /**
- * Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.
+ * Whether the landlord then complies: yes, no, or neither, for example because a provision does not apply.
  */
 "counts-as": ("yes" | "no" | "neither")
 /**
- * What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.
+ * What it needs beside it; a remedy is an action with a date, or an alternative. Left out if it needs nothing.
  */
 needs?: ("evidence" | "commentary" | "remedy")[]
 }, {
@@ -243,17 +243,17 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
+ * The spellings accepted for it, in lower case; the program writes the first, or the label if none is given. Label and key are accepted too.
  * 
  * @minItems 1
  */
 accepted?: [string, ...(string)[]]
 /**
- * Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.
+ * Whether the landlord then complies: yes, no, or neither, for example because a provision does not apply.
  */
 "counts-as": ("yes" | "no" | "neither")
 /**
- * What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.
+ * What it needs beside it; a remedy is an action with a date, or an alternative. Left out if it needs nothing.
  */
 needs?: ("evidence" | "commentary" | "remedy")[]
 }, ...({
@@ -266,26 +266,26 @@ answer: string
  */
 label: string
 /**
- * The spellings read as it, in lower case; the first is what the program writes, the label where none is given. Label and key are read too.
+ * The spellings accepted for it, in lower case; the program writes the first, or the label if none is given. Label and key are accepted too.
  * 
  * @minItems 1
  */
 accepted?: [string, ...(string)[]]
 /**
- * Whether the landlord then complies: yes, no, or neither, as where a provision does not apply.
+ * Whether the landlord then complies: yes, no, or neither, for example because a provision does not apply.
  */
 "counts-as": ("yes" | "no" | "neither")
 /**
- * What must stand beside it; a remedy is an action with a date, or an alternative. Left out where nothing must.
+ * What it needs beside it; a remedy is an action with a date, or an alternative. Left out if it needs nothing.
  */
 needs?: ("evidence" | "commentary" | "remedy")[]
 })[]]
 /**
- * How many stages a complaint may pass through; 0 where complaints have none.
+ * How many stages a complaint may pass through; 0 if complaints have none.
  */
 stages?: number
 /**
- * What the regulator calls two of the figures, such as CH01 and CH02: they are printed after their names.
+ * What the regulator calls two of the figures, such as CH01 and CH02; printed after the figures' names.
  */
 measures?: {
 /**
@@ -298,7 +298,7 @@ measures?: {
 "on-time"?: string
 }
 /**
- * The time a provision sets, by provision: in working days from the event named.
+ * The time limits that provisions set, by provision, in working days from the event named.
  */
 limits?: {
 [k: string]: {
@@ -308,13 +308,13 @@ from: ("receipt" | "acknowledgement" | "response-due")
 }
 }
 /**
- * What a provision is about where a rule reads its answer, by provision.
+ * What a provision is about, for those whose answers a rule reads, by provision.
  */
 about?: {
 [k: string]: "definition" | "exclusions" | "ombudsman-contact" | "governing-body-lead"
 }
 /**
- * When the regulator wants the assessment: on a day of the year (month-day) from landlords with more homes than that, from the others within so many months of the end of their year. Left out where it wants none.
+ * When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.
  */
 submission?: {
 "homes-above": number
@@ -322,7 +322,7 @@ day: string
 "months-after-year-end": number
 }
 /**
- * The governing body's response, published alongside; left out where the Code wants none.
+ * The governing body's response, published alongside; left out if the Code wants none.
  */
 response?: {
 /**
@@ -331,7 +331,7 @@ response?: {
 provision: string
 }
 /**
- * What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out where the Code wants no report.
+ * What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out if the Code wants no report.
  */
 report?: {
 /**
@@ -339,7 +339,7 @@ report?: {
  */
 title: string
 /**
- * The same in few words, such as Annual report; the title where none is given.
+ * The same in few words, such as Annual report; default: the title.
  */
 short?: string
 /**
@@ -384,7 +384,7 @@ holds: [ReportContent, ...(ReportContent)[]]
 })[]]
 }
 /**
- * Ours: what shows that an answer was written for an earlier edition.
+ * Our own list: what shows that an answer was written for an earlier edition.
  */
 earlier?: {
 /**
@@ -399,12 +399,12 @@ words: Phrases
 printed?: Phrases1
 }[]
 /**
- * Our own: how landlords word what the rules that judge words look for, in lower case. A rule that has no phrases finds nothing.
+ * Our own list: phrases of landlords that the rules on wording look for, in lower case. A rule without phrases finds nothing.
  */
 phrases?: {
 "extra-stages"?: Phrases2
 /**
- * The shortest age in months for which a complaint may be refused.
+ * The age in months from which a complaint may be refused.
  */
 "exclusion-months"?: number
 "other-exclusions"?: Phrases3
@@ -420,7 +420,7 @@ lead?: Phrases10
 officers?: Phrases13
 }
 /**
- * Ours: a short name for each provision, and what good evidence for it is.
+ * Our own words: a short name for each provision, and what makes good evidence for it.
  */
 advice?: {
 [k: string]: {
@@ -435,13 +435,13 @@ evidence: string
  */
 sections: [{
 /**
- * As printed; left out where sections have none.
+ * As printed; left out if sections have none.
  */
 number?: string
 title: string
 provisions?: Provisions
 /**
- * In place of provisions, where the section is divided by stage.
+ * Instead of provisions, if the section is divided by stage.
  * 
  * @minItems 1
  */
@@ -456,13 +456,13 @@ provisions: Provisions
 })[]]
 }, ...({
 /**
- * As printed; left out where sections have none.
+ * As printed; left out if sections have none.
  */
 number?: string
 title: string
 provisions?: Provisions
 /**
- * In place of provisions, where the section is divided by stage.
+ * Instead of provisions, if the section is divided by stage.
  * 
  * @minItems 1
  */
@@ -479,31 +479,31 @@ provisions: Provisions
 }
 export interface ReportContent {
 /**
- * Its key in report.yaml, such as thanks. Figures stand under performance; the self-assessment has none, and is called self-assessment here. Not period, introduction or response.
+ * Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.
  */
 key: string
 /**
- * assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: how it stands with it (states), and fields.
+ * assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.
  */
 kind: ("assessment" | "figures" | "prose" | "list" | "document")
 /**
- * What it is, in few words, such as complaints refused; the key where none is given.
+ * What it is, in few words, such as complaints refused; default: the key.
  */
 label?: string
 /**
- * What a report without it is silent on, such as which types of complaint were refused; the label where none is given.
+ * What a report without it does not say, such as which types of complaint were refused; default: the label.
  */
 asks?: string
 /**
- * What the check tells a landlord to write; made from the fields and states where none is given.
+ * What the check tells a landlord to write; default: made from the fields and states.
  */
 help?: string
 /**
- * What a draft says where it is not given, without a full stop.
+ * What a draft says if it is not given, without a full stop.
  */
 lack?: string
 /**
- * What an editor says of the key; {source} stands for the provision and the letter of the part.
+ * What an editor says about the key; {source} stands for the provision and the letter of the part.
  */
 description?: string
 /**
@@ -515,43 +515,43 @@ hover?: string
  */
 prompt?: string
 /**
- * A heading of its own below that of the part; left out where it needs none.
+ * A separate heading below that of the part; left out if it needs none.
  */
 title?: string
 /**
- * The anchor of that heading; the key where none is given.
+ * The anchor of that heading; default: the key.
  */
 anchor?: string
 /**
- * What the report says of a list that is none, as a sentence.
+ * What the report says if the list is none, as a sentence.
  */
 none?: string
 /**
- * The same of a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.
+ * The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.
  */
 one?: string
 /**
- * The same of a longer list; {number} stands for the number of items, {sum} for what they count.
+ * The same for a longer list; {number} stands for the number of items, {sum} for what they count.
  */
 many?: string
 /**
- * What an entry is called that has no title.
+ * What to call an entry that has no title.
  */
 untitled?: string
 /**
- * What each item of a list says, or what is said of a document, in order.
+ * What each item of a list says, or what is said about a document, in order.
  */
 fields?: ReportField[]
 /**
- * Whether the items of a list stand below each other (entries) or side by side under labels (columns).
+ * Whether the items of a list are shown one below another (entries) or in columns under labels (columns).
  */
 layout?: ("entries" | "columns")
 /**
- * A table of the register’s figures that is shown below the list.
+ * A table of the register’s figures to show below the list.
  */
 table?: "refused"
 /**
- * How it may stand with a document.
+ * The states a document may be in.
  */
 states?: ReportState[]
 /**
@@ -574,7 +574,7 @@ export interface ReportField {
  */
 key: string
 /**
- * What it takes: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).
+ * What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).
  */
 kind: ("words" | "markdown" | "number" | "date" | "month" | "address" | "provision")
 /**
@@ -582,15 +582,15 @@ kind: ("words" | "markdown" | "number" | "date" | "month" | "address" | "provisi
  */
 required?: boolean
 /**
- * What readers see it called, such as What we did; the key where none is given.
+ * Its label for readers, such as What we did; default: the key.
  */
 label?: string
 /**
- * Where an entry shows it: as its title, in the line of facts beside that, as its text (a markdown field’s place where none is given), or below that under its label. An address is where the title leads; in columns every field is shown.
+ * Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.
  */
 shown?: ("title" | "facts" | "text" | "below")
 /**
- * What an editor and the check say of it, as a sentence.
+ * What an editor and the check say about it, as a sentence.
  */
 description?: string
 /**
@@ -606,7 +606,7 @@ prompt?: string
  */
 unit?: string
 /**
- * What the check says where a required month is not given; {item} stands for the number of the item.
+ * What the check says if a required month is not given; {item} stands for the number of the item.
  */
 lack?: string
 }
@@ -620,11 +620,11 @@ state: string
  */
 sentence?: string
 /**
- * Keys of the fields that must then be given. A state that needs none may be written alone.
+ * Keys of the fields that must then be given. A state that needs none may be written on its own.
  */
 needs?: string[]
 /**
- * What the check says where one of them is not given; {field} stands for its label.
+ * What the check says if one of them is not given; {field} stands for its label.
  */
 lack?: string
 }

@@ -23,7 +23,7 @@ to?: string
  */
 performance?: {
 /**
- * The register of cases in this folder, such as complaints.csv: one row a complaint. Figures are counted from it, and no word of it is published but the names of categories, teams and reasons.
+ * The register of cases in this folder, such as complaints.csv: one row per complaint. Figures are counted from it, and only its names of categories, teams and reasons are published.
  */
 register?: string
 /**
@@ -33,7 +33,7 @@ columns?: {
 [k: string]: string
 }
 /**
- * What your case system calls its outcomes, by ours, beside the usual words: `upheld: [Justified]`.
+ * What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`.
  */
 outcomes?: {
 [k: string]: string[]
@@ -43,13 +43,13 @@ outcomes?: {
  */
 dates?: string
 /**
- * Days on which the office was closed beside weekends and bank holidays. They are no working days, and the report says so.
+ * Days on which the office was closed besides weekends and bank holidays. They do not count as working days, and the report says so.
  * 
  * Items: A day, such as 2025-12-29.
  */
 "closure-days"?: string[]
 /**
- * The day on which things are looked at: what happened later has not happened yet. Default: the day the assessment was finished.
+ * The day as at which cases are counted: anything later is ignored. Default: the day the assessment was finished.
  */
 counted?: string
 /**
@@ -61,15 +61,15 @@ counted?: string
  */
 extensions?: ("in-time" | "late")
 /**
- * What the share of responses in time (CH02) is taken of: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.
+ * What the percentage of responses in time (CH02) is based on: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.
  */
 "share-of"?: ("received" | "received-less-withdrawn" | "responded")
 /**
- * Keep back numbers smaller than this in tables and charts by category, team, month, reason and outcome, and others from which they could be worked out. Default: none are kept back.
+ * Numbers smaller than this are kept back in tables and charts by category, team, month, reason and outcome, with any from which they could be worked out. Default: none are kept back.
  */
 "suppress-below"?: number
 /**
- * The year's figures, typed. Beside a register, differences are reported and both are shown.
+ * The year's figures, typed. If there is a register too, differences are reported and both are shown.
  */
 figures?: {
 /**
@@ -112,7 +112,7 @@ teams?: FigureRow[]
 months?: FigureRow[]
 }
 /**
- * Earlier years, for comparison, in any order: counted from the same register where it holds them, or typed.
+ * Earlier years, for comparison, in any order: counted from the same register if it holds them, or typed.
  */
 previous?: PreviousYear[]
 /**
@@ -178,7 +178,7 @@ maladministration?: number
 withdrawn?: number
 }
 /**
- * Of a hundred findings considered (not outside jurisdiction or withdrawn), how many were maladministration of any grade.
+ * The percentage of findings considered (not outside jurisdiction or withdrawn) that were maladministration of any grade.
  */
 "maladministration-rate"?: number
 }
@@ -186,7 +186,7 @@ withdrawn?: number
 [k: string]: unknown
 }
 /**
- * The figures of one stage, or of all complaints where the Code has no stages: of those received in the year.
+ * The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.
  */
 export interface StageEntry {
 /**
@@ -210,7 +210,7 @@ responded?: number
  */
 "in-time"?: number
 /**
- * Responded to after that, and within an extension that the Code allows.
+ * Responded to after that, but within an extension that the Code allows.
  */
 "in-time-extended"?: number
 /**
@@ -246,7 +246,7 @@ upheld?: number
  */
 "not-upheld"?: number
 /**
- * Responded to, and the outcome is not recorded.
+ * Responded to, but with no outcome recorded.
  */
 "not-recorded"?: number
 /**
@@ -293,11 +293,11 @@ mean?: number
  */
 "per-1000"?: number
 /**
- * Of a hundred received, acknowledged in time.
+ * The percentage of those received that were acknowledged in time.
  */
 "acknowledged-percent"?: number
 /**
- * CH02: of a hundred, responded to in time.
+ * CH02: the percentage responded to in time.
  */
 "on-time-percent"?: number
 }
@@ -323,7 +323,7 @@ export interface FigureRow {
  */
 name: string
 /**
- * In all, where the Code has no stages.
+ * In all, if the Code has no stages.
  */
 complaints?: number
 /**
@@ -364,7 +364,7 @@ complaints?: number
 "stage-9"?: number
 }
 /**
- * An earlier year: its days, the homes, and, where the register does not hold it, its figures.
+ * An earlier year: its dates, the homes, and, if the register does not hold it, its figures.
  */
 export interface PreviousYear {
 /**

@@ -26,7 +26,7 @@ homes?: number
  */
 website?: string
 /**
- * The landlords this assessment covers beside the first, where one assessment covers a group.
+ * The other landlords this assessment covers, if it covers a group.
  */
 subsidiaries?: string[]
 }
@@ -48,7 +48,7 @@ to: string
  */
 assessed: string
 /**
- * Whom readers may ask about this assessment. A team, not a person.
+ * Whom readers may contact about this assessment. A team, not a person.
  */
 contact?: {
 /**
@@ -140,7 +140,7 @@ export interface ProvisionEntry {
  */
 comply?: (string | boolean)
 /**
- * What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; plain words may stand instead, with Markdown links.
+ * What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.
  */
 evidence?: (({
 [k: string]: string

@@ -6,8 +6,8 @@ import type { Place } from './edit-scalar.ts';
 import type { Value } from './edit-value.ts';
 
 /**
- * The edits that make a collection written as lines what is wanted of it. `edit` changes what a part that stays says.
- * At least one part stays.
+ * The edits that turn a collection written as lines into what is wanted. `edit` changes the value of a part that stays.
+ * At least one part must stay.
  */
 export function changeLines(
   text: string,
@@ -47,7 +47,7 @@ function writePart({ key, value }: WantedPart, place: Place): string {
   return place.kind === 'item' ? writeItem(value, place) : writeEntry(key, value, place);
 }
 
-/** The text of the parts that go, with their own comments. What stands above them stays. */
+/** The text of the parts to remove, with their own comments. Whatever is above them stays. */
 function findGone(text: string, parts: readonly Part[], kept: ReadonlySet<Part>): Span[] {
   const first = parts.findIndex((part) => kept.has(part));
   const [top] = parts;
@@ -57,7 +57,7 @@ function findGone(text: string, parts: readonly Part[], kept: ReadonlySet<Part>)
   return leading > 0 ? [findLead(text, parts, first), ...spans] : spans;
 }
 
-/** The lines of a part, with the line break before them; at the beginning of the text the one after them. */
+/** The lines of a part, with the line break before them; at the beginning of the text, the one after them. */
 function findLines(text: string, part: Part): Span {
   const start = findLineStart(text, part.start);
   const end = findPartEnd(text, part);
@@ -65,7 +65,7 @@ function findLines(text: string, part: Part): Span {
   return [start, end + (/^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0)];
 }
 
-/** Where the first parts of several stand on the line of a dash and go: up to the first that stays. */
+/** If the first parts share the line of a dash and are to go, the text up to the first that stays. */
 function findLead(text: string, parts: readonly Part[], first: number): Span {
   const [from, last, next] = [parts[0], parts[first - 1], parts[first]];
   if (!from || !last || !next) return [0, 0];

@@ -5,8 +5,8 @@ import { writeFlow, writeFlowEntry } from './edit-piece.ts';
 import type { Value } from './edit-value.ts';
 
 /**
- * The edits that make a collection between brackets what is wanted of it. `edit` changes what a part that stays says.
- * At least one part stays.
+ * The edits that turn a collection between brackets into what is wanted. `edit` changes the value of a part that stays.
+ * At least one part must stay.
  */
 export function changeBrackets(
   text: string,
@@ -35,7 +35,7 @@ function writePart({ key, value }: WantedPart): string {
   return key === '' ? writeFlow(value) : writeFlowEntry(key, value);
 }
 
-/** Each run of parts that go, with the comma after it; at the end the one before it, unless a comment stands between. */
+/** Each run of parts to remove, with the comma after it; at the end, the one before, unless a comment is between. */
 function findGone(text: string, parts: readonly Part[], kept: ReadonlySet<Part>): Span[] {
   return parts.flatMap((part, index): Span[] => {
     const previous = parts[index - 1];

@@ -4,8 +4,8 @@ import type { Edit } from '../span.ts';
 import { findValue, isMapValue, isSameValue, openText } from './edit-value.ts';
 
 /**
- * The edits that rename keys of the map at a path: each is given its new name by its old one, and keeps its quotes and
- * its place. Undefined where there is no such map, or the text would not read as meant.
+ * The edits that rename keys of the map at a path: new names are looked up by the old; each key keeps its quotes and
+ * its place. Undefined if there is no such map, or the text would not read as meant.
  */
 export function renameKeys(
   text: string,

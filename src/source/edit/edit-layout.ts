@@ -2,24 +2,24 @@ import { isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap, type YAMLSeq }
 import type { Span } from '../span.ts';
 import type { OldText, Place } from './edit-scalar.ts';
 
-/** A place in a text where a value stands, or is to stand. */
+/** A place in a text for a value, written or not. */
 export interface Slot extends Pick<Place, 'column' | 'kind'> {
-  /** The YAML library's node; null where nothing is written. */
+  /** The YAML library's node; null if nothing is written. */
   readonly node: unknown;
-  /** Offset after the colon or dash before it; between brackets, of an item, its own beginning. */
+  /** Offset after the colon or dash before it; for an item between brackets, its own beginning. */
   readonly sign: number;
 }
 
 /** An entry of a map or an item of a list. */
 export interface Part {
-  /** Of an entry its key; of an item `''`. */
+  /** The key of an entry; `''` for an item. */
   readonly key: string;
   /** Offset of the key or dash. */
   readonly start: number;
   readonly slot: Slot;
 }
 
-/** The entries of a map in the order written; undefined where one is written in a way that is not known here. */
+/** The entries of a map in the order written; undefined if one is written in a way this does not know. */
 function listEntries(text: string, map: YAMLMap): Part[] | undefined {
   const parts = map.items.flatMap((pair) => readEntry(text, pair, map.flow ? 'flow' : 'entry') ?? []);
   return parts.length === map.items.length ? parts : undefined;
@@ -36,7 +36,7 @@ function readEntry(text: string, pair: Pair, kind: Place['kind']): Part | undefi
   return { key: String(key.value), start, slot };
 }
 
-/** The items of a list in the order written; undefined where they are written in a way that is not known here. */
+/** The items of a list in the order written; undefined if they are written in a way this does not know. */
 function listItems(text: string, list: YAMLSeq): Part[] | undefined {
   const token = list.srcToken;
   const dashes = token?.type === 'block-seq' ? token.items.flatMap(readDash) : [];
@@ -67,7 +67,7 @@ function rangeOf(node: unknown): Span | undefined {
   return typeof start === 'number' && typeof end === 'number' && end > start ? [start, end] : undefined;
 }
 
-/** Where the last character of what stands in a slot ends, comments and the last line break left out. */
+/** Where the last character of a slot's value ends, without comments and the last line break. */
 export function findEnd(text: string, { node, sign }: Slot): number {
   const range = rangeOf(node);
   if (!range) return sign;
@@ -92,8 +92,8 @@ function isBlock(node: unknown): node is Scalar<string> {
 }
 
 /**
- * The two stretches of text a value is made of: what stands on the line of its key or dash, and the lines below. Between
- * them may be a comment.
+ * The two stretches of text that make up a value: the rest of the line of its key or dash, and the lines below. There
+ * may be a comment between them.
  */
 export function findStretches(text: string, slot: Slot): { head: Span; body: Span } {
   const { node, sign } = slot;
@@ -113,7 +113,7 @@ export function findStretches(text: string, slot: Slot): { head: Span; body: Spa
     : { head: [range[0], last], body: [last, last] };
 }
 
-/** What writing another text in a slot must know of what stands there. */
+/** What must be known about a slot's text in order to write another there. */
 export function describeOld(text: string, slot: Slot): OldText {
   const { node, column } = slot;
   const { head, body } = findStretches(text, slot);
@@ -139,7 +139,7 @@ function readHeader(text: string, start: number): string {
   return /^[|>][-+\d]*/.exec(text.slice(start, start + 4))?.[0] ?? '';
 }
 
-/** Where the part ends that the slot belongs to: its comment, and the comments below that stand deeper, are its own. */
+/** Where the part that the slot belongs to ends, with its own comment and any deeper-indented comments below. */
 export function findPartEnd(text: string, { slot }: Part): number {
   return findOwnEnd(text, findLineEnd(text, findEnd(text, slot)), slot.column);
 }
@@ -166,7 +166,7 @@ function readColumn(text: string, offset: number): number {
   return offset - findLineStart(text, offset);
 }
 
-/** The line break that is used where the offset is. */
+/** The kind of line break used at the offset. */
 export function readLineBreak(text: string, offset: number): string {
   const at = text.indexOf('\n', offset);
   const near = at < 0 ? text.lastIndexOf('\n') : at;

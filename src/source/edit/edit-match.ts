@@ -1,19 +1,19 @@
 import type { Part } from './edit-layout.ts';
 import { isSameValue, type Value, type ValueMap } from './edit-value.ts';
 
-/** A part of a collection as it is to be: what it is made from (undefined where it is new), and what it is to say. */
+/** A part of a collection as wanted: what it is made from (undefined if it is new), and its new value. */
 export interface WantedPart {
   readonly old: Part | undefined;
   readonly key: string;
   readonly value: Value;
 }
 
-/** What becomes of the entries of a map: those not named go. */
+/** What becomes of the entries of a map: those not named are removed. */
 export function matchEntries(parts: readonly Part[], wanted: ValueMap): WantedPart[] {
   return [...wanted].map(([key, value]) => ({ key, value, old: parts.find((part) => part.key === key) }));
 }
 
-/** What becomes of the items of a list: what stays the same keeps its place, and between such items old become new. */
+/** What becomes of the items of a list: unchanged items keep their place; between them, old items become new ones. */
 export function matchItems(
   parts: readonly Part[],
   values: readonly Value[],

@@ -1,12 +1,12 @@
 import { type Piece, type Place, writeScalar } from './edit-scalar.ts';
 import { isMapValue, type Value, type ValueMap } from './edit-value.ts';
 
-/** The column that lines we write end before, where they can be broken. */
+/** The column before which the lines we write should end, if they can be broken. */
 export const widest = 100;
 
 /**
- * A value as YAML: a short map of plain texts in brackets, other lists and maps as lines, two columns in. What cites one
- * document (`- policy: section 2.1`) has no brackets.
+ * A value as YAML: a short map of plain texts in brackets, other lists and maps as lines, indented by two. Citing
+ * one document (`- policy: section 2.1`) takes no brackets.
  */
 export function writeValue(value: Value, place: Place): Piece {
   if (typeof value === 'string') return writeScalar(value, place);
@@ -38,7 +38,7 @@ function writeMap(map: ValueMap, place: Place): Piece {
   );
 }
 
-/** The lines of a collection: below a key, or beginning after a dash. */
+/** The lines of a collection, either below a key or starting after a dash. */
 function layOut(writers: readonly ((inner: Place) => string)[], { column, kind, lineBreak }: Place): Piece {
   const inner: Place = { column: column + 2, kind: 'entry', lineBreak };
   const written = writers.map((write) => breakLine(inner) + write(inner)).join('');

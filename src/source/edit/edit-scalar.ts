@@ -2,38 +2,38 @@ import { parseDocument, Scalar } from 'yaml';
 import { fillLines } from '../../words/wrap.ts';
 import { isNothing, readValue } from './edit-value.ts';
 
-/** Where a value is to be written: the column of its key or dash, and what stands around it. */
+/** Where a value is to be written: the column of its key or dash, and what surrounds it. */
 export interface Place {
   readonly column: number;
   readonly kind: 'entry' | 'item' | 'flow';
   readonly lineBreak: string;
-  /** What it takes the place of, for its style. */
+  /** What it replaces, whose style it follows. */
   readonly old?: OldText;
 }
 
-/** How a text was written that is to be replaced. */
+/** How the text to be replaced was written. */
 export interface OldText {
   readonly type: Scalar.Type;
-  /** Of a block its sign line and the lines below as they stand; else empty. */
+  /** For a block, the line of its `|` or `>` and the lines below, as written; otherwise empty. */
   readonly header: string;
   readonly lines: readonly string[];
-  /** The column that an indentation indicator of a block counts from. */
+  /** The column from which a block's indentation indicator counts. */
   readonly base: number;
   /** Whether a comment below would be read as part of a block. */
   readonly exposed: boolean;
-  /** Whether a comment follows on its line, which after plain text looks as if it were cut off. */
+  /** Whether a comment follows on its line, which after plain text looks like text cut off. */
   readonly commented: boolean;
 }
 
-/** A value as it is written: what stands on the line of its key or dash, and the lines below, with their line breaks. */
+/** A value as written: the rest of the line of its key or dash, and the lines below with their line breaks. */
 export interface Piece {
   readonly head: string;
   readonly tail: string;
 }
 
 /**
- * A text in its old style where that reads back exactly; else lines as a `|` block; else the plainest style that does.
- * A blank text is left blank, but between brackets.
+ * A text in its old style if that reads back exactly; else lines as a `|` block; else the plainest style that does.
+ * A blank text is left blank, except between brackets.
  */
 export function writeScalar(text: string, place: Place): Piece {
   if (text === '' && place.kind !== 'flow' && !isQuoted(place.old)) return { head: '', tail: '' };
@@ -48,8 +48,8 @@ function isQuoted(old: OldText | undefined): boolean {
 }
 
 function listStyles(text: string, { kind, old }: Place): Scalar.Type[] {
-  // Signs that no editor shows, and such as some readers take for line breaks, are only safe in double quotes.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  // Characters that no editor shows, or that some readers take for line breaks, are only safe in double quotes.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what we look for.
   if (/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]|\p{Surrogate}/u.test(text)) return [];
   const styles: Scalar.Type[] = text.includes('\n')
     ? [Scalar.BLOCK_LITERAL]
@@ -68,7 +68,7 @@ const writers: Readonly<Record<string, (text: string, place: Place) => Piece | u
   [Scalar.BLOCK_FOLDED]: (text, place) => writeBlock('>', text, foldLines(text, place), place),
 };
 
-/** Only what nobody, our own check included, would take for a bullet, a cut text or nothing. */
+/** Only text that nobody, including our own check, would take for a bullet, for text cut off or for nothing. */
 function writePlain(text: string, { old }: Place): Piece | undefined {
   const isCut = old?.commented && !/^(yes|no|[\d-]*)$/.test(text);
   return /^[\p{L}\p{N}]/u.test(text) &&
@@ -80,7 +80,7 @@ function writePlain(text: string, { old }: Place): Piece | undefined {
     : undefined;
 }
 
-/** Whether YAML's own reading makes another number of it: `0x1F` is 31, and 5.10 is 5.1. */
+/** Whether YAML would read it as a different number: `0x1F` is 31, and 5.10 is 5.1. */
 function isOtherNumber(text: string): boolean {
   return /^\d[\w.+-]*$/.test(text) && String(parseDocument(text).toJS()) !== text;
 }
@@ -90,7 +90,7 @@ function quoteTwice(text: string): string {
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, encode);
 }
 
-/** `lines` are those of the block, the last one blank where the text ends with a line break. */
+/** `lines` are those of the block, the last one blank if the text ends with a line break. */
 function writeBlock(
   sign: '|' | '>',
   text: string,
@@ -102,7 +102,7 @@ function writeBlock(
   const column = findColumn(place);
   const written = ends > 0 ? lines.slice(0, -1) : lines;
   const indicator = writeIndicator(written, column, place);
-  // A new + would take the blank lines that follow into the text.
+  // A new + would make the blank lines that follow part of the text.
   const chomping = ends === 0 ? '-' : keeps ? '+' : '';
   const pad = ' '.repeat(column);
   return {
@@ -119,13 +119,13 @@ function findColumn({ column, old }: Place): number {
   return first === undefined ? column + 2 : first.length - first.trimStart().length;
 }
 
-/** Where the first line begins with a space, nothing else says where the others do. */
+/** If the first line begins with a space, nothing else shows where the lines' indentation ends. */
 function writeIndicator(lines: readonly string[], column: number, { column: outer, old }: Place): string {
   const needed = /\d/.test(old?.header ?? '') || /^\s/.test(lines.find((line) => line !== '') ?? '');
   return needed ? String(column - (old?.header ? old.base : outer)) : '';
 }
 
-/** The lines of a folded block, about as wide as before: a line break of the text is a blank line more. */
+/** The lines of a folded block, about as wide as before: each line break of the text takes one more blank line. */
 function foldLines(text: string, { old }: Place): string[] {
   const ends = /\n*$/.exec(text)?.[0] ?? '';
   const width = Math.max(40, ...(old?.lines ?? []).map((line) => line.trim().length));
@@ -134,7 +134,7 @@ function foldLines(text: string, { old }: Place): string[] {
   return [...folded, ...ends];
 }
 
-/** Only single spaces may become line breaks and be read back. */
+/** Only single spaces may become line breaks and still be read back. */
 function wrapLine(line: string, width: number): string[] {
   if (line === '') return [];
   const words = line.split(/(?<=\S) (?=\S)/);
@@ -146,7 +146,7 @@ function wrapLine(line: string, width: number): string[] {
   return lines.map((some) => some.join(' '));
 }
 
-/** Whether YAML reads the text back where it is to stand. */
+/** Whether YAML reads the text back correctly in its new place. */
 function readsBack({ head, tail }: Piece, text: string, { kind, column }: Place): boolean {
   const pad = ' '.repeat(column);
   if (kind === 'flow') {

@@ -15,15 +15,15 @@ interface Editing {
 }
 
 /**
- * The edits that make a YAML text say what is wanted. What says it already stays as it is, to the byte: comments, blank
- * lines, order, quotes and line breaks; a new key comes after the one before it in `wanted`. Undefined where the text is
- * no sound YAML, or where the edits would make it say anything else.
+ * The edits that make a YAML text say what is wanted. What already says so stays byte for byte: comments, blank
+ * lines, order, quotes and line breaks; a new key comes after the one before it in `wanted`. Undefined if the text is
+ * not sound YAML, or the edits would make it say anything else.
  */
 export function editText(text: string, wanted: Value): Edit[] | undefined {
   const opened = openText(text);
   if (!opened) return undefined;
   const { document } = opened;
-  // What is laid out two columns right of a key begins at column 0.
+  // Two columns to the right of this key is column 0.
   const root: Slot = { node: document.contents, sign: 0, column: -2, kind: 'entry' };
   const edits = editSlot({ text, document }, root, wanted);
   return isSameValue(openText(mendText(text, edits).text)?.value, wanted) ? edits : undefined;
@@ -44,7 +44,7 @@ function editSlot(editing: Editing, slot: Slot, wanted: Value): Edit[] {
     : changeLines(text, parts, matched, edit);
 }
 
-/** Whether what stands between brackets on one line would no longer fit there, so that it is better written as lines. */
+/** Whether a collection in brackets would no longer fit on its line, and is better written as lines. */
 function outgrows(text: string, slot: Slot, wanted: Value): boolean {
   const { head } = findStretches(text, slot);
   const before = text.slice(...head);
@@ -65,7 +65,7 @@ function matchParts(
   return matchItems(parts, values, wanted);
 }
 
-/** Writes a value in place of the one that stands there; a comment on its first line stays. */
+/** Replaces a value; a comment on its first line stays. */
 function replaceValue(text: string, slot: Slot, wanted: Value): Edit[] {
   const { head, body } = findStretches(text, slot);
   const lineBreak = readLineBreak(text, slot.sign);

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 
-/** What a YAML text says, or is to say: text as written, lists, and maps in their order. */
+/** What a YAML text says, or should say: text as written, lists, and maps in their order. */
 export type Value = string | readonly Value[] | ValueMap;
 
 /** A map of a YAML text. */
@@ -12,7 +12,7 @@ export interface Opened {
   readonly value: Value;
 }
 
-/** Opens a text for editing. Undefined where it is no sound YAML, or says something that no `Value` can. */
+/** Opens a text for editing. Undefined if it is not sound YAML, or says something that no `Value` can hold. */
 export function openText(text: string): Opened | undefined {
   const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true });
   const value = document.errors.length === 0 ? readValue(document.contents, document) : undefined;
@@ -20,8 +20,8 @@ export function openText(text: string): Opened | undefined {
 }
 
 /**
- * What a node says: aliases count as what they stand for, a bare `~` or `null` as nothing. Undefined for keys that are
- * no text or written twice.
+ * What a node says: an alias as what it refers to, a bare `~` or `null` as nothing. Undefined for keys that are
+ * not text or are written twice.
  */
 export function readValue(node: unknown, document: Document): Value | undefined {
   if (isScalar(node)) return readText(node.value, node.type === 'PLAIN');
@@ -52,7 +52,7 @@ function readMap(node: YAMLMap, document: Document): Value | undefined {
   return map;
 }
 
-/** Whether two values say the same; the order of keys says nothing. */
+/** Whether two values say the same; the order of keys does not matter. */
 export function isSameValue(one: Value | undefined, other: Value | undefined): boolean {
   if (one === undefined || other === undefined || typeof one === 'string' || typeof other === 'string') {
     return one === other;
@@ -69,7 +69,7 @@ export function isMapValue(value: Value | undefined): value is ValueMap {
   return value instanceof Map;
 }
 
-/** What a value holds at a path of keys; undefined where nothing is written there. */
+/** What a value holds at a path of keys; undefined if nothing is written there. */
 export function findValue(value: Value, path: readonly string[]): Value | undefined {
   let found: Value | undefined = value;
   for (const key of path) found = isMapValue(found) ? found.get(key) : undefined;
@@ -77,8 +77,8 @@ export function findValue(value: Value, path: readonly string[]): Value | undefi
 }
 
 /**
- * The map with that key set, or taken out (undefined). A new key comes after the last one that `order` puts before it;
- * where `order` does not name it, at the end.
+ * The map with that key set, or removed if undefined. A new key comes after the last one that `order` puts before it;
+ * if `order` does not name it, at the end.
  */
 export function withKey(
   map: ValueMap,
@@ -101,7 +101,7 @@ function findPlace(keys: readonly string[], key: string, order: readonly string[
   return keys.findLastIndex((name) => earlier.includes(name)) + 1;
 }
 
-/** The value with what stands at a path of keys changed; maps on the way that are missing or blank are made. */
+/** The value with the part at a path of keys changed; maps that are missing or blank on the way are created. */
 export function withValue(
   value: Value | undefined,
   path: readonly string[],

@@ -16,8 +16,8 @@ const mostRounds = 300;
 
 /**
  * Reads a YAML file as its writer meant it. Each slip that YAML stumbles over is reported in plain words and mended
- * in the reading, which then starts again; so all slips of a file come at once, and what follows them is still read.
- * `grammarOf` gives what a text like this is written with.
+ * in the reading, which then starts again; so all slips of a file are found at once, and the rest is still read.
+ * `grammarOf` gives the grammar for such a text.
  */
 export function parseSource(bytes: Uint8Array, file: string, grammarOf: (text: string) => Grammar): Source {
   const decoded = decodeText(bytes);
@@ -27,7 +27,7 @@ export function parseSource(bytes: Uint8Array, file: string, grammarOf: (text: s
   return { file, text, ...readWithSlips(text, findEncodingSlips(decoded), grammarOf(text)) };
 }
 
-/** Reads a text in all of YAML, slips mended; `slips` are those found already. */
+/** Reads a text as full YAML with its slips mended; `slips` are those found already. */
 function readWithSlips(
   text: string,
   slips: readonly Slip[],
@@ -64,7 +64,7 @@ function readMended(text: string, edits: readonly Edit[], grammar: Grammar): Rea
   return { document, toOriginal, error, diagnoses };
 }
 
-/** Those whose edits touch neither what is mended already nor each other. */
+/** Those whose edits touch neither each other nor what has already been mended. */
 function chooseMendable(diagnoses: readonly Diagnosis[], made: readonly Edit[]): Diagnosis[] {
   const edits = [...made];
   return diagnoses.filter((one) => {

@@ -5,7 +5,7 @@ import type { Span } from '../span.ts';
 
 type ToOriginal = (offset: number) => number;
 
-/** The document as positioned values, and the keys that are written twice. */
+/** The document as values with their positions, and the keys written twice. */
 export function readTree(document: Document, toOriginal: ToOriginal): { root: Node; slips: Slip[] } {
   const slips: Slip[] = [];
   return { root: readNode(document.contents, 0, toOriginal, slips), slips };
@@ -22,7 +22,7 @@ function readNode(node: unknown, at: number, toOriginal: ToOriginal, slips: Slip
   return { kind: 'text', span, text: isScalar(node) ? readText(node.value, node.type) : '' };
 }
 
-/** What is written; a bare `~` or `null` says nothing, as YAML means it to. */
+/** What is written; a bare `~` or `null` counts as nothing, as in YAML. */
 function readText(value: unknown, type: string | undefined): string {
   const text = String(value ?? '');
   return type === 'PLAIN' && /^(~|null)$/i.test(text) ? '' : text;

@@ -15,7 +15,7 @@ import {
 
 type ToOriginal = (offset: number) => number;
 
-/** What YAML stumbled over in a value that begins with `[` or `{`: a bracket, or text within. */
+/** What YAML stumbled over in a value that begins with `[` or `{`: a bracket, or text inside. */
 export function diagnoseBrackets(text: string, line: Line): Diagnosis | undefined {
   const span = readBlockSpan(text, line);
   const body = text.slice(...span);
@@ -52,7 +52,7 @@ function textInBrackets(text: string, span: Span): Diagnosis {
   );
 }
 
-/** The values between the brackets, without their keys; a comma in quotes or deeper brackets does not part them. */
+/** The values between the brackets, without their keys; a comma in quotes or inner brackets does not separate them. */
 function readItems(text: string, [start, end]: Span, key: string): Span[] {
   const items: Span[] = [];
   let from = start;
@@ -70,7 +70,7 @@ function readItems(text: string, [start, end]: Span, key: string): Span[] {
   return depth < 0 ? items : [...items, trim(text, [from, end], key)];
 }
 
-/** The offset of the quote that closes, where a value in quotes begins at this one. */
+/** The offset of the closing quote, if a quoted value begins at this one. */
 function skipQuoted(text: string, [start, end]: Span, at: number): number {
   const sign = text.charAt(at);
   const begins = (sign === '"' || sign === "'") && /[[{,:]\s*$/.test(text.slice(start - 1, at));
@@ -88,7 +88,7 @@ function trim(text: string, [start, end]: Span, key: string): Span {
 const insideHelp =
   'Put the text in single quotes, or write each key or item on a line of its own, without brackets.';
 
-/** Between brackets `|` is no way out. */
+/** Between brackets, writing `|` does not help. */
 function adviseInside(diagnosis: Diagnosis | undefined): Diagnosis | undefined {
   if (!diagnosis || diagnosis.slip.rule === 'text-cut') return diagnosis;
   return { ...diagnosis, slip: { ...diagnosis.slip, help: insideHelp } };
@@ -124,7 +124,7 @@ function findFirst(
   return undefined;
 }
 
-/** What YAML read without complaint in `{ … }`, and not as it was meant: words without a colon. */
+/** What YAML read without complaint in `{ … }`, but not as it was meant: words without a colon. */
 export function diagnoseFlowMap(text: string, map: YAMLMap, toOriginal: ToOriginal): Diagnosis | undefined {
   const bare = map.items.findIndex(isBare);
   const pair = map.items[bare];

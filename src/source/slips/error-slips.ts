@@ -9,8 +9,8 @@ import { diagnoseStrayText } from './stray-slips.ts';
 import { diagnoseValue } from './value-slips.ts';
 
 /**
- * What the writer did where YAML's parser stumbled, in the writer's terms: the first guess that `isNew`, which a slip
- * that has been mended already is not.
+ * What the writer did where YAML's parser stumbled, in the writer's terms: the first guess that `isNew`, that is, not a
+ * slip that has already been mended.
  */
 export function diagnoseError(
   text: string,
@@ -77,7 +77,7 @@ function diagnoseBulletNearby(text: string, line: Line): Diagnosis | undefined {
   return undefined;
 }
 
-/** An item of a list that stands left of the items above it. */
+/** A list item further left than the items above it. */
 function diagnoseItem(text: string, line: Line): Diagnosis | undefined {
   return text.startsWith('- ', line.start + line.indent.length) ? diagnoseIndent(text, line) : undefined;
 }
@@ -86,13 +86,13 @@ function diagnoseEscape(offset: number): Diagnosis {
   return diagnose(
     'backslash-in-quotes',
     [offset, offset + 2],
-    'A backslash in double quotes stands for a special character, and this one stands for none.',
+    'A backslash in double quotes starts a special character, but this is not one.',
     'Put the text in single quotes, where a backslash is only a backslash.',
     [{ span: [offset, offset + 1], text: '\\\\' }],
   );
 }
 
-/** The parser notices at the end of the text that a quote or bracket was opened; the line that opened it is the one to show. */
+/** The parser notices an open quote or bracket only at the end of the text; show the line that opened it. */
 function diagnoseUnclosed(
   text: string,
   last: Line,
@@ -105,7 +105,7 @@ function diagnoseUnclosed(
   return undefined;
 }
 
-/** The same for a bracket, where it is noticed at the entry below. */
+/** The same for a bracket that the parser notices at the entry below. */
 function diagnoseUnclosedBracket(text: string, line: Line): Diagnosis | undefined {
   const first = readPreviousLine(text, line);
   for (let above = first; above; above = readPreviousLine(text, above)) {

@@ -10,14 +10,14 @@ const forms: readonly (readonly [start: string, words: string])[] = [
   ['{\\rtf', 'a document in rich text format'],
 ];
 
-/** What keeps the whole file from being read: it is no plain text, or nothing is written in it. */
+/** What stops the whole file from being read: it is not plain text, or has nothing in it. */
 export function diagnoseFile(text: string): Diagnosis | undefined {
   const form = forms.find(([start]) => text.startsWith(start) || text.startsWith(encode(start)))?.[1];
   if (form || text.includes('\0')) {
     return diagnose(
       'not-text',
       [0, 0],
-      form ? `The file is ${form}, and not plain text.` : 'The file is not plain text.',
+      form ? `The file is ${form}, not plain text.` : 'The file is not plain text.',
       'Save the document as a web page (.htm) and run “selfassess import” on that, or copy the answers into a plain text file.',
       [],
     );
@@ -27,12 +27,12 @@ export function diagnoseFile(text: string): Diagnosis | undefined {
     'empty-file',
     [0, 0],
     text.trim() === '' ? 'The file is empty.' : 'The file holds only comments and no answers.',
-    'Write it, or take the sample’s as a beginning: docs/format.md shows what belongs in a self-assessment, docs/figures.md in an annual report.',
+    'Write it, or start from the sample’s: docs/format.md shows what belongs in a self-assessment, docs/figures.md in an annual report.',
     [],
   );
 }
 
-/** That a file is not in UTF-8, the only encoding of YAML, though it was read; no slip where it is. */
+/** The slip of a file that was read but is not in UTF-8, the only encoding we accept for YAML; none if it is. */
 export function findEncodingSlips({ name, doubtfulFrom }: DecodedText): Slip[] {
   if (name === 'utf-8' && doubtfulFrom === null) return [];
   const at = doubtfulFrom ?? 0;
@@ -40,7 +40,7 @@ export function findEncodingSlips({ name, doubtfulFrom }: DecodedText): Slip[] {
     'not-utf8',
     [at, at + 1],
     name === 'utf-8'
-      ? 'The file begins as UTF-8 does, and holds a sign here that is not in UTF-8.'
+      ? 'The file begins as UTF-8, but has a character here that is not UTF-8.'
       : `The file is saved in ${name.startsWith('utf-16') ? 'UTF-16 (Notepad calls it Unicode)' : 'an older encoding, probably Windows-1252'}, not in UTF-8.`,
     'Save the file again with the encoding UTF-8, then look at quotes, dashes and £ signs: they may have come out wrong.',
     [],
@@ -48,18 +48,18 @@ export function findEncodingSlips({ name, doubtfulFrom }: DecodedText): Slip[] {
   return [slip];
 }
 
-/** Whether nothing is written in a file but comments. */
+/** Whether a file holds nothing but comments. */
 export function isBlank(text: string): boolean {
   return text.split(/\r?\n/).every((line) => /^\uFEFF?\s*(#.*|---\s*|\.\.\.\s*)?$/.test(line));
 }
 
-/** Bytes above 0x7f as the Windows-1252 reading of a file shows them. */
+/** Bytes above 0x7f, as they appear when a file is read as Windows-1252. */
 function encode(start: string): string {
   return new TextDecoder('windows-1252').decode(Uint8Array.from(start, (sign) => sign.charCodeAt(0)));
 }
 
 /**
- * A second document in the file: `---` on a line of its own. Where a whole assessment follows it, that is left
+ * A second document in the file: `---` on a line of its own. If a whole assessment follows it, that is left
  * unread; otherwise only the line is.
  */
 export function diagnoseSecondDocument(

@@ -5,7 +5,7 @@ import type { Edit } from '../span.ts';
 import { keyForm, type Line, looksLikeEntry, readNextLine, readPreviousLine } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 
-/** A line indented with tabs, and the lines straight below it that are too. */
+/** A line indented with tabs, and any lines straight below it that are too. */
 export function diagnoseTabs(text: string, line: Line): Diagnosis | undefined {
   if (!line.indent.includes('\t')) return undefined;
   const width = chooseWidth(text, line);
@@ -20,7 +20,7 @@ export function diagnoseTabs(text: string, line: Line): Diagnosis | undefined {
   return diagnose(
     'tab-indent',
     [line.start, line.start + line.indent.length],
-    `The line is indented with a tab${more > 0 ? `, and so ${agree(more, 'is the next', `are the next ${more}`)}` : ''}; YAML takes only spaces.`,
+    `The line is indented with a tab${more > 0 ? `, and so ${agree(more, 'is the next', `are the next ${more}`)}` : ''}; YAML accepts only spaces.`,
     'Use two spaces for each step; an editor’s “convert indentation to spaces” does the whole file.',
     edits,
   );
@@ -30,7 +30,7 @@ function expandTabs({ indent }: Line, width: number): string {
   return indent.replaceAll('\t', ' '.repeat(width));
 }
 
-/** How many spaces a tab stands for: so many that the line begins deeper than a bare key above it, else where one does. */
+/** How many spaces a tab means: enough to put the line deeper than a bare key above, or else level with an entry. */
 function chooseWidth(text: string, line: Line): number {
   const widths = [2, 4, 8];
   const above = readPreviousLine(text, line);
@@ -44,7 +44,7 @@ function chooseWidth(text: string, line: Line): number {
   return 2;
 }
 
-/** Where an odd space stands (the second group) after the first group, and what to write in its place. */
+/** An odd space (the second group) after the first group, and what to write instead. */
 function listOddSpaces(key: string): (readonly [place: RegExp, plain: string])[] {
   const lead = String.raw`^([ \t\u00a0]*(?:- )?${key}`;
   const odd = String.raw`([\u00a0\u2000-\u200b\u202f\ufeff]+)`;
@@ -82,13 +82,13 @@ function oddSpace(start: number, found: string, plain: string): Diagnosis {
   return diagnose(
     'odd-space',
     [start, start + found.length],
-    'There is a no-break or invisible space here, which YAML does not take for a space.',
+    'There is a no-break or invisible space here, which YAML does not treat as a space.',
     'Delete it and type a plain space. Text copied from Word or a web page often brings such spaces.',
     [{ span: [start, start + found.length], text: plain }],
   );
 }
 
-/** An entry that does not stand in the same column as its neighbours. */
+/** An entry that is not in the same column as its neighbours. */
 export function diagnoseIndent(text: string, line: Line): Diagnosis | undefined {
   if (!looksLikeEntry(text, line)) return undefined;
   const wanted = nearestIndent(text, line);
@@ -103,7 +103,7 @@ export function diagnoseIndent(text: string, line: Line): Diagnosis | undefined 
 }
 
 /**
- * The indent, of the entries above that are still open, that is nearest to the line's own; those of the line's kind
+ * Of the indents of the entries above that are still open, the one nearest to the line's own; those of the line's kind
  * (an item, an entry with an id, another key) come first.
  */
 function nearestIndent(text: string, line: Line): number | undefined {

@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 
-/** What stands on one line of YAML, with offsets into the whole text. */
+/** One line of YAML, with offsets into the whole text. */
 export interface Line {
   readonly start: number;
   /** Offset of the line break, or of the end of the text. */
@@ -9,11 +9,11 @@ export interface Line {
   readonly indent: string;
   /** Column (from 0) of the key or value: the indent and any `- `. */
   readonly column: number;
-  /** `''` where the line has no `key: `. */
+  /** `''` if the line has no `key: `. */
   readonly key: string;
   readonly value: string;
   readonly valueSpan: Span;
-  /** What the document is written with. */
+  /** The grammar of the document. */
   readonly grammar: Grammar;
 }
 
@@ -45,7 +45,7 @@ export function readLine(text: string, offset: number, grammar: Grammar): Line {
   };
 }
 
-/** The next line that holds anything, or undefined at the end. */
+/** The next line that is not blank, or undefined at the end. */
 export function readNextLine(text: string, line: Line): Line | undefined {
   let next = line;
   while (next.end < text.length) {
@@ -55,7 +55,7 @@ export function readNextLine(text: string, line: Line): Line | undefined {
   return undefined;
 }
 
-/** The line before that holds anything, or undefined at the beginning. */
+/** The previous line that is not blank, or undefined at the beginning. */
 export function readPreviousLine(text: string, line: Line): Line | undefined {
   let previous = line;
   while (previous.start > 0) {
@@ -91,7 +91,7 @@ export function readProseSpan(text: string, line: Line): Span {
 }
 
 /**
- * The text a line is part of: what begins as the line's value or, where the line has no key, as the first line below
+ * The text a line is part of: what begins as the line's value or, if the line has no key, as the first line below
  * the entry it belongs to.
  */
 export function readTextSpan(text: string, line: Line): Span {
@@ -118,7 +118,7 @@ export function readBlockSpan(text: string, line: Line): Span {
   return [line.valueSpan[0], end];
 }
 
-/** That text in quotes, as YAML reads it back word for word. Line breaks fold as they do without quotes. */
+/** That text in quotes, so that YAML reads it back word for word. Line breaks fold as they do without quotes. */
 export function quoteText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -6,7 +6,7 @@ import { type Line, readLine, readNextLine, readPreviousLine, readTextSpan } fro
 import { type Diagnosis, diagnose } from './slip.ts';
 import { quoted } from './text-slips.ts';
 
-/** A dash that is not followed by a space, so that the list is read as text; and the lines straight below like it. */
+/** A dash with no space after it, so that the list is read as text; and any lines like it straight below. */
 export function diagnoseDash(text: string, line: Line): Diagnosis | undefined {
   const lines: Line[] = [];
   for (let next: Line | undefined = line; next; next = readNextLine(text, next)) {
@@ -29,12 +29,12 @@ export function diagnoseDash(text: string, line: Line): Diagnosis | undefined {
   );
 }
 
-/** The line up to a dash that wants a space; `''` where there is none. `-5` and `--` are no such dash. */
+/** The line up to a dash that needs a space; `''` if there is none. `-5` and `--` do not count. */
 function readDash(text: string, line: Line): string {
   return /^[ \t]*-(?=[^\s\u00a0\d-])/.exec(text.slice(line.start, line.end))?.[0] ?? '';
 }
 
-/** Lines that begin with • or another sign of a word processor's list, which YAML joins into one text. */
+/** Lines that begin with • or another word processor's bullet, which YAML joins into one text. */
 export function diagnoseBullet(text: string, offset: number, grammar: Grammar): Diagnosis | undefined {
   const line = readLine(text, offset, grammar);
   const sign = /^(?:[•‣▪▫●○◦·–—]|\*(?= ))/.exec(text.slice(offset, line.end))?.[0];
@@ -49,7 +49,7 @@ export function diagnoseBullet(text: string, offset: number, grammar: Grammar): 
   );
 }
 
-/** A dash in the place of a bullet among dashes; quotes around emphasis; nothing where either may be meant. */
+/** A dash for a bullet among dashes; quotes around emphasis; nothing if either may be meant. */
 function mendBullet(text: string, line: Line, span: Span): Edit[] {
   if (isAmongDashes(text, line)) return [{ span, text: '-' }];
   return text.slice(...span) === '*' ? quoted(text, readTextSpan(text, line)) : [];

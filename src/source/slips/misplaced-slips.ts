@@ -8,8 +8,8 @@ import { type Diagnosis, diagnose } from './slip.ts';
 type ToOriginal = (offset: number) => number;
 
 /**
- * Entries with ids that stand outside the key they belong under, at the left margin, or inside the one above them:
- * YAML reads them without complaint. Those that stand together are one slip.
+ * Entries with ids that are outside the key they belong under, at the left margin, or inside the entry above them:
+ * YAML reads them without complaint. Adjacent ones are one slip.
  */
 export function diagnoseMisplaced(
   text: string,
@@ -58,7 +58,7 @@ function misplaced(
   );
 }
 
-/** Moves a line and the deeper lines below it; comments that stand further out stay. */
+/** Moves a line and the deeper lines below it; comments further left stay. */
 function shift(text: string, line: Line, wanted: number): Edit[] {
   const by = wanted - line.column;
   const edits: Edit[] = [];

@@ -68,7 +68,7 @@ function diagnoseNode(
   );
 }
 
-/** An item indented further than the one above it reads as more of that one's words. */
+/** An item indented further than the one above it reads as part of that one's text. */
 function diagnoseLostItem(text: string, [start, end]: Span, grammar: Grammar): Diagnosis | undefined {
   const item = /\n[ \t]*- /.exec(text.slice(start, end));
   return item ? diagnoseIndent(text, readLine(text, start + item.index + 1, grammar)) : undefined;
@@ -102,7 +102,7 @@ function diagnosePath(node: Scalar, toOriginal: ToOriginal): Diagnosis | undefin
   return diagnose(
     'backslash-in-quotes',
     [offset, offset + 2],
-    'A backslash in double quotes stands for a special character, so this address would be changed.',
+    'A backslash in double quotes starts a special character, so this address would be changed.',
     'Put the text in single quotes, where a backslash is only a backslash.',
     [{ span: [offset, offset + 1], text: '\\\\' }],
   );

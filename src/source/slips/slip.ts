@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import type { Edit, Span } from '../span.ts';
 
-/** Every fault of the YAML that has a name; each has a page in `docs/rules/`. Sorted. */
+/** Every named fault of YAML; each has a page in `docs/rules/`. Sorted. */
 export const slipRules = [
   'backslash-in-quotes',
   'block-start',
@@ -29,7 +29,7 @@ export const slipRules = [
   'yaml-syntax',
 ] as const;
 
-/** The slips after which something written is not read. */
+/** The slips that leave something written unread. */
 export const losingSlips: readonly string[] = ['duplicate-key'];
 
 export type SlipRule = (typeof slipRules)[number];
@@ -43,19 +43,19 @@ export interface Slip {
   readonly span: Span;
   readonly message: string;
   readonly help: string;
-  /** Another place the message speaks of. */
+  /** Another place the message mentions. */
   readonly related: readonly { readonly span: Span; readonly note: string }[];
-  /** The edits that mend it in the file, where there is no doubt what was meant. */
+  /** The edits that mend it in the file, if there is no doubt what was meant. */
   readonly fix?: readonly Edit[];
 }
 
-/** A slip found, and the edits by which the text reads as it was meant. */
+/** A slip found, and the edits that make the text read as it was meant. */
 export interface Diagnosis {
   readonly slip: Slip;
   readonly edits: readonly Edit[];
 }
 
-/** A diagnosis with no second place. */
+/** A diagnosis that names no second place. */
 export function diagnose(
   rule: SlipRule,
   span: Span,
@@ -66,7 +66,7 @@ export function diagnose(
   return { slip: { rule, span, message, help, related: [] }, edits };
 }
 
-/** The slips whose mend is the only thing that can have been meant. */
+/** The slips with only one possible meaning, so that they can be mended. */
 const certain: readonly SlipRule[] = [
   'backslash-in-quotes',
   'block-start',
@@ -80,9 +80,9 @@ const certain: readonly SlipRule[] = [
   'text-cut',
 ];
 
-/** The slip of a diagnosis with its mend, if that may be made in the writer's file. `key` is the key of its line. */
+/** The slip of a diagnosis, with its mend if that may be made in the writer's file. `key` is the key of its line. */
 export function withFix({ slip, edits }: Diagnosis, key: string, { prose }: Grammar): Slip {
-  // In a list of evidence a second colon may as well part an id from its place.
+  // In a list of evidence, a second colon may just as well separate an id from its place.
   const doubtful = slip.rule === 'colon-in-text' && !prose.has(key);
   return certain.includes(slip.rule) && !doubtful ? { ...slip, fix: edits } : slip;
 }

@@ -15,7 +15,7 @@ import { diagnoseDash } from './list-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import { diagnoseCut } from './text-slips.ts';
 
-/** Words that stand where an entry should: most often text that fell out of the entry above it. */
+/** Words where an entry should be: usually text that has slipped out of the entry above. */
 export function diagnoseStrayText(text: string, at: Line): Diagnosis | undefined {
   if (looksLikeEntry(text, at)) return undefined;
   const above = readPreviousEntry(text, at);
@@ -41,7 +41,7 @@ export function diagnoseStrayText(text: string, at: Line): Diagnosis | undefined
   );
 }
 
-/** The parser may stumble only over a later line of the words that fell out. */
+/** The parser may stumble only over a later line of the words that slipped out. */
 function readFirstStray(text: string, line: Line, above: Line): Line {
   const before = readPreviousLine(text, line);
   if (!before || before.start === above.start || before.indent.length > above.column) return line;
@@ -54,7 +54,7 @@ function adviseOnBlock({ value }: Line): string {
     : '; text of several lines or paragraphs needs | after the key.';
 }
 
-/** `1.2` or `comply yes` or `comply; yes`: a key whose colon is missing or another sign. */
+/** `1.2` or `comply yes` or `comply; yes`: a key whose colon is missing or mistyped. */
 function diagnoseNoColon(text: string, line: Line): Diagnosis | undefined {
   const [, key = '', sign = '', after = ''] =
     new RegExp(String.raw`^(${keyForm(line.grammar)})(\s*[;=]|\.)?(?:[ \t]+(\S.*?))?\s*$`).exec(
@@ -72,7 +72,7 @@ function diagnoseNoColon(text: string, line: Line): Diagnosis | undefined {
   );
 }
 
-/** An id (but no bare figure, which may begin prose), or a word that is a key elsewhere in the file. */
+/** An id (but not a bare figure, which may begin prose), or a word that is a key elsewhere in the file. */
 function isKey(text: string, word: string, { grammar }: Line, after: string | undefined): boolean {
   if (isId(word, grammar) && !(after && /^\d+$/.test(word))) return true;
   return text.split('\n').some((line) => line.trimStart().startsWith(`${word}:`));
@@ -95,7 +95,7 @@ function readStrayEnd(text: string, line: Line): number {
   return last.end;
 }
 
-/** Moves the lines to that indent; lines that stand there already are set aside as comments. */
+/** Moves the lines to that indent; lines already there are set aside as comments. */
 function reindent(text: string, line: Line, end: number, wanted: number): Edit[] {
   const edits: Edit[] = [];
   for (let next: Line | undefined = line; next && next.start < end; next = readNextLine(text, next)) {

@@ -42,13 +42,13 @@ export function diagnoseColon(text: string, span: Span, colon: number): Diagnosi
   );
 }
 
-/** Text whose first sign means something else to YAML. */
+/** Text whose first character means something else to YAML. */
 export function diagnoseFirstSign(text: string, span: Span): Diagnosis {
   const sign = text.charAt(span[0]);
   return diagnose(
     'reserved-start',
     [span[0], span[0] + 1],
-    `The text begins with ${sign}, which has a meaning of its own in YAML (${meanings[sign] ?? 'a sign'}).`,
+    `The text begins with ${sign}, which has a special meaning in YAML (${meanings[sign] ?? 'a sign'}).`,
     sign === '-'
       ? 'Write a list on the lines below the key, each item after a dash and a space. If the dash belongs to the text, put all of it in single quotes.'
       : blockHelp,
@@ -73,7 +73,7 @@ export function diagnoseEarlyEnd(text: string, span: Span, close: number): Diagn
   return diagnose(
     'quote-ended-early',
     [close, close + 1],
-    `The quoted text ends at ${quoteWords(text.slice(span[0], close + 1))}, and more words follow it.`,
+    `The quoted text ends at ${quoteWords(text.slice(span[0], close + 1))}, but more words follow it.`,
     text.charAt(span[0]) === "'"
       ? "Write the text in double quotes, or write '' for an apostrophe inside single quotes."
       : 'Put the whole text in single quotes, or write | after the key and the text on the lines below, indented by two spaces.',

@@ -11,7 +11,7 @@ import {
   quoted,
 } from './text-slips.ts';
 
-/** What is wrong with the text that begins as this line's value; undefined where the text itself is sound. */
+/** What is wrong with the text that begins as this line's value; undefined if the text itself is sound. */
 export function diagnoseValue(text: string, line: Line): Diagnosis | undefined {
   const first = line.value.charAt(0);
   if (first === '') return undefined;
@@ -24,7 +24,7 @@ export function diagnoseValue(text: string, line: Line): Diagnosis | undefined {
   return colon < 0 ? undefined : diagnoseColon(text, span, span[0] + colon);
 }
 
-/** Of an item such as `- Board minutes: 24 September: item 4`, all of it: its first words are no id. */
+/** All of an item such as `- Board minutes: 24 September: item 4`, whose first words are not an id. */
 function readColonSpan(text: string, line: Line): Span {
   const span = readTextSpan(text, line);
   const words = line.column > line.indent.length && /[^\s"'].*\s/.test(line.key);
@@ -61,7 +61,7 @@ function swallowsEntry(text: string, line: Line, close: number): boolean {
   return false;
 }
 
-/** `> 50% of …` and `| We …`: text on the line that should only announce it. */
+/** `> 50% of …` and `| We …`: text on a line that should hold only the sign. */
 function diagnoseBlockStart(text: string, line: Line, sign: string): Diagnosis | undefined {
   const head = /^[|>][-+\d]*\s+(?=\S)/.exec(line.value)?.[0];
   if (!head) return undefined;

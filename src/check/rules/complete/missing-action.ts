@@ -5,7 +5,7 @@ import { readAnswer } from '../../../records/read-assessment.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
-/** Where the Code has it beside the answer: what will be done, and the date by which the landlord will comply, or how the intention is met another way. */
+/** What will be done and by when, or how the intention is met another way, if the answer needs it. */
 export const missingAction: Rule = {
   id: 'missing-action',
   severity: 'error',
@@ -26,7 +26,7 @@ function findLack({ provision, answer, action }: Answer, code: Code): Finding[] 
       {
         path: provisionPath(provision, 'action'),
         at: 'key',
-        message: `${provision} is answered ${labelAnswer(answer, code)}, and nothing says what will be done about it.`,
+        message: `${provision} is answered ${labelAnswer(answer, code)}, but nothing says what will be done about it.`,
         help: 'Add action: with what (in words), by (a date) and owner; or alternative: with how the intention is met another way.',
       },
     ];

@@ -3,7 +3,7 @@ import { joinList } from '../../../words/lists.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A provision that is in the file but not answered. Blank is never Yes. */
+/** A provision that is in the file but not answered. A blank never means Yes. */
 export const missingAnswer: Rule = {
   id: 'missing-answer',
   severity: 'error',

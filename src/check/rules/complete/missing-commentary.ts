@@ -2,7 +2,7 @@ import { readAnswer } from '../../../records/read-assessment.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** An answer is explained where the Code wants it: how the landlord meets the provision, or why it does not. */
+/** An answer must be explained if the Code asks for it: how the landlord meets the provision, or why it does not. */
 export const missingCommentary: Rule = {
   id: 'missing-commentary',
   severity: 'error',

@@ -2,7 +2,7 @@ import { readAnswer } from '../../../records/read-assessment.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** An answer is supported with evidence where the Code wants it. */
+/** An answer must be supported by evidence if the Code asks for it. */
 export const missingEvidence: Rule = {
   id: 'missing-evidence',
   severity: 'error',

@@ -2,7 +2,7 @@ import { asksForEvidence } from '../../../codes/answers.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Rule } from '../../rule.ts';
 
-/** Every provision of the Code must be in the file. Where the file has none at all, missing-field says so once. */
+/** Every provision of the Code must be in the file. If the file has none at all, missing-field says so once. */
 export const missingProvision: Rule = {
   id: 'missing-provision',
   severity: 'error',

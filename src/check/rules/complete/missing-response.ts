@@ -23,7 +23,7 @@ const fields = [
   ],
 ] as const;
 
-/** The governing body's response is published alongside where the Code wants it: its text, body, date and author. */
+/** If the Code asks for it, the governing body's response is published too: its text, body, date and author. */
 export const missingResponse: Rule = {
   id: 'missing-response',
   severity: 'error',
@@ -36,7 +36,7 @@ export const missingResponse: Rule = {
         {
           path: ['governing-body'],
           at: 'key',
-          message: `The governing body’s response is missing; it is to be published with the assessment (${code.response.provision}).`,
+          message: `The governing body’s response is missing; it must be published with the assessment (${code.response.provision}).`,
           help: 'Add governing-body: with name, considered (the date), author, role and response.',
         },
       ];

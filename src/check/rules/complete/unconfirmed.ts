@@ -13,6 +13,6 @@ export const unconfirmed: Rule = {
         path: provisionPath(id, 'review', 'state'),
         at: 'value',
         message: `The answer to ${id} is still to be confirmed.`,
-        help: 'Read it again; when it holds for this year, write state: confirmed.',
+        help: 'Read it again; if it still holds this year, write state: confirmed.',
       })),
 };

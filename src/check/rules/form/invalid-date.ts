@@ -15,7 +15,7 @@ export const invalidDate: Rule<FormContext> = {
         path,
         at: 'value',
         covers: path,
-        message: `${describePath(path)} is “${data}”, which is not a date${isShaped(data) ? ' in the calendar' : ' as this file writes it'}.`,
+        message: `${describePath(path)} is “${data}”, which is not a date${isShaped(data) ? ' in the calendar' : ' in the form this file uses'}.`,
         help: adviseOn(String(data).trim()),
       })),
 };
@@ -35,5 +35,5 @@ function describeMonth(written: string): string {
   const days = countDays(year, month);
   return days > 0
     ? `Month ${month} of ${year} has ${days} days.`
-    : 'The month goes from 01 to 12, and stands before the day.';
+    : 'The month goes from 01 to 12, and comes before the day.';
 }

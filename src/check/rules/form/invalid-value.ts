@@ -5,7 +5,7 @@ import { quoteWords } from '../../../words/short-text.ts';
 import { describePath } from '../../provision-path.ts';
 import type { FormContext, Rule } from '../../rule.ts';
 
-/** A value its field does not take: an address that is none, a word outside a list of words. */
+/** A value its field does not accept: something that is not an address, a word that is not in the list. */
 export const invalidValue: Rule<FormContext> = {
   id: 'invalid-value',
   severity: 'error',

@@ -3,7 +3,7 @@ import { beginSmall } from '../../../words/begin-small.ts';
 import { describePath } from '../../provision-path.ts';
 import type { FormContext, Rule } from '../../rule.ts';
 
-/** Something every assessment must say of itself and this one does not yet: the landlord's name, the period. */
+/** Something every assessment must say about itself and this one does not yet: the landlord's name, the period. */
 export const missingField: Rule<FormContext> = {
   id: 'missing-field',
   severity: 'error',

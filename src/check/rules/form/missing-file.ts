@@ -1,6 +1,6 @@
 import type { Context, Rule } from '../../rule.ts';
 
-/** A file the evidence register names, which is to be published with the page, is not in the assessment's folder. */
+/** A file that the evidence register names, to be published with the page, is not in the assessment's folder. */
 export const missingFile: Rule<Context> = {
   id: 'missing-file',
   severity: 'error',

@@ -5,7 +5,7 @@ import { joinList } from '../../../words/lists.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** The regulator's form takes the answers it prints, such as Yes or No, and nothing in between. */
+/** The regulator's form accepts the answers it prints, such as Yes or No, and nothing in between. */
 export const unknownAnswer: Rule = {
   id: 'unknown-answer',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { findClosest } from '../../../words/closest.ts';
 import type { Context, Rule } from '../../rule.ts';
 
-/** The file does not say which Code it answers, or names one we do not have: nothing else can then be checked. */
+/** The file does not say which Code it answers, or names one we do not have, so nothing else can be checked. */
 export const unknownCode: Rule<Context> = {
   id: 'unknown-code',
   severity: 'error',

@@ -18,7 +18,7 @@ export const unknownEvidence: Rule = {
             return {
               path: provisionPath(id, 'evidence', index, cited),
               at: 'key',
-              message: `“${cited}” is cited as evidence for ${id}, and the register has no such document.`,
+              message: `“${cited}” is cited as evidence for ${id}, but the register has no such document.`,
               help: adviseOn(cited, close),
               ...(close ? { fix: close } : {}),
             };

@@ -3,7 +3,7 @@ import { findClosest } from '../../../words/closest.ts';
 import { describePath } from '../../provision-path.ts';
 import type { FormContext, Rule } from '../../rule.ts';
 
-/** A key the format does not have: most often a misspelling, or a line indented too little or too much. */
+/** A key the format does not have: usually a misspelling, or a line indented too little or too much. */
 export const unknownKey: Rule<FormContext> = {
   id: 'unknown-key',
   severity: 'error',
@@ -30,7 +30,7 @@ function adviseOn(key: string, close: string, error: PlacedError): string {
   if (close) return `Write ${close}: if that is meant.`;
   if (/^\d+(\.\d+)*$/.test(key))
     return 'If it is a provision, put it under provisions: and indent it by two spaces.';
-  return `The keys here are ${listKeys(error).join(', ')}. Look at how the line is indented, too.`;
+  return `The keys here are ${listKeys(error).join(', ')}. Check how the line is indented, too.`;
 }
 
 function listKeys({ parentSchema }: PlacedError): string[] {

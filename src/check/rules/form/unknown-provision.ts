@@ -3,7 +3,7 @@ import { findSection } from '../../../codes/sections.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Rule } from '../../rule.ts';
 
-/** An answer to a provision the Code does not have: a slip of the key, or the number of another edition. */
+/** An answer to a provision the Code does not have: a mistyped key, or a number from another edition. */
 export const unknownProvision: Rule = {
   id: 'unknown-provision',
   severity: 'error',
@@ -27,7 +27,7 @@ export const unknownProvision: Rule = {
   },
 };
 
-/** The unanswered provision a slip of the key stands for (`1.2.`, `Provision 1.2`, `6.1O`, `a1`), or `''`. */
+/** The unanswered provision that a mistyped key means (`1.2.`, `Provision 1.2`, `6.1O`, `a1`), or `''`. */
 function findMeant(written: string, { code, provisions }: CodeContext): string {
   const ids = code.provisions.map(({ id }) => id);
   if (new RegExp(`^(?:${shapeIds(ids)})$`).test(written)) return '';
@@ -38,7 +38,7 @@ function findMeant(written: string, { code, provisions }: CodeContext): string {
   return meant !== undefined && !provisions.has(meant) ? meant : '';
 }
 
-/** An id that stands by itself, with any spaces and with a comma for a full stop. */
+/** An id on its own, however spaced, perhaps with a comma for a full stop. */
 function spellLoosely(id: string): string {
   const parts = id.match(/\d+|[A-Za-z]+|[^\dA-Za-z\s]/g) ?? [];
   const spelt = parts.map((part) => (part === '.' ? '[.,]' : part.replace(/[()/]/, String.raw`\$&`)));

@@ -4,7 +4,7 @@ import { findColumnFaults } from '../../code/find-column-faults.ts';
 import { findProvisionFaults } from '../../code/find-provision-faults.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A landlord's own Code whose parts do not go together: two answers of one spelling, a stage that there is not. */
+/** A landlord's own Code whose parts do not fit together: two answers with one spelling, an unknown stage. */
 export const unsoundCode: Rule<CodeFileContext> = {
   id: 'unsound-code',
   severity: 'error',

@@ -13,7 +13,7 @@ const words: Readonly<Record<string, string>> = {
   boolean: 'yes or no',
 };
 
-/** A value of another kind than its field takes: a list for text, words for a number. */
+/** A value of the wrong kind for its field: a list for text, words for a number. */
 export const wrongType: Rule<FormContext> = {
   id: 'wrong-type',
   severity: 'error',
@@ -41,7 +41,7 @@ function describeFile({ data }: PlacedError) {
 function describeValue(error: PlacedError) {
   const wanted = readWanted(error).map((kind) => words[kind] ?? kind);
   return {
-    message: `${describePath(error.path)} should be ${joinList(wanted, 'or')}, and is ${describeData(error.data)}.`,
+    message: `${describePath(error.path)} should be ${joinList(wanted, 'or')}, but is ${describeData(error.data)}.`,
     help: adviseOn(error),
   };
 }

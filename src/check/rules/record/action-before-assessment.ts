@@ -4,7 +4,7 @@ import { formatDate } from '../../../words/dates.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** An action due before the assessment was finished was late, or done, on the day it was written down. */
+/** An action due before the assessment was finished was already late, or done, when it was written down. */
 export const actionBeforeAssessment: Rule = {
   id: 'action-before-assessment',
   severity: 'warning',

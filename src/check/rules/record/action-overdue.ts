@@ -18,7 +18,7 @@ export const actionOverdue: Rule = {
       .map(({ provision, answer, action }) => ({
         path: provisionPath(provision, 'action', 'by'),
         at: 'value',
-        message: `${provision} is still answered ${labelAnswer(answer, context.code)}, and its action was due by ${formatDate(action.by)}.`,
+        message: `${provision} is still answered ${labelAnswer(answer, context.code)}, but its action was due by ${formatDate(action.by)}.`,
         help: `If it is done, answer ${nameAnswers('yes', context.code)} and ${asksForEvidence(context.code) ? 'cite' : 'say'} what shows it; if not, give a new date and say in the commentary why the old one was missed.`,
       })),
 };

@@ -6,7 +6,7 @@ import type { StageFigures } from '../../../register/figures.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
-/** A Yes to a provision that sets a time, while the annual report says that too few were within it. */
+/** A Yes to a provision that sets a time limit, although the annual report says that too few met it. */
 export const answerAgainstFigures: Rule = {
   id: 'answer-against-figures',
   severity: 'warning',
@@ -35,14 +35,14 @@ function judgeAnswer(provision: Provision, context: CodeContext): Finding[] {
     {
       path: provisionPath(id, 'comply'),
       at: 'value',
-      message: `${id} is answered ${label}, and by the annual report ${said} (${report.file}:${place.start.line}).`,
-      help: `Answer ${nameAnswers('no', code)} with an action and its date; or, if ${label} is right, waive this rule here with the reason. Under ${onTimePercent}% it is asked for (on-time-percent in the settings).`,
+      message: `${id} is answered ${label}, but according to the annual report ${said} (${report.file}:${place.start.line}).`,
+      help: `Answer ${nameAnswers('no', code)} with an action and its date; or, if ${label} is right, waive this rule here with the reason. Anything under ${onTimePercent}% is questioned (on-time-percent in the settings).`,
       elsewhere: [{ file: report.file, range: place, note: said }],
     },
   ];
 }
 
-/** What is said of a step's time, and the key under which it is typed. */
+/** How a step done in time is worded, and the key under which its percentage is typed. */
 function readTimed(step: NonNullable<Provision['limit']>['step'], figures: StageFigures) {
   if (step === 'acknowledgement') {
     return {

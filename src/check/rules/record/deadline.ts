@@ -5,7 +5,7 @@ import type { CodeContext, Rule } from '../../rule.ts';
 /** How many days before the deadline the warning begins. */
 const noticeDays = 30;
 
-/** The day by which the regulator wants the assessment, while the governing body has yet to consider it. */
+/** The regulator's deadline is near or past, and the governing body has yet to consider the assessment. */
 export const deadline: Rule = {
   id: 'deadline',
   severity: 'warning',
@@ -19,14 +19,14 @@ export const deadline: Rule = {
       {
         path: ['period', 'to'],
         at: 'value',
-        message: `The ${code.issuer} ${overdue ? 'wanted' : 'wants'} this assessment by ${due.day} (${due.rule}), and the governing body has not considered it.`,
+        message: `The ${code.issuer} ${overdue ? 'wanted' : 'wants'} this assessment by ${due.day} (${due.rule}), but the governing body has not considered it.`,
         help: 'Put it before the governing body, write the day after considered:, then publish and submit it.',
       },
     ];
   },
 };
 
-/** Undefined where the period's end is not given, or the number of homes where the day depends on it. */
+/** Undefined if the period's end is not given, or the number of homes when the day depends on it. */
 function findDeadline({ document, code }: CodeContext): { day: string; rule: string } | undefined {
   if (!code.submission) return undefined;
   const { homesAbove, day, monthsAfterYearEnd } = code.submission;

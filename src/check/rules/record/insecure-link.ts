@@ -1,7 +1,7 @@
 import { findWebAddresses } from '../../prose/web-addresses.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
-/** An address that begins http: and not https: can be read and changed on its way. */
+/** A page whose address begins http:, not https:, can be read and changed on its way to the reader. */
 export const insecureLink: Rule = {
   id: 'insecure-link',
   severity: 'warning',
@@ -14,7 +14,7 @@ export const insecureLink: Rule = {
           path,
           at: 'value',
           quote: text,
-          message: `“${text}” begins with http:, and not with https:.`,
+          message: `“${text}” begins with http:, not https:.`,
           help: `Write https${text.slice('http'.length)} once you have opened it and seen that it works.`,
         }),
       ),

@@ -3,7 +3,7 @@ import type { Context, Rule } from '../../rule.ts';
 
 const mostMonths = 18;
 
-/** The period is a year or near it, and ends after it begins. */
+/** The period must be about a year, and end after it begins. */
 export const periodReversed: Rule<Context> = {
   id: 'period-reversed',
   severity: 'error',

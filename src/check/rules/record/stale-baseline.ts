@@ -9,7 +9,7 @@ export interface BaselineContext {
   readonly waivable: readonly string[];
 }
 
-/** An entry of the baseline that silences nothing: most often because what it held has been put right. */
+/** An entry of the baseline that silences nothing: usually because what it held has been put right. */
 export const staleBaseline: Rule<BaselineContext> = {
   id: 'stale-baseline',
   severity: 'warning',
@@ -20,7 +20,7 @@ export const staleBaseline: Rule<BaselineContext> = {
   },
 };
 
-/** What holds of a whole file or rule is said once, at its key. */
+/** What applies to a whole file or rule is said once, at its key. */
 function placeEntry({ why, file, rule, path }: StaleEntry): Pick<Finding, 'path' | 'at'> {
   if (why === 'gone') return { path: [file], at: 'key' };
   return why === 'not-found' ? { path, at: 'value' } : { path: [file, rule], at: 'key' };

@@ -1,7 +1,7 @@
 import { asksForEvidence } from '../../../codes/answers.ts';
 import type { Rule } from '../../rule.ts';
 
-/** A document last reviewed before the period began says little about the year that is assessed. */
+/** A document last reviewed before the period began says little about the year being assessed. */
 export const staleEvidence: Rule = {
   id: 'stale-evidence',
   severity: 'warning',

@@ -28,14 +28,14 @@ function findUnnamed({ document }: Context): Finding[] {
           {
             path: ['landlord', 'subsidiaries', index],
             at: 'value',
-            message: `The assessment covers “${name}”, and the introduction does not name it.`,
+            message: `The assessment covers “${name}”, but the introduction does not name it.`,
             help: 'Name every landlord the assessment covers in the introduction, and say that they share one complaints policy.',
           },
         ],
   );
 }
 
-/** The first mention only: one line of the file mends them all. */
+/** The first mention only: one line in the file puts them all right. */
 function findUnlisted(context: CodeContext): Finding[] {
   for (const { path, text } of readPassages(context)) {
     const [quote] = group.exec(text) ?? [];
@@ -46,8 +46,8 @@ function findUnlisted(context: CodeContext): Finding[] {
         path,
         at: 'value',
         quote,
-        message: `“${quote}” speaks of a group of landlords, and the file lists no subsidiaries.`,
-        help: 'List the landlords this assessment covers under subsidiaries: in landlord:, and name them in the introduction; if it covers one only, say so.',
+        message: `“${quote}” mentions a group of landlords, but the file lists no subsidiaries.`,
+        help: 'List the landlords this assessment covers under subsidiaries: in landlord:, and name them in the introduction; if it covers only one, say so.',
       },
     ];
   }

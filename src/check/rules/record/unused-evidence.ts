@@ -3,7 +3,7 @@ import { readAnswer } from '../../../records/read-assessment.ts';
 import type { Rule } from '../../rule.ts';
 
 /**
- * A document of the register that no answer cites: left over, or the citation was forgotten. While an answer still
+ * A document in the register that no answer cites: left over, or someone forgot to cite it. While an answer still
  * lacks evidence, it may yet be cited there.
  */
 export const unusedEvidence: Rule = {

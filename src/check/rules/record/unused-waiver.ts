@@ -3,13 +3,13 @@ import type { Waiver } from '../../leeway/waivers.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Rule } from '../../rule.ts';
 
-/** What this rule looks at: the waivers written, and the rules that can be waived. */
+/** What this rule looks at: the waivers in the file, and the rules that can be waived. */
 export interface WaiverContext extends CodeContext {
   readonly waivers: readonly Waiver[];
   readonly waivable: readonly string[];
 }
 
-/** A waiver without effect: it has no reason, names no rule that can be waived, or there is nothing to silence. */
+/** A waiver without effect: it gives no reason, names no rule that can be waived, or has nothing to silence. */
 export const unusedWaiver: Rule<WaiverContext> = {
   id: 'unused-waiver',
   severity: 'warning',
@@ -40,7 +40,7 @@ function describeWaiver({ provision, rule, effect }: Waiver, waivable: readonly 
   if (effect === 'unknown-rule') {
     const close = findClosest(rule, waivable);
     return {
-      message: `${provision} waives “${rule}”, and there is no such rule.`,
+      message: `${provision} waives “${rule}”, but there is no such rule.`,
       help: close
         ? `Write ${close}: if that is meant.`
         : 'Delete the line. “selfassess rules” lists the rules.',

@@ -2,17 +2,17 @@ import type { Counted, Fault } from '../../../register/counted.ts';
 import { count } from '../../../words/plurals.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
-/** What else may help than correcting the row. */
+/** What may help besides correcting the row. */
 const advice: Partial<Record<Fault['kind'], string>> = {
   outcome:
     'If the word is one of yours for an outcome, put it under outcomes: in report.yaml; else correct the row and export it again.',
   date: 'Correct the row in your case system and export it again; if all dates are written like this, say how after dates: in report.yaml.',
 };
 
-/** How many rows are named; the rest are added up. */
+/** How many rows are named; the rest are only counted. */
 const most = 50;
 
-/** A row of the register that cannot be right, and so is not counted. */
+/** A row of the register that cannot be right, so it is not counted. */
 export const caseLeftOut: Rule<Counted> = {
   id: 'case-left-out',
   severity: 'warning',

@@ -4,7 +4,7 @@ import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { readRefused } from '../../report/written-fields.ts';
 import type { Finding } from '../../rule.ts';
 
-/** A figure typed beside a register that gives another. Both are published. */
+/** A typed figure that differs from the register's. Both are published. */
 export const figuresDiffer: ReportRule = {
   id: 'figures-differ',
   severity: 'warning',
@@ -19,7 +19,7 @@ function findTyped({ document, report, register }: ReportContext): Finding[] {
   return listDisagreements(typed, own).map(({ keys, what, typed: written, counted }) => ({
     path: ['performance', 'figures', ...keys],
     at: 'value',
-    message: `${what}: ${written} is typed, and ${register.file} gives ${counted}.`,
+    message: `${what}: ${written} is typed, but ${register.file} gives ${counted}.`,
     help: 'Correct the number, or the register; or take the typed number out. As it stands, the report shows both.',
   }));
 }
@@ -36,7 +36,7 @@ function findRefused(context: ReportContext): Finding[] {
     {
       path: [refused.key],
       at: 'key',
-      message: `${refused.key} ${said}, and ${register.file} holds ${count(number, 'refused complaint')} of the year.`,
+      message: `${refused.key} ${said}, but ${register.file} holds ${count(number, 'refused complaint')} for the year.`,
       help: 'List the types so that their numbers add up to that, or correct the register.',
     },
   ];

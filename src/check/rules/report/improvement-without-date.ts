@@ -3,7 +3,7 @@ import type { ReportRule } from '../../report/report-rule.ts';
 import { listWrittenFields, type WrittenField } from '../../report/written-fields.ts';
 import type { Finding } from '../../rule.ts';
 
-/** An improvement says when it was made (8.1 (d) asks for those that were): a day, a month or a year. So does what other Codes have dated. */
+/** What the Code wants dated, such as an improvement (8.1 (d) asks for those made), needs a day, a month or a year. */
 export const improvementWithoutDate: ReportRule = {
   id: 'improvement-without-date',
   severity: 'error',

@@ -1,7 +1,7 @@
 import type { ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
-/** Something that a register could tell and this one does not, so that figures are missing or other than they seem. */
+/** Something that this register does not record, so that figures are missing or are not what they seem. */
 export const missingColumn: ReportRule = {
   id: 'missing-column',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const missingColumn: ReportRule = {
 };
 
 const underAnotherName =
-  'If the register has it under another name, write that after our name under columns:; else the report says that it is not known.';
+  'If the register has it under another name, write that after our name under columns:; otherwise the report says that it is not known.';
 const savedAgain =
   'Export it again in UTF-8 (“CSV UTF-8” in a spreadsheet): names of categories and teams are published as they were read.';
 

@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../prose/placeholders.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
-/** The report must answer each of the parts that its Code asks for, if only by saying that there was none: silence is not none. */
+/** The report must answer every part that its Code asks for, if only with none: silence does not mean none. */
 export const missingReportPart: ReportRule = {
   id: 'missing-report-part',
   severity: 'error',
@@ -36,7 +36,7 @@ function isSilent({ key, kind }: ReportContent, { document, report }: ReportCont
   return state === 'silent' || isPlaceholder(text);
 }
 
-/** A document that is there can be named. */
+/** A document must have the fields that its state needs. */
 function findUnnamed({ key, states, fields }: ReportContent, { report }: ReportContext): Finding[] {
   const answer = report.answers[key];
   const found = states.find(({ state }) => state === answer?.state);

@@ -32,7 +32,7 @@ function findFewer({ total = 0, findings = {} }: Entry): Finding[] {
   ];
 }
 
-/** Maladministration of any grade, of the findings that were considered: neither outside jurisdiction nor withdrawn. */
+/** Maladministration of any grade as a share of findings considered: not outside jurisdiction and not withdrawn. */
 function findRate({ total = 0, findings = {}, 'maladministration-rate': typed }: Entry): Finding[] {
   const { 'outside-jurisdiction': outside = 0, withdrawn = 0 } = findings;
   const considered = add(Object.values(findings)) - outside - withdrawn;
@@ -47,7 +47,7 @@ function findRate({ total = 0, findings = {}, 'maladministration-rate': typed }:
     {
       path: [...path, 'maladministration-rate'],
       at: 'value',
-      message: `${poor} of ${considered} findings considered is ${((poor / considered) * 100).toFixed(1)}%, and ${typed} is typed${confused ? `, which is a share of the ${total} determinations` : ''}.`,
+      message: `${poor} of ${considered} findings considered is ${((poor / considered) * 100).toFixed(1)}%, but ${typed} is typed${confused ? `, which is a share of the ${total} determinations` : ''}.`,
       help: 'Give the rate as a share of findings, leaving out those outside jurisdiction and withdrawn.',
     },
   ];

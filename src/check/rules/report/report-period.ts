@@ -3,7 +3,7 @@ import { isMonth } from '../../../words/calendar.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
-/** The report looks back on the assessment's own year, and its earlier years come before that and do not overlap. */
+/** The report covers the assessment's own year; its earlier years come before that and do not overlap. */
 export const reportPeriod: ReportRule = {
   id: 'report-period',
   severity: 'error',
@@ -21,12 +21,12 @@ function findOtherPeriod({ document, basics }: ReportContext): Finding[] {
   return wrong.map(([key, written, wanted]) => ({
     path: ['period', key],
     at: 'value',
-    message: `The report’s period ${key === 'from' ? 'begins' : 'ends'} on ${written}, and the assessment’s on ${wanted} (${basics.file}).`,
+    message: `The report’s period ${key === 'from' ? 'begins' : 'ends'} on ${written}, but the assessment’s on ${wanted} (${basics.file}).`,
     help: `Write ${wanted}, or leave period: out: the report covers the assessment’s period.`,
   }));
 }
 
-/** Months are named by year and month, and lie in the year. */
+/** Months are named by year and month, and must fall within the year. */
 function findWrongMonths({ document, basics }: ReportContext): Finding[] {
   const { from, to } = basics.period;
   const months = document.performance?.figures?.months ?? [];
@@ -71,7 +71,7 @@ function judgeYear(
   if (start && from >= start) {
     return {
       key: 'from',
-      message: `The year from ${from} is no earlier one: the report’s own begins on ${start}.`,
+      message: `The year from ${from} is not an earlier one: the report’s own begins on ${start}.`,
     };
   }
   if (start && to >= start) {

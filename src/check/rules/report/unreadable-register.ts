@@ -3,7 +3,7 @@ import { findClosest } from '../../../words/closest.ts';
 import type { RegisterReading, ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
-/** A register that gives no figures: it is not there, is no CSV, lacks a column, or loses too many rows to faults. */
+/** A register that gives no figures: it is missing, is not CSV, lacks a column, or has too many faulty rows. */
 export const unreadableRegister: ReportRule = {
   id: 'unreadable-register',
   severity: 'error',
@@ -24,7 +24,7 @@ function findUnreadable({ register, document, code }: ReportContext): Finding[] 
   return [{ path: ['performance', said ? setting : 'register'], at: 'value', message, help }];
 }
 
-/** Of a register that loses more rows than this to faults, the rest tells nothing. */
+/** If a register loses more rows than this to faults, the rest say nothing reliable. */
 const mostLost = 0.1;
 
 function findDecimated({ register }: ReportContext): Finding[] {
@@ -34,13 +34,13 @@ function findDecimated({ register }: ReportContext): Finding[] {
     {
       path: ['performance', 'register'],
       at: 'value',
-      message: `${leftOut} of the ${rows} rows of ${register.file} cannot be counted: the others do not give the figures of the year.`,
+      message: `${leftOut} of the ${rows} rows of ${register.file} cannot be counted: the rest do not give the figures for the year.`,
       help: 'Put right what the first of them have in common: how dates are written (dates:), what your outcomes are called (outcomes:), or the export.',
     },
   ];
 }
 
-/** Whether so many rows are left out that the figures cannot stand. */
+/** Whether too many rows are left out for the figures to be used. */
 export function isDecimated(register: RegisterReading): boolean {
   return register.state === 'counted' && register.counted.leftOut > register.counted.rows * mostLost;
 }

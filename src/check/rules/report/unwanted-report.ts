@@ -8,7 +8,7 @@ export interface UnwantedContext {
   readonly code: Code;
 }
 
-/** A report beside a self-assessment whose Code wants none: it is neither checked nor published. */
+/** A report beside a self-assessment whose Code asks for none: it is neither checked nor published. */
 export const unwantedReport: Rule<UnwantedContext> = {
   id: 'unwanted-report',
   severity: 'warning',
@@ -20,8 +20,8 @@ export const unwantedReport: Rule<UnwantedContext> = {
       {
         path: [first.key],
         at: 'key',
-        message: `There is an annual report, and the ${title} (${edition}) asks for none: it is neither checked nor published.`,
-        help: 'Take the file away; or correct code: in the self-assessment, if another Code is meant.',
+        message: `There is an annual report, but the ${title} (${edition}) asks for none: it is neither checked nor published.`,
+        help: 'Remove the file; or correct code: in the self-assessment, if another Code is meant.',
       },
     ];
   },

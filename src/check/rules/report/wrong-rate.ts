@@ -7,7 +7,7 @@ import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { listTypedStages, listTypedYears, type TypedStage } from '../../report/typed-years.ts';
 import type { Finding } from '../../rule.ts';
 
-/** A typed percentage, rate or average that the typed numbers do not give, by more than rounding. */
+/** A typed percentage, rate or average that differs, by more than rounding, from what the typed numbers give. */
 export const wrongRate: ReportRule = {
   id: 'wrong-rate',
   severity: 'error',
@@ -52,8 +52,8 @@ function compare(
     {
       path: [...path, key],
       at: 'value',
-      message: `${name}: ${part} of ${whole} is ${rate.toFixed(1)}${unit}, and ${typed} is typed.`,
-      help: `Correct the number that is wrong, or take ${key} out: it is then worked out.`,
+      message: `${name}: ${part} of ${whole} is ${rate.toFixed(1)}${unit}, but ${typed} is typed.`,
+      help: `Correct the number that is wrong, or take ${key} out and it will be worked out.`,
     },
   ];
 }
@@ -76,8 +76,8 @@ function findEscalation(context: ReportContext): Finding[] {
       {
         path: [...path, 'escalation-percent'],
         at: 'value',
-        message: `Escalation${suffix}: ${last} of ${first} is ${((last / first) * 100).toFixed(1)}%, and ${typed} is typed.`,
-        help: 'Correct the number that is wrong, or take escalation-percent out: it is then worked out.',
+        message: `Escalation${suffix}: ${last} of ${first} is ${((last / first) * 100).toFixed(1)}%, but ${typed} is typed.`,
+        help: 'Correct the number that is wrong, or take escalation-percent out and it will be worked out.',
       },
     ];
   });
@@ -90,7 +90,7 @@ function findCompensation({ document }: ReportContext): Finding[] {
     {
       path: ['performance', 'compensation', 'average'],
       at: 'value',
-      message: `Compensation: £${total.toLocaleString('en-GB')} in ${cases} cases is £${(total / cases).toFixed(2)} for each, and ${average} is typed.`,
+      message: `Compensation: £${total.toLocaleString('en-GB')} in ${cases} cases is £${(total / cases).toFixed(2)} for each, but ${average} is typed.`,
       help: 'Correct the total, the number of cases or the average.',
     },
   ];

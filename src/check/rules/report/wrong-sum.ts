@@ -4,7 +4,7 @@ import { listTypedStages, listTypedYears, type TypedStage } from '../../report/t
 import { readRefused } from '../../report/written-fields.ts';
 import type { Finding } from '../../rule.ts';
 
-/** Typed figures of which the parts do not add up to the whole, or a part is larger than the whole. */
+/** Typed figures whose parts do not add up to the whole, or where a part is larger than the whole. */
 export const wrongSum: ReportRule = {
   id: 'wrong-sum',
   severity: 'error',
@@ -47,12 +47,12 @@ function findSums(stage: TypedStage): Finding[] {
   ].slice(0, 1);
 }
 
-/** A term that counts only where it is given. */
+/** A term that counts only if it is given. */
 function optional(words: string, figure: number | undefined): Term[] {
   return figure === undefined ? [] : [[words, figure]];
 }
 
-/** Nothing where a term or the whole is not given. */
+/** No finding if a term or the whole is not given. */
 function compare(
   { path, name }: TypedStage,
   keys: readonly string[],
@@ -68,7 +68,7 @@ function compare(
     {
       path: [...path, ...keys],
       at: 'key',
-      message: `${name}: ${added} make ${sum}, and ${whole} are ${words}.`,
+      message: `${name}: ${added} make ${sum}, but ${whole} are ${words}.`,
       help: 'Correct the number that is wrong; each complaint counts once.',
     },
   ];
@@ -116,7 +116,7 @@ function findParts({ path, name, entry }: TypedStage): Finding[] {
   });
 }
 
-/** Categories, teams and months are each all of the complaints received. */
+/** Categories, teams and months each add up to all the complaints received. */
 function findRows({ path, name, stage, entry, year }: TypedStage): Finding[] {
   const { received } = entry;
   if (received === undefined) return [];
@@ -129,14 +129,14 @@ function findRows({ path, name, stage, entry, year }: TypedStage): Finding[] {
       {
         path: [...path.slice(0, -1), key],
         at: 'key',
-        message: `${name}: the ${key} add up to ${sum}, and ${received} are received.`,
+        message: `${name}: the ${key} add up to ${sum}, but ${received} are received.`,
         help: 'Correct the number that is wrong, or add a row for the others.',
       },
     ];
   });
 }
 
-/** A name stands once, for a table has one row for it. */
+/** A name may appear only once: a table has one row for it. */
 function findRepeats(context: ReportContext): Finding[] {
   return listTypedYears(context).flatMap(({ path, year }) =>
     (['categories', 'teams', 'months', 'refused-by-reason'] as const).flatMap((key) => {
@@ -147,7 +147,7 @@ function findRepeats(context: ReportContext): Finding[] {
               {
                 path: [...path, key, index, 'name'],
                 at: 'value',
-                message: `“${name}” stands twice among the ${key === 'refused-by-reason' ? 'reasons' : key}.`,
+                message: `“${name}” appears twice among the ${key === 'refused-by-reason' ? 'reasons' : key}.`,
                 help: 'Add the two numbers up in one row.',
               },
             ]
@@ -157,7 +157,7 @@ function findRepeats(context: ReportContext): Finding[] {
   );
 }
 
-/** Complaints refused are those refused for each reason. */
+/** Complaints refused are the sum of those refused for each reason. */
 function findReasons(context: ReportContext): Finding[] {
   return listTypedYears(context).flatMap(({ path, suffix, year }): Finding[] => {
     const { refused, 'refused-by-reason': reasons = [] } = year;
@@ -167,7 +167,7 @@ function findReasons(context: ReportContext): Finding[] {
       {
         path: [...path, 'refused-by-reason'],
         at: 'key',
-        message: `Refused${suffix}: the reasons add up to ${sum}, and ${refused} are refused.`,
+        message: `Refused${suffix}: the reasons add up to ${sum}, but ${refused} are refused.`,
         help: 'Correct the number that is wrong, or add a reason for the others.',
       },
     ];
@@ -182,7 +182,7 @@ function findRefused(context: ReportContext): Finding[] {
     {
       path: [refused.key],
       at: 'key',
-      message: `The types of complaint refused add up to ${refused.sum}, and performance › figures › refused is ${total}.`,
+      message: `The types of complaint refused add up to ${refused.sum}, but performance › figures › refused is ${total}.`,
       help: 'Correct the number that is wrong.',
     },
   ];

@@ -4,7 +4,7 @@ import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 import { isDecimated } from './unreadable-register.ts';
 
-/** A year that the report compares with, or its own, needs figures: cases in the register, or numbers typed. */
+/** The report's own year, and any it compares with, need figures: cases in the register, or typed numbers. */
 export const yearWithoutFigures: ReportRule = {
   id: 'year-without-figures',
   severity: 'error',
@@ -26,7 +26,7 @@ function findEarlier({ document, report, register, code }: ReportContext): Findi
     if (known?.from !== 'missing' || register.state === 'unreadable' || isTyped(year)) return [];
     const reason =
       register.state === 'counted'
-        ? `${register.file} holds no case of it`
+        ? `${register.file} holds no cases from it`
         : 'there is no register to count it from';
     return [
       {
@@ -39,7 +39,7 @@ function findEarlier({ document, report, register, code }: ReportContext): Findi
   });
 }
 
-/** A year's typed figures say at least how many complaints each stage received. */
+/** A year's typed figures must at least say how many complaints each stage received. */
 function findSilentStages({ document, report, code, register }: ReportContext): Finding[] {
   const own = report.years.at(-1);
   if (!document.performance?.figures || register.state === 'counted' || !own) return [];
@@ -53,7 +53,7 @@ function findSilentStages({ document, report, code, register }: ReportContext): 
     }));
 }
 
-/** Figures counted before the year was over are not the year's. */
+/** Figures counted before the year was over are not the whole year's. */
 function findUnfinished({ report, basics, today }: ReportContext): Finding[] {
   const { counting } = report;
   const { to } = basics.period;
@@ -63,7 +63,7 @@ function findUnfinished({ report, basics, today }: ReportContext): Finding[] {
         path: ['performance', 'counted'],
         at: 'value',
         shownAt: ['performance', 'register'],
-        message: `The figures are as things stand on ${counting.countedOn}, which is still to come.`,
+        message: `The figures are as at ${counting.countedOn}, which is in the future.`,
         help: 'Write a day that has passed after counted: under performance.',
       },
     ];
@@ -74,8 +74,8 @@ function findUnfinished({ report, basics, today }: ReportContext): Finding[] {
       path: ['performance', 'counted'],
       at: 'value',
       shownAt: ['performance', 'register'],
-      message: `The figures are as things stood on ${counting.countedOn}, and the year ends on ${to}.`,
-      help: 'Write a later day after counted: under performance; without it the day is that on which the assessment was finished.',
+      message: `The figures are as at ${counting.countedOn}, but the year ends on ${to}.`,
+      help: 'Write a later day after counted: under performance; without it, the day the assessment was finished is used.',
     },
   ];
 }
@@ -88,7 +88,7 @@ function findOwn({ report, register, basics }: ReportContext): Finding[] {
     {
       path: ['performance', 'register'],
       at: 'value',
-      message: `${register.file} holds no case of the report’s own year, ${from} to ${to}.`,
+      message: `${register.file} holds no cases from the report’s own year, ${from} to ${to}.`,
       help: 'Export the cases of that year from your case system, or correct the period of the assessment.',
     },
   ];

@@ -25,8 +25,8 @@ function findNumbers({ edition, beyond }: EarlierEdition, { code, provisions }: 
       path: provisionPath(id),
       at: 'key',
       covers: provisionPath(id),
-      message: `${id} is a provision of the ${edition} edition; the ${code.edition} edition has none of that number.`,
-      help: `Move what is said to the provision of the ${code.edition} edition that asks for it, and compare every other answer: the numbers the two editions share mean different things.`,
+      message: `${id} is a provision of the ${edition} edition; the ${code.edition} edition has none with that number.`,
+      help: `Move what it says to the provision of the ${code.edition} edition that asks for it, and compare every other answer: the numbers the two editions share mean different things.`,
     }));
 }
 
@@ -43,7 +43,7 @@ function findWords({ edition, words }: EarlierEdition, context: CodeContext): Fi
         path,
         at: 'value',
         quote,
-        message: `“${shown}”, under ${readProvision(path)}, is the wording of the ${edition} edition and not of the ${context.code.edition} edition.`,
+        message: `“${shown}”, under ${readProvision(path)}, is the wording of the ${edition} edition, not the ${context.code.edition} edition.`,
         help: `Answer the ${context.code.edition} edition’s own wording: selfassess explain ${readProvision(path)} prints it. If the policy still has the old words, answer ${nameAnswers('no', context.code)} until it is changed.`,
       },
     ];

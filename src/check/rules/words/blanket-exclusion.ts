@@ -24,11 +24,11 @@ const blanket = new RegExp(
   'i',
 );
 
-/** The sentence speaks against what the words would say. */
+/** The rest of the sentence denies what the words seem to say. */
 const denial =
   /\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?)|\bno circumstances (?:\w+ ){0,6}?(?:refuse|exclude|decline|reject|blanket|turn|without)|\bwithout (?:first |a |an |good |any |\w+ing )|\b(?:never|not) (?:accept|consider) any (?:blanket|general)|\bnever (?:accept|consider) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic/i;
 
-/** Each complaint is to be considered on its own circumstances: no kind may be refused outright (2.5). */
+/** Each complaint must be considered on its own circumstances: no kind may be refused outright (2.5). */
 export const blanketExclusion: Rule = {
   id: 'blanket-exclusion',
   severity: 'warning',
@@ -42,7 +42,7 @@ export const blanketExclusion: Rule = {
           path,
           at: 'value',
           quote,
-          message: `“${quote}” refuses complaints of a kind outright, without looking at each one.`,
+          message: `“${quote}” refuses a whole kind of complaint outright, without looking at each one.`,
           help: 'Say how the circumstances of each complaint are considered before one is refused, and change the policy if it says the same.',
         },
       ];

@@ -4,15 +4,15 @@ import { findCovered, listShingles } from '../../../words/shingles.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
-/** Runs of so many words are copied, not met by chance. */
+/** A run of this many words is copied, not a coincidence. */
 const run = 4;
-/** From this share on, copied words are most of the text. */
+/** From this share upwards, most of the text is copied. */
 const most = 0.6;
-/** So many words beside the requirement's are substance; so few beside a quotation introduce it. */
+/** This many words besides the requirement's have substance; so few beside a quotation only introduce it. */
 const substance = 12;
 const introduction = 6;
 
-/** Commentary that gives the requirement back says that the landlord should do it, not that it does or how. */
+/** Commentary that repeats the requirement says that the landlord should do it, not that it does or how. */
 export const copiedRequirement: Rule = {
   id: 'copied-requirement',
   severity: 'warning',
@@ -49,7 +49,7 @@ function readWords(text: string): string[] {
   return listWords(text);
 }
 
-/** What is quoted (the definition in 1.2, a clause of the policy) does not count, provided the text has words beside it. */
+/** Quotations (the definition in 1.2, a clause of the policy) do not count, provided the text has other words too. */
 function dropQuotations(text: string): string {
   const rest = text.replace(
     /“[^”]*”|"[^"]*"|(?<!\p{L})[‘'](?:[^’']|(?<=\p{L})[’'](?=\p{L}))*[’'](?!\p{L})/gu,

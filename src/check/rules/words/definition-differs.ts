@@ -3,7 +3,7 @@ import { foldWords } from '../../../words/compare.ts';
 import { readClaims } from '../../prose/passages.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
-/** The Code gives the definition to be used; one that is quoted must be in its words (1.2). */
+/** The Code gives the definition to use; a quoted definition must be in the Code's words (1.2). */
 export const definitionDiffers: Rule = {
   id: 'definition-differs',
   severity: 'warning',
@@ -30,7 +30,7 @@ export const definitionDiffers: Rule = {
   },
 };
 
-/** By which words a definition is known: those only it has, and those it may have. */
+/** The words that identify a definition: those only a definition has, and those it may have. */
 interface Marks {
   readonly sure: RegExp;
   readonly likely: RegExp;
@@ -40,13 +40,13 @@ function matchBeginnings(beginnings: readonly string[]): RegExp {
   return new RegExp(beginnings.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'i');
 }
 
-/** What stands in quotes in the requirement. */
+/** The quotations in the requirement. */
 function readDefinition({ provisions }: Code): string {
   const { requirement = '' } = provisions.find(({ about }) => about === 'definition') ?? {};
   return /‘(.{40,})’/s.exec(requirement)?.[1] ?? '';
 }
 
-/** What a sentence quotes, or says after `defined as`, as a definition of a complaint. */
+/** Definitions of a complaint in a sentence: what it quotes, or says after `defined as`. */
 function listDefinitions(text: string, marks: Marks): string[] {
   const quoted = [
     ...text.matchAll(
@@ -65,7 +65,7 @@ function listDefinitions(text: string, marks: Marks): string[] {
     .filter((words) => isDefinition(words) && (defines || marks.sure.test(words)));
 }
 
-/** Each part of the quotation (`…` parts them) stands in the Code's wording, or the whole wording in the quotation. */
+/** Each part of the quotation (split at `…`) is in the Code's wording, or the whole wording is in the quotation. */
 function isTaken(quote: string, wording: string, { document }: CodeContext): boolean {
   const code = foldWords(wording);
   const name = foldWords(document.landlord?.name ?? '');

@@ -5,15 +5,15 @@ import type { Finding, Rule } from '../../rule.ts';
 const refusal =
   /\bexclu\w+|\brefus\w+|\bdeclin\w+|\breject\w+|\bout(?:side| of)(?: (?:the|our|its))? (?:policy|process|procedure|scope|remit|complaints)|\bnot (?:\w+ )?(?:covered|cover|accept\w*|consider\w*|treat\w*|investigat\w*|deal|dealt|handle\w*|look\w*|log\w*|progress\w*|apply|eligible)|\b(?:cannot|won['’]t|don['’]t|can['’]t) (?:be )?(?:accept\w*|consider\w*|treat\w*|investigat\w*|deal\w*|dealt|handle\w*|look\w*|log\w*|take)|\bunless\b|\bexcept\b|\bapart from\b|\bclose (?:the|a|any) (?:case|complaint)/i;
 
-/** What it takes for a sentence under another provision to be about refusing complaints. */
+/** What marks a sentence under another provision as being about refusing complaints. */
 const refusesComplaints =
   /\bcomplaints?\b.*\b(?:(?:not|cannot|won['’]t) (?:be )?accepted|excluded|refused|declined|rejected)\b|\b(?:(?:not|cannot) accept|exclude|refuse|decline|reject)\b.*\bcomplaints?\b/i;
 
-/** Words by which a sentence says that the reason is none. */
+/** Words by which a sentence says that something is not a reason to refuse. */
 const denial =
   /\b(?:not|never|no longer|nor|don['’]t|doesn['’]t|won['’]t) (?:\w+ ){0,3}?(?:exclu\w+|refus\w+|declin\w+|reject\w+|prevent\w*|stop\w*|bar\b|close\w*|enough|sufficient|a reason|a ground|reasons?|grounds?|turn\w*)|\bno (?:reason|ground|bar|others?)\b|\b(?:still|even (?:if|when|where|though|after))\b|\b(?:whether|though)\b|\b(?:removed?|deleted|dropped|took out|taken out|withdr\w+)\b|\baccept(?:s|ed)? (?!a complaint unless|all complaints unless)(?:\w+ ){0,2}anonymous|\banonymous(?:ly)? (?:(?!not\b|cannot\b)\w+ ){0,3}(?:is|are|be) (?!not )(?:\w+ )?(?:accepted|investigated|considered|logged|welcome)|\bpassed? to (?:our|the) insur\w+ (?:and|while)\b/i;
 
-/** Our own papers and people, which are no reasons. */
+/** The landlord's own papers and people, which are not reasons. */
 const ourOwn =
   /\b(?:refusal|exclusion) (?:letters?|decisions?|templates?|records?)\b|\bour (?:own )?(?:solicitors?|insurance)\b|\blegal advice (?:is|was|may be|can be) (?:taken|sought|obtained)\b|\b(?:we|staff|managers?|officers?) (?:\w+ ){0,2}(?:take|seek|obtain|get|ask for) legal advice\b/gi;
 
@@ -32,7 +32,7 @@ const months = [
   'twelve',
 ];
 
-/** The Code names the grounds on which a complaint may be refused; others need to be shown fair and reasonable (2.2). */
+/** The Code names the grounds for refusing a complaint; any others must be shown to be fair and reasonable (2.2). */
 export const extraExclusion: Rule = {
   id: 'extra-exclusion',
   severity: 'warning',
@@ -69,19 +69,19 @@ export const extraExclusion: Rule = {
         path,
         at: 'value',
         quote,
-        message: `“${quote}” is given as a reason to refuse a complaint, and is not among the Code’s exclusions${ground && ` (${ground})`}.`,
+        message: `“${quote}” is given as a reason to refuse a complaint, but is not among the Code’s exclusions${ground && ` (${ground})`}.`,
         help: 'Take it out of the policy, or say here why it is fair and reasonable to residents.',
       }));
     });
   },
 };
 
-/** A list in one sentence, with one of the Code's own exclusions in it. */
+/** A list in one sentence that includes one of the Code's own exclusions. */
 function isList(text: string, own: RegExp): boolean {
   return /[;,].*[;,]/.test(text) && own.test(text);
 }
 
-/** Words such as `within six months`, where a sentence limits the age of a complaint to less than the Code does. */
+/** Words such as `within six months`, if a sentence sets a shorter age limit for complaints than the Code does. */
 function findShortAge(text: string, least: number): string {
   if (!/months?\b/i.test(text)) return '';
   if (

@@ -6,14 +6,14 @@ import type { CodeContext, Finding, Rule } from '../../rule.ts';
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 const numbers = ['one', 'two', 'three', 'four', 'five'];
 
-/** Words that speak of unhappiness and not of denial; they are taken out before looking for a denial. */
+/** Words that express unhappiness, not denial; they are taken out before looking for a denial. */
 const unhappy =
   /\b(?:not|isn['’]t|aren['’]t|cannot|can['’]t|could not|unable to)\b (?:yet |fully |be |been )*(?:happy|satisfied|content|resol\w+|agree\w*|accept\w*|upheld|settle\w*)|\bno longer (?:happy|satisfied)\b/gi;
 
 const denial =
   /\b(?:no|not|never|without|neither|nor|none|nothing|cannot|don['’]t|doesn['’]t|isn['’]t|aren['’]t|remov\w+|abolish\w*|dropped|dissolved|discontinued|stopped|closed|ended|ceased|withdr\w+|scrapped|deleted|replaced|rather than|instead of|avoid\w*|previous(?:ly)?|former(?:ly)?|used to|old|earlier|forbid\w*|prohibit\w*|ban\w*|(?:log|logged|treat|treated|record|recorded|handle|handled|counted?|count) (?:\w+ )?as (?:\w+ )?(?!informal\b|pre\b)(?:\w+ )?(?:stage (?:1|one)|complaints?))\b/i;
 
-/** The Code has a set number of stages and wants no named stage before, between or after them (5.2, 5.3). */
+/** The Code has a set number of stages and allows no named stage before, between or after them (5.2, 5.3). */
 export const extraStage: Rule = {
   id: 'extra-stage',
   severity: 'warning',
@@ -32,7 +32,7 @@ export const extraStage: Rule = {
           path,
           at: 'value',
           quote,
-          message: `“${quote}” reads as a stage of its own, and the Code allows ${numbers[code.stages - 1] ?? code.stages} ${code.stages === 1 ? 'stage' : 'stages'} and no other.`,
+          message: `“${quote}” reads as a separate stage, but the Code allows ${numbers[code.stages - 1] ?? code.stages} ${code.stages === 1 ? 'stage' : 'stages'} and no other.`,
           help: `Make it part of ${describeStages(context)}, in the policy too; if there is no such stage, say so or use another word.`,
         },
       ];

@@ -5,7 +5,7 @@ import { matchPhrases } from '../../../words/phrases.ts';
 import { readClaims } from '../../prose/passages.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
-/** A member of the governing body leads on complaints; someone the landlord employs does not fill the place. */
+/** A member of the governing body leads on complaints; an employee of the landlord cannot. */
 export const governingBodyLead: Rule = {
   id: 'governing-body-lead',
   severity: 'warning',
@@ -28,14 +28,14 @@ export const governingBodyLead: Rule = {
         path: stands.path,
         at: 'value',
         quote,
-        message: `${stands.provision} is answered ${label} with “${quote}”, and asks for a member of the governing body.`,
+        message: `${stands.provision} is answered ${label} with “${quote}”, but asks for a member of the governing body.`,
         help: `Name the member of the Board, Cabinet or equivalent who leads on complaints and when they were appointed; if there is none yet, answer ${nameAnswers('no', code)}.`,
       },
     ];
   },
 };
 
-/** `Our Head of Housing is the Member Responsible for Complaints`, with nothing to say that they sit on the body. */
+/** `Our Head of Housing is the Member Responsible for Complaints`, with nothing to say that they are on the body. */
 function namesOfficerAsMember(text: string, officer: RegExp, { phrases }: Code): boolean {
   const lead = matchPhrases(phrases.lead).source;
   const after =

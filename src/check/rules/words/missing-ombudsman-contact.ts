@@ -8,7 +8,7 @@ import type { CodeContext, Finding, Rule } from '../../rule.ts';
 const contact =
   /\bcontacts?\b|\bcontacting\b|\bdetails\b|\binformation\b|\b(?:tele)?phone\b|\baddress\b|\be-?mail\b|\bweb ?site\b|\bnumber\b|\bhow to (?:reach|get in touch|approach)\b|\bget in touch\b|\bsignpost\w*/i;
 
-/** Whoever is told of an extension is given the regulator's contact details, where the Code says so. */
+/** If the Code says so, anyone told of an extension must be given the regulator's contact details. */
 export const missingOmbudsmanContact: Rule = {
   id: 'missing-ombudsman-contact',
   severity: 'warning',
@@ -28,7 +28,7 @@ export const missingOmbudsmanContact: Rule = {
         {
           path: provisionPath(id, 'commentary'),
           at: 'key',
-          message: `${id} is answered ${labelAnswer(answer, code)}, and the commentary ${lack}.`,
+          message: `${id} is answered ${labelAnswer(answer, code)}, but the commentary ${lack}.`,
           help: `Say where the letter or call about an extension gives ${code.regulator}’s contact details${asksForEvidence(code) ? ', and cite it' : ''}; if it does not, answer ${nameAnswers('no', code)}.`,
         },
       ];

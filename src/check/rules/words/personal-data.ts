@@ -13,7 +13,7 @@ const ofOffice =
   /\b(?:our|the) (?:\w+ ){0,3}(?:line|team|office|offices|helpline|switchboard|reception|number|desk)\b|\boffices?\b|\bombudsman\b|\bfreepost\b|\bfreephone\b|\bhelpline\b|\bPO Box\b|\b(?:call|ring|phone|telephone|write to|contact|text|post to|visit) us\b|\bregistered (?:office|address)\b|\b(?:contact|call) cent(?:re|er)\b|\b(?:text|call|ring|phone|dial)\b.*\bto (?:report|complain|reach|contact|speak|book|ask)\b/i;
 const freeNumber = /^(?:080|030|033|034|084|087|1)/;
 
-/** Details of a person in words that will be published. The landlord's own contact, role mailboxes and public numbers are none. */
+/** A person's details in words to be published; the landlord's contact, role mailboxes and public numbers are fine. */
 export const personalData: Rule = {
   id: 'personal-data',
   severity: 'warning',
@@ -44,14 +44,14 @@ export function findInPassage({ path, text }: Passage, context: Pick<CodeContext
         path,
         at: 'value',
         quote,
-        message: `“${quote}” looks like the ${kind} of a person, and would be published.`,
+        message: `“${quote}” looks like a person’s ${kind}, and would be published.`,
         help: 'Take it out, or give the team’s address or number instead.',
       }),
     );
   });
 }
 
-/** At an organisation's address, a mailbox such as `jo.bloggs`; elsewhere, one that is no role's. */
+/** At an organisation's address, a mailbox such as `jo.bloggs`; elsewhere, any that is not a role's. */
 function isPersonal(address: string, { document }: Pick<CodeContext, 'document'>): boolean {
   const [box = '', host = ''] = address.toLowerCase().split('@');
   if (address.toLowerCase() === document.contact?.email?.toLowerCase()) return false;
@@ -68,7 +68,7 @@ function readHost(address = ''): string {
   return /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(address)?.[1] ?? '';
 }
 
-/** A mobile or a landline, where the sentence does not speak of an office or a service. */
+/** A mobile or landline number, if the sentence does not mention an office or a service. */
 function isPrivate(number: string, office: boolean, { document }: Pick<CodeContext, 'document'>): boolean {
   const digits = number
     .replace(/\D/g, '')

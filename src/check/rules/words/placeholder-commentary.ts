@@ -2,7 +2,7 @@ import { isPlaceholder } from '../../prose/placeholders.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Commentary that only fills its place (`see above`, `we comply`) explains nothing. */
+/** Commentary that only fills the space (`see above`, `we comply`) explains nothing. */
 export const placeholderCommentary: Rule = {
   id: 'placeholder-commentary',
   severity: 'warning',

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../prose/placeholders.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Evidence that only fills its place (`n/a`, `noted`, `policy refers`) shows nothing. */
+/** Evidence that only fills the space (`n/a`, `noted`, `policy refers`) shows nothing. */
 export const placeholderEvidence: Rule = {
   id: 'placeholder-evidence',
   severity: 'warning',

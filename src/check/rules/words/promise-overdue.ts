@@ -17,12 +17,12 @@ export const promiseOverdue: Rule = {
         path,
         at: 'value',
         quote,
-        message: `${provision} promises “${cutMiddle(quote)}”, and ${formatDate(by)} has passed.`,
+        message: `${provision} promises “${cutMiddle(quote)}”, but ${formatDate(by)} has passed.`,
         help: `If it is done, say so in the present tense${asksForEvidence(context.code) ? ' and cite what shows it' : ''}; if not, answer ${nameAnswers('no', context.code)}, with an action and a new date.`,
       })),
 };
 
-/** The action's own date says it already. */
+/** The action's own date already says so. */
 function isActionPast(provision: string, { provisions, today }: CodeContext): boolean {
   const { by = today } = provisions.get(provision)?.action ?? {};
   return by < today;

@@ -5,7 +5,7 @@ import { cutMiddle } from '../../../words/short-text.ts';
 import { readPromises } from '../../prose/promises.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
-/** A Yes is what the landlord does today. What is still to be done belongs to an answer that takes an action and a date. */
+/** A Yes says what the landlord does today. What is still to be done needs an answer with an action and a date. */
 export const promiseUnderYes: Rule = {
   id: 'promise-under-yes',
   severity: 'warning',

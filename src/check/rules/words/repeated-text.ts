@@ -5,15 +5,15 @@ import { findCovered, listShingles } from '../../../words/shingles.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
-/** Runs of so many words are repeated, not met by chance. */
+/** A run of this many words is repeated, not a coincidence. */
 const run = 6;
-/** The same words under so many provisions are repeated text; the same bare evidence under so many says too little. */
+/** How many provisions make the same words repeated text, and the same bare evidence too little. */
 const many = 3;
 const manyForEvidence = 6;
-/** From this share on, repeated words are most of the text. */
+/** From this share upwards, most of the text is repeated. */
 const most = 0.6;
 
-/** A commentary, and the provision it is counted under: those the Code asks the same of count as one. */
+/** A commentary, and the provision it is counted under: provisions with the same requirement count as one. */
 interface Text {
   readonly id: string;
   readonly kin: string;
@@ -27,7 +27,7 @@ interface Named {
   readonly path: Finding['path'];
 }
 
-/** One text for many provisions answers none of them in particular. */
+/** One text for many provisions answers no particular one. */
 export const repeatedText: Rule = {
   id: 'repeated-text',
   severity: 'warning',
@@ -76,8 +76,8 @@ function report({ id, words }: Text, others: readonly Text[], repeated: number):
   return {
     path: provisionPath(id, 'commentary'),
     at: 'value',
-    message: `Most of the commentary on ${id} (${repeated} of ${words.length} words) stands under ${nameSome(others)} too.`,
-    help: `Say what the landlord does about ${id} in particular; keep what holds for all to one of them.`,
+    message: `Most of the commentary on ${id} (${repeated} of ${words.length} words) also appears under ${nameSome(others)}.`,
+    help: `Say what the landlord does about ${id} in particular; keep what applies to all of them under one.`,
     related: [{ path: provisionPath(first, 'commentary'), note: `the same words under ${first}` }],
   };
 }
@@ -88,7 +88,7 @@ function nameSome(texts: readonly Text[]): string {
   return joinList(ids);
 }
 
-/** Evidence named alike, without a place in it, for so many provisions that nobody can look it up. */
+/** The same evidence, with no place in it, named for so many provisions that nobody can look it up. */
 function findEvidence(context: CodeContext): Finding[] {
   const uses = new Map<string, Named[]>();
   for (const named of listNamed(context)) {
@@ -102,7 +102,7 @@ function findEvidence(context: CodeContext): Finding[] {
       {
         path: first.path,
         at: 'value',
-        message: `“${first.name}” is all that is said of this evidence for ${same.length} provisions, from ${first.id} to ${same.at(-1)?.id}.`,
+        message: `“${first.name}” is all that is said about this evidence for ${same.length} provisions, from ${first.id} to ${same.at(-1)?.id}.`,
         help: 'Say where in it to look for each provision, such as - policy: section 4.2.',
         related: [{ path: provisionPath(second.id, 'evidence'), note: `the same words under ${second.id}` }],
       },
@@ -110,7 +110,7 @@ function findEvidence(context: CodeContext): Finding[] {
   });
 }
 
-/** Evidence without a figure in it: plain words, or a document of the register as a whole. */
+/** Evidence with no digit in it: plain words, or a whole document of the register. */
 function listNamed({ code, provisions }: CodeContext): Named[] {
   return code.provisions.flatMap(({ id }) => {
     const { evidence = [] } = provisions.get(id) ?? {};

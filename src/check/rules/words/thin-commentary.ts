@@ -7,7 +7,7 @@ import type { Rule } from '../../rule.ts';
 /** Fewer words than this do not say who does what, and when. */
 const enough = 6;
 
-/** Commentary of too few words to explain anything. Markdown marks and addresses are not words. */
+/** Commentary with too few words to explain anything. Markdown marks and addresses are not words. */
 export const thinCommentary: Rule = {
   id: 'thin-commentary',
   severity: 'warning',
@@ -23,7 +23,7 @@ export const thinCommentary: Rule = {
           at: 'value',
           quote: commentary,
           message: `The commentary on ${id} is ${agree(length, 'one word', `${length} words`)} long, too short to explain anything.`,
-          help: `Write how the landlord meets the provision, or why it does not: who does what, and when. Under ${enough} words is reported.`,
+          help: `Write how the landlord meets the provision, or why it does not: who does what, and when. Anything under ${enough} words is reported.`,
         },
       ];
     }),

@@ -13,7 +13,7 @@ type Limited = Provision & { readonly limit: Limit };
 const setAside =
   /\b(?:average|took|longest|overdue|used to|previously|prior policy|old policy|formerly|no longer|instead of|rather than|reduced from|changed from|target was|last year|service requests?|subject access|gas|appointments?|compensation)\b/i;
 
-/** The whole of a stage is meant, and not one step of it. */
+/** Words that mean a whole stage, not one step of it. */
 const inAll =
   /\b(?:total|overall|altogether|including|maximum|from receipt|in all|(?:where|if|when) extended|extended to|with (?:an|any|the) extension)\b/i;
 
@@ -64,7 +64,7 @@ function describeWrong(
   if (duration.unit === 'calendar day') {
     return {
       quote: duration.text,
-      message: `“${duration.text}” counts calendar days for the ${named}, and the Code counts working days: ${time} (${id}).`,
+      message: `“${duration.text}” counts calendar days for the ${named}, but the Code counts working days: ${time} (${id}).`,
       help,
     };
   }
@@ -86,7 +86,7 @@ function describeWrong(
   };
 }
 
-/** Whether the time is the Code's, a stricter one, or the sum of the Code's where the words speak of the whole. */
+/** Whether the time is the Code's, a stricter one, or the sum of the Code's if the words are about the whole stage. */
 function isAllowed(
   days: number,
   { further }: Duration,
