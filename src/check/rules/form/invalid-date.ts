@@ -27,7 +27,7 @@ function isShaped(data: unknown): boolean {
 function adviseOn(written: string): string {
   if (isShaped(written)) return `Correct the day or the month. ${describeMonth(written)}`;
   const date = readDate(written, 'day') || readDate(written);
-  return `Write the date as year, month and day${date ? `: ${date}` : ', such as 2026-10-31'}.`;
+  return `Write the date as year, month and day${date ? `: ${date}` : '; 22 July 2026 is 2026-07-22'}.`;
 }
 
 function describeMonth(written: string): string {
