@@ -75,7 +75,7 @@ function kindOf(block: Block): 'introduction' | 'response' | '' {
   return response.test(words) ? 'response' : '';
 }
 
-/** The level of a heading; 7 for a short bold line, 8 for any other line that might be a heading; 0 if it cannot be one. */
+/** The level of a heading; 7 for a short bold line, 8 for any other possible heading; 0 if it cannot be one. */
 function levelOf(block: Block): number {
   if (block.heading > 0) return block.heading;
   const words = textOf(block).trim();

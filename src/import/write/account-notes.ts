@@ -23,7 +23,7 @@ export function editionNotes({ editions, code }: Account): string[] {
   });
 }
 
-/** How many provisions were placed, the answers and the evidence. */
+/** How many provisions were placed, with the counts of answers and evidence. */
 export function summaryLines({ placed, code, emptyEvidence }: Account): string[] {
   const count = (answer: PlacedLine['answer']): number =>
     placed.filter((line) => line.answer === answer).length;
@@ -37,7 +37,7 @@ export function summaryLines({ placed, code, emptyEvidence }: Account): string[]
   ];
 }
 
-/** How sure it is that a row was placed aright, in words. */
+/** How sure it is that a row was placed correctly, in words. */
 export function describeSureness({ sure, number, edition }: PlacedLine): string {
   if (sure === 'map') return `from ${edition}’s ${number} by the map, in the same words`;
   if (sure === 'map-changed') return `from ${edition}’s ${number} by the map, wording changed`;
@@ -47,7 +47,7 @@ export function describeSureness({ sure, number, edition }: PlacedLine): string 
   return sure === 'agree' ? 'number and wording agree' : 'by its number; its wording differs';
 }
 
-/** Everything that a person should look at, the gravest first. */
+/** Everything that a person should look at, the most serious first. */
 export function accountNotes(account: Account): Note[] {
   const notes = [
     ...account.doubts.map((text) => ({ text, lines: [] })),

@@ -3,7 +3,7 @@ import type { Account, PlacedLine } from './account.ts';
 import { accountNotes, describeSureness, editionNotes, summaryLines } from './account-notes.ts';
 import { writeInline, writeMarkdown } from './write-markdown.ts';
 
-/** An account as `import-report.md`: what came from where, and in full every word that found no place in the YAML. */
+/** An account as `import-report.md`: what came from where, and in full every word that is not in the YAML. */
 export function writeReport(account: Account): string {
   const parts = [
     '# Import report',
