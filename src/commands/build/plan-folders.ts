@@ -2,9 +2,9 @@ import { dirname, relative, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 
 /**
- * Where each assessment goes below the output folder, each `''` or ending in a slash: one alone goes straight into
- * it; several keep the names of their folders, from the first at which they differ.
- * @throws CommandError where two stand in one folder, and would be written over each other.
+ * Where each assessment goes below the output folder, each `''` or ending in a slash: a single one goes straight into
+ * it; several keep the names of their folders, from the first that differs.
+ * @throws CommandError if two are in one folder, and would overwrite each other.
  */
 export function planFolders(files: readonly string[]): string[] {
   const folders = files.map((file) => dirname(file));

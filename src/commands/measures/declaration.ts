@@ -21,7 +21,7 @@ export const measures = {
       'the day of counting: what happened later has not happened yet',
       readDate,
     ),
-    /** What the register calls its columns, by our names. */
+    /** The register's names for columns, by our names. */
     column: value<Readonly<Record<string, string>>>(
       '--column <name=header>',
       'what the register calls a column, such as received="Date received"; may be repeated',
@@ -34,7 +34,7 @@ export const measures = {
       'keep back smaller numbers in breakdowns, and what gives them away',
       readCount,
     ),
-    /** Whether a row left out makes the exit code 1. */
+    /** Whether leaving out a row makes the exit code 1. */
     strict: flag('--strict', 'give exit code 1 where a row is left out'),
     format: choice('--format <name>', 'how to print them', ['text', 'json', 'markdown'], 'text'),
     code: text(
@@ -53,7 +53,7 @@ export const measures = {
 
 export type MeasuresArguments = Told<typeof measures>;
 
-/** Gathers `name=header` pairs. @throws InvalidArgumentError where one is none. */
+/** Gathers `name=header` pairs. @throws InvalidArgumentError if it is not a pair. */
 function collectColumns(
   written: string,
   before: Readonly<Record<string, string>> = {},
