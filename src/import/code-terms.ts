@@ -60,7 +60,9 @@ export function termsOf(code: Code): CodeTerms {
   };
 }
 
-/** Whether the Code now has more of the wording there: two of its provisions may have been one in an earlier edition. */
+/**
+ * Whether the Code now has more of the wording there: two of its provisions may have been one in an earlier edition.
+ */
 function isOutdone(old: Likeness, own: readonly Likeness[]): boolean {
   return own.some((one) => one.share > old.share && one.start < old.end && old.start < one.end);
 }

@@ -12,7 +12,8 @@ import { addManifest, requireOwnFolder } from './manifest.ts';
 
 /**
  * `selfassess build`: checks every assessment and, if none has an error, writes them all to one folder.
- * Gives 0, 1 if there are errors (nothing is written), or 2 if the PDF could not be printed and only the pages were made.
+ * Gives 0, 1 if there are errors (nothing is written), or 2 if the PDF could not be printed and only the pages were
+ * made.
  */
 export async function runBuild(options: BuildArguments, world: World): Promise<number> {
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);

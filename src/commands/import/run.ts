@@ -41,8 +41,8 @@ async function importInto(options: ImportArguments & { into: string }, world: Wo
 
 /**
  * Imports documents into a new folder and prints the account of it. The folder is written whole or not at all, and
- * never overwrites another. Gives exit code 0 if any provision was placed (the account and `check` say what is missing),
- * otherwise 1.
+ * never overwrites another. Gives exit code 0 if any provision was placed (the account and `check` say what is
+ * missing), otherwise 1.
  */
 async function importDocuments(options: ImportArguments & { out: string }, world: World): Promise<number> {
   const say = (words: string) => options.quiet || world.stderr.write(words);

@@ -149,7 +149,9 @@ async function rollReportFile(
   return [{ path: reportName, content }];
 }
 
-/** The files that are good for another year: those in the evidence register, the landlord's own procedure and its Code. */
+/**
+ * The files that are good for another year: those in the evidence register, the landlord's own procedure and its Code.
+ */
 function copyFiles(value: Value, folder: string, ownCodes: readonly string[]): OutputFile[] {
   const exists = existsIn(folder);
   const register = findValue(value, ['evidence']);

@@ -16,9 +16,9 @@ const ending = '.schema.json';
 const folder = `${packageRoot}schemas/`;
 
 /**
- * `selfassess schema [NAME]`: prints the schema that an editor reads, or writes it to a file in one step. The schemas of
- * a self-assessment and a report include the Codes that a folder's assessments may answer. Gives 1 if one of them has
- * faults and is left out.
+ * `selfassess schema [NAME]`: prints the schema that an editor reads, or writes it to a file in one step. The schemas
+ * of a self-assessment and a report include the Codes that a folder's assessments may answer. Gives 1 if one of them
+ * has faults and is left out.
  */
 export async function runSchema(
   { kind = 'self-assessment', dir, out, quiet }: SchemaArguments,

@@ -15,9 +15,9 @@ export interface Anchor {
 }
 
 /**
- * The places in a text where the Code's wording opens an answer, in order. Wording that is only quoted (in mid-sentence,
- * or when another place gives it with an answer) does not count. `answered` requires an answer, or a label of one,
- * after the wording.
+ * The places in a text where the Code's wording opens an answer, in order. Wording that is only quoted (in
+ * mid-sentence, or when another place gives it with an answer) does not count. `answered` requires an answer, or a
+ * label of one, after the wording.
  */
 export function findAnchors(text: string, terms: CodeTerms, answered: boolean): Anchor[] {
   const regions: Region[] = [];

@@ -3,9 +3,9 @@ import { type Anchor, findAnswer, isAnswer } from './find-anchors.ts';
 
 /**
  * The lines of a text that begin with a provision's number and open an answer, although none of the Code's wording
- * follows: the requirement is left out, or is in other words. A line that holds only “Code provision” and a number needs
- * no answer, nor does a bare number if other provisions have theirs on such lines. Numbers must be in order throughout
- * the text, or one might be the section of a policy.
+ * follows: the requirement is left out, or is in other words. A line that holds only “Code provision” and a number
+ * needs no answer, nor does a bare number if other provisions have theirs on such lines. Numbers must be in order
+ * throughout the text, or one might be the section of a policy.
  */
 export function findNumbered(
   text: string,

@@ -15,8 +15,8 @@ export interface FoundRows {
 
 /**
  * Finds rows in text that has lost its cells, or never had any: the Code's own wording and numbers show where each
- * begins. Whatever belongs to no row stays a passage. `answered` takes only rows with an answer or labels, for a document
- * whose table gives the answers and whose other text may quote the Code.
+ * begins. Whatever belongs to no row stays a passage. `answered` takes only rows with an answer or labels, for a
+ * document whose table gives the answers and whose other text may quote the Code.
  */
 export function findRows(passages: readonly Passage[], terms: CodeTerms, answered: boolean): FoundRows {
   const flow = joinPassages(passages);

@@ -72,7 +72,8 @@ function wallLabels(text: string, readLabel: (line: string) => Label | undefined
 }
 
 const wall = 'ʭ';
-// Labels start a line with a capital, as the Code's own words may break before "evidence"; the question may be anywhere.
+// Labels start a line with a capital, as the Code's own words may break before "evidence"; the question may be
+// anywhere.
 const labelStarts = /(?<=^[^\S\n]*)\p{Lu}|\bD(?=o(?:es)? (?:we|you|the \w+) (?:comply|follow the code)\b)/gmu;
 
 interface Wording {

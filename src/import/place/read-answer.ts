@@ -4,7 +4,10 @@ import { spellPattern } from '../../words/spell-pattern.ts';
 
 /** What words begin by saying about compliance. */
 export interface Answer {
-  /** The answer, or `''` if the words only begin like one (`Yes, with further development`, `Yes from April 2027`) or there are none. */
+  /**
+   * The answer, or `''` if the words only begin like one (`Yes, with further development`, `Yes from April 2027`) or
+   * there are none.
+   */
   readonly comply: AnswerWord['answer'] | '';
   /** `Partial`, which the form does not have, is read as No. */
   readonly partial: boolean;

@@ -76,8 +76,8 @@ const labelStarts =
   /(?:^|(?<=\n))[^\S\n]*(?=\S)|(?<=\b(?:Yes|YES|No|NO)\.?\s)(?=Evidence|Commentary)|\b(?=Commentary\s*\/\s*[Ee]xplanation)/g;
 
 /**
- * The length of the answer a text begins with. A qualified answer takes its line, if short; so do any words under a label
- * that asks for an answer, such as “N/A”.
+ * The length of the answer a text begins with. A qualified answer takes its line, if short; so do any words under a
+ * label that asks for an answer, such as “N/A”.
  */
 function answerLength(text: string, isLabelled: boolean, { readAnswer }: CodeTerms): number {
   const { comply, length } = readAnswer(text);

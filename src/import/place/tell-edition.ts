@@ -17,9 +17,9 @@ export interface EditionMarks {
 }
 
 /**
- * Whether documents follow an earlier edition of the Code, from the requirements, headings and preambles they print. The
- * landlord's own words are ignored: a policy may quote old words under the right form. Nor does a heading
- * count if every row has the number and the words of the present Code.
+ * Whether documents follow an earlier edition of the Code, from the requirements, headings and preambles they print.
+ * The landlord's own words are ignored: a policy may quote old words under the right form. Nor does a heading count if
+ * every row has the number and the words of the present Code.
  */
 export function tellEdition(
   documents: readonly (Pick<SourceDocument, 'name' | 'headings'> & { readonly pieces: readonly Piece[] })[],

@@ -1,7 +1,10 @@
 import type { Block, Run } from './rows.ts';
 import { tidySpaces } from './words.ts';
 
-/** The style of words, and the list, heading and cell they are in. A list's number is that of its next item; null for bullets. */
+/**
+ * The style of words, and the list, heading and cell they are in. A list's number is that of its next item; null for
+ * bullets.
+ */
 export interface Style {
   readonly heading: number;
   readonly cell: number;

@@ -11,14 +11,16 @@ export interface Label {
 
 /**
  * The label a line of text starts with, as pages without a table name the form's fields (`Do we comply?`,
- * `Commentary / explanation:`), or undefined: first as the Code's form has them. A word that opens a sentence (`Evidence shows that`) is not a label.
+ * `Commentary / explanation:`), or undefined: first as the Code's form has them. A word that opens a sentence
+ * (`Evidence shows that`) is not a label.
  */
 export function readLabel(line: string, form: readonly FormColumn[]): Label | undefined {
   for (const [role, pattern] of [...labelsOf(form), ...labels]) {
     const [found] = pattern.exec(line) ?? [];
     if (found === undefined) continue;
     const rest = line.slice(found.length);
-    // Without a colon, a capital, a figure or a new line must follow: a sentence would continue in small letters. A label
+    // Without a colon, a capital, a figure or a new line must follow: a sentence would continue in small letters. A
+    // label
     // may break its line before one, but not after its first word.
     const ends =
       /[:?)–-]\s*$/.test(found) ||

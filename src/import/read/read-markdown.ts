@@ -10,8 +10,8 @@ import { type Block, type SourceDocument, wordsOf } from './rows.ts';
 import { tooMuch } from './too-much.ts';
 
 /**
- * Reads Markdown, including Pandoc's tables drawn in characters and its attributes. Throws a CommandError for a document
- * that is too long or too deep to read.
+ * Reads Markdown, including Pandoc's tables drawn in characters and its attributes. Throws a CommandError for a
+ * document that is too long or too deep to read.
  */
 export function readMarkdown(text: string, name: string, terms: CodeTerms): SourceDocument {
   if (text.length > mostCharacters) throw tooMuch(name, `more than ${mostCharacters} characters`);

@@ -7,8 +7,9 @@ import type { CodeTerms } from '../code-terms.ts';
 type Form = 'html' | 'markdown' | 'csv' | 'text';
 
 /**
- * What kind a file is, and its text unless it is a Word document: by its bytes and words, as an extension can be wrong, and by its name only if those leave it open.
- * Throws a CommandError for a file that is too large, or of any other kind.
+ * What kind a file is, and its text unless it is a Word document: by its bytes and words, as an extension can be wrong,
+ * and by its name only if those leave it open. Throws a CommandError for a file that is too large, or of any other
+ * kind.
  */
 export function tellForm(
   name: string,

@@ -12,8 +12,8 @@ export interface Remedy {
 }
 
 /**
- * The remedy given in columns the form does not have, and their other words under their headings. Only an answer that asks for a remedy, such as No, has one;
- * a day that is not plain stays in the words.
+ * The remedy given in columns the form does not have, and their other words under their headings. Only an answer that
+ * asks for a remedy, such as No, has one; a day that is not plain stays in the words.
  */
 export function readRemedy(
   others: readonly OtherCell[],

@@ -10,13 +10,13 @@ import { summariseChanges } from './changes-sentence.ts';
 import type { ChangesView, SideView } from './changes-view.ts';
 import { listWording } from './changes-wording.ts';
 
-/** A version and how to name where it is from, `HEAD~5:assessments/harbour-vale/2025-26`. */
+/** A version and how to name its source, `HEAD~5:assessments/harbour-vale/2025-26`. */
 export interface NamedVersion {
   readonly version: Version;
   readonly place: string;
 }
 
-/** What changed as readers see it. `today` is the day, ISO, that actions are late on. */
+/** What changed, as readers see it. `today` is the day, ISO, that decides whether actions are overdue. */
 export function buildChanges(
   changes: Changes,
   before: NamedVersion,

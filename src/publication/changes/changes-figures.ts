@@ -5,7 +5,7 @@ import { nameYear } from '../figures/report-years.ts';
 import type { TableView } from '../figures/table-view.ts';
 import type { FiguresView } from './changes-view.ts';
 
-/** Two years' headline figures side by side; of a year told twice, the figures that differ. */
+/** Two years' headline figures side by side; for a year that both report, the figures that differ. */
 export function listFigures(figures: readonly FigureChange[], code: Code): FiguresView[] {
   return figures
     .map((change, index) => ({ title: nameFigures(change), tables: listTables(change, index, code) }))

@@ -19,7 +19,7 @@ export function nameAnchors({ sections }: Code): ReadonlyMap<Section | Part | Pr
   return new Map(wanted.map(([thing, name]) => [thing, takeAnchor(slug(name), taken)]));
 }
 
-/** Letters, digits and dots as they are, a hyphen for whatever stands between them. */
+/** Letters, digits and dots as they are, with a hyphen for whatever is between them. */
 function slug(name: string): string {
   return name.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
 }
