@@ -91,7 +91,7 @@ export const today = value(
 );
 
 /** The baseline, or `''`. */
-export const baseline = text('--baseline <file>', 'the findings that are known and not counted');
+export const baseline = text('--baseline <file>', 'the known findings, which are not counted');
 
 /** The id of the Code used if none is named. */
 export const defaultCode = 'housing-ombudsman-2024';

@@ -33,7 +33,7 @@ export function requireOwnFolder(folder: string, written: string, sources: reado
   }
   const real = realpathSync(folder);
   if (!statSync(real).isDirectory()) {
-    throw new CommandError(`${written} is a file, and a folder is wanted.`, 'Give --out another name.');
+    throw new CommandError(`${written} is a file, not a folder.`, 'Give --out another name.');
   }
   if (sources.some((source) => isInside(real, realpathSync(source)))) {
     throw new CommandError(

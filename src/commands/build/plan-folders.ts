@@ -12,8 +12,8 @@ export function planFolders(files: readonly string[]): string[] {
   if (first === undefined || folders.length === 1) return folders.map(() => '');
   if (new Set(folders).size < folders.length) {
     throw new CommandError(
-      'Two of the assessments stand in the same folder, and one folder is one publication.',
-      'Publish them one at a time, each with an --out of its own, or give each a folder.',
+      'Two of the assessments are in the same folder, and each needs its own.',
+      'Publish them one at a time, each with its own --out, or give each its own folder.',
     );
   }
   let shared = first;

@@ -76,7 +76,7 @@ function requireCommit(revision: string, folder: string, env: Environment): stri
   if (commit !== '') return commit;
   throw new CommandError(
     `Git knows no revision “${revision}” here.`,
-    'Check its name with “git log”. Where only the last commit was fetched, as CI services do, fetch them all first.',
+    'Check its name with “git log”. If only the last commit was fetched, as CI services do, fetch them all first.',
   );
 }
 

@@ -51,7 +51,7 @@ export function requireOne(
   const [first = '', ...others] = found;
   if (others.length === 0) return first;
   throw new CommandError(
-    `“${written}” holds ${found.length} self-assessments, and one is compared with one.`,
+    `“${written}” holds ${found.length} self-assessments, and only one can be compared.`,
     `Name one of them, such as ${show(first)}.`,
   );
 }

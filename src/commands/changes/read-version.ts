@@ -52,7 +52,7 @@ export async function readVersion(place: Place, today: string): Promise<ReadVers
 
 function describeUnread(shown: string, unread: number): string {
   const what = agree(unread, 'one thing', `${unread} things`);
-  return `${shown}: ${what} in it could not be read, and cannot show as changed. “selfassess check” names what.`;
+  return `${shown}: ${what} in it could not be read, so changes to it are not shown. “selfassess check” says why.`;
 }
 
 function readSource(place: Place, name: string): Source | undefined {
@@ -62,7 +62,7 @@ function readSource(place: Place, name: string): Source | undefined {
   if (source.sound) return source;
   throw new CommandError(
     `${source.file} cannot be read to its end.`,
-    'Run “selfassess check” on it, and mend what that names.',
+    'Run “selfassess check” on it, and correct what it lists.',
   );
 }
 

@@ -46,8 +46,7 @@ export async function fixFiles(paths: readonly string[], options: FixOptions, wo
     const done = options.dryRun ? 'Could mend' : 'Mended';
     if (!options.quiet) world.stderr.write(`${done} ${count(fixed.mended, 'problem')} in ${fixed.file}.\n`);
   }
-  if (mended === 0 && !options.quiet)
-    world.stderr.write('There is nothing that can be mended without doubt.\n');
+  if (mended === 0 && !options.quiet) world.stderr.write('There is nothing that can be mended safely.\n');
   return mended;
 }
 
@@ -108,7 +107,7 @@ function fixText(path: string, read: Reader, check: Checker): FixedText {
       chosen.flatMap(({ fix }) => fix),
     ).text;
     if (!readsAsMeant(read(encode(fixed.after)), read(encode(after)), chosen)) {
-      const refusal = `Nothing more was mended in ${file}: it would not read as it was meant. Mend the rest by hand.`;
+      const refusal = `Nothing more was mended in ${file}: the result might not read as intended. Mend the rest by hand.`;
       return { ...fixed, refusal };
     }
     fixed = { ...fixed, after, mended: fixed.mended + chosen.length };

@@ -63,7 +63,7 @@ export function useBaseline(
 function requireBaseline(path: string, shown: string, use: BaselineUse): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile() || (!stat && use === 'write')) return;
-  if (stat) throw new CommandError(`${shown} is a folder, and a baseline is a file.`, 'Name a file.');
+  if (stat) throw new CommandError(`${shown} is a folder, not a file.`, 'Name a file.');
   throw new CommandError(
     `There is no baseline ${shown}.`,
     'Check the name, or make the file with “selfassess check --write-baseline”.',
@@ -73,7 +73,7 @@ function requireBaseline(path: string, shown: string, use: BaselineUse): void {
 function refuseFaulty(fault: Diagnostic, shown: string): never {
   throw new CommandError(
     `${shown} cannot be rewritten, because it cannot be read as a baseline: ${fault.message}`,
-    `Put line ${fault.range.start.line} right, or delete the file and write it anew.`,
+    `Put line ${fault.range.start.line} right, or delete the file and write a new one.`,
   );
 }
 

@@ -75,7 +75,7 @@ function readRulePage(rule: string, code: Code): string {
     `“${rule}” is neither a provision of ${code.id} nor a rule.`,
     close
       ? `Did you mean ${close}? “selfassess codes ${code.id}” lists the provisions.`
-      : `“selfassess codes ${code.id}” lists the provisions; a rule’s name stands in every finding, such as missing-evidence.`,
+      : `“selfassess codes ${code.id}” lists the provisions; a rule’s name is in every finding, such as missing-evidence.`,
   );
 }
 

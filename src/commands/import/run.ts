@@ -20,7 +20,7 @@ export async function runImport(options: ImportArguments, world: World): Promise
   }
   if (out !== undefined) return importDocuments({ ...options, out }, world);
   throw new CommandError(
-    'Where to is not said.',
+    'No destination is given.',
     `Add --out and a new folder; or, for an edited ${sheetPath}, --into and the folder of its self-assessment.`,
   );
 }
@@ -31,7 +31,7 @@ async function importInto(options: ImportArguments & { into: string }, world: Wo
     throw new CommandError(
       others.length > 0
         ? 'Only one spreadsheet goes into a self-assessment.'
-        : '--out and --into do not go together.',
+        : '--out and --into cannot be used together.',
       `Name one edited ${sheetPath} and --into the folder of its self-assessment.`,
     );
   }

@@ -16,11 +16,7 @@ export const measures = {
       readDate,
     ),
     to: optional('--to <date>', 'last day of it', readDate),
-    counted: optional(
-      '--counted <date>',
-      'the day of counting: what happened later has not happened yet',
-      readDate,
-    ),
+    counted: optional('--counted <date>', 'the day of counting: anything dated later is ignored', readDate),
     /** The register's names for columns, by our names. */
     column: value<Readonly<Record<string, string>>>(
       '--column <name=header>',
@@ -31,20 +27,20 @@ export const measures = {
     dates: optional('--dates <pattern>', 'how the register writes dates, such as dd/mm/yyyy', String),
     suppressBelow: optional(
       '--suppress-below <n>',
-      'keep back smaller numbers in breakdowns, and what gives them away',
+      'keep back smaller numbers in breakdowns, and any that reveal them',
       readCount,
     ),
     /** Whether leaving out a row makes the exit code 1. */
-    strict: flag('--strict', 'give exit code 1 where a row is left out'),
+    strict: flag('--strict', 'give exit code 1 if a row is left out'),
     format: choice('--format <name>', 'how to print them', ['text', 'json', 'markdown'], 'text'),
     code: text(
       '--code <id>',
-      'the Code whose limits count, where no self-assessment beside it names one',
+      'the Code whose limits apply, if no self-assessment beside it names one',
       defaultCode,
     ),
     today: value(
       '--today <date>',
-      'take this day for today, such as 2026-10-01',
+      'treat this day as today, such as 2026-10-01',
       readDate,
       (world) => world.today,
     ),

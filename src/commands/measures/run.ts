@@ -65,7 +65,7 @@ function requireRegister(named: string, cwd: string): string {
     );
   }
   throw new CommandError(
-    `${named} is a folder, and a register is a file.`,
+    `${named} is a folder, not a file.`,
     `Name the CSV file in it, such as ${named}/complaints.csv.`,
   );
 }
@@ -89,7 +89,7 @@ function findPlan(path: string, today: string, codes: Codes): { plan: CountPlan 
 function requireSound({ isUnsound }: OpenedReport, folder: string, path: string): void {
   if (!isUnsound) return;
   throw new CommandError(
-    `${reportName} beside ${basename(path)} has mistakes in it, so that it is not certain how to count.`,
+    `${reportName} beside ${basename(path)} has mistakes in it, so it is not certain how to count.`,
     `Type selfassess check ${folder} and put them right; or count a copy of the register in another folder.`,
   );
 }
@@ -126,7 +126,7 @@ function chooseYears(planned: readonly Year[], { homes, from, to }: MeasuresArgu
       'Give both, as in --from 2025-04-01 --to 2026-03-31, or neither.',
     );
   }
-  if (to < from) throw new CommandError(`--to ${to} is before --from ${from}.`, 'Exchange the two days.');
+  if (to < from) throw new CommandError(`--to ${to} is before --from ${from}.`, 'Swap the two days.');
   const known = planned.find((year) => year.from === from && year.to === to);
   return [{ from, to, homes: homes ?? known?.homes ?? 0 }];
 }

@@ -77,7 +77,7 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
 
 function refuseOldFolder(folder: string, shown: string, old: string): void {
   if (!isInside(realpathSync(old), folder) && !isInside(old, folder)) return;
-  throw new CommandError(`${shown} lies in the old year’s folder.`, 'Give --to a folder beside it.');
+  throw new CommandError(`${shown} is in the old year’s folder.`, 'Give --to a folder beside it.');
 }
 
 function requireBasics(
@@ -88,7 +88,7 @@ function requireBasics(
   const code = requireNamedCode(named, source.file, codes);
   if (period.to !== '') return { code, period };
   throw new CommandError(
-    `${source.file} does not say which year it looks back on.`,
+    `${source.file} does not say which year it covers.`,
     'Write the last day of the year at period › to, such as 2026-03-31.',
   );
 }

@@ -45,7 +45,7 @@ function printTable(rules: readonly DescribedRule[], columns: number): string {
     return `${group}\n${lines.join('\n')}\n`;
   });
   return `${blocks.join('\n')}
-draft: with --draft it is a warning.  set: selfassess.config.yaml may change how grave it is or switch it off.
+draft: with --draft it is a warning.  set: selfassess.config.yaml may change how serious it is or switch it off.
 waive: a provision may waive it with a reason, and a baseline may hold its findings.
 “selfassess explain RULE” prints what a rule means.
 `;

@@ -32,7 +32,7 @@ export async function runSchema(
   else {
     const path = resolve(world.cwd, out);
     if (!/\.json$/i.test(path)) {
-      throw new CommandError(`${out} is no name for a schema.`, 'Let it end in .json.');
+      throw new CommandError(`${out} cannot be the name of a schema.`, 'Let it end in .json.');
     }
     mkdirSync(dirname(path), { recursive: true });
     writeFile(path, text);
@@ -40,7 +40,7 @@ export async function runSchema(
   const faulty = codes.listFaulty();
   for (const { file } of faulty) {
     if (!quiet)
-      world.stderr.write(`Left out, for it has faults: ${file}. “selfassess check ${file}” lists them.\n`);
+      world.stderr.write(`Left out because it has faults: ${file}. “selfassess check ${file}” lists them.\n`);
   }
   return faulty.length > 0 ? 1 : 0;
 }
@@ -52,7 +52,7 @@ function requireKind(kind: string): void {
   if (kinds.includes(kind)) return;
   const close = findClosest(kind, kinds);
   throw new CommandError(
-    `There is no schema of “${kind}”.`,
+    `There is no schema “${kind}”.`,
     close ? `Did you mean ${close}?` : `The schemas are: ${kinds.join(', ')}.`,
   );
 }

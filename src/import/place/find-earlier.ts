@@ -105,11 +105,11 @@ export function followMap(
   code: Code,
 ): { readonly provision: Provision; readonly position: number } | string {
   if (!hasProvision(edition.code, id))
-    return `its number ${id} is the ${edition.code.edition} edition’s, and what stands there is not known`;
+    return `its number ${id} is the ${edition.code.edition} edition’s, and its wording there is not known`;
   const known = `it answers ${id} of the ${edition.code.edition} edition`;
   const heirs = code.provisions.filter((provision) => originsOf(provision.id, edition).includes(id));
   const [heir, second] = heirs;
-  if (heir === undefined) return `${known}, to which nothing in this edition answers`;
+  if (heir === undefined) return `${known}, which has no counterpart in this edition`;
   if (second !== undefined) return `${known}, which became ${heirs.map((one) => one.id).join(' and ')}`;
   const [nearest] = originsOf(heir.id, edition);
   if (nearest !== id) return `${known}, which became part of ${heir.id} with ${nearest}`;

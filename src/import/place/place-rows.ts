@@ -98,7 +98,7 @@ function kindOf(row: SourceRow, terms: CodeTerms): Kind {
   const candidates = bestOf(alike, squashText(words).length);
   if (provision !== undefined && !candidatesWithout(provision, alike, candidates)) {
     if (isOfOtherEdition(row, provision, alike)) {
-      const reason = `${number} is about something else in this Code, and its wording is like no provision’s`;
+      const reason = `${number} is about something else in this Code, and its wording is unlike any provision’s`;
       return { is: 'worded', number, candidates: [], reason };
     }
     return { is: 'numbered', provision, position };
@@ -167,8 +167,9 @@ function putByMap(board: Board, row: SourceRow, answer: EarlierAnswer, code: Cod
 }
 
 function reasonFor(number: string): string {
-  if (number !== '') return `its number ${number} is not in the Code, and its wording is like no provision’s`;
-  return 'it has no number, and its wording is like no provision’s';
+  if (number !== '')
+    return `its number ${number} is not in the Code, and its wording is unlike any provision’s`;
+  return 'it has no number, and its wording is unlike any provision’s';
 }
 
 function inOrderOf(rows: readonly SourceRow[]): (a: UnplacedRow, b: UnplacedRow) => number {

@@ -16,7 +16,7 @@ export function readText(text: string, name: string, terms: CodeTerms): SourceDo
   }
   if (hasColumns(text)) {
     throw new CommandError(
-      `${name} has columns side by side on its lines, as a program makes of a PDF, so that the cells cannot be told apart.`,
+      `${name} has columns side by side on its lines, as some programs extract from a PDF, so the cells cannot be told apart.`,
       'Take the text without its layout (pdftotext without -layout), or copy it from the web page or Word document.',
     );
   }

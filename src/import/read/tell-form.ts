@@ -62,7 +62,7 @@ const others = [
   },
   {
     begins: /^ÐÏ/,
-    what: 'a document of an old Word or Excel, or locked with a password',
+    what: 'a document from an old Word or Excel, or locked with a password',
     help: 'Save it without a password as a Word document (.docx), or a spreadsheet as CSV, and import that file.',
   },
 ];
@@ -91,7 +91,7 @@ function tellArchive(name: string, bytes: Uint8Array): 'docx' {
   }
   throw refusal(
     name,
-    'a packed folder or a document of another program',
+    'a zipped folder or a document from another program',
     'Unpack it and import what is in it, or save it as a Word document (.docx).',
   );
 }

@@ -50,7 +50,7 @@ function answerOf({ code }: Account, { answer }: PlacedLine): string {
 function otherWords({ otherWords: found }: Account): string[] {
   if (found.length === 0) return [];
   return [
-    '## Requirements in other words than the Code’s',
+    '## Requirements worded differently from the Code',
     list(found.map(({ id, words }) => `${id}: ${words}`)),
   ];
 }

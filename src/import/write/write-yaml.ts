@@ -38,7 +38,7 @@ function sourceLines({ documents }: Draft): string[] {
   const names = documents.map(({ name, title }) => (title === '' ? name : `${name} (“${title}”)`));
   return [
     `A draft imported from ${names.join(', ')}.`,
-    'The answers, evidence and commentary are the document’s own words; nothing was added. What is blank is to be filled in.',
+    'The answers, evidence and commentary are the document’s own words; nothing was added. Fill in what is blank.',
   ];
 }
 

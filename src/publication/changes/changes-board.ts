@@ -48,7 +48,7 @@ export function listBoardGroups(
       entries: acted('dropped', tellDropped(after), (change) => !isFailing(change)),
     },
     {
-      title: 'Answered otherwise',
+      title: 'Answered differently',
       grave: changes.answers.some((change) => change.kind === 'changed' && isFailing(change)),
       entries: answered('changed', (change) => [was(change), now(change)]),
     },

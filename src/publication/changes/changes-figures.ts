@@ -14,7 +14,7 @@ export function listFigures(figures: readonly FigureChange[], code: Code): Figur
 
 function nameFigures({ kind, before, after }: FigureChange): string {
   const [was, is] = [nameYear(before), nameYear(after)];
-  if (kind === 'restated') return `${is}: figures that the later report tells differently`;
+  if (kind === 'restated') return `${is}: figures that the later report gives differently`;
   return was === is ? `${is}: figures that changed` : `${was} and ${is} side by side`;
 }
 

@@ -69,7 +69,7 @@ export interface FiguresView {
 /** An entry of the evidence register. */
 export interface DocumentView {
   readonly title: string;
-  /** `Added`, `Removed`, `Reviewed anew` or `Changed`. */
+  /** `Added`, `Removed`, `Reviewed again` or `Changed`. */
   readonly change: string;
   /** `reviewed 11 February 2026, before 3 March 2025`. */
   readonly details: readonly string[];

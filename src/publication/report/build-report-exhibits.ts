@@ -68,7 +68,7 @@ function listDeterminationTables({ determinations }: AnnualReport, year: Figures
     ),
     ...listRow('Share of maladministration', maladministrationRate, 'percent'),
   ];
-  const notes = ['A determination has one or more findings, so that the two do not add up.'];
+  const notes = ['A determination has one or more findings, so the two need not agree.'];
   return listTables(
     { id: 'determinations', caption: 'Determinations and findings', head: 'Decisions' },
     year,
