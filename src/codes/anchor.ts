@@ -1,4 +1,4 @@
-/** A provision's id as part of an HTML anchor: what has no place in a link, as in `3(b)`, becomes a dash. */
-export function nameAnchor(id: string): string {
-  return id.replace(/[^\w.-]+/g, '-').replace(/-$/, '');
+/** A text as an HTML anchor: letters, digits and dots as they are, a hyphen for whatever stands between them. */
+export function nameAnchor(text: string): string {
+  return text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
 }

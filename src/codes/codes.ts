@@ -61,7 +61,11 @@ export function loadEarlier(id: string): { readonly code: Code; readonly map: Co
 }
 
 /** Why a Code known only in part cannot be answered, and which edition can; null where it is known in full. */
-export function refuseIncomplete({ id, issuer, incomplete }: Code): Refusal | null {
+export function refuseIncomplete({
+  id,
+  issuer,
+  incomplete,
+}: Pick<Code, 'id' | 'issuer' | 'incomplete'>): Refusal | null {
   if (incomplete === '') return null;
   const current = packageCodes.ids.findLast((other) => loadCode(other)?.issuer === issuer);
   return current

@@ -33,7 +33,7 @@ function readContent({ fields = [], states = [], ...file }: ContentFile, source:
     ...file,
     ...{ key, label, source, title },
     anchor: title === '' ? '' : (file.anchor ?? key),
-    fields: fields.map((field) => readField(field, key)),
+    fields: fields.map((field) => readField(field, file)),
     states: states.map((state) => readState(state, label)),
   };
 }
@@ -53,17 +53,24 @@ function describeByDefault(label: string, description = `{source}: ${label}.`) {
   return { lack, none: `${named}: none.`, prompt: `${named}.`, description, hover: description };
 }
 
-function readField(file: FieldFile, of: string): ReportField {
+function readField(file: FieldFile, { key: of, kind }: ContentFile): ReportField {
   const label = file.label ?? file.key.replaceAll('-', ' ');
   return {
     ...{ key: file.key, kind: file.kind, required: file.required ?? false, label },
-    shown: file.shown ?? (file.kind === 'markdown' ? 'text' : ''),
+    shown: placeField(file, kind),
     description: file.description ?? `${label}.`,
     example: file.example ?? '',
     prompt: file.prompt ?? '',
     unit: file.unit ?? '',
     lack: file.lack ?? `Item {item} of ${of} does not say ${file.key}.`,
   };
+}
+
+/** Every field is shown somewhere; an address is where the title leads. A document has one text, and nothing below it. */
+function placeField({ shown, kind }: FieldFile, of: ContentFile['kind']): ReportField['shown'] {
+  if (shown) return of === 'document' && shown === 'below' ? 'text' : shown;
+  if (kind === 'address') return '';
+  return kind === 'markdown' ? 'text' : 'facts';
 }
 
 function readState({ state, sentence, needs = [], lack }: StateFile, label: string): DocumentState {

@@ -32,8 +32,16 @@ export interface EarlierCode {
   readonly map: CodeMap;
 }
 
-/** The terms of a Code. */
+const known = new WeakMap<Code, CodeTerms>();
+
+/** The terms of a Code. They are made once: finding its wording takes an index of it. */
 export function termsOf(code: Code): CodeTerms {
+  const terms = known.get(code) ?? makeTerms(code);
+  known.set(code, terms);
+  return terms;
+}
+
+function makeTerms(code: Code): CodeTerms {
   const earlier = loadEarlier(code.id);
   const editions = [code, ...earlier.map((edition) => edition.code)];
   const ids = editions.flatMap(({ provisions }) => provisions.map(({ id }) => id));

@@ -14,7 +14,15 @@ export function concludeReport(report: Report): string {
     return `A draft: ${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete; ${count(warnings, 'gap')} must be filled before it can be published.`;
   }
   const also = warnings > 0 ? ` ${count(warnings, 'warning is', 'warnings are')} worth a look.` : '';
-  return `Ready to publish: all ${provisions} provisions are answered, with evidence and commentary.${also}`;
+  return `Ready to publish: all ${provisions} provisions are answered, with ${nameNeeds(report)}.${also}`;
+}
+
+/** What stands beside every answer, where each Code wants evidence; in other forms answers need different things. */
+function nameNeeds({ verdicts }: Report): string {
+  const isOther = verdicts.some(
+    ({ read }) => read !== null && !read.code.answers.every(({ needs }) => needs.includes('evidence')),
+  );
+  return isOther ? 'all that their answers need' : 'evidence and commentary';
 }
 
 /** How far the assessments are; `''` where one of them answers no known Code. */

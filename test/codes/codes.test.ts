@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { Provision } from '../../src/codes/code.ts';
-import { loadCode, packageCodes } from '../../src/codes/codes.ts';
+import { loadCode, packageCodes, refuseIncomplete } from '../../src/codes/codes.ts';
 import { loadCodeMap } from '../../src/codes/load-code-map.ts';
 import { listCodeFolders, listData, readData } from '../../src/codes/read-data.ts';
 import { packageRoot } from '../../src/package-root.ts';
@@ -145,4 +145,17 @@ describe('housing-ombudsman-2022', () => {
 it('knows no other Code', () => {
   expect(loadCode('../codes/housing-ombudsman-2024')).toBeUndefined();
   expect(packageCodes.advise('no-such-code').size).toBe(0);
+});
+
+it('of an earlier edition known only in part, says so and names the current one', () => {
+  const earlier = {
+    id: 'housing-ombudsman-2022',
+    issuer: 'Housing Ombudsman Service',
+    incomplete: 'Most of it.',
+  };
+  expect(refuseIncomplete(earlier)).toEqual({
+    message: '“housing-ombudsman-2022” is an earlier edition, known only in part.',
+    help: 'Write code: housing-ombudsman-2024, the current edition.',
+  });
+  expect(packageCodes.refuse('housing-ombudsman-2024')).toBeNull();
 });

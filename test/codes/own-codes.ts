@@ -4,7 +4,7 @@ import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import type { Verdict } from '../../src/check/verdict.ts';
 import type { Code } from '../../src/codes/code.ts';
-import { type Codes, packageCodes } from '../../src/codes/codes.ts';
+import type { Codes } from '../../src/codes/codes.ts';
 import { type CodeMap, readCodeMap } from '../../src/codes/load-code-map.ts';
 import type { Assessment } from '../../src/records/assessment.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
@@ -16,7 +16,7 @@ const found = new Map(['water-courtesy-2030', 'water-courtesy-2031'].map((id) =>
 
 export const ownCodes: Codes = {
   ids: [...found.keys()],
-  find: (id) => found.get(id) ?? packageCodes.find(id),
+  find: (id) => found.get(id),
   advise: () => new Map(),
   findMap: () => ownMap,
   refuse: () => null,

@@ -14,6 +14,7 @@ const pages = [
   'README.md',
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
+  'docs/codes.md',
   'docs/format.md',
   'docs/figures.md',
   'docs/publishing.md',

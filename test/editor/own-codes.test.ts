@@ -18,6 +18,7 @@ assessed: 2030-06-12
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'selfassess-schema-'));
   cpSync(`${packageRoot}test/codes/own`, join(folder, 'codes'), { recursive: true });
+  rmSync(join(folder, 'codes/lantern-order.yaml'));
   const written = await run(['schema', '--out', 'schema.json'], folder);
   expect(written).toEqual({ code: 0, stdout: '', stderr: '' });
   await client.start();

@@ -51,7 +51,7 @@ test('in a narrow terminal names run on in further lines', () => {
 
 test('words of a register do nothing in a terminal or in Markdown', () => {
   expect(printTablesText([odd], { width: 80 })).toBe(
-    'Odd | words\nName                                 2025-26\nA|B *c* <b> @all www.x.example [31m        1\n',
+    'Odd | words\nName                                   2025-26\nA|B *c* <b> @all www.x.example ␣[31m␣        1\n',
   );
   const html = String(marked.parse(printTablesMarkdown([odd])));
   expect(html).toContain('A|B *c* &lt;b&gt; @\u200ball www.x.example [31m');

@@ -3,56 +3,38 @@ import { type CodeDocument, listItems } from './code-file.ts';
 
 /** Answers that cannot be told apart, that count for nothing, or that ask for what the form has no column for. */
 export function findAnswerFaults(document: CodeDocument): Finding[] {
-  return [
-    ...findSameKeys(document),
-    ...findSharedSpellings(document),
-    ...findUncounted(document),
-    ...findUnmetNeeds(document),
-  ];
+  return [...findSharedSpellings(document), ...findUncounted(document), ...findUnmetNeeds(document)];
 }
 
-function findSameKeys({ answers }: CodeDocument): Finding[] {
-  const keys = listItems(answers).map(([, { answer }]) => answer);
-  return listItems(answers).flatMap(([at, { answer }], index): Finding[] => {
-    if (answer === undefined || keys.indexOf(answer) === index) return [];
-    return [
-      {
-        path: ['answers', at, 'answer'],
-        at: 'value',
-        message: `Two answers have the key “${answer}”.`,
-        help: 'Give each answer a key of its own.',
-      },
-    ];
-  });
-}
-
-/** Spellings that stand for two answers. */
+/** Spellings that stand for two answers, each said once. */
 function findSharedSpellings({ answers }: CodeDocument): Finding[] {
-  const seen = new Map<string, string>();
-  return listSpellings(answers).flatMap(({ spelling, label, path }): Finding[] => {
+  const seen = new Map<string, { at: number; label: string }>();
+  const told = new Set<string>();
+  return listSpellings(answers).flatMap(({ spelling, label, path, at }): Finding[] => {
     const word = readSpelling(spelling);
     const other = seen.get(word);
-    if (other === undefined) seen.set(word, label);
-    if (other === undefined || word === '') return [];
+    if (other === undefined) seen.set(word, { at, label });
+    if (other === undefined || other.at === at || word === '' || told.has(word)) return [];
+    told.add(word);
     return [
       {
         path,
         at: 'value',
-        message:
-          other === label
-            ? `“${spelling}” stands twice among the spellings of “${label}”.`
-            : `“${spelling}” would be read as two answers, “${other}” and “${label}”.`,
-        help: 'Let it stand once. Capitals and a full stop at its end make no difference.',
+        message: `“${spelling}” would be read as two answers, “${other.label}” and “${label}”.`,
+        help: 'Let it stand for one of them only. Capitals and a full stop at its end make no difference.',
       },
     ];
   });
 }
 
+/** An answer is known by its key and its label too. */
 function listSpellings(answers: CodeDocument['answers']) {
-  return listItems(answers).flatMap(([at, { label = '', accepted }]) =>
-    accepted
-      ? accepted.map((spelling, index) => ({ spelling, label, path: ['answers', at, 'accepted', index] }))
-      : [{ spelling: label, label, path: ['answers', at, 'label'] }],
+  return listItems(answers).flatMap(([at, { answer = '', label = '', accepted = [] }]) =>
+    [
+      { spelling: answer, field: ['answer'] },
+      { spelling: label, field: ['label'] },
+      ...accepted.map((spelling, index) => ({ spelling, field: ['accepted', index] })),
+    ].map(({ spelling, field }) => ({ spelling, label, at, path: ['answers', at, ...field] })),
   );
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { CodeShelf, OpenedCodes } from '../../check/code/own-codes.ts';
 import type { Verdict } from '../../check/verdict.ts';
@@ -47,7 +47,11 @@ export function openShelf(folder: string, cwd: string): CodeShelf | undefined {
 function findFolders(folder: string): string[] {
   const own = join(folder, codesFolder);
   const above = dirname(folder) === folder ? [] : findFolders(dirname(folder));
-  return statSync(own, { throwIfNoEntry: false })?.isDirectory() ? [own, ...above] : above;
+  return isFolder(own) ? [own, ...above] : above;
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** Whether an absolute path is that of a landlord's own Code. */

@@ -1,3 +1,4 @@
+import { nameAnchor } from '../../codes/anchor.ts';
 import type { Code, Part, Provision, Section } from '../../codes/code.ts';
 
 /**
@@ -16,12 +17,7 @@ export function nameAnchors({ sections }: Code): ReadonlyMap<Section | Part | Pr
     ];
   });
   const taken = new Set<string>();
-  return new Map(wanted.map(([thing, name]) => [thing, takeAnchor(slug(name), taken)]));
-}
-
-/** Letters, digits and dots as they are, with a hyphen for whatever is between them. */
-function slug(name: string): string {
-  return name.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
+  return new Map(wanted.map(([thing, name]) => [thing, takeAnchor(nameAnchor(name), taken)]));
 }
 
 function takeAnchor(name: string, taken: Set<string>): string {

@@ -101,11 +101,11 @@ function describeItems({ none, one, many, fields }: ReportContent, { items }: Pa
 
 function buildDocument(content: ReportContent, material: BlockMaterial): Filled {
   const answer = readAnswer(content, material);
-  const { title, facts, text } = buildEntry(content, answer.values);
+  const { title, facts, text } = buildEntry(content, answer.values, 3);
   return {
     state: content.states.find(({ state }) => state === answer.state)?.sentence ?? '',
     lack: readLack(content, answer),
-    prose: buildProse(text.markdown, 3),
+    prose: text,
     links: title.text === '' ? [] : [{ ...title, text: joinParts([title.text, facts], ', ') }],
   };
 }

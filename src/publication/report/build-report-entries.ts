@@ -10,8 +10,11 @@ import type { Prose } from '../page/publication.ts';
 import { safeHref } from '../prose/safe-href.ts';
 import type { Cell, Entry } from './report-publication.ts';
 
-/** An item of a list, with the fields that the Code has shown. */
-export function buildEntry({ fields, untitled }: ReportContent, item: FieldValues): Entry {
+/**
+ * An item of a list, with the fields that the Code has shown. Headings in its text start at `topHeading`; with 0 they
+ * are not in the outline and become bold paragraphs.
+ */
+export function buildEntry({ fields, untitled }: ReportContent, item: FieldValues, topHeading = 0): Entry {
   const list = (place: ReportField['shown']) => fields.filter(({ shown }) => shown === place);
   const write = (place: ReportField['shown'], separator: string) =>
     joinParts(
@@ -23,7 +26,7 @@ export function buildEntry({ fields, untitled }: ReportContent, item: FieldValue
   return {
     title: { text: write('title', ', ') || untitled || url, href: safeHref(url) },
     facts: write('facts', ', '),
-    text: buildEntryProse(write('text', '\n\n')),
+    text: buildProse(write('text', '\n\n'), topHeading),
     below: list('below')
       .map((field) => buildCell(field, item))
       .filter(({ prose, words }) => prose.html !== '' || words !== ''),
@@ -54,7 +57,7 @@ function formatValue({ key, kind, unit }: ReportField, item: FieldValues): strin
   return kind === 'provision' ? `Provision ${value}` : value;
 }
 
-/** Entries are not in the outline, so a heading in one becomes a bold paragraph. */
+/** An entry has no room in the outline, so that a heading in it becomes a bold paragraph. */
 function buildEntryProse(markdown: string): Prose {
   return buildProse(markdown, 0);
 }

@@ -28,8 +28,8 @@ function printTable({ caption, head, columns, rows, notes }: TableView, width: n
   };
   const lines = [
     wrapText(makeHarmless(caption), width, 0),
-    ...printLine(head, columns),
-    ...rows.flatMap(({ name, cells }) => printLine(name, cells)),
+    ...printLine(makeHarmless(head), columns),
+    ...rows.flatMap(({ name, cells }) => printLine(makeHarmless(name), cells)),
     ...notes.map((note) => wrapText(makeHarmless(note), width, 0)),
   ];
   return `${lines.join('\n')}\n`;
