@@ -57,7 +57,7 @@ function formatValue({ key, kind, unit }: ReportField, item: FieldValues): strin
   return kind === 'provision' ? `Provision ${value}` : value;
 }
 
-/** An entry has no room in the outline, so that a heading in it becomes a bold paragraph. */
+/** Entries are not in the outline, so a heading in one becomes a bold paragraph. */
 function buildEntryProse(markdown: string): Prose {
   return buildProse(markdown, 0);
 }
