@@ -10,7 +10,7 @@ import { rollover } from './rollover/declaration.ts';
 import { rules } from './rules/declaration.ts';
 import { schema } from './schema/declaration.ts';
 
-/** Every command, in the order of the help. What runs it loads when it is called. */
+/** Every command, in the order of the help. Each loads its implementation when it is called. */
 export const commands: readonly Attach[] = [
   attach(check, async () => (await import('./check/run.ts')).runCheck),
   attach(build, async () => (await import('./build/run.ts')).runBuild),

@@ -2,24 +2,24 @@ import { Argument, type Command } from 'commander';
 import type { Given } from './options.ts';
 import type { World } from './world.ts';
 
-/** How a command is called. What it does is loaded only when it is. */
+/** How a command is called. Its implementation is loaded only then. */
 export interface Declaration<Table extends GivenTable> {
   readonly name: string;
   readonly description: string;
-  /** Its words and then its options, in the order of the help, under the names by which it knows them. */
+  /** Its words and then its options, in the order of the help, by the names its code uses. */
   readonly given: Table;
 }
 
 type GivenTable = Readonly<Record<string, Given<unknown>>>;
 
-/** What a command is told: the values of its words and options, and of the options that go with every command. */
+/** What a command receives: the values of its words and options, and of the options common to all commands. */
 export type Told<Declared extends Declaration<GivenTable>> = Everywhere & Values<Declared['given']>;
 
 type Values<Table extends GivenTable> = {
   readonly [Name in keyof Table]: ReturnType<Table[Name]['fallback']>;
 };
 
-/** The options that stand before any command. */
+/** The options that come before any command. */
 export interface Everywhere {
   readonly colour: boolean;
   readonly quiet: boolean;
@@ -30,7 +30,7 @@ export interface Everywhere {
 /** Adds a command to the program; its exit code goes to `finish`. */
 export type Attach = (program: Command, world: World, finish: (code: number) => void) => void;
 
-/** A command as it is declared, with what loads and runs it. The run gives the exit code. */
+/** A command as declared, with what loads and runs it. The run gives the exit code. */
 export function attach<Table extends GivenTable>(
   { name, description, given }: Declaration<Table>,
   load: () => Promise<(told: Everywhere & Values<Table>, world: World) => number | Promise<number>>,
@@ -53,7 +53,7 @@ function readValues<Table extends GivenTable>(given: Table, command: Command, wo
   const options = command.opts<Record<string, unknown>>();
   const read = ({ written, fallback }: Given<unknown>) =>
     (written instanceof Argument ? words.next().value : options[written.attributeName()]) ?? fallback(world);
-  // Commander has read each by what its own row says.
+  // Commander has read each as its own row says.
   return Object.fromEntries(Object.entries(given).map(([name, one]) => [name, read(one)])) as Values<Table>;
 }
 

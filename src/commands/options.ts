@@ -2,7 +2,7 @@ import { Argument, InvalidArgumentError, Option } from 'commander';
 import { isDay } from '../words/calendar.ts';
 import type { World } from './world.ts';
 
-/** A word or an option of a command: how it is written and explained, and its value where it is not given. */
+/** A word or an option of a command: how it is written and explained, and its default value. */
 export interface Given<Value> {
   readonly written: Argument | Option;
   readonly fallback: (world: World) => Value;
@@ -28,7 +28,7 @@ export function flag(flags: string, description: string): Given<boolean> {
   return { written: new Option(flags, description), fallback: () => false };
 }
 
-/** An option with words; `''` where it is not given. A default is shown in the help. */
+/** An option with words; `''` if it is not given. A default is shown in the help. */
 export function text(flags: string, description: string, shownDefault?: string): Given<string> {
   return { written: new Option(flags, description).default(shownDefault), fallback: () => '' };
 }
@@ -38,7 +38,7 @@ export function requiredText(flags: string, description: string): Given<string> 
   return { written: new Option(flags, description).makeOptionMandatory(), fallback: () => '' };
 }
 
-/** An option whose words are read, with what was read before where it is repeated. */
+/** An option whose words are read by a function, which also receives what was read before if it is repeated. */
 export function value<Value>(
   flags: string,
   description: string,
@@ -48,7 +48,7 @@ export function value<Value>(
   return { written: new Option(flags, description).argParser(read), fallback };
 }
 
-/** An option whose words are read; undefined where it is not given. */
+/** An option whose words are read by a function; undefined if it is not given. */
 export function optional<Value>(
   flags: string,
   description: string,
@@ -57,7 +57,7 @@ export function optional<Value>(
   return { written: new Option(flags, description).argParser(read), fallback: () => undefined };
 }
 
-/** One of some words; a default is shown in the help. */
+/** One of several words; a default is shown in the help. */
 export function choice<const Word extends string>(
   flags: string,
   description: string,
@@ -70,7 +70,7 @@ export function choice<const Word extends string>(
   };
 }
 
-/** One of some words; undefined where it is not given. */
+/** One of several words; undefined if it is not given. */
 export function optionalChoice<const Word extends string>(
   flags: string,
   description: string,
@@ -82,7 +82,7 @@ export function optionalChoice<const Word extends string>(
 /** The paths of self-assessments. */
 export const paths = words('[path...]', 'folders or YAML files; default: the current folder');
 
-/** The day, ISO, against which dates are judged. */
+/** The day, ISO, that dates are judged against. */
 export const today = value(
   '--today <date>',
   'judge dates as of this day, such as 2026-10-01',
@@ -91,18 +91,18 @@ export const today = value(
 );
 
 /** The baseline, or `''`. */
-export const baseline = text('--baseline <file>', 'the findings that are known and not counted');
+export const baseline = text('--baseline <file>', 'the known findings, which are not counted');
 
-/** The id of the Code that is taken where none is named. */
+/** The id of the Code used if none is named. */
 export const defaultCode = 'housing-ombudsman-2024';
 
-/** A whole number. @throws InvalidArgumentError where it is none. */
+/** A whole number. @throws InvalidArgumentError if it is not one. */
 export function readCount(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
   throw new InvalidArgumentError(`“${written}” is not a whole number. Write it in figures, such as 10.`);
 }
 
-/** An ISO date of the calendar. @throws InvalidArgumentError where it is none. */
+/** An ISO date that exists in the calendar. @throws InvalidArgumentError if it is not one. */
 export function readDate(written: string): string {
   if (isDay(written)) return written;
   throw new InvalidArgumentError(

@@ -3,7 +3,7 @@ import { readVersion } from '../package-root.ts';
 import { commands } from './commands.ts';
 import type { World } from './world.ts';
 
-/** The command line as a whole; the exit code of the command that is called goes to `finish`. */
+/** The whole command line; the exit code of the command called goes to `finish`. */
 export function declareProgram(world: World, finish: (code: number) => void): Command {
   const program = new Command('selfassess')
     .description(

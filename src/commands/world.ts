@@ -1,4 +1,4 @@
-/** Everything a command may know of where it runs. Commands get it as an argument, so that tests can make one up. */
+/** Everything a command may know about its surroundings. Passed as an argument, so that tests can make one up. */
 export interface World {
   /** The words after `selfassess`. */
   readonly argv: readonly string[];
@@ -7,9 +7,9 @@ export interface World {
   readonly platform: NodeJS.Platform;
   /** The day, ISO, where the user is. */
   readonly today: string;
-  /** Whether the process runs as root, for whom Chromium has no sandbox. */
+  /** Whether the process runs as root, for which Chromium has no sandbox. */
   readonly isRoot: boolean;
-  /** Findings and whatever was asked for. */
+  /** Findings and any other requested output. */
   readonly stdout: Output;
   /** Everything else: progress, notices, errors. */
   readonly stderr: Output;
@@ -17,7 +17,7 @@ export interface World {
 
 interface Output {
   write(text: string): unknown;
-  /** Columns of the terminal; undefined where it is none. */
+  /** Columns of the terminal; undefined if it is not one. */
   readonly columns?: number | undefined;
   readonly isTTY?: boolean | undefined;
 }

@@ -8,21 +8,21 @@ import { type Answer, readAnswer } from './place/read-answer.ts';
 import { areColumns, columnsOfHeader, type HeaderCell } from './read/columns-of-header.ts';
 import { type Label, readLabel } from './read/read-label.ts';
 
-/** What other people's documents are told by: the words and numbers of a Code and of its earlier editions. */
+/** What other people's documents are recognised by: the words and numbers of a Code and of its earlier editions. */
 export interface CodeTerms {
   readonly code: Code;
   /** Editions before it, known in full or in part, and what became of their provisions. */
   readonly earlier: readonly EarlierCode[];
-  /** What an id looks like: the source of a regular expression. */
+  /** The pattern of an id: the source of a regular expression. */
   readonly ids: string;
-  /** The Code's id that is written so, spaces and capitals apart; as it is written where there is none. */
+  /** The Code's id that is written so, ignoring spaces and capitals; the text itself if there is none. */
   readonly idOf: (written: string) => string;
   readonly columnsOfHeader: (row: readonly string[]) => HeaderCell[] | undefined;
-  /** Whether cells are headings of the form, three or more. */
+  /** Whether three or more cells are headings of the form. */
   readonly areColumns: (row: readonly string[]) => boolean;
   readonly readLabel: (line: string) => Label | undefined;
   readonly readAnswer: (text: string) => Answer;
-  /** The stretches of a text that are worded like a provision, in the order they start; the Code's own come first. */
+  /** The stretches of a text worded like a provision, in the order they start; the Code's own come first. */
   readonly findWording: (text: string) => Likeness[];
 }
 
@@ -68,12 +68,14 @@ function makeTerms(code: Code): CodeTerms {
   };
 }
 
-/** Whether the Code as it is now has more of the wording there: two of its provisions may be one of an earlier edition's. */
+/**
+ * Whether the Code now has more of the wording there: two of its provisions may have been one in an earlier edition.
+ */
 function isOutdone(old: Likeness, own: readonly Likeness[]): boolean {
   return own.some((one) => one.share > old.share && one.start < old.end && old.start < one.end);
 }
 
-/** The answer of a Code's form that has that key. */
+/** The answer in a Code's form that has that key. */
 export function findAnswerWord(code: Code, key: string): AnswerWord | undefined {
   return code.answers.find(({ answer }) => answer === key);
 }

@@ -13,7 +13,7 @@ import { type Account, accountOf } from './write/account.ts';
 import { draftOf } from './write/draft.ts';
 import { writeYaml } from './write/write-yaml.ts';
 
-/** A file to import: what it is called, and its bytes. */
+/** A file to import: its name and its bytes. */
 export interface ImportFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -22,7 +22,7 @@ export interface ImportFile {
 /**
  * Other people's documents as the text of a draft `self-assessment.yaml`, and an account of what became of each row.
  * Several documents are read as one, in the order given. `schema` is the address of the file's JSON Schema. Throws a
- * CommandError for a document that can't be read, and where none has a self-assessment in it.
+ * CommandError for a document that cannot be read, and if none contains a self-assessment.
  */
 export async function importDocument(
   files: readonly ImportFile[],

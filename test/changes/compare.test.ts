@@ -136,7 +136,7 @@ test('under two Codes the answers are not compared, and it says so', () => {
   expect([sentence, ...notes]).toMatchInlineSnapshot(`
     [
       "The answers are under two Codes and not compared; words changed in 1 text.",
-      "The earlier version answers the Complaint Handling Code 2022 (housing-ombudsman-2022), the later the Complaint Handling Code 2024 (housing-ombudsman-2024). Their provisions cannot be told to be the same, so the answers are not compared.",
+      "The earlier version answers the Complaint Handling Code 2022 (housing-ombudsman-2022), the later the Complaint Handling Code 2024 (housing-ombudsman-2024). Their provisions cannot be matched, so the answers are not compared.",
     ]
   `);
 });

@@ -142,7 +142,7 @@ describe('a map of the landlord’s own', () => {
     expect([code, stderr]).toEqual([0, expect.stringContaining('W1: Was A1.')]);
     const changes = await run(['changes', 'boats/2030', 'boats/2031'], folder);
     expect(changes.code).toBe(0);
-    expect(changes.stdout).toContain('Provisions are numbered as in the later.');
+    expect(changes.stdout).toContain('Provisions are numbered as in the later one.');
     expect(changes.stderr).toContain('Not compared, because new or merged from several: L1, L2.');
   });
 

@@ -149,7 +149,7 @@ describe('changes', () => {
   test('to the next edition are told apart from the answers', () => {
     expect(view('2030', '2031').notes).toMatchInlineSnapshot(`
       [
-        "The earlier version answers the Promises to Boaters 2030 (water-courtesy-2030), the later the Promises to Boaters 2031 (water-courtesy-2031). Their provisions cannot be told to be the same, so the answers are not compared.",
+        "The earlier version answers the Promises to Boaters 2030 (water-courtesy-2030), the later the Promises to Boaters 2031 (water-courtesy-2031). Their provisions cannot be matched, so the answers are not compared.",
       ]
     `);
   });

@@ -101,17 +101,14 @@ describe('selfassess schema', () => {
       ['housing-ombudsman-2024', 'water-courtesy-2030', 'water-courtesy-2031'],
     ]);
     expect(stderr).toMatch(
-      /^Left out, for it has faults: .*boats\.yaml\. “selfassess check .*boats\.yaml” lists them\.\n$/,
+      /^Left out because it has faults: .*boats\.yaml\. “selfassess check .*boats\.yaml” lists them\.\n$/,
     );
   });
 
   it.each([
-    [
-      ['schema', 'self-assesment'],
-      'There is no schema of “self-assesment”.\n  Did you mean self-assessment?',
-    ],
-    [['schema', '../package'], 'There is no schema of “../package”.'],
-    [['schema', '--out', 'self-assessment.yaml'], 'self-assessment.yaml is no name for a schema.'],
+    [['schema', 'self-assesment'], 'There is no schema “self-assesment”.\n  Did you mean self-assessment?'],
+    [['schema', '../package'], 'There is no schema “../package”.'],
+    [['schema', '--out', 'self-assessment.yaml'], 'self-assessment.yaml cannot be the name of a schema.'],
   ])('%j cannot be done', async (argv, said) => {
     const { code, stderr } = await run(argv, folder);
     expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);

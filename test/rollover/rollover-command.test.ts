@@ -94,7 +94,7 @@ test('the figures that were counted are typed out as they were', async () => {
 describe('nothing is written', () => {
   test.each([
     ['over files', 'next/year', {}, 'is not empty'],
-    ['into the old year', 'sample/next', { to: 'sample/next' }, 'lies in the old year'],
+    ['into the old year', 'sample/next', { to: 'sample/next' }, 'is in the old year'],
     [
       'for a Code that we do not know',
       'next/year',

@@ -15,23 +15,23 @@ export interface BuildFilesOptions extends Omit<CheckFilesOptions, 'baselineUse'
   readonly print: Printer;
 }
 
-/** What a build came to. Nothing is written yet, and nothing said. */
+/** The result of a build. Nothing is written or printed yet. */
 export interface Built {
   /** What the check found. */
   readonly report: Report;
-  /** Whether there is an error among it, so that nothing was built. */
+  /** Whether the check found an error, so that nothing was built. */
   readonly refused: boolean;
   readonly files: readonly OutputFile[];
   /** The paths of the pages and PDFs among the files. */
   readonly documents: readonly string[];
-  /** Why PDFs that were asked for are not among them; null where they are. */
+  /** Why PDFs that were asked for are missing; null if they are not. */
   readonly lack: CommandError | null;
 }
 
 /**
  * Checks self-assessments (absolute paths) and, if none has an error, makes the files of all of them in memory, each
- * publication in its own folder where there are several.
- * @throws CommandError where two stand in one folder, or where a PDF cannot be printed and no page was asked for.
+ * publication in its own folder if there are several.
+ * @throws CommandError if two are in one folder, or if a PDF cannot be printed and no page was asked for.
  */
 export async function buildFiles(
   paths: readonly string[],
@@ -60,7 +60,7 @@ export async function buildFiles(
   return { report, refused, files, documents, lack };
 }
 
-/** A printer that, where it cannot print, puts the reason among the lacks, so that the pages are made all the same. */
+/** A printer that, if it cannot print, adds the reason to the lacks, so that the pages are still made. */
 function withstand(print: Printer, lacks: CommandError[]): Printer {
   return async (html, document) => {
     try {

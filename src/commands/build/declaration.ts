@@ -26,7 +26,7 @@ export const build = {
 
 export type BuildArguments = Told<typeof build>;
 
-/** Kinds of output with commas between. @throws InvalidArgumentError where one is none. */
+/** Kinds of output, separated by commas. @throws InvalidArgumentError if there is no such kind. */
 function readKinds(written: string): Output['kind'][] {
   return written.split(',').map((one) => {
     const kind = kinds.find((candidate) => candidate === one.trim());

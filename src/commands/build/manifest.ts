@@ -5,7 +5,7 @@ import { CommandError } from '../../command-error.ts';
 import { isInside } from '../disk/is-inside.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 
-/** The list of what build wrote, by which it knows its own folder. */
+/** The list of what `build` wrote, by which it recognises its own folder. */
 export const manifestName = 'manifest.json';
 const mark = 'selfassess';
 
@@ -20,8 +20,8 @@ export function addManifest(files: readonly OutputFile[]): OutputFile[] {
 }
 
 /**
- * The folder to write, links followed: one that is absent, is empty, or holds only what `build` wrote there.
- * @throws CommandError where it holds anything else, for it would be lost, or a source.
+ * The folder to write, with links followed: one that is absent, is empty, or holds only what `build` wrote there.
+ * @throws CommandError if it holds a source or anything else, which would be lost.
  */
 export function requireOwnFolder(folder: string, written: string, sources: readonly string[]): string {
   if (!existsSync(folder)) {
@@ -33,7 +33,7 @@ export function requireOwnFolder(folder: string, written: string, sources: reado
   }
   const real = realpathSync(folder);
   if (!statSync(real).isDirectory()) {
-    throw new CommandError(`${written} is a file, and a folder is wanted.`, 'Give --out another name.');
+    throw new CommandError(`${written} is a file, not a folder.`, 'Give --out another name.');
   }
   if (sources.some((source) => isInside(real, realpathSync(source)))) {
     throw new CommandError(
@@ -49,7 +49,7 @@ export function requireOwnFolder(folder: string, written: string, sources: reado
   );
 }
 
-/** The first file or folder that the folder's manifest does not list. */
+/** The first file or folder that is not in the folder's manifest. */
 function findStrange(folder: string): string | undefined {
   const listed = new Set([manifestName, ...readManifest(join(folder, manifestName))]);
   const folders = new Set([...listed].flatMap((path) => parents(path)));
@@ -66,7 +66,7 @@ function parents(path: string): string[] {
   return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
-/** The paths that a manifest of ours lists; none where there is none, or it is not ours. */
+/** The paths that a manifest of ours lists; empty if there is none, or it is not ours. */
 function readManifest(path: string): string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return [];
   try {

@@ -4,12 +4,12 @@ import type { ReportPublication } from '../../publication/report/report-publicat
 import type { Assessment } from '../../records/assessment.ts';
 import type { Surroundings } from '../../render/html/pages.ts';
 
-/** What all outputs of one publication are made of, built once. */
+/** What all outputs of one publication are made from, built once. */
 export interface Material {
   readonly assessment: Assessment;
   readonly code: Code;
   readonly publication: Publication;
-  /** The annual report; null where there is none. */
+  /** The annual report; null if there is none. */
   readonly report: ReportPublication | null;
 }
 
@@ -17,19 +17,19 @@ export interface Material {
 export interface Output {
   /** Where it goes in the folder of its publication. */
   readonly path: string;
-  /** What `--only` calls it. */
+  /** Its name for `--only`. */
   readonly kind: 'html' | 'pdf' | 'data';
-  /** What it is a form of. What is of the report is made only where there is one. */
+  /** Which document it presents. Outputs of the report are made only if there is one. */
   readonly of: 'assessment' | 'report';
-  /** The paths of the outputs it offers for download, as far as they are made. */
+  /** The paths of the outputs it offers for download, if they are made. */
   readonly downloads: readonly string[];
   /** The paths of those it names in its text. */
   readonly beside: readonly string[];
-  /** Its text; of a PDF the page that a browser prints. Null where there is nothing to make it of. */
+  /** Its text; for a PDF, the page that a browser prints. Null if there is nothing to make it from. */
   readonly make: (material: Material, surroundings: Surroundings) => Promise<string | null>;
 }
 
-/** A document as the title of a link and as the beginning of a sentence; the Code says what its report is called. */
+/** A document as the title of a link and as the start of a sentence; the Code says what its report is called. */
 export function nameDocument(of: Output['of'], { report }: Code): { title: string; name: string } {
   return of === 'report'
     ? { title: report?.title ?? 'Annual report', name: 'The report' }
@@ -41,7 +41,7 @@ export const sheetPath = 'data/self-assessment.csv';
 
 const loadPages = () => import('../../render/html/pages.ts');
 
-/** Everything that `build` makes beside the evidence and the manifest, in the order in which it is listed. */
+/** Everything that `build` makes besides the evidence and the manifest, in the order it is listed. */
 export const outputs: readonly Output[] = [
   {
     path: 'index.html',
@@ -89,7 +89,7 @@ export const outputs: readonly Output[] = [
 /** What `--only` can name. */
 export const kinds = [...new Set(outputs.map(({ kind }) => kind))];
 
-/** Whether a path in a publication's folder is that of a page or a PDF, and not of evidence or data. */
+/** Whether a path in a publication's folder is that of a page or a PDF, rather than of evidence or data. */
 export function isDocument(path: string): boolean {
   return outputs.some((output) => output.path === path && output.kind !== 'data');
 }

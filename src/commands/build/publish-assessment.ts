@@ -18,7 +18,7 @@ import { type Material, nameDocument, type Output, outputs } from './outputs.ts'
 export interface Publishing {
   readonly assessment: Assessment;
   readonly code: Code;
-  /** The annual report; null where there is none. */
+  /** The annual report; null if there is none. */
   readonly report: AnnualReport | null;
   /** Absolute path of the self-assessment. */
   readonly path: string;
@@ -27,7 +27,7 @@ export interface Publishing {
   readonly print: Printer;
 }
 
-/** The files of one publication, in which each document links to the others. What is not made is not linked to. */
+/** The files of one publication, in which each document links to those of the others that are made. */
 export async function publishAssessment(job: Publishing): Promise<OutputFile[]> {
   const material = buildMaterial(job);
   const wanted = outputs.filter(
@@ -46,7 +46,7 @@ export async function publishAssessment(job: Publishing): Promise<OutputFile[]> 
   return [...files, ...evidence];
 }
 
-/** Each document once, for all the forms it is given. */
+/** Each document once, for all its formats. */
 function buildMaterial({ assessment, code, report, draft }: Publishing): Material {
   const publication = buildPublication(assessment, code, { draft });
   const method = report?.counting ? describeCounting(report.counting, code) : [];
@@ -56,7 +56,7 @@ function buildMaterial({ assessment, code, report, draft }: Publishing): Materia
   };
 }
 
-/** The PDFs, which come first, for pages say how long they are. Where one cannot be printed, the next is not tried. */
+/** The PDFs, which come first as pages state their length. If one cannot be printed, the next is not tried. */
 async function printDocuments(
   wanted: readonly Output[],
   material: Material,
@@ -73,7 +73,7 @@ async function printDocuments(
   return printed;
 }
 
-/** What an output links to, of what is made. */
+/** What an output links to, among those that are made. */
 function surround(
   { of, downloads, beside }: Output,
   made: readonly Output[],
@@ -109,7 +109,7 @@ function describeDownload(
 
 const taken = [manifestName, ...outputs.map(({ path }) => path)];
 
-/** The register's local files, under the names the page links to. The check has seen that they are there. */
+/** The register's local files, under the names the page links to. The check has made sure that they exist. */
 function readEvidence(assessment: Assessment, folder: string): OutputFile[] {
   const named = assessment.register.map(({ file }) => file).filter((file) => file !== '');
   return [...new Set(named.map((file) => posix.normalize(file)))].map((path) => {

@@ -12,7 +12,8 @@ import { addManifest, requireOwnFolder } from './manifest.ts';
 
 /**
  * `selfassess build`: checks every assessment and, if none has an error, writes them all to one folder.
- * Gives 0, 1 where errors stand (nothing is written), or 2 where the PDF could not be printed and only the pages were made.
+ * Gives 0, 1 if there are errors (nothing is written), or 2 if the PDF could not be printed and only the pages were
+ * made.
  */
 export async function runBuild(options: BuildArguments, world: World): Promise<number> {
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
@@ -31,7 +32,7 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
   return lack ? 2 : 0;
 }
 
-/** A printer that is opened when the first document is to be printed. */
+/** A printer that is opened when the first document is printed. */
 function printLater(open: () => Promise<Printer>): Printer {
   let opened: Promise<Printer> | undefined;
   return async (html, document) => {
@@ -40,7 +41,7 @@ function printLater(open: () => Promise<Printer>): Printer {
   };
 }
 
-/** Prints what stands in the way. */
+/** Prints what prevents the build. */
 function explainRefusal(report: Report, colour: boolean, { stdout, stderr }: World): void {
   stdout.write(printText(report, { colour, width: Math.min(stdout.columns ?? 100, 120) }));
   const gaps = report.verdicts.every(({ diagnostics }) =>

@@ -11,9 +11,9 @@ export const changes = {
     fresh: optionalWord('[new]', 'the same; default: the files as they are now'),
     format: choice('--format <name>', 'how to print them', ['text', 'markdown', 'html', 'json'], 'text'),
     /** The file to write, or `''` for the terminal. */
-    out: text('--out <file>', 'write to this file and not to the terminal', ''),
+    out: text('--out <file>', 'write to this file, not to the terminal', ''),
     /** Whether a change makes the exit code 1. */
-    exitCode: flag('--exit-code', 'give exit code 1 where anything changed'),
+    exitCode: flag('--exit-code', 'give exit code 1 if anything changed'),
     today,
   },
 };

@@ -8,7 +8,7 @@ import { codesFolder, openShelf } from '../disk/open-codes.ts';
 import { askGit, type GitAnswer } from './git.ts';
 import { type Place, requireOne } from './place.ts';
 
-/** A revision of git, and a path in it: from the folder of the run, or else from the top of the repository. */
+/** A revision of git, and a path in it: from the current folder, or else from the top of the repository. */
 export interface RevisionPath {
   /** `HEAD~5`, a branch, a commit; `''` for what is staged. */
   readonly revision: string;
@@ -18,8 +18,8 @@ export interface RevisionPath {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The one self-assessment that a path stood for in a revision.
- * @throws CommandError where there is no git, no such revision, or no such path in it.
+ * The one self-assessment at a path in a revision.
+ * @throws CommandError if there is no git, no such revision, or no such path in it.
  */
 export async function findInRevision(
   { revision, path }: RevisionPath,
@@ -49,7 +49,7 @@ export async function findInRevision(
   };
 }
 
-/** Whether a word is the name of a revision that git knows in this folder; false too where there is no git. */
+/** Whether a word names a revision that git knows in this folder; false if there is no git. */
 export function isRevision(word: string, cwd: string, env: Environment): boolean {
   try {
     return findCommit(word, cwd, env) !== '';
@@ -59,13 +59,13 @@ export function isRevision(word: string, cwd: string, env: Environment): boolean
   }
 }
 
-/** A commit (`''` for what is staged) and how to ask git of it. */
+/** A commit (`''` for what is staged) and how to ask git about it. */
 interface Tree {
   readonly commit: string;
   readonly ask: (words: readonly string[]) => GitAnswer;
 }
 
-/** The folder itself, or the nearest above it that is there now. */
+/** The folder itself, or the nearest one above it that exists now. */
 function findFolder(path: string): string {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
   return dirname(path) === path ? path : findFolder(dirname(path));
@@ -76,11 +76,11 @@ function requireCommit(revision: string, folder: string, env: Environment): stri
   if (commit !== '') return commit;
   throw new CommandError(
     `Git knows no revision “${revision}” here.`,
-    'Check its name with “git log”. Where only the last commit was fetched, as CI services do, fetch them all first.',
+    'Check its name with “git log”. If only the last commit was fetched, as CI services do, fetch them all first.',
   );
 }
 
-/** The commit’s full name, or `''`. No revision begins with a dash, and git must not take it for an option. */
+/** The commit’s full name, or `''`. No revision begins with a dash, which git might take for an option. */
 function findCommit(revision: string, folder: string, env: Environment): string {
   if (revision === '' || revision.startsWith('-')) return '';
   const words = ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`];
@@ -88,7 +88,7 @@ function findCommit(revision: string, folder: string, env: Environment): string 
   return code === 0 ? output.toString('utf8').trim() : '';
 }
 
-/** The paths from the top of the repository that may be meant: from the folder of the run, or from the top. */
+/** The paths from the top of the repository that may be meant: from the current folder, or from the top. */
 function listPaths({ ask }: Tree, written: string, fromFolder: string): string[] {
   const prefix = ask(['rev-parse', '--show-prefix']).output.toString('utf8').replace(/\n$/, '');
   const near = `${prefix}${fromFolder.split(sep).join('/')}`;
@@ -96,7 +96,7 @@ function listPaths({ ask }: Tree, written: string, fromFolder: string): string[]
   return [...new Set([near, top].map((path) => posix.normalize(path).replace(/^\.$|\/$/, '')))];
 }
 
-/** The self-assessments at a path: a file, the report beside it, its folder, or (not of what is staged) a tree of folders. */
+/** The self-assessments at a path: a file, the report beside it, its folder, or (unless staged) a tree of folders. */
 function findInTree({ commit, ask }: Tree, path: string): string[] {
   const isFile = (name: string) =>
     ask(['cat-file', '-t', `${commit}:${name}`]).output.toString() === 'blob\n';
@@ -112,7 +112,7 @@ function findInTree({ commit, ask }: Tree, path: string): string[] {
     .map((name) => posix.join(path, name));
 }
 
-/** A file of the folder or below it. */
+/** A file in the folder or below it. */
 function readBlob({ commit, ask }: Tree, folder: string, name: string): Uint8Array | undefined {
   const inside = posix.normalize(name);
   if (inside.startsWith('..') || posix.isAbsolute(inside) || inside.includes('\0')) return undefined;
@@ -120,7 +120,7 @@ function readBlob({ commit, ask }: Tree, folder: string, name: string): Uint8Arr
   return code === 0 ? output : undefined;
 }
 
-/** The files of the `codes/` folders that the revision has in that folder and above it. */
+/** The files in the revision's `codes/` folders, in that folder and above it. */
 function openTreeShelf({ commit, ask }: Tree, folder: string, revision: string): CodeShelf {
   const folders = listUpwards(folder).map((one) => posix.join(one, codesFolder));
   return {
@@ -132,7 +132,7 @@ function openTreeShelf({ commit, ask }: Tree, folder: string, revision: string):
       }
       return undefined;
     },
-    // Only for messages, and of what is staged git lists no folder.
+    // Only for messages; and git lists no folder of what is staged.
     list: () =>
       folders.flatMap((one) => {
         const { output } = ask(['ls-tree', '-z', '--full-tree', '--name-only', `${commit}:${one}`]);
@@ -141,12 +141,12 @@ function openTreeShelf({ commit, ask }: Tree, folder: string, revision: string):
   };
 }
 
-/** A folder of the tree and those above it, the nearest first; `.` is the top. */
+/** A folder in the tree and those above it, the nearest first; `.` is the top. */
 function listUpwards(folder: string): string[] {
   return folder === '.' ? ['.'] : [folder, ...listUpwards(posix.dirname(folder))];
 }
 
-/** The day of the commit, ISO, where it was made. */
+/** The day of the commit, ISO, in the place where it was made. */
 function readDay({ commit, ask }: Tree): string {
   const { output } = ask(['rev-list', '--max-count=1', '--format=%cs', commit]);
   return output.toString('utf8').split('\n').find(isDay) ?? '';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { CommandError } from '../../command-error.ts';
 
-/** What git said: `code` is its exit code. */
+/** The output of git; `code` is its exit code. */
 export interface GitAnswer {
   readonly code: number;
   readonly output: Buffer;
@@ -10,9 +10,9 @@ export interface GitAnswer {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Runs git in a folder, without a shell and without the program that a repository may name to watch its files. Only for
- * commands that read, with no word that begins with a dash but options of ours.
- * @throws CommandError where git is not installed, or the folder is in no repository that git will read.
+ * Runs git in a folder, without a shell and without any program that a repository names to watch its files. Only for
+ * commands that read; only our own options may begin with a dash.
+ * @throws CommandError if git is not installed, or the folder is in no repository that git will read.
  */
 export function askGit(words: readonly string[], folder: string, env: Environment): GitAnswer {
   const { error, status, stdout, stderr } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...words], {

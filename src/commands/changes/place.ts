@@ -6,23 +6,23 @@ import { existsIn } from '../disk/exists-in.ts';
 import { findAssessments, reportName, showPath } from '../disk/find-assessments.ts';
 import { openCodes } from '../disk/open-codes.ts';
 
-/** Where a self-assessment is, and what stands beside it: a folder, or a folder in a revision of git. */
+/** Where a self-assessment is, and what is beside it: a folder, or a folder in a revision of git. */
 export interface Place {
   /** As the reader should see it: a path, or `HEAD~5:path`. */
   readonly shown: string;
-  /** ISO date and short name of the commit; both `''` where it is none. */
+  /** ISO date and short name of the commit; both `''` if it is not in one. */
   readonly commit: { readonly name: string; readonly date: string };
   /** The self-assessment's own name. */
   readonly file: string;
-  /** A file in its folder; undefined where there is none of that name, or the name leads out of it. */
+  /** A file in its folder; undefined if no file has that name, or the name leads out of the folder. */
   readonly read: (name: string) => Uint8Array | undefined;
   /** The Codes that it may answer. */
   readonly codes: Codes;
 }
 
 /**
- * The one self-assessment that a path on disk stands for.
- * @throws CommandError where there is none, or more than one.
+ * The one self-assessment at a path on disk.
+ * @throws CommandError if there is none, or more than one.
  */
 export async function findPlace(path: string, cwd: string): Promise<Place> {
   const found = findAssessments([path], cwd);
@@ -42,7 +42,7 @@ export async function findPlace(path: string, cwd: string): Promise<Place> {
   };
 }
 
-/** The only one of some self-assessments, `''` where there is none. Throws a CommandError where it is not alone. */
+/** The self-assessment, or `''` if the list is empty. Throws a CommandError if there is more than one. */
 export function requireOne(
   found: readonly string[],
   written: string,
@@ -51,7 +51,7 @@ export function requireOne(
   const [first = '', ...others] = found;
   if (others.length === 0) return first;
   throw new CommandError(
-    `“${written}” holds ${found.length} self-assessments, and one is compared with one.`,
+    `“${written}” holds ${found.length} self-assessments, and only one can be compared.`,
     `Name one of them, such as ${show(first)}.`,
   );
 }

@@ -15,15 +15,15 @@ import { reportName } from '../disk/find-assessments.ts';
 import { type RegisterPlace, readRegister } from '../disk/read-register.ts';
 import type { Place } from './place.ts';
 
-/** A version to compare, and what to tell the user on the side: what of it could not be read. */
+/** A version to compare, and what to tell the user separately: anything in it that could not be read. */
 export interface ReadVersion {
   readonly version: Version;
   readonly notices: readonly string[];
 }
 
 /**
- * Reads a self-assessment and what stands beside it, sound or not: an earlier year need not be complete.
- * @throws CommandError where a file is no YAML or names no known Code.
+ * Reads a self-assessment and what is beside it, sound or not: an earlier year need not be complete.
+ * @throws CommandError if a file is not YAML or names no known Code.
  */
 export async function readVersion(place: Place, today: string): Promise<ReadVersion> {
   const source = readSource(place, place.file);
@@ -52,7 +52,7 @@ export async function readVersion(place: Place, today: string): Promise<ReadVers
 
 function describeUnread(shown: string, unread: number): string {
   const what = agree(unread, 'one thing', `${unread} things`);
-  return `${shown}: ${what} in it could not be read, and cannot show as changed. “selfassess check” names what.`;
+  return `${shown}: ${what} in it could not be read, so changes to it are not shown. “selfassess check” says why.`;
 }
 
 function readSource(place: Place, name: string): Source | undefined {
@@ -62,7 +62,7 @@ function readSource(place: Place, name: string): Source | undefined {
   if (source.sound) return source;
   throw new CommandError(
     `${source.file} cannot be read to its end.`,
-    'Run “selfassess check” on it, and mend what that names.',
+    'Run “selfassess check” on it, and correct what it lists.',
   );
 }
 
@@ -83,7 +83,7 @@ async function readReport(
   return { report, notice: register.state === 'unreadable' ? register.message : '' };
 }
 
-/** The register a report names, as it was in that place. */
+/** The register a report names, as it was in that revision or folder. */
 function findRegister(place: Place, name: string): RegisterPlace {
   const bytes = place.read(name);
   const open = async function* () {

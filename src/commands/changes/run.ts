@@ -17,8 +17,8 @@ import { readVersion } from './read-version.ts';
 
 /**
  * `selfassess changes`: says what changed from one self-assessment to another, each a folder, a file or `REVISION:path`.
- * Without `fresh`, a revision is compared with the files as they are. Gives 1 where something changed and
- * `exitCode` is asked for.
+ * Without `fresh`, a revision is compared with the files as they are. Gives 1 if something changed and
+ * `exitCode` is set.
  */
 export async function runChanges(options: ChangesArguments, world: World): Promise<number> {
   const out = options.out === '' ? '' : requireTarget(resolve(world.cwd, options.out));
@@ -47,7 +47,7 @@ function describeUnpaired({ provisions }: Code, pairs: readonly ProvisionPair[] 
   return [`Not compared, because new or merged from several: ${ids.join(', ')}.`];
 }
 
-/** What was named: a path on disk, or one in a revision, `''` where it is that of the other. */
+/** What was named: a path on disk, or a path in a revision, `''` for the same path as the other. */
 type Named = { readonly revision: null; readonly path: string } | RevisionPath;
 
 async function findPlaces(before: string, after: string | undefined, world: World): Promise<[Place, Place]> {
@@ -67,10 +67,10 @@ async function findPlaces(before: string, after: string | undefined, world: Worl
   return [await find(was), await find(is)];
 }
 
-/** What exists goes before a revision, and a Windows drive is none. */
+/** A file that exists goes before a revision, and a Windows drive is not one. */
 function readName(written: string, { cwd, env }: World): Named {
   const disk: Named = { revision: null, path: written };
-  // Not resolved: that would make “x” of “HEAD:../x”.
+  // Not resolved: that would turn “HEAD:../x” into “x”.
   const place = isAbsolute(written) ? written : `${cwd}${sep}${written}`;
   if (statSync(place, { throwIfNoEntry: false }) || /^[a-z]:[\\/]/i.test(written)) return disk;
   const [, revision, path] = /^((?:[^:{]|\{[^}]*\})*):(.*)$/s.exec(written) ?? [];
@@ -100,7 +100,7 @@ async function render(
   return renderChangesText(view, { colour: colour && out === '', width });
 }
 
-/** What changed, for programs; `schemas/changes.schema.json` describes it. `version` grows only when a reader must change. */
+/** What changed, for programs, as in `schemas/changes.schema.json`. `version` grows only when readers must change. */
 function printJson(changes: Changes, { sentence, sides, landlord }: ChangesView): string {
   const [before, after] = sides.map(({ place }) => place);
   const view = {
@@ -113,7 +113,7 @@ function printJson(changes: Changes, { sentence, sides, landlord }: ChangesView)
   return `${JSON.stringify(view, null, 2)}\n`;
 }
 
-/** The path, links followed. @throws CommandError where it is YAML, which may be an assessment. */
+/** The path, with links followed. @throws CommandError if it is YAML, which may be an assessment. */
 function requireTarget(path: string): string {
   const real = existsSync(path) ? realpathSync(path) : path;
   if (![path, real].some((one) => /\.ya?ml$/i.test(one))) return real;

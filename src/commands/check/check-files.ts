@@ -19,11 +19,11 @@ export interface CheckFilesOptions extends Pick<RunOptions, 'draft' | 'today'> {
 export interface CheckedRun {
   /** One for each self-assessment, in the order given. */
   readonly files: readonly CheckedFile[];
-  /** Verdicts on settings, baselines and Codes that have something wrong. */
+  /** Verdicts on settings, baselines and Codes that have faults. */
   readonly sides: readonly Verdict[];
-  /** The same verdicts by the settings they fall under. */
+  /** The same verdicts, by the settings they fall under. */
   readonly batches: readonly { readonly settings: Settings; readonly verdicts: readonly Verdict[] }[];
-  /** What to tell the user on the side. */
+  /** Notices for standard error. */
   readonly notices: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export async function checkFiles(
   };
 }
 
-/** The same run with the verdicts on Codes that were named themselves. */
+/** The same run with the verdicts on any Codes that were named directly. */
 export function addSides(run: CheckedRun, verdicts: readonly Verdict[]): CheckedRun {
   return {
     ...run,
@@ -61,12 +61,12 @@ export function addSides(run: CheckedRun, verdicts: readonly Verdict[]): Checked
   };
 }
 
-/** The verdicts on publications: each self-assessment, then what stands beside it. */
+/** The verdicts on publications: each self-assessment, then the files beside it. */
 export function listVerdicts(checked: readonly CheckedFile[]): Verdict[] {
   return checked.flatMap(({ verdict, beside }) => [verdict, ...beside]);
 }
 
-/** One verdict a file, though several settings may name the same baseline, and each fault once. */
+/** One verdict per file, even if several settings name the same baseline, and each fault once. */
 function mergeSides(sides: readonly Verdict[]): Verdict[] {
   const merged = new Map<string, Verdict>();
   for (const side of sides) {
@@ -107,7 +107,7 @@ async function checkBatch(
   };
 }
 
-/** The absolute path of the baseline that the command line names, or else the settings; `''` where neither does. */
+/** The absolute path of the baseline that the command line names, or else the settings; `''` if neither does. */
 function chooseBaseline(
   path: string,
   settings: Settings,

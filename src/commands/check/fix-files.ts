@@ -28,7 +28,7 @@ export interface FixOptions extends Pick<RunOptions, 'draft' | 'today'> {
 /**
  * `selfassess check --fix`: makes the mends that are certain in self-assessments (absolute paths) and the annual
  * reports beside them, by splicing the text, so that every other byte stays; or, in a dry run, prints them as a
- * difference. Gives how many there were.
+ * diff. Gives how many there were.
  */
 export async function fixFiles(paths: readonly string[], options: FixOptions, world: World): Promise<number> {
   let mended = 0;
@@ -46,8 +46,7 @@ export async function fixFiles(paths: readonly string[], options: FixOptions, wo
     const done = options.dryRun ? 'Could mend' : 'Mended';
     if (!options.quiet) world.stderr.write(`${done} ${count(fixed.mended, 'problem')} in ${fixed.file}.\n`);
   }
-  if (mended === 0 && !options.quiet)
-    world.stderr.write('There is nothing that can be mended without doubt.\n');
+  if (mended === 0 && !options.quiet) world.stderr.write('There is nothing that can be mended safely.\n');
   return mended;
 }
 
@@ -56,7 +55,7 @@ function withReport(path: string): string[] {
   return existsSync(report) ? [path, report] : [path];
 }
 
-/** What finds the faults of that file in its bytes. What is counted from a register has no edits, and is left out. */
+/** What finds faults in that file's bytes. Counts from a register are left out, as they have no edits. */
 async function openChecker(path: string, read: Reader, options: FixOptions, codes: Codes): Promise<Checker> {
   const weighing = { ...options, settings: defaultSettings, codes };
   if (basename(path) !== reportName) {
@@ -87,11 +86,11 @@ interface FixedText {
   readonly before: string;
   readonly after: string;
   readonly mended: number;
-  /** Why not all was mended that could be; `''` otherwise. */
+  /** Why some mends were not made; `''` if all were. */
   readonly refusal: string;
 }
 
-/** Mends in rounds, for a mended key can bring to light what stands under it. */
+/** Mends in rounds, as a mended key can bring faults below it to light. */
 function fixText(path: string, read: Reader, check: Checker): FixedText {
   const bytes = readFileSync(path);
   const { file, text: before, diagnostics } = check(bytes);
@@ -108,7 +107,7 @@ function fixText(path: string, read: Reader, check: Checker): FixedText {
       chosen.flatMap(({ fix }) => fix),
     ).text;
     if (!readsAsMeant(read(encode(fixed.after)), read(encode(after)), chosen)) {
-      const refusal = `Nothing more was mended in ${file}: it would not read as it was meant. Mend the rest by hand.`;
+      const refusal = `Nothing more was mended in ${file}: the result might not read as intended. Mend the rest by hand.`;
       return { ...fixed, refusal };
     }
     fixed = { ...fixed, after, mended: fixed.mended + chosen.length };
@@ -118,7 +117,7 @@ function fixText(path: string, read: Reader, check: Checker): FixedText {
 
 const mostRounds = 5;
 
-/** Whether the slips mended are gone and no other has come. */
+/** Whether the slips mended are gone and no others have appeared. */
 function readsAsMeant(before: Source, after: Source, chosen: readonly Diagnostic[]): boolean {
   const mended = chosen.filter(({ path }) => path.length === 0).length;
   return after.sound && after.slips.length <= before.slips.length - mended;

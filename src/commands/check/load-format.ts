@@ -6,13 +6,13 @@ import { printText } from '../../print/text.ts';
 
 type Print = (report: Report, style: TextStyle) => string;
 
-/** A format asked for, ready to print. */
+/** A requested format, ready to print. */
 export interface Format {
   readonly name: string;
   readonly print: Print;
   /** Where it goes; `''` for the terminal. */
   readonly file: string;
-  /** Whether a service matches the names of files with those in the repository. */
+  /** Whether a service matches the files' names with those in the repository. */
   readonly fromRepository: boolean;
 }
 
@@ -35,7 +35,7 @@ const matchedByName = ['sarif', 'github', 'gitlab'];
 
 /**
  * Loads the format written as `NAME` or `NAME=FILE`.
- * @throws CommandError where there is no format of that name.
+ * @throws CommandError if there is no format of that name.
  */
 export async function loadFormat(written: string): Promise<Format> {
   const [name = '', ...rest] = written.split('=');

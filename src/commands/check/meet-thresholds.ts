@@ -9,7 +9,7 @@ export interface Thresholds {
   readonly maxWarnings?: number | undefined;
 }
 
-/** Whether a run passes, and where too many warnings are what fails it, a sentence that says so. */
+/** Whether a run passes, and a sentence that says so if it fails for too many warnings. */
 export function meetThresholds(
   { batches }: CheckedRun,
   { failOn, maxWarnings }: Thresholds,

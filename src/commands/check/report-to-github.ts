@@ -7,8 +7,8 @@ import { isInside } from '../disk/is-inside.ts';
 import type { World } from '../world.ts';
 
 /**
- * In a job of GitHub Actions: adds annotations to the text where no format was asked for, and then, or where `github`
- * was, the verdict to the job's summary. Elsewhere nothing.
+ * In a GitHub Actions job: adds annotations to the text if no format was asked for; then, or if `github` was asked for,
+ * adds the verdict to the job's summary. Elsewhere does nothing.
  */
 export async function reportToGithub(report: Report, asked: readonly string[], world: World): Promise<void> {
   if (world.env['GITHUB_ACTIONS'] !== 'true') return;
@@ -28,7 +28,7 @@ export async function reportToGithub(report: Report, asked: readonly string[], w
   }
 }
 
-/** The report with its files named from the repository's root, where the CI job says where that is and runs in it. */
+/** The report with its files named from the repository's root, if the CI job gives it and runs in it. */
 export function nameFromRepository(report: Report, { env, cwd }: World): Report {
   const root = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'];
   if (!root || !isInside(root, cwd)) return report;

@@ -13,7 +13,7 @@ import { meetThresholds } from './meet-thresholds.ts';
 import { nameFromRepository, reportToGithub } from './report-to-github.ts';
 import type { BaselineUse } from './use-baseline.ts';
 
-/** `selfassess check`: 0 where nothing reaches the threshold, else 1. */
+/** `selfassess check`: 0 if nothing reaches the threshold, else 1. */
 export async function runCheck(options: CheckArguments, world: World): Promise<number> {
   const outputs = await loadOutputs(options);
   const codes = options.paths.map((path) => resolve(world.cwd, path)).filter(isCodeFile);
@@ -36,7 +36,7 @@ export async function runCheck(options: CheckArguments, world: World): Promise<n
   return conclude(run, options, world);
 }
 
-/** The formats asked for. Throws a CommandError where the options do not go together. */
+/** The formats asked for. Throws a CommandError if the options conflict. */
 async function loadOutputs({ format, fix, dryRun }: CheckArguments): Promise<Format[]> {
   if (dryRun && !fix) {
     throw new CommandError('--dry-run shows what --fix would change.', 'Write --fix --dry-run.');
@@ -77,7 +77,7 @@ function writeReport(report: Report, output: Format, { colour, quiet }: CheckArg
   else writeOutput(resolve(world.cwd, file), text);
 }
 
-/** Says on the side what the findings do not, and gives the exit code. */
+/** Prints to standard error what the findings do not say, and gives the exit code. */
 function conclude(run: CheckedRun, options: CheckArguments, world: World): number {
   const { passes, reasons } = meetThresholds(run, options);
   const sentences = [...(options.quiet ? [] : run.notices), ...reasons];

@@ -16,21 +16,21 @@ import type { CheckedFile } from '../disk/check-file.ts';
 import { showPath } from '../disk/find-assessments.ts';
 import { buildSideVerdict } from '../disk/load-settings.ts';
 
-/** What is to be done with a baseline: hold the findings against it, and before that bring it up to date or shorten it. */
+/** What to do with a baseline: apply it to the findings, having first updated or shortened it if asked. */
 export type BaselineUse = 'apply' | 'write' | 'prune';
 
 export interface UsedBaseline {
-  /** The verdicts without what is known, in the order given. */
+  /** The verdicts without known findings, in the order given. */
   readonly verdicts: readonly Verdict[];
-  /** What is wrong with the baseline; null where nothing is. */
+  /** What is wrong with the baseline; null if nothing is. */
   readonly verdict: Verdict | null;
-  /** What to tell the user on the side. */
+  /** Notices for standard error. */
   readonly notices: readonly string[];
 }
 
 /**
- * Holds verdicts against the baseline at an absolute path, which `write` makes if it is not there.
- * @throws CommandError where there is no such file, or where it is to be rewritten and cannot be read to its end.
+ * Applies the baseline at an absolute path to verdicts; `write` creates it if it is missing.
+ * @throws CommandError if there is no such file, or if it must be rewritten and cannot be read to its end.
  */
 export function useBaseline(
   path: string,
@@ -63,7 +63,7 @@ export function useBaseline(
 function requireBaseline(path: string, shown: string, use: BaselineUse): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile() || (!stat && use === 'write')) return;
-  if (stat) throw new CommandError(`${shown} is a folder, and a baseline is a file.`, 'Name a file.');
+  if (stat) throw new CommandError(`${shown} is a folder, not a file.`, 'Name a file.');
   throw new CommandError(
     `There is no baseline ${shown}.`,
     'Check the name, or make the file with “selfassess check --write-baseline”.',
@@ -73,7 +73,7 @@ function requireBaseline(path: string, shown: string, use: BaselineUse): void {
 function refuseFaulty(fault: Diagnostic, shown: string): never {
   throw new CommandError(
     `${shown} cannot be rewritten, because it cannot be read as a baseline: ${fault.message}`,
-    `Put line ${fault.range.start.line} right, or delete the file and write it anew.`,
+    `Put line ${fault.range.start.line} right, or delete the file and write a new one.`,
   );
 }
 

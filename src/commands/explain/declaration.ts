@@ -7,7 +7,7 @@ export const explain = {
   description: 'print the wording of a provision and what good evidence is, or what a rule means',
   given: {
     subject: word('<provision|rule>', 'such as 6.10 or missing-evidence'),
-    code: text('--code <id>', 'the Code the provision is of', defaultCode),
+    code: text('--code <id>', 'the Code the provision is in', defaultCode),
   },
 };
 

@@ -63,7 +63,7 @@ function describeLimit({ step, workingDays, from }: Limit): string {
     : `${steps[step]} within ${workingDays} working days, counted ${starts[from]}`;
 }
 
-/** The rule's page as it stands in `docs/rules/`. */
+/** The rule's page from `docs/rules/`. */
 function readRulePage(rule: string, code: Code): string {
   const path = `${rulesFolder}${rule}.md`;
   if (/^[a-z-]+$/.test(rule) && existsSync(path)) return readFileSync(path, 'utf8');
@@ -75,11 +75,11 @@ function readRulePage(rule: string, code: Code): string {
     `“${rule}” is neither a provision of ${code.id} nor a rule.`,
     close
       ? `Did you mean ${close}? “selfassess codes ${code.id}” lists the provisions.`
-      : `“selfassess codes ${code.id}” lists the provisions; a rule’s name stands in every finding, such as missing-evidence.`,
+      : `“selfassess codes ${code.id}” lists the provisions; a rule’s name is in every finding, such as missing-evidence.`,
   );
 }
 
-/** The provision nearest to a number that the Code does not have: within its section, else one spelt alike, or `''`. */
+/** The provision nearest to a number that is not in the Code: in its section, else one spelt alike, or `''`. */
 function findProvision(written: string, code: Code): string {
   const parts = findSection(written, code)?.parts ?? [];
   const ids = parts.flatMap(({ provisions }) => provisions.map(({ id }) => id));

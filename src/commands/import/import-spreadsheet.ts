@@ -10,7 +10,7 @@ import { openCodes, requireNamedCode } from '../disk/open-codes.ts';
 import { printDifference, replaceFile } from '../disk/replace-file.ts';
 import type { World } from '../world.ts';
 
-/** What `import FILE --into DIR` was told: the folder of the self-assessment, and whether only to show the difference. */
+/** The arguments of `import FILE --into DIR`: the folder of the self-assessment, and whether only to show the diff. */
 export interface ImportSpreadsheetOptions {
   readonly into: string;
   readonly dryRun: boolean;
@@ -18,9 +18,9 @@ export interface ImportSpreadsheetOptions {
 }
 
 /**
- * Takes what was changed in a sheet (`data/self-assessment.csv`, edited and saved) into the self-assessment it came from:
+ * Takes changes made in a sheet (`data/self-assessment.csv`, edited and saved) into the self-assessment it came from:
  * only the fields that differ, by splicing the text. Nothing is written if a row cannot be read. Gives exit code 1 then,
- * and where a row was changed on both sides; otherwise 0.
+ * or if a row was changed on both sides; otherwise 0.
  */
 export async function importSpreadsheet(
   file: string,

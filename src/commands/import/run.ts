@@ -9,8 +9,8 @@ import type { World } from '../world.ts';
 import type { ImportArguments } from './declaration.ts';
 
 /**
- * `selfassess import`: documents into a new self-assessment, or an edited sheet into the one it came from.
- * @throws CommandError where the options do not say which.
+ * `selfassess import`: makes a new self-assessment of documents, or takes an edited sheet into the one it came from.
+ * @throws CommandError if the options do not say which.
  */
 export async function runImport(options: ImportArguments, world: World): Promise<number> {
   const { out, into, dryRun } = options;
@@ -20,7 +20,7 @@ export async function runImport(options: ImportArguments, world: World): Promise
   }
   if (out !== undefined) return importDocuments({ ...options, out }, world);
   throw new CommandError(
-    'Where to is not said.',
+    'No destination is given.',
     `Add --out and a new folder; or, for an edited ${sheetPath}, --into and the folder of its self-assessment.`,
   );
 }
@@ -31,7 +31,7 @@ async function importInto(options: ImportArguments & { into: string }, world: Wo
     throw new CommandError(
       others.length > 0
         ? 'Only one spreadsheet goes into a self-assessment.'
-        : '--out and --into do not go together.',
+        : '--out and --into cannot be used together.',
       `Name one edited ${sheetPath} and --into the folder of its self-assessment.`,
     );
   }
@@ -41,8 +41,8 @@ async function importInto(options: ImportArguments & { into: string }, world: Wo
 
 /**
  * Imports documents into a new folder and prints the account of it. The folder is written whole or not at all, and
- * never over another. Gives exit code 0 where any provision was placed (the account and `check` say what is lacking),
- * otherwise 1.
+ * never overwrites another. Gives exit code 0 if any provision was placed (the account and `check` say what is
+ * missing), otherwise 1.
  */
 async function importDocuments(options: ImportArguments & { out: string }, world: World): Promise<number> {
   const say = (words: string) => options.quiet || world.stderr.write(words);
@@ -78,13 +78,13 @@ async function importDocuments(options: ImportArguments & { out: string }, world
   return 0;
 }
 
-/** Where an editor finds the schema from a file in that folder: the one this package brings. */
+/** Where an editor finds the schema from a file in that folder: the one in this package. */
 function addressSchema(folder: string): string {
   const path = relative(folder, join(packageRoot, 'schemas/self-assessment.schema.json'));
   return path.split(sep).join('/');
 }
 
-/** How many bytes a file has: one that is too large isn't read at all. */
+/** The size of a file in bytes: one that is too large is not read at all. */
 function sizeOf(path: string, shown: string): number {
   if (!existsSync(path)) {
     throw new CommandError(`There is no file ${shown}.`, 'Check the name and the folder you are in.');

@@ -16,12 +16,8 @@ export const measures = {
       readDate,
     ),
     to: optional('--to <date>', 'last day of it', readDate),
-    counted: optional(
-      '--counted <date>',
-      'the day of counting: what happened later has not happened yet',
-      readDate,
-    ),
-    /** What the register calls its columns, by our names. */
+    counted: optional('--counted <date>', 'the day of counting: anything dated later is ignored', readDate),
+    /** The register's names for columns, by our names. */
     column: value<Readonly<Record<string, string>>>(
       '--column <name=header>',
       'what the register calls a column, such as received="Date received"; may be repeated',
@@ -31,20 +27,20 @@ export const measures = {
     dates: optional('--dates <pattern>', 'how the register writes dates, such as dd/mm/yyyy', String),
     suppressBelow: optional(
       '--suppress-below <n>',
-      'keep back smaller numbers in breakdowns, and what gives them away',
+      'keep back smaller numbers in breakdowns, and any that reveal them',
       readCount,
     ),
-    /** Whether a row left out makes the exit code 1. */
-    strict: flag('--strict', 'give exit code 1 where a row is left out'),
+    /** Whether leaving out a row makes the exit code 1. */
+    strict: flag('--strict', 'give exit code 1 if a row is left out'),
     format: choice('--format <name>', 'how to print them', ['text', 'json', 'markdown'], 'text'),
     code: text(
       '--code <id>',
-      'the Code whose limits count, where no self-assessment beside it names one',
+      'the Code whose limits apply, if no self-assessment beside it names one',
       defaultCode,
     ),
     today: value(
       '--today <date>',
-      'take this day for today, such as 2026-10-01',
+      'treat this day as today, such as 2026-10-01',
       readDate,
       (world) => world.today,
     ),
@@ -53,7 +49,7 @@ export const measures = {
 
 export type MeasuresArguments = Told<typeof measures>;
 
-/** Gathers `name=header` pairs. @throws InvalidArgumentError where one is none. */
+/** Gathers `name=header` pairs. @throws InvalidArgumentError if it is not a pair. */
 function collectColumns(
   written: string,
   before: Readonly<Record<string, string>> = {},

@@ -21,7 +21,7 @@ import { openCodes, requireCode } from '../disk/open-codes.ts';
 import type { World } from '../world.ts';
 import type { MeasuresArguments } from './declaration.ts';
 
-/** `selfassess measures`: prints the figures of a register. Gives 1 where rows were left out and `strict` is asked for. */
+/** `selfassess measures`: prints the figures of a register. Gives 1 if rows were left out and `strict` is set. */
 export async function runMeasures(options: MeasuresArguments, world: World): Promise<number> {
   const path = requireRegister(options.csv, world.cwd);
   const codes = await openCodes(dirname(path), world.cwd);
@@ -65,12 +65,12 @@ function requireRegister(named: string, cwd: string): string {
     );
   }
   throw new CommandError(
-    `${named} is a folder, and a register is a file.`,
+    `${named} is a folder, not a file.`,
     `Name the CSV file in it, such as ${named}/complaints.csv.`,
   );
 }
 
-/** What a `report.yaml` beside the register says of how it is to be counted, if it names it. */
+/** What a `report.yaml` beside the register, if it names it, says about how to count it. */
 function findPlan(path: string, today: string, codes: Codes): { plan: CountPlan | undefined; code: string } {
   const folder = dirname(path);
   const files = [reportName, assessmentName].map((name) => join(folder, name));
@@ -85,18 +85,18 @@ function findPlan(path: string, today: string, codes: Codes): { plan: CountPlan 
   return names ? { plan, code: basics.code?.id ?? '' } : { plan: undefined, code: '' };
 }
 
-/** What a report says of counting is taken only if it can be read as it was meant: it may keep small numbers back. */
+/** A report's settings for counting are used only if they can be read reliably: they may keep small numbers back. */
 function requireSound({ isUnsound }: OpenedReport, folder: string, path: string): void {
   if (!isUnsound) return;
   throw new CommandError(
-    `${reportName} beside ${basename(path)} has mistakes in it, so that it is not certain how to count.`,
+    `${reportName} beside ${basename(path)} has mistakes in it, so it is not certain how to count.`,
     `Type selfassess check ${folder} and put them right; or count a copy of the register in another folder.`,
   );
 }
 
 type Plan = Pick<CountPlan, 'years' | 'counting' | 'layout'>;
 
-/** The plan with what the command line says otherwise. */
+/** The plan, with the command line's settings in place of its own. */
 function applyOptions(plan: CountPlan | undefined, options: MeasuresArguments): Plan {
   const counting = plan?.counting ?? { ...defaultCounting, countedOn: options.today };
   return {
@@ -114,7 +114,7 @@ function applyOptions(plan: CountPlan | undefined, options: MeasuresArguments): 
   };
 }
 
-/** The year named, else those planned, else none. */
+/** The year named, else those planned, else an empty list. */
 function chooseYears(planned: readonly Year[], { homes, from, to }: MeasuresArguments): Year[] {
   const last = planned.at(-1);
   if (from === undefined && to === undefined) {
@@ -126,12 +126,12 @@ function chooseYears(planned: readonly Year[], { homes, from, to }: MeasuresArgu
       'Give both, as in --from 2025-04-01 --to 2026-03-31, or neither.',
     );
   }
-  if (to < from) throw new CommandError(`--to ${to} is before --from ${from}.`, 'Exchange the two days.');
+  if (to < from) throw new CommandError(`--to ${to} is before --from ${from}.`, 'Swap the two days.');
   const known = planned.find((year) => year.from === from && year.to === to);
   return [{ from, to, homes: homes ?? known?.homes ?? 0 }];
 }
 
-/** Counts the years named; where none is, every year from April to March, and keeps those of which there are cases. */
+/** Counts the years named; if none is, counts every year from April to March, and keeps those with cases. */
 async function countYears(path: string, shown: string, options: CountOptions, homes = 0): Promise<Counted> {
   if (options.years.length > 0) return count(path, shown, options);
   const counted = await count(path, shown, { ...options, years: listAprilYears(homes) });
@@ -140,7 +140,7 @@ async function countYears(path: string, shown: string, options: CountOptions, ho
   return { ...counted, years: found.map((year) => (year === last ? year : forgetHomes(year))) };
 }
 
-/** The years from April to March for which there are bank holidays. */
+/** The years from April to March with bank holidays on record. */
 function listAprilYears(homes: number): Year[] {
   const { first, last } = readCalendarSpan();
   const [start = 0, end = 0] = [first, last].map((day) => Number(day.slice(0, 4)));
@@ -151,7 +151,7 @@ function listAprilYears(homes: number): Year[] {
   }));
 }
 
-/** The homes that are named are those of the last year; of others they would give a wrong rate. */
+/** The homes given are those of the last year; for other years they would give a wrong rate. */
 function forgetHomes(year: CountedYear): CountedYear {
   const stages = year.figures.stages.map((stage) => ({
     ...stage,
@@ -160,7 +160,7 @@ function forgetHomes(year: CountedYear): CountedYear {
   return { ...year, figures: { ...year.figures, homes: 0, stages } };
 }
 
-/** How the command line says what `report.yaml` does. */
+/** How to give each setting of `report.yaml` on the command line. */
 const advice = {
   columns: ' On the command line: --column received="Date received".',
   dates: ' On the command line: --dates dd/mm/yyyy.',
@@ -168,7 +168,7 @@ const advice = {
   '': '',
 } as const;
 
-/** @throws CommandError where the register cannot be counted. */
+/** @throws CommandError if the register cannot be counted. */
 async function count(path: string, shown: string, options: CountOptions): Promise<Counted> {
   try {
     return await countRegister(() => createReadStream(path), options);

@@ -21,8 +21,8 @@ import type { World } from '../world.ts';
 import type { RolloverArguments } from './declaration.ts';
 
 /**
- * `selfassess rollover DIR --to DIR`: makes next year's draft in a new folder, complete or not at all, and says what is to
- * be looked at first. The old year is only read. Gives exit code 0.
+ * `selfassess rollover DIR --to DIR`: makes next year's draft in a new folder, complete or not at all, and says what to
+ * look at first. The old year is only read. Gives exit code 0.
  */
 export async function runRollover(options: RolloverArguments, world: World): Promise<number> {
   const path = findOneAssessment(options.dir, world.cwd);
@@ -77,7 +77,7 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
 
 function refuseOldFolder(folder: string, shown: string, old: string): void {
   if (!isInside(realpathSync(old), folder) && !isInside(old, folder)) return;
-  throw new CommandError(`${shown} lies in the old year’s folder.`, 'Give --to a folder beside it.');
+  throw new CommandError(`${shown} is in the old year’s folder.`, 'Give --to a folder beside it.');
 }
 
 function requireBasics(
@@ -88,7 +88,7 @@ function requireBasics(
   const code = requireNamedCode(named, source.file, codes);
   if (period.to !== '') return { code, period };
   throw new CommandError(
-    `${source.file} does not say which year it looks back on.`,
+    `${source.file} does not say which year it covers.`,
     'Write the last day of the year at period › to, such as 2026-03-31.',
   );
 }
@@ -115,7 +115,7 @@ function requireSound(text: string | undefined, file: string, codes: Codes): str
   );
 }
 
-/** The line that tells editors the schema, leading there from the new folder. */
+/** The line that tells editors where the schema is, as seen from the new folder. */
 function moveSchema(text: string, old: string, folder: string): string {
   return text.replace(
     /^(# yaml-language-server: \$schema=)(\.[^\s]*)/,
@@ -126,7 +126,7 @@ function moveSchema(text: string, old: string, folder: string): string {
   );
 }
 
-/** Nothing where there is no report, or one of the two Codes wants none. */
+/** Nothing if there is no report, or either of the two Codes asks for none. */
 async function rollReportFile(
   path: string,
   cwd: string,
@@ -149,7 +149,9 @@ async function rollReportFile(
   return [{ path: reportName, content }];
 }
 
-/** The files that are good for another year: those the evidence register names, the landlord's own procedure and its own Code. */
+/**
+ * The files that are good for another year: those in the evidence register, the landlord's own procedure and its Code.
+ */
 function copyFiles(value: Value, folder: string, ownCodes: readonly string[]): OutputFile[] {
   const exists = existsIn(folder);
   const register = findValue(value, ['evidence']);

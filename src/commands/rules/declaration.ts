@@ -4,7 +4,7 @@ import { choice } from '../options.ts';
 /** `selfassess rules` */
 export const rules = {
   name: 'rules',
-  description: 'list the rules: how grave each is, whether it can be set or waived, and what it finds',
+  description: 'list the rules: how serious each is, whether it can be set or waived, and what it finds',
   given: { format: choice('--format <name>', 'how to print them', ['text', 'json'], 'text') },
 };
 

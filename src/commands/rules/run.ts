@@ -7,7 +7,7 @@ import { wrapText } from '../../words/wrap.ts';
 import type { World } from '../world.ts';
 import type { RulesArguments } from './declaration.ts';
 
-/** A rule, and what the table in `docs/rules/README.md` says of it: the one place where that is written. */
+/** A rule, and its description in the table in `docs/rules/README.md`, the only place where that is written. */
 interface DescribedRule extends RuleFacts {
   /** The heading of its table. */
   readonly group: string;
@@ -45,18 +45,18 @@ function printTable(rules: readonly DescribedRule[], columns: number): string {
     return `${group}\n${lines.join('\n')}\n`;
   });
   return `${blocks.join('\n')}
-draft: with --draft it is a warning.  set: selfassess.config.yaml may change how grave it is or switch it off.
+draft: with --draft it is a warning.  set: selfassess.config.yaml may change how serious it is or switch it off.
 waive: a provision may waive it with a reason, and a baseline may hold its findings.
 “selfassess explain RULE” prints what a rule means.
 `;
 }
 
-/** What a landlord may do about a rule, in the words that the end of the table explains. */
+/** What a landlord may do about a rule, in the words explained at the end of the table. */
 function listLeeway({ gap, settable, waivable }: RuleFacts): string {
   return joinParts([gap ? 'draft' : '', settable ? 'set' : '', waivable ? 'waive' : '']);
 }
 
-/** `version` counts the form of this output; it grows only when a reader must change. */
+/** `version` counts the format of this output; it grows only when readers must change. */
 function printJson(rules: readonly DescribedRule[]): string {
   const view = rules.map(({ id, severity, gap, settable, waivable, group, finds }) => ({
     ...{ rule: id, severity, severityInDraft: gap ? 'warning' : severity },

@@ -10,8 +10,8 @@ export const schema = {
       '[name]',
       'self-assessment (default), report, code, code-map, config, baseline, changes, findings or measures',
     ),
-    dir: text('--dir <dir>', 'the folder whose Codes are wanted; default: the current folder'),
-    out: text('--out <file>', 'write to this file and not to the terminal'),
+    dir: text('--dir <dir>', 'the folder whose Codes to include; default: the current folder'),
+    out: text('--out <file>', 'write to this file, not to the terminal'),
   },
 };
 

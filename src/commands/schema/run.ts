@@ -16,9 +16,9 @@ const ending = '.schema.json';
 const folder = `${packageRoot}schemas/`;
 
 /**
- * `selfassess schema [NAME]`: prints the schema that an editor reads, or writes it to a file in one step. In those of a
- * self-assessment and a report stand the Codes that a folder's assessments may answer. Gives 1 where one of them has faults
- * and is left out.
+ * `selfassess schema [NAME]`: prints the schema that an editor reads, or writes it to a file in one step. The schemas
+ * of a self-assessment and a report include the Codes that a folder's assessments may answer. Gives 1 if one of them
+ * has faults and is left out.
  */
 export async function runSchema(
   { kind = 'self-assessment', dir, out, quiet }: SchemaArguments,
@@ -32,7 +32,7 @@ export async function runSchema(
   else {
     const path = resolve(world.cwd, out);
     if (!/\.json$/i.test(path)) {
-      throw new CommandError(`${out} is no name for a schema.`, 'Let it end in .json.');
+      throw new CommandError(`${out} cannot be the name of a schema.`, 'Let it end in .json.');
     }
     mkdirSync(dirname(path), { recursive: true });
     writeFile(path, text);
@@ -40,7 +40,7 @@ export async function runSchema(
   const faulty = codes.listFaulty();
   for (const { file } of faulty) {
     if (!quiet)
-      world.stderr.write(`Left out, for it has faults: ${file}. “selfassess check ${file}” lists them.\n`);
+      world.stderr.write(`Left out because it has faults: ${file}. “selfassess check ${file}” lists them.\n`);
   }
   return faulty.length > 0 ? 1 : 0;
 }
@@ -52,7 +52,7 @@ function requireKind(kind: string): void {
   if (kinds.includes(kind)) return;
   const close = findClosest(kind, kinds);
   throw new CommandError(
-    `There is no schema of “${kind}”.`,
+    `There is no schema “${kind}”.`,
     close ? `Did you mean ${close}?` : `The schemas are: ${kinds.join(', ')}.`,
   );
 }

@@ -4,19 +4,19 @@ import { spellPattern } from '../../words/spell-pattern.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import type { Likeness } from './find-wording.ts';
 
-/** Where in a text an answer to one provision begins. */
+/** Where in a text the answer to a provision begins. */
 export interface Anchor {
   /** The start of its number and labels, the requirement after them, and where that ends. */
   readonly start: number;
   readonly requirement: number;
   readonly end: number;
-  /** The number it is told by: the provision's of the wording, or the one on its line. */
+  /** The number it is known by: that of the provision with this wording, or the one on its line. */
   readonly id: string;
 }
 
 /**
- * The places of a text at which the Code's wording opens an answer, in order. Wording that is only quoted (in the
- * midst of a sentence, or where another place gives it with an answer) is none. `answered` asks for an answer, or a
+ * The places in a text where the Code's wording opens an answer, in order. Wording that is only quoted (in
+ * mid-sentence, or when another place gives it with an answer) does not count. `answered` requires an answer, or a
  * label of one, after the wording.
  */
 export function findAnchors(text: string, terms: CodeTerms, answered: boolean): Anchor[] {
@@ -32,7 +32,7 @@ export function findAnchors(text: string, terms: CodeTerms, answered: boolean): 
 }
 
 interface Region extends Anchor {
-  /** The provisions it may be: more than one where the Code words them alike. The most like comes first. */
+  /** The provisions it may be: more than one if the Code words them alike. The closest match comes first. */
   readonly options: readonly Likeness[];
   readonly share: number;
   readonly hasNumber: boolean;
@@ -42,7 +42,7 @@ interface Region extends Anchor {
 
 const leastShare = 0.55;
 
-/** Likenesses of the same stretch of text, the most like first; the others only where they are as like. */
+/** Matches for the same stretch of text, the closest first; the others only if they are as close. */
 function groupAlike(alike: readonly Likeness[]): Likeness[][] {
   const groups: Likeness[][] = [];
   for (const likeness of alike) {
@@ -83,7 +83,7 @@ function regionOf(text: string, options: readonly Likeness[], floor: number, ter
   };
 }
 
-/** Where a requirement starts whose first words differ from the Code's: at its line, or after its number. */
+/** Where a requirement starts if its first words differ from the Code's: at its line, or after its number. */
 function startOf(text: string, { start, before }: Likeness, floor: number, { ids }: CodeTerms): number {
   if (before === 0) return start;
   const above = text.slice(Math.max(floor, start - before - 100), start);
@@ -93,7 +93,7 @@ function startOf(text: string, { start, before }: Likeness, floor: number, { ids
   return squashText(head.slice(number)).length <= before + 12 ? line + number : start;
 }
 
-/** Where a requirement ends whose last words differ from the Code's: before the answer, or with its line. */
+/** Where a requirement ends if its last words differ from the Code's: before the answer, or with its line. */
 function endOf(text: string, { end, after }: Likeness, terms: CodeTerms): number {
   const closed = end + (/^[.’”'")\]!?,;:]{0,4}/.exec(text.slice(end, end + 4))?.[0].length ?? 0);
   if (after === 0) return closed;
@@ -113,7 +113,7 @@ export function findAnswer(text: string, { code, readAnswer }: CodeTerms): numbe
   return -1;
 }
 
-// A single letter within a line is somebody's initial.
+// A single letter within a line is someone's initial.
 function answerStarts(answers: readonly AnswerWord[]): RegExp {
   const labels = answers.map(({ label }) => spellPattern(label));
   const words = [...labels, 'Yes', 'YES', 'No', 'NO', 'Partial', 'We comply', 'We do not comply'].join('|');
@@ -123,20 +123,20 @@ function answerStarts(answers: readonly AnswerWord[]): RegExp {
   );
 }
 
-/** Whether a text goes on with an answer, or with the label of one of the form's fields. */
+/** Whether a text continues with an answer, or with the label of one of the form's fields. */
 export function isAnswer(text: string, terms: CodeTerms): boolean {
   const rest = text.trimStart();
   return terms.readLabel(rest) !== undefined || terms.readAnswer(rest).length > 0;
 }
 
-/** What stands before a requirement: where it starts, and the provision's number, or `''`. */
+/** What comes before a requirement: where it starts, and the provision's number, or `''`. */
 interface Lead {
   readonly start: number;
   readonly number: string;
   readonly startsLine: boolean;
 }
 
-/** The number, the stage and the labels before a requirement: as much of them as reaches its line's start or its number. */
+/** The number, the stage and the labels before a requirement, back to the start of its line or to its number. */
 function leadOf(
   text: string,
   floor: number,
@@ -153,7 +153,7 @@ function leadOf(
     if (part === '') break;
     at -= part.length;
     const number = new RegExp(terms.ids, 'i').exec(part)?.[0];
-    // A second number is the end of what stands before, such as "see policy 4.2".
+    // A second number, as in "see policy 4.2", ends what comes before.
     if (number !== undefined && known !== '') break;
     const id = number === undefined ? '' : terms.idOf(number);
     known ||= options.find(({ provision }) => provision.id === id)?.provision.id ?? '';
@@ -202,7 +202,7 @@ function withLineAbove(
   return lead;
 }
 
-/** Whether other places give the same provisions better: with an answer, or a number. */
+/** Whether other places give the same provisions more fully: with an answer, or a number. */
 function isQuoted(region: Region, regions: readonly Region[]): boolean {
   const provision = region.options[0]?.provision;
   const better = regions.filter(

@@ -3,17 +3,17 @@ import type { Passage, Piece, SourceDocument, SourceRow } from '../read/rows.ts'
 import { findRows } from './find-rows.ts';
 import { mendRows } from './mend-rows.ts';
 
-/** A document whose rows are found, in its tables and in its text. */
+/** A document whose rows have been found, in its tables and in its text. */
 export interface AnsweredDocument extends SourceDocument {
-  /** How many headings of sections stood between the rows of its text. */
+  /** How many section headings there were between the rows of its text. */
   readonly sectionHeadings: number;
-  /** The last row, where nothing tells its words from what may follow it in the document. */
+  /** The last row, if nothing separates its words from what may follow it in the document. */
   readonly openEnd: SourceRow | undefined;
 }
 
 /**
- * Finds a document's rows. Those of its tables are mended; where it has none, or besides, rows are looked for in its
- * text. Places are told with the document's name where `several` are read.
+ * Finds a document's rows. Those in its tables are mended; rows are also looked for in its text, with or without
+ * tables. Places include the document's name if `several` are read.
  */
 export function findAnswers(document: SourceDocument, terms: CodeTerms, several: boolean): AnsweredDocument {
   const hasTable = document.pieces.some(({ kind }) => kind === 'row');
@@ -39,7 +39,7 @@ interface Stretch {
   readonly passages: Passage[];
 }
 
-/** Rows that follow one another, and passages that do. */
+/** Consecutive rows, and consecutive passages. */
 function stretchesOf(pieces: readonly Piece[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const piece of pieces) {

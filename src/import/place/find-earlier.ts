@@ -5,18 +5,18 @@ import type { SourceRow } from '../read/rows.ts';
 import { leastAlike, scoreOf } from './find-wording.ts';
 import { numberOf, requirementWords } from './row-number.ts';
 
-/** That a row answers a provision of an earlier edition. */
+/** A row's answer to a provision of an earlier edition. */
 export interface EarlierAnswer {
   readonly is: 'earlier';
   readonly edition: EarlierCode;
-  /** Its number there: of one that we do not know, if need be. */
+  /** Its number there, which may be one that we do not know. */
   readonly id: string;
 }
 
 /**
- * The rows that answer an earlier edition: those worded as it is and not as the Code is now, and those worded alike in
- * both whose number only it has there. Where most rows are the edition's, so is the number of a row without words, or
- * with words that are like no provision's.
+ * The rows that answer an earlier edition: those with its wording and not the present Code's, and those worded alike in
+ * both with a number that only it has there. If most rows belong to that edition, so does the number of a row without
+ * words, or with words that are like no provision's.
  */
 export function findEarlier(rows: readonly SourceRow[], terms: CodeTerms): Map<SourceRow, EarlierAnswer> {
   const found = new Map<SourceRow, EarlierAnswer>();
@@ -38,7 +38,7 @@ function idIn({ is, provision, number }: Side, isMostly: boolean): string {
   return is !== 'new' && isMostly ? number : '';
 }
 
-/** Which of two editions each row's wording is of. */
+/** Which of two editions each row's wording comes from. */
 export function weighRows(
   rows: readonly SourceRow[],
   edition: EarlierCode,
@@ -47,7 +47,7 @@ export function weighRows(
   return rows.map((row) => ({ row, ...weighRow(row, edition, terms) }));
 }
 
-/** Which edition a row's wording is of: `bare` where it has none, `unknown` where neither has the like. */
+/** Which edition a row's wording comes from: `bare` if it has none, `unknown` if neither has anything like it. */
 interface Side {
   readonly is: 'old' | 'new' | 'bare' | 'unknown';
   readonly provision: Provision | undefined;
@@ -71,7 +71,7 @@ function weighRow(row: SourceRow, { code: old }: EarlierCode, terms: CodeTerms):
   return { is: isOld(before, now, number) ? 'old' : 'new', provision: before.provision, number };
 }
 
-// A requirement's cell with fewer letters holds a number or a title at most.
+// If it has fewer letters, a requirement's cell holds a number or a title at most.
 const fewestLetters = 20;
 
 interface Best {
@@ -85,7 +85,7 @@ function isBetter(one: Best, most: Best, number: string): boolean {
   return one.score > most.score || (one.score === most.score && one.provision?.id === number);
 }
 
-/** Alike in both, the number decides; the Code as it is now where that does not. */
+/** If both are alike, the number decides; if that does not, it is the present Code. */
 function isOld(before: Best, now: Best, number: string): boolean {
   const difference = before.score - now.score;
   if (before.provision === undefined || difference < -alikeWithin) return false;
@@ -99,17 +99,17 @@ function hasProvision(code: Code, id: string): boolean {
   return code.provisions.some((provision) => provision.id === id);
 }
 
-/** The provision that took up the one of the earlier edition, and its place in the Code; or why there is none to take. */
+/** The provision that replaced the earlier edition's, and its place in the Code; or why there is none. */
 export function followMap(
   { edition, id }: EarlierAnswer,
   code: Code,
 ): { readonly provision: Provision; readonly position: number } | string {
   if (!hasProvision(edition.code, id))
-    return `its number ${id} is the ${edition.code.edition} edition’s, and what stands there is not known`;
+    return `its number ${id} is the ${edition.code.edition} edition’s, and its wording there is not known`;
   const known = `it answers ${id} of the ${edition.code.edition} edition`;
   const heirs = code.provisions.filter((provision) => originsOf(provision.id, edition).includes(id));
   const [heir, second] = heirs;
-  if (heir === undefined) return `${known}, to which nothing in this edition answers`;
+  if (heir === undefined) return `${known}, which has no counterpart in this edition`;
   if (second !== undefined) return `${known}, which became ${heirs.map((one) => one.id).join(' and ')}`;
   const [nearest] = originsOf(heir.id, edition);
   if (nearest !== id) return `${known}, which became part of ${heir.id} with ${nearest}`;
@@ -120,7 +120,7 @@ function originsOf(id: string, { code, map }: EarlierCode): readonly string[] {
   return map.provisions.get(id)?.from ?? (hasProvision(code, id) ? [id] : []);
 }
 
-/** Whether the wording changed from the provision answered to its successor. */
+/** Whether the wording changed between the provision answered and its successor. */
 export function isChanged({ edition }: EarlierAnswer, id: string): boolean {
   return edition.map.provisions.get(id)?.wordingChanged ?? false;
 }

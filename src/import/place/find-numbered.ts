@@ -2,10 +2,10 @@ import type { CodeTerms } from '../code-terms.ts';
 import { type Anchor, findAnswer, isAnswer } from './find-anchors.ts';
 
 /**
- * The lines of a text that begin with a provision's number and open an answer, though no wording of the Code follows:
- * where the requirement is left out, or is in other words. A line that holds only “Code provision” and a number needs
- * no answer, nor does a bare number where other provisions have theirs on such lines. Each number must come after those
- * before it in the text and before those after it, or it might be the section of a policy.
+ * The lines of a text that begin with a provision's number and open an answer, although none of the Code's wording
+ * follows: the requirement is left out, or is in other words. A line that holds only “Code provision” and a number
+ * needs no answer, nor does a bare number if other provisions have theirs on such lines. Numbers must be in order
+ * throughout the text, or one might be the section of a policy.
  */
 export function findNumbered(
   text: string,
@@ -32,7 +32,7 @@ export function findNumbered(
   return all.filter((anchor) => !anchors.includes(anchor));
 }
 
-/** Whether a provision's number is all there is on its line. */
+/** Whether a line holds a provision's number and nothing else. */
 function isAlone(text: string, { start, requirement }: Anchor, { ids }: CodeTerms): boolean {
   const line = new RegExp(String.raw`(?:^|\n)[^\S\n]*(?:${ids})[.:)]?[^\S\n]*\n`);
   return line.test(text.slice(start, requirement));
@@ -61,17 +61,17 @@ function isBetween(
   return follows && (after === undefined || number < order(after));
 }
 
-// The next section may be a whole one further on; a number beyond that is of something else.
+// A number may skip one whole section; beyond that it belongs to something else.
 const furthest = 200;
 
-/** The place of a number among the Code's, if need be of one that it does not have. */
+/** The place of a number among the Code's, even if the Code does not have it. */
 function orderOf(id: string, { code }: CodeTerms): number {
   if (!/^\d+\.\d+$/.test(id)) return code.provisions.findIndex((provision) => provision.id === id);
   const [section = 0, number = 0] = id.split('.').map(Number);
   return section * 100 + number;
 }
 
-/** A line that is known by its number alone to be a provision's. */
+/** A line recognised as a provision's by its number alone. */
 function bareAnchor(
   text: string,
   { start, from }: { start: number; from: number },
@@ -100,7 +100,7 @@ function anchorAt(
   return end === -1 ? undefined : { ...anchor, end: from + end };
 }
 
-/** Whether one of the next lines is an answer, or a label of one. */
+/** Whether one of the next lines is an answer, or the label of one. */
 function opensAnswer(rest: string, terms: CodeTerms): boolean {
   const following = rest
     .slice(0, 400)
@@ -109,7 +109,7 @@ function opensAnswer(rest: string, terms: CodeTerms): boolean {
   return following.slice(0, 3).some((line) => isAnswer(line, terms));
 }
 
-/** Whether an answer, or a label of one, comes before the next number: a heading may be one of another report. */
+/** Whether an answer, or the label of one, comes before the next number: a heading may belong to another report. */
 function hasAnswer(rest: string, terms: CodeTerms): boolean {
   const next = rest.search(nextNumber(terms.ids));
   const own = next === -1 ? rest : rest.slice(0, next);
@@ -132,5 +132,5 @@ function nextNumber(ids: string): RegExp {
   return new RegExp(String.raw`\n[\s•*#|>-]*(?:${ids})(?!\d)`);
 }
 const longestRequirement = 3_000;
-// A requirement is a sentence at least.
+// A requirement is at least a sentence.
 const fewestCharacters = 20;

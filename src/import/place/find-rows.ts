@@ -6,7 +6,7 @@ import { findNumbered } from './find-numbered.ts';
 import { isSectionHeading } from './match-heading.ts';
 import { splitFields } from './split-fields.ts';
 
-/** What a text without rows holds, in reading order, and how many headings of columns or sections were left out. */
+/** The rows and passages of a text, in reading order, and how many column or section headings were left out. */
 export interface FoundRows {
   readonly pieces: readonly Piece[];
   readonly headers: number;
@@ -14,9 +14,9 @@ export interface FoundRows {
 }
 
 /**
- * Finds rows in text that has lost its cells, or never had any: the Code's own wording and numbers tell where each
- * begins. What belongs to none stays a passage. `answered` takes only those with an answer or labels, for a document
- * whose table gives the answers and whose other text may quote the Code.
+ * Finds rows in text that has lost its cells, or never had any: the Code's own wording and numbers show where each
+ * begins. Whatever belongs to no row stays a passage. `answered` takes only rows with an answer or labels, for a
+ * document whose table gives the answers and whose other text may quote the Code.
  */
 export function findRows(passages: readonly Passage[], terms: CodeTerms, answered: boolean): FoundRows {
   const flow = joinPassages(passages);
@@ -53,7 +53,7 @@ function titlesOf({ passages, starts }: Flow): Title[] {
   return all.filter(({ block }) => block.heading > 0);
 }
 
-/** Where a row ends: at the next, or at a heading that is no smaller than the one it stands under. */
+/** Where a row ends: at the next, or at a heading at least as large as the one it comes under. */
 function endOfRow(titles: readonly Title[], anchor: Anchor, next: number, { readLabel }: CodeTerms): number {
   let level = 2;
   for (const { start, block } of titles) {
@@ -81,7 +81,7 @@ function rowAt(flow: Flow, anchor: Anchor, end: number, terms: CodeTerms, droppe
   };
 }
 
-/** Passages without the lines at their end that are the headings of the next section, or of columns. */
+/** Passages without the lines at their end that are headings of the next section, or of columns. */
 function trimEnd(passages: readonly Passage[], terms: CodeTerms, dropped: Dropped): Passage[] {
   const flow = joinPassages(passages);
   const before = dropped.headings;
@@ -99,7 +99,7 @@ function trimEnd(passages: readonly Passage[], terms: CodeTerms, dropped: Droppe
   return cutFlow(flow, 0, end);
 }
 
-/** A line of nothing but the names of the form's columns, three of them at least, or one and nothing else. */
+/** A line with only names of the form's columns: at least three of them, or a single one. */
 function isHeader(line: string, { readLabel }: CodeTerms): boolean {
   if (line.length > 150) return false;
   if (readLabel(line)?.length === line.length) return true;

@@ -11,18 +11,18 @@ export interface Likeness {
   /** The stretch, as offsets in the text. */
   readonly start: number;
   readonly end: number;
-  /** How many letters of the requirement come before the first that was met, and after the last. */
+  /** How many letters of the requirement come before the first that matched, and after the last. */
   readonly before: number;
   readonly after: number;
-  /** How many letters of the requirement were met, and what share of it they are, 0 to 1. */
+  /** How many letters of the requirement matched, and what share of it they are, 0 to 1. */
   readonly letters: number;
   readonly share: number;
 }
 
 /**
- * Looks for the Code's wording in any text; what it gives finds, in a text, every stretch worded like a provision, in
+ * Looks for the Code's wording in any text. The result finds every stretch of a text worded like a provision, in
  * the order they start. Only letters and digits count, so that spaces, line breaks, capitals, list marks and cells
- * that ran together make no difference, and few changed words make little. No stretch reaches across a label such as
+ * that ran together make no difference, and a few changed words make little. No stretch reaches across a label such as
  * “Do we comply?”.
  */
 export function findWordingOf(
@@ -53,17 +53,17 @@ export function findWordingOf(
 }
 
 /**
- * How sure it is that words of so many letters are the provision's, 0 to 1. A requirement that was cut short is all of
- * it the provision's, though little of the provision's is there.
+ * How certain it is, 0 to 1, that words with this many letters are the provision's. A requirement that was cut short is
+ * wholly the provision's, though it holds little of the provision.
  */
 export function scoreOf({ share, letters: met }: Likeness, letters: number): number {
   return Math.max(share, met / letters - 0.05);
 }
 
-/** Words with a lower score are no provision's. */
+/** Words with a lower score do not count as a provision's. */
 export const leastAlike = 0.6;
 
-/** A text of the same length in which a letter that no wording has stands first in each label of an answer's fields. */
+/** A text of the same length, in which each label of an answer's fields starts with a letter that no wording has. */
 function wallLabels(text: string, readLabel: (line: string) => Label | undefined): string {
   return text.replace(labelStarts, (first, at: number) => {
     const role = readLabel(text.slice(at, at + 200))?.role;
@@ -72,7 +72,8 @@ function wallLabels(text: string, readLabel: (line: string) => Label | undefined
 }
 
 const wall = 'ʭ';
-// A capital at the start of a line, for the Code's own words may be broken before "evidence"; the question anywhere.
+// Labels start a line with a capital, as the Code's own words may break before "evidence"; the question may be
+// anywhere.
 const labelStarts = /(?<=^[^\S\n]*)\p{Lu}|\bD(?=o(?:es)? (?:we|you|the \w+) (?:comply|follow the code)\b)/gmu;
 
 interface Wording {
@@ -86,13 +87,13 @@ interface Seed {
   readonly from: number;
 }
 
-// Shorter, and words that any two provisions share ("the complaint") would count.
+// If shorter, words that any two provisions share ("the complaint") would count.
 const seedLength = 12;
-// Words in more places than this ("landlords must have") tell no provision from another: a stretch never starts there.
+// Words in more places than this ("landlords must have") do not distinguish provisions: no stretch starts there.
 const mostShared = 6;
-// What may stand between two stretches of one requirement: a list mark, a changed word, the end of a page.
+// What may come between two stretches of one requirement: a list mark, a changed word, the end of a page.
 const longestGap = 150;
-// What stands between must be outweighed, or a requirement would reach into the next answer.
+// What comes between must be outweighed, or a requirement would reach into the next answer.
 const gapCost = 0.5;
 const fewestLetters = 20;
 
@@ -109,7 +110,7 @@ function seedsOf(wordings: readonly Wording[]): Map<string, Seed[]> {
   return new Map([...seeds].filter(([, its]) => its.length <= mostShared));
 }
 
-/** The same letters in both, and the best row of such stretches that ends with this one. */
+/** A stretch of letters that agree in both, and the best row of such stretches that ends with it. */
 interface Chain {
   /** Where this stretch ends in the text and in the requirement. */
   readonly end: number;
@@ -117,18 +118,18 @@ interface Chain {
   /** Where the row starts. */
   readonly start: number;
   readonly from: number;
-  /** Letters met in the whole row, and those less a part of what stands between: what the row is worth. */
+  /** Letters matched in the whole row; and what the row is worth: those less a part of the gaps. */
   readonly letters: number;
   readonly worth: number;
 }
 
-/** Joins the stretches of one requirement, as they are met from left to right in the text. */
+/** Joins the stretches of one requirement as they are found, from left to right in the text. */
 class Chains {
   #recent: Chain[] = [];
   readonly #best = new Map<number, Chain>();
   readonly #met = new Map<number, number>();
 
-  /** Two texts agree from `at` and `from` on: takes in the whole stretch, once. */
+  /** Two texts agree from `at` and `from` on: adds the whole stretch, once. */
   meet(at: number, from: number, text: string, wording: string): void {
     const diagonal = at - from;
     if ((this.#met.get(diagonal) ?? 0) > at) return;
@@ -144,7 +145,7 @@ class Chains {
     if (chain.worth > (this.#best.get(chain.start)?.worth ?? 0)) this.#best.set(chain.start, chain);
   }
 
-  /** The rows found, from left to right; of rows that overlap, the one with more letters. */
+  /** The rows found, from left to right; where rows overlap, the one with more letters. */
   finish(): Chain[] {
     const kept: Chain[] = [];
     for (const chain of [...this.#best.values()].sort((a, b) => a.start - b.start)) {

@@ -4,7 +4,7 @@ import { tidySpaces } from '../read/words.ts';
 import type { PlacedRow } from './place-rows.ts';
 import { requirementWords } from './row-number.ts';
 
-/** Where a requirement first differs from the Code's wording: a few words of each from there. */
+/** Where a requirement first differs from the Code's wording: a few words of each from that point. */
 export interface Difference {
   readonly document: string;
   readonly code: string;
@@ -16,8 +16,8 @@ export function hasRequirement({ row, provision, number }: PlacedRow): boolean {
 }
 
 /**
- * Where a row words its requirement otherwise than the Code; undefined where it doesn't, or doesn't give it. Spaces,
- * quotation marks, punctuation, capitals and list marks are no difference, wherever they are.
+ * Where a row words its requirement differently from the Code; undefined if it does not, or does not give it. Spaces,
+ * quotation marks, punctuation, capitals and list marks never count as a difference.
  */
 export function firstDifference(line: PlacedRow): Difference | undefined {
   if (!hasRequirement(line)) return undefined;
@@ -34,7 +34,7 @@ export function firstDifference(line: PlacedRow): Difference | undefined {
 
 const itemMarks = /(^|[\s;:])\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s+/g;
 
-/** What a row says beside its number before the answer, where that isn't the Code's own words; `''` where it is. */
+/** What a row says beside its number before the answer, unless those are the Code's own words; otherwise `''`. */
 export function otherWords({ row, provision, number }: PlacedRow): string {
   const title = wordsOf(row.provision)
     .replace(number || provision.id, '')

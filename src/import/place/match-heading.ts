@@ -13,7 +13,7 @@ export function matchHeading(row: SourceRow, code: Code): boolean {
   return isSectionHeading(wordsOf([...row.provision, ...row.requirement]), code);
 }
 
-/** Whether words are the heading of a section or a stage and nothing else: its number, its title or most of both. */
+/** Whether words are only the heading of a section or a stage: its number, its title or most of both. */
 export function isSectionHeading(words: string, code: Code): boolean {
   if (words.length > longestHeading) return false;
   const tokens = headingTokens(words);
@@ -27,8 +27,8 @@ export function isSectionHeading(words: string, code: Code): boolean {
 const longestHeading = 150;
 
 /**
- * How many characters at the end of a text are the heading of the section or stage that begins after a provision: a
- * heading that slipped into its cell. 0 where there is none.
+ * How many characters at the end of a provision's text are the heading of the next section or stage, which slipped into
+ * its cell. 0 if there is none.
  */
 export function headingAtEnd(text: string, provision: Provision, code: Code): number {
   const next = code.provisions[code.provisions.indexOf(provision) + 1];
@@ -48,7 +48,7 @@ export function headingAtEnd(text: string, provision: Provision, code: Code): nu
   return start === undefined ? 0 : text.length - start;
 }
 
-/** Whether a heading is cut short: at least its number and one word of its title. */
+/** Whether it is a heading cut short: at least its number and one word of its title. */
 function isStartOf(tokens: readonly string[], heading: readonly string[]): boolean {
   return tokens.length > 1 && tokens.every((token, index) => token === heading[index]);
 }

@@ -7,8 +7,8 @@ import type { Likeness } from './find-wording.ts';
 import { numberOf, requirementWords } from './row-number.ts';
 
 /**
- * Rows of a table as they must have been: one whose cells ran together or moved along is read again by the Code's
- * wording, and one that a page break cut in two is joined. What the Code doesn't explain stays as it is.
+ * Rows of a table as they must have been: one whose cells ran together or moved along is read again using the Code's
+ * wording, and one that a page break cut in two is joined. Whatever the Code does not explain stays as it is.
  */
 export function mendRows(rows: readonly SourceRow[], terms: CodeTerms): SourceRow[] {
   const mended: SourceRow[] = [];
@@ -20,7 +20,7 @@ export function mendRows(rows: readonly SourceRow[], terms: CodeTerms): SourceRo
   return mended;
 }
 
-/** The rows that a row's words are, cell after cell; the row itself where that would leave words over. */
+/** The rows found in a row's words, cell after cell; the row itself if any words would be left over. */
 function splitRow(row: SourceRow, terms: CodeTerms): SourceRow[] {
   if (!isDisplaced(row, terms)) return [row];
   const passages = columns.flatMap((column, index) =>
@@ -34,7 +34,7 @@ function splitRow(row: SourceRow, terms: CodeTerms): SourceRow[] {
   return found.map((each, index) => (index === 0 ? { ...each, others: row.others } : each));
 }
 
-/** Whether the Code's wording stands in the wrong cell, with an answer after it, or twice. */
+/** Whether the Code's wording is in the wrong cell, with an answer after it, or there twice. */
 function isDisplaced(row: SourceRow, terms: CodeTerms): boolean {
   const { readAnswer } = terms;
   const text = (column: Column): string => row[column].map(textOf).join('\n');
@@ -53,10 +53,10 @@ function isDisplaced(row: SourceRow, terms: CodeTerms): boolean {
   return others.some((column) => anchorsIn(column).length > 0);
 }
 
-// A requirement's cell with fewer letters holds a number at most.
+// If it has fewer letters, a requirement's cell holds a number at most.
 const longestNumber = 20;
 
-/** Whether a row has no answer of its own, and what it says is the rest of the row above. */
+/** Whether a row has no answer of its own, and only continues the row above. */
 function goesOn(above: SourceRow, row: SourceRow, terms: CodeTerms): boolean {
   const { findWording, readAnswer } = terms;
   if (numberOf(row, terms) !== '' || columns.every((column) => row[column].length === 0)) return false;
@@ -71,7 +71,7 @@ function goesOn(above: SourceRow, row: SourceRow, terms: CodeTerms): boolean {
   return isRestOf(above, words, alike, terms);
 }
 
-/** Whether words are the end of the requirement that a row begins, and neither is the whole. */
+/** Whether words are the end of a requirement whose start is in the row above. */
 function isRestOf(above: SourceRow, words: string, alike: readonly Likeness[], terms: CodeTerms): boolean {
   const begun = terms.findWording(requirementWords(above, numberOf(above, terms)));
   const most = squashText(words).length * 0.7;

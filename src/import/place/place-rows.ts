@@ -15,11 +15,11 @@ export interface PlacedRow {
   readonly how: 'number' | 'wording';
   /** The number the row itself gives, or `''`. */
   readonly number: string;
-  /** The provision of an earlier edition that the row answers, and by whose successor it is placed; null elsewhere. */
+  /** The provision of an earlier edition that the row answers, whose successor decides its place; otherwise null. */
   readonly earlier: EarlierAnswer | null;
 }
 
-/** A row that answers no provision of the Code, or one that another row has answered. */
+/** A row that answers no provision of the Code, or one that another row has already answered. */
 interface UnplacedRow {
   readonly row: SourceRow;
   /** Why, as the end of a sentence: `its number 10.4 is not in the Code`. */
@@ -36,10 +36,10 @@ export interface Placement {
 }
 
 /**
- * Puts rows on the Code: by the number in the first cell, and where that is missing, unknown or plainly belongs to
- * other wording, by the wording of the requirement. Of provisions worded alike, the one next in order is taken. A row
- * that answers an earlier edition goes where the map leads, or nowhere; so does one with the number of a provision and
- * the wording of none.
+ * Places rows on the Code: by the number in the first cell or, if that is missing, unknown or plainly belongs to other
+ * wording, by the wording of the requirement. Among provisions worded alike, the next in order is taken. A row
+ * that answers an earlier edition goes where the map leads, or nowhere; a row with the number of a provision and the
+ * wording of none is not placed.
  */
 export function placeRows(rows: readonly SourceRow[], terms: CodeTerms): Placement {
   const { code } = terms;
@@ -65,7 +65,7 @@ export function placeRows(rows: readonly SourceRow[], terms: CodeTerms): Placeme
   };
 }
 
-/** What is known so far: the rows placed, where in the Code each stands, and why others can't be placed. */
+/** What is known so far: the rows placed, their positions in the Code, and why others cannot be placed. */
 interface Board {
   readonly placed: Map<string, PlacedRow>;
   readonly positions: Map<SourceRow, number>;
@@ -98,7 +98,7 @@ function kindOf(row: SourceRow, terms: CodeTerms): Kind {
   const candidates = bestOf(alike, squashText(words).length);
   if (provision !== undefined && !candidatesWithout(provision, alike, candidates)) {
     if (isOfOtherEdition(row, provision, alike)) {
-      const reason = `${number} is about something else in this Code, and its wording is like no provision’s`;
+      const reason = `${number} is about something else in this Code, and its wording is unlike any provision’s`;
       return { is: 'worded', number, candidates: [], reason };
     }
     return { is: 'numbered', provision, position };
@@ -107,7 +107,7 @@ function kindOf(row: SourceRow, terms: CodeTerms): Kind {
   return { is: 'worded', number, candidates, reason: reasonFor(number) };
 }
 
-/** The provisions that words are most like, in the Code's order: more than one where the Code words them alike. */
+/** The provisions that words resemble most, in the Code's order: more than one if the Code words them alike. */
 function bestOf(alike: readonly Likeness[], letters: number): Likeness[] {
   const scored = alike.map((likeness) => ({ likeness, score: scoreOf(likeness, letters) }));
   const best = scored.reduce((highest, { score }) => Math.max(highest, score), 0);
@@ -116,7 +116,7 @@ function bestOf(alike: readonly Likeness[], letters: number): Likeness[] {
   return winners.sort((a, b) => a.position - b.position);
 }
 
-/** A number that lost its last nought, or another edition's: the wording is another provision's, and not this one's. */
+/** Whether a number lost its last nought, or is another edition's: only other provisions have this wording. */
 function candidatesWithout(
   provision: Provision,
   alike: readonly Likeness[],
@@ -126,7 +126,7 @@ function candidatesWithout(
   return !own && candidates.length > 0 && candidates.every((candidate) => candidate.provision !== provision);
 }
 
-/** Whether a row gives a whole requirement that has nothing of the provision's own wording. */
+/** Whether a row gives a whole requirement with none of the provision's own wording. */
 function isOfOtherEdition(row: SourceRow, provision: Provision, alike: readonly Likeness[]): boolean {
   const tokens = requirementTokens(row, provision.id);
   if (tokens.length < 12 || alike.some((likeness) => likeness.provision === provision)) return false;
@@ -151,7 +151,7 @@ function put(
   board.positions.set(row, position);
 }
 
-/** Of provisions worded alike, the next after the row before; else the first not yet placed. */
+/** Among provisions worded alike, the next after the row before; otherwise the first not yet placed. */
 function putByWording(board: Board, row: SourceRow, kind: Worded, before: number): void {
   const free = kind.candidates.filter(({ provision }) => !board.placed.has(provision.id));
   const target = free.find(({ position }) => position > before) ?? free[0] ?? kind.candidates[0];
@@ -159,7 +159,7 @@ function putByWording(board: Board, row: SourceRow, kind: Worded, before: number
   else put(board, row, target, 'wording', kind.number);
 }
 
-/** Where the map leads: to one provision, of which this row has the nearest origin; else to none, with the reason. */
+/** Places a row where the map leads, if it is the nearest origin of one provision; otherwise records the reason. */
 function putByMap(board: Board, row: SourceRow, answer: EarlierAnswer, code: Code): void {
   const target = followMap(answer, code);
   if (typeof target === 'string') board.reasons.set(row, target);
@@ -167,8 +167,9 @@ function putByMap(board: Board, row: SourceRow, answer: EarlierAnswer, code: Cod
 }
 
 function reasonFor(number: string): string {
-  if (number !== '') return `its number ${number} is not in the Code, and its wording is like no provision’s`;
-  return 'it has no number, and its wording is like no provision’s';
+  if (number !== '')
+    return `its number ${number} is not in the Code, and its wording is unlike any provision’s`;
+  return 'it has no number, and its wording is unlike any provision’s';
 }
 
 function inOrderOf(rows: readonly SourceRow[]): (a: UnplacedRow, b: UnplacedRow) => number {

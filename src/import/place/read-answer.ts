@@ -2,20 +2,23 @@ import type { AnswerWord } from '../../codes/code.ts';
 import { monthPattern } from '../../words/months.ts';
 import { spellPattern } from '../../words/spell-pattern.ts';
 
-/** What words say at their start about compliance. */
+/** What words begin by saying about compliance. */
 export interface Answer {
-  /** The answer, or `''` where the words only begin like one (`Yes, with further development`, `Yes from April 2027`) or there are none. */
+  /**
+   * The answer, or `''` if the words only begin like one (`Yes, with further development`, `Yes from April 2027`) or
+   * there are none.
+   */
   readonly comply: AnswerWord['answer'] | '';
-  /** `Partial`, which the form doesn't know, is read as No. */
+  /** `Partial`, which the form does not have, is read as No. */
   readonly partial: boolean;
-  /** How many characters the answer takes; 0 where the words don't begin with one. */
+  /** How many characters the answer takes; 0 if the words do not begin with one. */
   readonly length: number;
 }
 
 /**
- * Reads the answer that a text begins with. It counts only where it stands alone: at the end of the text, of its line
- * or sentence, or run together with a new sentence (`YPoint 1.2`, `Yes The policy`). Blank is never an answer. Beside
- * the answers of the Code, as its form prints them, stands what landlords write for a yes and a no.
+ * Reads the answer that a text begins with. It counts only if it stands alone: at the end of the text, of its line
+ * or sentence, or run together with a new sentence (`YPoint 1.2`, `Yes The policy`). Blank is never an answer. It knows
+ * the answers of the Code, as its form prints them, and what landlords write for a yes and a no.
  */
 export function readAnswer(text: string, answers: readonly AnswerWord[]): Answer {
   const lead = /^[\s.,:;|•*>–-]*/.exec(text)?.[0].length ?? 0;
@@ -36,7 +39,7 @@ export function readAnswer(text: string, answers: readonly AnswerWord[]): Answer
 const unfilled = /^\(?yes\s*(?:(?:\/|or)\s*no\b|no\s*(?:[\n|]|$))/i;
 const none: Answer = { comply: '', partial: false, length: 0 };
 
-/** A spelling of one of the Code's own answers, beyond those that landlords have for yes and no. */
+/** A spelling of one of the Code's own answers, beyond what landlords write for yes and no. */
 interface Spelling {
   readonly answer: string;
   /** The source of a regular expression. */
@@ -61,7 +64,7 @@ function isCommon(answer: string, words: string): boolean {
   return vocabulary.some(([key, , pattern]) => key === answer && pattern.exec(words)?.[0] === words);
 }
 
-/** The form's own choice of answers, of which none was deleted. */
+/** The form's own choice of answers, with none deleted. */
 function isUnfilled(words: string, own: readonly Spelling[]): boolean {
   const any = own.map((spelling) => spelling.words).join('|');
   return (
@@ -70,7 +73,7 @@ function isUnfilled(words: string, own: readonly Spelling[]): boolean {
   );
 }
 
-/** What words may be read as at their start: the answer, whether it is Partial, and the words it takes. */
+/** An answer that words may begin with: the answer, whether it is Partial, and the words it takes. */
 function listReadings(
   words: string,
   own: readonly Spelling[],
@@ -89,7 +92,7 @@ function listReadings(
   return [...spelt, ...common];
 }
 
-/** The Code's answer for a yes or a no: of that key, else the only one that counts as it; `''` where that is not clear. */
+/** The Code's answer for a yes or a no: the one with that key, else the only one that counts as it; `''` if unclear. */
 function answerFor(key: 'yes' | 'no', answers: readonly AnswerWord[]): Answer['comply'] {
   if (answers.some(({ answer }) => answer === key)) return key;
   const [only, other] = answers.filter(({ countsAs }) => countsAs === key);
@@ -130,9 +133,9 @@ const vocabulary: readonly ['yes' | 'no', boolean, RegExp][] = [
   ['yes', false, /^(?:YES|Yes|yes|Y|y|True|true|TRUE)(?![a-z])/],
 ];
 
-// The end, a full stop, a new line or cell, or a sentence that begins: with a capital, a figure or a quotation mark.
+// The end, a full stop, a new line or cell, or a new sentence: with a capital, a figure or a quotation mark.
 const stops = /^(?:\s*[.!](?=\s|\p{Lu}|$)|\s*$|\s*\n|\s*\|\s*|\s*(?=[\p{Lu}\p{N}“‘"•]))/u;
-/** An answer that its sentence goes on with: a Partial is a No whatever follows; any other may no longer be one. */
+/** An answer whose sentence goes on: a Partial is a No whatever follows; any other may no longer be an answer. */
 function readQualified(answer: Answer, rest: string): Answer {
   const isParted = parts.test(rest);
   if (!isParted && !joins.test(rest)) return none;
@@ -141,11 +144,11 @@ function readQualified(answer: Answer, rest: string): Answer {
   return { ...answer, comply: '' };
 }
 
-// A dash or a bracket, after which more is said of an answer; and what goes on with its sentence.
+// A dash or a bracket, before more about the answer; and words that continue its sentence.
 const parts = /^\s*[–—(:;-]/;
 const joins =
   /^\s*,|^\s+(?:but|with|except|subject|partial|we|our|as|see|from|by|until|after|once|when|if)\b/i;
-// From a day to come: “Yes – from April 2027”, “Yes, by the end of June”.
+// From a future day: “Yes – from April 2027”, “Yes, by the end of June”.
 const promised = new RegExp(
   `^[\\s–—(:;-]*(?:from|by|until|after|in|starting|due)\\b[^.\\n]{0,40}\\b(?:20\\d\\d\\b|(?:next|end of|q[1-4]|spring|summer|autumn|winter)\\b|${monthPattern})`,
   'i',

@@ -8,11 +8,11 @@ export interface Outside {
   readonly introduction: Statement;
   /** What the governing body says. */
   readonly response: Statement;
-  /** All other words, in order, but for lines that are only a placed provision's number or a column's heading. */
+  /** All other words, in order, except lines with only a placed provision's number or a column's heading. */
   readonly others: readonly Passage[];
 }
 
-/** A text under a heading that says what it is; without blocks where there is none. */
+/** A text under a heading that says what it is; no blocks if there is none. */
 interface Statement {
   readonly heading: string;
   readonly place: string;
@@ -20,7 +20,7 @@ interface Statement {
 }
 
 /**
- * Sorts the words outside the answers by the headings they stand under. Only a heading that is plain is trusted.
+ * Sorts the words outside the answers by the headings they come under. Only a plain heading is trusted.
  * `placed` has the ids of the provisions that the pieces' rows answer.
  */
 export function readOutside(
@@ -75,7 +75,7 @@ function kindOf(block: Block): 'introduction' | 'response' | '' {
   return response.test(words) ? 'response' : '';
 }
 
-/** The level of a heading; of a short bold line 7, of any other line that might be a heading 8; 0 for what can't be. */
+/** The level of a heading; 7 for a short bold line, 8 for any other possible heading; 0 if it cannot be one. */
 function levelOf(block: Block): number {
   if (block.heading > 0) return block.heading;
   const words = textOf(block).trim();
@@ -89,7 +89,7 @@ function levelOf(block: Block): number {
   return block.runs.every(({ bold }) => bold) ? 7 : 8;
 }
 
-/** The passages after a heading, up to the next that is no smaller, or the next answer. */
+/** The passages after a heading, up to the next of at least its size, or the next answer. */
 function blocksUnder(pieces: readonly Piece[], from: number, code: Code): Block[] {
   const blocks: Block[] = [];
   const [heading] = pieces.slice(from, from + 1);

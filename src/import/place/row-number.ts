@@ -17,7 +17,7 @@ export function numberOf(row: SourceRow, { ids, idOf }: CodeTerms): string {
   return written === undefined ? '' : idOf(written);
 }
 
-/** The words of the requirement without its number and list marks. Where that column is missing, of the first cell. */
+/** The words of the requirement (or of the first cell if that column is missing) without its number and list marks. */
 export function requirementWords(row: SourceRow, number: string): string {
   const blocks = row.requirement.length > 0 ? row.requirement : row.provision;
   const lines = blocks.map((block) => wordsOf([block]).replace(listMark, ''));

@@ -3,7 +3,7 @@ import { hasEvidence } from '../read/columns-of-header.ts';
 import { cutFlow, type Flow, withoutJoin } from '../read/flow.ts';
 import type { Block, Column, Passage } from '../read/rows.ts';
 
-/** What follows a requirement, in the form's columns. `mixed` where evidence can't be told from commentary. */
+/** What follows a requirement, in the form's columns. `mixed` if evidence cannot be told from commentary. */
 export interface Fields {
   readonly requirement: readonly Block[];
   readonly comply: readonly Block[];
@@ -13,8 +13,8 @@ export interface Fields {
 }
 
 /**
- * Splits the text between two offsets, which follows a requirement: by the labels it has, else the answer it begins
- * with, and then by cells. Words that nothing tells apart are commentary.
+ * Splits the text between two offsets, which follows a requirement: by any labels, else by the answer it begins
+ * with, and then by cells. Words that nothing distinguishes are commentary.
  */
 export function splitFields(flow: Flow, from: number, to: number, terms: CodeTerms): Fields {
   const fields: Record<Column, Passage[]> = {
@@ -53,7 +53,7 @@ interface Part {
   readonly end: number;
 }
 
-/** The stretches that labels begin, and before them the one that none does. */
+/** The stretches that begin with labels, and any stretch before the first label. */
 function partsOf(text: string, from: number, to: number, { readLabel }: CodeTerms): Part[] {
   const within = text.slice(from, to);
   const parts: Part[] = [];
@@ -62,7 +62,7 @@ function partsOf(text: string, from: number, to: number, { readLabel }: CodeTerm
   for (const { index } of within.matchAll(labelStarts)) {
     if (index < next) continue;
     const label = readLabel(within.slice(index, index + 200));
-    // A number of the landlord's own, such as a policy's, is no field.
+    // A number of the landlord's own, such as a policy's, is not a field.
     if (label === undefined || label.role === 'provision') continue;
     parts.push({ ...open, end: from + index });
     next = index + label.length;
@@ -76,8 +76,8 @@ const labelStarts =
   /(?:^|(?<=\n))[^\S\n]*(?=\S)|(?<=\b(?:Yes|YES|No|NO)\.?\s)(?=Evidence|Commentary)|\b(?=Commentary\s*\/\s*[Ee]xplanation)/g;
 
 /**
- * The length of the answer a text begins with. One that is qualified takes its line, where that is short; so do any
- * words under a label that asks for an answer, such as “N/A”.
+ * The length of the answer a text begins with. A qualified answer takes its line, if short; so do any words under a
+ * label that asks for an answer, such as “N/A”.
  */
 function answerLength(text: string, isLabelled: boolean, { readAnswer }: CodeTerms): number {
   const { comply, length } = readAnswer(text);

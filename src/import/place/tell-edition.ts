@@ -12,14 +12,14 @@ export interface EditionMarks {
   readonly numbers: readonly string[];
   /** As the Code's data gives them, `…` for a few words between. */
   readonly words: readonly string[];
-  /** Its provisions that rows answer, by their wording and number. */
+  /** The provisions of that edition that rows answer, by their wording and number. */
   readonly answered: readonly string[];
 }
 
 /**
- * Whether documents are on an earlier edition of the Code, by the requirements, headings and preambles they print. What
- * a landlord says of its own is not looked at: a policy may quote old words under the right form. Nor does a heading
- * tell where every row has the number and the words of the Code as it is now.
+ * Whether documents follow an earlier edition of the Code, from the requirements, headings and preambles they print.
+ * The landlord's own words are ignored: a policy may quote old words under the right form. Nor does a heading count if
+ * every row has the number and the words of the present Code.
  */
 export function tellEdition(
   documents: readonly (Pick<SourceDocument, 'name' | 'headings'> & { readonly pieces: readonly Piece[] })[],

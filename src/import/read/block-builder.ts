@@ -1,7 +1,10 @@
 import type { Block, Run } from './rows.ts';
 import { tidySpaces } from './words.ts';
 
-/** How words are set, and the list, heading and cell they stand in. A list's number is that of its next item; null for bullets. */
+/**
+ * The style of words, and the list, heading and cell they are in. A list's number is that of its next item; null for
+ * bullets.
+ */
 export interface Style {
   readonly heading: number;
   readonly cell: number;
@@ -11,7 +14,7 @@ export interface Style {
   readonly list: { readonly depth: number; number: number | null } | null;
 }
 
-/** Gathers words in reading order into blocks. Spaces are tidied, and blocks without words dropped. */
+/** Gathers words into blocks in reading order, tidies spaces, and drops blocks without words. */
 export class BlockBuilder {
   readonly #blocks: Block[] = [];
   #runs: Run[] = [];
@@ -60,19 +63,19 @@ export class BlockBuilder {
     this.#marker = '';
   }
 
-  /** The blocks since the last time they were taken. */
+  /** The blocks added since the last call. */
   take(): Block[] {
     this.endBlock();
     return this.#blocks.splice(0);
   }
 }
 
-// What Word shows where nothing was filled in.
+// What Word shows if nothing was filled in.
 const placeholder = /^(?:click (?:or tap )?(?:here )?to enter (?:text|a date)|choose an item)\.?$/i;
-// Deeper lists are set as deep as this: Markdown readers give up, and no cell of the form has one.
+// Deeper lists are set only this deep: Markdown readers give up, and no cell of the form has one.
 const deepestList = 6;
 
-/** Joins runs of one style, and takes away spaces at the ends, beside a line break and after another space. */
+/** Joins runs of one style, and removes spaces at the ends, beside a line break and after another space. */
 function tidyRuns(runs: readonly Run[]): Run[] {
   const tidy: Run[] = [];
   let before = '\n';

@@ -2,8 +2,8 @@ import type JSZip from 'jszip';
 import { CommandError } from '../../command-error.ts';
 
 /**
- * Unpacks a Word document once without keeping it, and throws a CommandError where it holds what no Word document
- * does: more than can be read, entities, or elements nested beyond measure. Nothing it points to is opened.
+ * Unpacks a Word document once without keeping it, and throws a CommandError if it holds what no Word document
+ * does: more than can be read, entities, or elements nested far too deep. Nothing it points to is opened.
  */
 export async function checkArchive(archive: JSZip, name: string): Promise<void> {
   const files = Object.values(archive.files).filter(({ dir }) => !dir);

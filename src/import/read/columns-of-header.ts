@@ -2,7 +2,7 @@ import type { Column as FormColumn } from '../../codes/code.ts';
 import { foldWords } from '../../words/compare.ts';
 import type { Column } from './rows.ts';
 
-/** A cell of more characters heads no column. */
+/** A cell with more characters is not the heading of a column. */
 export const longestHeading = 80;
 
 /** What a column holds: one of the form's, or another under the heading the page gives it. */
@@ -12,9 +12,9 @@ export interface HeaderCell {
 }
 
 /**
- * The columns a row of cells names, or undefined where it isn't a row of headings: by the headings of the Code's form,
+ * The columns a row of cells names, or undefined if it is not a row of headings: by the headings of the Code's form,
  * and by what landlords call them. A row of headings names the compliance, the provision or the requirement, and the
- * evidence or the commentary where the form has either.
+ * evidence or the commentary if the form has either.
  */
 export function columnsOfHeader(
   row: readonly string[],
@@ -32,7 +32,7 @@ export function columnsOfHeader(
   return isHeader ? header : undefined;
 }
 
-/** Whether cells are headings of the form, three or more. */
+/** Whether three or more cells are headings of the form. */
 export function areColumns(row: readonly string[], form: readonly FormColumn[]): boolean {
   return row.length > 2 && columnsOfHeader(row, form) !== undefined;
 }
@@ -62,7 +62,7 @@ function fold(heading: string): string {
   return foldWords(heading).replace(/ yes (?:or )?no$/, '');
 }
 
-/** Where we put what a column of the Code's form holds. Evidence that stands with commentary is commentary. */
+/** Where we put the contents of a column of the Code's form. Evidence in one column with commentary is commentary. */
 export function columnFor({ holds }: FormColumn): Column {
   if (holds === 'answer') return 'comply';
   return holds === 'evidence-and-commentary' ? 'commentary' : holds;

@@ -18,7 +18,7 @@ export class DocumentBuilder {
     this.#terms = terms;
   }
 
-  /** Throws a CommandError where the document grows beyond measure. */
+  /** Throws a CommandError if the document grows too large. */
   addBlocks(blocks: readonly Block[]): void {
     for (const block of blocks) {
       this.#paragraphs += 1;
@@ -27,7 +27,7 @@ export class DocumentBuilder {
   }
 
   /**
-   * The rows of a table on the form, or one that goes on with the last; undefined for any other table. Its name is
+   * The rows of a table on the form, or one that continues the last; undefined for any other table. The table's name is
    * put before the number of each row.
    */
   readTable<Cell>(
@@ -44,7 +44,7 @@ export class DocumentBuilder {
     return table;
   }
 
-  /** Throws a CommandError where the document grows beyond measure. */
+  /** Throws a CommandError if the document grows too large. */
   addRows({ rows }: TableRows): void {
     for (const row of rows) this.#add(row);
   }
@@ -67,10 +67,10 @@ export class DocumentBuilder {
   }
 }
 
-/** How many paragraphs and rows are read: some twenty times those of the longest self-assessment known. */
+/** The most paragraphs and rows that are read: some twenty times those of the longest self-assessment known. */
 const mostPieces = 50_000;
 
-/** The columns of the table before, where this one goes on with it: as wide, and with ids such as 5.10. */
+/** The columns of the table before, if this one continues it: as wide, and with ids such as 5.10. */
 function continued<Cell>(
   grid: readonly Slot<Cell>[][],
   header: HeaderCell[] | undefined,

@@ -1,6 +1,6 @@
 import { type Block, type Passage, type Run, textOf } from './rows.ts';
 
-/** Passages as one text, a new line between them, which can be cut anywhere and keeps styles and links. */
+/** Passages as one text, with a new line between them, which can be cut anywhere and keeps styles and links. */
 export interface Flow {
   readonly text: string;
   readonly passages: readonly Passage[];
@@ -33,7 +33,7 @@ export function passageAt({ passages, starts }: Flow, offset: number): Passage |
   return passages[low];
 }
 
-/** The passages between two offsets, those at the ends cut there; what has no words is left out. */
+/** The passages between two offsets, cut there at either end; those without words are left out. */
 export function cutFlow({ passages, starts }: Flow, from: number, to: number): Passage[] {
   const cut: Passage[] = [];
   for (let index = firstAfter(starts, from); index < passages.length; index += 1) {
@@ -55,7 +55,7 @@ function firstAfter(starts: readonly number[], offset: number): number {
   return Math.max(0, low - 1);
 }
 
-/** A block between two offsets in its words, without space at its ends. One cut at its start has lost its list mark. */
+/** A block cut to two offsets in its words, without space at its ends. One cut at its start has lost its list mark. */
 function cutBlock(block: Block, from: number, to: number): Block | undefined {
   const text = textOf(block);
   const within = text.slice(Math.max(0, from), Math.max(0, to));
@@ -80,7 +80,7 @@ export function cutBlocks(blocks: readonly Block[], from: number, to?: number): 
   return cutFlow(flow, from, end).map(({ block }) => block);
 }
 
-/** Blocks without the full stop, colon or dash that joined their first words to what stood before. */
+/** Blocks without the full stop, colon or dash that joined their first words to what came before. */
 export function withoutJoin(blocks: readonly Block[]): Block[] {
   const [first, ...others] = blocks;
   if (first === undefined) return [];

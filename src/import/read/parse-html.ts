@@ -9,7 +9,7 @@ export type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /**
  * A page as its tree of elements, read as a browser would. Throws a CommandError for a page so deep or so full of
- * elements that no person can have written it: parsing one could take hours.
+ * elements that no one can have written it: parsing one could take hours.
  */
 export function parseHtml(text: string, name: string): DefaultTreeAdapterTypes.Document {
   let elements = 0;
@@ -38,12 +38,12 @@ export function isElement(node: Node): node is Element {
   return 'tagName' in node;
 }
 
-/** The value of an element's attribute, or undefined where it has none. */
+/** The value of an element's attribute, or undefined if it has none. */
 export function attributeOf(element: Element, name: string): string | undefined {
   return element.attrs.find((attribute) => attribute.name === name)?.value;
 }
 
-/** Every element of a page in order; `enter` says whether to go on into it. */
+/** Every element of a page in order; `enter` says whether to visit what is inside it. */
 export function visitElements(nodes: readonly Node[], enter: (element: Element) => boolean): void {
   const waiting = nodes.filter(isElement).reverse();
   for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
@@ -55,7 +55,7 @@ export function visitElements(nodes: readonly Node[], enter: (element: Element) 
   }
 }
 
-/** The words an element begins with: all of them, or enough to be longer than `most` characters. */
+/** The words an element begins with: all of them, or just over `most` characters. */
 export function startOf(element: Element, most: number): string {
   const waiting: Node[] = [element];
   let text = '';

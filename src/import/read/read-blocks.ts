@@ -4,23 +4,23 @@ import type { Block } from './rows.ts';
 import { safeAddress } from './safe-address.ts';
 
 /**
- * The words of an element as paragraphs and list items. What a reader never sees (scripts, styles) is left out, a
- * picture is its alternative text, a heading a bold line, a table inside it a paragraph for each cell.
- * `base` is the page's own address, against which relative links are read, or `''`.
+ * The words of an element as paragraphs and list items. What a reader never sees (scripts, styles) is left out; a
+ * picture becomes its alternative text, a heading a bold line, a table inside it a paragraph for each cell.
+ * `base` is the page's own address, which relative links start from, or `''`.
  */
 export function readBlocks(element: Element, base: string): Block[] {
   return readAround([element], base, () => undefined).flatMap(({ blocks }) => blocks);
 }
 
-/** Blocks, and what stands after them: a table that was read otherwise, or nothing at the end. */
+/** Blocks, and what comes after them: a table that was read separately, or nothing at the end. */
 export interface Stretch<Table> {
   readonly blocks: readonly Block[];
   readonly table: Table | undefined;
 }
 
 /**
- * The words of elements as far as `readTable` doesn't take them: it is asked for every table, and gives undefined for
- * one that is to be read as paragraphs like the rest.
+ * The words of elements that `readTable` does not take: it is asked for every table, and gives undefined for
+ * one that should be read as paragraphs like the rest.
  */
 export function readAround<Table>(
   elements: readonly Element[],
@@ -47,7 +47,7 @@ const blocks = new Set(
   ).split(' '),
 );
 
-/** A walk through elements in reading order; a page can be nested too deep for recursion. */
+/** A walk through elements in reading order, without recursion: a page can be nested too deep for it. */
 class Walk<Table> {
   readonly #base: string;
   readonly #readTable: (table: Element) => Table | undefined;
@@ -91,7 +91,7 @@ class Walk<Table> {
     this.#push(element.childNodes, inner);
   }
 
-  /** Numbers cells, so that those of one row count on, and the last of a row and the first of the next don't. */
+  /** Numbers cells: neighbours in a row are consecutive, but not the last of a row and the first of the next. */
   #inCell(tag: string, style: Style): Style {
     if (tag === 'tr') this.#cells += 1;
     if (tag !== 'td' && tag !== 'th') return style;
@@ -107,13 +107,13 @@ class Walk<Table> {
   }
 }
 
-/** A tick box, as Word's forms have beside Yes and No. */
+/** A tick box, as in Word's forms beside Yes and No. */
 function boxOf(input: Element): string {
   if (attributeOf(input, 'type') !== 'checkbox') return '';
   return attributeOf(input, 'checked') === undefined ? '☐' : '☒';
 }
 
-/** A label that repeats the column's heading for narrow screens, as in the pages that `build` makes. */
+/** A label that repeats the column's heading for narrow screens, as in pages made by `build`. */
 function isLabel(element: Element): boolean {
   return attributeOf(element, 'hidden') !== undefined && attributeOf(element, 'aria-hidden') === 'true';
 }
@@ -133,7 +133,7 @@ function styleInside(element: Element, style: Style, base: string): Style {
   return style;
 }
 
-/** The level of a heading. Whatever comes before a page's footer ends there, as it would at the greatest. */
+/** The level of a heading. A page's footer counts as the greatest, and so ends whatever comes before it. */
 function headingOf(tag: string): number {
   if (/^h[1-6]$/.test(tag)) return Number(tag.slice(1));
   if (tag === 'summary') return 6;

@@ -34,7 +34,7 @@ export async function readCsv(text: string, name: string, terms: CodeTerms): Pro
   return builder.finish('');
 }
 
-/** Whether most rows that hold anything have the cells that the headings promise. */
+/** Whether most rows with any content have as many cells as there are headings. */
 function areRows(records: readonly (readonly string[])[], width: number): boolean {
   const filled = records.filter((record) => record.some((cell) => cell.trim() !== ''));
   return filled.filter((record) => record.length >= width - 1).length >= filled.length * 0.6;
@@ -54,14 +54,14 @@ async function markdownReader(name: string, { start }: CellReader<string>): Prom
     start,
     read: (cell, role) => {
       const words = cell.replace(/^'(?=['=+\-@])/, '');
-      // Each line of its evidence is an item.
+      // Each line of its evidence is one item.
       const parts = role === 'evidence' ? words.split('\n') : [words];
       return parts.flatMap((part) => readMarkdownCell(part, name));
     },
   };
 }
 
-/** A row's cells as blocks, neighbours as such. */
+/** A row's cells as blocks, neighbours numbered as such. */
 function blocksOf(record: readonly string[], row: number, reader: CellReader<string>): Block[] {
   return record.flatMap((words, column) =>
     reader.read(words, 'other').map((block) => ({ ...block, cell: row * (record.length + 1) + column + 1 })),

@@ -6,13 +6,13 @@ import { tellForm } from './tell-form.ts';
 
 /** A document as read. */
 export interface ReadDocument extends SourceDocument {
-  /** That the document's encoding is a guess, as a sentence; `''` where there is no doubt. */
+  /** A sentence saying that the document's encoding is a guess; `''` if there is no doubt. */
   readonly doubt: string;
 }
 
 /**
- * Reads a document in any of the forms known; only the libraries of its form are loaded. Throws a CommandError for a
- * document that can't be read.
+ * Reads a document of any known kind; only the libraries for its kind are loaded. Throws a CommandError for a
+ * document that cannot be read.
  */
 export async function readDocument(name: string, bytes: Uint8Array, terms: CodeTerms): Promise<ReadDocument> {
   const told = tellForm(name, bytes, terms);

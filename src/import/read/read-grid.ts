@@ -1,6 +1,6 @@
 import { attributeOf, type Element, isElement } from './parse-html.ts';
 
-/** What stands at one place of a table once merged cells are laid out. */
+/** What is at one place in a table once merged cells are laid out. */
 export interface Slot<Cell> {
   readonly cell: Cell;
   /** The cell started further left in this row. */
@@ -10,8 +10,8 @@ export interface Slot<Cell> {
 }
 
 /**
- * A table's own rows, merged cells laid out, in the order they stand in the page. Rows of tables inside its cells are
- * not among them. Undefined where the merged cells would fill more places than any real table has.
+ * A table's own rows, with merged cells laid out, in page order. Rows of tables inside its cells are
+ * not included. Undefined if the merged cells would fill more places than any real table has.
  */
 export function readGrid(table: Element): Slot<Element>[][] | undefined {
   const grid: Slot<Element>[][] = [];

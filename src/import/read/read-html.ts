@@ -43,7 +43,7 @@ interface About {
   base: string;
 }
 
-/** The page's title (else its first heading), and its own address where it gives one. */
+/** The page's title (else its first heading), and its own address if it gives one. */
 function readAbout(nodes: readonly Element[]): About {
   const found = { title: '', heading: '', base: '', canonical: '' };
   visitElements(nodes, (element) => {

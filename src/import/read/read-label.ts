@@ -11,15 +11,17 @@ export interface Label {
 
 /**
  * The label a line of text starts with, as pages without a table name the form's fields (`Do we comply?`,
- * `Commentary / explanation:`), or undefined: first as the Code's form has them. A word that opens a sentence (`Evidence shows that`) is no label.
+ * `Commentary / explanation:`), or undefined: first as the Code's form has them. A word that opens a sentence
+ * (`Evidence shows that`) is not a label.
  */
 export function readLabel(line: string, form: readonly FormColumn[]): Label | undefined {
   for (const [role, pattern] of [...labelsOf(form), ...labels]) {
     const [found] = pattern.exec(line) ?? [];
     if (found === undefined) continue;
     const rest = line.slice(found.length);
-    // Without a colon, a capital, a figure or a new line must follow: a sentence would go on in small letters. It may
-    // break its line before one, but not after its first word.
+    // Without a colon, a capital, a figure or a new line must follow: a sentence would continue in small letters. A
+    // label
+    // may break its line before one, but not after its first word.
     const ends =
       /[:?)–-]\s*$/.test(found) ||
       /^[^\p{L}]*\p{Lu}.*\n\s*$/u.test(found) ||
@@ -32,7 +34,7 @@ export function readLabel(line: string, form: readonly FormColumn[]): Label | un
 const code = `(?:(?:complaint handling )?code |our )?`;
 const yesNo = String.raw`(?:\s*[:–-]?\s*\(?\s*yes\s*(?:\/|or)\s*no\b\s*\)?)?`;
 
-// Longer names first, and the 2022 form's "Evidence, commentary and any explanations" as the prose that it is.
+// Longer names first, and the 2022 form's "Evidence, commentary and any explanations" as one column of prose.
 const labels: readonly [Column, RegExp][] = (
   [
     ['commentary', String.raw`evidence,? (?:\/ )?commentary(?:,? (?:and|&|or) (?:any )?explanations?)?`],

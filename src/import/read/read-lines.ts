@@ -10,8 +10,8 @@ export interface Line {
 }
 
 /**
- * Plain text as blocks: one for each line, with those joined that were broken only to fit a width. List marks at the
- * start of a line make list items. A tab begins another cell.
+ * Plain text as blocks: one for each line, except that lines broken only to fit a width are joined. List marks at the
+ * start of a line make list items. A tab begins a new cell.
  */
 export function readLines(text: string, terms: CodeTerms): Line[] {
   const lines = text.split(/\r\n|[\r\n\f\v\u0085\u2028\u2029]/);
@@ -30,7 +30,7 @@ export function readLines(text: string, terms: CodeTerms): Line[] {
   return found.map(lineOf);
 }
 
-/** What stands between two tabs; `line` counts from 0. */
+/** The text between two tabs; `line` counts from 0. */
 interface Part {
   words: string;
   readonly line: number;
@@ -47,13 +47,13 @@ function partsOf(lines: readonly string[]): Part[] {
   );
 }
 
-/** A line's cells, without the tabs that only set in or follow a list mark. */
+/** A line's cells, ignoring tabs that only indent or follow a list mark. */
 function cellsOf(line: string): string[] {
   const plain = line.replace(/^(\s*(?:[•·▪◦‣●○■□*–-]|\(?\w{1,3}[.)]))\t+/, '$1 ');
   return plain.split('\t').map((cell) => tidySpaces(cell).trim());
 }
 
-/** The width at which a text was broken into lines; infinite where it wasn't. */
+/** The width at which a text was broken into lines; infinite if it was not. */
 function widthOf(lines: readonly string[]): number {
   const lengths = lines
     .filter((line, index) => line.trim() !== '' && (lines[index + 1] ?? '').trim() !== '')
@@ -63,7 +63,7 @@ function widthOf(lines: readonly string[]): number {
   return lengths.length > 20 && width >= 45 && width <= 130 ? width : Number.POSITIVE_INFINITY;
 }
 
-/** Whether words stand on a new line only because the line before was full, and not because something begins. */
+/** Whether words are on a new line only because the line before was full, and not because something begins. */
 function goesOn(before: string, words: string, width: number, { ids, readLabel }: CodeTerms): boolean {
   const [first = ''] = words.split(' ', 1);
   if (opening(ids).test(words) || readLabel(words) !== undefined) return false;
@@ -84,7 +84,7 @@ function lineOf({ words, line, cell }: Part): Line {
   return { number: line + 1, block: { marker, depth: marker === '' ? 0 : 1, heading: 0, cell, runs } };
 }
 
-/** Words with the web addresses in them as links, and links as Markdown writes them. */
+/** Words with any web addresses, and links written in Markdown, as links. */
 function runsOf(words: string): Run[] {
   const plain = { bold: false, italic: false };
   const runs: Run[] = [];

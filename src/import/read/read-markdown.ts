@@ -10,8 +10,8 @@ import { type Block, type SourceDocument, wordsOf } from './rows.ts';
 import { tooMuch } from './too-much.ts';
 
 /**
- * Reads Markdown, Pandoc's with its tables drawn in characters and its attributes too. Throws a CommandError for what
- * is too much to read.
+ * Reads Markdown, including Pandoc's tables drawn in characters and its attributes. Throws a CommandError for a
+ * document that is too long or too deep to read.
  */
 export function readMarkdown(text: string, name: string, terms: CodeTerms): SourceDocument {
   if (text.length > mostCharacters) throw tooMuch(name, `more than ${mostCharacters} characters`);
@@ -50,13 +50,13 @@ function htmlOf(markdown: string, name: string): string {
   try {
     return marked.parse(withoutAttributes(markdown), { async: false });
   } catch (error) {
-    // Quotations or lists, each inside the other, to a depth that no person writes.
+    // Quotations or lists, nested deeper than anyone writes.
     if (error instanceof RangeError) throw tooMuch(name, 'lists or quotations nested deeper');
     throw error;
   }
 }
 
-// The time that marked takes grows with the square of either, and nothing can interrupt it.
+// The time marked takes grows with the square of either, and nothing can interrupt it.
 function checkMarks(markdown: string, name: string): void {
   if (deepLine.test(markdown)) throw tooMuch(name, 'lists or quotations nested deeper');
   for (const paragraph of markdown.split(/\n[^\S\n]*\n/)) {
@@ -66,7 +66,7 @@ function checkMarks(markdown: string, name: string): void {
   }
 }
 
-// More than 30 marks of lists and quotations; a row of the same mark and nothing else is a line across the page.
+// More than 30 marks of lists and quotations; a line of only the same mark is a rule across the page.
 const deepLine =
   /^(?!(?:[ \t]*-)+[ \t]*$|(?:[ \t]*\*)+[ \t]*$)(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){31}/m;
 const mostMarks = 4_000;

@@ -5,7 +5,7 @@ import { cutBlocks, withoutJoin } from './flow.ts';
 import type { Slot } from './read-grid.ts';
 import { type Block, type Column, type OtherCell, type SourceRow, textOf } from './rows.ts';
 
-/** How to read a table's cells: the words one begins with, as a heading, and all of it. */
+/** How to read a table's cells: the words one begins with, as a heading, and all its contents. */
 export interface CellReader<Cell> {
   start(cell: Cell): string;
   read(cell: Cell, role: HeaderCell['role']): Block[];
@@ -33,9 +33,9 @@ export function headerOf<Cell>(
 }
 
 /**
- * The rows of a table on the form. `header` names the columns until the table does so itself. A row that goes on with
+ * The rows of a table on the form. `header` names the columns until the table does so itself. A row that continues
  * the provision above it (whose cell reaches down) is joined to it; a cell merged over several provisions counts for
- * each; words in a column the form doesn't have are kept beside.
+ * each; words in a column the form does not have are kept separately.
  */
 export function readTable<Cell>(
   grid: readonly Slot<Cell>[][],
@@ -66,7 +66,7 @@ export function readTable<Cell>(
 
 type OpenRow = { kind: 'row'; place: string; mixed: boolean; others: OtherCell[] } & Record<Column, Block[]>;
 
-/** Whether the form asks for evidence, and the table has no column for it. */
+/** Whether the form asks for evidence and the table has no column for it. */
 function isMixed(header: readonly HeaderCell[], code: Code): boolean {
   return hasEvidence(code.columns) && header.every(({ role }) => role !== 'evidence');
 }

@@ -42,7 +42,7 @@ function endOfGrid(lines: readonly string[], at: number): number | undefined {
   return end > at + 2 ? end : undefined;
 }
 
-/** A rule, the headings, a rule with gaps for columns, rows, and a rule again. */
+/** A rule, the headings, a rule with gaps between columns, rows, and another rule. */
 function endOfColumns(lines: readonly string[], at: number): number | undefined {
   if (!rule.test(lines[at] ?? '')) return undefined;
   const columns = lines.findIndex((line, index) => index > at && columnRule.test(line));
@@ -71,7 +71,7 @@ function placesOf(row: readonly string[], mark: string): number[] {
   return row.flatMap((character, index) => (character === mark ? [index] : []));
 }
 
-/** The cells of a row; one without a line between two columns covers both. */
+/** The cells of a row; a cell without a line between two columns covers both. */
 function cellsBetween(lines: readonly string[][], cuts: readonly number[]): Slot<string>[] {
   const own = cuts.filter((cut) => lines.every((line) => line[cut] === '|'));
   return own.slice(0, -1).flatMap((left, index) => {
@@ -114,7 +114,7 @@ function readColumnTable(lines: readonly string[]): Slot<string>[][] {
     );
 }
 
-/** Lines without the spaces that all of them begin with. */
+/** Lines without their common indent. */
 function dedent(lines: readonly string[]): string {
   const indents = lines
     .filter((line) => line.trim() !== '')

@@ -6,7 +6,7 @@ import { tooMuch } from './too-much.ts';
 
 /**
  * Reads plain text, such as a page copied into a text file: each line is a passage. Throws a CommandError for text of
- * more lines than can be read, and for text whose lines hold columns side by side: no row could be told from another.
+ * too many lines, and for text whose lines hold columns side by side: no row could be told from another.
  */
 export function readText(text: string, name: string, terms: CodeTerms): SourceDocument {
   let lines = 0;
@@ -16,7 +16,7 @@ export function readText(text: string, name: string, terms: CodeTerms): SourceDo
   }
   if (hasColumns(text)) {
     throw new CommandError(
-      `${name} has columns side by side on its lines, as a program makes of a PDF, so that the cells cannot be told apart.`,
+      `${name} has columns side by side on its lines, as some programs extract from a PDF, so the cells cannot be told apart.`,
       'Take the text without its layout (pdftotext without -layout), or copy it from the web page or Word document.',
     );
   }
@@ -28,7 +28,7 @@ export function readText(text: string, name: string, terms: CodeTerms): SourceDo
 
 const mostLines = 50_000;
 
-/** Whether many lines have wide gaps between words, two or more. */
+/** Whether many lines have two or more wide gaps between words. */
 function hasColumns(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const parted = lines.filter((line) => (line.match(/\S {3,}(?=\S)/g)?.length ?? 0) > 1);

@@ -1,6 +1,6 @@
 /**
- * A link's address where it is safe to follow (http, https, mailto or relative), made whole against the page's own
- * address where that is known; otherwise `''`. A link within the page leads nowhere once it is imported: `''` too.
+ * A link's address if it is safe to follow (http, https, mailto or relative), completed from the page's own
+ * address if that is known; otherwise `''`. A link within the page leads nowhere once it is imported: `''` too.
  */
 export function safeAddress(href: string, base: string): string {
   const address = href

@@ -3,12 +3,13 @@ import { findHeadings } from '../../files/csv-form.ts';
 import { type DecodedText, decodeText } from '../../files/decode.ts';
 import type { CodeTerms } from '../code-terms.ts';
 
-/** The forms of document that can be read. */
+/** The kinds of document that can be read. */
 type Form = 'html' | 'markdown' | 'csv' | 'text';
 
 /**
- * What a file is, and its text unless it is a Word document: by its bytes and words, for an ending can be wrong, and only where they leave it open by its name.
- * Throws a CommandError for a file that is too large, or of another form.
+ * What kind a file is, and its text unless it is a Word document: by its bytes and words, as an extension can be wrong,
+ * and by its name only if those leave it open. Throws a CommandError for a file that is too large, or of any other
+ * kind.
  */
 export function tellForm(
   name: string,
@@ -35,10 +36,10 @@ export function tellForm(
 }
 
 const megabyte = 1024 * 1024;
-/** Larger files aren't read at all. */
+/** Larger files are not read at all. */
 export const mostBytes = 20 * megabyte;
 
-/** That a file of so many bytes is too large to be read. */
+/** The error for a file with too many bytes to read. */
 export function tooLarge(name: string, bytes: number): CommandError {
   return new CommandError(
     `${name} is ${Math.ceil(bytes / megabyte)} MB; a document of at most ${mostBytes / megabyte} MB is read.`,
@@ -61,7 +62,7 @@ const others = [
   },
   {
     begins: /^ÐÏ/,
-    what: 'a document of an old Word or Excel, or locked with a password',
+    what: 'a document from an old Word or Excel, or locked with a password',
     help: 'Save it without a password as a Word document (.docx), or a spreadsheet as CSV, and import that file.',
   },
 ];
@@ -90,7 +91,7 @@ function tellArchive(name: string, bytes: Uint8Array): 'docx' {
   }
   throw refusal(
     name,
-    'a packed folder or a document of another program',
+    'a zipped folder or a document from another program',
     'Unpack it and import what is in it, or save it as a Word document (.docx).',
   );
 }

@@ -1,6 +1,6 @@
 import { CommandError } from '../../command-error.ts';
 
-/** That a document has more of something than any self-assessment, and is not read: reading it could take hours. */
+/** The error for a document with more of something than any self-assessment, which could take hours to read. */
 export function tooMuch(name: string, what: string): CommandError {
   return new CommandError(
     `${name} has ${what}, which is more than can be read.`,

@@ -17,13 +17,13 @@ export function editionNotes({ editions, code }: Account): string[] {
     const rows = answered.length === 0 ? [] : [`the wording of its ${answered.join(', ')}`];
     const marks = [...numbers.map((number) => `the number ${number}`), ...quoted, ...rows].join(', ');
     return (
-      `${document} has marks of the ${edition} edition of the Code, and not of the ${code.edition} edition: ${marks}. ` +
-      'The same number means another thing there. Compare each answer with the wording before you rely on it.'
+      `${document} shows signs of the ${edition} edition of the Code, and not of the ${code.edition} edition: ${marks}. ` +
+      'The same number means something else there. Compare each answer with the wording before you rely on it.'
     );
   });
 }
 
-/** How many provisions were placed, the answers and the evidence. */
+/** How many provisions were placed, with the counts of answers and evidence. */
 export function summaryLines({ placed, code, emptyEvidence }: Account): string[] {
   const count = (answer: PlacedLine['answer']): number =>
     placed.filter((line) => line.answer === answer).length;
@@ -37,30 +37,29 @@ export function summaryLines({ placed, code, emptyEvidence }: Account): string[]
   ];
 }
 
-/** How sure it is that a row was placed aright, in words. */
+/** How sure it is that a row was placed correctly, in words. */
 export function describeSureness({ sure, number, edition }: PlacedLine): string {
   if (sure === 'map') return `from ${edition}’s ${number} by the map, in the same words`;
   if (sure === 'map-changed') return `from ${edition}’s ${number} by the map, wording changed`;
   if (sure === 'wording')
-    return number === '' ? 'by its wording alone' : `by its wording, though it calls itself ${number}`;
+    return number === '' ? 'by its wording alone' : `by its wording, though its number is ${number}`;
   if (sure === 'number') return 'by its number alone';
   return sure === 'agree' ? 'number and wording agree' : 'by its number; its wording differs';
 }
 
-/** Everything that a person should look at, the gravest first. */
+/** Everything that a person should look at, the most serious first. */
 export function accountNotes(account: Account): Note[] {
   const notes = [
     ...account.doubts.map((text) => ({ text, lines: [] })),
     idNote(
       account,
       account.placed.filter(({ edition }) => edition !== '').map(({ id }) => id),
-      (ids) =>
-        `Answered to an earlier edition, and put where its map leads; each is marked to be confirmed: ${ids}.`,
+      (ids) => `Answers to an earlier edition, placed by its map; each is marked to be confirmed: ${ids}.`,
     ),
     idNote(account, account.missing, (ids) => `Not found, and left blank: ${ids}.`),
     { text: `Answers that are not ${listLabels(account)}, and were left blank:`, lines: unclear(account) },
     {
-      text: 'Put down as No, because the form knows no Partial; the document’s word is in the commentary. Decide, and delete it there:',
+      text: 'Recorded as No, because the form has no Partial; the document’s word is in the commentary. Decide, and delete it there:',
       lines: account.partial.map(({ id, words }) => `${id}: “${words}”`),
     },
     idNote(
@@ -98,7 +97,7 @@ export function accountNotes(account: Account): Note[] {
         `The last answer in a text, which may have taken in words that follow it; look at its end: ${ids}.`,
     ),
     {
-      text: 'Requirements worded otherwise than in the Code, from the first difference:',
+      text: 'Requirements worded differently from the Code, from the first difference:',
       lines: otherWording(account),
     },
     {
@@ -149,7 +148,7 @@ function destinationOf(part: keyof typeof destinations, { answers }: Code): stri
 
 const destinations = {
   what: 'the action of a {answer}; of any other answer, at the end of the commentary',
-  by: 'the day of an action, where it is a plain date; else at the end of the commentary',
+  by: 'the day of an action, if it is a plain date; else at the end of the commentary',
   owner: 'the owner of an action; else at the end of the commentary',
   alternative: 'the alternative of a {answer}; of any other answer, at the end of the commentary',
   '': 'at the end of the commentary',

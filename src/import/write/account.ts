@@ -10,24 +10,24 @@ import type { EditionMarks } from '../place/tell-edition.ts';
 import { type SourceRow, textOf } from '../read/rows.ts';
 import type { Draft, DraftProvision } from './draft.ts';
 
-/** What became of every word of a document: nothing that was read is missing here. Ids are in the Code's order. */
+/** What became of every word of a document: everything that was read is here. Ids are in the Code's order. */
 export interface Account {
   readonly code: Code;
   readonly documents: readonly string[];
-  /** What is in doubt of how the documents' letters are stored, a sentence each. */
+  /** Any doubts about the documents' encodings, a sentence each. */
   readonly doubts: readonly string[];
   /** Marks of an earlier edition of the Code. */
   readonly editions: readonly EditionMarks[];
   readonly placed: readonly PlacedLine[];
   /** Provisions of the Code that no row answers. */
   readonly missing: readonly string[];
-  /** Answers that aren't a plain Yes or No, in the document's words; `''` where it is blank. */
+  /** Answers that are not a plain Yes or No, in the document's words; `''` if blank. */
   readonly unclear: readonly { readonly id: string; readonly words: string }[];
-  /** Answers of Partial, put down as No. */
+  /** Answers of Partial, recorded as No. */
   readonly partial: readonly { readonly id: string; readonly words: string }[];
-  /** Answers that ran together with other words, which are in the commentary. */
+  /** Answers that ran together with other words; these are in the commentary. */
   readonly ranTogether: readonly string[];
-  /** Evidence that can't be told from commentary, and is in the commentary. */
+  /** Evidence that cannot be told from commentary, and is in the commentary. */
   readonly mixed: readonly string[];
   readonly emptyEvidence: readonly string[];
   readonly emptyCommentary: readonly string[];
@@ -40,7 +40,7 @@ export interface Account {
   /** How many documents the evidence links to. */
   readonly register: number;
   readonly otherWording: readonly ({ readonly id: string } & Difference)[];
-  /** Whatever stands before the answer that isn't the Code's, in full. */
+  /** Everything before the answer that is not the Code's, in full. */
   readonly otherWords: readonly { readonly id: string; readonly words: string }[];
   readonly otherColumns: readonly string[];
   readonly ignored: { readonly headers: number; readonly headings: number; readonly blank: number };
@@ -48,10 +48,10 @@ export interface Account {
   readonly outside: Outside;
 }
 
-/** How sure it is that a row answers the provision it was put to, surest first. */
+/** How sure it is that a row answers the provision it was placed under, surest first. */
 type Sureness = 'agree' | 'wording' | 'number' | 'differs' | 'map' | 'map-changed';
 
-/** A provision placed: its answer, the row it came from, and the number that row gives itself. */
+/** A provision placed: its answer, the row it came from, and the number given in that row. */
 export interface PlacedLine {
   readonly id: string;
   readonly answer: DraftProvision['comply'];
@@ -132,7 +132,7 @@ function surenessOf(line: PlacedRow): Sureness {
   return firstDifference(line) === undefined ? 'agree' : 'differs';
 }
 
-/** Whether a line of the commentary begins as a row does: with a number, and an answer further on. */
+/** Whether a line of the commentary looks like a new row: a number, with an answer further on. */
 function isDoubtful({ commentary }: SourceRow, terms: CodeTerms): boolean {
   const start = new RegExp(String.raw`^(?:${terms.ids})(?![\d.%])`);
   const lines = commentary.flatMap((block) => textOf(block).split('\n'));

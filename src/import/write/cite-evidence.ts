@@ -2,14 +2,14 @@ import { foldWords } from '../../words/compare.ts';
 import type { Block, Run } from '../read/rows.ts';
 import { writeInline } from './write-markdown.ts';
 
-/** An entry of the evidence register: a document that links on the page lead to. */
+/** An entry of the evidence register: a document that the page links to. */
 export interface RegisterEntry {
   readonly id: string;
   readonly title: string;
   readonly url: string;
 }
 
-/** An item of a provision's evidence: plain words as Markdown, or an entry of the register and the place in it. */
+/** An item of a provision's evidence: plain words as Markdown, or an entry of the register and a place in it. */
 export type EvidenceItem =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'entry'; readonly id: string; readonly where: string };
@@ -19,7 +19,7 @@ export class EvidenceRegister {
   readonly #entries = new Map<string, RegisterEntry>();
   readonly #ids: Set<string>;
 
-  /** `words` are the items that stand as plain words: no id is one of them, or it would be read as a citation. */
+  /** `words` are the items of plain words: no id may equal one, or it would be read as a citation. */
   constructor(words: Iterable<string>) {
     this.#ids = new Set(words);
   }
@@ -39,7 +39,7 @@ export class EvidenceRegister {
 
   #citeLine(runs: readonly Run[]): EvidenceItem[] {
     const links = linksOf(runs);
-    // A link to anything else, such as an e-mail address, stays a link in the words.
+    // A link to anything else, such as an email address, stays a link in the words.
     if (links.length === 0) return [{ kind: 'words', text: writeInline(runs) }];
     const [first] = links;
     const alone = runs.filter((run) => !isDocument(run.href));
@@ -60,7 +60,7 @@ export class EvidenceRegister {
       this.#entries.set(link.url, { id, title: link.title, url: link.url });
       return { kind: 'entry', id, where };
     }
-    // The same document under another name: the name is kept, for it may say which part is meant.
+    // The same document under another name: the name is kept, as it may say which part is meant.
     const isSame = foldWords(known.title) === foldWords(link.title);
     return { kind: 'entry', id: known.id, where: isSame ? where : `${link.title} ${where}`.trim() };
   }
@@ -103,7 +103,7 @@ function linesOf(runs: readonly Run[]): Run[][] {
   return lines.filter((line) => line.length > 0);
 }
 
-/** A line's links to documents, in order; neighbouring runs of one address are one link. */
+/** A line's links to documents, in order; neighbouring runs with the same address are one link. */
 function linksOf(runs: readonly Run[]): Link[] {
   const links: Link[] = [];
   for (const [index, run] of runs.entries()) {
@@ -116,12 +116,12 @@ function linksOf(runs: readonly Run[]): Link[] {
   return links.map(({ title, url }) => ({ title: title.trim() || url, url }));
 }
 
-/** Whether the register can hold an address: one on the web, or from the top of the landlord's own website. */
+/** Whether the register can hold an address: one on the web, or from the root of the landlord's own website. */
 function isDocument(href: string): boolean {
   return /^(?:https?:\/\/[^\s/]|\/(?!\/))/i.test(href);
 }
 
-/** The words after a link, without the comma, colon or dash that joins them to it. They are not Markdown. */
+/** The words after a link, not as Markdown, without the comma, colon or dash that joins them to it. */
 function wordsAfter(runs: readonly Run[]): string {
   const text = runs.map((run) => run.text).join('');
   return text.replace(/^[\s,;:.–—-]+/, '');
@@ -131,7 +131,7 @@ function withoutDocument(run: Run): Run {
   return isDocument(run.href) ? { ...run, href: '' } : run;
 }
 
-/** An id made of a title: `Complaints policy (2025)` is `complaints-policy-2025`. */
+/** An id made from a title: `Complaints policy (2025)` is `complaints-policy-2025`. */
 function slugOf(title: string): string {
   const words =
     title
@@ -144,6 +144,6 @@ function slugOf(title: string): string {
     .slice(0, 40)
     .replace(/-[^-]*$/, (end) => (words.join('-').length > 40 ? '' : end));
   if (slug === '') return 'evidence';
-  // A word that other readers of YAML take for a truth or a number makes a poor name.
+  // A word that other readers of YAML take for a boolean or a number makes a poor name.
   return /^(?:\d|(?:true|false|yes|no|on|off|null|y|n)$)/.test(slug) ? `evidence-${slug}` : slug;
 }

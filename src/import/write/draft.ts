@@ -8,7 +8,7 @@ import { type EvidenceItem, EvidenceRegister, type RegisterEntry } from './cite-
 import { type Remedy, readRemedy } from './read-remedy.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
-/** What a document says, on the Code: every provision of it in order, and the evidence register they cite. */
+/** What a document says, arranged by the Code: every provision in order, and the evidence register they cite. */
 export interface Draft {
   readonly code: Code;
   /** The documents it was taken from, each with its title. */
@@ -24,25 +24,25 @@ export interface Draft {
 /** One provision's answer as the document gives it. */
 export interface DraftProvision {
   readonly provision: Provision;
-  /** Where in the document, or `''` where it isn't there. */
+  /** Where it is in the document, or `''` if it is not there. */
   readonly place: string;
-  /** The answer, or `''` where the words aren't clearly one. */
+  /** The answer, or `''` if the words are not clearly one. */
   readonly comply: AnswerWord['answer'] | '';
-  /** The document's words for it, where they aren't a plain Yes or No. */
+  /** The document's words for it, if they are not a plain Yes or No. */
   readonly complyWords: string;
-  /** The document says Partial, which is put down as No, with the word in the commentary. */
+  /** The document says Partial, which is recorded as No, with the word in the commentary. */
   readonly partial: boolean;
   /** The answer ran together with other words, which are in the commentary. */
   readonly ranTogether: boolean;
   /** The commentary ended with the heading of the next section, which is left out. */
   readonly hadHeading: boolean;
-  /** Evidence can't be told from commentary. */
+  /** Evidence cannot be told from commentary. */
   readonly mixed: boolean;
   readonly evidence: readonly EvidenceItem[];
-  /** Markdown, without a line break at its end; `''` where there is none. */
+  /** Markdown, without a final line break; `''` if there is none. */
   readonly commentary: string;
   readonly remedy: Remedy;
-  /** It answers an earlier edition, and is to be confirmed. */
+  /** It answers an earlier edition, and must be confirmed. */
   readonly toConfirm: boolean;
 }
 
@@ -116,7 +116,7 @@ function draftRow(
 
 interface Comply extends Pick<DraftProvision, 'comply' | 'partial'> {
   readonly words: string;
-  /** What belongs to the commentary: words that ran together with the answer, or that it can't do without. */
+  /** What belongs to the commentary: words that ran together with the answer, or that it needs. */
   readonly rest: readonly Block[];
 }
 
@@ -131,5 +131,5 @@ function readComply(blocks: readonly Block[], { readAnswer, readLabel }: CodeTer
   return { comply, partial, words: '', rest: withoutJoin(cutBlocks(own, length)) };
 }
 
-// What is longer may say more than an answer, and is kept where it can be read.
+// Anything longer may be more than an answer, and is kept where it can be read.
 const longestWords = 30;

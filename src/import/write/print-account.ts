@@ -3,7 +3,7 @@ import { columns, type SourceRow, wordsOf } from '../read/rows.ts';
 import type { Account, PlacedLine } from './account.ts';
 import { accountNotes, describeSureness, editionNotes, summaryLines } from './account-notes.ts';
 
-/** An account as it is printed on the terminal: each provision and its row, and what to look at. */
+/** An account as printed on the terminal: each provision and its row, and what to look at. */
 export function printAccount(account: Account): string {
   const parts = [
     ...editionNotes(account),

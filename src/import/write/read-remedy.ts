@@ -12,8 +12,8 @@ export interface Remedy {
 }
 
 /**
- * The remedy that columns beside the form's give, and what they say else, under its headings. Only an answer that asks for a remedy, such as No, has one;
- * a day that isn't plain is left to the words.
+ * The remedy given in columns the form does not have, and their other words under their headings. Only an answer that
+ * asks for a remedy, such as No, has one; a day that is not plain stays in the words.
  */
 export function readRemedy(
   others: readonly OtherCell[],

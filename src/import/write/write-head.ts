@@ -5,7 +5,7 @@ import { blank, pair, prose } from './yaml-nodes.ts';
 
 /**
  * The fields above the provisions, as the table of facts names them. All but the Code, and the introduction and response
- * where they were found, are blank: a table of answers doesn't say who answered, or when.
+ * where they were found, are blank: a table of answers does not say who answered, or when.
  */
 export function addHead(root: YAMLMap, { code, introduction, response }: Draft): void {
   const known: Record<string, string> = { introduction, response };
@@ -20,7 +20,7 @@ export function addHead(root: YAMLMap, { code, introduction, response }: Draft):
 
 const hinted = 'hint: ';
 
-/** Puts a field below those keys, whose maps are made where they are not there. */
+/** Puts a field below those keys, whose maps are made if missing. */
 function addTo(map: YAMLMap, [key, ...rest]: readonly string[], field: ReturnType<typeof pair>): void {
   if (key === undefined) {
     map.add(field);

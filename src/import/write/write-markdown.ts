@@ -1,12 +1,12 @@
 import type { Block, Run } from '../read/rows.ts';
 
 /**
- * Rich text as Markdown, which reads back as the same words: whatever Markdown would take for a mark of its own is
- * escaped. No line ends in a space and there is none at the end.
+ * Rich text as Markdown that reads back as the same words: whatever Markdown would take for one of its marks is
+ * escaped. No line ends in a space, and there is no final line break.
  */
 export function writeMarkdown(blocks: readonly Block[]): string {
   const lines: string[] = [];
-  // The items that are still open, outermost first, and how far each sets in what belongs to it.
+  // The items still open, outermost first, and how far each indents its contents.
   let open: { depth: number; width: number }[] = [];
   let previous: Block | undefined;
   for (const block of blocks) {
@@ -33,13 +33,13 @@ export function writeInline(runs: readonly Run[]): string {
   const parts = runs.map((run, index) => {
     const [before, after] = [runs[index - 1], runs[index + 1]];
     const text = writeRun(run, edge(before, 'end'), edge(after, 'start'));
-    // An exclamation mark that touches a link would make a picture of it.
+    // An exclamation mark next to a link would make it a picture.
     return after?.href ? text.replace(/!$/, '\\!') : text;
   });
   return parts.join('').split('\n').map(escapeLineStart).join('\\\n');
 }
 
-/** The character that touches a run, or `''` at the end of the text. */
+/** The character next to a run, or `''` at the end of the text. */
 function edge(run: Run | undefined, side: 'start' | 'end'): string {
   if (run === undefined) return '';
   return (side === 'start' ? [...run.text].at(0) : [...run.text].at(-1)) ?? '';
@@ -55,7 +55,7 @@ function writeRun(run: Run, before: string, after: string): string {
   return `${lead}${emphasise(text, run, lead || before, trail || after)}${trail}`;
 }
 
-/** Bold and italic where Markdown is sure to read the marks as such; the words matter more than how they are set. */
+/** Bold and italic if Markdown is sure to read the marks as such; the words matter more than their style. */
 function emphasise(text: string, run: Run, before: string, after: string): string {
   const isSure = /^[\s(“‘"']?$/.test(before) && /^[\s.,;:!?)”’"']?$/.test(after) && !text.includes('\n');
   if (!isSure) return text;
@@ -63,7 +63,7 @@ function emphasise(text: string, run: Run, before: string, after: string): strin
   return run.bold ? `**${inner}**` : inner;
 }
 
-/** Escapes words, but leaves web addresses whole: Markdown makes links of them, backslashes and all. */
+/** Escapes words, but leaves web addresses whole: Markdown makes them into links, backslashes and all. */
 function escapeText(words: string): string {
   return words
     .split(/((?:https?|ftp):\/\/[^\s<>]+)/i)
@@ -75,7 +75,7 @@ function writeAddress(address: string): string {
   return escapeWords(address) === address ? address : `<${address}>`;
 }
 
-/** Escapes the words of a link, in which an address must not become a second link. */
+/** Escapes the words of a link, in which an address must not become another link. */
 function escapeLinked(words: string): string {
   return escapeWords(words).replaceAll('://', '\\://');
 }
@@ -91,7 +91,7 @@ function escapeEntities(text: string): string {
   return text.replace(/&(?=#?\w+;)/g, '&amp;');
 }
 
-/** What would make a heading, a list, a quotation, a rule or a table of a line that only begins so. */
+/** What would turn a line into a heading, a list, a quotation, a rule or a table if it began so. */
 function escapeLineStart(line: string): string {
   return line
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, '$1\\')

@@ -3,7 +3,7 @@ import type { Account, PlacedLine } from './account.ts';
 import { accountNotes, describeSureness, editionNotes, summaryLines } from './account-notes.ts';
 import { writeInline, writeMarkdown } from './write-markdown.ts';
 
-/** An account as `import-report.md`: what came from where, and in full every word that found no place in the YAML. */
+/** An account as `import-report.md`: what came from where, and in full every word that is not in the YAML. */
 export function writeReport(account: Account): string {
   const parts = [
     '# Import report',
@@ -50,7 +50,7 @@ function answerOf({ code }: Account, { answer }: PlacedLine): string {
 function otherWords({ otherWords: found }: Account): string[] {
   if (found.length === 0) return [];
   return [
-    '## Requirements in other words than the Code’s',
+    '## Requirements worded differently from the Code',
     list(found.map(({ id, words }) => `${id}: ${words}`)),
   ];
 }

@@ -38,7 +38,7 @@ function sourceLines({ documents }: Draft): string[] {
   const names = documents.map(({ name, title }) => (title === '' ? name : `${name} (“${title}”)`));
   return [
     `A draft imported from ${names.join(', ')}.`,
-    'The answers, evidence and commentary are the document’s own words; nothing was added. What is blank is to be filled in.',
+    'The answers, evidence and commentary are the document’s own words; nothing was added. Fill in what is blank.',
   ];
 }
 
@@ -83,7 +83,7 @@ function provisionPair(item: DraftProvision, asksEvidence: boolean): ReturnType<
     fields.add(pair('review', review));
   }
   const added = pair(item.provision.id, fields);
-  // An editor reads the bare keys 5.1 and 5.10 as one number written twice.
+  // An editor reads the bare keys 5.1 and 5.10 as the same number.
   added.key.type = 'QUOTE_DOUBLE';
   if (item.place === '') added.key.comment = ' not found in the document';
   return added;

@@ -30,7 +30,7 @@ export function spaced<T extends Pair<Scalar, unknown>>(given: T): T {
   return given;
 }
 
-/** Words as a string in any reader of YAML: quoted where some would take them for a number, a date or a truth. */
+/** Words that any YAML reader takes for a string: quoted if some would read a number, a date or a boolean. */
 export function words(text: string): Scalar {
   const value = new Scalar(text);
   if (/^(?:true|false|yes|no|on|off|y|n|null|~|[-+]?\.(?:inf|nan)|[-+.\d][-+\d.,:_xoe]*)$/i.test(text)) {
@@ -39,7 +39,7 @@ export function words(text: string): Scalar {
   return value;
 }
 
-/** Lines as the text of a comment, each kept on its line. */
+/** Lines as the text of a comment, each kept on its own line. */
 export function comment(lines: readonly string[]): string {
   return lines.map((line) => ` ${putInLine(line)}`).join('\n');
 }

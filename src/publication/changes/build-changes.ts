@@ -10,13 +10,13 @@ import { summariseChanges } from './changes-sentence.ts';
 import type { ChangesView, SideView } from './changes-view.ts';
 import { listWording } from './changes-wording.ts';
 
-/** A version and how to name where it is from, `HEAD~5:assessments/harbour-vale/2025-26`. */
+/** A version and how to name its source, `HEAD~5:assessments/harbour-vale/2025-26`. */
 export interface NamedVersion {
   readonly version: Version;
   readonly place: string;
 }
 
-/** What changed as readers see it. `today` is the day, ISO, that actions are late on. */
+/** What changed, as readers see it. `today` is the day, ISO, that decides whether actions are overdue. */
 export function buildChanges(
   changes: Changes,
   before: NamedVersion,
@@ -65,9 +65,9 @@ function listNotes({ comparable }: Changes, before: Version, after: Version): st
   const codes = `The earlier version answers the ${name(before.code)}, the later the ${name(after.code)}.`;
   const notes: string[] = [];
   if (!comparable) {
-    notes.push(`${codes} Their provisions cannot be told to be the same, so the answers are not compared.`);
+    notes.push(`${codes} Their provisions cannot be matched, so the answers are not compared.`);
   } else if (before.code.id !== after.code.id) {
-    notes.push(`${codes} Provisions are numbered as in the later.`);
+    notes.push(`${codes} Provisions are numbered as in the later one.`);
   }
   if (before.report && !after.report) notes.push('The later version has no annual report.');
   if (!before.report && after.report) notes.push('The earlier version has no annual report to compare with.');

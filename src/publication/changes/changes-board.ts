@@ -48,7 +48,7 @@ export function listBoardGroups(
       entries: acted('dropped', tellDropped(after), (change) => !isFailing(change)),
     },
     {
-      title: 'Answered otherwise',
+      title: 'Answered differently',
       grave: changes.answers.some((change) => change.kind === 'changed' && isFailing(change)),
       entries: answered('changed', (change) => [was(change), now(change)]),
     },
@@ -68,7 +68,7 @@ export function listBoardGroups(
 
 type Details = BoardEntry['details'];
 
-/** Requirements are cut after so many characters. */
+/** Requirements are cut after this many characters. */
 const longest = 160;
 
 function describeFor({ code }: Version) {
@@ -90,7 +90,7 @@ function failsToComply({ assessment }: Version) {
   return ({ provision }: { readonly provision: string }) => failing.has(provision);
 }
 
-/** What is done about a provision that stopped complying, unless it is told among the actions. */
+/** What is done about a provision that stopped complying, unless it is listed among the actions. */
 function tellRemedy({ assessment }: Version): (change: AnswerChange) => Details {
   const answers = new Map(assessment.answers.map((one) => [one.provision, one]));
   return ({ provision }) => {
@@ -110,7 +110,7 @@ function tellFormer({ before }: ActionChange): Details {
   return before ? tellAction(before, [due('Was due', before.by, '')]) : [];
 }
 
-/** An action that is there no longer, and what stands in its place. */
+/** An action that is no longer there, and what replaces it. */
 function tellDropped({ assessment }: Version): (change: ActionChange) => Details {
   const answers = new Map(assessment.answers.map((one) => [one.provision, one]));
   return (change) => {

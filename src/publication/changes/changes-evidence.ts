@@ -39,7 +39,7 @@ function describeChange(before: EvidenceDocument, after: EvidenceDocument): Docu
   const isReviewed = before.reviewed !== after.reviewed;
   return {
     title: nameDocument(after),
-    change: isReviewed && others.length === 0 ? 'Reviewed anew' : 'Changed',
+    change: isReviewed && others.length === 0 ? 'Reviewed again' : 'Changed',
     details: [...(isReviewed ? [`reviewed ${day(after)}, before ${day(before)}`] : []), ...others],
   };
 }

@@ -6,7 +6,7 @@ import { putInLine } from '../../words/short-text.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
 import type { FactView } from './changes-view.ts';
 
-/** The facts that changed, named and written for readers; the later Code says what its report and decisions are called. */
+/** The facts that changed, worded for readers; the later Code says what its report and decisions are called. */
 export function listFacts(facts: readonly FactChange[], { report }: Code): FactView[] {
   const figures = report?.contents.find(({ kind }) => kind === 'figures');
   const names: Readonly<Record<FactName, string>> = {

@@ -5,7 +5,7 @@ import { nameYear } from '../figures/report-years.ts';
 import type { TableView } from '../figures/table-view.ts';
 import type { FiguresView } from './changes-view.ts';
 
-/** Two years' headline figures side by side; of a year told twice, the figures that differ. */
+/** Two years' headline figures side by side; for a year that both report, the figures that differ. */
 export function listFigures(figures: readonly FigureChange[], code: Code): FiguresView[] {
   return figures
     .map((change, index) => ({ title: nameFigures(change), tables: listTables(change, index, code) }))
@@ -14,7 +14,7 @@ export function listFigures(figures: readonly FigureChange[], code: Code): Figur
 
 function nameFigures({ kind, before, after }: FigureChange): string {
   const [was, is] = [nameYear(before), nameYear(after)];
-  if (kind === 'restated') return `${is}: figures that the later report tells differently`;
+  if (kind === 'restated') return `${is}: figures that the later report gives differently`;
   return was === is ? `${is}: figures that changed` : `${was} and ${is} side by side`;
 }
 

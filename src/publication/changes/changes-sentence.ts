@@ -9,7 +9,7 @@ import { joinList } from '../../words/lists.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { nameYear } from '../figures/report-years.ts';
 
-/** The changes in one sentence, and a second for what is late; `Nothing changed.` where nothing did. */
+/** The changes in one sentence, and a second for what is overdue; `Nothing changed.` if nothing did. */
 export function summariseChanges(changes: Changes): string {
   const late = changes.overdue.length;
   const overdue = late > 0 ? ` ${count(late, 'action is', 'actions are')} overdue.` : '';
@@ -66,7 +66,7 @@ function sayActions(actions: readonly ActionChange[]): string {
     .join(', ');
 }
 
-/** Figures of two years always differ; those of a year told twice should not. */
+/** Figures of two years always differ; those of one year reported twice should not. */
 function sayFigures(figures: readonly FigureChange[]): string {
   const years = figures.flatMap(({ before, after }) => {
     const name = nameYear(after);

@@ -14,7 +14,7 @@ export interface ChangesView {
   readonly sides: readonly SideView[];
   /** All of it in one sentence, `2 provisions started complying, 1 stopped; 3 actions are new.` */
   readonly sentence: string;
-  /** What else has to be known to read it: the Codes differ, a report is missing. */
+  /** What else a reader must know: the Codes differ, a report is missing. */
   readonly notes: readonly string[];
   /** What a governing body must know, most pressing first; groups without entries are left out. */
   readonly board: readonly BoardGroup[];
@@ -25,7 +25,7 @@ export interface ChangesView {
   readonly documents: readonly DocumentView[];
   readonly citations: readonly CitationsView[];
   readonly wording: readonly WordingView[];
-  /** Sections that have something in them, in order. */
+  /** Sections that have any content, in order. */
   readonly contents: readonly { readonly title: string; readonly href: string }[];
   readonly attribution: string;
 }
@@ -43,7 +43,7 @@ export interface SideView {
 export interface BoardGroup {
   /** `Stopped complying`. */
   readonly title: string;
-  /** Whether it is a matter for worry, so that it is set off. */
+  /** Whether it is a cause for concern, and so highlighted. */
   readonly grave: boolean;
   readonly entries: readonly BoardEntry[];
 }
@@ -69,7 +69,7 @@ export interface FiguresView {
 /** An entry of the evidence register. */
 export interface DocumentView {
   readonly title: string;
-  /** `Added`, `Removed`, `Reviewed anew` or `Changed`. */
+  /** `Added`, `Removed`, `Reviewed again` or `Changed`. */
   readonly change: string;
   /** `reviewed 11 February 2026, before 3 March 2025`. */
   readonly details: readonly string[];
@@ -83,24 +83,24 @@ export interface CitationsView {
   readonly moved: readonly { readonly title: string; readonly before: string; readonly after: string }[];
 }
 
-/** The changed words under a provision, or in a text of the whole. */
+/** The changed words under a provision, or in a text about the whole. */
 export interface WordingView {
   /** `Introduction` or `Provision 6.3`. */
   readonly title: string;
   readonly texts: readonly {
-    /** `Commentary`; `''` where the title says it. */
+    /** `Commentary`; `''` if the title says it. */
     readonly name: string;
     readonly lines: readonly LineView[];
   }[];
 }
 
-/** A paragraph, heading or item of a list, of which `mark` is that of Markdown: `- `, `2. `, `## ` or `''`. */
+/** A paragraph, heading or list item, with Markdown's `mark` for it: `- `, `2. `, `## ` or `''`. */
 export interface LineView {
   readonly mark: string;
   readonly pieces: readonly PieceView[];
 }
 
-/** Words of a line that follow each other, with a space between pieces. At most one of the flags is true. */
+/** Consecutive words of a line, with a space between pieces. At most one of the flags is true. */
 export interface PieceView {
   readonly text: string;
   readonly added: boolean;

@@ -3,7 +3,7 @@ import type { Code } from '../../codes/code.ts';
 import type { TextName } from '../../records/facts.ts';
 import type { LineView, PieceView, WordingView } from './changes-view.ts';
 
-/** The texts whose words changed: those of the whole, then provision by provision. `codes` are the later and the earlier. */
+/** The texts whose words changed: those about the whole, then by provision. `codes` are the later and the earlier. */
 export function listWording(wording: readonly WordingChange[], codes: readonly Code[]): WordingView[] {
   const names = new Map([...nameParts(codes), ...Object.entries(texts)]);
   const name = (text: string) => names.get(text) ?? text;
@@ -39,7 +39,7 @@ function nameParts(codes: readonly Code[]): Map<string, string> {
   );
 }
 
-/** So many unchanged words are shown around a change. */
+/** How many unchanged words are shown around a change. */
 const context = 12;
 
 function shorten(runs: readonly Run[]): Run[] {
@@ -50,7 +50,7 @@ function shorten(runs: readonly Run[]): Run[] {
   });
 }
 
-/** The text with no more than so many words at its start and its end. */
+/** The text with no more than `lead` words at its start and `tail` at its end. */
 function leaveOutMiddle(text: string, lead: number, tail: number): string {
   const words = text.match(/\s*\S+/g) ?? [];
   if (words.length <= lead + tail + 4) return text;
@@ -74,7 +74,7 @@ function splitLines(runs: readonly Run[]): LineView[] {
   return lines.filter(({ pieces }) => pieces.length > 0);
 }
 
-/** The lines of a run: every line break in it opens one. */
+/** The lines of a run: every line break in it starts a new one. */
 function splitRun({ kind, text }: Run) {
   return text.split('\n').map((line, index) => ({ text: line, kind, opens: index > 0 }));
 }

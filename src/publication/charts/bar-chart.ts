@@ -3,7 +3,7 @@ import { type Bars, bar, type Frame, layNames, layPanels, type NameColumn } from
 import type { ChartLabel, Drawing } from './chart.ts';
 import { assembleDrawing, type ChartValue, drawRectangle, type Piece, type Size } from './chart-drawing.ts';
 
-/** Draws lying bars: with a number a bar from 0 and its text, without one the text alone. */
+/** Draws horizontal bars: a number gives a bar from 0 and its text, and no number the text alone. */
 export function drawBars(bars: Bars, size: Size): Drawing {
   const names = layNames(bars.names, size);
   const frames = layPanels(bars, names, size);
@@ -14,7 +14,7 @@ export function drawBars(bars: Bars, size: Size): Drawing {
   return assembleDrawing(size, bottom, [...frames.map((frame) => drawHead(frame, names)), ...rows]);
 }
 
-/** The heading of a panel, the line its bars begin at, and that of what the Code requires. */
+/** The heading of a panel, the line its bars begin at, and the mark of what the Code requires. */
 function drawHead(frame: Frame, names: NameColumn): Piece {
   const { left, right, top } = frame;
   const { heading, target } = frame.panel;

@@ -5,25 +5,25 @@ import { breakText, letterHeight, measureText, measureWidest } from './chart-tex
 export interface Bars {
   readonly names: readonly string[];
   readonly panels: readonly BarPanel[];
-  /** Where the scale of every panel ends; 0 for its largest value. One unit is as long in all panels. */
+  /** Where the scale of every panel ends; 0 for its largest value. One unit has the same length in all panels. */
   readonly end: number;
 }
 
 /** The bars of a stage. */
 interface BarPanel {
   readonly heading: string;
-  /** What the Code requires, in lines over a mark at the scale's end; empty where there is no such mark. */
+  /** What the Code requires, in lines above a mark at the scale's end; empty if there is no such mark. */
   readonly target: readonly string[];
   /** One for each name. */
   readonly values: readonly ChartValue[];
 }
 
-/** How high a bar is, a line of text, the room below a row, and the room between a bar and its value. */
+/** The height of a bar and of a line of text, the space below a row, and the space between a bar and its value. */
 export const bar = { height: 18, line: 18, gap: 12, beside: 7 } as const;
 
-/** The names' lines, and their rows as measured from the top of the first row. */
+/** The names' lines, and the tops of their rows, measured from the top of the first row. */
 export interface NameColumn {
-  /** Whether a name stands above its bar, not beside it. */
+  /** Whether a name is above its bar, not beside it. */
   readonly above: boolean;
   readonly lines: readonly (readonly string[])[];
   readonly tops: readonly number[];
@@ -61,14 +61,14 @@ export function layNames(names: readonly string[], { width }: Size): NameColumn 
   return { above, lines, tops, height: sum(heights), indent: above ? 0 : room + bar.beside };
 }
 
-/** The panels' places: beside each other where there is room for it, otherwise one below the other. */
+/** The panels' places: side by side if there is room, otherwise one below the other. */
 export function layPanels(bars: Bars, names: NameColumn, size: Size): Frame[] {
   const beside = size === sizes.wide ? layBeside(bars, names, size) : [];
   return beside.length > 0 ? beside : layBelow(bars, names, size);
 }
 
 const panelGap = 28;
-/** The least that the longest bar of panels beside each other may measure. */
+/** The least length of the longest bar in panels that are side by side. */
 const shortest = 90;
 
 function layBeside({ panels, end }: Bars, names: NameColumn, { width }: Size): Frame[] {
@@ -102,7 +102,7 @@ function layBelow({ panels, end: given }: Bars, names: NameColumn, { width }: Si
   });
 }
 
-/** What stands beside the bars: the widest text of a value. */
+/** The width needed beside the bars: the widest value and the space before it. */
 function widthBeside(panel: BarPanel): number {
   return measureWidest(panel.values.map(({ text }) => text)) + bar.beside;
 }

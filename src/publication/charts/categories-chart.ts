@@ -6,7 +6,7 @@ import { byStage, nameYear } from '../figures/report-years.ts';
 import type { Chart } from './chart.ts';
 import { listBarCharts, readChartValue } from './chart-values.ts';
 
-/** What the complaints of a year were about, stage by stage: the largest where there are many; none where not known. */
+/** What the complaints of a year were about, stage by stage: only the largest if there are many; none if not known. */
 export function listCategoryCharts(year: Figures): Chart[] {
   const { rows } = year.categories;
   const shown = rows.length > most ? rows.slice(0, most) : rows;
@@ -32,7 +32,7 @@ export function listCategoryCharts(year: Figures): Chart[] {
   );
 }
 
-/** More bars than this are a wall. */
+/** More bars than this are too many to read. */
 const most = 12;
 
 function describeLargest(rows: Breakdown['rows'], column: number): string {

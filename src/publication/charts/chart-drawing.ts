@@ -10,7 +10,7 @@ export const sizes = {
 /** One of the two sizes. */
 export type Size = (typeof sizes)[keyof typeof sizes];
 
-/** A figure as a chart shows it: null where there is nothing to draw, and then the text says why. */
+/** A figure as a chart shows it: null if there is nothing to draw, in which case the text says why. */
 export interface ChartValue {
   readonly value: number | null;
   readonly text: string;
@@ -24,7 +24,7 @@ export interface Piece {
   readonly labels: readonly ChartLabel[];
 }
 
-/** Puts pieces together, in their order; places are rounded to hundredths. */
+/** Puts pieces together, in order; positions are rounded to hundredths. */
 export function assembleDrawing(size: Size, height: number, pieces: readonly Piece[]): Drawing {
   return {
     size: size.name,
@@ -47,7 +47,7 @@ export function assembleDrawing(size: Size, height: number, pieces: readonly Pie
   };
 }
 
-/** An open path through some points; one with no height is a gap. */
+/** An open path through some points; one without a height is a gap. */
 export function drawPath(points: readonly (readonly [x: number, y: number | null])[]): string {
   return (
     line<readonly [number, number | null]>()

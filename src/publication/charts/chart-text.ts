@@ -1,20 +1,20 @@
 import stringWidth from 'fast-string-width';
 import { fillLines } from '../../words/wrap.ts';
 
-/** The height of a chart's letters, in the units of its view box; the style sheets set the same. */
+/** The height of a chart's letters, in the units of its view box; the style sheets set the same size. */
 export const letterHeight = 15;
 
-/** About how wide a line of text is, in the units of a chart: rather too wide than too narrow. */
+/** About how wide a line of text is, in the units of a chart: too wide rather than too narrow. */
 export function measureText(text: string): number {
   return stringWidth(text) * letterHeight * 0.56;
 }
 
-/** The widest of some lines of text. */
+/** The width of the widest of some lines of text. */
 export function measureWidest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map(measureText));
 }
 
-/** The text in lines no wider than `width`, at most two of them; what is left out is marked by `…`. */
+/** The text in lines no wider than `width`, at most two of them; `…` marks what is left out. */
 export function breakText(text: string, width: number): string[] {
   const lines = fillLines(text.trim().split(/\s+/), stringWidth, () => width / measureText(' ')).map(
     (words) => words.join(' '),

@@ -12,7 +12,7 @@ export function readChartValue(figure: Figure, unit: Unit, text = ''): ChartValu
   return { value: figure, text: text || formatNumber(figure, unit) };
 }
 
-/** A chart of bars in both its sizes, in a list that is empty where no bar has any length. */
+/** A chart of bars in both its sizes, in a list that is empty if no bar has any length. */
 export function listBarCharts(words: Pick<Chart, 'id' | 'title' | 'description'>, bars: Bars): Chart[] {
   const values = bars.panels.flatMap((panel) => panel.values);
   if (!values.some(({ value }) => value !== null && value > 0)) return [];

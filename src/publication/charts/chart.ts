@@ -1,16 +1,16 @@
-/** A chart as its readers see it, ready to draw: all places are computed. */
+/** A chart as its readers see it, ready to draw: all positions are computed. */
 export interface Chart {
   /** Unique in the page, `chart-received`. */
   readonly id: string;
   /** Above the chart, `Outcomes in 2025-26, by stage`. */
   readonly title: string;
-  /** For those who do not see it: what it shows and its message, with the key numbers, in a few sentences. */
+  /** For those who cannot see it: what it shows and its message, with the key numbers, in a few sentences. */
   readonly description: string;
-  /** The same numbers drawn for a wide place, and for a narrow one such as a telephone. */
+  /** The same numbers drawn for a wide screen, and for a narrow one such as a phone's. */
   readonly drawings: readonly [wide: Drawing, narrow: Drawing];
 }
 
-/** One drawing of a chart. Places and lengths are in the units of its view box. */
+/** One drawing of a chart. Positions and lengths are in the units of its view box. */
 export interface Drawing {
   /** `wide` or `narrow`. */
   readonly size: string;
@@ -37,7 +37,7 @@ export interface ChartLine {
 export interface ChartMark {
   /** An SVG path. */
   readonly path: string;
-  /** Whether it is filled with a hatch, as all stages but the first are, so that no colour is needed. */
+  /** Whether it is filled with hatching, as for all stages but the first, so that no colour is needed. */
   readonly hatched: boolean;
 }
 
@@ -48,6 +48,6 @@ export interface ChartLabel {
   readonly text: string;
   /** `start`, `middle` or `end`. */
   readonly anchor: string;
-  /** `heading`, `name`, `value`, `tick`, `target`, or `gap` (in the place of a mark that is missing). */
+  /** `heading`, `name`, `value`, `tick`, `target`, or `gap` (in place of a missing mark). */
   readonly kind: string;
 }

@@ -21,7 +21,7 @@ export interface Columns {
 /** The columns of a stage. */
 interface ColumnPanel {
   readonly heading: string;
-  /** What columns and line are, beside the heading. */
+  /** What the columns and line are, beside the heading. */
   readonly key: string;
   /** One for each name. */
   readonly values: readonly ChartValue[];
@@ -29,7 +29,10 @@ interface ColumnPanel {
   readonly before: readonly (number | null)[];
 }
 
-/** Draws standing columns from 0, their values below; one unit is as high in all panels. Null where that has no room. */
+/**
+ * Draws vertical columns from 0, their values below; one unit has the same height in all panels. Null if there is no
+ * room.
+ */
 export function drawColumns({ names, panels }: Columns, size: Size): Drawing | null {
   const highest = Math.max(1, ...panels.map(largest));
   const left = measureText(formatNumber(highest, 'number')) + 10;
@@ -52,7 +55,7 @@ const heights = { [sizes.wide.name]: 220, [sizes.narrow.name]: 200 };
 const headHeight = letterHeight + 20;
 const footHeight = 44;
 const panelGap = 24;
-/** About how high the room between two lines of the grid is. */
+/** The approximate space between two lines of the grid. */
 const gridHeight = 48;
 
 interface Place {
@@ -120,7 +123,7 @@ function drawHeading({ panel, top }: Place): ChartLabel[] {
   return panel.key === '' ? [heading] : [heading, key];
 }
 
-/** Below a column its value, and below that its name. */
+/** A column's value below it, and its name below that. */
 function drawFoot({ names, bands, bottom }: Place, { value, text }: ChartValue, index: number): ChartLabel[] {
   const x = (bands(index) ?? 0) + bands.bandwidth() / 2;
   return [

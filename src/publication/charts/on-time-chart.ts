@@ -7,7 +7,7 @@ import { listStages, nameYear, readLimit } from '../figures/report-years.ts';
 import type { Chart } from './chart.ts';
 import { listBarCharts, readChartValue } from './chart-values.ts';
 
-/** How many responses were in time (CH02), stage by stage over the years, against the Code; none where nothing is known. */
+/** How many responses were in time (CH02), by stage and year, against the Code; none if nothing is known. */
 export function listOnTimeCharts(years: readonly Figures[], code: Code): Chart[] {
   const stages = listStages(years);
   const limits = describeLimits(stages, code);

@@ -14,7 +14,7 @@ export const endings: readonly { readonly key: keyof Outcomes; readonly name: st
   { key: 'notRecorded', name: 'Not recorded' },
 ];
 
-/** How the complaints of a year ended, as shares of those responded to; none where nothing is known. */
+/** How the complaints of a year ended, as shares of those responded to; none if nothing is known. */
 export function listOutcomeCharts(year: Figures): Chart[] {
   const shown = endings.filter(({ key }) => year.stages.some(({ outcomes }) => (outcomes[key] ?? 0) !== 0));
   const panels = year.stages.map((stage) => ({

@@ -9,7 +9,9 @@ import { type ChartValue, type Size, sizes } from './chart-drawing.ts';
 import { readChartValue } from './chart-values.ts';
 import { drawColumns } from './column-chart.ts';
 
-/** The complaints received each month of the last year, stage by stage, over a line of the year before; none where not known. */
+/**
+ * The complaints received each month of the last year, by stage, with a line for the year before; none if not known.
+ */
 export function listReceivedCharts(years: readonly Figures[]): Chart[] {
   const year = years.at(-1);
   const figures = year?.months.rows.flatMap((month) => month.figures) ?? [];
@@ -34,7 +36,7 @@ interface StageMonths {
   readonly heading: string;
   /** One for each month of the year. */
   readonly figures: readonly Figure[];
-  /** The same months of the year before, null for a gap; empty where none of them is known. */
+  /** The same months of the year before, null for a gap; empty if none of them is known. */
   readonly before: readonly (number | null)[];
 }
 

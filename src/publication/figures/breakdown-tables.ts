@@ -35,7 +35,10 @@ export function listTeamTables(years: readonly Figures[], stages: readonly numbe
   });
 }
 
-/** Complaints received in each month of some years, a table for each stage. The same month is one row where no year has more than twelve. */
+/**
+ * Complaints received in each month of some years, a table for each stage. Years share a row per month if none has more
+ * than twelve.
+ */
 export function listMonthTables(years: readonly Figures[], stages: readonly number[]): TableView[] {
   const long = years.some(({ months }) => months.rows.length > 12);
   const named = (year: Figures): Breakdown => ({
@@ -55,7 +58,7 @@ export function listMonthTables(years: readonly Figures[], stages: readonly numb
   });
 }
 
-/** A row for each name, those of the last year first, and one for their sum. */
+/** A row for each name, those of the last year first, and one for the total. */
 function listRows(
   years: readonly Figures[],
   read: (year: Figures) => Breakdown,
@@ -69,7 +72,7 @@ function listRows(
   return [...rows, { ...figureRow('All', 'number', sum), total: true }];
 }
 
-/** A name that a year does not have was not counted in it: none, unless names of that year are kept back. */
+/** A name missing from a year was not counted in it, so it is 0, unless names of that year are kept back. */
 function readFigure({ given, rows, total }: Breakdown, name: string, column: number): Figure {
   const row = rows.find((each) => each.name === name);
   if (row) return row.figures[column] ?? null;

@@ -13,7 +13,7 @@ import { listStages, readLimit } from './report-years.ts';
 import { buildTables, type FigureRow, figureRow } from './table-of-years.ts';
 import type { TableView } from './table-view.ts';
 
-/** All figures of some years as tables, by what they tell. */
+/** All figures of some years as tables, grouped by subject. */
 export interface FigureTables {
   readonly headline: readonly TableView[];
   readonly outcomes: readonly TableView[];
@@ -30,7 +30,7 @@ export function listFigureTables(years: readonly Figures[], code: Code): TableVi
   return Object.values(groupFigureTables(years, code)).flat();
 }
 
-/** The same tables by what they tell. What no year has is left out, whether a row or a table. */
+/** The same tables grouped by subject. A row or table with no figures for any year is left out. */
 export function groupFigureTables(years: readonly Figures[], code: Code): FigureTables {
   const stages = listStages(years);
   return {
@@ -137,7 +137,7 @@ function listOutcomeTables(years: readonly Figures[], stage: number): TableView[
   return buildTables({ ...words, years, rows });
 }
 
-/** Whether of some responses of a stage no outcome is recorded. */
+/** Whether some responses at a stage have no outcome recorded. */
 function hasUnrecorded(stages: readonly StageFigures[], stage: number): boolean {
   const figures = stages.find((each) => each.stage === stage);
   return (figures?.outcomes.notRecorded ?? 0) !== 0;

@@ -7,11 +7,14 @@ import { listFigureTables } from './figure-tables.ts';
 import { formatNumber } from './report-numbers.ts';
 import type { TableView } from './table-view.ts';
 
-/** What `selfassess measures` says of a register, in order. */
+/** What `selfassess measures` says about a register, in order. */
 export interface MeasuresView {
   /** `Complaints in complaints.csv`. */
   readonly title: string;
-  /** Sentences: the day of counting, how many rows were read and left out, what the register does not tell, what is in doubt. */
+  /**
+   * Sentences: the day of counting, how many rows were read and left out, what the register does not record, what is in
+   * doubt.
+   */
   readonly facts: readonly string[];
   readonly tables: readonly TableView[];
   /** Why rows were left out, `line 12: …`. */
@@ -43,7 +46,7 @@ export function buildMeasures(register: string, counted: Counted, code: Code): M
   };
 }
 
-/** How much of a register the figures rest on. */
+/** How much of a register the figures are based on. */
 function describeRows(rows: number, leftOut: number): string {
   const read = `${count(rows, 'row was', 'rows were')} read`;
   if (leftOut === 0) return `${read}, and none was left out.`;

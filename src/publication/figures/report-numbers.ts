@@ -4,20 +4,20 @@ import type { Figure } from '../../register/figures.ts';
 /** How a figure is written: `1,204`, `8.5`, `42.0`, `90.5%`, `£1,204.50`. */
 export type Unit = 'number' | 'decimal' | 'percent' | 'pounds';
 
-/** What stands for a figure kept back. */
+/** What is shown for a figure kept back. */
 export const keptBack = '[c]';
 
-/** What stands for a figure, or a change, that cannot be told. */
+/** What is shown for a figure, or a change, that is not known. */
 export const notKnown = 'not known';
 
-/** A figure in words, also where it is not known or kept back. */
+/** A figure in words, even if it is not known or kept back. */
 export function formatFigure(figure: Figure, unit: Unit): string {
   if (figure === null) return notKnown;
   if (figure === 'suppressed') return keptBack;
   return formatNumber(figure, unit);
 }
 
-/** A number with commas between thousands and `−` before what is below zero. */
+/** A number with commas between thousands and `−` before it if it is below zero. */
 export function formatNumber(value: number, unit: Unit): string {
   const [whole = '', fraction = ''] = Math.abs(value).toFixed(decimalsOf(value, unit)).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction && `.${fraction}`);
@@ -26,7 +26,7 @@ export function formatNumber(value: number, unit: Unit): string {
   return `${sign}${grouped}${unit === 'percent' ? '%' : ''}`;
 }
 
-/** The change between two figures, `+12`, `−3.4 points`, `0`; `–` where one of them is not known or kept back. */
+/** The change between two figures, `+12`, `−3.4 points`, `0`; `–` if either is not known or kept back. */
 export function formatChange(before: Figure, after: Figure, unit: Unit): string {
   if (typeof before !== 'number' || typeof after !== 'number') return '–';
   const change = Math.round((after - before) * 100) / 100;
@@ -36,7 +36,7 @@ export function formatChange(before: Figure, after: Figure, unit: Unit): string 
   return unit === 'percent' ? `${signed} points` : signed;
 }
 
-/** Of a hundred of the whole, how many the part is, to one decimal; null where one is not known. */
+/** The part as a percentage of the whole, to one decimal place; null if either is not known. */
 export function percentOf(part: Figure, whole: Figure): Figure {
   if (part === 'suppressed' || whole === 'suppressed') return 'suppressed';
   return readRate(part, whole, 100).value;

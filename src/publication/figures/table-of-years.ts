@@ -4,20 +4,20 @@ import { formatChange, formatFigure, keptBack, type Unit } from './report-number
 import { nameYear } from './report-years.ts';
 import type { TableRow, TableView } from './table-view.ts';
 
-/** A row of a table: what it is called, how its figures are written, and where in a year's figures they are. */
+/** A row of a table: its name, how its figures are written, and where they are in a year's figures. */
 export interface FigureRow {
   readonly name: string;
   readonly unit: Unit;
   readonly read: (year: Figures) => Figure;
-  /** Whether it is the sum of the others. */
+  /** Whether it is the total of the others. */
   readonly total: boolean;
 }
 
-/** What a table of years is made of. */
+/** What a table of years is made from. */
 export interface YearsTable {
   readonly id: string;
   readonly caption: string;
-  /** What heads the names of the rows. */
+  /** The heading above the names of the rows. */
   readonly head: string;
   /** Oldest first. */
   readonly years: readonly Figures[];
@@ -25,8 +25,8 @@ export interface YearsTable {
 }
 
 /**
- * The years side by side, and the change between the last two. What no year has is no row, a year that has nothing is
- * named below, and where there would be nothing but sums there is no table.
+ * The years side by side, and the change between the last two. A row that no year has is left out, a year without
+ * figures is named below, and there is no table if it would hold only totals.
  */
 export function buildTables({ id, caption, head, years, rows }: YearsTable): TableView[] {
   const known = rows.filter(({ read }) => years.some((year) => read(year) !== null));
@@ -44,7 +44,7 @@ export function buildTables({ id, caption, head, years, rows }: YearsTable): Tab
   return [{ id, caption, head, columns, rows: built, notes, compact }];
 }
 
-/** A row that is no sum. */
+/** A row that is not a total. */
 export function figureRow(name: string, unit: Unit, read: FigureRow['read']): FigureRow {
   return { name, unit, read, total: false };
 }
@@ -56,7 +56,7 @@ function buildRow({ name, unit, read, total }: FigureRow, years: readonly Figure
   return { name, cells: years.length > 1 ? [...cells, change] : cells, total };
 }
 
-/** What `[c]` means, where a cell has it. */
+/** What `[c]` means, if any cell has it. */
 function explainCells(rows: readonly TableRow[]): string[] {
   if (!rows.some(({ cells }) => cells.includes(keptBack))) return [];
   return [

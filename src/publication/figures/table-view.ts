@@ -3,14 +3,14 @@ export interface TableView {
   /** Unique in the page, `figures-headline-1`. */
   readonly id: string;
   readonly caption: string;
-  /** What heads the names of the rows, `Month`. */
+  /** The heading above the names of the rows, `Month`. */
   readonly head: string;
-  /** The heads of the other columns, left to right. */
+  /** The headings of the other columns, left to right. */
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
   /** Below the table, or empty. */
   readonly notes: readonly string[];
-  /** Whether names and columns are so short and few that it stays a table on a narrow screen. */
+  /** Whether names and columns are short and few enough for it to stay a table on a narrow screen. */
   readonly compact: boolean;
 }
 
@@ -18,6 +18,6 @@ export interface TableRow {
   readonly name: string;
   /** As many as there are columns. */
   readonly cells: readonly string[];
-  /** Whether it is the sum of the others. */
+  /** Whether it is the total of the others. */
   readonly total: boolean;
 }

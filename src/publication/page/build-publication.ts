@@ -47,7 +47,7 @@ export function buildPublication(
   };
 }
 
-/** A website without what browsers do not need to be told; it is a link where it may be followed. */
+/** A website without the parts that browsers do not need; a link if it is safe to follow. */
 function linkWebsite(address: string): Link {
   return { text: address.replace(/^https?:\/\/|\/$/g, ''), href: safeHref(address) };
 }
@@ -65,7 +65,7 @@ function nameCode(code: Code): Link {
   };
 }
 
-/** How to reach the landlord; an address that may not be followed stays words. */
+/** How to reach the landlord; an address that is not safe to follow stays words. */
 function buildContact(contact: Assessment['contact']): Contact {
   const { name, email, phone } = contact;
   return {
@@ -81,7 +81,7 @@ export function buildProse(markdown: string, topHeading: number): Prose {
   return { markdown, html: renderMarkdown(markdown, topHeading) };
 }
 
-/** What the governing body says, published alongside where the Code wants it or the landlord gives it. */
+/** The governing body's response, published alongside if the Code asks for it or the landlord gives it. */
 function buildResponse(response: Assessment['response'], code: Code): Response {
   const body = response.body.replace(/^the\s+/i, '');
   const given = response.text.trim() !== '';

@@ -12,7 +12,7 @@ import type {
   Summary,
 } from './publication.ts';
 
-/** How far the landlord complies: counted over the rows, which are the Code's. */
+/** How far the landlord complies: counted over the rows, one for each provision of the Code. */
 export function buildSummary(sections: readonly SectionView[], code: Code): Summary {
   const rows = sections.flatMap(rowsOf);
   const counts = countAnswers(rows, code);
@@ -49,7 +49,7 @@ function describeProgress(counts: readonly AnswerCount[], code: Code): string {
   return `${answered}: ${joinList(told.map(({ label, count }) => `${count} with ${label}`))}.`;
 }
 
-/** What does not apply is neither kept nor broken: it is left out of the whole and said after it. */
+/** What does not apply is neither kept nor broken: it is left out of the total and mentioned after it. */
 function describeCompliance(counts: readonly AnswerCount[], code: Code): string {
   const [yes, no, neither] = [addUp(counts, 'yes'), addUp(counts, 'no'), addUp(counts, 'neither')];
   const sentence = describeApplying(yes, no, neither);

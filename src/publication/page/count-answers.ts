@@ -2,7 +2,7 @@ import { unansweredLabel } from '../../codes/answers.ts';
 import type { Code } from '../../codes/code.ts';
 import type { AnswerCount, Row } from './publication.ts';
 
-/** How many rows have each answer, in the form's order, and last how many have none; each may be 0. */
+/** How many rows have each answer, in the form's order, and lastly how many have none; each may be 0. */
 export function countAnswers(rows: readonly Row[], { answers }: Code): AnswerCount[] {
   const count = (key: string) => rows.filter((row) => row.answer.key === key).length;
   return [
@@ -11,7 +11,7 @@ export function countAnswers(rows: readonly Row[], { answers }: Code): AnswerCou
   ];
 }
 
-/** Whether the form takes one answer for complying and one for not, so that how many comply says how all were answered. */
+/** Whether the form takes one answer for complying and one for not, so that one count implies the other. */
 export function isYesOrNo({ answers }: Code): boolean {
   const standings = answers.map(({ countsAs }) => countsAs);
   return standings.length === 2 && standings.includes('yes') && standings.includes('no');

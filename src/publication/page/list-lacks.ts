@@ -4,7 +4,7 @@ import { joinList } from '../../words/lists.ts';
 import { agree } from '../../words/plurals.ts';
 import type { Response } from './publication.ts';
 
-/** What a draft still lacks before it may be published, in sentences, the largest matters first. */
+/** What a draft still needs before it may be published, in sentences, the most important first. */
 export function listLacks(assessment: Assessment, response: Response, code: Code): string[] {
   return [
     ...describeAnswers(assessment.answers, code),
@@ -33,7 +33,7 @@ function describeAnswers(answers: readonly Answer[], code: Code): string[] {
   ];
 }
 
-/** What the governing body's response still lacks, in sentences; nothing where the Code wants none. */
+/** What the governing body's response still needs, in sentences; nothing if the Code asks for none. */
 export function describeResponse({ wanted, body, text, considered, author }: Response): string[] {
   if (!wanted) return [];
   const name = body || 'governing body';

@@ -9,7 +9,7 @@ export interface Publication {
   readonly lang: string;
   /** `Complaint Handling Code self-assessment 2025-26`. */
   readonly title: string;
-  /** The document's own title: the title and the landlord, and first of all that it is a draft. */
+  /** The document's own title: the title and the landlord, after “Draft” if it is one. */
   readonly documentTitle: string;
   /** One sentence for search engines and lists of links. */
   readonly description: string;
@@ -20,9 +20,9 @@ export interface Publication {
   /** The year covered, `1 April 2025 to 31 March 2026`. */
   readonly period: string;
   readonly assessed: string;
-  /** ISO date the document carries as its own: the governing body's, else the assessment's, else `''`. */
+  /** ISO date the document gives as its own: the governing body's, else the assessment's, else `''`. */
   readonly dated: string;
-  /** The landlords covered beside the first, where one assessment covers a group. */
+  /** The other landlords covered, if one assessment covers a group. */
   readonly subsidiaries: readonly string[];
   readonly contact: Contact;
   readonly draft: Draft;
@@ -31,10 +31,10 @@ export interface Publication {
   readonly response: Response;
   /** The columns of the form, left to right. */
   readonly columns: readonly ColumnView[];
-  /** Whether the form has the five usual columns and takes Yes or No: our styles fit it without more. */
+  /** Whether the form has the five usual columns and takes Yes or No, so that our usual styles are enough. */
   readonly usual: boolean;
   readonly sections: readonly SectionView[];
-  /** The documents of the register that are cited, in its order. */
+  /** The documents cited from the register, in its order. */
   readonly documents: readonly DocumentView[];
   /** Whose wording the requirements are. */
   readonly attribution: string;
@@ -46,7 +46,7 @@ export interface Prose {
   readonly html: string;
 }
 
-/** Words and where they lead; `href` is `''` where they lead nowhere that is safe to follow. */
+/** Words and where they lead; `href` is `''` if that is nowhere safe to follow. */
 export interface Link {
   readonly text: string;
   readonly href: string;
@@ -59,7 +59,7 @@ export interface Contact {
   readonly phone: Link;
 }
 
-/** Whether this is a draft, and what it lacks, in sentences (`14 of 72 provisions are not answered.`). */
+/** Whether this is a draft, and what it still needs, in sentences (`14 of 72 provisions are not answered.`). */
 export interface Draft {
   readonly is: boolean;
   readonly lacks: readonly string[];
@@ -67,7 +67,7 @@ export interface Draft {
 
 export interface Summary {
   readonly total: number;
-  /** The answers in the form's order; those not given last, in a draft that has such. */
+  /** The answers in the form's order; unanswered provisions last, if a draft has any. */
   readonly counts: readonly AnswerCount[];
   /** `We comply with 69 of the 72 provisions of the Code.` and so on. */
   readonly sentence: string;
@@ -99,7 +99,7 @@ export interface SectionCount {
   readonly counts: readonly AnswerCount[];
 }
 
-/** How many provisions have an answer, named as the form prints it. */
+/** How many provisions have an answer, worded as on the form. */
 export interface AnswerCount {
   readonly label: string;
   readonly countsAs: Standing | 'unanswered';
@@ -110,11 +110,11 @@ export interface AnswerCount {
 export interface Response {
   /** `Response of the Board`. */
   readonly title: string;
-  /** Whether the Code wants it, so that what is not given is told. */
+  /** Whether the Code asks for it, so that gaps in it are pointed out. */
   readonly wanted: boolean;
-  /** Whether it is published: the Code wants it, or it is given all the same. */
+  /** Whether it is published: the Code asks for it, or it is given anyway. */
   readonly shown: boolean;
-  /** Whether the day it was considered is among the facts: the Code wants it, or it is given. */
+  /** Whether the day it was considered is among the facts: the Code asks for it, or it is given. */
   readonly dated: boolean;
   readonly given: boolean;
   readonly body: string;
@@ -125,7 +125,7 @@ export interface Response {
   readonly text: Prose;
 }
 
-/** A column of the form: what stands in its cells, of which a template chooses by the flags. */
+/** A column of the form: what its cells hold; a template chooses by the flags. */
 export interface ColumnView {
   readonly heading: string;
   /** The class of its heading, `c-provision`. */
@@ -137,9 +137,9 @@ export interface ColumnView {
   readonly answer: boolean;
   readonly evidence: boolean;
   readonly commentary: boolean;
-  /** Whether evidence that is given stands after the commentary: it has no column of its own. */
+  /** Whether any evidence comes after the commentary, as it has no column of its own. */
   readonly both: boolean;
-  /** Whether what is done about an answer stands here: after the commentary, else after the answer. */
+  /** Whether what is done about an answer goes here: after the commentary, else after the answer. */
   readonly remedy: boolean;
 }
 
@@ -170,19 +170,19 @@ export interface Row {
   readonly answer: AnswerView;
   readonly evidence: readonly EvidenceView[];
   readonly commentary: Prose;
-  /** Whether the cell of the commentary is to say that nothing is given. */
+  /** Whether the commentary's cell says that nothing is given. */
   readonly bare: boolean;
   readonly remedy: Remedy;
 }
 
-/** The regulator's words. One of `bullets` and `letters` holds the list's items, or neither. */
+/** The regulator's words. `bullets` or `letters` holds the list's items, or neither. */
 export interface Requirement {
   readonly text: string;
   readonly bullets: readonly string[];
   readonly letters: readonly string[];
 }
 
-/** One of the flags is true, so that a template chooses without comparing. */
+/** One of the flags is true, so that a template can choose without comparing. */
 export interface AnswerView {
   /** The Code's key for it, or `''`. */
   readonly key: string;
@@ -193,7 +193,7 @@ export interface AnswerView {
   readonly unanswered: boolean;
 }
 
-/** A register entry (with `href` where it can be followed) and the place in it, or plain words as inline HTML. */
+/** A register entry (with `href` if it can be followed) and the place in it, or plain words as inline HTML. */
 export interface EvidenceView {
   readonly title: string;
   readonly href: string;
@@ -209,9 +209,12 @@ export interface DocumentView {
   readonly reviewed: string;
 }
 
-/** What is done where the landlord does not comply in full: an action with its date, or how the intention is met another way. */
+/**
+ * What is done if the landlord does not comply in full: an action with its date, or how the intention is met another
+ * way.
+ */
 export interface Remedy {
-  /** Whether it stands beside the answer: the answer needs it, or it does not comply and one is given. */
+  /** Whether it is shown beside the answer: the answer needs it, or does not comply and has one. */
   readonly shown: boolean;
   readonly given: boolean;
   readonly action: Prose;

@@ -3,9 +3,9 @@ import sanitizeHtml from 'sanitize-html';
 import { safeHref } from './safe-href.ts';
 
 /**
- * Markdown as safe HTML. Raw HTML is shown as the text it is, an image as its description, a link that may not be
- * followed as its words. Headings start at `topHeading` and skip no level; with 0 they become bold paragraphs, for
- * places such as table cells that have no room in the outline.
+ * Markdown as safe HTML. Raw HTML is shown as text, an image as its description, a link that is not safe to follow
+ * as its words. Headings start at `topHeading` and skip no level; with 0 they become bold paragraphs, for
+ * places such as table cells that are not in the outline.
  */
 export function renderMarkdown(markdown: string, topHeading: number): string {
   if (markdown.trim() === '') return '';
@@ -49,8 +49,8 @@ const reader = new Marked({
 });
 
 /**
- * Whether the marks nest deeper than any person writes. Such a text is shown as it was written: reading it as Markdown
- * would take minutes, or more stack than there is.
+ * Whether the marks are nested deeper than anyone writes. Such a text is shown as it was written: reading it as
+ * Markdown would take minutes, or overflow the stack.
  */
 function isTooDeep(markdown: string): boolean {
   return /^(?:[ \t]*(?:[>+*-]|\d+[.)])){20}|^[ \t]{200}|[*_~`[\]()<]{60}/m.test(markdown);
@@ -78,7 +78,7 @@ function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** The second wall: whatever the renderer let through, only these tags and attributes get past it. */
+/** The second line of defence: whatever the renderer lets through, only these tags and attributes get past this. */
 function sanitise(html: string): string {
   const clean = sanitizeHtml(html, {
     allowedTags: [

@@ -1,6 +1,6 @@
 /**
- * The address as it may stand in a link: http, https and mailto, or relative to the page. `''` for anything else:
- * other schemes, `//host`, and what may be read as something it does not look like: backslashes, control and invisible
+ * The address as it may appear in a link: http, https and mailto, or relative to the page. `''` for anything else:
+ * other schemes, `//host`, and anything that may not be what it looks like: backslashes, control and invisible
  * characters, HTML entities. It is not escaped yet.
  */
 export function safeHref(address: string): string {
@@ -12,7 +12,7 @@ export function safeHref(address: string): string {
   return /^https?:\/\/[^/?#]/i.test(href) && URL.canParse(href) ? href : '';
 }
 
-/** Where a document of the register is found: its address on the web, else its file as it lies beside the page. */
+/** Where a document in the register can be found: its web address, else its file, which is beside the page. */
 export function documentHref(document: { url: string; file: string }): string {
   if (document.url !== '') return safeHref(document.url);
   return document.file.split('/').map(encodeURIComponent).join('/');

@@ -9,7 +9,7 @@ import { listExhibits, listRefusedExhibits, type Material } from './build-report
 import { describeCases } from './build-report-method.ts';
 import type { ReportBlock, ReportPart } from './report-publication.ts';
 
-/** What the blocks of the report are made of. */
+/** What the blocks of the report are made from. */
 interface BlockMaterial extends Material {
   /** How far the self-assessment says we comply, a sentence. */
   readonly compliance: string;

@@ -11,8 +11,8 @@ import { safeHref } from '../prose/safe-href.ts';
 import type { Cell, Entry } from './report-publication.ts';
 
 /**
- * An item of a list, each field where the Code has it shown. In its text headings start at `topHeading`; 0 where they have
- * no place in the outline and become bold paragraphs.
+ * An item of a list, with the fields that the Code has shown. Headings in its text start at `topHeading`; with 0 they
+ * are not in the outline and become bold paragraphs.
  */
 export function buildEntry({ fields, untitled }: ReportContent, item: FieldValues, topHeading = 0): Entry {
   const list = (place: ReportField['shown']) => fields.filter(({ shown }) => shown === place);
@@ -33,7 +33,7 @@ export function buildEntry({ fields, untitled }: ReportContent, item: FieldValue
   };
 }
 
-/** An item whose fields stand beside each other. */
+/** An item whose fields are shown side by side. */
 export function buildCells({ fields }: ReportContent, item: FieldValues): Cell[] {
   return fields.map((field) => buildCell(field, item));
 }
@@ -47,7 +47,7 @@ function buildCell(field: ReportField, item: FieldValues): Cell {
   };
 }
 
-/** What is kept back or not given is `''`. */
+/** `''` if it is kept back or not given. */
 function formatValue({ key, kind, unit }: ReportField, item: FieldValues): string {
   const value = item[key] ?? '';
   if (typeof value === 'number') return unit === '' ? formatNumber(value, 'number') : count(value, unit);
@@ -57,7 +57,7 @@ function formatValue({ key, kind, unit }: ReportField, item: FieldValues): strin
   return kind === 'provision' ? `Provision ${value}` : value;
 }
 
-/** An entry has no room in the outline, so that a heading in it becomes a bold paragraph. */
+/** Entries are not in the outline, so a heading in one becomes a bold paragraph. */
 function buildEntryProse(markdown: string): Prose {
   return buildProse(markdown, 0);
 }

@@ -12,15 +12,15 @@ import { nameYear } from '../figures/report-years.ts';
 import type { TableRow, TableView } from '../figures/table-view.ts';
 import type { Exhibit } from './report-publication.ts';
 
-/** What the exhibits are made of. */
+/** What the exhibits are made from. */
 export interface Material {
   readonly report: AnnualReport;
   readonly code: Code;
 }
 
 /**
- * The figures in charts and tables, in the order they are read: charts first. What nothing is known of is left out.
- * `decisions` is the heading above those of the regulator and compensation.
+ * The figures in charts and tables, in reading order: charts first. Figures that are not known are left out.
+ * `decisions` is the heading for the regulator's decisions and compensation.
  */
 export function listExhibits({ report, code }: Material, decisions: string): Exhibit[] {
   const years = report.years.map(({ figures }) => figures);
@@ -68,7 +68,7 @@ function listDeterminationTables({ determinations }: AnnualReport, year: Figures
     ),
     ...listRow('Share of maladministration', maladministrationRate, 'percent'),
   ];
-  const notes = ['A determination has one or more findings, so that the two do not add up.'];
+  const notes = ['A determination has one or more findings, so the two need not agree.'];
   return listTables(
     { id: 'determinations', caption: 'Determinations and findings', head: 'Decisions' },
     year,

@@ -4,7 +4,7 @@ import { agree } from '../../words/plurals.ts';
 import { formatNumber, type Unit } from '../figures/report-numbers.ts';
 import type { Highlight } from './report-publication.ts';
 
-/** The few figures of the last year to read first, beside those of the year before. What is not known is left out. */
+/** The few figures of the last year to read first, with those of the year before. Unknown figures are left out. */
 export function listHighlights(years: readonly Figures[]): Highlight[] {
   const [before, year] = [years.at(-2), years.at(-1)];
   if (!year) return [];

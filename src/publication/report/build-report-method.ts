@@ -21,7 +21,7 @@ export function listMethod({ years, counting }: AnnualReport, method: readonly s
   ];
 }
 
-/** How much of the register the figures rest on. */
+/** How much of the register the figures are based on. */
 export function describeCases({ rows, leftOut }: CountingOfReport): string {
   const held = `Our register holds ${count(rows, 'case')}`;
   if (leftOut === 0) return `${held}, and none is left out.`;

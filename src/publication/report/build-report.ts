@@ -11,7 +11,7 @@ import type { ReportPart, ReportPublication } from './report-publication.ts';
 
 /**
  * The annual report as its readers will see it, in the Code's order. `own` is the self-assessment that it is published
- * with, `method` sentences on the way of counting. Only a draft may have blanks, and it names them.
+ * with, `method` sentences on how the figures were counted. Only a draft may have blanks, and it names them.
  */
 export function buildReport(
   report: AnnualReport,

@@ -17,7 +17,7 @@ export interface ReportPublication {
   readonly period: string;
   /** The day the governing body considered it. */
   readonly considered: string;
-  /** ISO date the document carries as its own. */
+  /** ISO date the document gives as its own. */
   readonly dated: string;
   readonly contact: Contact;
   readonly draft: Draft;
@@ -47,24 +47,24 @@ export interface ReportPart {
   /** Our own heading, `Our self-assessment`. */
   readonly title: string;
   readonly anchor: string;
-  /** The Code's own words for this part, `''` where it has none of its own; and where it asks for it: `8.1 (a)`. */
+  /** The Code's own words for this part, or `''`; and the provision that asks for it: `8.1 (a)`. */
   readonly requirement: string;
   readonly source: string;
   readonly blocks: readonly ReportBlock[];
 }
 
-/** What answers a part, or one side of it. Of its contents only what belongs to it is filled; the rest is empty. */
+/** What answers a part, or one aspect of it. Only the contents that belong to it are filled; the rest are empty. */
 export interface ReportBlock {
   /** A heading of its own, or `''`. */
   readonly title: string;
   readonly anchor: string;
   /** One sentence on its state, `We did not refuse to accept any complaint.`, or `''`. */
   readonly state: string;
-  /** What is not given, in a draft, `The analysis in words is not given`; otherwise `''`. */
+  /** What a draft does not give, `The analysis in words is not given`; otherwise `''`. */
   readonly lack: string;
   readonly prose: Prose;
   readonly links: readonly Link[];
-  /** Whether it stands for the self-assessment, so that links to what is published beside the report belong here. */
+  /** Whether it is about the self-assessment, so that links to what is published beside the report belong here. */
   readonly namesDocuments: boolean;
   readonly exhibits: readonly Exhibit[];
   readonly entries: readonly Entry[];
@@ -72,7 +72,7 @@ export interface ReportBlock {
   readonly columns: readonly (readonly Cell[])[];
 }
 
-/** A heading with a chart, or none, and the tables that hold the same numbers. */
+/** A heading with one chart or none, and the tables that hold the same numbers. */
 export interface Exhibit {
   readonly title: string;
   /** One chart or none. */
@@ -86,11 +86,11 @@ export interface Entry {
   /** A line of facts, `4 complaints`, `12 May 2025`; or `''`. */
   readonly facts: string;
   readonly text: Prose;
-  /** What is shown below that under labels, such as what was done about it; what is blank is left out. */
+  /** What is shown below that under labels, such as what was done about it; blank fields are left out. */
   readonly below: readonly Cell[];
 }
 
-/** A value under a label, `What we learned`: in prose or in plain words (`November 2025`), the other blank. */
+/** A value under a label, `What we learned`: in prose or in plain words (`November 2025`); the other is blank. */
 export interface Cell {
   readonly label: string;
   readonly prose: Prose;

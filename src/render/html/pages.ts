@@ -11,7 +11,7 @@ export interface Download {
   readonly note: string;
 }
 
-/** What is published with a document: what it offers for download, and what it names in its text. */
+/** What is published with a document: its downloads, and what its text refers to. */
 export interface Surroundings {
   readonly downloads: readonly Download[];
   readonly beside: readonly Link[];

@@ -4,7 +4,10 @@ import { packageRoot } from '../../package-root.ts';
 
 const require = createRequire(import.meta.url);
 
-/** A stylesheet of `templates/`, named by its path there (`page/print`), with the fonts it names inlined, so that no machine's own fonts matter. */
+/**
+ * A stylesheet of `templates/`, named by its path there (`page/print`), with its fonts inlined, so that the machine's
+ * own fonts make no difference.
+ */
 export function readStyles(name: string): string {
   const css = readFileSync(`${packageRoot}templates/${name}.css`, 'utf8').trim();
   return css.replace(/url\("(@fontsource\/[^"]+\.woff2)"\)/g, (_, file: string) => {
@@ -18,7 +21,7 @@ export function readPrintStyles(runningTitle: string): string {
   return readStyles('page/print').replace('"running title"', () => quoteCss(runningTitle));
 }
 
-/** Text as a CSS string in which nothing but letters and digits stands unescaped, so that it cannot end the style. */
+/** Text as a CSS string with everything but letters and digits escaped, so that it cannot end the style. */
 function quoteCss(text: string): string {
   return `"${text.replace(/[^a-z0-9 ]/giu, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
 }

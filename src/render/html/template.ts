@@ -5,8 +5,9 @@ import { packageRoot } from '../../package-root.ts';
 const folder = `${packageRoot}templates/`;
 
 /**
- * A template of `templates/` filled in, named by its path there (`page/print`). Every template there may include every other. A field that does not exist
- * is an error, not a blank; text is escaped unless the template asks for it as it is, with three braces.
+ * A template of `templates/` filled in, named by its path there (`page/print`). Any template there may include any
+ * other. An unknown field is an error, not a blank; text is escaped unless the template asks for it as it is, with
+ * three braces.
  */
 export function fillTemplate(name: string, context: object): string {
   const fill = readTemplates().compile(`{{> ${name}}}`, {
