@@ -118,6 +118,19 @@ describe('a Code of the landlord’s own', () => {
     expect(stdout).toContain('“water-courtesy-2030” is known only in part');
   });
 
+  it('may not be an edition of ours that is known only in part', async () => {
+    write(
+      'boats/2030/self-assessment.yaml',
+      assessment.replace('water-courtesy-2030', 'housing-ombudsman-2022'),
+    );
+    const { code, stdout } = await run(['check'], folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain('“housing-ombudsman-2022” is an earlier edition, known only in part');
+    expect(stdout).toContain('code: housing-ombudsman-2024');
+    const { stderr } = await run(['explain', '1.2', '--code', 'housing-ombudsman-2022'], folder);
+    expect(stderr).toContain('known only in part');
+  });
+
   it('is listed and explained', async () => {
     const commands = [
       ['codes'],
