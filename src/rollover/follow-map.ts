@@ -17,6 +17,8 @@ export interface Move {
 export interface Moved {
   /** The new number; for an answer left behind, the old one. */
   readonly provision: string;
+  /** Whether the answer was left behind. */
+  readonly isGone: boolean;
   readonly words: string;
 }
 
@@ -90,15 +92,22 @@ export function describeMoves(before: ValueMap, move: Move): Moved[] {
     const joined = joinOrigins(id, before, move);
     const answer = joined ? translateAnswer(readComply(joined), from, to).words : '';
     const words = join(describeOrigin(id, map, from), answer);
-    return words === '' ? [] : [{ provision: id, words }];
+    return words === '' ? [] : [{ provision: id, isGone: false, words }];
   });
   return [
     ...news,
-    ...map.gone.map((provision) => ({
+    ...listLeftBehind(move).map((provision) => ({
       provision,
+      isGone: true,
       words: 'No longer asked; its answer was not carried over.',
     })),
   ];
+}
+
+/** The old provisions that no new one takes up, whether or not the map says so, in the old Code's order. */
+function listLeftBehind({ map, from, to }: Move): string[] {
+  const taken = new Set(to.provisions.flatMap(({ id }) => originsOf(id, map, from)));
+  return from.provisions.map(({ id }) => id).filter((id) => !taken.has(id));
 }
 
 function describeOrigin(id: string, map: CodeMap, from: Code): string {

@@ -53,9 +53,8 @@ function rollValue(before: ValueMap, period: Period, move: Move | undefined): Va
   const provisions = findValue(before, ['provisions']);
   const answers = isMapValue(provisions) ? provisions : new Map<string, Value>();
   const moved = move ? moveAnswers(answers, move) : answers;
-  const notes = new Map(
-    move ? describeMoves(answers, move).map(({ provision, words }) => [provision, words]) : [],
-  );
+  const told = move ? describeMoves(answers, move).filter(({ isGone }) => !isGone) : [];
+  const notes = new Map(told.map(({ provision, words }) => [provision, words]));
   const checked = new Map([...moved].map(([id, answer]) => [id, toConfirm(answer, notes.get(id))]));
   const rolled = withKey(readMap(blankFields(dated(before, period), assessmentFacts)), 'provisions', checked);
   return move ? withKey(rolled, 'code', move.to.id) : rolled;

@@ -35,16 +35,21 @@ export async function runChanges(options: ChangesArguments, world: World): Promi
     { version: is.version, place: namePlace(after) },
     options.today,
   );
-  const notices = options.quiet ? [] : [...was.notices, ...is.notices, ...describeUnpaired(to, pairs)];
+  const notices = options.quiet ? [] : [...was.notices, ...is.notices, ...describeUnpaired(from, to, pairs)];
   for (const notice of notices) world.stderr.write(`${notice}\n`);
   write(await render(changes, view, options, world), out, world);
   return options.exitCode && hasChanges(changes) ? 1 : 0;
 }
 
-function describeUnpaired({ provisions }: Code, pairs: readonly ProvisionPair[] | null): string[] {
-  const ids = provisions.map(({ id }) => id).filter((id) => !pairs?.some(({ after }) => after === id));
-  if (pairs === null || ids.length === 0) return [];
-  return [`Not compared, because new or merged from several: ${ids.join(', ')}.`];
+function describeUnpaired(from: Code, to: Code, pairs: readonly ProvisionPair[] | null): string[] {
+  if (pairs === null) return [];
+  const list = ({ provisions }: Code, side: keyof ProvisionPair) =>
+    provisions.map(({ id }) => id).filter((id) => !pairs.some((pair) => pair[side] === id));
+  const [gone, fresh] = [list(from, 'before'), list(to, 'after')];
+  return [
+    ...(fresh.length > 0 ? [`Not compared, because new or merged from several: ${fresh.join(', ')}.`] : []),
+    ...(gone.length > 0 ? [`Not compared, because gone or merged with others: ${gone.join(', ')}.`] : []),
+  ];
 }
 
 /** What was named: a path on disk, or a path in a revision, `''` for the same path as the other. */
