@@ -171,3 +171,23 @@ test('nothing but these Codes is known here', () => {
   expect(ownCodes.find('housing-ombudsman-2024')).toBeUndefined();
   expect(readFileSync(new URL('answered/2030.html', import.meta.url), 'utf8')).not.toMatch(/ombudsman/i);
 });
+
+test('what the form has no column for stands under the answer', () => {
+  const { assessment } = readAnswered('2030');
+  const narrow = { ...code2030, columns: code2030.columns.filter(({ holds }) => holds !== 'commentary') };
+  const [first, ...others] = assessment.answers;
+  if (!first) throw new Error('nothing is answered');
+  const evidence = [{ document: '', words: 'A paper flag' }];
+  const given = { ...assessment, answers: [{ ...first, commentary: 'We wave twice.', evidence }, ...others] };
+  const html = renderPage(buildPublication(given, narrow, { draft: false }), { downloads: [], beside: [] });
+  expect(html).toContain('We wave twice.');
+  expect(html).toContain('A paper flag');
+});
+
+test('a rollover tells every answer that it leaves behind, whatever the map says', () => {
+  const map = { ...ownMap, provisions: new Map(), gone: [] };
+  const moved = describeMoves(new Map(), { map, from: code2030, to: code2031 });
+  expect(
+    moved.filter(({ words }) => words.startsWith('No longer asked')).map(({ provision }) => provision),
+  ).toEqual(code2030.provisions.map(({ id }) => id));
+});

@@ -8,8 +8,11 @@ export function buildColumns(code: Code): ColumnView[] {
   const first = code.columns[0]?.holds ?? 'provision';
   const naming = has('provision') ? 'provision' : has('requirement') ? 'requirement' : first;
   const hasCommentary = has('commentary') || has('evidence-and-commentary');
+  // What the form has no column for stands under the answer: nothing the landlord wrote is left out.
+  const isWhere = (holds: ColumnContent) =>
+    hasCommentary ? holds === 'commentary' || holds === 'evidence-and-commentary' : holds === 'answer';
   return code.columns.map(({ heading, holds }) => {
-    const commentary = holds === 'commentary' || holds === 'evidence-and-commentary';
+    const commentary = isWhere(holds);
     return {
       heading,
       class: classes[holds],
@@ -20,7 +23,6 @@ export function buildColumns(code: Code): ColumnView[] {
       evidence: holds === 'evidence',
       commentary,
       both: commentary && !has('evidence'),
-      remedy: hasCommentary ? commentary : holds === 'answer',
     };
   });
 }

@@ -136,11 +136,10 @@ export interface ColumnView {
   readonly requirement: boolean;
   readonly answer: boolean;
   readonly evidence: boolean;
+  /** Whether commentary and what is done about an answer go here: after the answer, where the form has no column for them. */
   readonly commentary: boolean;
   /** Whether any evidence comes after the commentary, as it has no column of its own. */
   readonly both: boolean;
-  /** Whether what is done about an answer goes here: after the commentary, else after the answer. */
-  readonly remedy: boolean;
 }
 
 export interface SectionView {
