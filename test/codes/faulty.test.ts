@@ -28,6 +28,7 @@ const faults: readonly (readonly [name: string, from: string | RegExp, to: strin
     'stages: 3\nlimits:\n  L1',
     'stages: 1\nlimits:\n  W1',
   ],
+  ['a part of the report twice', 'letter: b', 'letter: a'],
   ['no stages at all', 'stages: 3', 'stages: 0'],
   [
     'both provisions and stages',

@@ -1,4 +1,5 @@
 import { asksForEvidence } from '../../../codes/answers.ts';
+import { packageCodes } from '../../../codes/codes.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Rule } from '../../rule.ts';
 
@@ -19,10 +20,16 @@ export const missingProvision: Rule = {
           at: 'key',
           shownAt: before === undefined ? ['provisions'] : provisionPath(before),
           message: `Provision ${id} is missing: it has no answer${evidence} or commentary.`,
-          help: `Give ${id}: its own lines ${before === undefined ? 'under provisions' : `after ${before}`}, with comply${evidence} and commentary. “selfassess explain ${id}” shows what it asks.`,
+          help: `Give ${id}: its own lines ${before === undefined ? 'under provisions' : `after ${before}`}, with comply${evidence} and commentary. “${nameExplanation(id, context)}” shows what it asks.`,
         };
       }),
 };
+
+/** The command that explains a provision; it takes the name of a landlord's own Code. */
+function nameExplanation(id: string, { code }: CodeContext): string {
+  const word = /^[\w.-]+$/.test(id) ? id : `"${id}"`;
+  return `selfassess explain ${word}${packageCodes.ids.includes(code.id) ? '' : ` --code ${code.id}`}`;
+}
 
 /** The nearest provision before this one, in the Code's order, that the file has. */
 function findBefore(id: string, { code, provisions }: CodeContext): string | undefined {
