@@ -48,9 +48,13 @@ const blank: Pick<ReportContent, 'layout' | 'table' | 'one' | 'many' | 'untitled
 };
 
 function describeByDefault(label: string, description = `{source}: ${label}.`) {
-  const named = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+  const named = beginLarge(label);
   const lack = `${named}: not given`;
   return { lack, none: `${named}: none.`, prompt: `${named}.`, description, hover: description };
+}
+
+function beginLarge(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function readField(file: FieldFile, { key: of, kind }: ContentFile): ReportField {
@@ -75,7 +79,7 @@ function placeField({ shown, kind }: FieldFile, of: ContentFile['kind']): Report
 
 function readState({ state, sentence, needs = [], lack }: StateFile, label: string): DocumentState {
   return {
-    ...{ state, sentence: sentence ?? '', needs },
+    ...{ state, needs, sentence: sentence ?? `${beginLarge(label)}: ${state.replaceAll('-', ' ')}.` },
     lack: lack ?? `Of ${label} (${state.replaceAll('-', ' ')}) the {field} is not given.`,
   };
 }

@@ -38,5 +38,5 @@ function describeFar(report: Report): string {
 function concludeCode(errors: number): string {
   return errors > 0
     ? `This Code cannot be answered yet: ${count(errors, 'problem')} must be put right first.`
-    : 'This Code can be answered: nothing is wrong with its file.';
+    : 'Nothing is wrong with the file of this Code.';
 }

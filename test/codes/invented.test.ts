@@ -54,7 +54,7 @@ describe('a Code of the landlord’s own', () => {
   it('is checked by itself', async () => {
     const { code, stdout } = await run(['check', 'codes/water-courtesy-2030.yaml'], folder);
     expect(code).toBe(0);
-    expect(stdout).toContain('This Code can be answered: nothing is wrong with its file.');
+    expect(stdout).toContain('Nothing is wrong with the file of this Code.');
     damage('codes/water-courtesy-2030.yaml');
     const faulty = await run(['check', 'codes/water-courtesy-2030.yaml'], folder);
     expect(faulty.code).toBe(1);

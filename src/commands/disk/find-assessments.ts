@@ -36,6 +36,12 @@ function findIn(path: string, written: string): string[] {
   if (!stat.isDirectory()) {
     if (basename(path) === reportName && existsSync(join(dirname(path), assessmentName)))
       return [join(dirname(path), assessmentName)];
+    if (/\.map\.yaml$/.test(path)) {
+      throw new CommandError(
+        `${written} is a map between two Codes, not a self-assessment.`,
+        'Follow it with “selfassess rollover DIR --to NEW --code ID” or “selfassess changes”: they check it.',
+      );
+    }
     if (/\.ya?ml$/i.test(path)) return [path];
     throw new CommandError(
       `${written} is not a YAML file.`,

@@ -40,7 +40,7 @@ export function openShelf(folder: string, cwd: string): CodeShelf | undefined {
       const path = folders.map((one) => join(one, name)).find(isFile);
       return path === undefined ? undefined : { shown: showPath(path, cwd), bytes: readFileSync(path) };
     },
-    list: () => folders.flatMap((one) => readdirSync(one)),
+    list: () => folders.flatMap((one) => readdirSync(one).filter((name) => isFile(join(one, name)))),
   };
 }
 
