@@ -1,5 +1,5 @@
 import { atStage, nameStage, nameStageKey } from '../codes/stages.ts';
-import type { Figures } from '../register/figures.ts';
+import type { Breakdown, Figures } from '../register/figures.ts';
 import type { Path } from '../source/source.ts';
 import type { Disagreement, YearOfReport } from './annual-report.ts';
 import { agrees } from './rounding.ts';
@@ -24,7 +24,9 @@ export function listDisagreements(typed: TypedYear, { figures }: YearOfReport): 
       figures.escalation.value,
     ),
     ...compare(['refused'], 'Complaints refused', typed.refused, figures.refused.total[0] ?? null),
-    ...(['categories', 'teams', 'months'] as const).flatMap((key) => compareRows(key, typed, figures)),
+    ...compareRows('categories', typed, figures.breakdowns.categories, figures),
+    ...compareRows('teams', typed, figures.breakdowns.teams, figures),
+    ...compareRows('months', typed, figures.months, figures),
   ];
 }
 
@@ -32,7 +34,8 @@ export function listDisagreements(typed: TypedYear, { figures }: YearOfReport): 
 function compareRows(
   key: 'categories' | 'teams' | 'months',
   typed: TypedYear,
-  { [key]: counted, stages }: Figures,
+  counted: Breakdown,
+  { stages }: Figures,
 ): PlacedDisagreement[] {
   if (!counted.given) return [];
   const isShown = counted.rows.every(({ figures }) => !figures.includes('suppressed'));

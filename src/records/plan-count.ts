@@ -1,40 +1,93 @@
 import { type Counting, defaultCounting, type Layout, type Year } from '../register/counting.ts';
+import type { Path } from '../source/source.ts';
 import type { Basics } from './basics.ts';
 import type { PreviousYear, ReportFile } from './generated/report.ts';
 
-/** What to count from a register, and how. */
+/** What to count from registers, and how. */
 export interface CountPlan {
-  /** The register's path from the report's folder. */
-  readonly register: string;
-  /** Oldest first; the last is the report's own. */
+  /** At least one. */
+  readonly registers: readonly PlannedRegister[];
+  /** Oldest first; the last is the report's own. None if nothing says which year it is about. */
   readonly years: readonly Year[];
   readonly counting: Counting;
+}
+
+/** A register that a report names. */
+export interface PlannedRegister {
+  /** Its path from the report's folder. */
+  readonly file: string;
+  /** Who handled its complaints; `''` if that is not said. */
+  readonly handler: string;
   readonly layout: Layout;
+  /** Where it is named in the report. */
+  readonly path: Path;
 }
 
 /**
- * What a report wants counted; undefined if it names no register, or the assessment gives no Code or period to count
- * by. `today` is the day of counting if neither the report nor the assessment names one.
+ * What a report wants counted; undefined if it names no register. The year is the assessment's, or else the report's
+ * own. `today` is the day of counting if neither the report nor the assessment names one.
  */
 export function planCount(document: ReportFile, basics: Basics, today: string): CountPlan | undefined {
   const { performance } = document;
-  const register = performance?.register?.trim() ?? '';
-  const { from, to } = basics.period;
-  if (!performance || register === '' || !basics.code || !from || !to || from > to) return undefined;
+  const registers = listRegisters(document);
+  if (!performance || registers.length === 0) return undefined;
+  const { from = '', to = '' } = basics.period.from ? basics.period : (document.period ?? {});
+  const isDated = from !== '' && to !== '' && from <= to;
   const earlier = listPrevious(document, from).filter((year) => !isTyped(year));
   return {
-    register,
-    years: [
-      ...earlier.map((year) => ({ from: year.from, to: year.to, homes: year.homes ?? 0 })),
-      { from, to, homes: performance.figures?.homes ?? basics.homes },
-    ],
+    registers,
+    years: isDated
+      ? [
+          ...earlier.map((year) => ({ from: year.from, to: year.to, homes: year.homes ?? 0 })),
+          { from, to, homes: performance.figures?.homes ?? basics.homes },
+        ]
+      : [],
     counting: readCounting(document, basics.assessed || today),
-    layout: {
-      columns: trimValues(performance.columns ?? {}),
-      dates: performance.dates?.trim() ?? '',
-      outcomes: performance.outcomes ?? {},
-    },
   };
+}
+
+/** The registers that a report names. What one says of itself goes before what is said of all. */
+export function listRegisters({ performance = {} }: ReportFile): PlannedRegister[] {
+  const { register = [], columns, dates, outcomes, sheet } = performance;
+  const path = ['performance', 'register'];
+  const common = { columns, dates, outcomes, sheet };
+  if (typeof register === 'string') return planRegister(register, '', common, path);
+  return register.flatMap((one, at) =>
+    typeof one === 'string'
+      ? planRegister(one, '', common, [...path, at])
+      : planRegister(
+          one.file ?? '',
+          one.handler ?? '',
+          {
+            columns: { ...columns, ...one.columns },
+            dates: one.dates ?? dates,
+            outcomes: one.outcomes ?? outcomes,
+            sheet: one.sheet ?? sheet,
+          },
+          [...path, at],
+        ),
+  );
+}
+
+type Performance = NonNullable<ReportFile['performance']>;
+/** What says how a register is written; each may be left out. */
+type Written = { readonly [Key in 'columns' | 'dates' | 'outcomes' | 'sheet']: Performance[Key] | undefined };
+
+function planRegister(
+  named: string,
+  handler: string,
+  { columns, dates, outcomes, sheet }: Written,
+  path: Path,
+): PlannedRegister[] {
+  const file = named.trim();
+  if (file === '') return [];
+  const layout = {
+    columns: trimValues(columns ?? {}),
+    dates: dates?.trim() ?? '',
+    outcomes: outcomes ?? {},
+    sheet: sheet?.trim() ?? '',
+  };
+  return [{ file, handler: handler.trim(), layout, path }];
 }
 
 /** The choices a report makes about counting, with defaults for those it does not make. */
@@ -44,6 +97,8 @@ export function readCounting({ performance = {} }: ReportFile, countedOn: string
     dayOne: performance['day-one'] ?? defaultCounting.dayOne,
     extensions: performance.extensions ?? defaultCounting.extensions,
     shareOf: performance['share-of'] ?? defaultCounting.shareOf,
+    reopened: performance.reopened ?? defaultCounting.reopened,
+    tenures: (performance.tenures ?? []).map((one) => one.trim()).filter((one) => one !== ''),
     closureDays: (performance['closure-days'] ?? []).filter((day) => day !== ''),
     suppressBelow: performance['suppress-below'] ?? defaultCounting.suppressBelow,
   };

@@ -32,8 +32,15 @@ export function readTypedFigures(
       typed['escalation-percent'],
     ),
     refused: readRefused(typed),
-    categories: readBreakdown(typed.categories, names),
-    teams: readBreakdown(typed.teams, names),
+    escalationsRefused: noReasons,
+    breakdowns: {
+      categories: readBreakdown(typed.categories, names),
+      causes: readBreakdown(undefined, names),
+      teams: readBreakdown(typed.teams, names),
+      handlers: readBreakdown(undefined, names),
+      tenures: readBreakdown(undefined, names),
+      quarters: readBreakdown(undefined, names),
+    },
     months: readBreakdown(typed.months, names),
   };
 }
@@ -56,10 +63,14 @@ function readStage(stage: number, entry: StageEntry, homes: number, counting: Co
     extended: take(entry.extended),
     open: take(entry.open),
     overdue: take(entry.overdue),
+    notYetDue: null,
+    acknowledgementNotYetDue: null,
+    unclear: null,
     outcomes: {
       upheld: take(outcomes.upheld),
       partlyUpheld: take(outcomes['partly-upheld']),
       notUpheld: take(outcomes['not-upheld']),
+      other: null,
       notRecorded: take(outcomes['not-recorded']),
       withdrawn: take(outcomes.withdrawn),
     },
@@ -107,11 +118,13 @@ function withValue(rate: Rate, typed: number | undefined): Rate {
   return { ...rate, value: rate.value ?? typed ?? null };
 }
 
+const noReasons: Breakdown = { given: false, rows: [], total: [null] };
+
 /** If no reasons are typed, it is not known how many were refused for each. */
 function readRefused({ refused, 'refused-by-reason': reasons = [] }: TypedYear): Breakdown {
   const rows = reasons
     .filter(({ name }) => Boolean(name))
-    .map(({ name, number }) => ({ name, figures: [number] }));
+    .map(({ name, number }) => ({ name, figures: [number], onTime: [], upheld: [] }));
   return {
     given: rows.length > 0,
     rows,
@@ -124,7 +137,12 @@ function readBreakdown(rows: readonly FigureRow[] | undefined, stages: readonly 
   const given = (rows ?? []).filter(({ name }) => Boolean(name));
   return {
     given: given.length > 0,
-    rows: given.map((row) => ({ name: row.name, figures: stages.map((stage) => read(row, stage)) })),
+    rows: given.map((row) => ({
+      name: row.name,
+      figures: stages.map((stage) => read(row, stage)),
+      onTime: [],
+      upheld: [],
+    })),
     total: stages.map((stage) => sum(given.map((row) => read(row, stage)))),
   };
 }

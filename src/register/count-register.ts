@@ -1,84 +1,89 @@
 import type { Code } from '../codes/code.ts';
 import { numberDay } from '../words/calendar.ts';
 import { buildFigures } from './count/build-figures.ts';
-import type { Measure } from './count/judge-stage.ts';
-import { listNotices } from './count/list-notices.ts';
+import { listDropped } from './count/list-notices.ts';
 import { readLimits } from './count/stage-limits.ts';
 import { suppressFigures } from './count/suppress.ts';
-import { addCase, createTally, type Tally } from './count/tally.ts';
+import { addCase, createTally } from './count/tally.ts';
 import { type Calendar, checkCovered, readCalendar } from './count/working-days.ts';
-import type { Counted } from './counted.ts';
+import { type Counted, type CountedYear, faultLimit } from './counted.ts';
 import type { Counting, Layout, Year } from './counting.ts';
-import type { ComplaintCase } from './read/complaint-case.ts';
-import { compileDatePattern } from './read/date-pattern.ts';
-import { createFaultList, type FaultList } from './read/fault-list.ts';
-import { createDateCheck, type DateCheck } from './read/guess-dates.ts';
-import { inspectText, type Open } from './read/inspect-text.ts';
-import { leaveOutRepeated } from './read/leave-out-repeated.ts';
-import { matchHeaders } from './read/match-headers.ts';
-import { readOutcomeWords } from './read/outcomes.ts';
-import type { RowForm } from './read/raw-case.ts';
-import { readRow } from './read/read-row.ts';
-import { readRows } from './read/read-rows.ts';
-import { readRowsAt } from './read/read-rows-at.ts';
-import { createReferenceTable } from './read/repeated-references.ts';
+import type { Open } from './read/inspect-text.ts';
+import type { Columns } from './read/match-headers.ts';
+import { type ReadRegister, readRegister } from './read/read-register.ts';
 import { RegisterError } from './register-error.ts';
 
 export { RegisterError } from './register-error.ts';
 
-/** What to count in a register. `today` is an ISO date: a case dated later cannot be right. */
+/** A register to count. */
+export interface RegisterSource {
+  /** As the landlord calls it, `complaints.csv`. */
+  readonly name: string;
+  /** Who keeps it, such as a contractor; `''` if that is not told apart. */
+  readonly handler: string;
+  readonly layout: Layout;
+  /** Opens it at its first byte, as often as it is called. */
+  readonly open: Open;
+}
+
+/** What to count. `today` is an ISO date: a case dated later cannot be right. */
 export interface CountOptions {
   readonly code: Code;
   readonly years: readonly Year[];
   readonly counting: Counting;
-  readonly layout: Layout;
   readonly today: string;
 }
 
 /**
- * Counts the cases of a register, a CSV file that `open` opens at its first byte, two or three times. Memory does not
- * grow with the number of rows. A row that cannot be right is left out and reported. Throws a `RegisterError` if the
- * whole register, its layout or a day to count by cannot be used.
+ * Counts the cases of registers together. Memory does not grow with the number of rows of a text. A complaint that was
+ * received is counted, whatever else is wrong with its row; what cannot be counted is reported. Throws a
+ * `RegisterError`, which names the register, if a whole register, its layout or a day to count by cannot be used.
  */
-export async function countRegister(open: Open, options: CountOptions): Promise<Counted> {
-  const { code, years, counting, layout, today } = options;
+export async function countRegisters(
+  sources: readonly RegisterSource[],
+  options: CountOptions,
+): Promise<Counted> {
+  const { code, years, counting, today } = options;
   const calendar = readCalendar(counting);
   checkDays(options, calendar);
-  const dates = compileDatePattern(layout.dates || 'yyyy-mm-dd');
-  const outcomes = readOutcomeWords(layout.outcomes);
   const countedOn = numberDay(counting.countedOn);
   const limits = readLimits(code);
-  const count: Count = {
-    ...{ rows: 0, faults: createFaultList(), tally: createTally(years, limits.length, countedOn) },
-    measures: limits.map((limit) => ({ limits: limit, calendar, countedOn })),
-  };
-  const { form, doubt } = await countRows(open, count, (headings) => ({
-    ...{ dates, outcomes, calendar, today: numberDay(today) },
-    columns: matchHeaders(headings, layout, code),
-  }));
-  const { columns } = form;
-  const { tally, faults, rows } = count;
-  const source = { tally, columns, limits, counting };
+  const measures = limits.map((limit) => ({ limits: limit, calendar, countedOn }));
+  const tally = createTally(years, limits.length, countedOn);
+  const read: ReadRegister[] = [];
+  for (const { open, layout, handler, name } of sources) {
+    const add = (one: Parameters<typeof addCase>[1]['one'], weight: 1 | -1) =>
+      addCase(tally, { one, handler }, measures, weight);
+    const form = { code, layout, counting, calendar, today: numberDay(today) };
+    read.push(await nameTrouble(name, sources.length, () => readRegister(open, form, add)));
+  }
+  const columns = shareColumns(read.map((one) => one.columns));
+  const handlers = new Set(sources.map(({ handler }) => handler)).size;
+  const source = { tally, columns, limits, counting, handlers };
+  const sum = (count: (one: ReadRegister) => number) => read.reduce((all, one) => all + count(one), 0);
   return {
     counting,
-    years: years.map((year, place) => ({
-      figures: suppressFigures(buildFigures(year, place, source), counting.suppressBelow),
-      cases: tally.years[place]?.cases ?? 0,
+    years: years.map((year, place): CountedYear => {
+      const exact = buildFigures(year, place, source);
+      const figures = suppressFigures(exact, counting.suppressBelow);
+      return { figures, exact, cases: tally.years[place]?.cases ?? 0 };
+    }),
+    registers: read.map(({ unit, rows, leftOut, doubtful }, at) => ({
+      name: sources[at]?.name ?? '',
+      ...{ unit, rows, leftOut, doubtful },
     })),
-    rows,
-    leftOut: faults.count(),
-    faults: faults.list(),
-    notices: listNotices(columns, tally),
-    doubt,
+    rows: sum(({ rows }) => rows),
+    leftOut: sum(({ leftOut }) => leftOut),
+    doubtful: sum(({ doubtful }) => doubtful),
+    faults: read.flatMap(({ faults }, register) =>
+      faults.slice(0, faultLimit).map((fault) => ({ register, ...fault })),
+    ),
+    notices: [
+      ...read.flatMap(({ notices }, at) => notices.map((notice) => nameNotice(notice, sources, at))),
+      ...listDropped(columns, tally),
+    ],
+    unknownOutcomes: mergeWords(read.flatMap(({ unknownOutcomes }) => unknownOutcomes)),
   };
-}
-
-/** The result of reading the rows. */
-interface Count {
-  rows: number;
-  readonly tally: Tally;
-  readonly measures: readonly Measure[];
-  readonly faults: FaultList;
 }
 
 function checkDays({ years, counting }: CountOptions, { covers }: Calendar): void {
@@ -89,49 +94,52 @@ function checkDays({ years, counting }: CountOptions, { covers }: Calendar): voi
   }
 }
 
-async function countRows(
-  open: Open,
-  count: Count,
-  readForm: (headings: readonly string[]) => RowForm,
-): Promise<{ form: RowForm; doubt: string }> {
-  const text = await inspectText(open);
-  const references = createReferenceTable();
-  let form: RowForm | undefined;
-  let dateCheck: DateCheck | undefined;
-  await readRows(open, text, (cells, line) => {
-    if (!form) {
-      form = readForm(cells);
-      dateCheck = createDateCheck(form.dates);
-      return;
-    }
-    count.rows += 1;
-    dateCheck?.look(cells[form.columns.stages[0]?.received ?? 0]);
-    const { reference, content } = readRow(cells, line, form);
-    if (reference !== '') references.note(reference, line);
-    if ('kind' in content) count.faults.add(content);
-    else addCase(count.tally, content, count.measures, 1);
-  });
-  dateCheck?.finish();
-  if (!form) throw noRows();
-  if (references.isFull()) throw tooManyRepeated();
-  if (references.lines.size > 0) {
-    const takeOff = (one: ComplaintCase) => addCase(count.tally, one, count.measures, -1);
-    await readRowsAt(open, text, references.lines, leaveOutRepeated(form, count.faults, takeOff));
+/** Of several registers, a trouble says which it is about. */
+async function nameTrouble<Result>(
+  name: string,
+  registers: number,
+  read: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof RegisterError) || registers < 2) throw error;
+    throw new RegisterError(error.message, error.help, { ...error, register: name });
   }
-  return { form, doubt: text.doubt };
 }
 
-function noRows(): RegisterError {
-  return new RegisterError(
-    'The register is empty.',
-    'Export it again; its first row must hold the headings of the columns.',
-  );
+/** What any of the registers records can be counted, as far as it goes; the notices say what some do not record. */
+function shareColumns(all: readonly Columns[]): Columns {
+  const [first, ...others] = all;
+  if (!first) throw new Error('no register was given');
+  const most = <Key extends 'category' | 'cause' | 'team' | 'tenure'>(key: Key) =>
+    Math.max(...all.map((columns) => columns[key]));
+  return others.length === 0
+    ? first
+    : {
+        ...first,
+        ...{ category: most('category'), cause: most('cause'), team: most('team'), tenure: most('tenure') },
+        stages: first.stages.map((stage, at) => {
+          const same = all.map(({ stages }) => stages[at] ?? stage);
+          return {
+            received: Math.max(...same.map((one) => one.received)),
+            acknowledged: Math.max(...same.map((one) => one.acknowledged)),
+            'extended-on': Math.max(...same.map((one) => one['extended-on'])),
+            'extended-to': Math.max(...same.map((one) => one['extended-to'])),
+            responded: Math.max(...same.map((one) => one.responded)),
+            outcome: Math.max(...same.map((one) => one.outcome)),
+            refused: Math.max(...same.map((one) => one.refused)),
+          };
+        }),
+      };
 }
 
-function tooManyRepeated(): RegisterError {
-  return new RegisterError(
-    'Too many references appear more than once, or there are too many cases, to tell them apart.',
-    'Give each case one row, with columns for its later stages; or name the column that holds each case’s own reference.',
-    { column: 'reference', setting: 'columns' },
-  );
+function nameNotice(notice: string, sources: readonly RegisterSource[], at: number): string {
+  return sources.length > 1 ? `${sources[at]?.name ?? ''}: ${notice}` : notice;
+}
+
+function mergeWords(words: Counted['unknownOutcomes']): Counted['unknownOutcomes'] {
+  const merged = new Map<string, number>();
+  for (const { word, times } of words) merged.set(word, (merged.get(word) ?? 0) + times);
+  return [...merged].map(([word, times]) => ({ word, times })).sort((a, b) => b.times - a.times);
 }

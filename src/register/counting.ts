@@ -12,6 +12,13 @@ export interface Counting {
   readonly shareOf: 'received' | 'received-less-withdrawn' | 'responded';
   /** ISO days on which the office was closed, apart from weekends and bank holidays. */
   readonly closureDays: readonly string[];
+  /**
+   * Rows of one reference, received at one stage on different days: each is a complaint of its own, or all are one,
+   * from the first receipt to the last response.
+   */
+  readonly reopened: 'each' | 'once';
+  /** The tenures whose complaints are counted, in the register's words; empty for all. */
+  readonly tenures: readonly string[];
   /** Figures from 1 up to one less than this are suppressed in breakdowns; 0 or 1 suppresses nothing. */
   readonly suppressBelow: number;
 }
@@ -22,6 +29,8 @@ export const defaultCounting: Omit<Counting, 'countedOn'> = {
   extensions: 'in-time',
   shareOf: 'received',
   closureDays: [],
+  reopened: 'each',
+  tenures: [],
   suppressBelow: 0,
 };
 
@@ -34,8 +43,10 @@ export interface Year extends Period {
 export interface Layout {
   /** The register's columns, by our names for them (`received`); unnamed ones are found by their usual names. */
   readonly columns: Readonly<Record<string, string>>;
-  /** How dates are written, such as `dd/mm/yyyy`; `''` for `yyyy-mm-dd`. */
+  /** How all-figure dates are written, such as `dd/mm/yyyy`; `''` to go by what can only be read one way. */
   readonly dates: string;
   /** The register's words for outcomes, by our names for them (`upheld`), in addition to the usual words. */
   readonly outcomes: Readonly<Record<string, readonly string[]>>;
+  /** The sheet of a workbook; `''` for its first visible one. */
+  readonly sheet: string;
 }

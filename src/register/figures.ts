@@ -16,13 +16,25 @@ export interface Figures {
   readonly escalation: Rate;
   /** Complaints refused, in total and by reason. They do not count as received. */
   readonly refused: Breakdown;
-  /** Complaints received, by what they were about; a column for each stage. Largest first. */
-  readonly categories: Breakdown;
-  /** Complaints received, by the team that dealt with them; a column for each stage. Largest first. */
-  readonly teams: Breakdown;
+  /** Requests for a later stage that were refused, in total and by reason. They do not count as received there. */
+  readonly escalationsRefused: Breakdown;
+  /** Complaints received by something that is said of each; a column for each stage. */
+  readonly breakdowns: Breakdowns;
   /** Complaints received, by month (`2025-04`), every month of the period in order; a column for each stage. */
   readonly months: Breakdown;
 }
+
+/**
+ * What complaints received are broken down by, in the order in which it is told: what they were about, the cause that
+ * was found, the team, the body that handled them (a register each), the resident's tenure, the quarter of the year.
+ */
+export const breakdownKinds = ['categories', 'causes', 'teams', 'handlers', 'tenures', 'quarters'] as const;
+
+/** One of `breakdownKinds`. */
+export type BreakdownKind = (typeof breakdownKinds)[number];
+
+/** Rows largest first, but quarters (`2025-04 to 2025-06`) in order. */
+export type Breakdowns = Readonly<Record<BreakdownKind, Breakdown>>;
 
 export interface Period {
   readonly from: string;
@@ -43,8 +55,17 @@ export interface StageFigures {
   readonly inTimeExtended: Figure;
   /** Extended at all, properly or not. */
   readonly extended: Figure;
-  /** Neither responded nor withdrawn. */
+  /** Neither responded nor withdrawn, and nothing contradicts that. */
   readonly open: Figure;
+  /** Open complaints whose time for the response had not run out on the day of counting. */
+  readonly notYetDue: Figure;
+  /** Not yet acknowledged, and the time for it had not run out on the day of counting. */
+  readonly acknowledgementNotYetDue: Figure;
+  /**
+   * Received, but what the register says of the response cannot be right (an outcome without a day, a response before
+   * the complaint): counted neither as responded to nor as open nor as withdrawn. Null for typed figures.
+   */
+  readonly unclear: Figure;
   /** Open complaints whose response was due before the day of counting. */
   readonly overdue: Figure;
   readonly outcomes: Outcomes;
@@ -60,14 +81,15 @@ export interface StageFigures {
   readonly perThousand: Rate;
 }
 
-/** How the complaints of a stage ended. Upheld, partly upheld, not upheld and not recorded add up to responded. */
+/** How the complaints of a stage ended. All but withdrawn add up to responded. */
 export interface Outcomes {
   readonly upheld: Figure;
   readonly partlyUpheld: Figure;
   readonly notUpheld: Figure;
-  /** Responded to, but the register does not say with what outcome. */
+  /** Responded to with an outcome that is neither, such as referred. */
+  readonly other: Figure;
+  /** Responded to, but the register does not say with what outcome, or in words that we do not know. */
   readonly notRecorded: Figure;
-  /** Withdrawn before a response. */
   readonly withdrawn: Figure;
 }
 
@@ -101,4 +123,8 @@ export interface BreakdownRow {
   readonly name: string;
   /** One figure for each column. */
   readonly figures: readonly Figure[];
+  /** CH02 of the complaints under this name, one for each stage; empty where it is not broken down so far. */
+  readonly onTime: readonly Rate[];
+  /** The percentage of responses that upheld the complaint wholly or in part, one for each stage; or empty. */
+  readonly upheld: readonly Rate[];
 }

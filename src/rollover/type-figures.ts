@@ -5,7 +5,7 @@ import type { Value, ValueMap } from '../source/edit/edit-value.ts';
 type Figures = YearOfReport['figures'];
 type Stage = Figures['stages'][number];
 type Figure = Stage['received'];
-type Rows = Figures['categories'];
+type Rows = Figures['months'];
 
 /** Figures as an entry of `previous` in `report.yaml`; unknown and suppressed figures are left out. */
 export function typeFigures({
@@ -14,8 +14,7 @@ export function typeFigures({
   stages,
   escalation,
   refused,
-  categories,
-  teams,
+  breakdowns: { categories, teams },
   months,
 }: Figures): ValueMap {
   const keys = stages.map(({ stage }) => nameStageKey(stage));

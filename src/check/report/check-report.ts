@@ -16,7 +16,7 @@ import { invalidValue } from '../rules/form/invalid-value.ts';
 import { missingField } from '../rules/form/missing-field.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
 import { wrongType } from '../rules/form/wrong-type.ts';
-import { caseLeftOut } from '../rules/report/case-left-out.ts';
+import { caseInDoubt, caseLeftOut } from '../rules/report/case-left-out.ts';
 import { unwantedReport } from '../rules/report/unwanted-report.ts';
 import type { Verdict } from '../verdict.ts';
 import { buildRegisterSource } from './register-source.ts';
@@ -74,7 +74,7 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
       return {
         verdicts: [
           buildVerdict('report', source, describeFindings(source, placed)),
-          ...(register.state === 'counted' ? checkRegister(register, weighing) : []),
+          ...(register.state === 'counted' ? checkRegisters(register, weighing) : []),
         ],
         report,
         facts: report ? buildFacts(source, report) : null,
@@ -114,18 +114,24 @@ function buildVerdict(
   return { kind, file, text, diagnostics, tally: { provisions: 0, answered: 0, complete: 0 }, read: null };
 }
 
-/** No verdict if no row is at fault. */
-function checkRegister(
-  { file, counted }: Extract<RegisterReading, { state: 'counted' }>,
+/** One for each register in which a row is at fault. */
+function checkRegisters(
+  { files, counted }: Extract<RegisterReading, { state: 'counted' }>,
   weighing: Weighing,
 ): Verdict[] {
-  if (counted.leftOut === 0) return [];
-  const source = buildRegisterSource(
-    file,
-    counted.faults.map(({ line }) => line),
-  );
-  const placed = placeFindings(caseLeftOut, counted, source, weighing);
-  return [buildVerdict('register', source, describeFindings(source, placed))];
+  return files.flatMap((file, at) => {
+    const faults = counted.faults.filter(({ register }) => register === at);
+    if (faults.length === 0) return [];
+    const source = buildRegisterSource(
+      file,
+      faults.map(({ line }) => line),
+    );
+    const context = { counted, register: at };
+    const placed = [caseLeftOut, caseInDoubt].flatMap((rule) =>
+      placeFindings(rule, context, source, weighing),
+    );
+    return [buildVerdict('register', source, describeFindings(source, placed))];
+  });
 }
 
 function buildFacts(source: Source, report: AnnualReport): ReportFacts | null {

@@ -3,6 +3,7 @@ import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import type { ReportFile } from '../../records/generated/report.ts';
 import type { Counted } from '../../register/counted.ts';
+import type { Path } from '../../source/source.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a rule about the annual report may look at. */
@@ -24,14 +25,21 @@ export type ReportRule = Rule<ReportContext>;
 /** What came of a register: none is named, it was counted, or it could not be. */
 export type RegisterReading =
   | { readonly state: 'none' }
-  | { readonly state: 'counted'; readonly file: string; readonly counted: Counted }
+  | {
+      readonly state: 'counted';
+      /** As readers see them, one for each register. */
+      readonly files: readonly string[];
+      readonly counted: Counted;
+    }
   | {
       readonly state: 'unreadable';
       readonly file: string;
+      /** Where the register is named in the report. */
+      readonly path: Path;
       readonly message: string;
       readonly help: string;
       /** Our name of the column at fault, or `''`. */
       readonly column: string;
       /** The key of `performance` that can put it right, or `''`. */
-      readonly setting: 'columns' | 'dates' | 'outcomes' | '';
+      readonly setting: 'columns' | 'dates' | 'outcomes' | 'sheet' | '';
     };

@@ -12,7 +12,7 @@ import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
 import { agree } from '../../words/plurals.ts';
 import { reportName } from '../disk/find-assessments.ts';
-import { type RegisterPlace, readRegister } from '../disk/read-register.ts';
+import { type RegisterPlace, readRegisters } from '../disk/read-register.ts';
 import type { Place } from './place.ts';
 
 /** A version to compare, and what to tell the user separately: anything in it that could not be read. */
@@ -77,7 +77,7 @@ async function readReport(
   const { plan, check } = openReport(source, basics, today);
   const register: RegisterReading =
     plan && basics.code
-      ? await readRegister(plan, basics.code, findRegister(place, plan.register), today)
+      ? await readRegisters(plan, basics.code, (name) => findRegister(place, name), today)
       : { state: 'none' };
   const { report } = check(register, { draft: true, settings: defaultSettings });
   return { report, notice: register.state === 'unreadable' ? register.message : '' };

@@ -71,7 +71,7 @@ async function checkReportFile(path: string, basics: Basics, codes: Codes, cwd: 
   const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const { plan, check } = openReport(source, basics, options.today);
   if (!plan) return check({ state: 'none' }, options);
-  const { findRegister, readRegister } = await import('./read-register.ts');
-  const register = findRegister(dirname(path), plan.register, cwd);
-  return check(await readRegister(plan, basics.code, register, options.today), options);
+  const { findRegister, readRegisters } = await import('./read-register.ts');
+  const find = (name: string) => findRegister(dirname(path), name, cwd);
+  return check(await readRegisters(plan, basics.code, find, options.today), options);
 }

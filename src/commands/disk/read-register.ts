@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RegisterReading } from '../../check/report/report-rule.ts';
 import type { Code } from '../../codes/code.ts';
 import type { CountPlan } from '../../records/plan-count.ts';
-import { type CountOptions, countRegister, RegisterError } from '../../register/count-register.ts';
+import { countRegisters, RegisterError, type RegisterSource } from '../../register/count-register.ts';
 import { describeSystemError } from './describe-system-error.ts';
 import { existsIn } from './exists-in.ts';
 import { showPath } from './find-assessments.ts';
@@ -15,7 +15,7 @@ export interface RegisterPlace {
   /** What a message about its contents begins with. */
   readonly lead: string;
   /** Opens it; null where there is none. */
-  readonly open: Parameters<typeof countRegister>[0] | null;
+  readonly open: RegisterSource['open'] | null;
   /** What to say where there is none. */
   readonly absent: { readonly message: string; readonly help: string };
 }
@@ -34,26 +34,40 @@ export function findRegister(folder: string, name: string, cwd: string): Registe
   };
 }
 
-/** Counts the register that a report names. Anything wrong with it is returned, not thrown. */
-export async function readRegister(
-  { years, counting, layout }: CountPlan,
+/** Counts the registers that a report names. Anything wrong with them is returned, not thrown. */
+export async function readRegisters(
+  { registers, years, counting }: CountPlan,
   code: Code | undefined,
-  { file, lead, open, absent }: RegisterPlace,
+  find: (name: string) => RegisterPlace,
   today: string,
 ): Promise<RegisterReading> {
-  const unreadable = { state: 'unreadable', file, column: '', setting: '' } as const;
-  if (!open) return { ...unreadable, ...absent };
-  if (!code) return { state: 'none' };
-  const options: CountOptions = { code, years, counting, layout, today };
+  if (!code || years.length === 0) return { state: 'none' };
+  const places = registers.map((register) => ({ register, place: find(register.file) }));
+  const sources: RegisterSource[] = [];
+  for (const { register, place } of places) {
+    const { file, open, absent } = place;
+    if (!open) return { ...unreadable, file, path: register.path, ...absent };
+    sources.push({ name: file, handler: register.handler, layout: register.layout, open });
+  }
   try {
-    return { state: 'counted', file, counted: await countRegister(open, options) };
+    const counted = await countRegisters(sources, { code, years, counting, today });
+    return { state: 'counted', files: places.map(({ place }) => place.file), counted };
   } catch (error) {
+    const found = places.find(({ place }) => error instanceof RegisterError && place.file === error.register);
+    const { register, place } = found ?? places[0] ?? fail();
+    const at = { ...unreadable, file: place.file, path: register.path };
     if (error instanceof RegisterError) {
       const { message, help, column, setting } = error;
-      return { ...unreadable, message: `${lead}${message}`, help, column, setting };
+      return { ...at, message: `${place.lead}${message}`, help, column, setting };
     }
     const trouble = describeSystemError(error);
     if (!trouble) throw error;
-    return { ...unreadable, ...trouble };
+    return { ...at, ...trouble };
   }
+}
+
+const unreadable = { state: 'unreadable', column: '', setting: '' } as const;
+
+function fail(): never {
+  throw new Error('a plan names no register');
 }

@@ -1,13 +1,27 @@
 import { InvalidArgumentError } from 'commander';
 import type { Told } from '../declaration.ts';
-import { choice, defaultCode, flag, optional, readCount, readDate, text, value, word } from '../options.ts';
+import {
+  choice,
+  defaultCode,
+  flag,
+  optional,
+  optionalChoice,
+  readCount,
+  readDate,
+  text,
+  value,
+  word,
+} from '../options.ts';
 
 /** `selfassess measures` */
 export const measures = {
   name: 'measures',
   description: 'count the complaint figures of a register of cases: volumes, on-time rates, CH01 and CH02',
   given: {
-    csv: word('<csv>', 'the register; a report.yaml beside it that names it says how to count'),
+    register: word(
+      '<register>',
+      'the register, or the folder of a report.yaml that names registers; a report.yaml that names it says how to count',
+    ),
     homes: optional('--homes <n>', 'homes owned at the end of the year, for CH01', readCount),
     /** First and last day of the year to count, ISO; both or neither. */
     from: optional(
@@ -30,8 +44,33 @@ export const measures = {
       'keep back smaller numbers in breakdowns, and any that reveal them',
       readCount,
     ),
-    /** Whether leaving out a row makes the exit code 1. */
-    strict: flag('--strict', 'give exit code 1 if a row is left out'),
+    /** The register's words for outcomes, by ours. */
+    outcome: value<Readonly<Record<string, readonly string[]>>>(
+      '--outcome <name=word>',
+      'a word of the register for an outcome, such as upheld="Justified"; may be repeated',
+      collectOutcomes,
+      () => ({}),
+    ),
+    sheet: optional(
+      '--sheet <name>',
+      'the sheet of a workbook; default: the first that is not hidden',
+      String,
+    ),
+    reopened: optionalChoice(
+      '--reopened <rule>',
+      'rows of one reference received on different days: each is a complaint of its own, or all are one',
+      ['each', 'once'],
+    ),
+    tenure: value<readonly string[]>(
+      '--tenure <name>',
+      'count only complaints of this tenure, in the register’s word for it; may be repeated',
+      (written: string, before: readonly string[] = []) => [...before, written],
+      () => [],
+    ),
+    /** Whether a row in doubt makes the exit code 1, as a row left out does. */
+    strict: flag('--strict', 'give exit code 1 also if a row is not counted in every figure'),
+    /** Whether rows left out leave the exit code 0. */
+    lenient: flag('--lenient', 'give exit code 0 even if rows are left out'),
     format: choice('--format <name>', 'how to print them', ['text', 'json', 'markdown'], 'text'),
     code: text(
       '--code <id>',
@@ -48,6 +87,18 @@ export const measures = {
 };
 
 export type MeasuresArguments = Told<typeof measures>;
+
+/** Gathers `name=word` pairs. @throws InvalidArgumentError if it is not a pair. */
+function collectOutcomes(
+  written: string,
+  before: Readonly<Record<string, readonly string[]>> = {},
+): Readonly<Record<string, readonly string[]>> {
+  const [, name = '', word = ''] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(written) ?? [];
+  if (name !== '') return { ...before, [name]: [...(before[name] ?? []), word] };
+  throw new InvalidArgumentError(
+    `“${written}” names no outcome. Write ours, an equals sign and the register’s word, such as upheld="Justified".`,
+  );
+}
 
 /** Gathers `name=header` pairs. @throws InvalidArgumentError if it is not a pair. */
 function collectColumns(

@@ -10,31 +10,50 @@ import { grammarFrom } from '../../records/document-grammar.ts';
 import type { CountPlan } from '../../records/plan-count.ts';
 import { readRate } from '../../register/count/rate.ts';
 import { readCalendarSpan } from '../../register/count/working-days.ts';
-import { type CountOptions, countRegister, RegisterError } from '../../register/count-register.ts';
+import {
+  type CountOptions,
+  countRegisters,
+  RegisterError,
+  type RegisterSource,
+} from '../../register/count-register.ts';
 import type { Counted, CountedYear } from '../../register/counted.ts';
-import { defaultCounting, type Year } from '../../register/counting.ts';
+import { type Counting, defaultCounting, type Layout, type Year } from '../../register/counting.ts';
 import { describeCounting } from '../../register/describe-counting.ts';
 import { printMeasuresJson, printMeasuresMarkdown, printMeasuresText } from '../../render/plain/measures.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
+import { joinList } from '../../words/lists.ts';
 import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import type { World } from '../world.ts';
 import type { MeasuresArguments } from './declaration.ts';
 
-/** `selfassess measures`: prints the figures of a register. Gives 1 if rows were left out and `strict` is set. */
+/**
+ * `selfassess measures`: prints the figures of a register, or of all that a report names. Gives 1 if a complaint could
+ * not be counted, unless lenient; with `strict` also if one is not counted in every figure.
+ */
 export async function runMeasures(options: MeasuresArguments, world: World): Promise<number> {
-  const path = requireRegister(options.csv, world.cwd);
-  const codes = await openCodes(dirname(path), world.cwd);
-  const beside = findPlan(path, options.today, codes);
-  const plan = applyOptions(beside.plan, options);
-  const code = requireCode(beside.code || options.code, codes);
-  if (beside.plan && !options.quiet) {
-    world.stderr.write(`Counted as ${showPath(join(dirname(path), reportName), world.cwd)} says.\n`);
+  if (options.strict && options.lenient) {
+    throw new CommandError(
+      '--strict and --lenient say the opposite of each other.',
+      'Give one of them, or neither.',
+    );
   }
-  const shown = showPath(path, world.cwd);
-  const counted = await countYears(path, shown, { ...plan, code, today: options.today }, options.homes);
+  const path = findPath(options.register, world.cwd);
+  const folder = isFolder(path) ? path : dirname(path);
+  const codes = await openCodes(folder, world.cwd);
+  const beside = findPlan(path, options.today, codes, options.code);
+  const code = requireCode(beside.code || options.code, codes);
+  const plan = applyOptions(beside, path, options, world.cwd);
+  const tell = (sentence: string) => {
+    if (!options.quiet) world.stderr.write(`${sentence}\n`);
+  };
+  if (beside.plan) tell(`Counted as ${showPath(join(folder, reportName), world.cwd)} says.`);
+  else if (beside.whyNot !== '') tell(beside.whyNot);
+  const counted = await countYears(plan, { code, today: options.today }, options);
+  const shown = joinList(plan.sources.map(({ name }) => name));
   world.stdout.write(print(options.format, shown, counted, code, world.stdout.columns));
-  return options.strict && counted.leftOut > 0 ? 1 : 0;
+  if (options.lenient) return 0;
+  return counted.leftOut > 0 || (options.strict && counted.doubtful > 0) ? 1 : 0;
 }
 
 function print(
@@ -52,67 +71,114 @@ function print(
     : printMeasuresText(view, Math.max(60, Math.min(columns, 120)));
 }
 
-function requireRegister(named: string, cwd: string): string {
+/** The register named, or the folder of a report. */
+function findPath(named: string, cwd: string): string {
   const path = resolve(cwd, named);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat)
     throw new CommandError(`There is no file ${named}.`, 'Check the spelling, and the folder you are in.');
-  if (stat.isFile()) return path;
-  if (!stat.isDirectory()) {
+  if (stat.isFile() || (stat.isDirectory() && existsSync(join(path, reportName)))) {
+    return basename(path) === reportName ? dirname(path) : path;
+  }
+  if (stat.isDirectory()) {
     throw new CommandError(
-      `${named} is not a file, and a register is read more than once.`,
-      'Save it as a file first.',
+      `${named} is a folder without a ${reportName}.`,
+      `Name the register in it, such as ${named}/complaints.csv.`,
     );
   }
   throw new CommandError(
-    `${named} is a folder, not a file.`,
-    `Name the CSV file in it, such as ${named}/complaints.csv.`,
+    `${named} is not a file, and a register is read more than once.`,
+    'Save it as a file first.',
   );
 }
 
-/** What a `report.yaml` beside the register, if it names it, says about how to count it. */
-function findPlan(path: string, today: string, codes: Codes): { plan: CountPlan | undefined; code: string } {
-  const folder = dirname(path);
-  const files = [reportName, assessmentName].map((name) => join(folder, name));
-  const [report = '', assessment = ''] = files;
-  if (!files.every((file) => existsSync(file))) return { plan: undefined, code: '' };
+function isFolder(path: string): boolean {
+  return statSync(path).isDirectory();
+}
+
+/** What a report beside a register says about how to count it. */
+interface Beside {
+  readonly plan: CountPlan | undefined;
+  readonly code: string;
+  /** Why a report that is there does not decide, as a sentence; `''` if it does, or there is none. */
+  readonly whyNot: string;
+}
+
+/** What the `report.yaml` beside the register, or in the folder, says; it counts only what it names. */
+function findPlan(path: string, today: string, codes: Codes, fallback: string): Beside {
+  const isWhole = isFolder(path);
+  const folder = isWhole ? path : dirname(path);
+  const [report, assessment] = [join(folder, reportName), join(folder, assessmentName)];
+  if (!existsSync(report)) return { plan: undefined, code: '', whyNot: '' };
   const grammar = grammarFrom(codes);
-  const basics = readBasics(parseSource(readFileSync(assessment), assessment, grammar), codes);
+  const text = existsSync(assessment) ? readFileSync(assessment) : Buffer.from(`code: ${fallback}\n`);
+  const basics = readBasics(parseSource(text, assessment, grammar), codes);
   const opened = openReport(parseSource(readFileSync(report), reportName, grammar), basics, today);
-  const { plan } = opened;
-  const names = plan && resolve(folder, plan.register) === path;
-  if (names || opened.isUnsound) requireSound(opened, folder, path);
-  return names ? { plan, code: basics.code?.id ?? '' } : { plan: undefined, code: '' };
+  const registers = (opened.plan?.registers ?? []).filter(
+    ({ file }) => isWhole || resolve(folder, file) === path,
+  );
+  if (registers.length > 0 || opened.isUnsound) requireSound(opened, folder, path);
+  if (opened.plan && registers.length > 0) {
+    return { plan: { ...opened.plan, registers }, code: basics.code?.id ?? '', whyNot: '' };
+  }
+  if (isWhole) {
+    throw new CommandError(
+      `${reportName} there names no register.`,
+      'Name one after register: under performance:, or name the register on the command line.',
+    );
+  }
+  return {
+    plan: undefined,
+    code: '',
+    whyNot: `${reportName} beside ${basename(path)} does not name it, so it does not say how to count it.`,
+  };
 }
 
 /** A report's settings for counting are used only if they can be read reliably: they may keep small numbers back. */
 function requireSound({ isUnsound }: OpenedReport, folder: string, path: string): void {
   if (!isUnsound) return;
   throw new CommandError(
-    `${reportName} beside ${basename(path)} has mistakes in it, so it is not certain how to count.`,
+    `${reportName} ${isFolder(path) ? 'there' : `beside ${basename(path)}`} has mistakes in it, so it is not certain how to count.`,
     `Type selfassess check ${folder} and put them right; or count a copy of the register in another folder.`,
   );
 }
 
-type Plan = Pick<CountPlan, 'years' | 'counting' | 'layout'>;
+/** What to count. */
+interface Plan {
+  readonly sources: readonly RegisterSource[];
+  readonly years: readonly Year[];
+  readonly counting: Counting;
+}
 
 /** The plan, with the command line's settings in place of its own. */
-function applyOptions(plan: CountPlan | undefined, options: MeasuresArguments): Plan {
+function applyOptions({ plan }: Beside, path: string, options: MeasuresArguments, cwd: string): Plan {
   const counting = plan?.counting ?? { ...defaultCounting, countedOn: options.today };
+  const folder = isFolder(path) ? path : dirname(path);
+  const planned = plan?.registers ?? [{ file: basename(path), handler: '', layout: noLayout }];
   return {
+    sources: planned.map(({ file, handler, layout }) => ({
+      name: showPath(resolve(folder, file), cwd),
+      handler,
+      layout: {
+        columns: { ...layout.columns, ...options.column },
+        dates: options.dates ?? layout.dates,
+        outcomes: { ...layout.outcomes, ...options.outcome },
+        sheet: options.sheet ?? layout.sheet,
+      },
+      open: () => createReadStream(resolve(folder, file)),
+    })),
     years: chooseYears(plan?.years ?? [], options),
     counting: {
       ...counting,
       countedOn: options.counted ?? counting.countedOn,
+      reopened: options.reopened ?? counting.reopened,
+      tenures: options.tenure.length > 0 ? options.tenure : counting.tenures,
       suppressBelow: options.suppressBelow ?? counting.suppressBelow,
-    },
-    layout: {
-      columns: { ...plan?.layout.columns, ...options.column },
-      dates: options.dates ?? plan?.layout.dates ?? '',
-      outcomes: plan?.layout.outcomes ?? {},
     },
   };
 }
+
+const noLayout: Layout = { columns: {}, dates: '', outcomes: {}, sheet: '' };
 
 /** The year named, else those planned, else an empty list. */
 function chooseYears(planned: readonly Year[], { homes, from, to }: MeasuresArguments): Year[] {
@@ -132,9 +198,13 @@ function chooseYears(planned: readonly Year[], { homes, from, to }: MeasuresArgu
 }
 
 /** Counts the years named; if none is, counts every year from April to March, and keeps those with cases. */
-async function countYears(path: string, shown: string, options: CountOptions, homes = 0): Promise<Counted> {
-  if (options.years.length > 0) return count(path, shown, options);
-  const counted = await count(path, shown, { ...options, years: listAprilYears(homes) });
+async function countYears(
+  plan: Plan,
+  by: Pick<CountOptions, 'code' | 'today'>,
+  { homes = 0 }: MeasuresArguments,
+): Promise<Counted> {
+  if (plan.years.length > 0) return count(plan, by);
+  const counted = await count({ ...plan, years: listAprilYears(homes) }, by);
   const found = counted.years.filter(({ cases }) => cases > 0);
   const last = found.at(-1);
   return { ...counted, years: found.map((year) => (year === last ? year : forgetHomes(year))) };
@@ -161,19 +231,28 @@ function forgetHomes(year: CountedYear): CountedYear {
 }
 
 /** How to give each setting of `report.yaml` on the command line. */
-const advice = {
-  columns: ' On the command line: --column received="Date received".',
-  dates: ' On the command line: --dates dd/mm/yyyy.',
-  outcomes: '',
+const advice: Readonly<Record<RegisterError['setting'], string>> = {
+  columns: '--column',
+  dates: '--dates',
+  outcomes: '--outcome',
+  sheet: '--sheet',
   '': '',
-} as const;
+};
 
-/** @throws CommandError if the register cannot be counted. */
-async function count(path: string, shown: string, options: CountOptions): Promise<Counted> {
+/** @throws CommandError if a register cannot be counted. */
+async function count(
+  { sources, years, counting }: Plan,
+  by: Pick<CountOptions, 'code' | 'today'>,
+): Promise<Counted> {
   try {
-    return await countRegister(() => createReadStream(path), options);
+    return await countRegisters(sources, { ...by, years, counting });
   } catch (error) {
-    if (!(error instanceof RegisterError)) throw error;
-    throw new CommandError(`${shown}: ${error.message}`, `${error.help}${advice[error.setting]}`);
+    if (error instanceof RegisterError) {
+      const { message, help, setting, commandLine, register } = error;
+      const option = commandLine || advice[setting];
+      const more = option === '' ? '' : `\nOn the command line: ${option}`;
+      throw new CommandError(`${register || (sources[0]?.name ?? '')}: ${message}`, `${help}${more}`);
+    }
+    throw error;
   }
 }

@@ -8,7 +8,7 @@ import { listBarCharts, readChartValue } from './chart-values.ts';
 
 /** What the complaints of a year were about, stage by stage: only the largest if there are many; none if not known. */
 export function listCategoryCharts(year: Figures): Chart[] {
-  const { rows } = year.categories;
+  const { rows } = year.breakdowns.categories;
   const shown = rows.length > most ? rows.slice(0, most) : rows;
   const part = rows.length > most ? `, the ${most} largest of ${rows.length}` : '';
   return listBarCharts(

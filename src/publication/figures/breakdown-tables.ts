@@ -19,7 +19,11 @@ export function listCategoryTables(years: readonly Figures[], stages: readonly n
       caption: `${nameStage(stage)}: what ${stage === 0 ? 'they' : 'complaints'} were about`,
       head: 'Category',
     };
-    return buildTables({ ...words, years, rows: listRows(years, (year) => year.categories, column) });
+    return buildTables({
+      ...words,
+      years,
+      rows: listRows(years, (year) => year.breakdowns.categories, column),
+    });
   });
 }
 
@@ -31,7 +35,7 @@ export function listTeamTables(years: readonly Figures[], stages: readonly numbe
       caption: `${nameStage(stage)}: ${stage === 0 ? '' : 'complaints '}by team`,
       head: 'Team',
     };
-    return buildTables({ ...words, years, rows: listRows(years, (year) => year.teams, column) });
+    return buildTables({ ...words, years, rows: listRows(years, (year) => year.breakdowns.teams, column) });
   });
 }
 
@@ -43,9 +47,9 @@ export function listMonthTables(years: readonly Figures[], stages: readonly numb
   const long = years.some(({ months }) => months.rows.length > 12);
   const named = (year: Figures): Breakdown => ({
     ...year.months,
-    rows: year.months.rows.map(({ name, figures }) => {
-      const month = formatMonth(name);
-      return { name: long ? month : month.replace(/ \d+$/, ''), figures };
+    rows: year.months.rows.map((row) => {
+      const month = formatMonth(row.name);
+      return { ...row, name: long ? month : month.replace(/ \d+$/, '') };
     }),
   });
   return stages.flatMap((stage, column) => {

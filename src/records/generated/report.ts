@@ -2,6 +2,15 @@
 
 
 /**
+ * How the register writes dates in figures, such as dd/mm/yyyy; default: by those that can only be read one way.
+ */
+export type DatePattern = string
+/**
+ * The sheet of the workbook that holds the cases; default: its first that is not hidden.
+ */
+export type SheetName = string
+
+/**
  * report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.
  */
 export interface ReportFile {
@@ -23,25 +32,36 @@ to?: string
  */
 performance?: {
 /**
- * The register of cases in this folder, such as complaints.csv: one row per complaint. Figures are counted from it, and only its names of categories, teams and reasons are published.
+ * The register of cases in this folder, such as complaints.csv, or a list of registers that are counted together. Figures are counted from it; of its words only the names of categories, causes, teams, tenures and reasons are published.
  */
-register?: string
+register?: (string | (string | {
 /**
- * What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.
+ * The register's file in this folder.
  */
-columns?: {
-[k: string]: string
-}
+file: string
 /**
- * What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`.
+ * Who handled its complaints, as the report calls them, such as Repairs contractor. With two handlers or more, figures are also given for each.
  */
-outcomes?: {
-[k: string]: string[]
-}
+handler?: string
+columns?: ColumnNames
+outcomes?: OutcomeWords
+dates?: DatePattern
+sheet?: SheetName
+})[])
+columns?: ColumnNames
+outcomes?: OutcomeWords
+dates?: DatePattern
+sheet?: SheetName
 /**
- * How the register writes dates, such as dd/mm/yyyy; default: yyyy-mm-dd.
+ * What rows of one reference are that were received at one stage on different days: each a complaint of its own (each, the default), or all one complaint, from the first receipt to the last response (once). The report prints the choice.
  */
-dates?: string
+reopened?: ("each" | "once")
+/**
+ * The tenures whose complaints are counted, in the register's words; those of others are left out, and the report says so. Default: all.
+ * 
+ * Items: A tenure, as the register writes it, such as Social rent.
+ */
+tenures?: string[]
 /**
  * Days on which the office was closed besides weekends and bank holidays. They do not count as working days, and the report says so.
  * 
@@ -184,6 +204,18 @@ withdrawn?: number
 }
 }
 [k: string]: unknown
+}
+/**
+ * What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.
+ */
+export interface ColumnNames {
+[k: string]: string
+}
+/**
+ * What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`; other: for what is neither upheld nor not.
+ */
+export interface OutcomeWords {
+[k: string]: string[]
 }
 /**
  * The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.

@@ -213,17 +213,185 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateReport = validate26;
-var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "The figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv: one row per complaint. Figures are counted from it, and only its names of categories, teams and reasons are published.", "type": "string" }, "columns": { "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "description": "What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "description": "How the register writes dates, such as dd/mm/yyyy; default: yyyy-mm-dd.", "type": "string" }, "closure-days": { "description": "Days on which the office was closed besides weekends and bank holidays. They do not count as working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day as at which cases are counted: anything later is ignored. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the percentage of responses in time (CH02) is based on: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Numbers smaller than this are kept back in tables and charts by category, team, month, reason and outcome, with any from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. If there is a register too, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register if it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "The percentage of findings considered (not outside jurisdiction or withdrawn) that were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 } } } } } }, "definitions": { "stage": { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "description": "In all, if the Code has no stages.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-3": { "description": "At stage 3.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-4": { "description": "At stage 4.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-5": { "description": "At stage 5.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-6": { "description": "At stage 6.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-7": { "description": "At stage 7.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-8": { "description": "At stage 8.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-9": { "description": "At stage 9.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "reason": { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } };
+var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "The figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv, or a list of registers that are counted together. Figures are counted from it; of its words only the names of categories, causes, teams, tenures and reasons are published.", "type": ["string", "array"], "items": { "description": "A register: the name of its file, or file: with what only this register has.", "type": ["string", "object"], "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "The register's file in this folder.", "type": "string" }, "handler": { "description": "Who handled its complaints, as the report calls them, such as Repairs contractor. With two handlers or more, figures are also given for each.", "type": "string" }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "sheet": { "$ref": "#/definitions/sheet" } } } }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "sheet": { "$ref": "#/definitions/sheet" }, "reopened": { "description": "What rows of one reference are that were received at one stage on different days: each a complaint of its own (each, the default), or all one complaint, from the first receipt to the last response (once). The report prints the choice.", "type": "string", "enum": ["each", "once"] }, "tenures": { "description": "The tenures whose complaints are counted, in the register's words; those of others are left out, and the report says so. Default: all.", "type": "array", "items": { "description": "A tenure, as the register writes it, such as Social rent.", "type": "string" } }, "closure-days": { "description": "Days on which the office was closed besides weekends and bank holidays. They do not count as working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day as at which cases are counted: anything later is ignored. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the percentage of responses in time (CH02) is based on: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Numbers smaller than this are kept back in tables and charts by category, team, month, reason and outcome, with any from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. If there is a register too, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register if it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "The percentage of findings considered (not outside jurisdiction or withdrawn) that were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 } } } } } }, "definitions": { "columns": { "title": "ColumnNames", "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "title": "OutcomeWords", "description": "What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`; other: for what is neither upheld nor not.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "title": "DatePattern", "description": "How the register writes dates in figures, such as dd/mm/yyyy; default: by those that can only be read one way.", "type": "string" }, "sheet": { "title": "SheetName", "description": "The sheet of the workbook that holds the cases; default: its first that is not hidden.", "type": "string" }, "stage": { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "description": "In all, if the Code has no stages.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-3": { "description": "At stage 3.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-4": { "description": "At stage 4.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-5": { "description": "At stage 5.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-6": { "description": "At stage 6.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-7": { "description": "At stage 7.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-8": { "description": "At stage 8.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-9": { "description": "At stage 9.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "reason": { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } };
 var formats0 = require_formats().fullFormats.date;
 var func2 = Object.prototype.hasOwnProperty;
-var schema10 = { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
+var schema10 = { "title": "ColumnNames", "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } };
 function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema10.properties, key0)) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema10, data };
+      let data0 = data[key0];
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema10.additionalProperties.type, parentSchema: schema10.additionalProperties, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err0];
+            } else {
+              vErrors.push(err0);
+            }
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data[key0] = coerced0;
+          }
+        }
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.type, parentSchema: schema10, data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+var schema11 = { "title": "OutcomeWords", "description": "What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`; other: for what is neither upheld nor not.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      let data0 = data[key0];
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 !== "string") {
+            let dataType0 = typeof data1;
+            let coerced0 = void 0;
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data1;
+              } else if (data1 === null) {
+                coerced0 = "";
+              } else {
+                const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.additionalProperties.items.type, parentSchema: schema11.additionalProperties.items, data: data1 };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                } else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data1 = coerced0;
+              if (data0 !== void 0) {
+                data0[i0] = coerced0;
+              }
+            }
+          }
+        }
+      } else {
+        const err1 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.additionalProperties.type, parentSchema: schema11.additionalProperties, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
+var schema12 = { "title": "DatePattern", "description": "How the register writes dates in figures, such as dd/mm/yyyy; default: by those that can only be read one way.", "type": "string" };
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.type, parentSchema: schema12, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+var schema13 = { "title": "SheetName", "description": "The sheet of the workbook that holds the cases; default: its first that is not hidden.", "type": "string" };
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data !== "string") {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 == "number" || dataType0 == "boolean") {
+        coerced0 = "" + data;
+      } else if (data === null) {
+        coerced0 = "";
+      } else {
+        const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.type, parentSchema: schema13, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+var schema14 = { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!func2.call(schema14.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -241,7 +409,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) {
             coerced0 = +data0;
           } else {
-            const err1 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.received.type, parentSchema: schema10.properties.received, data: data0 };
+            const err1 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.received.type, parentSchema: schema14.properties.received, data: data0 };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -259,7 +427,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 > 1e9 || isNaN(data0)) {
-          const err2 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.received, data: data0 };
+          const err2 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.received, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -268,7 +436,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data0 < 0 || isNaN(data0)) {
-          const err3 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.received, data: data0 };
+          const err3 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.received, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -287,7 +455,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
             coerced1 = +data1;
           } else {
-            const err4 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.acknowledged.type, parentSchema: schema10.properties.acknowledged, data: data1 };
+            const err4 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.acknowledged.type, parentSchema: schema14.properties.acknowledged, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -305,7 +473,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 1e9 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.acknowledged, data: data1 };
+          const err5 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.acknowledged, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -314,7 +482,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err6 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.acknowledged, data: data1 };
+          const err6 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.acknowledged, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -333,7 +501,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
             coerced2 = +data2;
           } else {
-            const err7 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties["acknowledged-in-time"].type, parentSchema: schema10.properties["acknowledged-in-time"], data: data2 };
+            const err7 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["acknowledged-in-time"].type, parentSchema: schema14.properties["acknowledged-in-time"], data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -351,7 +519,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 1e9 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["acknowledged-in-time"], data: data2 };
+          const err8 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["acknowledged-in-time"], data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -360,7 +528,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 0 || isNaN(data2)) {
-          const err9 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["acknowledged-in-time"], data: data2 };
+          const err9 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["acknowledged-in-time"], data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -379,7 +547,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
             coerced3 = +data3;
           } else {
-            const err10 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.responded.type, parentSchema: schema10.properties.responded, data: data3 };
+            const err10 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.responded.type, parentSchema: schema14.properties.responded, data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -397,7 +565,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 1e9 || isNaN(data3)) {
-          const err11 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.responded, data: data3 };
+          const err11 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.responded, data: data3 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -406,7 +574,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data3 < 0 || isNaN(data3)) {
-          const err12 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.responded, data: data3 };
+          const err12 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.responded, data: data3 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -425,7 +593,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType4 === "boolean" || data4 === null || dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
             coerced4 = +data4;
           } else {
-            const err13 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties["in-time"].type, parentSchema: schema10.properties["in-time"], data: data4 };
+            const err13 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["in-time"].type, parentSchema: schema14.properties["in-time"], data: data4 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -443,7 +611,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 > 1e9 || isNaN(data4)) {
-          const err14 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["in-time"], data: data4 };
+          const err14 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["in-time"], data: data4 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -452,7 +620,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data4 < 0 || isNaN(data4)) {
-          const err15 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["in-time"], data: data4 };
+          const err15 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["in-time"], data: data4 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -471,7 +639,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) {
             coerced5 = +data5;
           } else {
-            const err16 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties["in-time-extended"].type, parentSchema: schema10.properties["in-time-extended"], data: data5 };
+            const err16 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["in-time-extended"].type, parentSchema: schema14.properties["in-time-extended"], data: data5 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -489,7 +657,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 1e9 || isNaN(data5)) {
-          const err17 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["in-time-extended"], data: data5 };
+          const err17 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["in-time-extended"], data: data5 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -498,7 +666,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5 < 0 || isNaN(data5)) {
-          const err18 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["in-time-extended"], data: data5 };
+          const err18 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["in-time-extended"], data: data5 };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -517,7 +685,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
             coerced6 = +data6;
           } else {
-            const err19 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.extended.type, parentSchema: schema10.properties.extended, data: data6 };
+            const err19 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.extended.type, parentSchema: schema14.properties.extended, data: data6 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -535,7 +703,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 > 1e9 || isNaN(data6)) {
-          const err20 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.extended, data: data6 };
+          const err20 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.extended, data: data6 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -544,7 +712,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data6 < 0 || isNaN(data6)) {
-          const err21 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.extended, data: data6 };
+          const err21 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.extended, data: data6 };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -563,7 +731,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType7 === "boolean" || data7 === null || dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1)) {
             coerced7 = +data7;
           } else {
-            const err22 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.open.type, parentSchema: schema10.properties.open, data: data7 };
+            const err22 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.open.type, parentSchema: schema14.properties.open, data: data7 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -581,7 +749,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data7 == "number" && isFinite(data7)) {
         if (data7 > 1e9 || isNaN(data7)) {
-          const err23 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.open, data: data7 };
+          const err23 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.open, data: data7 };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -590,7 +758,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data7 < 0 || isNaN(data7)) {
-          const err24 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.open, data: data7 };
+          const err24 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.open, data: data7 };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -609,7 +777,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType8 === "boolean" || data8 === null || dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
             coerced8 = +data8;
           } else {
-            const err25 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.overdue.type, parentSchema: schema10.properties.overdue, data: data8 };
+            const err25 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.overdue.type, parentSchema: schema14.properties.overdue, data: data8 };
             if (vErrors === null) {
               vErrors = [err25];
             } else {
@@ -627,7 +795,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 > 1e9 || isNaN(data8)) {
-          const err26 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.overdue, data: data8 };
+          const err26 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.overdue, data: data8 };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -636,7 +804,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data8 < 0 || isNaN(data8)) {
-          const err27 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.overdue, data: data8 };
+          const err27 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.overdue, data: data8 };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -655,7 +823,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType9 === "boolean" || data9 === null || dataType9 === "string" && data9 && data9 == +data9 && !(data9 % 1)) {
             coerced9 = +data9;
           } else {
-            const err28 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.closed.type, parentSchema: schema10.properties.closed, data: data9 };
+            const err28 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.closed.type, parentSchema: schema14.properties.closed, data: data9 };
             if (vErrors === null) {
               vErrors = [err28];
             } else {
@@ -673,7 +841,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data9 == "number" && isFinite(data9)) {
         if (data9 > 1e9 || isNaN(data9)) {
-          const err29 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.closed, data: data9 };
+          const err29 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.closed, data: data9 };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -682,7 +850,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data9 < 0 || isNaN(data9)) {
-          const err30 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.closed, data: data9 };
+          const err30 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.closed, data: data9 };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -697,7 +865,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
         for (const key1 in data10) {
           if (!(key1 === "upheld" || key1 === "partly-upheld" || key1 === "not-upheld" || key1 === "not-recorded" || key1 === "withdrawn")) {
-            const err31 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema10.properties.outcomes, data: data10 };
+            const err31 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.outcomes, data: data10 };
             if (vErrors === null) {
               vErrors = [err31];
             } else {
@@ -715,7 +883,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType10 === "boolean" || data11 === null || dataType10 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
                 coerced10 = +data11;
               } else {
-                const err32 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties.upheld.type, parentSchema: schema10.properties.outcomes.properties.upheld, data: data11 };
+                const err32 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties.upheld.type, parentSchema: schema14.properties.outcomes.properties.upheld, data: data11 };
                 if (vErrors === null) {
                   vErrors = [err32];
                 } else {
@@ -733,7 +901,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data11 == "number" && isFinite(data11)) {
             if (data11 > 1e9 || isNaN(data11)) {
-              const err33 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.outcomes.properties.upheld, data: data11 };
+              const err33 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties.upheld, data: data11 };
               if (vErrors === null) {
                 vErrors = [err33];
               } else {
@@ -742,7 +910,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data11 < 0 || isNaN(data11)) {
-              const err34 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties.upheld, data: data11 };
+              const err34 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties.upheld, data: data11 };
               if (vErrors === null) {
                 vErrors = [err34];
               } else {
@@ -761,7 +929,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType11 === "boolean" || data12 === null || dataType11 === "string" && data12 && data12 == +data12 && !(data12 % 1)) {
                 coerced11 = +data12;
               } else {
-                const err35 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties["partly-upheld"].type, parentSchema: schema10.properties.outcomes.properties["partly-upheld"], data: data12 };
+                const err35 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["partly-upheld"].type, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data12 };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -779,7 +947,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data12 == "number" && isFinite(data12)) {
             if (data12 > 1e9 || isNaN(data12)) {
-              const err36 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.outcomes.properties["partly-upheld"], data: data12 };
+              const err36 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data12 };
               if (vErrors === null) {
                 vErrors = [err36];
               } else {
@@ -788,7 +956,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data12 < 0 || isNaN(data12)) {
-              const err37 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties["partly-upheld"], data: data12 };
+              const err37 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data12 };
               if (vErrors === null) {
                 vErrors = [err37];
               } else {
@@ -807,7 +975,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType12 === "boolean" || data13 === null || dataType12 === "string" && data13 && data13 == +data13 && !(data13 % 1)) {
                 coerced12 = +data13;
               } else {
-                const err38 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties["not-upheld"].type, parentSchema: schema10.properties.outcomes.properties["not-upheld"], data: data13 };
+                const err38 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["not-upheld"].type, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data13 };
                 if (vErrors === null) {
                   vErrors = [err38];
                 } else {
@@ -825,7 +993,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data13 == "number" && isFinite(data13)) {
             if (data13 > 1e9 || isNaN(data13)) {
-              const err39 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.outcomes.properties["not-upheld"], data: data13 };
+              const err39 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data13 };
               if (vErrors === null) {
                 vErrors = [err39];
               } else {
@@ -834,7 +1002,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data13 < 0 || isNaN(data13)) {
-              const err40 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties["not-upheld"], data: data13 };
+              const err40 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data13 };
               if (vErrors === null) {
                 vErrors = [err40];
               } else {
@@ -853,7 +1021,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType13 === "boolean" || data14 === null || dataType13 === "string" && data14 && data14 == +data14 && !(data14 % 1)) {
                 coerced13 = +data14;
               } else {
-                const err41 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties["not-recorded"].type, parentSchema: schema10.properties.outcomes.properties["not-recorded"], data: data14 };
+                const err41 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["not-recorded"].type, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data14 };
                 if (vErrors === null) {
                   vErrors = [err41];
                 } else {
@@ -871,7 +1039,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data14 == "number" && isFinite(data14)) {
             if (data14 > 1e9 || isNaN(data14)) {
-              const err42 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.outcomes.properties["not-recorded"], data: data14 };
+              const err42 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data14 };
               if (vErrors === null) {
                 vErrors = [err42];
               } else {
@@ -880,7 +1048,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data14 < 0 || isNaN(data14)) {
-              const err43 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties["not-recorded"], data: data14 };
+              const err43 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data14 };
               if (vErrors === null) {
                 vErrors = [err43];
               } else {
@@ -899,7 +1067,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType14 === "boolean" || data15 === null || dataType14 === "string" && data15 && data15 == +data15 && !(data15 % 1)) {
                 coerced14 = +data15;
               } else {
-                const err44 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema10.properties.outcomes.properties.withdrawn.type, parentSchema: schema10.properties.outcomes.properties.withdrawn, data: data15 };
+                const err44 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties.withdrawn.type, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data15 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -917,7 +1085,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data15 == "number" && isFinite(data15)) {
             if (data15 > 1e9 || isNaN(data15)) {
-              const err45 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.outcomes.properties.withdrawn, data: data15 };
+              const err45 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data15 };
               if (vErrors === null) {
                 vErrors = [err45];
               } else {
@@ -926,7 +1094,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data15 < 0 || isNaN(data15)) {
-              const err46 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.outcomes.properties.withdrawn, data: data15 };
+              const err46 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data15 };
               if (vErrors === null) {
                 vErrors = [err46];
               } else {
@@ -937,7 +1105,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err47 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.properties.outcomes.type, parentSchema: schema10.properties.outcomes, data: data10 };
+        const err47 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.outcomes.type, parentSchema: schema14.properties.outcomes, data: data10 };
         if (vErrors === null) {
           vErrors = [err47];
         } else {
@@ -951,7 +1119,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
         for (const key2 in data16) {
           if (!(key2 === "median" || key2 === "mean" || key2 === "percentile-90")) {
-            const err48 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema10.properties.days, data: data16 };
+            const err48 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.days, data: data16 };
             if (vErrors === null) {
               vErrors = [err48];
             } else {
@@ -969,7 +1137,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType15 == "boolean" || data17 === null || dataType15 == "string" && data17 && data17 == +data17) {
                 coerced15 = +data17;
               } else {
-                const err49 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties.days.properties.median.type, parentSchema: schema10.properties.days.properties.median, data: data17 };
+                const err49 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties.median.type, parentSchema: schema14.properties.days.properties.median, data: data17 };
                 if (vErrors === null) {
                   vErrors = [err49];
                 } else {
@@ -987,7 +1155,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data17 == "number" && isFinite(data17)) {
             if (data17 > 1e9 || isNaN(data17)) {
-              const err50 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.days.properties.median, data: data17 };
+              const err50 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties.median, data: data17 };
               if (vErrors === null) {
                 vErrors = [err50];
               } else {
@@ -996,7 +1164,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data17 < 0 || isNaN(data17)) {
-              const err51 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.days.properties.median, data: data17 };
+              const err51 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties.median, data: data17 };
               if (vErrors === null) {
                 vErrors = [err51];
               } else {
@@ -1015,7 +1183,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType16 == "boolean" || data18 === null || dataType16 == "string" && data18 && data18 == +data18) {
                 coerced16 = +data18;
               } else {
-                const err52 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties.days.properties.mean.type, parentSchema: schema10.properties.days.properties.mean, data: data18 };
+                const err52 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties.mean.type, parentSchema: schema14.properties.days.properties.mean, data: data18 };
                 if (vErrors === null) {
                   vErrors = [err52];
                 } else {
@@ -1033,7 +1201,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data18 == "number" && isFinite(data18)) {
             if (data18 > 1e9 || isNaN(data18)) {
-              const err53 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.days.properties.mean, data: data18 };
+              const err53 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties.mean, data: data18 };
               if (vErrors === null) {
                 vErrors = [err53];
               } else {
@@ -1042,7 +1210,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data18 < 0 || isNaN(data18)) {
-              const err54 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.days.properties.mean, data: data18 };
+              const err54 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties.mean, data: data18 };
               if (vErrors === null) {
                 vErrors = [err54];
               } else {
@@ -1061,7 +1229,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType17 == "boolean" || data19 === null || dataType17 == "string" && data19 && data19 == +data19) {
                 coerced17 = +data19;
               } else {
-                const err55 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties.days.properties["percentile-90"].type, parentSchema: schema10.properties.days.properties["percentile-90"], data: data19 };
+                const err55 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties["percentile-90"].type, parentSchema: schema14.properties.days.properties["percentile-90"], data: data19 };
                 if (vErrors === null) {
                   vErrors = [err55];
                 } else {
@@ -1079,7 +1247,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data19 == "number" && isFinite(data19)) {
             if (data19 > 1e9 || isNaN(data19)) {
-              const err56 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties.days.properties["percentile-90"], data: data19 };
+              const err56 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties["percentile-90"], data: data19 };
               if (vErrors === null) {
                 vErrors = [err56];
               } else {
@@ -1088,7 +1256,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data19 < 0 || isNaN(data19)) {
-              const err57 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties.days.properties["percentile-90"], data: data19 };
+              const err57 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties["percentile-90"], data: data19 };
               if (vErrors === null) {
                 vErrors = [err57];
               } else {
@@ -1099,7 +1267,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err58 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.properties.days.type, parentSchema: schema10.properties.days, data: data16 };
+        const err58 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.days.type, parentSchema: schema14.properties.days, data: data16 };
         if (vErrors === null) {
           vErrors = [err58];
         } else {
@@ -1113,7 +1281,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
         for (const key3 in data20) {
           if (!(key3 === "median" || key3 === "mean" || key3 === "percentile-90")) {
-            const err59 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema10.properties["days-from-receipt"], data: data20 };
+            const err59 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties["days-from-receipt"], data: data20 };
             if (vErrors === null) {
               vErrors = [err59];
             } else {
@@ -1131,7 +1299,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType18 == "boolean" || data21 === null || dataType18 == "string" && data21 && data21 == +data21) {
                 coerced18 = +data21;
               } else {
-                const err60 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties.median.type, parentSchema: schema10.properties["days-from-receipt"].properties.median, data: data21 };
+                const err60 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties.median.type, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data21 };
                 if (vErrors === null) {
                   vErrors = [err60];
                 } else {
@@ -1149,7 +1317,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data21 == "number" && isFinite(data21)) {
             if (data21 > 1e9 || isNaN(data21)) {
-              const err61 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["days-from-receipt"].properties.median, data: data21 };
+              const err61 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data21 };
               if (vErrors === null) {
                 vErrors = [err61];
               } else {
@@ -1158,7 +1326,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data21 < 0 || isNaN(data21)) {
-              const err62 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties.median, data: data21 };
+              const err62 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data21 };
               if (vErrors === null) {
                 vErrors = [err62];
               } else {
@@ -1177,7 +1345,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType19 == "boolean" || data22 === null || dataType19 == "string" && data22 && data22 == +data22) {
                 coerced19 = +data22;
               } else {
-                const err63 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties.mean.type, parentSchema: schema10.properties["days-from-receipt"].properties.mean, data: data22 };
+                const err63 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties.mean.type, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data22 };
                 if (vErrors === null) {
                   vErrors = [err63];
                 } else {
@@ -1195,7 +1363,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data22 == "number" && isFinite(data22)) {
             if (data22 > 1e9 || isNaN(data22)) {
-              const err64 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["days-from-receipt"].properties.mean, data: data22 };
+              const err64 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data22 };
               if (vErrors === null) {
                 vErrors = [err64];
               } else {
@@ -1204,7 +1372,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data22 < 0 || isNaN(data22)) {
-              const err65 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties.mean, data: data22 };
+              const err65 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data22 };
               if (vErrors === null) {
                 vErrors = [err65];
               } else {
@@ -1223,7 +1391,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType20 == "boolean" || data23 === null || dataType20 == "string" && data23 && data23 == +data23) {
                 coerced20 = +data23;
               } else {
-                const err66 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["days-from-receipt"].properties["percentile-90"].type, parentSchema: schema10.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
+                const err66 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties["percentile-90"].type, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
                 if (vErrors === null) {
                   vErrors = [err66];
                 } else {
@@ -1241,7 +1409,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data23 == "number" && isFinite(data23)) {
             if (data23 > 1e9 || isNaN(data23)) {
-              const err67 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
+              const err67 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
               if (vErrors === null) {
                 vErrors = [err67];
               } else {
@@ -1250,7 +1418,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data23 < 0 || isNaN(data23)) {
-              const err68 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
+              const err68 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
               if (vErrors === null) {
                 vErrors = [err68];
               } else {
@@ -1261,7 +1429,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err69 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.properties["days-from-receipt"].type, parentSchema: schema10.properties["days-from-receipt"], data: data20 };
+        const err69 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties["days-from-receipt"].type, parentSchema: schema14.properties["days-from-receipt"], data: data20 };
         if (vErrors === null) {
           vErrors = [err69];
         } else {
@@ -1279,7 +1447,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType21 == "boolean" || data24 === null || dataType21 == "string" && data24 && data24 == +data24) {
             coerced21 = +data24;
           } else {
-            const err70 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["per-1000"].type, parentSchema: schema10.properties["per-1000"], data: data24 };
+            const err70 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["per-1000"].type, parentSchema: schema14.properties["per-1000"], data: data24 };
             if (vErrors === null) {
               vErrors = [err70];
             } else {
@@ -1297,7 +1465,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data24 == "number" && isFinite(data24)) {
         if (data24 > 1e9 || isNaN(data24)) {
-          const err71 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema10.properties["per-1000"], data: data24 };
+          const err71 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["per-1000"], data: data24 };
           if (vErrors === null) {
             vErrors = [err71];
           } else {
@@ -1306,7 +1474,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data24 < 0 || isNaN(data24)) {
-          const err72 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["per-1000"], data: data24 };
+          const err72 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["per-1000"], data: data24 };
           if (vErrors === null) {
             vErrors = [err72];
           } else {
@@ -1325,7 +1493,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType22 == "boolean" || data25 === null || dataType22 == "string" && data25 && data25 == +data25) {
             coerced22 = +data25;
           } else {
-            const err73 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["acknowledged-percent"].type, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
+            const err73 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["acknowledged-percent"].type, parentSchema: schema14.properties["acknowledged-percent"], data: data25 };
             if (vErrors === null) {
               vErrors = [err73];
             } else {
@@ -1343,7 +1511,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data25 == "number" && isFinite(data25)) {
         if (data25 > 100 || isNaN(data25)) {
-          const err74 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
+          const err74 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["acknowledged-percent"], data: data25 };
           if (vErrors === null) {
             vErrors = [err74];
           } else {
@@ -1352,7 +1520,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data25 < 0 || isNaN(data25)) {
-          const err75 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["acknowledged-percent"], data: data25 };
+          const err75 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["acknowledged-percent"], data: data25 };
           if (vErrors === null) {
             vErrors = [err75];
           } else {
@@ -1371,7 +1539,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType23 == "boolean" || data26 === null || dataType23 == "string" && data26 && data26 == +data26) {
             coerced23 = +data26;
           } else {
-            const err76 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema10.properties["on-time-percent"].type, parentSchema: schema10.properties["on-time-percent"], data: data26 };
+            const err76 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["on-time-percent"].type, parentSchema: schema14.properties["on-time-percent"], data: data26 };
             if (vErrors === null) {
               vErrors = [err76];
             } else {
@@ -1389,7 +1557,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data26 == "number" && isFinite(data26)) {
         if (data26 > 100 || isNaN(data26)) {
-          const err77 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema10.properties["on-time-percent"], data: data26 };
+          const err77 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["on-time-percent"], data: data26 };
           if (vErrors === null) {
             vErrors = [err77];
           } else {
@@ -1398,7 +1566,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data26 < 0 || isNaN(data26)) {
-          const err78 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema10.properties["on-time-percent"], data: data26 };
+          const err78 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["on-time-percent"], data: data26 };
           if (vErrors === null) {
             vErrors = [err78];
           } else {
@@ -1409,7 +1577,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err79 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema10.type, parentSchema: schema10, data };
+    const err79 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
     if (vErrors === null) {
       vErrors = [err79];
     } else {
@@ -1417,16 +1585,16 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-var schema11 = { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
-function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema15 = { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema11.required, parentSchema: schema11, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema15.required, parentSchema: schema15, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1435,7 +1603,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.number === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema11.required, parentSchema: schema11, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema15.required, parentSchema: schema15, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1445,7 +1613,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "number")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1465,7 +1633,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.name.type, parentSchema: schema11.properties.name, data: data0 };
+            const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.name.type, parentSchema: schema15.properties.name, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -1491,7 +1659,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
             coerced1 = +data1;
           } else {
-            const err4 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.number.type, parentSchema: schema11.properties.number, data: data1 };
+            const err4 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.number.type, parentSchema: schema15.properties.number, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -1509,7 +1677,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 1e9 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema11.properties.number, data: data1 };
+          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.number, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -1518,7 +1686,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err6 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.number, data: data1 };
+          const err6 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.number, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -1529,7 +1697,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.type, parentSchema: schema15, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -1537,16 +1705,16 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate38.errors = vErrors;
+  validate50.errors = vErrors;
   return errors === 0;
 }
-var schema12 = { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "description": "In all, if the Code has no stages.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-3": { "description": "At stage 3.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-4": { "description": "At stage 4.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-5": { "description": "At stage 5.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-6": { "description": "At stage 6.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-7": { "description": "At stage 7.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-8": { "description": "At stage 8.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-9": { "description": "At stage 9.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema16 = { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "description": "In all, if the Code has no stages.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-3": { "description": "At stage 3.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-4": { "description": "At stage 4.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-5": { "description": "At stage 5.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-6": { "description": "At stage 6.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-7": { "description": "At stage 7.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-8": { "description": "At stage 8.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-9": { "description": "At stage 9.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema12.required, parentSchema: schema12, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1555,8 +1723,8 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema12.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema12, data };
+      if (!func2.call(schema16.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1576,7 +1744,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.name.type, parentSchema: schema12.properties.name, data: data0 };
+            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.name.type, parentSchema: schema16.properties.name, data: data0 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -1602,7 +1770,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
             coerced1 = +data1;
           } else {
-            const err3 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties.complaints.type, parentSchema: schema12.properties.complaints, data: data1 };
+            const err3 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.complaints.type, parentSchema: schema16.properties.complaints, data: data1 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -1620,7 +1788,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 1e9 || isNaN(data1)) {
-          const err4 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties.complaints, data: data1 };
+          const err4 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties.complaints, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -1629,7 +1797,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties.complaints, data: data1 };
+          const err5 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.complaints, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -1648,7 +1816,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
             coerced2 = +data2;
           } else {
-            const err6 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-1"].type, parentSchema: schema12.properties["stage-1"], data: data2 };
+            const err6 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-1"].type, parentSchema: schema16.properties["stage-1"], data: data2 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -1666,7 +1834,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 1e9 || isNaN(data2)) {
-          const err7 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-1"], data: data2 };
+          const err7 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-1"], data: data2 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -1675,7 +1843,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 0 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-1"], data: data2 };
+          const err8 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-1"], data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -1694,7 +1862,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
             coerced3 = +data3;
           } else {
-            const err9 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-2"].type, parentSchema: schema12.properties["stage-2"], data: data3 };
+            const err9 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-2"].type, parentSchema: schema16.properties["stage-2"], data: data3 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -1712,7 +1880,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 1e9 || isNaN(data3)) {
-          const err10 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-2"], data: data3 };
+          const err10 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-2"], data: data3 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -1721,7 +1889,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data3 < 0 || isNaN(data3)) {
-          const err11 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-2"], data: data3 };
+          const err11 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-2"], data: data3 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -1740,7 +1908,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType4 === "boolean" || data4 === null || dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
             coerced4 = +data4;
           } else {
-            const err12 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-3"].type, parentSchema: schema12.properties["stage-3"], data: data4 };
+            const err12 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-3"].type, parentSchema: schema16.properties["stage-3"], data: data4 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -1758,7 +1926,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 > 1e9 || isNaN(data4)) {
-          const err13 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-3"], data: data4 };
+          const err13 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-3"], data: data4 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -1767,7 +1935,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data4 < 0 || isNaN(data4)) {
-          const err14 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-3"], data: data4 };
+          const err14 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-3"], data: data4 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -1786,7 +1954,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) {
             coerced5 = +data5;
           } else {
-            const err15 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-4"].type, parentSchema: schema12.properties["stage-4"], data: data5 };
+            const err15 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-4"].type, parentSchema: schema16.properties["stage-4"], data: data5 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -1804,7 +1972,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 1e9 || isNaN(data5)) {
-          const err16 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-4"], data: data5 };
+          const err16 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-4"], data: data5 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -1813,7 +1981,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5 < 0 || isNaN(data5)) {
-          const err17 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-4"], data: data5 };
+          const err17 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-4"], data: data5 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -1832,7 +2000,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
             coerced6 = +data6;
           } else {
-            const err18 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-5"].type, parentSchema: schema12.properties["stage-5"], data: data6 };
+            const err18 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-5"].type, parentSchema: schema16.properties["stage-5"], data: data6 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -1850,7 +2018,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 > 1e9 || isNaN(data6)) {
-          const err19 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-5"], data: data6 };
+          const err19 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-5"], data: data6 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -1859,7 +2027,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data6 < 0 || isNaN(data6)) {
-          const err20 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-5"], data: data6 };
+          const err20 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-5"], data: data6 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -1878,7 +2046,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType7 === "boolean" || data7 === null || dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1)) {
             coerced7 = +data7;
           } else {
-            const err21 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-6"].type, parentSchema: schema12.properties["stage-6"], data: data7 };
+            const err21 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-6"].type, parentSchema: schema16.properties["stage-6"], data: data7 };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -1896,7 +2064,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data7 == "number" && isFinite(data7)) {
         if (data7 > 1e9 || isNaN(data7)) {
-          const err22 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-6"], data: data7 };
+          const err22 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-6"], data: data7 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -1905,7 +2073,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data7 < 0 || isNaN(data7)) {
-          const err23 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-6"], data: data7 };
+          const err23 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-6"], data: data7 };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -1924,7 +2092,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType8 === "boolean" || data8 === null || dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
             coerced8 = +data8;
           } else {
-            const err24 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-7"].type, parentSchema: schema12.properties["stage-7"], data: data8 };
+            const err24 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-7"].type, parentSchema: schema16.properties["stage-7"], data: data8 };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -1942,7 +2110,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 > 1e9 || isNaN(data8)) {
-          const err25 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-7"], data: data8 };
+          const err25 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-7"], data: data8 };
           if (vErrors === null) {
             vErrors = [err25];
           } else {
@@ -1951,7 +2119,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data8 < 0 || isNaN(data8)) {
-          const err26 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-7"], data: data8 };
+          const err26 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-7"], data: data8 };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -1970,7 +2138,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType9 === "boolean" || data9 === null || dataType9 === "string" && data9 && data9 == +data9 && !(data9 % 1)) {
             coerced9 = +data9;
           } else {
-            const err27 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-8"].type, parentSchema: schema12.properties["stage-8"], data: data9 };
+            const err27 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-8"].type, parentSchema: schema16.properties["stage-8"], data: data9 };
             if (vErrors === null) {
               vErrors = [err27];
             } else {
@@ -1988,7 +2156,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data9 == "number" && isFinite(data9)) {
         if (data9 > 1e9 || isNaN(data9)) {
-          const err28 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-8"], data: data9 };
+          const err28 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-8"], data: data9 };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -1997,7 +2165,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data9 < 0 || isNaN(data9)) {
-          const err29 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-8"], data: data9 };
+          const err29 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-8"], data: data9 };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -2016,7 +2184,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
             coerced10 = +data10;
           } else {
-            const err30 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema12.properties["stage-9"].type, parentSchema: schema12.properties["stage-9"], data: data10 };
+            const err30 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-9"].type, parentSchema: schema16.properties["stage-9"], data: data10 };
             if (vErrors === null) {
               vErrors = [err30];
             } else {
@@ -2034,7 +2202,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data10 == "number" && isFinite(data10)) {
         if (data10 > 1e9 || isNaN(data10)) {
-          const err31 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema12.properties["stage-9"], data: data10 };
+          const err31 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-9"], data: data10 };
           if (vErrors === null) {
             vErrors = [err31];
           } else {
@@ -2043,7 +2211,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data10 < 0 || isNaN(data10)) {
-          const err32 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema12.properties["stage-9"], data: data10 };
+          const err32 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-9"], data: data10 };
           if (vErrors === null) {
             vErrors = [err32];
           } else {
@@ -2054,7 +2222,7 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data };
+    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
     if (vErrors === null) {
       vErrors = [err33];
     } else {
@@ -2062,16 +2230,16 @@ function validate40(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate40.errors = vErrors;
+  validate52.errors = vErrors;
   return errors === 0;
 }
-var schema13 = { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema17 = { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.from === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema13.required, parentSchema: schema13, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema17.required, parentSchema: schema17, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2080,7 +2248,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.to === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema13.required, parentSchema: schema13, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema17.required, parentSchema: schema17, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2089,8 +2257,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema13.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema13, data };
+      if (!func2.call(schema17.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2110,7 +2278,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.from.type, parentSchema: schema13.properties.from, data: data0 };
+            const err3 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.from.type, parentSchema: schema17.properties.from, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -2128,7 +2296,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 === "string") {
         if (!formats0.validate(data0)) {
-          const err4 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema13.properties.from, data: data0 };
+          const err4 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema17.properties.from, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2149,7 +2317,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err5 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.to.type, parentSchema: schema13.properties.to, data: data1 };
+            const err5 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.to.type, parentSchema: schema17.properties.to, data: data1 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -2167,7 +2335,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 === "string") {
         if (!formats0.validate(data1)) {
-          const err6 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema13.properties.to, data: data1 };
+          const err6 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema17.properties.to, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2186,7 +2354,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
             coerced2 = +data2;
           } else {
-            const err7 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.homes.type, parentSchema: schema13.properties.homes, data: data2 };
+            const err7 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema17.properties.homes.type, parentSchema: schema17.properties.homes, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -2204,7 +2372,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 1e9 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema13.properties.homes, data: data2 };
+          const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema17.properties.homes, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2213,7 +2381,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 0 || isNaN(data2)) {
-          const err9 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties.homes, data: data2 };
+          const err9 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties.homes, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2224,62 +2392,62 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.complaints !== void 0) {
-      if (!validate27(data.complaints, { instancePath: instancePath + "/complaints", parentData: data, parentDataProperty: "complaints", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      if (!validate39(data.complaints, { instancePath: instancePath + "/complaints", parentData: data, parentDataProperty: "complaints", rootData })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-1"] !== void 0) {
-      if (!validate27(data["stage-1"], { instancePath: instancePath + "/stage-1", parentData: data, parentDataProperty: "stage-1", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      if (!validate39(data["stage-1"], { instancePath: instancePath + "/stage-1", parentData: data, parentDataProperty: "stage-1", rootData })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-2"] !== void 0) {
-      if (!validate27(data["stage-2"], { instancePath: instancePath + "/stage-2", parentData: data, parentDataProperty: "stage-2", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      if (!validate39(data["stage-2"], { instancePath: instancePath + "/stage-2", parentData: data, parentDataProperty: "stage-2", rootData })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-3"] !== void 0) {
-      if (!validate27(data["stage-3"], { instancePath: instancePath + "/stage-3", parentData: data, parentDataProperty: "stage-3", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      if (!validate39(data["stage-3"], { instancePath: instancePath + "/stage-3", parentData: data, parentDataProperty: "stage-3", rootData })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-4"] !== void 0) {
-      if (!validate27(data["stage-4"], { instancePath: instancePath + "/stage-4", parentData: data, parentDataProperty: "stage-4", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      if (!validate39(data["stage-4"], { instancePath: instancePath + "/stage-4", parentData: data, parentDataProperty: "stage-4", rootData })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-5"] !== void 0) {
-      if (!validate27(data["stage-5"], { instancePath: instancePath + "/stage-5", parentData: data, parentDataProperty: "stage-5", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      if (!validate39(data["stage-5"], { instancePath: instancePath + "/stage-5", parentData: data, parentDataProperty: "stage-5", rootData })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-6"] !== void 0) {
-      if (!validate27(data["stage-6"], { instancePath: instancePath + "/stage-6", parentData: data, parentDataProperty: "stage-6", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      if (!validate39(data["stage-6"], { instancePath: instancePath + "/stage-6", parentData: data, parentDataProperty: "stage-6", rootData })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-7"] !== void 0) {
-      if (!validate27(data["stage-7"], { instancePath: instancePath + "/stage-7", parentData: data, parentDataProperty: "stage-7", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      if (!validate39(data["stage-7"], { instancePath: instancePath + "/stage-7", parentData: data, parentDataProperty: "stage-7", rootData })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-8"] !== void 0) {
-      if (!validate27(data["stage-8"], { instancePath: instancePath + "/stage-8", parentData: data, parentDataProperty: "stage-8", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      if (!validate39(data["stage-8"], { instancePath: instancePath + "/stage-8", parentData: data, parentDataProperty: "stage-8", rootData })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-9"] !== void 0) {
-      if (!validate27(data["stage-9"], { instancePath: instancePath + "/stage-9", parentData: data, parentDataProperty: "stage-9", rootData })) {
-        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+      if (!validate39(data["stage-9"], { instancePath: instancePath + "/stage-9", parentData: data, parentDataProperty: "stage-9", rootData })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
         errors = vErrors.length;
       }
     }
@@ -2292,7 +2460,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType3 == "boolean" || data13 === null || dataType3 == "string" && data13 && data13 == +data13) {
             coerced3 = +data13;
           } else {
-            const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema13.properties["escalation-percent"].type, parentSchema: schema13.properties["escalation-percent"], data: data13 };
+            const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema17.properties["escalation-percent"].type, parentSchema: schema17.properties["escalation-percent"], data: data13 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -2310,7 +2478,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data13 == "number" && isFinite(data13)) {
         if (data13 > 1e9 || isNaN(data13)) {
-          const err11 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema13.properties["escalation-percent"], data: data13 };
+          const err11 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema17.properties["escalation-percent"], data: data13 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2319,7 +2487,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data13 < 0 || isNaN(data13)) {
-          const err12 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties["escalation-percent"], data: data13 };
+          const err12 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties["escalation-percent"], data: data13 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2338,7 +2506,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType4 === "boolean" || data14 === null || dataType4 === "string" && data14 && data14 == +data14 && !(data14 % 1)) {
             coerced4 = +data14;
           } else {
-            const err13 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.refused.type, parentSchema: schema13.properties.refused, data: data14 };
+            const err13 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema17.properties.refused.type, parentSchema: schema17.properties.refused, data: data14 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -2356,7 +2524,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data14 == "number" && isFinite(data14)) {
         if (data14 > 1e9 || isNaN(data14)) {
-          const err14 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema13.properties.refused, data: data14 };
+          const err14 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema17.properties.refused, data: data14 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -2365,7 +2533,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data14 < 0 || isNaN(data14)) {
-          const err15 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema13.properties.refused, data: data14 };
+          const err15 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties.refused, data: data14 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -2380,13 +2548,13 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data15)) {
         const len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate38(data15[i0], { instancePath: instancePath + "/refused-by-reason/" + i0, parentData: data15, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+          if (!validate50(data15[i0], { instancePath: instancePath + "/refused-by-reason/" + i0, parentData: data15, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties["refused-by-reason"].type, parentSchema: schema13.properties["refused-by-reason"], data: data15 };
+        const err16 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties["refused-by-reason"].type, parentSchema: schema17.properties["refused-by-reason"], data: data15 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2400,13 +2568,13 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data17)) {
         const len1 = data17.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate40(data17[i1], { instancePath: instancePath + "/categories/" + i1, parentData: data17, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+          if (!validate52(data17[i1], { instancePath: instancePath + "/categories/" + i1, parentData: data17, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.categories.type, parentSchema: schema13.properties.categories, data: data17 };
+        const err17 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.categories.type, parentSchema: schema17.properties.categories, data: data17 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -2420,13 +2588,13 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data19)) {
         const len2 = data19.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate40(data19[i2], { instancePath: instancePath + "/teams/" + i2, parentData: data19, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+          if (!validate52(data19[i2], { instancePath: instancePath + "/teams/" + i2, parentData: data19, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.teams.type, parentSchema: schema13.properties.teams, data: data19 };
+        const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.teams.type, parentSchema: schema17.properties.teams, data: data19 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -2440,13 +2608,13 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data21)) {
         const len3 = data21.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate40(data21[i3], { instancePath: instancePath + "/months/" + i3, parentData: data21, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+          if (!validate52(data21[i3], { instancePath: instancePath + "/months/" + i3, parentData: data21, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.properties.months.type, parentSchema: schema13.properties.months, data: data21 };
+        const err19 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.months.type, parentSchema: schema17.properties.months, data: data21 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -2456,7 +2624,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema13.type, parentSchema: schema13, data };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.type, parentSchema: schema17, data };
     if (vErrors === null) {
       vErrors = [err20];
     } else {
@@ -2464,7 +2632,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate44.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -2590,7 +2758,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data3.register !== void 0) {
           let data4 = data3.register;
-          if (typeof data4 !== "string") {
+          if (typeof data4 !== "string" && !Array.isArray(data4)) {
             let dataType2 = typeof data4;
             let coerced2 = void 0;
             if (!(coerced2 !== void 0)) {
@@ -2599,7 +2767,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data4 === null) {
                 coerced2 = "";
               } else {
-                const err7 = { instancePath: instancePath + "/performance/register", schemaPath: "#/properties/performance/properties/register/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.register.type, parentSchema: schema9.properties.performance.properties.register, data: data4 };
+                const err7 = { instancePath: instancePath + "/performance/register", schemaPath: "#/properties/performance/properties/register/type", keyword: "type", params: { type: schema9.properties.performance.properties.register.type }, message: "must be string,array", schema: schema9.properties.performance.properties.register.type, parentSchema: schema9.properties.performance.properties.register, data: data4 };
                 if (vErrors === null) {
                   vErrors = [err7];
                 } else {
@@ -2615,22 +2783,20 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           }
-        }
-        if (data3.columns !== void 0) {
-          let data5 = data3.columns;
-          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-            for (const key2 in data5) {
-              let data6 = data5[key2];
-              if (typeof data6 !== "string") {
-                let dataType3 = typeof data6;
+          if (Array.isArray(data4)) {
+            const len0 = data4.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data5 = data4[i0];
+              if (typeof data5 !== "string" && !(data5 && typeof data5 == "object" && !Array.isArray(data5))) {
+                let dataType3 = typeof data5;
                 let coerced3 = void 0;
                 if (!(coerced3 !== void 0)) {
                   if (dataType3 == "number" || dataType3 == "boolean") {
-                    coerced3 = "" + data6;
-                  } else if (data6 === null) {
+                    coerced3 = "" + data5;
+                  } else if (data5 === null) {
                     coerced3 = "";
                   } else {
-                    const err8 = { instancePath: instancePath + "/performance/columns/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/performance/properties/columns/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.columns.additionalProperties.type, parentSchema: schema9.properties.performance.properties.columns.additionalProperties, data: data6 };
+                    const err8 = { instancePath: instancePath + "/performance/register/" + i0, schemaPath: "#/properties/performance/properties/register/items/type", keyword: "type", params: { type: schema9.properties.performance.properties.register.items.type }, message: "must be string,object", schema: schema9.properties.performance.properties.register.items.type, parentSchema: schema9.properties.performance.properties.register.items, data: data5 };
                     if (vErrors === null) {
                       vErrors = [err8];
                     } else {
@@ -2640,90 +2806,153 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced3 !== void 0) {
-                  data6 = coerced3;
-                  if (data5 !== void 0) {
-                    data5[key2] = coerced3;
+                  data5 = coerced3;
+                  if (data4 !== void 0) {
+                    data4[i0] = coerced3;
                   }
                 }
               }
-            }
-          } else {
-            const err9 = { instancePath: instancePath + "/performance/columns", schemaPath: "#/properties/performance/properties/columns/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.columns.type, parentSchema: schema9.properties.performance.properties.columns, data: data5 };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
-        if (data3.outcomes !== void 0) {
-          let data7 = data3.outcomes;
-          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-            for (const key3 in data7) {
-              let data8 = data7[key3];
-              if (Array.isArray(data8)) {
-                const len0 = data8.length;
-                for (let i0 = 0; i0 < len0; i0++) {
-                  let data9 = data8[i0];
-                  if (typeof data9 !== "string") {
-                    let dataType4 = typeof data9;
+              if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                if (data5.file === void 0) {
+                  const err9 = { instancePath: instancePath + "/performance/register/" + i0, schemaPath: "#/properties/performance/properties/register/items/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'", schema: schema9.properties.performance.properties.register.items.required, parentSchema: schema9.properties.performance.properties.register.items, data: data5 };
+                  if (vErrors === null) {
+                    vErrors = [err9];
+                  } else {
+                    vErrors.push(err9);
+                  }
+                  errors++;
+                }
+                for (const key2 in data5) {
+                  if (!(key2 === "file" || key2 === "handler" || key2 === "columns" || key2 === "outcomes" || key2 === "dates" || key2 === "sheet")) {
+                    const err10 = { instancePath: instancePath + "/performance/register/" + i0, schemaPath: "#/properties/performance/properties/register/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.register.items, data: data5 };
+                    if (vErrors === null) {
+                      vErrors = [err10];
+                    } else {
+                      vErrors.push(err10);
+                    }
+                    errors++;
+                  }
+                }
+                if (data5.file !== void 0) {
+                  let data6 = data5.file;
+                  if (typeof data6 !== "string") {
+                    let dataType4 = typeof data6;
                     let coerced4 = void 0;
                     if (!(coerced4 !== void 0)) {
                       if (dataType4 == "number" || dataType4 == "boolean") {
-                        coerced4 = "" + data9;
-                      } else if (data9 === null) {
+                        coerced4 = "" + data6;
+                      } else if (data6 === null) {
                         coerced4 = "";
                       } else {
-                        const err10 = { instancePath: instancePath + "/performance/outcomes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/properties/performance/properties/outcomes/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.outcomes.additionalProperties.items.type, parentSchema: schema9.properties.performance.properties.outcomes.additionalProperties.items, data: data9 };
+                        const err11 = { instancePath: instancePath + "/performance/register/" + i0 + "/file", schemaPath: "#/properties/performance/properties/register/items/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.register.items.properties.file.type, parentSchema: schema9.properties.performance.properties.register.items.properties.file, data: data6 };
                         if (vErrors === null) {
-                          vErrors = [err10];
+                          vErrors = [err11];
                         } else {
-                          vErrors.push(err10);
+                          vErrors.push(err11);
                         }
                         errors++;
                       }
                     }
                     if (coerced4 !== void 0) {
-                      data9 = coerced4;
-                      if (data8 !== void 0) {
-                        data8[i0] = coerced4;
+                      data6 = coerced4;
+                      if (data5 !== void 0) {
+                        data5["file"] = coerced4;
                       }
                     }
                   }
                 }
-              } else {
-                const err11 = { instancePath: instancePath + "/performance/outcomes/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/performance/properties/outcomes/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.outcomes.additionalProperties.type, parentSchema: schema9.properties.performance.properties.outcomes.additionalProperties, data: data8 };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
+                if (data5.handler !== void 0) {
+                  let data7 = data5.handler;
+                  if (typeof data7 !== "string") {
+                    let dataType5 = typeof data7;
+                    let coerced5 = void 0;
+                    if (!(coerced5 !== void 0)) {
+                      if (dataType5 == "number" || dataType5 == "boolean") {
+                        coerced5 = "" + data7;
+                      } else if (data7 === null) {
+                        coerced5 = "";
+                      } else {
+                        const err12 = { instancePath: instancePath + "/performance/register/" + i0 + "/handler", schemaPath: "#/properties/performance/properties/register/items/properties/handler/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.register.items.properties.handler.type, parentSchema: schema9.properties.performance.properties.register.items.properties.handler, data: data7 };
+                        if (vErrors === null) {
+                          vErrors = [err12];
+                        } else {
+                          vErrors.push(err12);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced5 !== void 0) {
+                      data7 = coerced5;
+                      if (data5 !== void 0) {
+                        data5["handler"] = coerced5;
+                      }
+                    }
+                  }
                 }
-                errors++;
+                if (data5.columns !== void 0) {
+                  if (!validate27(data5.columns, { instancePath: instancePath + "/performance/register/" + i0 + "/columns", parentData: data5, parentDataProperty: "columns", rootData })) {
+                    vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data5.outcomes !== void 0) {
+                  if (!validate29(data5.outcomes, { instancePath: instancePath + "/performance/register/" + i0 + "/outcomes", parentData: data5, parentDataProperty: "outcomes", rootData })) {
+                    vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data5.dates !== void 0) {
+                  if (!validate31(data5.dates, { instancePath: instancePath + "/performance/register/" + i0 + "/dates", parentData: data5, parentDataProperty: "dates", rootData })) {
+                    vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data5.sheet !== void 0) {
+                  if (!validate33(data5.sheet, { instancePath: instancePath + "/performance/register/" + i0 + "/sheet", parentData: data5, parentDataProperty: "sheet", rootData })) {
+                    vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+                    errors = vErrors.length;
+                  }
+                }
               }
             }
-          } else {
-            const err12 = { instancePath: instancePath + "/performance/outcomes", schemaPath: "#/properties/performance/properties/outcomes/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.outcomes.type, parentSchema: schema9.properties.performance.properties.outcomes, data: data7 };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
+          }
+        }
+        if (data3.columns !== void 0) {
+          if (!validate27(data3.columns, { instancePath: instancePath + "/performance/columns", parentData: data3, parentDataProperty: "columns", rootData })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data3.outcomes !== void 0) {
+          if (!validate29(data3.outcomes, { instancePath: instancePath + "/performance/outcomes", parentData: data3, parentDataProperty: "outcomes", rootData })) {
+            vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+            errors = vErrors.length;
           }
         }
         if (data3.dates !== void 0) {
-          let data10 = data3.dates;
-          if (typeof data10 !== "string") {
-            let dataType5 = typeof data10;
-            let coerced5 = void 0;
-            if (!(coerced5 !== void 0)) {
-              if (dataType5 == "number" || dataType5 == "boolean") {
-                coerced5 = "" + data10;
-              } else if (data10 === null) {
-                coerced5 = "";
+          if (!validate31(data3.dates, { instancePath: instancePath + "/performance/dates", parentData: data3, parentDataProperty: "dates", rootData })) {
+            vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data3.sheet !== void 0) {
+          if (!validate33(data3.sheet, { instancePath: instancePath + "/performance/sheet", parentData: data3, parentDataProperty: "sheet", rootData })) {
+            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data3.reopened !== void 0) {
+          let data16 = data3.reopened;
+          if (typeof data16 !== "string") {
+            let dataType6 = typeof data16;
+            let coerced6 = void 0;
+            if (!(coerced6 !== void 0)) {
+              if (dataType6 == "number" || dataType6 == "boolean") {
+                coerced6 = "" + data16;
+              } else if (data16 === null) {
+                coerced6 = "";
               } else {
-                const err13 = { instancePath: instancePath + "/performance/dates", schemaPath: "#/properties/performance/properties/dates/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.dates.type, parentSchema: schema9.properties.performance.properties.dates, data: data10 };
+                const err13 = { instancePath: instancePath + "/performance/reopened", schemaPath: "#/properties/performance/properties/reopened/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.reopened.type, parentSchema: schema9.properties.performance.properties.reopened, data: data16 };
                 if (vErrors === null) {
                   vErrors = [err13];
                 } else {
@@ -2732,59 +2961,57 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (coerced5 !== void 0) {
-              data10 = coerced5;
+            if (coerced6 !== void 0) {
+              data16 = coerced6;
               if (data3 !== void 0) {
-                data3["dates"] = coerced5;
+                data3["reopened"] = coerced6;
               }
             }
           }
+          if (!(data16 === "each" || data16 === "once")) {
+            const err14 = { instancePath: instancePath + "/performance/reopened", schemaPath: "#/properties/performance/properties/reopened/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties.reopened.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties.reopened.enum, parentSchema: schema9.properties.performance.properties.reopened, data: data16 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
         }
-        if (data3["closure-days"] !== void 0) {
-          let data11 = data3["closure-days"];
-          if (Array.isArray(data11)) {
-            const len1 = data11.length;
+        if (data3.tenures !== void 0) {
+          let data17 = data3.tenures;
+          if (Array.isArray(data17)) {
+            const len1 = data17.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data12 = data11[i1];
-              if (typeof data12 !== "string") {
-                let dataType6 = typeof data12;
-                let coerced6 = void 0;
-                if (!(coerced6 !== void 0)) {
-                  if (dataType6 == "number" || dataType6 == "boolean") {
-                    coerced6 = "" + data12;
-                  } else if (data12 === null) {
-                    coerced6 = "";
+              let data18 = data17[i1];
+              if (typeof data18 !== "string") {
+                let dataType7 = typeof data18;
+                let coerced7 = void 0;
+                if (!(coerced7 !== void 0)) {
+                  if (dataType7 == "number" || dataType7 == "boolean") {
+                    coerced7 = "" + data18;
+                  } else if (data18 === null) {
+                    coerced7 = "";
                   } else {
-                    const err14 = { instancePath: instancePath + "/performance/closure-days/" + i1, schemaPath: "#/properties/performance/properties/closure-days/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["closure-days"].items.type, parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data12 };
+                    const err15 = { instancePath: instancePath + "/performance/tenures/" + i1, schemaPath: "#/properties/performance/properties/tenures/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.tenures.items.type, parentSchema: schema9.properties.performance.properties.tenures.items, data: data18 };
                     if (vErrors === null) {
-                      vErrors = [err14];
+                      vErrors = [err15];
                     } else {
-                      vErrors.push(err14);
+                      vErrors.push(err15);
                     }
                     errors++;
                   }
                 }
-                if (coerced6 !== void 0) {
-                  data12 = coerced6;
-                  if (data11 !== void 0) {
-                    data11[i1] = coerced6;
+                if (coerced7 !== void 0) {
+                  data18 = coerced7;
+                  if (data17 !== void 0) {
+                    data17[i1] = coerced7;
                   }
-                }
-              }
-              if (typeof data12 === "string") {
-                if (!formats0.validate(data12)) {
-                  const err15 = { instancePath: instancePath + "/performance/closure-days/" + i1, schemaPath: "#/properties/performance/properties/closure-days/items/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data12 };
-                  if (vErrors === null) {
-                    vErrors = [err15];
-                  } else {
-                    vErrors.push(err15);
-                  }
-                  errors++;
                 }
               }
             }
           } else {
-            const err16 = { instancePath: instancePath + "/performance/closure-days", schemaPath: "#/properties/performance/properties/closure-days/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties["closure-days"].type, parentSchema: schema9.properties.performance.properties["closure-days"], data: data11 };
+            const err16 = { instancePath: instancePath + "/performance/tenures", schemaPath: "#/properties/performance/properties/tenures/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.tenures.type, parentSchema: schema9.properties.performance.properties.tenures, data: data17 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -2793,208 +3020,219 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data3["closure-days"] !== void 0) {
+          let data19 = data3["closure-days"];
+          if (Array.isArray(data19)) {
+            const len2 = data19.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data20 = data19[i2];
+              if (typeof data20 !== "string") {
+                let dataType8 = typeof data20;
+                let coerced8 = void 0;
+                if (!(coerced8 !== void 0)) {
+                  if (dataType8 == "number" || dataType8 == "boolean") {
+                    coerced8 = "" + data20;
+                  } else if (data20 === null) {
+                    coerced8 = "";
+                  } else {
+                    const err17 = { instancePath: instancePath + "/performance/closure-days/" + i2, schemaPath: "#/properties/performance/properties/closure-days/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["closure-days"].items.type, parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data20 };
+                    if (vErrors === null) {
+                      vErrors = [err17];
+                    } else {
+                      vErrors.push(err17);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced8 !== void 0) {
+                  data20 = coerced8;
+                  if (data19 !== void 0) {
+                    data19[i2] = coerced8;
+                  }
+                }
+              }
+              if (typeof data20 === "string") {
+                if (!formats0.validate(data20)) {
+                  const err18 = { instancePath: instancePath + "/performance/closure-days/" + i2, schemaPath: "#/properties/performance/properties/closure-days/items/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data20 };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err19 = { instancePath: instancePath + "/performance/closure-days", schemaPath: "#/properties/performance/properties/closure-days/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties["closure-days"].type, parentSchema: schema9.properties.performance.properties["closure-days"], data: data19 };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
         if (data3.counted !== void 0) {
-          let data13 = data3.counted;
-          if (typeof data13 !== "string") {
-            let dataType7 = typeof data13;
-            let coerced7 = void 0;
-            if (!(coerced7 !== void 0)) {
-              if (dataType7 == "number" || dataType7 == "boolean") {
-                coerced7 = "" + data13;
-              } else if (data13 === null) {
-                coerced7 = "";
+          let data21 = data3.counted;
+          if (typeof data21 !== "string") {
+            let dataType9 = typeof data21;
+            let coerced9 = void 0;
+            if (!(coerced9 !== void 0)) {
+              if (dataType9 == "number" || dataType9 == "boolean") {
+                coerced9 = "" + data21;
+              } else if (data21 === null) {
+                coerced9 = "";
               } else {
-                const err17 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.counted.type, parentSchema: schema9.properties.performance.properties.counted, data: data13 };
+                const err20 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.counted.type, parentSchema: schema9.properties.performance.properties.counted, data: data21 };
                 if (vErrors === null) {
-                  vErrors = [err17];
+                  vErrors = [err20];
                 } else {
-                  vErrors.push(err17);
+                  vErrors.push(err20);
                 }
                 errors++;
               }
             }
-            if (coerced7 !== void 0) {
-              data13 = coerced7;
+            if (coerced9 !== void 0) {
+              data21 = coerced9;
               if (data3 !== void 0) {
-                data3["counted"] = coerced7;
+                data3["counted"] = coerced9;
               }
             }
           }
-          if (typeof data13 === "string") {
-            if (!formats0.validate(data13)) {
-              const err18 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties.counted, data: data13 };
+          if (typeof data21 === "string") {
+            if (!formats0.validate(data21)) {
+              const err21 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties.counted, data: data21 };
               if (vErrors === null) {
-                vErrors = [err18];
+                vErrors = [err21];
               } else {
-                vErrors.push(err18);
+                vErrors.push(err21);
               }
               errors++;
             }
           }
         }
         if (data3["day-one"] !== void 0) {
-          let data14 = data3["day-one"];
-          if (typeof data14 !== "string") {
-            let dataType8 = typeof data14;
-            let coerced8 = void 0;
-            if (!(coerced8 !== void 0)) {
-              if (dataType8 == "number" || dataType8 == "boolean") {
-                coerced8 = "" + data14;
-              } else if (data14 === null) {
-                coerced8 = "";
-              } else {
-                const err19 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["day-one"].type, parentSchema: schema9.properties.performance.properties["day-one"], data: data14 };
-                if (vErrors === null) {
-                  vErrors = [err19];
-                } else {
-                  vErrors.push(err19);
-                }
-                errors++;
-              }
-            }
-            if (coerced8 !== void 0) {
-              data14 = coerced8;
-              if (data3 !== void 0) {
-                data3["day-one"] = coerced8;
-              }
-            }
-          }
-          if (!(data14 === "day-after" || data14 === "same-day")) {
-            const err20 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["day-one"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["day-one"].enum, parentSchema: schema9.properties.performance.properties["day-one"], data: data14 };
-            if (vErrors === null) {
-              vErrors = [err20];
-            } else {
-              vErrors.push(err20);
-            }
-            errors++;
-          }
-        }
-        if (data3.extensions !== void 0) {
-          let data15 = data3.extensions;
-          if (typeof data15 !== "string") {
-            let dataType9 = typeof data15;
-            let coerced9 = void 0;
-            if (!(coerced9 !== void 0)) {
-              if (dataType9 == "number" || dataType9 == "boolean") {
-                coerced9 = "" + data15;
-              } else if (data15 === null) {
-                coerced9 = "";
-              } else {
-                const err21 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.extensions.type, parentSchema: schema9.properties.performance.properties.extensions, data: data15 };
-                if (vErrors === null) {
-                  vErrors = [err21];
-                } else {
-                  vErrors.push(err21);
-                }
-                errors++;
-              }
-            }
-            if (coerced9 !== void 0) {
-              data15 = coerced9;
-              if (data3 !== void 0) {
-                data3["extensions"] = coerced9;
-              }
-            }
-          }
-          if (!(data15 === "in-time" || data15 === "late")) {
-            const err22 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties.extensions.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties.extensions.enum, parentSchema: schema9.properties.performance.properties.extensions, data: data15 };
-            if (vErrors === null) {
-              vErrors = [err22];
-            } else {
-              vErrors.push(err22);
-            }
-            errors++;
-          }
-        }
-        if (data3["share-of"] !== void 0) {
-          let data16 = data3["share-of"];
-          if (typeof data16 !== "string") {
-            let dataType10 = typeof data16;
+          let data22 = data3["day-one"];
+          if (typeof data22 !== "string") {
+            let dataType10 = typeof data22;
             let coerced10 = void 0;
             if (!(coerced10 !== void 0)) {
               if (dataType10 == "number" || dataType10 == "boolean") {
-                coerced10 = "" + data16;
-              } else if (data16 === null) {
+                coerced10 = "" + data22;
+              } else if (data22 === null) {
                 coerced10 = "";
               } else {
-                const err23 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["share-of"].type, parentSchema: schema9.properties.performance.properties["share-of"], data: data16 };
+                const err22 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["day-one"].type, parentSchema: schema9.properties.performance.properties["day-one"], data: data22 };
                 if (vErrors === null) {
-                  vErrors = [err23];
+                  vErrors = [err22];
                 } else {
-                  vErrors.push(err23);
+                  vErrors.push(err22);
                 }
                 errors++;
               }
             }
             if (coerced10 !== void 0) {
-              data16 = coerced10;
+              data22 = coerced10;
               if (data3 !== void 0) {
-                data3["share-of"] = coerced10;
+                data3["day-one"] = coerced10;
               }
             }
           }
-          if (!(data16 === "received" || data16 === "received-less-withdrawn" || data16 === "responded")) {
-            const err24 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["share-of"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["share-of"].enum, parentSchema: schema9.properties.performance.properties["share-of"], data: data16 };
+          if (!(data22 === "day-after" || data22 === "same-day")) {
+            const err23 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["day-one"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["day-one"].enum, parentSchema: schema9.properties.performance.properties["day-one"], data: data22 };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err23];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
-        if (data3["suppress-below"] !== void 0) {
-          let data17 = data3["suppress-below"];
-          if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-            let dataType11 = typeof data17;
+        if (data3.extensions !== void 0) {
+          let data23 = data3.extensions;
+          if (typeof data23 !== "string") {
+            let dataType11 = typeof data23;
             let coerced11 = void 0;
             if (!(coerced11 !== void 0)) {
-              if (dataType11 === "boolean" || data17 === null || dataType11 === "string" && data17 && data17 == +data17 && !(data17 % 1)) {
-                coerced11 = +data17;
+              if (dataType11 == "number" || dataType11 == "boolean") {
+                coerced11 = "" + data23;
+              } else if (data23 === null) {
+                coerced11 = "";
               } else {
-                const err25 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties["suppress-below"].type, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
+                const err24 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.extensions.type, parentSchema: schema9.properties.performance.properties.extensions, data: data23 };
                 if (vErrors === null) {
-                  vErrors = [err25];
+                  vErrors = [err24];
                 } else {
-                  vErrors.push(err25);
+                  vErrors.push(err24);
                 }
                 errors++;
               }
             }
             if (coerced11 !== void 0) {
-              data17 = coerced11;
+              data23 = coerced11;
               if (data3 !== void 0) {
-                data3["suppress-below"] = coerced11;
+                data3["extensions"] = coerced11;
               }
             }
           }
-          if (typeof data17 == "number" && isFinite(data17)) {
-            if (data17 > 1e9 || isNaN(data17)) {
-              const err26 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
-              if (vErrors === null) {
-                vErrors = [err26];
-              } else {
-                vErrors.push(err26);
-              }
-              errors++;
+          if (!(data23 === "in-time" || data23 === "late")) {
+            const err25 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties.extensions.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties.extensions.enum, parentSchema: schema9.properties.performance.properties.extensions, data: data23 };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
             }
-            if (data17 < 0 || isNaN(data17)) {
-              const err27 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data17 };
-              if (vErrors === null) {
-                vErrors = [err27];
-              } else {
-                vErrors.push(err27);
-              }
-              errors++;
-            }
+            errors++;
           }
         }
-        if (data3.figures !== void 0) {
-          let data18 = data3.figures;
-          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-            for (const key4 in data18) {
-              if (!func2.call(schema9.properties.performance.properties.figures.properties, key4)) {
-                const err28 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
+        if (data3["share-of"] !== void 0) {
+          let data24 = data3["share-of"];
+          if (typeof data24 !== "string") {
+            let dataType12 = typeof data24;
+            let coerced12 = void 0;
+            if (!(coerced12 !== void 0)) {
+              if (dataType12 == "number" || dataType12 == "boolean") {
+                coerced12 = "" + data24;
+              } else if (data24 === null) {
+                coerced12 = "";
+              } else {
+                const err26 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["share-of"].type, parentSchema: schema9.properties.performance.properties["share-of"], data: data24 };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+            if (coerced12 !== void 0) {
+              data24 = coerced12;
+              if (data3 !== void 0) {
+                data3["share-of"] = coerced12;
+              }
+            }
+          }
+          if (!(data24 === "received" || data24 === "received-less-withdrawn" || data24 === "responded")) {
+            const err27 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["share-of"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["share-of"].enum, parentSchema: schema9.properties.performance.properties["share-of"], data: data24 };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+        if (data3["suppress-below"] !== void 0) {
+          let data25 = data3["suppress-below"];
+          if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
+            let dataType13 = typeof data25;
+            let coerced13 = void 0;
+            if (!(coerced13 !== void 0)) {
+              if (dataType13 === "boolean" || data25 === null || dataType13 === "string" && data25 && data25 == +data25 && !(data25 % 1)) {
+                coerced13 = +data25;
+              } else {
+                const err28 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties["suppress-below"].type, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data25 };
                 if (vErrors === null) {
                   vErrors = [err28];
                 } else {
@@ -3003,122 +3241,58 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data18.homes !== void 0) {
-              let data19 = data18.homes;
-              if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
-                let dataType12 = typeof data19;
-                let coerced12 = void 0;
-                if (!(coerced12 !== void 0)) {
-                  if (dataType12 === "boolean" || data19 === null || dataType12 === "string" && data19 && data19 == +data19 && !(data19 % 1)) {
-                    coerced12 = +data19;
-                  } else {
-                    const err29 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.homes.type, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
-                    if (vErrors === null) {
-                      vErrors = [err29];
-                    } else {
-                      vErrors.push(err29);
-                    }
-                    errors++;
-                  }
+            if (coerced13 !== void 0) {
+              data25 = coerced13;
+              if (data3 !== void 0) {
+                data3["suppress-below"] = coerced13;
+              }
+            }
+          }
+          if (typeof data25 == "number" && isFinite(data25)) {
+            if (data25 > 1e9 || isNaN(data25)) {
+              const err29 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data25 };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+            if (data25 < 0 || isNaN(data25)) {
+              const err30 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data25 };
+              if (vErrors === null) {
+                vErrors = [err30];
+              } else {
+                vErrors.push(err30);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.figures !== void 0) {
+          let data26 = data3.figures;
+          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+            for (const key3 in data26) {
+              if (!func2.call(schema9.properties.performance.properties.figures.properties, key3)) {
+                const err31 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.figures, data: data26 };
+                if (vErrors === null) {
+                  vErrors = [err31];
+                } else {
+                  vErrors.push(err31);
                 }
-                if (coerced12 !== void 0) {
-                  data19 = coerced12;
-                  if (data18 !== void 0) {
-                    data18["homes"] = coerced12;
-                  }
-                }
+                errors++;
               }
-              if (typeof data19 == "number" && isFinite(data19)) {
-                if (data19 > 1e9 || isNaN(data19)) {
-                  const err30 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
-                  if (vErrors === null) {
-                    vErrors = [err30];
+            }
+            if (data26.homes !== void 0) {
+              let data27 = data26.homes;
+              if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
+                let dataType14 = typeof data27;
+                let coerced14 = void 0;
+                if (!(coerced14 !== void 0)) {
+                  if (dataType14 === "boolean" || data27 === null || dataType14 === "string" && data27 && data27 == +data27 && !(data27 % 1)) {
+                    coerced14 = +data27;
                   } else {
-                    vErrors.push(err30);
-                  }
-                  errors++;
-                }
-                if (data19 < 0 || isNaN(data19)) {
-                  const err31 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data19 };
-                  if (vErrors === null) {
-                    vErrors = [err31];
-                  } else {
-                    vErrors.push(err31);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data18.complaints !== void 0) {
-              if (!validate27(data18.complaints, { instancePath: instancePath + "/performance/figures/complaints", parentData: data18, parentDataProperty: "complaints", rootData })) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data18["stage-1"] !== void 0) {
-              if (!validate27(data18["stage-1"], { instancePath: instancePath + "/performance/figures/stage-1", parentData: data18, parentDataProperty: "stage-1", rootData })) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data18["stage-2"] !== void 0) {
-              if (!validate27(data18["stage-2"], { instancePath: instancePath + "/performance/figures/stage-2", parentData: data18, parentDataProperty: "stage-2", rootData })) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data18["stage-3"] !== void 0) {
-              if (!validate27(data18["stage-3"], { instancePath: instancePath + "/performance/figures/stage-3", parentData: data18, parentDataProperty: "stage-3", rootData })) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data18["stage-4"] !== void 0) {
-              if (!validate27(data18["stage-4"], { instancePath: instancePath + "/performance/figures/stage-4", parentData: data18, parentDataProperty: "stage-4", rootData })) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data18["stage-5"] !== void 0) {
-              if (!validate27(data18["stage-5"], { instancePath: instancePath + "/performance/figures/stage-5", parentData: data18, parentDataProperty: "stage-5", rootData })) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data18["stage-6"] !== void 0) {
-              if (!validate27(data18["stage-6"], { instancePath: instancePath + "/performance/figures/stage-6", parentData: data18, parentDataProperty: "stage-6", rootData })) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data18["stage-7"] !== void 0) {
-              if (!validate27(data18["stage-7"], { instancePath: instancePath + "/performance/figures/stage-7", parentData: data18, parentDataProperty: "stage-7", rootData })) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data18["stage-8"] !== void 0) {
-              if (!validate27(data18["stage-8"], { instancePath: instancePath + "/performance/figures/stage-8", parentData: data18, parentDataProperty: "stage-8", rootData })) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data18["stage-9"] !== void 0) {
-              if (!validate27(data18["stage-9"], { instancePath: instancePath + "/performance/figures/stage-9", parentData: data18, parentDataProperty: "stage-9", rootData })) {
-                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data18["escalation-percent"] !== void 0) {
-              let data30 = data18["escalation-percent"];
-              if (!(typeof data30 == "number" && isFinite(data30))) {
-                let dataType13 = typeof data30;
-                let coerced13 = void 0;
-                if (!(coerced13 !== void 0)) {
-                  if (dataType13 == "boolean" || data30 === null || dataType13 == "string" && data30 && data30 == +data30) {
-                    coerced13 = +data30;
-                  } else {
-                    const err32 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
+                    const err32 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.homes.type, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data27 };
                     if (vErrors === null) {
                       vErrors = [err32];
                     } else {
@@ -3127,16 +3301,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (coerced13 !== void 0) {
-                  data30 = coerced13;
-                  if (data18 !== void 0) {
-                    data18["escalation-percent"] = coerced13;
+                if (coerced14 !== void 0) {
+                  data27 = coerced14;
+                  if (data26 !== void 0) {
+                    data26["homes"] = coerced14;
                   }
                 }
               }
-              if (typeof data30 == "number" && isFinite(data30)) {
-                if (data30 > 1e9 || isNaN(data30)) {
-                  const err33 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
+              if (typeof data27 == "number" && isFinite(data27)) {
+                if (data27 > 1e9 || isNaN(data27)) {
+                  const err33 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data27 };
                   if (vErrors === null) {
                     vErrors = [err33];
                   } else {
@@ -3144,8 +3318,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data30 < 0 || isNaN(data30)) {
-                  const err34 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data30 };
+                if (data27 < 0 || isNaN(data27)) {
+                  const err34 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data27 };
                   if (vErrors === null) {
                     vErrors = [err34];
                   } else {
@@ -3155,16 +3329,76 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data18.refused !== void 0) {
-              let data31 = data18.refused;
-              if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
-                let dataType14 = typeof data31;
-                let coerced14 = void 0;
-                if (!(coerced14 !== void 0)) {
-                  if (dataType14 === "boolean" || data31 === null || dataType14 === "string" && data31 && data31 == +data31 && !(data31 % 1)) {
-                    coerced14 = +data31;
+            if (data26.complaints !== void 0) {
+              if (!validate39(data26.complaints, { instancePath: instancePath + "/performance/figures/complaints", parentData: data26, parentDataProperty: "complaints", rootData })) {
+                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data26["stage-1"] !== void 0) {
+              if (!validate39(data26["stage-1"], { instancePath: instancePath + "/performance/figures/stage-1", parentData: data26, parentDataProperty: "stage-1", rootData })) {
+                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data26["stage-2"] !== void 0) {
+              if (!validate39(data26["stage-2"], { instancePath: instancePath + "/performance/figures/stage-2", parentData: data26, parentDataProperty: "stage-2", rootData })) {
+                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data26["stage-3"] !== void 0) {
+              if (!validate39(data26["stage-3"], { instancePath: instancePath + "/performance/figures/stage-3", parentData: data26, parentDataProperty: "stage-3", rootData })) {
+                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data26["stage-4"] !== void 0) {
+              if (!validate39(data26["stage-4"], { instancePath: instancePath + "/performance/figures/stage-4", parentData: data26, parentDataProperty: "stage-4", rootData })) {
+                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data26["stage-5"] !== void 0) {
+              if (!validate39(data26["stage-5"], { instancePath: instancePath + "/performance/figures/stage-5", parentData: data26, parentDataProperty: "stage-5", rootData })) {
+                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data26["stage-6"] !== void 0) {
+              if (!validate39(data26["stage-6"], { instancePath: instancePath + "/performance/figures/stage-6", parentData: data26, parentDataProperty: "stage-6", rootData })) {
+                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data26["stage-7"] !== void 0) {
+              if (!validate39(data26["stage-7"], { instancePath: instancePath + "/performance/figures/stage-7", parentData: data26, parentDataProperty: "stage-7", rootData })) {
+                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data26["stage-8"] !== void 0) {
+              if (!validate39(data26["stage-8"], { instancePath: instancePath + "/performance/figures/stage-8", parentData: data26, parentDataProperty: "stage-8", rootData })) {
+                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data26["stage-9"] !== void 0) {
+              if (!validate39(data26["stage-9"], { instancePath: instancePath + "/performance/figures/stage-9", parentData: data26, parentDataProperty: "stage-9", rootData })) {
+                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data26["escalation-percent"] !== void 0) {
+              let data38 = data26["escalation-percent"];
+              if (!(typeof data38 == "number" && isFinite(data38))) {
+                let dataType15 = typeof data38;
+                let coerced15 = void 0;
+                if (!(coerced15 !== void 0)) {
+                  if (dataType15 == "boolean" || data38 === null || dataType15 == "string" && data38 && data38 == +data38) {
+                    coerced15 = +data38;
                   } else {
-                    const err35 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
+                    const err35 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data38 };
                     if (vErrors === null) {
                       vErrors = [err35];
                     } else {
@@ -3173,16 +3407,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (coerced14 !== void 0) {
-                  data31 = coerced14;
-                  if (data18 !== void 0) {
-                    data18["refused"] = coerced14;
+                if (coerced15 !== void 0) {
+                  data38 = coerced15;
+                  if (data26 !== void 0) {
+                    data26["escalation-percent"] = coerced15;
                   }
                 }
               }
-              if (typeof data31 == "number" && isFinite(data31)) {
-                if (data31 > 1e9 || isNaN(data31)) {
-                  const err36 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
+              if (typeof data38 == "number" && isFinite(data38)) {
+                if (data38 > 1e9 || isNaN(data38)) {
+                  const err36 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data38 };
                   if (vErrors === null) {
                     vErrors = [err36];
                   } else {
@@ -3190,8 +3424,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data31 < 0 || isNaN(data31)) {
-                  const err37 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data31 };
+                if (data38 < 0 || isNaN(data38)) {
+                  const err37 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data38 };
                   if (vErrors === null) {
                     vErrors = [err37];
                   } else {
@@ -3201,78 +3435,64 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data18["refused-by-reason"] !== void 0) {
-              let data32 = data18["refused-by-reason"];
-              if (Array.isArray(data32)) {
-                const len2 = data32.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  if (!validate38(data32[i2], { instancePath: instancePath + "/performance/figures/refused-by-reason/" + i2, parentData: data32, parentDataProperty: i2, rootData })) {
-                    vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-                    errors = vErrors.length;
+            if (data26.refused !== void 0) {
+              let data39 = data26.refused;
+              if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
+                let dataType16 = typeof data39;
+                let coerced16 = void 0;
+                if (!(coerced16 !== void 0)) {
+                  if (dataType16 === "boolean" || data39 === null || dataType16 === "string" && data39 && data39 == +data39 && !(data39 % 1)) {
+                    coerced16 = +data39;
+                  } else {
+                    const err38 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data39 };
+                    if (vErrors === null) {
+                      vErrors = [err38];
+                    } else {
+                      vErrors.push(err38);
+                    }
+                    errors++;
                   }
                 }
-              } else {
-                const err38 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data32 };
-                if (vErrors === null) {
-                  vErrors = [err38];
-                } else {
-                  vErrors.push(err38);
+                if (coerced16 !== void 0) {
+                  data39 = coerced16;
+                  if (data26 !== void 0) {
+                    data26["refused"] = coerced16;
+                  }
                 }
-                errors++;
+              }
+              if (typeof data39 == "number" && isFinite(data39)) {
+                if (data39 > 1e9 || isNaN(data39)) {
+                  const err39 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data39 };
+                  if (vErrors === null) {
+                    vErrors = [err39];
+                  } else {
+                    vErrors.push(err39);
+                  }
+                  errors++;
+                }
+                if (data39 < 0 || isNaN(data39)) {
+                  const err40 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data39 };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
               }
             }
-            if (data18.categories !== void 0) {
-              let data34 = data18.categories;
-              if (Array.isArray(data34)) {
-                const len3 = data34.length;
+            if (data26["refused-by-reason"] !== void 0) {
+              let data40 = data26["refused-by-reason"];
+              if (Array.isArray(data40)) {
+                const len3 = data40.length;
                 for (let i3 = 0; i3 < len3; i3++) {
-                  if (!validate40(data34[i3], { instancePath: instancePath + "/performance/figures/categories/" + i3, parentData: data34, parentDataProperty: i3, rootData })) {
-                    vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+                  if (!validate50(data40[i3], { instancePath: instancePath + "/performance/figures/refused-by-reason/" + i3, parentData: data40, parentDataProperty: i3, rootData })) {
+                    vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err39 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data34 };
-                if (vErrors === null) {
-                  vErrors = [err39];
-                } else {
-                  vErrors.push(err39);
-                }
-                errors++;
-              }
-            }
-            if (data18.teams !== void 0) {
-              let data36 = data18.teams;
-              if (Array.isArray(data36)) {
-                const len4 = data36.length;
-                for (let i4 = 0; i4 < len4; i4++) {
-                  if (!validate40(data36[i4], { instancePath: instancePath + "/performance/figures/teams/" + i4, parentData: data36, parentDataProperty: i4, rootData })) {
-                    vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                const err40 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data36 };
-                if (vErrors === null) {
-                  vErrors = [err40];
-                } else {
-                  vErrors.push(err40);
-                }
-                errors++;
-              }
-            }
-            if (data18.months !== void 0) {
-              let data38 = data18.months;
-              if (Array.isArray(data38)) {
-                const len5 = data38.length;
-                for (let i5 = 0; i5 < len5; i5++) {
-                  if (!validate40(data38[i5], { instancePath: instancePath + "/performance/figures/months/" + i5, parentData: data38, parentDataProperty: i5, rootData })) {
-                    vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                const err41 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data38 };
+                const err41 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data40 };
                 if (vErrors === null) {
                   vErrors = [err41];
                 } else {
@@ -3281,42 +3501,58 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-          } else {
-            const err42 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data18 };
-            if (vErrors === null) {
-              vErrors = [err42];
-            } else {
-              vErrors.push(err42);
-            }
-            errors++;
-          }
-        }
-        if (data3.previous !== void 0) {
-          let data40 = data3.previous;
-          if (Array.isArray(data40)) {
-            const len6 = data40.length;
-            for (let i6 = 0; i6 < len6; i6++) {
-              if (!validate44(data40[i6], { instancePath: instancePath + "/performance/previous/" + i6, parentData: data40, parentDataProperty: i6, rootData })) {
-                vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-                errors = vErrors.length;
+            if (data26.categories !== void 0) {
+              let data42 = data26.categories;
+              if (Array.isArray(data42)) {
+                const len4 = data42.length;
+                for (let i4 = 0; i4 < len4; i4++) {
+                  if (!validate52(data42[i4], { instancePath: instancePath + "/performance/figures/categories/" + i4, parentData: data42, parentDataProperty: i4, rootData })) {
+                    vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err42 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data42 };
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
               }
             }
-          } else {
-            const err43 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data40 };
-            if (vErrors === null) {
-              vErrors = [err43];
-            } else {
-              vErrors.push(err43);
+            if (data26.teams !== void 0) {
+              let data44 = data26.teams;
+              if (Array.isArray(data44)) {
+                const len5 = data44.length;
+                for (let i5 = 0; i5 < len5; i5++) {
+                  if (!validate52(data44[i5], { instancePath: instancePath + "/performance/figures/teams/" + i5, parentData: data44, parentDataProperty: i5, rootData })) {
+                    vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err43 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data44 };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-        }
-        if (data3.compensation !== void 0) {
-          let data42 = data3.compensation;
-          if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-            for (const key5 in data42) {
-              if (!(key5 === "total" || key5 === "cases" || key5 === "average")) {
-                const err44 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data42 };
+            if (data26.months !== void 0) {
+              let data46 = data26.months;
+              if (Array.isArray(data46)) {
+                const len6 = data46.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                  if (!validate52(data46[i6], { instancePath: instancePath + "/performance/figures/months/" + i6, parentData: data46, parentDataProperty: i6, rootData })) {
+                    vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err44 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data46 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -3325,62 +3561,60 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data42.total !== void 0) {
-              let data43 = data42.total;
-              if (!(typeof data43 == "number" && isFinite(data43))) {
-                let dataType15 = typeof data43;
-                let coerced15 = void 0;
-                if (!(coerced15 !== void 0)) {
-                  if (dataType15 == "boolean" || data43 === null || dataType15 == "string" && data43 && data43 == +data43) {
-                    coerced15 = +data43;
-                  } else {
-                    const err45 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
-                    if (vErrors === null) {
-                      vErrors = [err45];
-                    } else {
-                      vErrors.push(err45);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced15 !== void 0) {
-                  data43 = coerced15;
-                  if (data42 !== void 0) {
-                    data42["total"] = coerced15;
-                  }
-                }
-              }
-              if (typeof data43 == "number" && isFinite(data43)) {
-                if (data43 > 1e9 || isNaN(data43)) {
-                  const err46 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
-                  if (vErrors === null) {
-                    vErrors = [err46];
-                  } else {
-                    vErrors.push(err46);
-                  }
-                  errors++;
-                }
-                if (data43 < 0 || isNaN(data43)) {
-                  const err47 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data43 };
-                  if (vErrors === null) {
-                    vErrors = [err47];
-                  } else {
-                    vErrors.push(err47);
-                  }
-                  errors++;
-                }
+          } else {
+            const err45 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data26 };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+        if (data3.previous !== void 0) {
+          let data48 = data3.previous;
+          if (Array.isArray(data48)) {
+            const len7 = data48.length;
+            for (let i7 = 0; i7 < len7; i7++) {
+              if (!validate56(data48[i7], { instancePath: instancePath + "/performance/previous/" + i7, parentData: data48, parentDataProperty: i7, rootData })) {
+                vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+                errors = vErrors.length;
               }
             }
-            if (data42.cases !== void 0) {
-              let data44 = data42.cases;
-              if (!(typeof data44 == "number" && (!(data44 % 1) && !isNaN(data44)) && isFinite(data44))) {
-                let dataType16 = typeof data44;
-                let coerced16 = void 0;
-                if (!(coerced16 !== void 0)) {
-                  if (dataType16 === "boolean" || data44 === null || dataType16 === "string" && data44 && data44 == +data44 && !(data44 % 1)) {
-                    coerced16 = +data44;
+          } else {
+            const err46 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data48 };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+        if (data3.compensation !== void 0) {
+          let data50 = data3.compensation;
+          if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+            for (const key4 in data50) {
+              if (!(key4 === "total" || key4 === "cases" || key4 === "average")) {
+                const err47 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data50 };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+            }
+            if (data50.total !== void 0) {
+              let data51 = data50.total;
+              if (!(typeof data51 == "number" && isFinite(data51))) {
+                let dataType17 = typeof data51;
+                let coerced17 = void 0;
+                if (!(coerced17 !== void 0)) {
+                  if (dataType17 == "boolean" || data51 === null || dataType17 == "string" && data51 && data51 == +data51) {
+                    coerced17 = +data51;
                   } else {
-                    const err48 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
+                    const err48 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data51 };
                     if (vErrors === null) {
                       vErrors = [err48];
                     } else {
@@ -3389,16 +3623,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (coerced16 !== void 0) {
-                  data44 = coerced16;
-                  if (data42 !== void 0) {
-                    data42["cases"] = coerced16;
+                if (coerced17 !== void 0) {
+                  data51 = coerced17;
+                  if (data50 !== void 0) {
+                    data50["total"] = coerced17;
                   }
                 }
               }
-              if (typeof data44 == "number" && isFinite(data44)) {
-                if (data44 > 1e9 || isNaN(data44)) {
-                  const err49 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
+              if (typeof data51 == "number" && isFinite(data51)) {
+                if (data51 > 1e9 || isNaN(data51)) {
+                  const err49 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data51 };
                   if (vErrors === null) {
                     vErrors = [err49];
                   } else {
@@ -3406,8 +3640,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data44 < 0 || isNaN(data44)) {
-                  const err50 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data44 };
+                if (data51 < 0 || isNaN(data51)) {
+                  const err50 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data51 };
                   if (vErrors === null) {
                     vErrors = [err50];
                   } else {
@@ -3417,16 +3651,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data42.average !== void 0) {
-              let data45 = data42.average;
-              if (!(typeof data45 == "number" && isFinite(data45))) {
-                let dataType17 = typeof data45;
-                let coerced17 = void 0;
-                if (!(coerced17 !== void 0)) {
-                  if (dataType17 == "boolean" || data45 === null || dataType17 == "string" && data45 && data45 == +data45) {
-                    coerced17 = +data45;
+            if (data50.cases !== void 0) {
+              let data52 = data50.cases;
+              if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
+                let dataType18 = typeof data52;
+                let coerced18 = void 0;
+                if (!(coerced18 !== void 0)) {
+                  if (dataType18 === "boolean" || data52 === null || dataType18 === "string" && data52 && data52 == +data52 && !(data52 % 1)) {
+                    coerced18 = +data52;
                   } else {
-                    const err51 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
+                    const err51 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data52 };
                     if (vErrors === null) {
                       vErrors = [err51];
                     } else {
@@ -3435,16 +3669,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (coerced17 !== void 0) {
-                  data45 = coerced17;
-                  if (data42 !== void 0) {
-                    data42["average"] = coerced17;
+                if (coerced18 !== void 0) {
+                  data52 = coerced18;
+                  if (data50 !== void 0) {
+                    data50["cases"] = coerced18;
                   }
                 }
               }
-              if (typeof data45 == "number" && isFinite(data45)) {
-                if (data45 > 1e9 || isNaN(data45)) {
-                  const err52 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
+              if (typeof data52 == "number" && isFinite(data52)) {
+                if (data52 > 1e9 || isNaN(data52)) {
+                  const err52 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data52 };
                   if (vErrors === null) {
                     vErrors = [err52];
                   } else {
@@ -3452,8 +3686,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data45 < 0 || isNaN(data45)) {
-                  const err53 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data45 };
+                if (data52 < 0 || isNaN(data52)) {
+                  const err53 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data52 };
                   if (vErrors === null) {
                     vErrors = [err53];
                   } else {
@@ -3463,82 +3697,86 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
+            if (data50.average !== void 0) {
+              let data53 = data50.average;
+              if (!(typeof data53 == "number" && isFinite(data53))) {
+                let dataType19 = typeof data53;
+                let coerced19 = void 0;
+                if (!(coerced19 !== void 0)) {
+                  if (dataType19 == "boolean" || data53 === null || dataType19 == "string" && data53 && data53 == +data53) {
+                    coerced19 = +data53;
+                  } else {
+                    const err54 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data53 };
+                    if (vErrors === null) {
+                      vErrors = [err54];
+                    } else {
+                      vErrors.push(err54);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced19 !== void 0) {
+                  data53 = coerced19;
+                  if (data50 !== void 0) {
+                    data50["average"] = coerced19;
+                  }
+                }
+              }
+              if (typeof data53 == "number" && isFinite(data53)) {
+                if (data53 > 1e9 || isNaN(data53)) {
+                  const err55 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data53 };
+                  if (vErrors === null) {
+                    vErrors = [err55];
+                  } else {
+                    vErrors.push(err55);
+                  }
+                  errors++;
+                }
+                if (data53 < 0 || isNaN(data53)) {
+                  const err56 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data53 };
+                  if (vErrors === null) {
+                    vErrors = [err56];
+                  } else {
+                    vErrors.push(err56);
+                  }
+                  errors++;
+                }
+              }
+            }
           } else {
-            const err54 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data42 };
+            const err57 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data50 };
             if (vErrors === null) {
-              vErrors = [err54];
+              vErrors = [err57];
             } else {
-              vErrors.push(err54);
+              vErrors.push(err57);
             }
             errors++;
           }
         }
         if (data3.determinations !== void 0) {
-          let data46 = data3.determinations;
-          if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
-            for (const key6 in data46) {
-              if (!(key6 === "total" || key6 === "findings" || key6 === "maladministration-rate")) {
-                const err55 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data46 };
+          let data54 = data3.determinations;
+          if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+            for (const key5 in data54) {
+              if (!(key5 === "total" || key5 === "findings" || key5 === "maladministration-rate")) {
+                const err58 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data54 };
                 if (vErrors === null) {
-                  vErrors = [err55];
+                  vErrors = [err58];
                 } else {
-                  vErrors.push(err55);
+                  vErrors.push(err58);
                 }
                 errors++;
               }
             }
-            if (data46.total !== void 0) {
-              let data47 = data46.total;
-              if (!(typeof data47 == "number" && (!(data47 % 1) && !isNaN(data47)) && isFinite(data47))) {
-                let dataType18 = typeof data47;
-                let coerced18 = void 0;
-                if (!(coerced18 !== void 0)) {
-                  if (dataType18 === "boolean" || data47 === null || dataType18 === "string" && data47 && data47 == +data47 && !(data47 % 1)) {
-                    coerced18 = +data47;
+            if (data54.total !== void 0) {
+              let data55 = data54.total;
+              if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55))) {
+                let dataType20 = typeof data55;
+                let coerced20 = void 0;
+                if (!(coerced20 !== void 0)) {
+                  if (dataType20 === "boolean" || data55 === null || dataType20 === "string" && data55 && data55 == +data55 && !(data55 % 1)) {
+                    coerced20 = +data55;
                   } else {
-                    const err56 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
-                    if (vErrors === null) {
-                      vErrors = [err56];
-                    } else {
-                      vErrors.push(err56);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced18 !== void 0) {
-                  data47 = coerced18;
-                  if (data46 !== void 0) {
-                    data46["total"] = coerced18;
-                  }
-                }
-              }
-              if (typeof data47 == "number" && isFinite(data47)) {
-                if (data47 > 1e9 || isNaN(data47)) {
-                  const err57 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
-                  if (vErrors === null) {
-                    vErrors = [err57];
-                  } else {
-                    vErrors.push(err57);
-                  }
-                  errors++;
-                }
-                if (data47 < 0 || isNaN(data47)) {
-                  const err58 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data47 };
-                  if (vErrors === null) {
-                    vErrors = [err58];
-                  } else {
-                    vErrors.push(err58);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data46.findings !== void 0) {
-              let data48 = data46.findings;
-              if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-                for (const key7 in data48) {
-                  if (!(key7 === "severe-maladministration" || key7 === "maladministration" || key7 === "service-failure" || key7 === "reasonable-redress" || key7 === "no-maladministration" || key7 === "resolved-with-intervention" || key7 === "outside-jurisdiction" || key7 === "withdrawn")) {
-                    const err59 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data48 };
+                    const err59 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data55 };
                     if (vErrors === null) {
                       vErrors = [err59];
                     } else {
@@ -3547,62 +3785,58 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (data48["severe-maladministration"] !== void 0) {
-                  let data49 = data48["severe-maladministration"];
-                  if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)) && isFinite(data49))) {
-                    let dataType19 = typeof data49;
-                    let coerced19 = void 0;
-                    if (!(coerced19 !== void 0)) {
-                      if (dataType19 === "boolean" || data49 === null || dataType19 === "string" && data49 && data49 == +data49 && !(data49 % 1)) {
-                        coerced19 = +data49;
-                      } else {
-                        const err60 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
-                        if (vErrors === null) {
-                          vErrors = [err60];
-                        } else {
-                          vErrors.push(err60);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced19 !== void 0) {
-                      data49 = coerced19;
-                      if (data48 !== void 0) {
-                        data48["severe-maladministration"] = coerced19;
-                      }
-                    }
-                  }
-                  if (typeof data49 == "number" && isFinite(data49)) {
-                    if (data49 > 1e9 || isNaN(data49)) {
-                      const err61 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
-                      if (vErrors === null) {
-                        vErrors = [err61];
-                      } else {
-                        vErrors.push(err61);
-                      }
-                      errors++;
-                    }
-                    if (data49 < 0 || isNaN(data49)) {
-                      const err62 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data49 };
-                      if (vErrors === null) {
-                        vErrors = [err62];
-                      } else {
-                        vErrors.push(err62);
-                      }
-                      errors++;
-                    }
+                if (coerced20 !== void 0) {
+                  data55 = coerced20;
+                  if (data54 !== void 0) {
+                    data54["total"] = coerced20;
                   }
                 }
-                if (data48.maladministration !== void 0) {
-                  let data50 = data48.maladministration;
-                  if (!(typeof data50 == "number" && (!(data50 % 1) && !isNaN(data50)) && isFinite(data50))) {
-                    let dataType20 = typeof data50;
-                    let coerced20 = void 0;
-                    if (!(coerced20 !== void 0)) {
-                      if (dataType20 === "boolean" || data50 === null || dataType20 === "string" && data50 && data50 == +data50 && !(data50 % 1)) {
-                        coerced20 = +data50;
+              }
+              if (typeof data55 == "number" && isFinite(data55)) {
+                if (data55 > 1e9 || isNaN(data55)) {
+                  const err60 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data55 };
+                  if (vErrors === null) {
+                    vErrors = [err60];
+                  } else {
+                    vErrors.push(err60);
+                  }
+                  errors++;
+                }
+                if (data55 < 0 || isNaN(data55)) {
+                  const err61 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data55 };
+                  if (vErrors === null) {
+                    vErrors = [err61];
+                  } else {
+                    vErrors.push(err61);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data54.findings !== void 0) {
+              let data56 = data54.findings;
+              if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+                for (const key6 in data56) {
+                  if (!(key6 === "severe-maladministration" || key6 === "maladministration" || key6 === "service-failure" || key6 === "reasonable-redress" || key6 === "no-maladministration" || key6 === "resolved-with-intervention" || key6 === "outside-jurisdiction" || key6 === "withdrawn")) {
+                    const err62 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data56 };
+                    if (vErrors === null) {
+                      vErrors = [err62];
+                    } else {
+                      vErrors.push(err62);
+                    }
+                    errors++;
+                  }
+                }
+                if (data56["severe-maladministration"] !== void 0) {
+                  let data57 = data56["severe-maladministration"];
+                  if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
+                    let dataType21 = typeof data57;
+                    let coerced21 = void 0;
+                    if (!(coerced21 !== void 0)) {
+                      if (dataType21 === "boolean" || data57 === null || dataType21 === "string" && data57 && data57 == +data57 && !(data57 % 1)) {
+                        coerced21 = +data57;
                       } else {
-                        const err63 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
+                        const err63 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data57 };
                         if (vErrors === null) {
                           vErrors = [err63];
                         } else {
@@ -3611,16 +3845,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (coerced20 !== void 0) {
-                      data50 = coerced20;
-                      if (data48 !== void 0) {
-                        data48["maladministration"] = coerced20;
+                    if (coerced21 !== void 0) {
+                      data57 = coerced21;
+                      if (data56 !== void 0) {
+                        data56["severe-maladministration"] = coerced21;
                       }
                     }
                   }
-                  if (typeof data50 == "number" && isFinite(data50)) {
-                    if (data50 > 1e9 || isNaN(data50)) {
-                      const err64 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
+                  if (typeof data57 == "number" && isFinite(data57)) {
+                    if (data57 > 1e9 || isNaN(data57)) {
+                      const err64 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data57 };
                       if (vErrors === null) {
                         vErrors = [err64];
                       } else {
@@ -3628,8 +3862,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data50 < 0 || isNaN(data50)) {
-                      const err65 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data50 };
+                    if (data57 < 0 || isNaN(data57)) {
+                      const err65 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data57 };
                       if (vErrors === null) {
                         vErrors = [err65];
                       } else {
@@ -3639,16 +3873,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data48["service-failure"] !== void 0) {
-                  let data51 = data48["service-failure"];
-                  if (!(typeof data51 == "number" && (!(data51 % 1) && !isNaN(data51)) && isFinite(data51))) {
-                    let dataType21 = typeof data51;
-                    let coerced21 = void 0;
-                    if (!(coerced21 !== void 0)) {
-                      if (dataType21 === "boolean" || data51 === null || dataType21 === "string" && data51 && data51 == +data51 && !(data51 % 1)) {
-                        coerced21 = +data51;
+                if (data56.maladministration !== void 0) {
+                  let data58 = data56.maladministration;
+                  if (!(typeof data58 == "number" && (!(data58 % 1) && !isNaN(data58)) && isFinite(data58))) {
+                    let dataType22 = typeof data58;
+                    let coerced22 = void 0;
+                    if (!(coerced22 !== void 0)) {
+                      if (dataType22 === "boolean" || data58 === null || dataType22 === "string" && data58 && data58 == +data58 && !(data58 % 1)) {
+                        coerced22 = +data58;
                       } else {
-                        const err66 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
+                        const err66 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data58 };
                         if (vErrors === null) {
                           vErrors = [err66];
                         } else {
@@ -3657,16 +3891,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (coerced21 !== void 0) {
-                      data51 = coerced21;
-                      if (data48 !== void 0) {
-                        data48["service-failure"] = coerced21;
+                    if (coerced22 !== void 0) {
+                      data58 = coerced22;
+                      if (data56 !== void 0) {
+                        data56["maladministration"] = coerced22;
                       }
                     }
                   }
-                  if (typeof data51 == "number" && isFinite(data51)) {
-                    if (data51 > 1e9 || isNaN(data51)) {
-                      const err67 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
+                  if (typeof data58 == "number" && isFinite(data58)) {
+                    if (data58 > 1e9 || isNaN(data58)) {
+                      const err67 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data58 };
                       if (vErrors === null) {
                         vErrors = [err67];
                       } else {
@@ -3674,8 +3908,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data51 < 0 || isNaN(data51)) {
-                      const err68 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data51 };
+                    if (data58 < 0 || isNaN(data58)) {
+                      const err68 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data58 };
                       if (vErrors === null) {
                         vErrors = [err68];
                       } else {
@@ -3685,16 +3919,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data48["reasonable-redress"] !== void 0) {
-                  let data52 = data48["reasonable-redress"];
-                  if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
-                    let dataType22 = typeof data52;
-                    let coerced22 = void 0;
-                    if (!(coerced22 !== void 0)) {
-                      if (dataType22 === "boolean" || data52 === null || dataType22 === "string" && data52 && data52 == +data52 && !(data52 % 1)) {
-                        coerced22 = +data52;
+                if (data56["service-failure"] !== void 0) {
+                  let data59 = data56["service-failure"];
+                  if (!(typeof data59 == "number" && (!(data59 % 1) && !isNaN(data59)) && isFinite(data59))) {
+                    let dataType23 = typeof data59;
+                    let coerced23 = void 0;
+                    if (!(coerced23 !== void 0)) {
+                      if (dataType23 === "boolean" || data59 === null || dataType23 === "string" && data59 && data59 == +data59 && !(data59 % 1)) {
+                        coerced23 = +data59;
                       } else {
-                        const err69 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
+                        const err69 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data59 };
                         if (vErrors === null) {
                           vErrors = [err69];
                         } else {
@@ -3703,16 +3937,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (coerced22 !== void 0) {
-                      data52 = coerced22;
-                      if (data48 !== void 0) {
-                        data48["reasonable-redress"] = coerced22;
+                    if (coerced23 !== void 0) {
+                      data59 = coerced23;
+                      if (data56 !== void 0) {
+                        data56["service-failure"] = coerced23;
                       }
                     }
                   }
-                  if (typeof data52 == "number" && isFinite(data52)) {
-                    if (data52 > 1e9 || isNaN(data52)) {
-                      const err70 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
+                  if (typeof data59 == "number" && isFinite(data59)) {
+                    if (data59 > 1e9 || isNaN(data59)) {
+                      const err70 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data59 };
                       if (vErrors === null) {
                         vErrors = [err70];
                       } else {
@@ -3720,8 +3954,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data52 < 0 || isNaN(data52)) {
-                      const err71 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data52 };
+                    if (data59 < 0 || isNaN(data59)) {
+                      const err71 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data59 };
                       if (vErrors === null) {
                         vErrors = [err71];
                       } else {
@@ -3731,16 +3965,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data48["no-maladministration"] !== void 0) {
-                  let data53 = data48["no-maladministration"];
-                  if (!(typeof data53 == "number" && (!(data53 % 1) && !isNaN(data53)) && isFinite(data53))) {
-                    let dataType23 = typeof data53;
-                    let coerced23 = void 0;
-                    if (!(coerced23 !== void 0)) {
-                      if (dataType23 === "boolean" || data53 === null || dataType23 === "string" && data53 && data53 == +data53 && !(data53 % 1)) {
-                        coerced23 = +data53;
+                if (data56["reasonable-redress"] !== void 0) {
+                  let data60 = data56["reasonable-redress"];
+                  if (!(typeof data60 == "number" && (!(data60 % 1) && !isNaN(data60)) && isFinite(data60))) {
+                    let dataType24 = typeof data60;
+                    let coerced24 = void 0;
+                    if (!(coerced24 !== void 0)) {
+                      if (dataType24 === "boolean" || data60 === null || dataType24 === "string" && data60 && data60 == +data60 && !(data60 % 1)) {
+                        coerced24 = +data60;
                       } else {
-                        const err72 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
+                        const err72 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data60 };
                         if (vErrors === null) {
                           vErrors = [err72];
                         } else {
@@ -3749,16 +3983,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (coerced23 !== void 0) {
-                      data53 = coerced23;
-                      if (data48 !== void 0) {
-                        data48["no-maladministration"] = coerced23;
+                    if (coerced24 !== void 0) {
+                      data60 = coerced24;
+                      if (data56 !== void 0) {
+                        data56["reasonable-redress"] = coerced24;
                       }
                     }
                   }
-                  if (typeof data53 == "number" && isFinite(data53)) {
-                    if (data53 > 1e9 || isNaN(data53)) {
-                      const err73 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
+                  if (typeof data60 == "number" && isFinite(data60)) {
+                    if (data60 > 1e9 || isNaN(data60)) {
+                      const err73 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data60 };
                       if (vErrors === null) {
                         vErrors = [err73];
                       } else {
@@ -3766,8 +4000,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data53 < 0 || isNaN(data53)) {
-                      const err74 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data53 };
+                    if (data60 < 0 || isNaN(data60)) {
+                      const err74 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data60 };
                       if (vErrors === null) {
                         vErrors = [err74];
                       } else {
@@ -3777,16 +4011,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data48["resolved-with-intervention"] !== void 0) {
-                  let data54 = data48["resolved-with-intervention"];
-                  if (!(typeof data54 == "number" && (!(data54 % 1) && !isNaN(data54)) && isFinite(data54))) {
-                    let dataType24 = typeof data54;
-                    let coerced24 = void 0;
-                    if (!(coerced24 !== void 0)) {
-                      if (dataType24 === "boolean" || data54 === null || dataType24 === "string" && data54 && data54 == +data54 && !(data54 % 1)) {
-                        coerced24 = +data54;
+                if (data56["no-maladministration"] !== void 0) {
+                  let data61 = data56["no-maladministration"];
+                  if (!(typeof data61 == "number" && (!(data61 % 1) && !isNaN(data61)) && isFinite(data61))) {
+                    let dataType25 = typeof data61;
+                    let coerced25 = void 0;
+                    if (!(coerced25 !== void 0)) {
+                      if (dataType25 === "boolean" || data61 === null || dataType25 === "string" && data61 && data61 == +data61 && !(data61 % 1)) {
+                        coerced25 = +data61;
                       } else {
-                        const err75 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
+                        const err75 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data61 };
                         if (vErrors === null) {
                           vErrors = [err75];
                         } else {
@@ -3795,16 +4029,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (coerced24 !== void 0) {
-                      data54 = coerced24;
-                      if (data48 !== void 0) {
-                        data48["resolved-with-intervention"] = coerced24;
+                    if (coerced25 !== void 0) {
+                      data61 = coerced25;
+                      if (data56 !== void 0) {
+                        data56["no-maladministration"] = coerced25;
                       }
                     }
                   }
-                  if (typeof data54 == "number" && isFinite(data54)) {
-                    if (data54 > 1e9 || isNaN(data54)) {
-                      const err76 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
+                  if (typeof data61 == "number" && isFinite(data61)) {
+                    if (data61 > 1e9 || isNaN(data61)) {
+                      const err76 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data61 };
                       if (vErrors === null) {
                         vErrors = [err76];
                       } else {
@@ -3812,8 +4046,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data54 < 0 || isNaN(data54)) {
-                      const err77 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data54 };
+                    if (data61 < 0 || isNaN(data61)) {
+                      const err77 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data61 };
                       if (vErrors === null) {
                         vErrors = [err77];
                       } else {
@@ -3823,16 +4057,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data48["outside-jurisdiction"] !== void 0) {
-                  let data55 = data48["outside-jurisdiction"];
-                  if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55))) {
-                    let dataType25 = typeof data55;
-                    let coerced25 = void 0;
-                    if (!(coerced25 !== void 0)) {
-                      if (dataType25 === "boolean" || data55 === null || dataType25 === "string" && data55 && data55 == +data55 && !(data55 % 1)) {
-                        coerced25 = +data55;
+                if (data56["resolved-with-intervention"] !== void 0) {
+                  let data62 = data56["resolved-with-intervention"];
+                  if (!(typeof data62 == "number" && (!(data62 % 1) && !isNaN(data62)) && isFinite(data62))) {
+                    let dataType26 = typeof data62;
+                    let coerced26 = void 0;
+                    if (!(coerced26 !== void 0)) {
+                      if (dataType26 === "boolean" || data62 === null || dataType26 === "string" && data62 && data62 == +data62 && !(data62 % 1)) {
+                        coerced26 = +data62;
                       } else {
-                        const err78 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
+                        const err78 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data62 };
                         if (vErrors === null) {
                           vErrors = [err78];
                         } else {
@@ -3841,16 +4075,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (coerced25 !== void 0) {
-                      data55 = coerced25;
-                      if (data48 !== void 0) {
-                        data48["outside-jurisdiction"] = coerced25;
+                    if (coerced26 !== void 0) {
+                      data62 = coerced26;
+                      if (data56 !== void 0) {
+                        data56["resolved-with-intervention"] = coerced26;
                       }
                     }
                   }
-                  if (typeof data55 == "number" && isFinite(data55)) {
-                    if (data55 > 1e9 || isNaN(data55)) {
-                      const err79 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
+                  if (typeof data62 == "number" && isFinite(data62)) {
+                    if (data62 > 1e9 || isNaN(data62)) {
+                      const err79 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data62 };
                       if (vErrors === null) {
                         vErrors = [err79];
                       } else {
@@ -3858,8 +4092,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data55 < 0 || isNaN(data55)) {
-                      const err80 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data55 };
+                    if (data62 < 0 || isNaN(data62)) {
+                      const err80 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data62 };
                       if (vErrors === null) {
                         vErrors = [err80];
                       } else {
@@ -3869,16 +4103,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data48.withdrawn !== void 0) {
-                  let data56 = data48.withdrawn;
-                  if (!(typeof data56 == "number" && (!(data56 % 1) && !isNaN(data56)) && isFinite(data56))) {
-                    let dataType26 = typeof data56;
-                    let coerced26 = void 0;
-                    if (!(coerced26 !== void 0)) {
-                      if (dataType26 === "boolean" || data56 === null || dataType26 === "string" && data56 && data56 == +data56 && !(data56 % 1)) {
-                        coerced26 = +data56;
+                if (data56["outside-jurisdiction"] !== void 0) {
+                  let data63 = data56["outside-jurisdiction"];
+                  if (!(typeof data63 == "number" && (!(data63 % 1) && !isNaN(data63)) && isFinite(data63))) {
+                    let dataType27 = typeof data63;
+                    let coerced27 = void 0;
+                    if (!(coerced27 !== void 0)) {
+                      if (dataType27 === "boolean" || data63 === null || dataType27 === "string" && data63 && data63 == +data63 && !(data63 % 1)) {
+                        coerced27 = +data63;
                       } else {
-                        const err81 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
+                        const err81 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data63 };
                         if (vErrors === null) {
                           vErrors = [err81];
                         } else {
@@ -3887,16 +4121,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (coerced26 !== void 0) {
-                      data56 = coerced26;
-                      if (data48 !== void 0) {
-                        data48["withdrawn"] = coerced26;
+                    if (coerced27 !== void 0) {
+                      data63 = coerced27;
+                      if (data56 !== void 0) {
+                        data56["outside-jurisdiction"] = coerced27;
                       }
                     }
                   }
-                  if (typeof data56 == "number" && isFinite(data56)) {
-                    if (data56 > 1e9 || isNaN(data56)) {
-                      const err82 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
+                  if (typeof data63 == "number" && isFinite(data63)) {
+                    if (data63 > 1e9 || isNaN(data63)) {
+                      const err82 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data63 };
                       if (vErrors === null) {
                         vErrors = [err82];
                       } else {
@@ -3904,8 +4138,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data56 < 0 || isNaN(data56)) {
-                      const err83 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data56 };
+                    if (data63 < 0 || isNaN(data63)) {
+                      const err83 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data63 };
                       if (vErrors === null) {
                         vErrors = [err83];
                       } else {
@@ -3915,88 +4149,134 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
+                if (data56.withdrawn !== void 0) {
+                  let data64 = data56.withdrawn;
+                  if (!(typeof data64 == "number" && (!(data64 % 1) && !isNaN(data64)) && isFinite(data64))) {
+                    let dataType28 = typeof data64;
+                    let coerced28 = void 0;
+                    if (!(coerced28 !== void 0)) {
+                      if (dataType28 === "boolean" || data64 === null || dataType28 === "string" && data64 && data64 == +data64 && !(data64 % 1)) {
+                        coerced28 = +data64;
+                      } else {
+                        const err84 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data64 };
+                        if (vErrors === null) {
+                          vErrors = [err84];
+                        } else {
+                          vErrors.push(err84);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced28 !== void 0) {
+                      data64 = coerced28;
+                      if (data56 !== void 0) {
+                        data56["withdrawn"] = coerced28;
+                      }
+                    }
+                  }
+                  if (typeof data64 == "number" && isFinite(data64)) {
+                    if (data64 > 1e9 || isNaN(data64)) {
+                      const err85 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data64 };
+                      if (vErrors === null) {
+                        vErrors = [err85];
+                      } else {
+                        vErrors.push(err85);
+                      }
+                      errors++;
+                    }
+                    if (data64 < 0 || isNaN(data64)) {
+                      const err86 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data64 };
+                      if (vErrors === null) {
+                        vErrors = [err86];
+                      } else {
+                        vErrors.push(err86);
+                      }
+                      errors++;
+                    }
+                  }
+                }
               } else {
-                const err84 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data48 };
+                const err87 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data56 };
                 if (vErrors === null) {
-                  vErrors = [err84];
+                  vErrors = [err87];
                 } else {
-                  vErrors.push(err84);
+                  vErrors.push(err87);
                 }
                 errors++;
               }
             }
-            if (data46["maladministration-rate"] !== void 0) {
-              let data57 = data46["maladministration-rate"];
-              if (!(typeof data57 == "number" && isFinite(data57))) {
-                let dataType27 = typeof data57;
-                let coerced27 = void 0;
-                if (!(coerced27 !== void 0)) {
-                  if (dataType27 == "boolean" || data57 === null || dataType27 == "string" && data57 && data57 == +data57) {
-                    coerced27 = +data57;
+            if (data54["maladministration-rate"] !== void 0) {
+              let data65 = data54["maladministration-rate"];
+              if (!(typeof data65 == "number" && isFinite(data65))) {
+                let dataType29 = typeof data65;
+                let coerced29 = void 0;
+                if (!(coerced29 !== void 0)) {
+                  if (dataType29 == "boolean" || data65 === null || dataType29 == "string" && data65 && data65 == +data65) {
+                    coerced29 = +data65;
                   } else {
-                    const err85 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
+                    const err88 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data65 };
                     if (vErrors === null) {
-                      vErrors = [err85];
+                      vErrors = [err88];
                     } else {
-                      vErrors.push(err85);
+                      vErrors.push(err88);
                     }
                     errors++;
                   }
                 }
-                if (coerced27 !== void 0) {
-                  data57 = coerced27;
-                  if (data46 !== void 0) {
-                    data46["maladministration-rate"] = coerced27;
+                if (coerced29 !== void 0) {
+                  data65 = coerced29;
+                  if (data54 !== void 0) {
+                    data54["maladministration-rate"] = coerced29;
                   }
                 }
               }
-              if (typeof data57 == "number" && isFinite(data57)) {
-                if (data57 > 100 || isNaN(data57)) {
-                  const err86 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
+              if (typeof data65 == "number" && isFinite(data65)) {
+                if (data65 > 100 || isNaN(data65)) {
+                  const err89 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data65 };
                   if (vErrors === null) {
-                    vErrors = [err86];
+                    vErrors = [err89];
                   } else {
-                    vErrors.push(err86);
+                    vErrors.push(err89);
                   }
                   errors++;
                 }
-                if (data57 < 0 || isNaN(data57)) {
-                  const err87 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data57 };
+                if (data65 < 0 || isNaN(data65)) {
+                  const err90 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data65 };
                   if (vErrors === null) {
-                    vErrors = [err87];
+                    vErrors = [err90];
                   } else {
-                    vErrors.push(err87);
+                    vErrors.push(err90);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err88 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data46 };
+            const err91 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data54 };
             if (vErrors === null) {
-              vErrors = [err88];
+              vErrors = [err91];
             } else {
-              vErrors.push(err88);
+              vErrors.push(err91);
             }
             errors++;
           }
         }
       } else {
-        const err89 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
+        const err92 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
         if (vErrors === null) {
-          vErrors = [err89];
+          vErrors = [err92];
         } else {
-          vErrors.push(err89);
+          vErrors.push(err92);
         }
         errors++;
       }
     }
   } else {
-    const err90 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
+    const err93 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
     if (vErrors === null) {
-      vErrors = [err90];
+      vErrors = [err93];
     } else {
-      vErrors.push(err90);
+      vErrors.push(err93);
     }
     errors++;
   }

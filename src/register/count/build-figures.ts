@@ -1,13 +1,13 @@
 import { nameDay, numberDay } from '../../words/calendar.ts';
 import type { Counting, Year } from '../counting.ts';
-import type { Breakdown, BreakdownRow, Figure, Figures, StageFigures } from '../figures.ts';
+import type { Breakdown, BreakdownKind, BreakdownRow, Figure, Figures, StageFigures } from '../figures.ts';
 import type { Columns, StageColumns } from '../read/match-headers.ts';
 import type { Mark } from './judge-stage.ts';
-import type { NameTally } from './name-tally.ts';
+import { compareRows, type NamedCounts, type NameTally } from './name-tally.ts';
 import { readRate } from './rate.ts';
 import { noSpread, readSpread } from './spread.ts';
 import type { StageLimits } from './stage-limits.ts';
-import type { StageTally, Tally, YearTally } from './tally.ts';
+import { namedMarks, type StageTally, type Tally, type YearTally } from './tally.ts';
 
 /** What figures are made of. `limits` has one for each stage. */
 export interface FigureSource {
@@ -15,6 +15,8 @@ export interface FigureSource {
   readonly columns: Columns;
   readonly limits: readonly StageLimits[];
   readonly counting: Counting;
+  /** How many bodies the cases were handled by, as far as registers are told apart. */
+  readonly handlers: number;
 }
 
 /** The figures of the year at that place in the tally. Figures that the register cannot give are null. */
@@ -26,17 +28,31 @@ export function buildFigures(year: Year, place: number, source: FigureSource): F
   );
   const received = stages.map((stage) => stage.received);
   const last = stages.length > 1 ? (received.at(-1) ?? null) : null;
+  const isRefusalKnown = columns.stages.slice(1).some(({ refused }) => refused >= 0);
+  const build = (kind: BreakdownKind, isGiven: boolean) =>
+    isGiven && !tally.names[kind].isDropped()
+      ? buildBreakdown(tally.names[kind].rows(place), stages, counting)
+      : notGiven(received.map(() => null));
   return {
     period: { from: year.from, to: year.to },
     homes: year.homes,
     stages,
     escalation: readRate(last, received[0] ?? null, 100),
-    refused:
-      columns.refused < 0
-        ? notGiven([null])
-        : { given: true, rows: tally.reasons.rows(place), total: [counted?.refused ?? 0] },
-    categories: buildBreakdown(tally.categories, columns.category, place, received),
-    teams: buildBreakdown(tally.teams, columns.team, place, received),
+    refused: buildReasons(
+      tally.reasons,
+      place,
+      counted?.refused ?? 0,
+      (columns.stages[0]?.refused ?? -1) >= 0,
+    ),
+    escalationsRefused: buildReasons(tally.laterReasons, place, counted?.laterRefused ?? 0, isRefusalKnown),
+    breakdowns: {
+      categories: build('categories', columns.category >= 0),
+      causes: build('causes', columns.cause >= 0),
+      teams: build('teams', columns.team >= 0),
+      handlers: build('handlers', source.handlers > 1),
+      tenures: build('tenures', columns.tenure >= 0),
+      quarters: inOrder(build('quarters', (counted?.quarters.length ?? 0) > 1), counted?.quarters ?? []),
+    },
     months: { given: true, rows: buildMonths(year, counted, received), total: received },
   };
 }
@@ -64,10 +80,17 @@ function buildStage(
     extended: read('extended', has('received') && has('extended-to')),
     open: read('open', responded),
     overdue: read('overdue', timed),
+    notYetDue: read('notYetDue', timed),
+    acknowledgementNotYetDue: read(
+      'acknowledgementNotYetDue',
+      acknowledged && limits.acknowledgement !== null,
+    ),
+    unclear: read('unclear', responded),
     outcomes: {
       upheld: read('upheld', ended),
       partlyUpheld: read('partlyUpheld', ended),
       notUpheld: read('notUpheld', ended),
+      other: read('other', ended),
       notRecorded: read('notRecorded', ended),
       withdrawn: read('withdrawn', ended),
     },
@@ -84,7 +107,10 @@ function buildStage(
   };
 }
 
-type Counts = Pick<StageFigures, 'received' | 'responded' | 'inTime' | 'inTimeExtended' | 'outcomes'>;
+/** What CH02 is worked out from. */
+type Counts = Pick<StageFigures, 'received' | 'responded' | 'inTime' | 'inTimeExtended'> & {
+  readonly outcomes: Pick<StageFigures['outcomes'], 'withdrawn'>;
+};
 
 /** CH02's numerator. A register that records no extensions has none that could be in time. */
 function readInTime({ inTime, inTimeExtended }: Counts, { extensions }: Counting): Figure {
@@ -99,26 +125,59 @@ function readWhole({ received, responded, outcomes }: Counts, { shareOf }: Count
   return typeof received === 'number' && typeof withdrawn === 'number' ? received - withdrawn : null;
 }
 
+function buildReasons(reasons: NameTally, place: number, total: number, isGiven: boolean): Breakdown {
+  if (!isGiven) return notGiven([null]);
+  const rows = reasons
+    .rows(place)
+    .map(({ name, counts }) => ({ name, figures: counts, onTime: [], upheld: [] }));
+  return { given: true, rows: rows.sort(compareRows), total: [total] };
+}
+
+/** The names, largest first. A stage that the register does not record has no figures anywhere. */
 function buildBreakdown(
-  names: NameTally,
-  column: number,
-  place: number,
-  received: readonly Figure[],
+  rows: readonly NamedCounts[],
+  stages: readonly StageFigures[],
+  counting: Counting,
 ): Breakdown {
-  if (column < 0 || names.isDropped()) return notGiven(received.map(() => null));
-  const rows = names.rows(place);
+  const built = rows.map(({ name, counts }) => {
+    const named = stages.map((stage, at) => readNamed(counts, at, stage));
+    return {
+      name,
+      figures: named.map(({ received }) => received),
+      onTime: named.map((one) => readRate(readInTime(one, counting), readWhole(one, counting), 100)),
+      upheld: named.map(({ found, responded }) => readRate(found, responded, 100)),
+    };
+  });
+  return { given: true, rows: built.sort(compareRows), total: stages.map(({ received }) => received) };
+}
+
+/** The counts of a name at a stage, as far as the register gives those of the whole stage. */
+function readNamed(counts: readonly number[], at: number, stage: StageFigures): Counts & { found: Figure } {
+  const read = (mark: (typeof namedMarks)[number], whole: Figure): Figure =>
+    whole === null ? null : (counts[at * namedMarks.length + namedMarks.indexOf(mark)] ?? 0);
+  const { outcomes } = stage;
+  const upheld = read('upheld', outcomes.upheld);
+  const partly = read('partlyUpheld', outcomes.partlyUpheld);
   return {
-    given: true,
-    rows: rows.map(({ name, figures }) => ({ name, figures: keepKnown(figures, received) })),
-    total: received,
+    received: read('received', stage.received),
+    responded: read('responded', stage.responded),
+    inTime: read('inTime', stage.inTime),
+    inTimeExtended: read('inTimeExtended', stage.inTimeExtended),
+    outcomes: { withdrawn: read('withdrawn', outcomes.withdrawn) },
+    found: typeof upheld === 'number' && typeof partly === 'number' ? upheld + partly : null,
   };
+}
+
+function inOrder(breakdown: Breakdown, names: readonly string[]): Breakdown {
+  const place = new Map(names.map((name, at) => [name, at]));
+  const rows = [...breakdown.rows].sort((a, b) => (place.get(a.name) ?? 0) - (place.get(b.name) ?? 0));
+  return { ...breakdown, rows };
 }
 
 function notGiven(total: readonly null[]): Breakdown {
   return { given: false, rows: [], total };
 }
 
-/** A stage that the register does not record has no figures anywhere. */
 function keepKnown(figures: readonly Figure[], received: readonly Figure[]): Figure[] {
   return figures.map((figure, at) => (received[at] === null ? null : figure));
 }
@@ -139,5 +198,10 @@ function buildMonths(
       sums.map((sum, at) => sum + (counted?.stages[at]?.received[day - from] ?? 0)),
     );
   }
-  return [...months].map(([name, figures]) => ({ name, figures: keepKnown(figures, received) }));
+  return [...months].map(([name, figures]) => ({
+    name,
+    figures: keepKnown(figures, received),
+    onTime: [],
+    upheld: [],
+  }));
 }

@@ -13,9 +13,13 @@ export type Mark =
   | 'extended'
   | 'open'
   | 'overdue'
+  | 'notYetDue'
+  | 'acknowledgementNotYetDue'
+  | 'unclear'
   | 'upheld'
   | 'partlyUpheld'
   | 'notUpheld'
+  | 'other'
   | 'notRecorded'
   | 'withdrawn';
 
@@ -38,7 +42,7 @@ export interface Measure {
  * response is due a number of working days after the acknowledgement (Code 2024, 6.3 and 6.14) or, if there was none,
  * after receipt. That is the strict reading: a landlord gains no time by not acknowledging. An extension counts if it
  * ends within the Code's limit (6.4, 6.15), the resident was told before the response was overdue, and the response
- * came by the new day. A withdrawn stage is neither responded to nor open.
+ * came by the new day. A withdrawn stage is neither responded to nor open, nor is one whose row is unclear about it.
  */
 export function judgeStage(stage: CaseStage, measure: Measure): Judgement {
   const known = forgetLater(stage, measure.countedOn);
@@ -47,9 +51,11 @@ export function judgeStage(stage: CaseStage, measure: Measure): Judgement {
   if (isAcknowledgedInTime(known, measure)) marks.push('acknowledgedInTime');
   if (known.extendedTo !== null) marks.push('extended');
   if (known.outcome === 'withdrawn') return { marks: [...marks, 'withdrawn'], days: null };
+  if (isAcknowledgementNotYetDue(known, measure)) marks.push('acknowledgementNotYetDue');
+  if (known.unclear) return { marks: [...marks, 'unclear'], days: null };
   if (known.responded === null) {
     const isOverdue = readTiming(known, measure.countedOn, measure) === 'late';
-    return { marks: isOverdue ? [...marks, 'open', 'overdue'] : [...marks, 'open'], days: null };
+    return { marks: [...marks, 'open', isOverdue ? 'overdue' : 'notYetDue'], days: null };
   }
   marks.push('responded', known.outcome ?? 'notRecorded');
   const timing = readTiming(known, known.responded, measure);
@@ -81,6 +87,15 @@ function forgetIfLater(day: Day | null, countedOn: Day): Day | null {
 function isAcknowledgedInTime({ received, acknowledged }: CaseStage, { limits, calendar }: Measure): boolean {
   if (acknowledged === null || !limits.acknowledgement) return false;
   return calendar.count(received, acknowledged) <= limits.acknowledgement.workingDays;
+}
+
+/** Whether there is no acknowledgement, and still time for one on the day of counting. */
+function isAcknowledgementNotYetDue(
+  { received, acknowledged }: CaseStage,
+  { limits, calendar, countedOn }: Measure,
+): boolean {
+  if (acknowledged !== null || !limits.acknowledgement) return false;
+  return calendar.count(received, countedOn) <= limits.acknowledgement.workingDays;
 }
 
 /** Whether a response on that day is in time, by the limit itself or by an extension. */

@@ -17,8 +17,15 @@ export function suppressFigures(figures: Figures, below: number): Figures {
     ...figures,
     stages: figures.stages.map((stage) => suppressStage(stage, threshold)),
     refused: suppressTotal(suppressNames(figures.refused, threshold), threshold),
-    categories: suppressNames(figures.categories, threshold),
-    teams: suppressNames(figures.teams, threshold),
+    escalationsRefused: suppressTotal(suppressNames(figures.escalationsRefused, threshold), threshold),
+    breakdowns: {
+      categories: suppressNames(figures.breakdowns.categories, threshold),
+      causes: suppressNames(figures.breakdowns.causes, threshold),
+      teams: suppressNames(figures.breakdowns.teams, threshold),
+      handlers: suppressNames(figures.breakdowns.handlers, threshold),
+      tenures: suppressNames(figures.breakdowns.tenures, threshold),
+      quarters: suppressNames(figures.breakdowns.quarters, threshold),
+    },
     months: suppressMonths(figures.months, threshold),
   };
 }
@@ -39,15 +46,16 @@ function suppressStage(stage: StageFigures, threshold: number): StageFigures {
 
 /** Those that add up to the responses. */
 function suppressOutcomes(outcomes: Outcomes, threshold: number): Outcomes {
-  const { upheld, partlyUpheld, notUpheld, notRecorded, withdrawn } = outcomes;
-  const column = [upheld, partlyUpheld, notUpheld, notRecorded];
+  const { upheld, partlyUpheld, notUpheld, other, notRecorded, withdrawn } = outcomes;
+  const column = [upheld, partlyUpheld, notUpheld, other, notRecorded];
   const hidden = findHidden(column, threshold);
-  const [first, second, third, fourth] = column.map((figure) => hide(figure, hidden));
+  const [first, second, third, fourth, fifth] = column.map((figure) => hide(figure, hidden));
   return {
     upheld: first ?? null,
     partlyUpheld: second ?? null,
     notUpheld: third ?? null,
-    notRecorded: fourth ?? null,
+    other: fourth ?? null,
+    notRecorded: fifth ?? null,
     withdrawn,
   };
 }
@@ -92,9 +100,11 @@ function hideFigures(
     ),
   );
   return {
-    rows: rows.map(({ name, figures }) => ({
+    rows: rows.map(({ name, figures, onTime, upheld }) => ({
       name,
       figures: figures.map((figure, at) => hide(figure, columns[at] ?? 0)),
+      onTime,
+      upheld,
     })),
     columns,
   };

@@ -17,6 +17,8 @@ export interface CalendarSpan {
 
 /** Monday to Friday, less the bank holidays of England and Wales, less the landlord's closure days. */
 export interface Calendar {
+  /** The first day whose bank holidays are known. */
+  readonly first: Day;
   /** Whether its bank holidays are known. */
   readonly covers: (day: Day) => boolean;
   /**
@@ -50,7 +52,11 @@ export function readCalendar({ closureDays, dayOne }: Pick<Counting, 'closureDay
     before[place + 1] = (before[place] ?? 0) + (isWeekday(day) && !free.has(day) ? 1 : 0);
   }
   const from = dayOne === 'same-day' ? start : start - 1;
-  return { covers, count: (event, day) => (before[day - start + 1] ?? 0) - (before[event - from] ?? 0) };
+  return {
+    first: start,
+    covers,
+    count: (event, day) => (before[day - start + 1] ?? 0) - (before[event - from] ?? 0),
+  };
 }
 
 /** Throws a `RegisterError` if the calendar does not cover the ISO date. `what` says what it is. */

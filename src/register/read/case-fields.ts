@@ -17,24 +17,25 @@ export const steps = [
   'extended-to',
   'responded',
   'outcome',
+  'refused',
 ] as const;
 
 /** One of `steps`. */
 export type Step = (typeof steps)[number];
 
-/** What a register says about a whole case. */
-export const wholeFields = ['reference', 'refused', 'category', 'team'] as const;
+/** What a register says about a whole case; `stage` says which stage a row is about. */
+export const wholeFields = ['reference', 'stage', 'category', 'cause', 'team', 'tenure'] as const;
 
 /** One of `wholeFields`. */
 export type WholeField = (typeof wholeFields)[number];
 
 /** The columns a register may have under a Code, in the order a reader would want them. */
 export function listCaseFields({ stages }: Pick<Code, 'stages'>): CaseField[] {
-  const [reference, ...others] = wholeFields.map((name) => ({
+  const whole = (name: WholeField): CaseField => ({
     name,
     description: wholeDescriptions[name],
     required: name === 'reference',
-  }));
+  });
   const staged = listStages({ stages }).flatMap((stage) =>
     steps.map((step) => ({
       name: nameField(stage, step),
@@ -42,7 +43,8 @@ export function listCaseFields({ stages }: Pick<Code, 'stages'>): CaseField[] {
       required: stage <= 1 && step === 'received',
     })),
   );
-  return [...(reference ? [reference] : []), ...staged, ...others];
+  const [reference, stage, ...others] = wholeFields;
+  return [whole(reference), ...(stages > 1 ? [whole(stage)] : []), ...staged, ...others.map(whole)];
 }
 
 /** Our name for a step of a stage: `received` for the first stage or where there are none, `stage-2-received` for the second. */
@@ -51,10 +53,12 @@ export function nameField(stage: number, step: Step): string {
 }
 
 const wholeDescriptions: Readonly<Record<WholeField, string>> = {
-  reference: 'Identifies the case; if two rows have the same reference, both are left out.',
-  refused: 'Why the complaint was not accepted; blank if it was.',
+  reference: 'Identifies the case.',
+  stage: 'Which stage the row is about, where each stage has a row of its own.',
   category: 'What the complaint was about.',
+  cause: 'What was found to have caused it.',
   team: 'The team that dealt with it; not a person’s name.',
+  tenure: 'How the resident holds the home, such as social rent or shared ownership.',
 };
 
 const stepDescriptions: Readonly<Record<Step, (stage: number) => string>> = {
@@ -66,7 +70,8 @@ const stepDescriptions: Readonly<Record<Step, (stage: number) => string>> = {
     `The new day for the ${ofStage(stage)}response; or yes, which means the longest extension the Code allows.`,
   responded: (stage) => `The day on which the ${ofStage(stage)}response was sent.`,
   outcome: (stage) =>
-    `How ${stage === 0 ? 'the complaint' : `stage ${stage}`} ended: upheld, partly upheld, not upheld or withdrawn.`,
+    `How ${stage === 0 ? 'the complaint' : `stage ${stage}`} ended: upheld, partly upheld, not upheld, withdrawn, or something else.`,
+  refused: (stage) => `Why ${nameRequest(stage)} was not accepted; blank if it was.`,
 };
 
 function nameRequest(stage: number): string {

@@ -53,3 +53,15 @@ function checkDates(cells: readonly string[], { pattern, read }: DateReader): vo
     { setting: 'dates' },
   );
 }
+
+export function chooseDates(
+  pattern: string,
+  _headings: readonly string[],
+  cells: readonly string[],
+): DateReader & { notices: () => string[] } {
+  const reader = compileDatePattern(pattern || 'yyyy-mm-dd');
+  const check = createDateCheck(reader);
+  for (const cell of cells) check.look(cell);
+  check.finish();
+  return { ...reader, notices: () => [] };
+}

@@ -1,4 +1,4 @@
-import { tellCsvForm } from '../../files/csv-form.ts';
+import { type AreHeadings, tellCsvForm } from '../../files/csv-form.ts';
 import { createDecoder, createEncodingTeller, describeDoubt, type Encoding } from '../../files/decode.ts';
 import { countLineBreaks } from '../../files/lines.ts';
 import { RegisterError } from '../register-error.ts';
@@ -24,11 +24,11 @@ export type Open = () => AsyncIterable<Uint8Array>;
  * Reads all bytes of a register once, because even the last ones may show that it is not UTF-8. Throws a
  * `RegisterError` if it is something else, such as a workbook or a web page.
  */
-export async function inspectText(open: Open): Promise<TextForm> {
+export async function inspectText(open: Open, areHeadings: AreHeadings): Promise<TextForm> {
   const { start, encoding, hasReturns } = await readBytes(open);
   const text = createDecoder(encoding.name)(start, false);
   refuseOtherForms(text);
-  const { delimiter, separatorLine } = tellCsvForm(text);
+  const { delimiter, separatorLine } = tellCsvForm(text, areHeadings);
   return {
     encoding: encoding.name,
     doubt: await findDoubt(open, encoding),

@@ -2,10 +2,14 @@ import type { Code } from '../../codes/code.ts';
 import { listStages } from '../../codes/stages.ts';
 import { findClosest } from '../../words/closest.ts';
 import { squashText } from '../../words/compare.ts';
+import { joinList } from '../../words/lists.ts';
+import { quoteWords } from '../../words/short-text.ts';
 import type { Layout } from '../counting.ts';
 import { RegisterError } from '../register-error.ts';
 import { listCaseFields, nameField, type Step, type WholeField } from './case-fields.ts';
 import { recogniseHeader } from './recognise-header.ts';
+import { isStageColumn } from './stage-words.ts';
+import { suggestColumns, writeColumnsBlock } from './suggest-columns.ts';
 
 /** The index of each of our columns in a row; -1 if the register does not have it. */
 export interface Columns extends Readonly<Record<WholeField, number>> {
@@ -17,19 +21,31 @@ export interface Columns extends Readonly<Record<WholeField, number>> {
   readonly stages: readonly StageColumns[];
   /** The stages that have columns, but none that says when they were received. */
   readonly undated: readonly number[];
+  /** Whether each row is about one stage, the one that the column `stage` names; else that is how far the case has got. */
+  readonly isRowPerStage: boolean;
+  /** The headings, and the places of those that are none of our columns. */
+  readonly headings: readonly string[];
+  readonly unread: readonly number[];
 }
 
 /** The index of each step of a stage. */
 export type StageColumns = Readonly<Record<Step, number>>;
 
+/** The first rows of a register: its headings, and some of what stands below them. */
+export interface Beginning {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
- * Finds our columns in the row of headings: first those that the layout names, then by the usual words. Throws a
- * `RegisterError` that quotes a heading only if we know two in the row; otherwise it may be a person's data.
+ * Finds our columns in the row of headings: first those that the layout names, then by the usual words, and a column
+ * of stages by what it holds. Throws a `RegisterError` that quotes a heading only if we know two in the row; otherwise
+ * it may be a person's data.
  */
-export function matchHeaders(headings: readonly string[], layout: Layout, code: Code): Columns {
+export function matchHeaders({ headings, rows }: Beginning, layout: Layout, code: Code): Columns {
   const known = listCaseFields(code).map(({ name }) => name);
   checkNames(layout, known);
-  const recognised = headings.map((heading) => recogniseHeader(heading, Math.max(code.stages, 1)));
+  const recognised = recogniseAll({ headings, rows }, code);
   const usual = [...recognised.keys()].filter((at) => recognised[at] !== '');
   const named = Object.entries(layout.columns).filter(([, heading]) => heading !== '');
   const places = new Map(named.map(([name, heading]) => [name, findHeadings(heading, headings)]));
@@ -42,7 +58,30 @@ export function matchHeaders(headings: readonly string[], layout: Layout, code: 
     if (found.length > 1) throw twoHeadings(name, headings, found);
     places.set(name, found);
   }
-  return readColumns((name) => places.get(name)?.[0] ?? -1, headings, code);
+  const find = (name: string) => places.get(name)?.[0] ?? -1;
+  for (const { name, required, description } of listCaseFields(code)) {
+    if (required && find(name) < 0) throw missing(name, description, { headings, rows }, code, find);
+  }
+  return readColumns(find, headings, code);
+}
+
+/** Our name for each heading, or `''`. A column that tells stages is one if its heading or what it holds says so. */
+function recogniseAll({ headings, rows }: Beginning, { stages }: Code): string[] {
+  const recognised = headings.map((heading) => recogniseHeader(heading, Math.max(stages, 1)));
+  if (stages < 2) return recognised.map((name) => (name === 'stage' ? '' : name));
+  const judged = headings.map((heading, at) =>
+    isStageColumn(
+      heading,
+      rows.map((cells) => cells[at] ?? ''),
+    ),
+  );
+  const sure = judged.filter((one) => one === 'yes').length;
+  const enough = sure > 0 ? ['yes'] : ['maybe'];
+  return recognised.map((name, at) => {
+    if (enough.includes(judged[at] ?? 'no') && (name === '' || name === 'stage' || name === 'category'))
+      return 'stage';
+    return name === 'stage' ? '' : name;
+  });
 }
 
 /** One heading cannot be two of our columns: complaints would all be acknowledged on the day they were received. */
@@ -118,42 +157,72 @@ function twoHeadings(name: string, headings: readonly string[], found: readonly 
 }
 
 function readColumns(find: (name: string) => number, headings: readonly string[], code: Code): Columns {
-  for (const { name, required, description } of listCaseFields(code)) {
-    if (required && find(name) < 0) throw missing(name, description);
-  }
   const numbers = listStages(code);
-  const stages = numbers.map((stage) => findStage(find, stage));
-  const undated = stages.flatMap(({ received, ...others }, index) =>
-    received < 0 && Object.values(others).some((place) => place >= 0) ? [numbers[index] ?? 0] : [],
-  );
-  return {
+  const stages = numbers.map((stage) => mapSteps((step) => find(nameField(stage, step))));
+  const isDated = stages.slice(1).some(({ received }) => received >= 0);
+  const stage = find('stage');
+  const isRowPerStage = stage >= 0 && !isDated;
+  const read = isRowPerStage ? shareColumns(stages) : leaveOutUndated(stages);
+  const named = {
     reference: find('reference'),
-    refused: find('refused'),
+    stage,
     category: find('category'),
+    cause: find('cause'),
     team: find('team'),
+    tenure: find('tenure'),
+  };
+  const used = new Set([...Object.values(named), ...read.flatMap((one) => Object.values(one))]);
+  return {
+    ...named,
     width: headings.length,
     numbers,
-    // A later stage cannot be counted without the one before it.
-    stages: stages.map((stage, index) =>
-      stages.slice(0, index + 1).every(({ received }) => received >= 0) ? stage : absent,
-    ),
-    undated,
+    stages: read,
+    undated: isRowPerStage ? [] : listUndated(stages, numbers),
+    isRowPerStage,
+    headings,
+    unread: [...headings.keys()].filter((at) => !used.has(at)),
   };
 }
 
-function missing(name: string, description: string): RegisterError {
-  return new RegisterError(
-    `The register has no column for ${name}. ${description}`,
-    `Write ${name}: under columns, followed by the register’s heading for it.`,
-    { column: name, setting: 'columns' },
+/** Where each row is about one stage, all stages share the columns; one that is named for its stage is its own. */
+function shareColumns(stages: readonly StageColumns[]): StageColumns[] {
+  const [first = absent] = stages;
+  return stages.map((own) => mapSteps((step) => (own[step] >= 0 ? own[step] : first[step])));
+}
+
+/** A later stage cannot be counted without the one before it. */
+function leaveOutUndated(stages: readonly StageColumns[]): StageColumns[] {
+  return stages.map((stage, index) =>
+    stages.slice(0, index + 1).every(({ received }) => received >= 0) ? stage : absent,
   );
 }
 
-function findStage(find: (name: string) => number, stage: number): StageColumns {
-  return mapSteps((step) => find(nameField(stage, step)));
+function listUndated(stages: readonly StageColumns[], numbers: readonly number[]): number[] {
+  return stages.flatMap(({ received, ...others }, index) =>
+    received < 0 && Object.values(others).some((place) => place >= 0) ? [numbers[index] ?? 0] : [],
+  );
 }
 
-const absent = mapSteps(() => -1);
+function missing(
+  name: string,
+  description: string,
+  { headings, rows }: Beginning,
+  code: Code,
+  find: (name: string) => number,
+): RegisterError {
+  const lacking = listCaseFields(code)
+    .map((field) => field.name)
+    .filter((one) => find(one) < 0);
+  const pairs = suggestColumns(headings, lacking, Math.max(code.stages, 1), rows);
+  const isProposed = pairs.some((pair) => pair.name === name);
+  const seen = `Its headings are ${joinList(headings.filter((heading) => heading.trim() !== '').map((heading) => quoteWords(heading)))}.`;
+  const block = writeColumnsBlock(isProposed ? pairs : [{ name, heading: '…' }, ...pairs]);
+  return new RegisterError(
+    `The register has no column for ${name}. ${description}`,
+    `${seen} ${isProposed ? 'If these are the columns meant, write in report.yaml' : `Write in report.yaml, with its heading for ${name} in place of the dots`}:\n${block.yaml}`,
+    { column: name, setting: 'columns', commandLine: block.commandLine },
+  );
+}
 
 function mapSteps(place: (step: Step) => number): StageColumns {
   return {
@@ -163,5 +232,8 @@ function mapSteps(place: (step: Step) => number): StageColumns {
     'extended-to': place('extended-to'),
     responded: place('responded'),
     outcome: place('outcome'),
+    refused: place('refused'),
   };
 }
+
+const absent = mapSteps(() => -1);

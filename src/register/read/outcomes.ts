@@ -3,7 +3,7 @@ import { squashText } from '../../words/compare.ts';
 import { RegisterError } from '../register-error.ts';
 
 /** How a stage of a case ended. */
-export type Outcome = 'upheld' | 'partlyUpheld' | 'notUpheld' | 'withdrawn';
+export type Outcome = 'upheld' | 'partlyUpheld' | 'notUpheld' | 'other' | 'withdrawn';
 
 /** The outcomes, by their names in a layout. */
 const names = new Map<string, Outcome>([
@@ -31,6 +31,7 @@ const usualWords = new Map<string, Outcome>([
  */
 export function readOutcomeWords(
   own: Readonly<Record<string, readonly string[]>>,
+  _heading = '',
 ): ReadonlyMap<string, Outcome> {
   const given = new Map<string, Outcome>();
   for (const [name, list] of Object.entries(own)) {
@@ -61,4 +62,8 @@ function twoMeanings(word: string): RegisterError {
     'Put it only under the one that it means in your register.',
     { setting: 'outcomes' },
   );
+}
+
+export function readOutcome(words: ReadonlyMap<string, Outcome>, cell: string): Outcome | 'unknown' | null {
+  return words.get(squashText(cell)) ?? 'unknown';
 }

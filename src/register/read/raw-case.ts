@@ -1,27 +1,23 @@
-import { squashText } from '../../words/compare.ts';
 import { notRecorded } from '../count/name-tally.ts';
 import type { Calendar, Day } from '../count/working-days.ts';
+import { isBlankDate, isBlankWord } from './blank-words.ts';
 import type { Step } from './case-fields.ts';
-import type { DateReader } from './date-pattern.ts';
+import type { chooseDates } from './guess-dates.ts';
 import type { Columns, StageColumns } from './match-headers.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** What is needed to read a row. */
 export interface RowForm {
   readonly columns: Columns;
-  readonly dates: DateReader;
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly dates: ReturnType<typeof chooseDates>;
+  /** One for each stage: what a cell of its column of outcomes means; null if nothing. */
+  readonly readOutcome: readonly ((cell: string) => Outcome | 'unknown' | null)[];
+  /** The reference of the whole case, without what a system adds to it for the stage. */
+  readonly readReference: (cell: string, stage: number) => string;
   readonly calendar: Calendar;
   readonly today: Day;
-}
-
-/** The content of a row, right or wrong. */
-export interface RawCase {
-  readonly reference: string;
-  readonly refused: string;
-  readonly category: string;
-  readonly team: string;
-  readonly stages: readonly RawStage[];
+  /** As `squashText` writes them; empty if all tenures are counted. */
+  readonly tenures: ReadonlySet<string>;
 }
 
 /** What a row says about a stage. */
@@ -30,70 +26,75 @@ export interface RawStage {
   readonly filled: boolean;
   readonly dates: Readonly<Record<DateStep, RawDate>>;
   readonly outcome: Outcome | 'unknown' | null;
+  readonly refused: string;
 }
 
 /** A step that has a day. */
-export type DateStep = Exclude<Step, 'outcome'>;
+export type DateStep = Exclude<Step, 'outcome' | 'refused'>;
 
 /** A cell that should hold a date; null if blank. */
 export type RawDate = Day | 'unrecorded' | 'unreadable' | 'no-day' | null;
 
-/** Reads a row whose cells can be told apart. */
-export function readRawCase(cells: readonly string[], form: RowForm): RawCase {
-  const { reference, refused, category, team, stages } = form.columns;
-  return {
-    reference: readCell(cells, reference),
-    refused: readRefused(readName(cells, refused)),
-    category: readName(cells, category),
-    team: readName(cells, team),
-    stages: stages.map((columns) => readStage(cells, columns, form)),
-  };
-}
-
-/** A column may only say whether: No means not refused, Yes refused without a reason. */
-function readRefused(reason: string): string {
-  if (/^(?:no|n|false|0|-)$/i.test(reason)) return '';
-  return /^(?:yes|y|true|1)$/i.test(reason) ? notRecorded : reason;
-}
-
-function readCell(cells: readonly string[], column: number): string {
-  // An index of -1 is asked for as a property of the array, which takes far longer.
-  return column < 0 ? '' : (cells[column]?.trim() ?? '');
-}
-
-function readName(cells: readonly string[], column: number): string {
-  const name = readCell(cells, column);
-  return /\s\s|[^\S ]/.test(name) ? name.replace(/\s+/g, ' ') : name;
-}
-
-function readStage(cells: readonly string[], columns: StageColumns, form: RowForm): RawStage {
+/** What a row says about the stage whose columns and place among the stages are given. */
+export function readRawStage(
+  cells: readonly string[],
+  columns: StageColumns,
+  at: number,
+  form: RowForm,
+): RawStage {
   const word = readCell(cells, columns.outcome);
+  const refused = readRefused(readName(cells, columns.refused));
   const received = readDate(readCell(cells, columns.received), form.dates);
   const acknowledged = readDate(readCell(cells, columns.acknowledged), form.dates);
   const extendedOn = readDate(readCell(cells, columns['extended-on']), form.dates);
   const extendedTo = readExtension(readCell(cells, columns['extended-to']), form.dates);
   const responded = readDate(readCell(cells, columns.responded), form.dates);
+  const outcome = word === '' || isBlankDate(word) ? null : (form.readOutcome[at]?.(word) ?? null);
   const anyDate = received ?? acknowledged ?? extendedOn ?? extendedTo ?? responded;
-  if (anyDate === null && word === '') return blankStage;
+  if (anyDate === null && outcome === null && refused === '') return blankStage;
   return {
     filled: true,
     dates: { received, acknowledged, 'extended-on': extendedOn, 'extended-to': extendedTo, responded },
-    outcome: word === '' ? null : (form.outcomes.get(squashText(word)) ?? 'unknown'),
+    outcome,
+    refused,
   };
 }
 
-const blankStage: RawStage = {
+/** What a row says about a stage whose cells are all blank. */
+export const blankStage: RawStage = {
   filled: false,
   dates: { received: null, acknowledged: null, 'extended-on': null, 'extended-to': null, responded: null },
   outcome: null,
+  refused: '',
 };
 
-function readDate(cell: string, dates: DateReader): RawDate {
-  return cell === '' ? null : dates.read(cell);
+/** A cell without spaces around it; `''` for a word that says that there is nothing. */
+export function readCell(cells: readonly string[], column: number): string {
+  // An index of -1 is asked for as a property of the array, which takes far longer.
+  const cell = column < 0 ? '' : (cells[column]?.trim() ?? '');
+  return cell === '' || isBlankWord(cell) ? '' : cell;
+}
+
+/** The same with single spaces, for names. */
+export function readName(cells: readonly string[], column: number): string {
+  const name = readCell(cells, column);
+  return /\s\s|[^\S ]/.test(name) ? name.replace(/\s+/g, ' ') : name;
+}
+
+/** A column may only say whether: No means not refused, Yes refused without a reason. */
+function readRefused(reason: string): string {
+  if (reason === '' || /^(?:no|n|false|accepted|not refused)$/i.test(reason)) return '';
+  return /^(?:yes|y|true|1|refused)$/i.test(reason) ? notRecorded : reason;
+}
+
+function readDate(cell: string, dates: RowForm['dates']): RawDate {
+  if (cell === '') return null;
+  const date = dates.read(cell);
+  return date === 'unreadable' && isBlankDate(cell) ? null : date;
 }
 
 /** Systems that keep no new day say only whether there was an extension. */
-function readExtension(cell: string, dates: DateReader): RawDate {
-  if (cell === '' || /^(no|n|false)$/i.test(cell)) return null;
-  return /^(yes|y|true)$/i.test(cell) ? 'unrecorded' : dates.read(cell);
+function readExtension(cell: string, dates: RowForm['dates']): RawDate {
+  if (/^(?:yes|y|true)$/i.test(cell)) return 'unrecorded';
+  return /^(?:no|n|false)$/i.test(cell) ? null : readDate(cell, dates);
 }

@@ -1,31 +1,55 @@
-import type { Day } from '../count/working-days.ts';
-import type { Fault } from '../counted.ts';
+import { squashText } from '../../words/compare.ts';
 import type { CaseStage, ComplaintCase } from './complaint-case.ts';
-import { findFault } from './find-fault.ts';
-import { type RawCase, type RawDate, type RawStage, type RowForm, readRawCase } from './raw-case.ts';
+import { type Flaw, settleStage } from './find-flaws.ts';
+import type { Columns } from './match-headers.ts';
+import { blankStage, type RawStage, type RowForm, readCell, readName, readRawStage } from './raw-case.ts';
+import { readStageWord } from './stage-words.ts';
 
 /** A row as read. */
-export interface ReadRow {
-  /** `''` if it has none, or if its cells cannot be told apart. */
+export type ReadRow =
+  | CaseRow
+  /** A title, a total or a footer; or a row that is about something that is not counted. */
+  | { readonly kind: 'no-case' | 'outside-stages' | 'outside-tenures' };
+
+/** A row that holds a case, or one stage of it. */
+export interface CaseRow {
+  readonly kind: 'case';
+  /** Of the whole case; `''` if it has none, or if its cells cannot be told apart. */
   readonly reference: string;
-  readonly content: ComplaintCase | Fault;
+  /** The number of the stage it is about; 0 if it is about the whole case. */
+  readonly stage: number;
+  /** What is certain of it; null if nothing can be counted. */
+  readonly content: ComplaintCase | null;
+  /** What is wrong with it, the worst first. */
+  readonly flaws: readonly Flaw[];
+  /** Whether all of it was received before the years whose bank holidays are known. */
+  readonly isEarly: boolean;
 }
 
-/** Reads a row: its case, or the fault for which it is left out. */
-export function readRow(cells: readonly string[], line: number, form: RowForm): ReadRow {
-  const trouble = checkCells(cells, form.columns.width);
-  if (trouble) return { reference: '', content: { line, kind: 'cells', reason: trouble } };
-  const raw = readRawCase(cells, form);
-  const fault = findFault(raw, form);
-  return { reference: raw.reference, content: fault ? { line, ...fault } : readSound(raw) };
+/** Reads a row. */
+export function readRow(cells: readonly string[], form: RowForm): ReadRow {
+  const { columns } = form;
+  const trouble = checkCells(cells, columns);
+  if (trouble) {
+    const flaws: Flaw[] = [{ kind: 'cells', effect: 'lost', reason: trouble }];
+    return { kind: 'case', reference: '', stage: 0, content: null, flaws, isEarly: false };
+  }
+  if (!isCase(cells, form)) return { kind: 'no-case' };
+  const tenure = readName(cells, columns.tenure);
+  if (form.tenures.size > 0 && tenure !== '' && !form.tenures.has(squashText(tenure))) {
+    return { kind: 'outside-tenures' };
+  }
+  return columns.isRowPerStage ? readStageRow(cells, form) : readWholeRow(cells, form);
 }
 
 /**
- * Cells missing at the end are blank: spreadsheets leave them out. One too many, blank or not, means that a cell was
- * split in two and the cells after it have slipped into other columns.
+ * Cells missing at the end are blank: spreadsheets leave them out. One too many that holds something means that a cell
+ * was split in two and the cells after it have slipped into other columns.
  */
-function checkCells(cells: readonly string[], width: number): string {
-  if (cells.length > width) return `The row has ${cells.length} cells, but there are ${width} headings.`;
+function checkCells(cells: readonly string[], { width }: Columns): string {
+  if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
+    return `The row has ${cells.length} cells, but there are ${width} headings.`;
+  }
   const open = cells.some((cell) => cell.charCodeAt(0) === quote && /[\r\n]/.test(cell));
   return open
     ? 'A cell of the row begins with a quotation mark that may not be closed; the rows after it may be part of it.'
@@ -34,23 +58,170 @@ function checkCells(cells: readonly string[], width: number): string {
 
 const quote = 34;
 
-function readSound({ refused, category, team, stages }: RawCase): ComplaintCase {
-  return { refused, category, team, stages: stages.map(readSoundStage) };
+/**
+ * Whether a row that gives no day of receipt is about a case all the same. A total is not, nor is a line of words that
+ * a report ends with: such lines fill one cell, not with anything that looks like a reference.
+ */
+function isCase(cells: readonly string[], { columns, dates }: RowForm): boolean {
+  const received = readCell(cells, columns.stages[0]?.received ?? -1);
+  if (received !== '' && typeof dates.read(received) === 'number') return true;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.some((cell) => totalWords.test(cell))) return false;
+  const [only = ''] = filled;
+  if (filled.length > 1) return true;
+  return readCell(cells, columns.reference) === only && !/\s/.test(only) && /\d/.test(only);
 }
 
-function readSoundStage({ dates, outcome }: RawStage): CaseStage | null {
-  if (typeof dates.received !== 'number') return null;
-  const extended = dates['extended-to'];
+const totalWords =
+  /^(?:grand |sub-? ?)?(?:totals?|count|sum|average|mean)\b[\s:=\d.,]*$|^total (?:of |number |cases|complaints|records)/i;
+
+function readStageRow(cells: readonly string[], form: RowForm): ReadRow {
+  const { columns } = form;
+  const word = readStageWord(readCell(cells, columns.stage), columns.numbers.length);
+  if (word === 'outside') return { kind: 'outside-stages' };
+  const reference = readCell(cells, columns.reference);
+  if (typeof word !== 'number') {
+    const reason =
+      word === 'blank'
+        ? 'The row does not say which stage it is about.'
+        : 'The row says in words that we do not know which stage it is about.';
+    const flaws: Flaw[] = [{ kind: 'stage', effect: 'lost', reason }];
+    return { kind: 'case', reference: '', stage: 0, content: null, flaws, isEarly: false };
+  }
+  const raws = columns.stages.map((one, at) =>
+    columns.numbers[at] === word ? readRawStage(cells, one, at, form) : blankStage,
+  );
+  // A row is about its stage even if all its cells are blank: then it does not say when that was received.
+  const filled = raws.map((raw, at) => (columns.numbers[at] === word ? { ...raw, filled: true } : raw));
+  return finish(cells, filled, { reference: form.readReference(reference, word), stage: word }, form);
+}
+
+function readWholeRow(cells: readonly string[], form: RowForm): ReadRow {
+  const { columns } = form;
+  const [first, ...later] = columns.stages.map((one, at) => readRawStage(cells, one, at, form));
+  const raws = [{ ...(first ?? blankStage), filled: true }, ...later];
+  return finish(cells, raws, { reference: readCell(cells, columns.reference), stage: 0 }, form);
+}
+
+function finish(
+  cells: readonly string[],
+  raws: readonly RawStage[],
+  key: Pick<CaseRow, 'reference' | 'stage'>,
+  form: RowForm,
+): CaseRow {
+  const { columns } = form;
+  const settled = raws.map((raw, at) => settleStage(raw, at, form));
+  const whole = settleWhole(
+    settled.map(({ stage }) => stage),
+    raws,
+    columns,
+  );
+  const reached = readReached(cells, whole.stages, form);
+  const flaws = [
+    ...settled.flatMap(({ flaws }) => flaws),
+    ...whole.flaws,
+    ...reached,
+    ...(key.reference === '' ? [noReference] : []),
+  ].sort((a, b) => Number(b.effect === 'lost') - Number(a.effect === 'lost'));
+  const isNone = whole.stages.every((stage) => stage === null);
   return {
-    received: dates.received,
-    acknowledged: dayOrNull(dates.acknowledged),
-    extendedOn: dayOrNull(dates['extended-on']),
-    extendedTo: extended === 'unrecorded' ? extended : dayOrNull(extended),
-    responded: dayOrNull(dates.responded),
-    outcome: outcome === 'unknown' ? null : outcome,
+    kind: 'case',
+    ...key,
+    content: isNone ? null : { ...readNames(cells, columns), stages: whole.stages },
+    flaws,
+    isEarly: settled.some(({ isEarly }) => isEarly),
   };
 }
 
-function dayOrNull(date: RawDate): Day | null {
-  return typeof date === 'number' ? date : null;
+const noReference: Flaw = {
+  kind: 'no-reference',
+  effect: 'doubtful',
+  reason: 'The row has no reference, so it cannot be told whether the case stands elsewhere too.',
+};
+
+function readNames(cells: readonly string[], columns: Columns): Omit<ComplaintCase, 'stages'> {
+  return {
+    category: readName(cells, columns.category),
+    cause: readName(cells, columns.cause),
+    team: readName(cells, columns.team),
+    tenure: readName(cells, columns.tenure),
+  };
+}
+
+/** What the stages of a row say about each other. */
+function settleWhole(
+  stages: readonly (CaseStage | null)[],
+  raws: readonly RawStage[],
+  { numbers, isRowPerStage }: Columns,
+): { stages: (CaseStage | null)[]; flaws: Flaw[] } {
+  const flaws: Flaw[] = [];
+  const settled = stages.map((stage, at) => {
+    const refused = raws[at]?.refused ?? '';
+    const earlier = stages[at - 1];
+    // A request that was refused may give no day of its own: it then belongs with the stage before.
+    if (!stage && refused !== '' && earlier && raws[at]?.dates.received === null) {
+      return { ...refusedStage, received: earlier.received, refused };
+    }
+    if (!stage) return null;
+    if (earlier && !isRowPerStage && stage.received < earlier.received) {
+      flaws.push(describeEarlier(numbers[at] ?? 0));
+      return makeUnclear(stage);
+    }
+    const isHandled = stage.responded !== null || stages.slice(at + 1).some((later) => later !== null);
+    if (stage.refused === '' || !isHandled) return stage;
+    flaws.push(refusedAndHandled);
+    return { ...makeUnclear(stage), refused: '' };
+  });
+  return { stages: settled, flaws };
+}
+
+/** The flaw of a stage that was received before the one ahead of it. */
+export function describeEarlier(number: number): Flaw {
+  const reason = `Stage ${number} was received before stage ${number - 1}.`;
+  return { kind: 'date-order', effect: 'doubtful', reason };
+}
+
+/** A stage of which only the receipt is certain. */
+export function makeUnclear(stage: CaseStage): CaseStage {
+  return {
+    ...stage,
+    ...{
+      acknowledged: null,
+      extendedOn: null,
+      extendedTo: null,
+      responded: null,
+      outcome: null,
+      unclear: true,
+    },
+  };
+}
+
+const refusedStage = {
+  ...{
+    acknowledged: null,
+    extendedOn: null,
+    extendedTo: null,
+    responded: null,
+    outcome: null,
+    unclear: false,
+  },
+} as const;
+
+const refusedAndHandled: Flaw = {
+  kind: 'refused-and-handled',
+  effect: 'doubtful',
+  reason: 'The complaint was refused, yet it was responded to or escalated.',
+};
+
+/** A case that is said to have reached a later stage whose columns are blank. */
+function readReached(
+  cells: readonly string[],
+  stages: readonly (CaseStage | null)[],
+  { columns }: RowForm,
+): Flaw[] {
+  if (columns.isRowPerStage || columns.stage < 0) return [];
+  const word = readStageWord(readCell(cells, columns.stage), columns.numbers.length);
+  if (typeof word !== 'number' || word < 2 || stages[word - 1]) return [];
+  const reason = `The row says that the case is at stage ${word}, but not when that was received.`;
+  return [{ kind: 'stage', effect: 'lost', reason }];
 }

@@ -23,7 +23,9 @@ const wholeWords: Readonly<Record<WholeField, readonly string[]>> = {
       (word) => what + word,
     ),
   ),
-  refused: ['refused', 'refusal', 'refusalreason', 'refusedreason', 'reasonrefused', 'reasonforrefusal'],
+  stage: ['stage'],
+  cause: ['cause', 'rootcause'],
+  tenure: ['tenure'],
   category: ['category', 'complaintcategory', 'casecategory', 'complainttype', 'typeofcomplaint', 'theme'],
   team: ['team', 'responsibleteam', 'service', 'servicearea', 'department', 'directorate', 'businessarea'],
 };
@@ -44,6 +46,7 @@ const stepWords: Readonly<Record<Step, readonly string[]>> = {
     ...['replied', 'reply', 'replysent', 'fullresponse', 'fullresponsesent'],
   ],
   outcome: ['outcome', 'complaintoutcome', 'decision', 'complaintdecision'],
+  refused: ['refused', 'refusal', 'refusalreason', 'refusedreason', 'reasonrefused', 'reasonforrefusal'],
 };
 
 /** How a case system says that a complaint went to the next stage: the second, unless it gives a number. */
@@ -70,4 +73,8 @@ function takeStage(plain: string): { stage: number; rest: string } {
 
 function readName(stage: number, stages: number, step: Step = 'received'): string {
   return stage <= stages ? nameField(stage, step) : '';
+}
+
+export function readHeadingPattern(heading: string): string {
+  return heading === '' ? '' : '';
 }

@@ -10,7 +10,7 @@ export function printMeasuresText(view: MeasuresView, width: number): string {
     ...view.facts,
     '',
     ...(view.tables.length > 0 ? [printTablesText(view.tables, { width }).trimEnd(), ''] : []),
-    ...(view.leftOut.length > 0 ? ['Not counted', ...view.leftOut.map((line) => `  ${line}`), ''] : []),
+    ...listParts(view).flatMap(([title, lines]) => [title, ...lines.map((line) => `  ${line}`), '']),
     'How these figures are counted',
     ...view.method.map((sentence) => `- ${sentence}`),
     '',
@@ -24,10 +24,20 @@ export function printMeasuresMarkdown(view: MeasuresView): string {
     `## ${view.title}`,
     view.facts.join(' '),
     ...(view.tables.length > 0 ? [printTablesMarkdown(view.tables).trimEnd()] : []),
-    ...(view.leftOut.length > 0 ? ['### Not counted', list(view.leftOut)] : []),
+    ...listParts(view).flatMap(([title, lines]) => [`### ${title}`, list(lines)]),
     '### How these figures are counted',
     list(view.method),
   ].join('\n\n')}\n`;
+}
+
+/** What is told of rows and words, with a title each. */
+function listParts({ leftOut, doubtful, unknownOutcomes }: MeasuresView): [string, readonly string[]][] {
+  const parts: [string, readonly string[]][] = [
+    ['Not counted at all', leftOut],
+    ['Counted, but not in every figure', doubtful],
+    ['Words for outcomes that we do not know', unknownOutcomes],
+  ];
+  return parts.filter(([, lines]) => lines.length > 0);
 }
 
 /**
@@ -35,11 +45,10 @@ export function printMeasuresMarkdown(view: MeasuresView): string {
  * or `suppressed`.
  */
 export function printMeasuresJson(register: string, counted: Counted, method: readonly string[]): string {
-  const { counting, years, rows, leftOut, faults, doubt } = counted;
-  const notices = [...counted.notices, ...(doubt === '' ? [] : [doubt])];
+  const { counting, years, rows, leftOut, doubtful, registers, faults, notices, unknownOutcomes } = counted;
   const view = {
     version: 1,
-    ...{ register, counting, rows, leftOut, faults, notices, method },
+    ...{ register, counting, rows, leftOut, doubtful, registers, faults, unknownOutcomes, notices, method },
     years: years.map(({ figures }) => figures),
   };
   return `${JSON.stringify(view, null, 2)}\n`;

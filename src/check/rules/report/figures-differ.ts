@@ -1,4 +1,5 @@
 import { listDisagreements } from '../../../records/disagreements.ts';
+import { joinList } from '../../../words/lists.ts';
 import { count } from '../../../words/plurals.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { readRefused } from '../../report/written-fields.ts';
@@ -19,7 +20,7 @@ function findTyped({ document, report, register }: ReportContext): Finding[] {
   return listDisagreements(typed, own).map(({ keys, what, typed: written, counted }) => ({
     path: ['performance', 'figures', ...keys],
     at: 'value',
-    message: `${what}: ${written} is typed, but ${register.file} gives ${counted}.`,
+    message: `${what}: ${written} is typed, but ${joinList(register.files)} gives ${counted}.`,
     help: 'Correct the number, or the register; or take the typed number out. As it stands, the report shows both.',
   }));
 }
@@ -36,7 +37,7 @@ function findRefused(context: ReportContext): Finding[] {
     {
       path: [refused.key],
       at: 'key',
-      message: `${refused.key} ${said}, but ${register.file} holds ${count(number, 'refused complaint')} for the year.`,
+      message: `${refused.key} ${said}, but ${joinList(register.files)} holds ${count(number, 'refused complaint')} for the year.`,
       help: 'List the types so that their numbers add up to that, or correct the register.',
     },
   ];

@@ -1,4 +1,5 @@
 import type { ReportContent } from '../../../codes/report-order.ts';
+import { listRegisters } from '../../../records/plan-count.ts';
 import { isPlaceholder } from '../../prose/placeholders.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
@@ -31,7 +32,7 @@ function findSilence(content: ReportContent, context: ReportContext): Finding[] 
 function isSilent({ key, kind }: ReportContent, { document, report }: ReportContext): boolean {
   const { performance } = document;
   if (kind === 'assessment') return false;
-  if (kind === 'figures') return !performance?.register?.trim() && !performance?.figures;
+  if (kind === 'figures') return listRegisters(document).length === 0 && !performance?.figures;
   const { state, text } = report.answers[key] ?? { state: 'silent', text: '' };
   return state === 'silent' || isPlaceholder(text);
 }

@@ -1,5 +1,6 @@
 import { listCaseFields } from '../../../register/read/case-fields.ts';
 import { findClosest } from '../../../words/closest.ts';
+import { joinList } from '../../../words/lists.ts';
 import type { RegisterReading, ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -13,7 +14,7 @@ export const unreadableRegister: ReportRule = {
 
 function findUnreadable({ register, document, code }: ReportContext): Finding[] {
   if (register.state !== 'unreadable') return [];
-  const { message, help, column, setting } = register;
+  const { message, help, column, setting, path } = register;
   const columns = Object.keys(document.performance?.columns ?? {});
   const named = columns.includes(column) ? column : findClosest(column, columns);
   if (named) {
@@ -21,7 +22,7 @@ function findUnreadable({ register, document, code }: ReportContext): Finding[] 
     return [{ path: ['performance', 'columns', named], at: ours ? 'value' : 'key', message, help }];
   }
   const said = setting !== '' && document.performance?.[setting] !== undefined;
-  return [{ path: ['performance', said ? setting : 'register'], at: 'value', message, help }];
+  return [{ path: said ? ['performance', setting] : path, at: 'value', message, help }];
 }
 
 /** If a register loses more rows than this to faults, the rest say nothing reliable. */
@@ -30,11 +31,12 @@ const mostLost = 0.1;
 function findDecimated({ register }: ReportContext): Finding[] {
   if (register.state !== 'counted' || !isDecimated(register)) return [];
   const { rows, leftOut } = register.counted;
+  const files = joinList(register.files);
   return [
     {
       path: ['performance', 'register'],
       at: 'value',
-      message: `${leftOut} of the ${rows} rows of ${register.file} cannot be counted: the rest do not give the figures for the year.`,
+      message: `${leftOut} of the ${rows} rows of ${files} cannot be counted: the rest do not give the figures for the year.`,
       help: 'Put right what the first of them have in common: how dates are written (dates:), what your outcomes are called (outcomes:), or the export.',
     },
   ];

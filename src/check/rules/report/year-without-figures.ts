@@ -1,5 +1,6 @@
 import { atStage, listStages, nameStageKey } from '../../../codes/stages.ts';
 import { isTyped } from '../../../records/plan-count.ts';
+import { joinList } from '../../../words/lists.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 import { isDecimated } from './unreadable-register.ts';
@@ -26,7 +27,7 @@ function findEarlier({ document, report, register, code }: ReportContext): Findi
     if (known?.from !== 'missing' || register.state === 'unreadable' || isTyped(year)) return [];
     const reason =
       register.state === 'counted'
-        ? `${register.file} holds no cases from it`
+        ? `${joinList(register.files)} holds no cases from it`
         : 'there is no register to count it from';
     return [
       {
@@ -88,7 +89,7 @@ function findOwn({ report, register, basics }: ReportContext): Finding[] {
     {
       path: ['performance', 'register'],
       at: 'value',
-      message: `${register.file} holds no cases from the report’s own year, ${from} to ${to}.`,
+      message: `${joinList(register.files)} holds no cases from the report’s own year, ${from} to ${to}.`,
       help: 'Export the cases of that year from your case system, or correct the period of the assessment.',
     },
   ];

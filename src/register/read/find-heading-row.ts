@@ -1,0 +1,34 @@
+import type { Code } from '../../codes/code.ts';
+import { squashText } from '../../words/compare.ts';
+import type { Layout } from '../counting.ts';
+import { listCaseFields } from './case-fields.ts';
+import type { FirstRow } from './open-table.ts';
+import { recogniseHeader } from './recognise-header.ts';
+import { suggestColumns } from './suggest-columns.ts';
+
+/** In which of the first rows to look: a report may print its title, its day and its filters first. */
+const mostTitles = 40;
+
+/** Counts the cells of a row that are headings, by the landlord's own words for columns or the usual ones. */
+export function createHeadingCounter(layout: Layout, code: Code): (cells: readonly string[]) => number {
+  const stages = Math.max(code.stages, 1);
+  const named = new Set(Object.values(layout.columns).map(squashText));
+  const names = listCaseFields(code).map(({ name }) => name);
+  return (cells) => {
+    const isKnown = cells.map((cell) => named.has(squashText(cell)) || recogniseHeader(cell, stages) !== '');
+    const known = isKnown.filter(Boolean).length;
+    const others = cells.filter((cell, at) => !isKnown[at] && cell.trim() !== '');
+    return known + suggestColumns(others, names, stages, []).length;
+  };
+}
+
+/** The row of headings: of the first rows, the one with most of them; the very first if no row has two. */
+export function findHeadingRow(
+  rows: readonly FirstRow[],
+  count: (cells: readonly string[]) => number,
+): FirstRow | undefined {
+  const counted = rows.slice(0, mostTitles).map((row) => ({ row, headings: count(row.cells) }));
+  const most = Math.max(...counted.map(({ headings }) => headings));
+  if (most < 2) return rows[0];
+  return counted.find(({ headings }) => headings === most)?.row;
+}

@@ -1,0 +1,50 @@
+import type { Day } from '../count/working-days.ts';
+import { createReferenceSlots, slotCount } from './reference-slots.ts';
+
+/** Holds the stages of each case together where each has a row of its own, in memory that does not grow. */
+export interface StageFamilies {
+  /** Notes that a stage (its place, from 0) of the case with that reference was received on a day. */
+  readonly note: (reference: string, at: number, day: Day, line: number) => void;
+  /** What does not fit together. Goes through all slots: to be called once, at the end. */
+  readonly finish: () => FamilyTroubles;
+}
+
+/** What stages of one case say about each other. */
+export interface FamilyTroubles {
+  /** The lines of stages that were received before the stage ahead of them. */
+  readonly disordered: ReadonlySet<number>;
+  /** How many cases reach a later stage without a row for the one ahead of it. */
+  readonly orphans: number;
+}
+
+/** An empty table for that many stages. Of each it keeps the first day, and of later ones the line. */
+export function createStageFamilies(stages: number): StageFamilies {
+  const slots = createReferenceSlots();
+  const days = Array.from({ length: stages }, () => new Int32Array(slotCount));
+  const lines = Array.from({ length: stages }, () => new Uint32Array(slotCount));
+  return {
+    note: (reference, at, day, line) => {
+      const slot = slots.find(reference);
+      const own = days[at];
+      const ownLines = lines[at];
+      if (slot < 0 || !own || !ownLines) return;
+      if (ownLines[slot] !== 0 && (own[slot] ?? 0) <= day) return;
+      own[slot] = day;
+      ownLines[slot] = line;
+    },
+    finish: () => {
+      const disordered = new Set<number>();
+      let orphans = 0;
+      const look = (slot: number, at: number) => {
+        const line = lines[at]?.[slot] ?? 0;
+        if (line === 0) return;
+        if (lines[at - 1]?.[slot] === 0) orphans += 1;
+        else if ((days[at]?.[slot] ?? 0) < (days[at - 1]?.[slot] ?? 0)) disordered.add(line);
+      };
+      for (let slot = 0; slot < slotCount; slot += 1) {
+        for (let at = 1; at < stages; at += 1) look(slot, at);
+      }
+      return { disordered, orphans };
+    },
+  };
+}
