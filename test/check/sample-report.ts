@@ -5,7 +5,7 @@ import type { ReportFacts } from '../../src/check/rule.ts';
 import type { Code } from '../../src/codes/code.ts';
 import { loadCode, packageCodes } from '../../src/codes/codes.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
-import { countRegister, RegisterError } from '../../src/register/count-register.ts';
+import { countRegisters, RegisterError } from '../../src/register/count-register.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
 import { readOwnCode } from '../codes/own-code.ts';
 
@@ -54,24 +54,19 @@ type Plan = ReturnType<typeof openReport>['plan'];
 async function readRegister(plan: Plan, csv: string | Uint8Array): Promise<RegisterReading> {
   const { code } = basics;
   if (!plan || !code) return { state: 'none' };
-  const { years, counting, layout } = plan;
+  const { years, counting, registers } = plan;
   const open = async function* () {
     yield typeof csv === 'string' ? Buffer.from(csv) : csv;
   };
   try {
-    const counted = await countRegister(open, { code, years, counting, layout, today });
-    return { state: 'counted', file: plan.register, counted };
+    const sources = registers.map(({ file, handler, layout }) => ({ name: file, handler, layout, open }));
+    const counted = await countRegisters(sources, { code, years, counting, today });
+    return { state: 'counted', files: registers.map(({ file }) => file), counted };
   } catch (error) {
     if (!(error instanceof RegisterError)) throw error;
     const { message, help, column, setting } = error;
-    return {
-      state: 'unreadable',
-      file: plan.register,
-      message: `${plan.register}: ${message}`,
-      help,
-      column,
-      setting,
-    };
+    const { file = '', path = [] } = registers[0] ?? {};
+    return { state: 'unreadable', file, path, message: `${file}: ${message}`, help, column, setting };
   }
 }
 

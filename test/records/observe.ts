@@ -10,7 +10,7 @@ import { buildPublication } from '../../src/publication/page/build-publication.t
 import { buildReport } from '../../src/publication/report/build-report.ts';
 import { readBasics } from '../../src/records/basics.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
-import { countRegister } from '../../src/register/count-register.ts';
+import { countRegisters } from '../../src/register/count-register.ts';
 import { describeCounting } from '../../src/register/describe-counting.ts';
 import { renderPage, renderPrint, renderReportPage } from '../../src/render/html/pages.ts';
 import { nextPeriod, rollAssessment } from '../../src/rollover/roll-assessment.ts';
@@ -162,12 +162,16 @@ async function readVersion(scene: Scene): Promise<Version> {
     today,
   );
   if (!plan) return { assessment, code, report: check({ state: 'none' }, weighing).report };
-  const { years, counting, layout, register } = plan;
-  const open = async function* () {
-    yield Buffer.from(registers[register] ?? '');
-  };
-  const counted = await countRegister(open, { code, years, counting, layout, today });
-  return { assessment, code, report: check({ state: 'counted', file: register, counted }, weighing).report };
+  const { years, counting } = plan;
+  const sources = plan.registers.map(({ file, handler, layout }) => ({
+    ...{ name: file, handler, layout },
+    open: async function* () {
+      yield Buffer.from(registers[file] ?? '');
+    },
+  }));
+  const counted = await countRegisters(sources, { code, years, counting, today });
+  const files = sources.map(({ name }) => name);
+  return { assessment, code, report: check({ state: 'counted', files, counted }, weighing).report };
 }
 
 const weighing = { draft: true, settings: defaultSettings };

@@ -1,6 +1,6 @@
 import type { Code } from '../../src/codes/code.ts';
 import { loadCode } from '../../src/codes/codes.ts';
-import { type CountOptions, countRegister, RegisterError } from '../../src/register/count-register.ts';
+import { type CountOptions, countRegisters, RegisterError } from '../../src/register/count-register.ts';
 import type { Counted } from '../../src/register/counted.ts';
 import type { Counting, Layout } from '../../src/register/counting.ts';
 
@@ -24,6 +24,8 @@ export const usualCounting: Counting = {
   dayOne: 'day-after',
   extensions: 'in-time',
   shareOf: 'received',
+  reopened: 'each',
+  tenures: [],
   closureDays: [],
   suppressBelow: 0,
 };
@@ -31,13 +33,32 @@ export const usualCounting: Counting = {
 /** Counts a register given as text or bytes. */
 export function countText(register: string | Uint8Array, choices: Choices = {}): Promise<Counted> {
   const bytes = typeof register === 'string' ? Buffer.from(register) : register;
-  return countRegister(() => cut(bytes, choices.pieces ?? 0), {
-    code: choices.code ?? code,
-    years: choices.years ?? [{ from: '2025-04-01', to: '2026-03-31', homes: 1000 }],
-    counting: { ...usualCounting, ...choices.counting },
-    layout: { columns: {}, dates: '', outcomes: {}, ...choices.layout },
-    today: choices.today ?? '2026-06-12',
-  });
+  return countTexts([{ bytes, handler: '', layout: choices.layout ?? {} }], choices);
+}
+
+/** A register as a test gives it. */
+interface GivenRegister {
+  readonly bytes: Uint8Array;
+  readonly handler: string;
+  readonly layout: Partial<Layout>;
+}
+
+/** Counts several registers together. */
+export function countTexts(registers: readonly GivenRegister[], choices: Choices = {}): Promise<Counted> {
+  return countRegisters(
+    registers.map(({ bytes, handler, layout }, at) => ({
+      name: at === 0 ? 'cases.csv' : `cases-${at + 1}.csv`,
+      handler,
+      layout: { columns: {}, dates: '', outcomes: {}, sheet: '', ...layout },
+      open: () => cut(bytes, choices.pieces ?? 0),
+    })),
+    {
+      code: choices.code ?? code,
+      years: choices.years ?? [{ from: '2025-04-01', to: '2026-03-31', homes: 1000 }],
+      counting: { ...usualCounting, ...choices.counting },
+      today: choices.today ?? '2026-06-12',
+    },
+  );
 }
 
 /** What the `RegisterError` says that counting throws, as it would be printed. */

@@ -73,7 +73,7 @@ describe('the columns of a register', () => {
     const columns = { received: 'logged-BY us', category: 'Type' };
     const { years, faults } = await countText(register, { layout: { columns } });
     expect(faults).toEqual([]);
-    expect(years[0]?.figures.categories.rows).toEqual([{ name: 'Repairs', figures: [1, null] }]);
+    expect(years[0]?.figures.breakdowns.categories.rows).toEqual([{ name: 'Repairs', figures: [1, null] }]);
   });
 
   it('are listed for readers', async () => {
@@ -101,7 +101,7 @@ describe('the columns of a register', () => {
     const rows = Array.from({ length: 61 }, (_, at) => `A${at},2025-05-01,Name ${at},\n`).join('');
     const refused = `B,2025-05-01,,Mrs Smith ${'was told by telephone that '.repeat(4)}no\n`;
     const { years, notices } = await countText(`reference,received,team,refused\n${rows}${refused}`);
-    expect(years[0]?.figures.teams).toEqual({ given: false, rows: [], total: [null, null] });
+    expect(years[0]?.figures.breakdowns.teams).toEqual({ given: false, rows: [], total: [null, null] });
     expect(years[0]?.figures.refused).toEqual({ given: true, rows: [], total: [1] });
     expect(notices.filter((notice) => notice.includes('too many'))).toHaveLength(2);
   });

@@ -11,7 +11,7 @@ export interface Writing {
   readonly shift: number;
 }
 
-const outcomes = ['', 'upheld', 'partlyUpheld', 'notUpheld', 'withdrawn'] as const;
+const outcomes = ['', 'upheld', 'partlyUpheld', 'notUpheld', 'other', 'withdrawn'] as const;
 
 /** A day of 2024 to 2026 from which a stage may start. */
 const startDay = fc.integer({ min: 0, max: 800 }).map((days) => addDays('2024-01-02', days));
@@ -84,21 +84,54 @@ const headings = [
 export function writeRows(made: readonly MadeCase[], { dates, shift }: Writing): string[][] {
   const rows = made.map((one, at) => [
     `C-${at}`,
-    ...one.stages.flatMap((stage) => [
-      ...[stage.received, stage.acknowledged, stage.extendedOn, stage.extendedTo, stage.responded].map(
-        (day) => writeDate(day, dates),
-      ),
-      {
-        '': '',
-        upheld: 'Upheld',
-        partlyUpheld: 'Partly upheld',
-        notUpheld: 'NOT UPHELD',
-        withdrawn: 'Withdrawn',
-      }[stage.outcome],
-    ]),
+    ...one.stages.flatMap((stage) => writeStage(stage, dates)),
     ...[one.refused, one.category, one.team, 'A. Person', 'It began in May;\nit goes on, "still"'],
   ]);
   return [headings, ...rows].map((cells) => cells.map((_, at) => cells[(at + shift) % cells.length] ?? ''));
+}
+
+/** How systems write the stage of a row, and what they add to its reference. */
+const stageWords = [
+  ['Stage 1', 'S1', 'Stage One', '1', 'stage 1 - investigation'],
+  ['Stage 2', 'S2', 'Stage Two', '2', 'Stage 2 – Review'],
+];
+const suffixes: readonly ((stage: number) => string)[] = [
+  () => '',
+  (stage) => `/S${stage}`,
+  (stage) => `-${stage}`,
+  (stage) => (stage === 2 ? ' Stage 2' : ''),
+];
+
+/** The same register with a row for each stage; the rows of later stages stand last. */
+export function writeStageRows(made: readonly MadeCase[], { dates, shift }: Writing): string[][] {
+  const suffix = suffixes[shift % suffixes.length] ?? (() => '');
+  const rows = [1, 2].flatMap((stage) =>
+    made.flatMap((one, at) => {
+      const held = one.stages[stage - 1];
+      if (!held || held.received === '') return [];
+      const words = stageWords[stage - 1] ?? [];
+      const word = words[(at + shift) % words.length] ?? '';
+      const [cells, refused] = [writeStage(held, dates), stage === 1 ? one.refused : ''];
+      return [[`C${at}x${suffix(stage)}`, word, ...cells, refused, one.category, one.team]];
+    }),
+  );
+  const names = ['reference', 'Stage', ...headings.slice(1, 7), 'refused', 'category', 'team'];
+  return [names, ...rows].map((cells) => cells.map((_, at) => cells[(at + shift) % cells.length] ?? ''));
+}
+
+function writeStage(stage: MadeStage, dates: Writing['dates']): string[] {
+  const { received, acknowledged, extendedOn, extendedTo, responded } = stage;
+  return [
+    ...[received, acknowledged, extendedOn, extendedTo, responded].map((day) => writeDate(day, dates)),
+    {
+      '': '',
+      upheld: 'Upheld',
+      partlyUpheld: 'Partly upheld',
+      notUpheld: 'NOT UPHELD',
+      other: 'Referred elsewhere',
+      withdrawn: 'Withdrawn',
+    }[stage.outcome],
+  ];
 }
 
 /** The text of a register. */

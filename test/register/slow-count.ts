@@ -13,7 +13,9 @@ export interface MadeStage {
   readonly extendedOn: string;
   readonly extendedTo: string;
   readonly responded: string;
-  readonly outcome: '' | 'upheld' | 'partlyUpheld' | 'notUpheld' | 'withdrawn';
+  readonly outcome: '' | 'upheld' | 'partlyUpheld' | 'notUpheld' | 'other' | 'withdrawn';
+  /** Whether what the register says of the response cannot be right. */
+  readonly unclear?: boolean;
 }
 
 /** How to count. */
@@ -51,7 +53,8 @@ export function countStageSlowly(cases: readonly MadeCase[], at: number, rules: 
   const clock = (one: MadeStage) => (happened(one.acknowledged) ? one.acknowledged : one.received);
   const acknowledged = received.filter((one) => happened(one.acknowledged));
   const withdrawn = received.filter((one) => one.outcome === 'withdrawn');
-  const handled = received.filter((one) => one.outcome !== 'withdrawn');
+  const unclear = received.filter((one) => one.outcome !== 'withdrawn' && one.unclear === true);
+  const handled = received.filter((one) => one.outcome !== 'withdrawn' && one.unclear !== true);
   const responded = handled.filter((one) => happened(one.responded));
   const open = handled.filter((one) => !happened(one.responded));
   const isExtended = (one: MadeStage) =>
@@ -87,10 +90,19 @@ export function countStageSlowly(cases: readonly MadeCase[], at: number, rules: 
     extended: received.filter(isExtended).length,
     open: open.length,
     overdue: open.filter((one) => isLate(one, rules.countedOn) && !isCovered(one, rules.countedOn)).length,
+    notYetDue: open.filter((one) => !isLate(one, rules.countedOn) || isCovered(one, rules.countedOn)).length,
+    acknowledgementNotYetDue: received.filter(
+      (one) =>
+        one.outcome !== 'withdrawn' &&
+        !happened(one.acknowledged) &&
+        passed(one.received, rules.countedOn) <= toAcknowledge,
+    ).length,
+    unclear: unclear.length,
     outcomes: {
       upheld: ended('upheld'),
       partlyUpheld: ended('partlyUpheld'),
       notUpheld: ended('notUpheld'),
+      other: ended('other'),
       notRecorded: ended(''),
       withdrawn: withdrawn.length,
     },
@@ -105,23 +117,43 @@ export function countStageSlowly(cases: readonly MadeCase[], at: number, rules: 
   };
 }
 
-/** How many were received by what `name` says of each, in no order. */
+/** How many were received by what `name` says of each, in no order, and what shares were in time and upheld. */
 export function countNamesSlowly(
   cases: readonly MadeCase[],
   rules: SlowRules,
   name: (one: MadeCase, stage: MadeStage) => string,
-): Record<string, number[]> {
-  const counts: Record<string, number[]> = {};
-  for (const one of cases) {
-    for (const [at, stage] of one.stages.entries()) {
-      if (!isReceived(one, stage, rules)) continue;
-      const figures = counts[name(one, stage)] ?? [0, 0];
-      counts[name(one, stage)] = figures;
-      figures[at] = (figures[at] ?? 0) + 1;
-    }
-  }
-  return counts;
+): Record<string, { figures: number[]; onTime: unknown[]; upheld: unknown[] }> {
+  const names = new Set(
+    cases.flatMap((one) =>
+      one.stages.filter((stage) => isReceived(one, stage, rules)).map((stage) => name(one, stage)),
+    ),
+  );
+  return Object.fromEntries(
+    [...names].map((each) => {
+      const stages = [0, 1].map((at) => {
+        const own = cases.map((one) => ({
+          ...one,
+          stages: one.stages.map((stage) => (name(one, stage) === each ? stage : nothing)),
+        }));
+        return countStageSlowly(own, at, rules);
+      });
+      return [
+        each,
+        {
+          figures: stages.map(({ received }) => received),
+          onTime: stages.map(({ onTime }) => onTime),
+          upheld: stages.map(({ outcomes, responded }) =>
+            rate(outcomes.upheld + outcomes.partlyUpheld, responded, 100),
+          ),
+        },
+      ];
+    }),
+  );
 }
+
+const nothing: MadeStage = {
+  ...{ received: '', acknowledged: '', extendedOn: '', extendedTo: '', responded: '', outcome: '' },
+};
 
 /** How many were refused by reason. */
 export function countRefusedSlowly(cases: readonly MadeCase[], rules: SlowRules): Record<string, number[]> {

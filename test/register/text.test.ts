@@ -6,7 +6,9 @@ const plain =
   'reference,received,category\nA,2025-05-01,Repairs – late\nB,2025-05-02,"Café, ""Ö"""\nC,2025-05-03,\n';
 
 function listCategories({ years }: Counted): string[] {
-  return years[0]?.figures.categories.rows.map(({ name, figures }) => `${name}: ${figures[0]}`) ?? [];
+  return (
+    years[0]?.figures.breakdowns.categories.rows.map(({ name, figures }) => `${name}: ${figures[0]}`) ?? []
+  );
 }
 
 const categories = ['Café, "Ö": 1', 'Not recorded: 1', 'Repairs – late: 1'];

@@ -22,6 +22,7 @@ const usualWords = new Map<string, Outcome>([
   ['partly', 'partlyUpheld'],
   ['partially', 'partlyUpheld'],
   ['notupheld', 'notUpheld'],
+  ['referredelsewhere', 'other'],
   ['withdrawn', 'withdrawn'],
 ]);
 
