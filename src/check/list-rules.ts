@@ -5,7 +5,7 @@ import type { RuleFacts } from './rule.ts';
 import { unsoundCode } from './rules/form/unsound-code.ts';
 import { staleBaseline } from './rules/record/stale-baseline.ts';
 import { unusedWaiver } from './rules/record/unused-waiver.ts';
-import { caseLeftOut } from './rules/report/case-left-out.ts';
+import { caseInDoubt, caseLeftOut } from './rules/report/case-left-out.ts';
 import { unwantedReport } from './rules/report/unwanted-report.ts';
 import { codeRules, documentRules } from './rules.ts';
 
@@ -18,7 +18,7 @@ export function listRules(): RuleFacts[] {
     ...documentRules,
     ...codeRules,
     ...reportRules,
-    ...[unwantedReport, caseLeftOut, unusedWaiver, staleBaseline, unsoundCode],
+    ...[unwantedReport, caseLeftOut, caseInDoubt, unusedWaiver, staleBaseline, unsoundCode],
   ];
   return [
     ...firm.map(({ id, severity, gap, loses = false }) => ({

@@ -79,6 +79,7 @@ export type FaultKind =
   | 'date-order'
   | 'date-beyond'
   | 'outcome'
+  | 'no-response'
   | 'stage'
   | 'refused-and-handled'
   | 'no-reference'

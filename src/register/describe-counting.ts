@@ -15,17 +15,30 @@ export function describeCounting(counting: Counting, code: Code): string[] {
   return [
     `The figures show the position on ${formatDate(counting.countedOn)}: anything later is not included.`,
     `A complaint belongs to the year in which it was received${code.stages > 1 ? ', and a later stage to the year in which that stage was requested' : ''}. Complaints that were refused do not count as received.`,
+    describeReopened(counting),
+    ...describeTenures(counting),
+    'A complaint whose record contradicts itself counts as received, and in no figure that the contradiction makes uncertain: it is then neither responded to nor open.',
     ...describeDays(counting),
     ...readLimits(code)
       .map(describeStage)
       .filter((sentence) => sentence !== ''),
-    'If a complaint was not acknowledged, the time for the response is counted from the day it was received.',
+    'If a complaint was not acknowledged, the time for the response is counted from the day it was received. A response does not count as an acknowledgement too.',
     describeExtensions(counting),
     'Complaints that were withdrawn count as received, but neither as responded to nor as open. The share acknowledged in time is out of all complaints received.',
     'For an even number of cases, the median is the mean of the middle two. Nine in ten cases took no longer than the 90th percentile.',
     ...describeShares(counting, code),
     ...describeSuppression(counting),
   ];
+}
+
+function describeReopened({ reopened }: Counting): string {
+  return reopened === 'each'
+    ? 'A complaint that was opened again counts as another one.'
+    : 'A complaint that was opened again counts once, from the first receipt to the last response.';
+}
+
+function describeTenures({ tenures }: Counting): string[] {
+  return tenures.length === 0 ? [] : [`Only complaints of these tenures are counted: ${joinList(tenures)}.`];
 }
 
 function describeDays({ dayOne, closureDays }: Counting): string[] {

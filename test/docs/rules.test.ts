@@ -19,7 +19,12 @@ const folder = new URL('../../docs/rules/', import.meta.url);
 const fixtures = new URL('../check/', import.meta.url);
 const facts = new Map(listRules().map((rule) => [rule.id, rule]));
 const rules = [...facts.keys()];
-const aboutReports = [...reportRules.map(({ id }) => id), 'case-left-out', 'unwanted-report'];
+const aboutReports = [
+  ...reportRules.map(({ id }) => id),
+  'case-left-out',
+  'case-in-doubt',
+  'unwanted-report',
+];
 const readme = readFileSync(new URL('README.md', folder), 'utf8').replace(/ {2,}/g, ' ');
 
 test('slip rules are sorted and named once', () => {

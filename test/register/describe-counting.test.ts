@@ -7,6 +7,7 @@ it('says in plain words how figures are counted', async () => {
   const choices: readonly Counting[] = [
     usualCounting,
     {
+      ...{ reopened: 'once', tenures: ['Social rent', 'Supported housing'] },
       ...{ countedOn: '2026-05-01', dayOne: 'same-day', extensions: 'late', suppressBelow: 5 },
       shareOf: 'received-less-withdrawn',
       closureDays: ['2025-12-30', '2025-12-29', '2025-12-31'],

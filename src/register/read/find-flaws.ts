@@ -1,6 +1,7 @@
 import { nameStage } from '../../codes/stages.ts';
+import { quoteWords } from '../../words/short-text.ts';
 import type { Fault } from '../counted.ts';
-import { nameField } from './case-fields.ts';
+import { nameField, type Step } from './case-fields.ts';
 import type { CaseStage } from './complaint-case.ts';
 import type { DateStep, RawDate, RawStage, RowForm } from './raw-case.ts';
 
@@ -30,11 +31,11 @@ export function settleStage(raw: RawStage, at: number, form: RowForm): SettledSt
   }
   // A request that was refused belongs with the stage before if it gives no day of its own.
   if (received === null && raw.refused !== '' && at > 0) return { stage: null, flaws: [], isEarly: false };
-  const lost = findLost(received, number, form);
+  const lost = findLost(received, at, form);
   if (lost || typeof received !== 'number') {
     return { stage: null, flaws: lost ? [lost] : [], isEarly: false };
   }
-  const doubts = [...listDateDoubts(raw, number, form), ...listOrderDoubts(raw, number)];
+  const doubts = [...listDateDoubts(raw, at, form), ...listOrderDoubts(raw, number)];
   const unsure = new Set(doubts.flatMap(({ steps }) => steps));
   const outcomes = listOutcomeDoubts(raw, at, form);
   return {
@@ -75,7 +76,8 @@ function keepCertain(
   };
 }
 
-function findLost(received: RawDate, number: number, form: RowForm): Flaw | undefined {
+function findLost(received: RawDate, at: number, form: RowForm): Flaw | undefined {
+  const number = form.columns.numbers[at] ?? 0;
   if (received === null) {
     const reason =
       number > 1
@@ -84,7 +86,13 @@ function findLost(received: RawDate, number: number, form: RowForm): Flaw | unde
     return { kind: 'no-received', effect: 'lost', reason };
   }
   const trouble = findTrouble(received, 'received', form);
-  return trouble && { ...describeTrouble(trouble, nameField(number, 'received'), form), effect: 'lost' };
+  return trouble && { ...describeTrouble(trouble, nameColumn(at, 'received', form), form), effect: 'lost' };
+}
+
+/** The column as the register calls it. */
+function nameColumn(at: number, step: Step, { columns }: RowForm): string {
+  const heading = columns.headings[columns.stages[at]?.[step] ?? -1]?.trim() ?? '';
+  return heading === '' ? nameField(columns.numbers[at] ?? 0, step) : quoteWords(heading);
 }
 
 type DateTrouble = 'unreadable' | 'no-day' | 'beyond' | 'future';
@@ -112,11 +120,11 @@ function describeTrouble(trouble: DateTrouble, column: string, { dates }: RowFor
 const laterSteps = ['acknowledged', 'extended-on', 'extended-to', 'responded'] as const;
 
 /** Days that are none, or cannot be. */
-function listDateDoubts({ dates }: RawStage, number: number, form: RowForm): Doubt[] {
+function listDateDoubts({ dates }: RawStage, at: number, form: RowForm): Doubt[] {
   return laterSteps.flatMap((step) => {
     const trouble = findTrouble(dates[step], step, form);
     if (!trouble) return [];
-    const flaw = describeTrouble(trouble, nameField(number, step), form);
+    const flaw = describeTrouble(trouble, nameColumn(at, step, form), form);
     return [{ steps: [step], flaw: { ...flaw, effect: 'doubtful' as const } }];
   });
 }
@@ -158,17 +166,18 @@ function isBefore(date: RawDate, other: RawDate): boolean {
 function listOutcomeDoubts(
   { outcome, dates }: RawStage,
   at: number,
-  { columns }: RowForm,
+  form: RowForm,
 ): { flaws: Flaw[]; isUnclear: boolean } {
+  const { columns } = form;
   const number = columns.numbers[at] ?? 0;
   const isTold = (columns.stages[at]?.responded ?? -1) >= 0;
   const isUnclear = outcome !== null && outcome !== 'withdrawn' && isTold && dates.responded === null;
   if (outcome === 'unknown') {
-    const reason = `The column ${nameField(number, 'outcome')} holds a word that we do not know as an outcome.`;
+    const reason = `The column ${nameColumn(at, 'outcome', form)} holds a word that we do not know as an outcome.`;
     return { flaws: [{ kind: 'outcome', effect: 'doubtful', reason }], isUnclear };
   }
   if (!isUnclear) return { flaws: [], isUnclear };
   const name = number === 0 ? 'The complaint' : nameStage(number);
   const reason = `${name} has an outcome but no day of response.`;
-  return { flaws: [{ kind: 'outcome', effect: 'doubtful', reason }], isUnclear };
+  return { flaws: [{ kind: 'no-response', effect: 'doubtful', reason }], isUnclear };
 }

@@ -16,8 +16,8 @@ export const caseLeftOut: Rule<RegisterContext> = {
   gap: false,
   find: (context) =>
     listRows(context, ['lost'], 'leftOut', {
-      lead: 'This case is not counted at all',
-      rest: (more) => `${count(more, 'more case is', 'more cases are')} not counted at all`,
+      lead: 'A complaint that was received is not counted',
+      rest: (more) => `${count(more, 'more row holds', 'more rows hold')} a complaint that is not counted`,
       help: 'Correct the row in your case system and export it again: without it every figure is too small.',
     }),
 };
@@ -29,8 +29,9 @@ export const caseInDoubt: Rule<RegisterContext> = {
   gap: false,
   find: (context) =>
     listRows(context, ['doubtful', 'merged'], 'doubtful', {
-      lead: 'This case is counted as received, but not in every figure',
-      rest: (more) => `${count(more, 'more case is', 'more cases are')} not counted in every figure`,
+      lead: 'This complaint is counted as received, but not in every figure',
+      rest: (more) =>
+        `${count(more, 'more complaint is', 'more complaints are')} not counted in every figure`,
       help: 'Correct the row in your case system and export it again.',
     }),
 };
