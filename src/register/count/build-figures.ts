@@ -1,13 +1,13 @@
 import { nameDay, numberDay } from '../../words/calendar.ts';
 import type { Counting, Year } from '../counting.ts';
-import type { Breakdown, BreakdownKind, BreakdownRow, Figure, Figures, StageFigures } from '../figures.ts';
+import type { Breakdown, BreakdownRow, Figure, Figures, StageFigures } from '../figures.ts';
 import type { Columns, StageColumns } from '../read/match-headers.ts';
 import type { Mark } from './judge-stage.ts';
 import { compareRows, type NamedCounts, type NameTally } from './name-tally.ts';
 import { readRate } from './rate.ts';
 import { noSpread, readSpread } from './spread.ts';
 import type { StageLimits } from './stage-limits.ts';
-import { namedMarks, type StageTally, type Tally, type YearTally } from './tally.ts';
+import { type NamedKind, namedMarks, type StageTally, type Tally, type YearTally } from './tally.ts';
 
 /** What figures are made of. `limits` has one for each stage. */
 export interface FigureSource {
@@ -29,7 +29,7 @@ export function buildFigures(year: Year, place: number, source: FigureSource): F
   const received = stages.map((stage) => stage.received);
   const last = stages.length > 1 ? (received.at(-1) ?? null) : null;
   const isRefusalKnown = columns.stages.slice(1).some(({ refused }) => refused >= 0);
-  const build = (kind: BreakdownKind, isGiven: boolean) =>
+  const build = (kind: NamedKind, isGiven: boolean) =>
     isGiven && !tally.names[kind].isDropped()
       ? buildBreakdown(tally.names[kind].rows(place), stages, counting)
       : notGiven(received.map(() => null));
@@ -51,7 +51,7 @@ export function buildFigures(year: Year, place: number, source: FigureSource): F
       teams: build('teams', columns.team >= 0),
       handlers: build('handlers', source.handlers > 1),
       tenures: build('tenures', columns.tenure >= 0),
-      quarters: inOrder(build('quarters', (counted?.quarters.length ?? 0) > 1), counted?.quarters ?? []),
+      quarters: buildQuarters(counted?.quarters ?? [], stages, counting),
     },
     months: { given: true, rows: buildMonths(year, counted, received), total: received },
   };
@@ -133,22 +133,39 @@ function buildReasons(reasons: NameTally, place: number, total: number, isGiven:
   return { given: true, rows: rows.sort(compareRows), total: [total] };
 }
 
+/** A year of one quarter or less is not broken down. */
+function buildQuarters(
+  quarters: readonly NamedCounts[],
+  stages: readonly StageFigures[],
+  counting: Counting,
+): Breakdown {
+  if (quarters.length < 2) return notGiven(stages.map(() => null));
+  const total = stages.map(({ received }) => received);
+  return { given: true, rows: quarters.map((one) => buildNamed(one, stages, counting)), total };
+}
+
 /** The names, largest first. A stage that the register does not record has no figures anywhere. */
 function buildBreakdown(
   rows: readonly NamedCounts[],
   stages: readonly StageFigures[],
   counting: Counting,
 ): Breakdown {
-  const built = rows.map(({ name, counts }) => {
-    const named = stages.map((stage, at) => readNamed(counts, at, stage));
-    return {
-      name,
-      figures: named.map(({ received }) => received),
-      onTime: named.map((one) => readRate(readInTime(one, counting), readWhole(one, counting), 100)),
-      upheld: named.map(({ found, responded }) => readRate(found, responded, 100)),
-    };
-  });
+  const built = rows.map((row) => buildNamed(row, stages, counting));
   return { given: true, rows: built.sort(compareRows), total: stages.map(({ received }) => received) };
+}
+
+function buildNamed(
+  { name, counts }: NamedCounts,
+  stages: readonly StageFigures[],
+  counting: Counting,
+): BreakdownRow {
+  const named = stages.map((stage, at) => readNamed(counts, at, stage));
+  return {
+    name,
+    figures: named.map(({ received }) => received),
+    onTime: named.map((one) => readRate(readInTime(one, counting), readWhole(one, counting), 100)),
+    upheld: named.map(({ found, responded }) => readRate(found, responded, 100)),
+  };
 }
 
 /** The counts of a name at a stage, as far as the register gives those of the whole stage. */
@@ -166,12 +183,6 @@ function readNamed(counts: readonly number[], at: number, stage: StageFigures): 
     outcomes: { withdrawn: read('withdrawn', outcomes.withdrawn) },
     found: typeof upheld === 'number' && typeof partly === 'number' ? upheld + partly : null,
   };
-}
-
-function inOrder(breakdown: Breakdown, names: readonly string[]): Breakdown {
-  const place = new Map(names.map((name, at) => [name, at]));
-  const rows = [...breakdown.rows].sort((a, b) => (place.get(a.name) ?? 0) - (place.get(b.name) ?? 0));
-  return { ...breakdown, rows };
 }
 
 function notGiven(total: readonly null[]): Breakdown {

@@ -72,6 +72,8 @@ export function judgeStage(stage: CaseStage, measure: Measure): Judgement {
 
 function forgetLater(stage: CaseStage, countedOn: Day): CaseStage {
   const { acknowledged, extendedOn, extendedTo, responded } = stage;
+  const latest = Math.max(acknowledged ?? 0, extendedOn ?? 0, responded ?? 0);
+  if (latest <= countedOn) return stage;
   return {
     ...stage,
     acknowledged: forgetIfLater(acknowledged, countedOn),

@@ -14,73 +14,63 @@ export interface NameTally {
 /** A name as it is written most often, and its counts. */
 export interface NamedCounts {
   readonly name: string;
-  readonly counts: readonly number[];
+  readonly counts: number[];
 }
 
 /** The name for a blank. */
 export const notRecorded = 'Not recorded';
 
+/** A name: how it is written, and its counts in each year that has some. */
+interface Name {
+  readonly spellings: Spelling[];
+  readonly years: (number[] | undefined)[];
+}
+
+interface Spelling {
+  readonly text: string;
+  readonly name: Name;
+  times: number;
+}
+
 /** An empty tally, with `columns` counts for each name. Names that differ only by case, spaces or punctuation are one. */
 export function createNameTally(columns: number): NameTally {
-  const years = new Map<number, Map<string, number[]>>();
-  const names = createSpellings();
+  const spellings = new Map<string, Spelling>();
+  const names = new Map<string, Name>();
   let isDropped = false;
+  const learn = (text: string): Spelling => {
+    const key = squashText(text) || text;
+    const name = names.get(key) ?? { spellings: [], years: [] };
+    const spelling = { text, name, times: 0 };
+    names.set(key, name);
+    name.spellings.push(spelling);
+    spellings.set(text, spelling);
+    isDropped ||= names.size > mostNames || spellings.size > mostNames * 20 || !isPublishable(text);
+    return spelling;
+  };
   return {
+    // A plain loop over few maps, because it runs for every case and name.
     add: (year, cell, places, weight) => {
       if (isDropped) return;
-      const key = names.note(cell || notRecorded, weight);
-      const rows = years.get(year) ?? new Map<string, number[]>();
-      const counts = rows.get(key) ?? new Array<number>(columns).fill(0);
-      if (!rows.has(key)) {
-        years.set(year, rows.set(key, counts));
-        isDropped = names.isUnfit();
-      }
+      const text = cell || notRecorded;
+      const spelling = spellings.get(text) ?? learn(text);
+      spelling.times += weight;
+      const { years } = spelling.name;
+      const counts = years[year] ?? new Array<number>(columns).fill(0);
+      years[year] = counts;
       for (const place of places) counts[place] = (counts[place] ?? 0) + weight;
     },
     rows: (year) =>
-      [...(isDropped ? [] : (years.get(year) ?? []))]
-        .filter(([, counts]) => counts.some((one) => one > 0))
-        .map(([key, counts]) => ({ name: names.choose(key), counts })),
+      [...(isDropped ? [] : names.values())]
+        .map((name) => ({ name: chooseSpelling(name), counts: name.years[year] ?? [] }))
+        .filter(({ counts }) => counts.some((one) => one > 0)),
     isDropped: () => isDropped,
   };
 }
 
-/** How names are written. */
-interface Spellings {
-  /** Notes a spelling and gives the key of its name. */
-  readonly note: (name: string, weight: number) => string;
-  /** The commonest spelling of a name; of two as common, the first in order of signs. */
-  readonly choose: (key: string) => string;
-  /** Whether there are too many names, or one that must not be shown. */
-  readonly isUnfit: () => boolean;
-}
-
-function createSpellings(): Spellings {
-  const keys = new Map<string, string>();
-  const spellings = new Map<string, Map<string, number>>();
-  let isUnfit = false;
-  const learn = (name: string) => {
-    const key = squashText(name) || name;
-    keys.set(name, key);
-    if (!spellings.has(key)) spellings.set(key, new Map());
-    isUnfit ||= spellings.size > mostNames || keys.size > mostNames * 20 || !isPublishable(name);
-    return key;
-  };
-  return {
-    note: (name, weight) => {
-      const key = keys.get(name) ?? learn(name);
-      const ways = spellings.get(key);
-      ways?.set(name, (ways.get(name) ?? 0) + weight);
-      return key;
-    },
-    choose: (key) => {
-      const ways = [...(spellings.get(key) ?? [])].sort(
-        ([one, a], [other, b]) => b - a || (one < other ? -1 : 1),
-      );
-      return ways[0]?.[0] ?? key;
-    },
-    isUnfit: () => isUnfit,
-  };
+/** The commonest spelling of a name; of two as common, the first in order of signs. */
+function chooseSpelling({ spellings }: Name): string {
+  const [first] = spellings.toSorted((a, b) => b.times - a.times || (a.text < b.text ? -1 : 1));
+  return first?.text ?? '';
 }
 
 /** Whether a word of a register may be shown: it is short, and does not look like something about a person. */

@@ -3,13 +3,18 @@ import type { Year } from '../counting.ts';
 import type { BreakdownKind, Period } from '../figures.ts';
 import type { CaseStage, ComplaintCase } from '../read/complaint-case.ts';
 import { type Judgement, judgeStage, type Mark, type Measure } from './judge-stage.ts';
-import { createNameTally, type NameTally } from './name-tally.ts';
+import { createNameTally, type NamedCounts, type NameTally } from './name-tally.ts';
 import type { Day } from './working-days.ts';
+
+/** The breakdowns by a name that stands in the register, or is its own. */
+export type NamedKind = Exclude<BreakdownKind, 'quarters'>;
 
 /** Cases added up. Its size depends on the years, months and names, not on the number of cases. */
 export interface Tally {
   readonly years: readonly YearTally[];
-  readonly names: Readonly<Record<BreakdownKind, NameTally>>;
+  /** The places of the years that hold a day. */
+  readonly placesOf: (day: Day) => readonly number[];
+  readonly names: Readonly<Record<NamedKind, NameTally>>;
   readonly reasons: NameTally;
   /** Why requests for a later stage were refused. */
   readonly laterReasons: NameTally;
@@ -21,8 +26,8 @@ export interface YearTally {
   /** Its last day, or the day of counting if that is earlier. */
   readonly last: Day;
   readonly stages: readonly StageTally[];
-  /** Its quarters in order, and the place among them of each of its days, from the first. */
-  readonly quarters: readonly string[];
+  /** Its quarters in order, with their counts, and the place among them of each of its days, from the first. */
+  readonly quarters: readonly NamedCounts[];
   readonly quarterOf: Uint8Array;
   refused: number;
   /** Requests for a later stage that were refused. */
@@ -54,15 +59,16 @@ export const namedMarks = [
 /** An empty tally of years, for a Code with that many stages. */
 export function createTally(years: readonly Year[], stages: number, countedOn: Day): Tally {
   const create = () => createNameTally(stages * namedMarks.length);
+  const all = years.map((year) => createYear(year, stages, countedOn));
   return {
-    years: years.map((year) => createYear(year, stages, countedOn)),
+    years: all,
+    placesOf: indexDays(all),
     names: {
       categories: create(),
       causes: create(),
       teams: create(),
       handlers: create(),
       tenures: create(),
-      quarters: create(),
     },
     reasons: createNameTally(1),
     laterReasons: createNameTally(1),
@@ -80,18 +86,36 @@ export function addCase(
   measures: readonly Measure[],
   weight: 1 | -1,
 ): void {
-  for (let place = 0; place < tally.years.length; place += 1) {
-    const year = tally.years[place];
-    if (!year || !isReached(one.stages, year)) continue;
-    year.cases += weight;
-    for (let at = 0; at < measures.length; at += 1) {
-      const measure = measures[at];
-      const stage = one.stages[at];
-      if (!measure || !stage || !isWithin(stage, year)) continue;
-      if (stage.refused === '') addReceived(tally, place, at, { stage, one, handler }, measure, weight);
-      else addRefused(tally, year, place, at, stage.refused, weight);
+  for (let at = 0; at < measures.length; at += 1) {
+    const stage = one.stages[at];
+    const measure = measures[at];
+    if (!stage || !measure) continue;
+    for (const place of tally.placesOf(stage.received)) {
+      addStageOf(tally, place, at, { stage, one, handler }, measure, weight);
     }
   }
+}
+
+function addStageOf(
+  tally: Tally,
+  place: number,
+  at: number,
+  received: Received,
+  measure: Measure,
+  weight: 1 | -1,
+): void {
+  const year = tally.years[place];
+  if (!year) return;
+  if (!isReachedBefore(received.one.stages, at, year)) year.cases += weight;
+  const { refused } = received.stage;
+  if (refused === '') addReceived(tally, place, at, received, measure, weight);
+  else addRefused(tally, year, place, at, refused, weight);
+}
+
+/** Whether an earlier stage of a case belongs to the year already. */
+function isReachedBefore(stages: readonly (CaseStage | null)[], at: number, year: YearTally): boolean {
+  for (let before = 0; before < at; before += 1) if (isWithin(stages[before] ?? null, year)) return true;
+  return false;
 }
 
 /** A stage that was received, with the case that it is of. */
@@ -121,7 +145,8 @@ function addReceived(
   names.teams.add(place, one.team, columns, weight);
   names.tenures.add(place, one.tenure, columns, weight);
   if (handler !== '') names.handlers.add(place, handler, columns, weight);
-  names.quarters.add(place, year.quarters[year.quarterOf[day] ?? 0] ?? '', columns, weight);
+  const counts = year.quarters[year.quarterOf[day] ?? 0]?.counts ?? [];
+  for (const column of columns) counts[column] = (counts[column] ?? 0) + weight;
 }
 
 function addRefused(
@@ -151,12 +176,6 @@ const namedPlaces: Partial<Record<Mark, number>> = Object.fromEntries(
   namedMarks.map((mark, at) => [mark, at]),
 );
 
-/** A plain loop, because it runs for every case and year. */
-function isReached(stages: readonly (CaseStage | null)[], year: YearTally): boolean {
-  for (const stage of stages) if (isWithin(stage, year)) return true;
-  return false;
-}
-
 function isWithin(stage: CaseStage | null, { from, last }: YearTally): boolean {
   return stage !== null && stage.received >= from && stage.received <= last;
 }
@@ -168,7 +187,7 @@ function createYear({ from, to }: Year, stages: number, countedOn: Day): YearTal
     stages: Array.from({ length: stages }, () => ({
       ...{ marks: {}, received: [], fromReceipt: [], fromAcknowledgement: [] },
     })),
-    ...listQuarters({ from, to }),
+    ...listQuarters({ from, to }, stages * namedMarks.length),
     refused: 0,
     laterRefused: 0,
     cases: 0,
@@ -176,7 +195,7 @@ function createYear({ from, to }: Year, stages: number, countedOn: Day): YearTal
 }
 
 /** Three months each, from the month in which the year begins: `2025-04 to 2025-06`. */
-function listQuarters({ from, to }: Period): Pick<YearTally, 'quarters' | 'quarterOf'> {
+function listQuarters({ from, to }: Period, columns: number): Pick<YearTally, 'quarters' | 'quarterOf'> {
   const [start, end] = [numberDay(from), numberDay(to)];
   const quarterOf = new Uint8Array(end - start + 1);
   const months: string[][] = [];
@@ -191,9 +210,10 @@ function listQuarters({ from, to }: Period): Pick<YearTally, 'quarters' | 'quart
     }
     quarterOf[day - start] = months.length - 1;
   }
-  const quarters = months.map((names) =>
-    names.length > 1 ? `${names[0]} to ${names.at(-1)}` : (names[0] ?? ''),
-  );
+  const quarters = months.map((names) => ({
+    name: names.length > 1 ? `${names[0]} to ${names.at(-1)}` : (names[0] ?? ''),
+    counts: new Array<number>(columns).fill(0),
+  }));
   return { quarters, quarterOf };
 }
 
@@ -208,4 +228,15 @@ function addStage(tally: StageTally, day: number, judgement: Judgement, weight: 
 function addTo(histogram: number[], place: number, weight: number): void {
   while (histogram.length <= place) histogram.push(0);
   histogram[place] = (histogram[place] ?? 0) + weight;
+}
+
+/** Years are few and cases many: for each day from the first of all years, which years hold it. */
+function indexDays(years: readonly YearTally[]): Tally['placesOf'] {
+  const start = Math.min(...years.map(({ from }) => from));
+  const end = Math.max(...years.map(({ last }) => last));
+  const none: readonly number[] = [];
+  const places = Array.from({ length: Math.max(0, end - start + 1) }, (_, at) =>
+    years.flatMap(({ from, last }, place) => (start + at >= from && start + at <= last ? [place] : [])),
+  );
+  return (day) => places[day - start] ?? none;
 }

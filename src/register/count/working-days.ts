@@ -17,8 +17,9 @@ export interface CalendarSpan {
 
 /** Monday to Friday, less the bank holidays of England and Wales, less the landlord's closure days. */
 export interface Calendar {
-  /** The first day whose bank holidays are known. */
+  /** The first and the last day whose bank holidays are known. */
   readonly first: Day;
+  readonly last: Day;
   /** Whether its bank holidays are known. */
   readonly covers: (day: Day) => boolean;
   /**
@@ -54,6 +55,7 @@ export function readCalendar({ closureDays, dayOne }: Pick<Counting, 'closureDay
   const from = dayOne === 'same-day' ? start : start - 1;
   return {
     first: start,
+    last: end,
     covers,
     count: (event, day) => (before[day - start + 1] ?? 0) - (before[event - from] ?? 0),
   };

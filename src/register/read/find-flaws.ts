@@ -23,7 +23,9 @@ export interface SettledStage {
  * extension that cannot be right is not counted as one, and a response that cannot be right makes the stage unclear.
  */
 export function settleStage(raw: RawStage, at: number, form: RowForm): SettledStage {
-  if (!raw.filled) return { stage: null, flaws: [], isEarly: false };
+  if (!raw.filled) return notReached;
+  const sound = readSound(raw, at, form);
+  if (sound) return { stage: sound, flaws: none, isEarly: false };
   const number = form.columns.numbers[at] ?? 0;
   const { received } = raw.dates;
   if (typeof received === 'number' && received < form.calendar.first) {
@@ -46,6 +48,27 @@ export function settleStage(raw: RawStage, at: number, form: RowForm): SettledSt
     flaws: [...doubts.map(({ flaw }) => flaw), ...outcomes.flaws],
     isEarly: false,
   };
+}
+
+const none: readonly Flaw[] = [];
+const notReached: SettledStage = { stage: null, flaws: none, isEarly: false };
+
+/** The stage of a row in which nothing is wrong, as nearly all are; no time is spent on looking for what is. */
+function readSound({ dates, outcome, refused }: RawStage, at: number, form: RowForm): CaseStage | null {
+  const { received, acknowledged, responded } = dates;
+  const [extendedOn, extendedTo] = [dates['extended-on'], dates['extended-to']];
+  const { calendar, today, columns } = form;
+  if (typeof received !== 'number' || received > today || !calendar.covers(received)) return null;
+  const isWithin = (date: RawDate, from: number, to: number): date is number | null =>
+    date === null || (typeof date === 'number' && date >= from && date <= to);
+  if (!isWithin(acknowledged, received, today)) return null;
+  if (!isWithin(responded, acknowledged ?? received, today)) return null;
+  if (!isWithin(extendedOn, calendar.first, today)) return null;
+  if (extendedTo !== 'unrecorded' && !isWithin(extendedTo, received, calendar.last)) return null;
+  if (outcome === 'unknown') return null;
+  const isEnded = outcome !== null && outcome !== 'withdrawn';
+  if (isEnded && responded === null && (columns.stages[at]?.responded ?? -1) >= 0) return null;
+  return { received, acknowledged, extendedOn, extendedTo, responded, outcome, refused, unclear: false };
 }
 
 /** A doubt about some steps of a stage. */

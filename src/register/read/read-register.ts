@@ -108,12 +108,24 @@ function buildRowForm(
     ),
     readOutcome: columns.stages.map(({ outcome }) => {
       const words = readOutcomeWords(layout.outcomes, columns.headings[outcome] ?? '');
-      return (cell) => readOutcome(words, cell);
+      return remember((cell) => readOutcome(words, cell));
     }),
     readReference: chooseReferences(columns, rows),
     calendar,
     today,
     tenures: new Set(counting.tenures.map(squashText)),
+  };
+}
+
+/** The same few words keep recurring: a table of fixed size saves reading them again. */
+function remember<Meaning>(read: (cell: string) => Meaning): (cell: string) => Meaning {
+  const known = new Map<string, Meaning>();
+  return (cell) => {
+    const found = known.get(cell);
+    if (found !== undefined) return found;
+    const meaning = read(cell);
+    if (known.size < 1024 && cell.length < 100) known.set(cell, meaning);
+    return meaning;
   };
 }
 

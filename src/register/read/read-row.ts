@@ -98,39 +98,37 @@ function readStageRow(cells: readonly string[], form: RowForm): ReadRow {
 
 function readWholeRow(cells: readonly string[], form: RowForm): ReadRow {
   const { columns } = form;
-  const [first, ...later] = columns.stages.map((one, at) => readRawStage(cells, one, at, form));
-  const raws = [{ ...(first ?? blankStage), filled: true }, ...later];
+  const raws = columns.stages.map((one, at) => {
+    const raw = readRawStage(cells, one, at, form);
+    // A row is about a complaint even if all of stage 1 is blank: then it does not say when that was received.
+    return at === 0 && !raw.filled ? { ...raw, filled: true } : raw;
+  });
   return finish(cells, raws, { reference: readCell(cells, columns.reference), stage: 0 }, form);
 }
 
+/** Plain loops, because it runs for every row. */
 function finish(
   cells: readonly string[],
   raws: readonly RawStage[],
-  key: Pick<CaseRow, 'reference' | 'stage'>,
+  { reference, stage: number }: Pick<CaseRow, 'reference' | 'stage'>,
   form: RowForm,
 ): CaseRow {
   const { columns } = form;
-  const settled = raws.map((raw, at) => settleStage(raw, at, form));
-  const whole = settleWhole(
-    settled.map(({ stage }) => stage),
-    raws,
-    columns,
-  );
-  const reached = readReached(cells, whole.stages, form);
-  const flaws = [
-    ...settled.flatMap(({ flaws }) => flaws),
-    ...whole.flaws,
-    ...reached,
-    ...(key.reference === '' ? [noReference] : []),
-  ].sort((a, b) => Number(b.effect === 'lost') - Number(a.effect === 'lost'));
-  const isNone = whole.stages.every((stage) => stage === null);
-  return {
-    kind: 'case',
-    ...key,
-    content: isNone ? null : { ...readNames(cells, columns), stages: whole.stages },
-    flaws,
-    isEarly: settled.some(({ isEarly }) => isEarly),
-  };
+  const flaws: Flaw[] = [];
+  const settled: (CaseStage | null)[] = [];
+  let isEarly = false;
+  for (let at = 0; at < raws.length; at += 1) {
+    const one = settleStage(raws[at] ?? blankStage, at, form);
+    settled.push(one.stage);
+    isEarly ||= one.isEarly;
+    if (one.flaws.length > 0) flaws.push(...one.flaws);
+  }
+  const stages = settleWhole(settled, raws, columns, flaws);
+  noteReached(cells, stages, form, flaws);
+  if (reference === '') flaws.push(noReference);
+  if (flaws.length > 1) flaws.sort((a, b) => Number(b.effect === 'lost') - Number(a.effect === 'lost'));
+  const content = stages.some((one) => one !== null) ? { ...readNames(cells, columns), stages } : null;
+  return { kind: 'case', reference, stage: number, content, flaws, isEarly };
 }
 
 const noReference: Flaw = {
@@ -148,14 +146,20 @@ function readNames(cells: readonly string[], columns: Columns): Omit<ComplaintCa
   };
 }
 
-/** What the stages of a row say about each other. */
+/** The stages of a row, after what they say about each other; adds to the flaws. */
 function settleWhole(
   stages: readonly (CaseStage | null)[],
   raws: readonly RawStage[],
   { numbers, isRowPerStage }: Columns,
-): { stages: (CaseStage | null)[]; flaws: Flaw[] } {
-  const flaws: Flaw[] = [];
-  const settled = stages.map((stage, at) => {
+  flaws: Flaw[],
+): readonly (CaseStage | null)[] {
+  const isPlain = stages.every((stage, at) => {
+    const earlier = stages[at - 1];
+    if (!stage) return raws[at]?.refused === '';
+    return stage.refused === '' && !(earlier && stage.received < earlier.received);
+  });
+  if (isPlain) return stages;
+  return stages.map((stage, at) => {
     const refused = raws[at]?.refused ?? '';
     const earlier = stages[at - 1];
     // A request that was refused may give no day of its own: it then belongs with the stage before.
@@ -172,7 +176,6 @@ function settleWhole(
     flaws.push(refusedAndHandled);
     return { ...makeUnclear(stage), refused: '' };
   });
-  return { stages: settled, flaws };
 }
 
 /** The flaw of a stage that was received before the one ahead of it. */
@@ -213,15 +216,16 @@ const refusedAndHandled: Flaw = {
   reason: 'The complaint was refused, yet it was responded to or escalated.',
 };
 
-/** A case that is said to have reached a later stage whose columns are blank. */
-function readReached(
+/** Adds the flaw of a case that is said to have reached a later stage whose columns are blank. */
+function noteReached(
   cells: readonly string[],
   stages: readonly (CaseStage | null)[],
   { columns }: RowForm,
-): Flaw[] {
-  if (columns.isRowPerStage || columns.stage < 0) return [];
+  flaws: Flaw[],
+): void {
+  if (columns.isRowPerStage || columns.stage < 0) return;
   const word = readStageWord(readCell(cells, columns.stage), columns.numbers.length);
-  if (typeof word !== 'number' || word < 2 || stages[word - 1]) return [];
+  if (typeof word !== 'number' || word < 2 || stages[word - 1]) return;
   const reason = `The row says that the case is at stage ${word}, but not when that was received.`;
-  return [{ kind: 'stage', effect: 'lost', reason }];
+  flaws.push({ kind: 'stage', effect: 'lost', reason });
 }
