@@ -4,7 +4,7 @@ import { readAnswerWord } from '../records/read-assessment.ts';
 import { foldMarks } from '../words/compare.ts';
 import { formatDate } from '../words/dates.ts';
 import { joinList } from '../words/lists.ts';
-import { readDate } from '../words/written-dates.ts';
+import { readDate } from '../words/parse-date.ts';
 import { type Cells, type Field, fields, markCells, writeCells } from './cells.ts';
 import { placeSheet } from './place-sheet.ts';
 import type { Sheet, SheetRow } from './read-sheet.ts';

@@ -28,6 +28,12 @@ export function numberDay(day: string): number {
   return isDay(day) ? Date.parse(day) / 86_400_000 : Number.NaN;
 }
 
+/** A year, a month from 1 and a day as the number of days since 1 January 1970; NaN if there is no such day. */
+export function numberDate(year: number, month: number, day: number): number {
+  if (year < 100 || day < 1 || day > countDays(year, month)) return Number.NaN;
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}
+
 /** The ISO day that many days after 1 January 1970. */
 export function nameDay(number: number): string {
   return new Date(number * 86_400_000).toISOString().slice(0, 10);

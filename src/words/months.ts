@@ -8,7 +8,7 @@ export const monthNames = [
 export const monthPattern = `(?:${monthNames
   .map((name) => (name.length > 3 ? `${name.slice(0, 3)}(?:${name.slice(3)})?` : name))
   .join('|')
-  .replace('Sep(?:', 'Sep(?:t|')})\\b\\.?`;
+  .replace('Sep(?:', 'Sep(?:t|')})(?![a-z])\\.?`;
 
 const wholeMonth = new RegExp(`^${monthPattern}$`, 'i');
 

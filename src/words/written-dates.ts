@@ -10,10 +10,6 @@ export const dateParts = {
   shortYear: '(?<year>\\d{2})',
 } as const;
 
-/** Source of an expression for a time of day after a date, with or without seconds and zone. */
-export const timeOfDay =
-  '(?:\\s*t|,?\\s+)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s*[ap]\\.?m\\.?)?(?:\\s*(?:z|[-+]\\d{2}:?\\d{2}))?';
-
 /** Whether day or month comes first in an all-figure date: in Britain, the day. */
 export type First = 'day' | 'month';
 
@@ -44,35 +40,11 @@ export function matchFigures(first: First, year: string, shortYear: string): str
  * this century.
  */
 export function readDateParts({ day = '', month = '', year = '' }: Readonly<Record<string, string>>): string {
-  const digits = year.replace(/\D/g, '');
-  return composeDay(Number(digits) + (digits.length === 2 ? 2000 : 0), readMonth(month), Number(day));
+  return composeDay(readYear(year), readMonth(month), Number(day));
 }
 
-/**
- * The ISO day of a text that is only a date; `''` if there is no such day. A time after it is ignored. Without
- * `first`, an all-figure date is read only if it is unambiguous: `31/10/2026`, not `3/4/2026`.
- */
-export function readDate(text: string, first?: First): string {
-  const found = readWith(worded, text);
-  if (found !== '') return found;
-  if (first) return readWith([figures[first]], text);
-  const [british, american] = [readDate(text, 'day'), readDate(text, 'month')];
-  return british === '' || american === '' || british === american ? british || american : '';
-}
-
-const fullYear = '[1-9]\\d{3}';
-const anyShortYear = "['’‘]?\\d{2}";
-const worded = listDatePatterns(fullYear, anyShortYear).map(matchWhole);
-const figures = {
-  day: matchWhole(matchFigures('day', fullYear, anyShortYear)),
-  month: matchWhole(matchFigures('month', fullYear, anyShortYear)),
-};
-
-function matchWhole(pattern: string): RegExp {
-  return new RegExp(`^${pattern}(?:${timeOfDay})?\\.?$`, 'i');
-}
-
-function readWith(patterns: readonly RegExp[], text: string): string {
-  const match = patterns.map((pattern) => pattern.exec(text.trim())).find((found) => found !== null);
-  return readDateParts(match?.groups ?? {});
+/** A year of four figures, or of two, which is in this century; signs about it do not matter. */
+export function readYear(text: string): number {
+  const digits = text.replace(/\D/g, '');
+  return Number(digits) + (digits.length === 2 ? 2000 : 0);
 }

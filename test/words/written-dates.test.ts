@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { isDay } from '../../src/words/calendar.ts';
 import { findDates } from '../../src/words/dates-in-words.ts';
 import { monthNames } from '../../src/words/months.ts';
-import { type First, readDate } from '../../src/words/written-dates.ts';
+import { readDate } from '../../src/words/parse-date.ts';
+import type { First } from '../../src/words/written-dates.ts';
 
 describe('a whole date', () => {
   test.each([
@@ -29,6 +30,15 @@ describe('a whole date', () => {
     ['10/31/2026', '2026-10-31'],
     ['31.10.26', '2026-10-31'],
     ['5/5/2026', '2026-05-05'],
+    ['Saturday 31st October 2026', '2026-10-31'],
+    ['Sat, 31/10/2026', '2026-10-31'],
+    ['Wed 3/6/2026', '2026-06-03'],
+    ['31OCT2026', '2026-10-31'],
+    ['2026-Oct-31', '2026-10-31'],
+    ['20261031', '2026-10-31'],
+    ['31 October 2026 at 5pm', '2026-10-31'],
+    ['Sat Oct 31 09:30:00 GMT 2026', '2026-10-31'],
+    ['2026-10-31 09:30:00.123+00', '2026-10-31'],
   ])('%j is %j', (text, day) => expect(readDate(text)).toBe(day));
 
   test.each([
@@ -51,6 +61,11 @@ describe('a whole date', () => {
     '31 October 2026 or so',
     '31 October 026',
     '46326',
+    '20261331',
+    '2026103',
+    'Sunday 31 October 2026',
+    'Saturn 31 October 2026',
+    '31 October 2026 25:00',
     '',
   ])('%j names no day', (text) => expect(readDate(text)).toBe(''));
 

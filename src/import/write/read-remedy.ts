@@ -1,5 +1,5 @@
 import type { AnswerWord } from '../../codes/code.ts';
-import { readDate } from '../../words/written-dates.ts';
+import { readDate } from '../../words/parse-date.ts';
 import { type Block, type OtherCell, wordsOf } from '../read/rows.ts';
 import { writeMarkdown } from './write-markdown.ts';
 

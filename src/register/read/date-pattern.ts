@@ -1,5 +1,6 @@
 import { numberDay } from '../../words/calendar.ts';
-import { dateParts, readDateParts, timeOfDay } from '../../words/written-dates.ts';
+import { timeOfDay } from '../../words/parse-date.ts';
+import { dateParts, readDateParts } from '../../words/written-dates.ts';
 import type { Day } from '../count/working-days.ts';
 import { RegisterError } from '../register-error.ts';
 

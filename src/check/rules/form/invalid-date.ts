@@ -1,5 +1,5 @@
 import { countDays } from '../../../words/calendar.ts';
-import { readDate } from '../../../words/written-dates.ts';
+import { readDate } from '../../../words/parse-date.ts';
 import { describePath } from '../../provision-path.ts';
 import type { FormContext, Rule } from '../../rule.ts';
 
