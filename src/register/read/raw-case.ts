@@ -1,6 +1,6 @@
 import { notRecorded } from '../count/name-tally.ts';
 import type { Calendar, Day } from '../count/working-days.ts';
-import { isBlankDate, isBlankWord } from './blank-words.ts';
+import { isBlankDate, isBlankWord } from './cells/blank-words.ts';
 import type { Step } from './case-fields.ts';
 import type { chooseDates } from './guess-dates.ts';
 import type { Columns, StageColumns } from './match-headers.ts';
