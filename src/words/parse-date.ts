@@ -103,15 +103,17 @@ function composeWritten(written: WrittenDate | undefined): string {
 }
 
 /** Source of an expression for a zone; match it ignoring case. */
-const zonePattern = '(?<zone>z|(?:utc|gmt)?[-+]\\d{2}(?::?\\d{2})?|utc|gmt|bst)(?:\\s*[[(][\\w/ +-]+[\\])])?';
+const zonePattern =
+  '\\(?(?<zone>z|(?:utc|gmt)?[-+]\\d{2}(?::?\\d{2})?|utc|gmt|bst)\\)?(?:\\s*[[(][\\w/ +-]+[\\])])?';
 
 /** Source of an expression for a time of day after a date, with or without seconds and zone. */
-export const timeOfDay =
-  '(?:\\s*t\\s*|\\s*,?\\s+(?:at\\s+|@\\s*)?)(?<hour>[01]?\\d|2[0-4])' +
+const timeOfDay =
+  '(?:\\s*t\\s*|\\s*,?\\s+(?:at\\s+|@\\s*|-\\s+)?)(?<hour>[01]?\\d|2[0-4])' +
   '(?:(?:[:.][0-5]\\d){1,2}(?:[.,:]\\d+)?|(?=\\s*[ap]\\.?m))' +
-  `(?:\\s*(?<half>[ap])\\.?m\\.?(?![a-z]))?(?:\\s*${zonePattern})?`;
+  `(?:\\s*(?<half>[ap])\\.?m\\.?(?![a-z])|\\s*h(?:ou)?rs?)?(?:\\s*${zonePattern})?`;
 
-const weekdayBefore = `(?:(?<weekday>${weekdayPattern})[,-]?\\s*(?:the\\s+)?)?`;
+/** Before a date: a time, which is not read, and a weekday. */
+const weekdayBefore = `(?:\\d{1,2}:\\d{2}(?::\\d{2})?,?\\s+(?:on\\s+)?)?(?:(?<weekday>${weekdayPattern})[,-]?\\s*(?:the\\s+)?)?`;
 const fullYear = '[1-9]\\d{3}';
 const anyShortYear = "['’‘]?\\d{2}";
 const [yearFirst = '', ...named] = listDatePatterns(fullYear, anyShortYear);

@@ -125,9 +125,10 @@ describe('the columns of a register', () => {
       [head, { dates: 'day/month/year' }],
       [head, { dates: 'dd/mm' }],
       [head.replace('2025-05-01', '01/05/2025'), {}],
-      [head.replace('2025-05-01', '13/05/25 10:30'), {}],
+      [`${head.replace('2025-05-01', '13/05/2025')}B,5/13/2025,\n`, {}],
+      [head.replace('2025-05-01', '13/05/25 10:30'), { dates: 'yyyy-mm-dd' }],
+      [head.replace('2025-05-01', '1.5.25'), { dates: 'dd/mm/yyyy' }],
       [head.replace('2025-05-01', '5/13/2025'), { dates: 'dd/mm/yyyy' }],
-      [head.replace('2025-05-01', '1-May-25'), {}],
     ];
     const told = [];
     for (const [register, layout = {}] of troubles) {

@@ -1,15 +1,15 @@
 import { notRecorded } from '../count/name-tally.ts';
 import type { Calendar, Day } from '../count/working-days.ts';
-import { isBlankDate, isBlankWord } from './cells/blank-words.ts';
 import type { Step } from './case-fields.ts';
-import type { chooseDates } from './guess-dates.ts';
+import { isBlankDate, isBlankWord } from './cells/blank-words.ts';
+import type { DateReader } from './cells/date-reader.ts';
 import type { Columns, StageColumns } from './match-headers.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** What is needed to read a row. */
 export interface RowForm {
   readonly columns: Columns;
-  readonly dates: ReturnType<typeof chooseDates>;
+  readonly dates: DateReader;
   /** One for each stage: what a cell of its column of outcomes means; null if nothing. */
   readonly readOutcome: readonly ((cell: string) => Outcome | 'unknown' | null)[];
   /** The reference of the whole case, without what a system adds to it for the stage. */
@@ -87,14 +87,14 @@ function readRefused(reason: string): string {
   return /^(?:yes|y|true|1|refused)$/i.test(reason) ? notRecorded : reason;
 }
 
-function readDate(cell: string, dates: RowForm['dates']): RawDate {
+function readDate(cell: string, dates: DateReader): RawDate {
   if (cell === '') return null;
   const date = dates.read(cell);
   return date === 'unreadable' && isBlankDate(cell) ? null : date;
 }
 
 /** Systems that keep no new day say only whether there was an extension. */
-function readExtension(cell: string, dates: RowForm['dates']): RawDate {
+function readExtension(cell: string, dates: DateReader): RawDate {
   if (/^(?:yes|y|true)$/i.test(cell)) return 'unrecorded';
   return /^(?:no|n|false)$/i.test(cell) ? null : readDate(cell, dates);
 }
