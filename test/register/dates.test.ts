@@ -229,6 +229,7 @@ describe('notices', () => {
     expect(reader.notices()).toEqual([]);
     for (const text of ['45750', '45750', '45751.5']) reader.read(text);
     reader.read('2025-06-01T23:00:00Z');
+    expect(['45750', '2025-06-01T23:00:00Z', 'phone'].map(reader.isDay)).toEqual([true, true, false]);
     expect(reader.notices()).toEqual([
       '3 dates were day numbers of Excel: 45748 is 1 April 2025, for example.',
       '1 date had a time of UTC and falls on the next day in England, where it was summer time.',

@@ -58,6 +58,8 @@ export async function readRegister(open: Open, form: RegisterForm, add: AddCase)
     takeRow(cells, line, rowForm, state, add);
   });
   watch.finish();
+  // Before some rows are read again.
+  const dateNotices = rowForm.dates.notices();
   if (state.references.isFull()) throw tooManyRepeated();
   const { disordered, orphans } = state.families?.finish() ?? { disordered: new Set<number>(), orphans: 0 };
   const lines = { repeated: state.references.lines, disordered };
@@ -70,7 +72,7 @@ export async function readRegister(open: Open, form: RegisterForm, add: AddCase)
     faults: state.faults.list(),
     notices: [
       ...table.notes(),
-      ...rowForm.dates.notices(),
+      ...dateNotices,
       ...describePassed(state, form),
       ...describeJoined(orphans, reopened, counting),
       ...listNotices(columns),

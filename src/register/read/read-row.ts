@@ -64,7 +64,7 @@ const quote = 34;
  */
 function isCase(cells: readonly string[], { columns, dates }: RowForm): boolean {
   const received = readCell(cells, columns.stages[0]?.received ?? -1);
-  if (received !== '' && typeof dates.read(received) === 'number') return true;
+  if (received !== '' && dates.isDay(received)) return true;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (filled.some((cell) => totalWords.test(cell))) return false;
   const [only = ''] = filled;

@@ -17,6 +17,8 @@ export interface DateReader {
    * systems write for none (`isBlankDate` knows it); `no-day` if its month has no such day.
    */
   readonly read: (text: string) => Day | 'unreadable' | 'no-day';
+  /** Whether `read` would give a day; the notices do not count it. */
+  readonly isDay: (text: string) => boolean;
   /** Sentences on how the cells read so far were read; no cell is quoted. */
   readonly notices: () => string[];
 }
@@ -37,6 +39,7 @@ export function createDateReader(pattern: string, parse: Parse, notes: readonly 
       if (cell.traits >= 0) counts[cell.traits] = (counts[cell.traits] ?? 0) + 1;
       return cell.day;
     },
+    isDay: (text) => typeof readCell(text).day === 'number',
     notices: () => [...notes, ...describeTraits(counts)],
   };
 }
