@@ -38,7 +38,7 @@ function printDiagnostic(
         ? printFrame(file, other.range, lines, gutter, paint, paint.cyan, width)
         : [`${' '.repeat(gutter)}${paint.dim('-->')} ${printPlace(other.file, other.range)}`]),
     ]),
-    `${indent}${paint.cyan('help:')} ${wrapText(help, width - gutter - 7, gutter + 7)}`,
+    `${indent}${paint.cyan('help:')} ${wrapHelp(help, width, gutter + 7)}`,
     '',
   ].join('\n');
 }
@@ -91,4 +91,10 @@ function offerFix({ verdicts }: Report): string {
   if (fixable === 0) return '';
   const some = fixable === all.length ? agree(fixable, 'It', 'All of them') : `${fixable} of them`;
   return ` ${some} can be mended by “selfassess check --fix”.`;
+}
+
+/** Wraps the advice; what follows it on lines of its own is to be copied, and stays as it is. */
+function wrapHelp(help: string, width: number, indent: number): string {
+  const [advice = '', ...lines] = help.split('\n');
+  return [wrapText(advice, width - indent, indent), ...lines.map((line) => ' '.repeat(indent) + line)].join('\n');
 }

@@ -54,8 +54,13 @@ export function misfitPattern(pattern: string, cells: readonly string[]): Regist
   );
 }
 
+/** On the command line the same is said with the first pattern that the advice names. */
 function ask(message: string, help: string): RegisterError {
-  return new RegisterError(message, help, { setting: 'dates' });
+  const [, pattern = 'dd/mm/yyyy'] = /dates: (\S+)/.exec(help) ?? [];
+  return new RegisterError(message, help, {
+    setting: 'dates',
+    commandLine: `--dates ${pattern.replace(/[.,]$/, '')}`,
+  });
 }
 
 /** A few may be mistakes. */
