@@ -20,8 +20,8 @@ function compare(before: Version, after: Version) {
   return compareVersions(before, after, { pairs: pairProvisions(before.code, after.code), today });
 }
 
-const action = { what: 'Train all staff.', by: '2026-10-31', owner: 'Head of Complaints' };
-const none = { what: '', by: '', owner: '' };
+const action = { what: 'Train all staff.', by: '2026-10-31', owner: 'Head of Complaints', done: '' };
+const none = { what: '', by: '', owner: '', done: '' };
 
 describe('an action', () => {
   test.each([

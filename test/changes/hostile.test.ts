@@ -48,7 +48,7 @@ const hostile: Assessment = {
       { document: 'x', words: attack },
     ],
     commentary: attack,
-    action: { what: attack, by: '2026-01-01', owner: attack },
+    action: { what: attack, by: '2026-01-01', owner: attack, done: '' },
     alternative: attack,
   })),
 };
@@ -93,7 +93,9 @@ describe('Markdown for a comment', () => {
         evidence: [{ document: '', words: `${word} `.repeat(60) }],
         commentary: `${word} `.repeat(400),
         action:
-          comply === 'no' ? { what: `${word} `.repeat(300), by: '2026-01-01', owner: word } : one.action,
+          comply === 'no'
+            ? { what: `${word} `.repeat(300), by: '2026-01-01', owner: word, done: '' }
+            : one.action,
       }),
     ),
   });
