@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'no
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import { type Changes, hasChanges } from '../../changes/changes.ts';
 import { compareVersions } from '../../changes/compare-versions.ts';
-import { type ProvisionPair, pairProvisions } from '../../changes/pair-provisions.ts';
-import type { Code } from '../../codes/code.ts';
+import { pairProvisions } from '../../changes/pair-provisions.ts';
 import { CommandError } from '../../command-error.ts';
 import { buildChanges } from '../../publication/changes/build-changes.ts';
 import type { ChangesView } from '../../publication/changes/changes-view.ts';
@@ -31,25 +30,14 @@ export async function runChanges(options: ChangesArguments, world: World): Promi
   const changes = compareVersions(was.version, is.version, { pairs, today: options.today });
   const view = buildChanges(
     changes,
-    { version: was.version, place: namePlace(before) },
-    { version: is.version, place: namePlace(after) },
+    { version: was.version, place: namePlace(before), stood: before.commit.date },
+    { version: is.version, place: namePlace(after), stood: after.commit.date },
     options.today,
   );
-  const notices = options.quiet ? [] : [...was.notices, ...is.notices, ...describeUnpaired(from, to, pairs)];
+  const notices = options.quiet ? [] : [...was.notices, ...is.notices];
   for (const notice of notices) world.stderr.write(`${notice}\n`);
   write(await render(changes, view, options, world), out, world);
   return options.exitCode && hasChanges(changes) ? 1 : 0;
-}
-
-function describeUnpaired(from: Code, to: Code, pairs: readonly ProvisionPair[] | null): string[] {
-  if (pairs === null) return [];
-  const list = ({ provisions }: Code, side: keyof ProvisionPair) =>
-    provisions.map(({ id }) => id).filter((id) => !pairs.some((pair) => pair[side] === id));
-  const [gone, fresh] = [list(from, 'before'), list(to, 'after')];
-  return [
-    ...(fresh.length > 0 ? [`Not compared, because new or merged from several: ${fresh.join(', ')}.`] : []),
-    ...(gone.length > 0 ? [`Not compared, because gone or merged with others: ${gone.join(', ')}.`] : []),
-  ];
 }
 
 /** What was named: a path on disk, or a path in a revision, `''` for the same path as the other. */
