@@ -12,6 +12,7 @@ import type { World } from '../world.ts';
 import type { ChangesArguments } from './declaration.ts';
 import { findInRevision, isRevision, type RevisionPath } from './find-revision.ts';
 import { findPlace, type Place } from './place.ts';
+import { printPdf } from './print-pdf.ts';
 import { readVersion } from './read-version.ts';
 
 /**
@@ -21,6 +22,12 @@ import { readVersion } from './read-version.ts';
  */
 export async function runChanges(options: ChangesArguments, world: World): Promise<number> {
   const out = options.out === '' ? '' : requireTarget(resolve(world.cwd, options.out));
+  if (options.format === 'pdf' && out === '') {
+    throw new CommandError(
+      'A PDF cannot go to the terminal.',
+      'Name a file for it, as in --out changes.pdf.',
+    );
+  }
   const [before, after] = await findPlaces(options.old, options.fresh, world);
   const was = await readVersion(before, options.today);
   const is = await readVersion(after, options.today);
@@ -80,16 +87,20 @@ function namePlace({ shown, commit }: Place): string {
 async function render(
   changes: Changes,
   view: ChangesView,
-  { format, colour, out }: ChangesArguments,
-  { stdout }: World,
-): Promise<string> {
+  { format, colour, out, quiet, browser }: ChangesArguments,
+  world: World,
+): Promise<string | Uint8Array> {
   if (format === 'html') return (await import('../../render/html/pages.ts')).renderChangesPage(view);
   if (format === 'json') return printJson(changes, view);
   if (format === 'markdown') {
     return (await import('../../render/plain/render-changes-markdown.ts')).renderChangesMarkdown(view);
   }
+  if (format === 'pdf') {
+    const say = (sentence: string) => quiet || world.stderr.write(`${sentence}\n`);
+    return printPdf(view, browser, world, say);
+  }
   const { renderChangesText } = await import('../../render/plain/render-changes-text.ts');
-  const width = Math.max(60, Math.min(stdout.columns ?? 100, 120));
+  const width = Math.max(60, Math.min(world.stdout.columns ?? 100, 120));
   return renderChangesText(view, { colour: colour && out === '', width });
 }
 
@@ -116,11 +127,9 @@ function requireTarget(path: string): string {
   );
 }
 
-function write(text: string, out: string, world: World): void {
-  if (out === '') {
-    world.stdout.write(text);
-    return;
-  }
-  mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(out, text);
+function write(content: string | Uint8Array, out: string, world: World): void {
+  if (out !== '') {
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, content);
+  } else if (typeof content === 'string') world.stdout.write(content);
 }
