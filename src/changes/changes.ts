@@ -1,6 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import type { AnnualReport } from '../records/annual-report.ts';
-import type { Answer, Assessment, EvidenceDocument } from '../records/assessment.ts';
+import type { Action, Answer, Assessment, EvidenceDocument } from '../records/assessment.ts';
 import type { FactName, PartKey, TextName } from '../records/facts.ts';
 import type { Figures } from '../register/figures.ts';
 
@@ -19,6 +19,8 @@ export interface Version {
 export interface Changes {
   /** Whether the answers could be compared: not under two Codes whose provisions nothing pairs. */
   readonly comparable: boolean;
+  /** Provisions of either Code that were held against nothing, each in the order of its Code. */
+  readonly unpaired: Unpaired;
   readonly answers: readonly AnswerChange[];
   readonly actions: readonly ActionChange[];
   /** Actions in the later version that are overdue. Not a change by themselves. */
@@ -29,6 +31,13 @@ export interface Changes {
   readonly documents: readonly DocumentChange[];
   readonly citations: readonly CitationChange[];
   readonly wording: readonly WordingChange[];
+}
+
+export interface Unpaired {
+  /** Of the earlier Code: gone, or merged with others. */
+  readonly before: readonly string[];
+  /** Of the later one: new, or merged from several. */
+  readonly after: readonly string[];
 }
 
 /**
@@ -42,24 +51,22 @@ export interface AnswerChange {
   readonly after: string;
 }
 
-/** An action under a provision; any of its texts may be `''`. */
-export interface PlannedAction {
+/** An action under a provision; any of its texts may be `''`, as `done` is until it says the day. */
+export interface PlannedAction extends Action {
   readonly provision: string;
-  readonly what: string;
-  readonly by: string;
-  readonly owner: string;
 }
 
 /**
- * What became of an action. `done`: its provision now complies in full. `dropped`: it is gone and the provision still
- * does not. `moved`: it has another date; `reassigned`: another owner only.
+ * What became of an action. `done`: it says so, whatever the answer. `unneeded`: its provision now complies in full, but
+ * nothing says that it was done. `dropped`: it is gone and the provision still does not comply. `moved`: it has another
+ * date, and perhaps another owner; `reassigned`: another owner only. Its words may differ too.
  */
 export interface ActionChange {
   readonly provision: string;
-  readonly kind: 'done' | 'new' | 'moved' | 'reassigned' | 'dropped';
-  /** Null if the action is new. */
+  readonly kind: 'done' | 'unneeded' | 'new' | 'moved' | 'reassigned' | 'dropped';
+  /** Null if the action is new, or done without having been promised. */
   readonly before: PlannedAction | null;
-  /** Null if the action is done or dropped. */
+  /** Null if the action is no longer needed, or dropped. */
   readonly after: PlannedAction | null;
 }
 
@@ -100,22 +107,35 @@ export interface CitationChange {
 }
 
 /** A text in which words changed. */
-export interface WordingChange {
+export interface WordingChange extends TextChange {
   /** `''` for a text about the whole assessment or report. */
   readonly provision: string;
   /** Which text: of the assessment, or by its key a part of the annual report. */
   readonly text: TextName | PartKey;
-  readonly runs: readonly Run[];
 }
 
-/** Consecutive words, as Markdown on lines: a line break before every paragraph, list item and heading. */
+/**
+ * What became of a text. `edited`: words in it, as the runs say. `rewritten`: it has little in common with the earlier
+ * one, so that its runs are all of that and all of this. `added`, `removed`: there was none before, or is none now.
+ */
+export interface TextChange {
+  readonly kind: 'edited' | 'rewritten' | 'added' | 'removed';
+  readonly runs: readonly Run[];
+  /** The later text, Markdown as written; `''` if there is none. */
+  readonly after: string;
+}
+
+/**
+ * Consecutive words as a reader sees them, on lines: a line break before every paragraph, list item and heading, and
+ * Markdown’s mark for it.
+ */
 export interface Run {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }
 
 /** Whether anything differs. */
-export function hasChanges({ comparable, overdue: _, ...lists }: Changes): boolean {
+export function hasChanges({ comparable, overdue: _, unpaired: __, ...lists }: Changes): boolean {
   return !comparable || Object.values(lists).some((list) => list.length > 0);
 }
 

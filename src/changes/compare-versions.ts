@@ -4,8 +4,8 @@ import { compareActions, listOverdue } from './compare-actions.ts';
 import { compareCitations, compareDocuments } from './compare-evidence.ts';
 import { compareFacts } from './compare-facts.ts';
 import { compareFigures } from './compare-figures.ts';
-import { compareWords } from './compare-words.ts';
-import type { ProvisionPair } from './pair-provisions.ts';
+import { compareText } from './compare-text.ts';
+import { listUnpaired, type ProvisionPair } from './pair-provisions.ts';
 import { writeReportTexts } from './report-texts.ts';
 
 /**
@@ -22,8 +22,9 @@ export function compareVersions(before: Version, after: Version, options: Compar
   const answers = pairAnswers(before, after, options.pairs ?? []);
   return {
     comparable: options.pairs !== null,
+    unpaired: listUnpaired(before.code, after.code, options.pairs),
     answers: answers.flatMap(compareAnswers),
-    actions: answers.flatMap(compareActions),
+    actions: answers.flatMap((pair) => compareActions(pair, options.today)),
     overdue: listOverdue(after.assessment.answers, options.today),
     facts: compareFacts(before, after),
     figures: compareFigures(before.report, after.report),
@@ -61,7 +62,7 @@ function compareTexts(before: Version, after: Version): WordingChange[] {
   const both = before.report !== null && after.report !== null;
   const [was, is] = [before, after].map((version) => readTexts(version, both));
   const texts = new Set([...(is?.keys() ?? []), ...(was?.keys() ?? [])]);
-  return [...texts].flatMap((text) => compareText('', text, was?.get(text) ?? '', is?.get(text) ?? ''));
+  return [...texts].flatMap((text) => listChange('', text, was?.get(text) ?? '', is?.get(text) ?? ''));
 }
 
 function readTexts({ assessment, code, report }: Version, both: boolean): Map<WordingChange['text'], string> {
@@ -77,18 +78,18 @@ function compareAnswerTexts({ before, after }: AnswerPair): WordingChange[] {
   const { provision } = after;
   const stays = before.action.what !== '' && after.action.what !== '';
   return [
-    ...compareText(provision, 'commentary', before.commentary, after.commentary),
-    ...(stays ? compareText(provision, 'action', before.action.what, after.action.what) : []),
-    ...compareText(provision, 'alternative', before.alternative, after.alternative),
+    ...listChange(provision, 'commentary', before.commentary, after.commentary),
+    ...(stays ? listChange(provision, 'action', before.action.what, after.action.what) : []),
+    ...listChange(provision, 'alternative', before.alternative, after.alternative),
   ];
 }
 
-function compareText(
+function listChange(
   provision: string,
   text: WordingChange['text'],
   before: string,
   after: string,
 ): WordingChange[] {
-  const runs = compareWords(before, after);
-  return runs.length > 0 ? [{ provision, text, runs }] : [];
+  const change = compareText(before, after);
+  return change ? [{ provision, text, ...change }] : [];
 }

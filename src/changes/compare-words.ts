@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { Run } from './changes.ts';
-import { splitWords, type Word } from './split-words.ts';
+import { joinWords, splitWords, type Word } from './split-words.ts';
 
 /**
  * What changed between two Markdown texts, word by word; no runs if only the layout did. Changes with only a few
@@ -144,10 +144,4 @@ function join(stretches: readonly Stretch[]): Stretch {
 
 function sizeOf({ removed, added }: Stretch): number {
   return Math.max(removed.length, added.length);
-}
-
-function joinWords(words: readonly Word[]): string {
-  return words
-    .map(({ text, starts }, index) => (starts || index === 0 || words[index - 1]?.starts ? text : ` ${text}`))
-    .join('');
 }

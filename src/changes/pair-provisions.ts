@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import { type CodeMap, originsOf } from '../codes/load-code-map.ts';
+import type { Unpaired } from './changes.ts';
 
 /** A provision in the earlier version's Code and its counterpart in the later one's. */
 export interface ProvisionPair {
@@ -18,4 +19,14 @@ export function pairProvisions(before: Code, after: Code, map?: CodeMap): Provis
     const [origin, ...others] = originsOf(id, map, before);
     return origin === undefined || others.length > 0 ? [] : [{ before: origin, after: id }];
   });
+}
+
+/** The provisions that are in no pair; none if there are no pairs at all. */
+export function listUnpaired(before: Code, after: Code, pairs: readonly ProvisionPair[] | null): Unpaired {
+  if (pairs === null) return { before: [], after: [] };
+  const list = ({ provisions }: Code, side: keyof ProvisionPair) => {
+    const paired = new Set(pairs.map((pair) => pair[side]));
+    return provisions.flatMap(({ id }) => (paired.has(id) ? [] : [id]));
+  };
+  return { before: list(before, 'before'), after: list(after, 'after') };
 }

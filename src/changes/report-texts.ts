@@ -2,6 +2,7 @@ import type { Code } from '../codes/code.ts';
 import type { ReportContent, ReportField } from '../codes/report-order.ts';
 import type { AnnualReport, FieldValues, PartAnswer } from '../records/annual-report.ts';
 import type { PartKey } from '../records/facts.ts';
+import { formatDate, formatMonth } from '../words/dates.ts';
 
 /** The words of an annual report as Markdown, one text per part, lists as lists. */
 export function writeReportTexts({ answers }: AnnualReport, { report }: Code): [PartKey, string][] {
@@ -33,9 +34,15 @@ function writeFields(values: FieldValues, fields: readonly ReportField[]): strin
     const value = values[key] ?? '';
     if (value === '') continue;
     if (kind === 'number') parts.push(`${parts.pop() ?? ''} (${value})`.trim());
-    else parts.push(kind === 'provision' ? `Provision ${value}.` : String(value));
+    else if (kind === 'provision') parts.push(`Provision ${value}.`);
+    else if (kind === 'date' || kind === 'month') parts.push(`${writeDay(String(value))}.`);
+    else parts.push(String(value));
   }
   return parts;
+}
+
+function writeDay(written: string): string {
+  return /^\d{4}-\d\d$/.test(written) ? formatMonth(written) : formatDate(written);
 }
 
 /** The parts of an item follow each other as one paragraph. */

@@ -1,5 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked';
 import { foldMarks } from '../words/compare.ts';
+import { joiner, readInline } from './read-inline.ts';
 
 /** A word of a text, or the start of a paragraph, list item, heading or the like. */
 export interface Word {
@@ -11,25 +12,34 @@ export interface Word {
 }
 
 /**
- * The words of a Markdown text in order, each block preceded by its start. Texts that differ only in how lines are
- * wrapped, indented or marked have equal keys. A link is one word.
+ * The words of a Markdown text in order, each block preceded by its start, as a reader sees them: emphasis is gone, and a
+ * link is one word, with its address in brackets. Texts that differ only in how lines are wrapped, indented, marked or
+ * emphasised have equal keys.
  */
 export function splitWords(markdown: string): Word[] {
   if (markdown.trim() === '') return [];
-  const blocks = isTooDeep(markdown) ? [{ ...plain, text: markdown }] : listBlocks(lex(markdown), plain);
-  return blocks.flatMap(({ mark, depth, text }) => [
+  const lexer = new Lexer();
+  const blocks = isTooDeep(markdown)
+    ? [{ ...plain, text: markdown }]
+    : listBlocks(lex(markdown, lexer), plain);
+  return blocks.flatMap(({ mark, depth, text, literal }) => [
     { key: `\n${simplifyMark(mark)}`, text: `\n${'  '.repeat(depth)}${mark}`, starts: true },
-    ...(text.match(linkOrWord) ?? []).map(readWord),
+    ...listWords(literal ? text : readInline(text, lexer)),
   ]);
 }
 
-function readWord(written: string): Word {
-  const text = written.replace(/\s+/g, ' ');
-  return {
-    key: foldMarks(text).replace(/^_+|_+$/g, (marks) => '*'.repeat(marks.length)),
-    text,
-    starts: false,
-  };
+/** The words as they are shown: each block on its own line. */
+export function joinWords(words: readonly Word[]): string {
+  return words
+    .map(({ text, starts }, index) => (starts || index === 0 || words[index - 1]?.starts ? text : ` ${text}`))
+    .join('');
+}
+
+function listWords(text: string): Word[] {
+  return (text.match(/\S+/g) ?? []).map((joined) => {
+    const word = joined.replaceAll(joiner, ' ');
+    return { key: foldMarks(word), text: word, starts: false };
+  });
 }
 
 interface Block {
@@ -38,20 +48,20 @@ interface Block {
   /** How deeply it is nested in lists. */
   readonly depth: number;
   readonly text: string;
+  /** Whether the text is no Markdown, but code. */
+  readonly literal: boolean;
 }
 
-const plain: Block = { mark: '', depth: 0, text: '' };
-
-const linkOrWord = /[^\s[]*\[[^\][]*\]\([^()\s]*\)\S*|\S+/g;
+const plain: Block = { mark: '', depth: 0, text: '', literal: false };
 
 /** Whether it nests deeper than anyone writes; parsing that as Markdown would take minutes. */
 function isTooDeep(markdown: string): boolean {
   return /^(?:[ \t]*(?:[>+*-]|\d+[.)])){20}|^[ \t]{200}/m.test(markdown);
 }
 
-/** Blocks only: text within a line is compared as written. */
-function lex(markdown: string): Token[] {
-  return new Lexer().blockTokens(markdown.replace(/\\?\r?\n/g, '\n'), []);
+/** Blocks only. */
+function lex(markdown: string, lexer: Lexer): Token[] {
+  return lexer.blockTokens(markdown.replace(/\\?\r?\n/g, '\n'), []);
 }
 
 /** `first` says how the first block starts and how deep all of them are. */
@@ -70,23 +80,29 @@ function readBlocks(token: Token, block: Block): Block[] {
   if (isTable(token)) {
     return [token.header, ...token.rows].map((cells) => ({
       ...block,
-      text: `| ${cells.map(({ text }) => text).join(' | ')} |`,
+      text: cells.map(({ text }) => text).join(' | '),
     }));
   }
   if (token.type === 'blockquote') return listBlocks(token.tokens ?? [], { ...block, mark: '> ' });
   const mark = isHeading(token) ? `${'#'.repeat(token.depth)} ` : block.mark;
-  return [{ ...block, mark, text: 'text' in token ? String(token.text) : token.raw }];
+  const literal = token.type === 'code';
+  return [{ ...block, mark, literal, text: 'text' in token ? String(token.text) : token.raw }];
 }
 
 function listItems({ ordered, start, items }: Tokens.List, { mark: before, depth }: Block): Block[] {
   const inside = before === '' ? depth : depth + 1;
-  const lead: Block[] = before === '' ? [] : [{ mark: before, depth, text: '' }];
+  const lead: Block[] = before === '' ? [] : [{ mark: before, depth, text: '', literal: false }];
   const marked = items.map((item, index) => {
     const mark = ordered ? `${Number(start || 1) + index}. ` : '- ';
     const box = item.task ? `[${item.checked ? 'x' : ' '}] ` : '';
-    const blocks = listBlocks(item.tokens, { mark: `${mark}${box}`, depth: inside, text: '' });
+    const blocks = listBlocks(item.tokens, {
+      mark: `${mark}${box}`,
+      depth: inside,
+      text: '',
+      literal: false,
+    });
     const [first, ...rest] = blocks;
-    if (!first) return [{ mark, depth: inside, text: '' }];
+    if (!first) return [{ mark, depth: inside, text: '', literal: false }];
     return [first, ...rest.map((one) => ({ ...one, depth: Math.max(one.depth, inside + 1) }))];
   });
   return [...lead, ...marked.flat()];

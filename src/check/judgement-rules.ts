@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { actionBeforeAssessment } from './rules/record/action-before-assessment.ts';
+import { actionDoneAhead } from './rules/record/action-done-ahead.ts';
 import { actionOverdue } from './rules/record/action-overdue.ts';
 import { answerAgainstFigures } from './rules/record/answer-against-figures.ts';
 import { approvalStale } from './rules/record/approval-stale.ts';
@@ -38,6 +39,7 @@ export const judgementRules: readonly Rule[] = [
   promiseOverdue,
   actionOverdue,
   actionBeforeAssessment,
+  actionDoneAhead,
   wrongTimescale,
   answerAgainstFigures,
   extraStage,

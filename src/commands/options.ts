@@ -93,6 +93,13 @@ export const today = value(
 /** The baseline, or `''`. */
 export const baseline = text('--baseline <file>', 'the known findings, which are not counted');
 
+/** The browser that prints a PDF, or `''`. */
+export const browser = text(
+  '--browser <path>',
+  'the Chrome, Chromium or Edge that prints the PDF (or set SELFASSESS_BROWSER)',
+  '',
+);
+
 /** The id of the Code used if none is named. */
 export const defaultCode = 'housing-ombudsman-2024';
 

@@ -55,10 +55,18 @@ export interface Answer {
   readonly evidence: readonly Citation[];
   /** Markdown. */
   readonly commentary: string;
-  /** What will be done if the landlord does not comply in full, by when and by whom; all blank if nothing is given. */
-  readonly action: { readonly what: string; readonly by: string; readonly owner: string };
+  /** What will be done if the landlord does not comply in full; all blank if nothing is given. */
+  readonly action: Action;
   /** How the provision's intention is met another way; Markdown. */
   readonly alternative: string;
+}
+
+/** What is done about a provision, by when and by whom; `done` is the day on which it was, `''` until then. */
+export interface Action {
+  readonly what: string;
+  readonly by: string;
+  readonly owner: string;
+  readonly done: string;
 }
 
 /** Evidence cited for a provision: a register entry's id and the place in it, or (with `document` blank) plain words. */

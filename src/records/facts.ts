@@ -147,6 +147,7 @@ const assessmentRows: readonly [string, Shown, Compared, Fact['rolled'], Fact['i
   ['provisions.*.action.what', 'page', 'wording: action', 'carried', 'found'],
   ['provisions.*.action.by', 'page', 'actions', 'carried', 'found'],
   ['provisions.*.action.owner', 'page', 'actions', 'carried', 'found'],
+  ['provisions.*.action.done', 'page', 'actions', 'carried', 'no'],
   ['provisions.*.alternative', 'page', 'wording: alternative', 'carried', 'found'],
   ['provisions.*.waive.*', weighing, weighing, 'carried', 'no'],
   ['provisions.*.review.owner', drafting, drafting, 'carried', 'no'],

@@ -56,6 +56,7 @@ export function readAnswer({ document, code, provisions }: Answered, id: string)
       what: entry.action?.what?.trim() ?? '',
       by: entry.action?.by ?? '',
       owner: entry.action?.owner ?? '',
+      done: entry.action?.done ?? '',
     },
     alternative: entry.alternative?.trim() ?? '',
   };

@@ -30,9 +30,9 @@ export function listDue(source: Source, code: Code, today: string): Due[] {
 }
 
 function listActions(context: Answered): Due[] {
-  return context.code.provisions.map(({ id }) => {
-    const { action } = readAnswer(context, id);
-    return { where: id, by: action.by, words: shorten(action.what) };
+  return context.code.provisions.flatMap(({ id }) => {
+    const { what, by, done } = readAnswer(context, id).action;
+    return done === '' ? [{ where: id, by, words: shorten(what) }] : [];
   });
 }
 

@@ -7,7 +7,7 @@ import type { Field } from './cells.ts';
 import { type AnswerChange, listLines } from './compare-sheet.ts';
 
 const entryOrder = ['comply', 'evidence', 'commentary', 'action', 'alternative', 'waive', 'review'];
-const actionOrder = ['what', 'by', 'owner'];
+const actionOrder = ['what', 'by', 'owner', 'done'];
 
 /**
  * What a self-assessment says with the changes made, for `editText`. A new provision comes in the Code's

@@ -20,16 +20,35 @@ function compare(before: Version, after: Version) {
   return compareVersions(before, after, { pairs: pairProvisions(before.code, after.code), today });
 }
 
-const action = { what: 'Train all staff.', by: '2026-10-31', owner: 'Head of Complaints' };
-const none = { what: '', by: '', owner: '' };
+const action = { what: 'Train all staff.', by: '2026-10-31', owner: 'Head of Complaints', done: '' };
+const done = { ...action, done: '2026-11-21' };
+const none = { what: '', by: '', owner: '', done: '' };
 
 describe('an action', () => {
   test.each([
-    ['is done where its provision complies', { comply: 'no', action }, { comply: 'yes' }, ['done']],
+    ['is not needed where its provision complies', { comply: 'no', action }, { comply: 'yes' }, ['unneeded']],
     [
-      'is done although it is still written there',
+      'is not needed although it is still written there',
       { comply: 'no', action },
       { comply: 'yes', action },
+      ['unneeded'],
+    ],
+    ['is done if it says so', { comply: 'no', action }, { comply: 'yes', action: done }, ['done']],
+    ['is done under a No too', { comply: 'no', action }, { comply: 'no', action: done }, ['done']],
+    ['is done without a promise', { comply: 'yes' }, { comply: 'yes', action: done }, ['done']],
+    [
+      'is not done yet',
+      { comply: 'no', action },
+      { comply: 'yes', action: { ...action, done: '2026-11-22' } },
+      ['unneeded'],
+    ],
+    ['stays done', { comply: 'no', action: done }, { comply: 'yes', action: done }, []],
+    ['is done and forgotten', { comply: 'yes', action: done }, { comply: 'yes' }, []],
+    ['is done and followed by another', { comply: 'no', action: done }, { comply: 'no', action }, ['new']],
+    [
+      'is done after another',
+      { comply: 'no', action: { ...action, done: '2025-11-20' } },
+      { comply: 'yes', action: done },
       ['done'],
     ],
     ['is new', { comply: 'yes' }, { comply: 'no', action }, ['new']],
@@ -62,6 +81,23 @@ describe('an action', () => {
   ] as const)('%s', (_, before, after, kinds) => {
     const { actions } = compare(makeVersion(before), makeVersion(after));
     expect(actions.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('is told with before and after of what, when and who', () => {
+    const after = { ...action, what: 'Train the *new* staff.', by: '2027-01-31', owner: 'Head of People' };
+    const [was, is] = [makeVersion({ comply: 'no', action }), makeVersion({ comply: 'no', action: after })];
+    const sides = [was, is].map((version) => ({ version, place: '', stood: '' }));
+    const [first, second] = sides;
+    if (!first || !second) throw new Error('Two are compared.');
+    const { board } = buildChanges(compare(was, is), first, second, today);
+    expect(board.find(({ title }) => title === 'Actions with another date')?.entries[0]?.details).toEqual([
+      { name: 'Action', text: 'Train the new staff.' },
+      { name: 'Action before', text: 'Train all staff.' },
+      { name: 'Was due', text: '31 October 2026' },
+      { name: 'Now due', text: '31 January 2027, 92 days later' },
+      { name: 'Who before', text: 'Head of Complaints' },
+      { name: 'Who now', text: 'Head of People' },
+    ]);
   });
 
   test('is overdue on the day after its own, and not under a Yes', () => {
@@ -129,8 +165,8 @@ test('under two Codes the answers are not compared, and it says so', () => {
   expect(changes).toMatchObject({ comparable: false, answers: [], wording: [{ text: 'introduction' }] });
   const { notes, sentence } = buildChanges(
     changes,
-    { version: other, place: 'old' },
-    { version: after, place: 'new' },
+    { version: other, place: 'old', stood: '' },
+    { version: after, place: 'new', stood: '' },
     today,
   );
   expect([sentence, ...notes]).toMatchInlineSnapshot(`

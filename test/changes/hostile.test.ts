@@ -17,7 +17,12 @@ function view(before: Assessment, after: Assessment, place = 'old') {
   const [was, is] = [before, after].map((assessment): Version => ({ assessment, code, report: null }));
   if (!was || !is) throw new Error('Two are compared.');
   const changes = compareVersions(was, is, { pairs: pairProvisions(code, code), today });
-  return buildChanges(changes, { version: was, place }, { version: is, place: 'new' }, today);
+  return buildChanges(
+    changes,
+    { version: was, place, stood: '' },
+    { version: is, place: 'new', stood: '' },
+    today,
+  );
 }
 
 const attack = [
@@ -48,7 +53,7 @@ const hostile: Assessment = {
       { document: 'x', words: attack },
     ],
     commentary: attack,
-    action: { what: attack, by: '2026-01-01', owner: attack },
+    action: { what: attack, by: '2026-01-01', owner: attack, done: '' },
     alternative: attack,
   })),
 };
@@ -59,9 +64,8 @@ describe('a hostile assessment', () => {
     const html = renderChangesPage(shown).replace(/<style>[\s\S]*?<\/style>/, '');
     expect(html.match(/<(?:script|img|iframe|svg|link|style)\b/gi) ?? []).toEqual([]);
     expect(html.match(/<[^>]*\son\w+\s*=/gi) ?? []).toEqual([]);
-    expect([...html.matchAll(/href="([^"]*)"/g)].filter(([, href = '']) => !href.startsWith('#'))).toEqual(
-      [],
-    );
+    const targets = [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
+    expect(targets.filter((href) => !/^(#|https?:\/\/(www\.)?mentioned\.example$)/.test(href))).toEqual([]);
     expect(html).toContain('&lt;script&gt;window.hit&#x3D;1&lt;/script&gt;');
     expect(html).toContain('{{title}}');
   });
@@ -93,7 +97,9 @@ describe('Markdown for a comment', () => {
         evidence: [{ document: '', words: `${word} `.repeat(60) }],
         commentary: `${word} `.repeat(400),
         action:
-          comply === 'no' ? { what: `${word} `.repeat(300), by: '2026-01-01', owner: word } : one.action,
+          comply === 'no'
+            ? { what: `${word} `.repeat(300), by: '2026-01-01', owner: word, done: '' }
+            : one.action,
       }),
     ),
   });

@@ -19,7 +19,7 @@ export async function compare(
   const err: string[] = [];
   const today = '2026-11-21';
   const everywhere = { colour: false, quiet: false, config: '' };
-  const defaults = { ...everywhere, format: 'text', exitCode: false, out: '', today } as const;
+  const defaults = { ...everywhere, format: 'text', exitCode: false, out: '', browser: '', today } as const;
   const code = await runChanges(
     { ...defaults, old: named[0], fresh: named[1], ...options },
     {

@@ -23,6 +23,7 @@ describe('no change is', () => {
     ['another form of heading', 'Ours\n====\n\nText', '# Ours\nText'],
     ['another form of quotation marks', "the Code's “word”", 'the Code’s "word"'],
     ['another form of emphasis', '_one_ __two__', '*one* **two**'],
+    ['no emphasis', 'See **how** `many`, and *when*.', 'See how many, and when.'],
     ['wider columns of a table', '| a | b |\n|---|---|\n| 1 | 2 |', '|a|b|\n|-|-|\n|1|2|'],
   ])('%s', (_, before, after) => expect(compareWords(before, after)).toEqual([]));
 });
@@ -35,8 +36,10 @@ describe('a change is told', () => {
     [
       '[a](https://a.example) b',
       '[a](https://b.example) b',
-      '[-[a](https://a.example)-] {+[a](https://b.example)+} b',
+      '[-a (https://a.example)-] {+a (https://b.example)+} b',
     ],
+    ['\\*one\\* two', '*one* two', '[-*one*-] {+one+} two'],
+    ['See `a_b` <b>', 'See **a_b** <b>', ''],
     ['One. Two.', 'One.\n\nTwo.', 'One. {+\n+} Two.'],
     [
       'Most of the old text has nothing to do with it.',

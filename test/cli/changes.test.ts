@@ -205,6 +205,31 @@ describe('changes', () => {
     expect(stdout).toMatch(/^Before: HEAD~1:homes\/2025-26, commit [0-9a-f]{7} of 14 June 2026 \(/m);
   });
 
+  it('tells a governing body the day of a revision, and neither it nor any folder', async () => {
+    const { stdout } = await compare(['HEAD~1', 'homes/2025-26'], makeRepository(), { format: 'html' });
+    const body = stdout.replace(/<style>[\s\S]*?<\/style>/, '');
+    expect(body).toContain('Elm Homes, 2024-25');
+    expect(body).toContain('As it stood on 14 June 2026');
+    expect(body).not.toMatch(/HEAD|homes\/|commit|self-assessment\.yaml/);
+  });
+
+  it('ends with 2 and writes nothing where no browser can print the PDF', async () => {
+    const folder = makeFolder();
+    for (const year of ['before', 'after'])
+      cpSync(join(years, year), join(folder, year), { recursive: true });
+    const pdf = ['changes', 'before', 'after', '--format', 'pdf'];
+    const { code, stderr } = await run(
+      [...pdf, '--out', 'changes.pdf', '--browser', '/no/such/browser'],
+      folder,
+    );
+    expect([code, stderr]).toEqual([2, expect.stringContaining('"/no/such/browser" does not exist.')]);
+    expect(existsSync(join(folder, 'changes.pdf'))).toBe(false);
+    expect(await run(pdf, folder)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--out changes.pdf'),
+    });
+  });
+
   it('writes to a file', async () => {
     const folder = makeFolder();
     const out = join(folder, 'board/changes.html');

@@ -23,7 +23,7 @@ import { checkAnswered, ownCodes, ownMap, readAnswered, readText } from './own-c
 const code2030 = readAnswered('2030').code;
 const code2031 = readAnswered('2031').code;
 const alone = { downloads: [], beside: [] };
-const noAction = { what: '', by: '', owner: '' };
+const noAction = { what: '', by: '', owner: '', done: '' };
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('the check of a form without evidence, with four answers', () => {
@@ -135,7 +135,10 @@ describe('changes', () => {
     if (!was || !is) throw new Error('no versions');
     const options = { pairs: pairProvisions(was.code, is.code), today: '2030-09-01' };
     const changes = compareVersions(was, is, options);
-    const sides = [was, is].map((version, index) => ({ version, place: [before, after][index] ?? '' }));
+    const sides = [was, is].map((version, index) => ({
+      ...{ version, stood: '' },
+      place: [before, after][index] ?? '',
+    }));
     const [first, second] = sides;
     if (!first || !second) throw new Error('no sides');
     return buildChanges(changes, first, second, options.today);

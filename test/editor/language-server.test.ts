@@ -170,7 +170,7 @@ describe('diagnostics', () => {
         'There is no such provision in the Complaint Handling Code (2024), 1.2 to 9.8. A number that ends in 0 needs quotes, as in "5.10".',
         'Here may stand comply, evidence, commentary, action, alternative, waive, review: each on its own line, indented by two spaces.',
         'Write the date year-month-day, such as 2026-07-22.',
-        'Here may stand what, by, owner: each on its own line, indented by two spaces.',
+        'Here may stand what, by, owner, done: each on its own line, indented by two spaces.',
       ]),
     );
   });

@@ -73,6 +73,26 @@ test('evidence with only a file leads to the file beside the page', () => {
   );
 });
 
+test.each([
+  ['under a Yes is not shown', { what: 'Train staff.', done: '' }, false, ''],
+  [
+    'under a Yes that says it is done is shown with its day',
+    { what: 'Train staff.', done: '2026-03-01' },
+    true,
+    '1 March 2026',
+  ],
+  ['of which only the day is given is not shown', { what: '', done: '2026-03-01' }, false, '1 March 2026'],
+])('an action %s', (_, action, shown, done) => {
+  const blank = blankAssessment();
+  const answers = blank.answers.map((one) => ({
+    ...one,
+    ...({ answer: 'yes', comply: 'yes', needs: [] } as const),
+    action: { by: '2026-03-31', owner: 'Head of Complaints', ...action },
+  }));
+  const { sections } = buildPublication({ ...blank, answers }, code, { draft: true });
+  expect(sections[0]?.parts[0]?.rows[0]?.remedy).toMatchObject({ shown, done });
+});
+
 test('a draft says what it lacks', () => {
   expect(build(readHalfDoneSample(), true).draft.lacks).toEqual([
     '4 of 72 provisions are not answered.',

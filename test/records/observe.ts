@@ -114,7 +114,7 @@ export async function listTold({ before, after }: Pair): Promise<string[]> {
   const [was, is] = [await read(before), await read(after)];
   const pairs = pairProvisions(was.code, is.code);
   const { facts, wording, ...others } = compareVersions(was, is, { pairs, today });
-  const { comparable: _, overdue: __, ...lists } = others;
+  const { comparable: _, overdue: __, unpaired: ___, ...lists } = others;
   return [
     ...facts.map(({ fact }) => `fact: ${fact}`),
     ...wording.map(({ text }) => `wording: ${text}`),

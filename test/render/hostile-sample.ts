@@ -40,7 +40,7 @@ function attackIn(answer: Answer, text: string): Answer {
     needs: needsOf('no'),
     commentary: text,
     evidence: documents.map((document) => ({ document, words: text })),
-    action: { what: text, by: text, owner: text },
+    action: { what: text, by: text, owner: text, done: '' },
     alternative: text,
   };
 }

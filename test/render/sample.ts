@@ -81,7 +81,7 @@ export function needsOf(answer: 'yes' | 'no'): Answer['needs'] {
 
 /** A provision nobody has answered. */
 function blankAnswer(provision: string): Answer {
-  const action = { what: '', by: '', owner: '' };
+  const action = { what: '', by: '', owner: '', done: '' };
   return {
     provision,
     answer: '',

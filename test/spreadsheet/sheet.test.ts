@@ -30,7 +30,7 @@ const first: Answer = {
     { document: '', words: 'The manager’s “walk-about” notes' },
   ],
   commentary: '- a list\n- of two\n\nAnd a – dash, a £5 note.',
-  action: { what: '', by: '', owner: '' },
+  action: { what: '', by: '', owner: '', done: '' },
   alternative: '',
 };
 
@@ -57,7 +57,7 @@ function makeAnswers(): Answer[] {
       ? {
           answer: 'no',
           comply: 'no' as const,
-          action: { what: '=A plan', by: '2026-10-31', owner: 'Head of Service' },
+          action: { what: '=A plan', by: '2026-10-31', owner: 'Head of Service', done: '' },
           commentary: `Not yet at ${id}.`,
         }
       : {}),

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { joinList } from '../../words/lists.ts';
 import type { Told } from '../declaration.ts';
-import { baseline, flag, paths, text, today, value } from '../options.ts';
+import { baseline, browser, flag, paths, text, today, value } from '../options.ts';
 import { kinds, type Output } from './outputs.ts';
 
 /** `selfassess build` */
@@ -13,12 +13,7 @@ export const build = {
     out: text('--out <dir>', 'the folder to write', 'public'),
     draft: flag('--draft', 'publish although something is missing, marked as a draft on every page'),
     only: value('--only <kind,...>', `make only some of ${joinList(kinds)}`, readKinds, () => kinds),
-    /** The browser, or `''`. */
-    browser: text(
-      '--browser <path>',
-      'the Chrome, Chromium or Edge that prints the PDF (or set SELFASSESS_BROWSER)',
-      '',
-    ),
+    browser,
     baseline,
     today,
   },

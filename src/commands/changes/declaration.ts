@@ -1,5 +1,5 @@
 import type { Told } from '../declaration.ts';
-import { choice, flag, optionalWord, text, today, word } from '../options.ts';
+import { browser, choice, flag, optionalWord, text, today, word } from '../options.ts';
 
 /** `selfassess changes` */
 export const changes = {
@@ -9,9 +9,16 @@ export const changes = {
   given: {
     old: word('<old>', 'a folder, a file, or REVISION:path in git'),
     fresh: optionalWord('[new]', 'the same; default: the files as they are now'),
-    format: choice('--format <name>', 'how to print them', ['text', 'markdown', 'html', 'json'], 'text'),
+    format: choice(
+      '--format <name>',
+      'how to print them',
+      ['text', 'markdown', 'html', 'pdf', 'json'],
+      'text',
+    ),
     /** The file to write, or `''` for the terminal. */
     out: text('--out <file>', 'write to this file, not to the terminal', ''),
+    /** The browser that prints a PDF, or `''`. */
+    browser,
     /** Whether a change makes the exit code 1. */
     exitCode: flag('--exit-code', 'give exit code 1 if anything changed'),
     today,

@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'no
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
 import { type Changes, hasChanges } from '../../changes/changes.ts';
 import { compareVersions } from '../../changes/compare-versions.ts';
-import { type ProvisionPair, pairProvisions } from '../../changes/pair-provisions.ts';
-import type { Code } from '../../codes/code.ts';
+import { pairProvisions } from '../../changes/pair-provisions.ts';
 import { CommandError } from '../../command-error.ts';
 import { buildChanges } from '../../publication/changes/build-changes.ts';
 import type { ChangesView } from '../../publication/changes/changes-view.ts';
@@ -13,6 +12,7 @@ import type { World } from '../world.ts';
 import type { ChangesArguments } from './declaration.ts';
 import { findInRevision, isRevision, type RevisionPath } from './find-revision.ts';
 import { findPlace, type Place } from './place.ts';
+import { printPdf } from './print-pdf.ts';
 import { readVersion } from './read-version.ts';
 
 /**
@@ -22,6 +22,12 @@ import { readVersion } from './read-version.ts';
  */
 export async function runChanges(options: ChangesArguments, world: World): Promise<number> {
   const out = options.out === '' ? '' : requireTarget(resolve(world.cwd, options.out));
+  if (options.format === 'pdf' && out === '') {
+    throw new CommandError(
+      'A PDF cannot go to the terminal.',
+      'Name a file for it, as in --out changes.pdf.',
+    );
+  }
   const [before, after] = await findPlaces(options.old, options.fresh, world);
   const was = await readVersion(before, options.today);
   const is = await readVersion(after, options.today);
@@ -31,25 +37,14 @@ export async function runChanges(options: ChangesArguments, world: World): Promi
   const changes = compareVersions(was.version, is.version, { pairs, today: options.today });
   const view = buildChanges(
     changes,
-    { version: was.version, place: namePlace(before) },
-    { version: is.version, place: namePlace(after) },
+    { version: was.version, place: namePlace(before), stood: before.commit.date },
+    { version: is.version, place: namePlace(after), stood: after.commit.date },
     options.today,
   );
-  const notices = options.quiet ? [] : [...was.notices, ...is.notices, ...describeUnpaired(from, to, pairs)];
+  const notices = options.quiet ? [] : [...was.notices, ...is.notices];
   for (const notice of notices) world.stderr.write(`${notice}\n`);
   write(await render(changes, view, options, world), out, world);
   return options.exitCode && hasChanges(changes) ? 1 : 0;
-}
-
-function describeUnpaired(from: Code, to: Code, pairs: readonly ProvisionPair[] | null): string[] {
-  if (pairs === null) return [];
-  const list = ({ provisions }: Code, side: keyof ProvisionPair) =>
-    provisions.map(({ id }) => id).filter((id) => !pairs.some((pair) => pair[side] === id));
-  const [gone, fresh] = [list(from, 'before'), list(to, 'after')];
-  return [
-    ...(fresh.length > 0 ? [`Not compared, because new or merged from several: ${fresh.join(', ')}.`] : []),
-    ...(gone.length > 0 ? [`Not compared, because gone or merged with others: ${gone.join(', ')}.`] : []),
-  ];
 }
 
 /** What was named: a path on disk, or a path in a revision, `''` for the same path as the other. */
@@ -92,16 +87,20 @@ function namePlace({ shown, commit }: Place): string {
 async function render(
   changes: Changes,
   view: ChangesView,
-  { format, colour, out }: ChangesArguments,
-  { stdout }: World,
-): Promise<string> {
+  { format, colour, out, quiet, browser }: ChangesArguments,
+  world: World,
+): Promise<string | Uint8Array> {
   if (format === 'html') return (await import('../../render/html/pages.ts')).renderChangesPage(view);
   if (format === 'json') return printJson(changes, view);
   if (format === 'markdown') {
     return (await import('../../render/plain/render-changes-markdown.ts')).renderChangesMarkdown(view);
   }
+  if (format === 'pdf') {
+    const say = (sentence: string) => quiet || world.stderr.write(`${sentence}\n`);
+    return printPdf(view, browser, world, say);
+  }
   const { renderChangesText } = await import('../../render/plain/render-changes-text.ts');
-  const width = Math.max(60, Math.min(stdout.columns ?? 100, 120));
+  const width = Math.max(60, Math.min(world.stdout.columns ?? 100, 120));
   return renderChangesText(view, { colour: colour && out === '', width });
 }
 
@@ -128,11 +127,9 @@ function requireTarget(path: string): string {
   );
 }
 
-function write(text: string, out: string, world: World): void {
-  if (out === '') {
-    world.stdout.write(text);
-    return;
-  }
-  mkdirSync(dirname(out), { recursive: true });
-  writeFileSync(out, text);
+function write(content: string | Uint8Array, out: string, world: World): void {
+  if (out !== '') {
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, content);
+  } else if (typeof content === 'string') world.stdout.write(content);
 }

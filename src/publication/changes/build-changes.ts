@@ -1,7 +1,8 @@
 import type { Changes, Version } from '../../changes/changes.ts';
 import type { Code } from '../../codes/code.ts';
+import { isDay } from '../../words/calendar.ts';
 import { formatDate, formatPeriod, labelPeriod } from '../../words/dates.ts';
-import { joinParts } from '../../words/lists.ts';
+import { joinList, joinParts } from '../../words/lists.ts';
 import { listBoardGroups } from './changes-board.ts';
 import { listCitations, listDocuments } from './changes-evidence.ts';
 import { listFacts } from './changes-facts.ts';
@@ -10,10 +11,13 @@ import { summariseChanges } from './changes-sentence.ts';
 import type { ChangesView, SideView } from './changes-view.ts';
 import { listWording } from './changes-wording.ts';
 
-/** A version and how to name its source, `HEAD~5:assessments/harbour-vale/2025-26`. */
+/** A version and where it was read. */
 export interface NamedVersion {
   readonly version: Version;
+  /** How to name its source, `HEAD~5:assessments/harbour-vale/2025-26`. */
   readonly place: string;
+  /** The day of the revision, ISO; `''` if it is in none. */
+  readonly stood: string;
 }
 
 /** What changed, as readers see it. `today` is the day, ISO, that decides whether actions are overdue. */
@@ -38,6 +42,7 @@ export function buildChanges(
     lang: 'en-GB',
     title,
     documentTitle: joinParts([title, landlord], ' – '),
+    dated: isDay(assessment.assessed) ? assessment.assessed : '',
     landlord,
     sides: [describeSide('Before', before), describeSide('After', after)],
     sentence: summariseChanges(changes),
@@ -55,12 +60,19 @@ function nameComparison(before: Version, after: Version): string {
   return joinParts(['What changed', is ? `in the self-assessment ${is}` : ''], ' ');
 }
 
-function describeSide(name: string, { version, place }: NamedVersion): SideView {
-  const { period, assessed } = version.assessment;
-  return { name, period: formatPeriod(period), assessed: formatDate(assessed), place };
+function describeSide(name: string, { version, place, stood }: NamedVersion): SideView {
+  const { landlord, period, assessed } = version.assessment;
+  return {
+    name,
+    title: joinParts([landlord.name, labelPeriod(period)]),
+    period: formatPeriod(period),
+    assessed: formatDate(assessed),
+    stood: formatDate(stood),
+    place,
+  };
 }
 
-function listNotes({ comparable }: Changes, before: Version, after: Version): string[] {
+function listNotes({ comparable, unpaired }: Changes, before: Version, after: Version): string[] {
   const name = ({ title, edition, id }: Code) => `${title} ${edition} (${id})`;
   const codes = `The earlier version answers the ${name(before.code)}, the later the ${name(after.code)}.`;
   const notes: string[] = [];
@@ -68,6 +80,13 @@ function listNotes({ comparable }: Changes, before: Version, after: Version): st
     notes.push(`${codes} Their provisions cannot be matched, so the answers are not compared.`);
   } else if (before.code.id !== after.code.id) {
     notes.push(`${codes} Provisions are numbered as in the later one.`);
+  }
+  if (unpaired.after.length > 0) {
+    notes.push(`New, or merged from several, and so not compared: ${joinList(unpaired.after)}.`);
+  }
+  if (unpaired.before.length > 0) {
+    const numbers = joinList(unpaired.before);
+    notes.push(`Gone, or merged with others, and so not compared: ${numbers} of the earlier Code.`);
   }
   if (before.report && !after.report) notes.push('The later version has no annual report.');
   if (!before.report && after.report) notes.push('The earlier version has no annual report to compare with.');

@@ -1,9 +1,10 @@
-import type { ActionChange, AnswerChange, Changes, PlannedAction, Version } from '../../changes/changes.ts';
-import { labelAnswer } from '../../codes/answers.ts';
-import { numberDay } from '../../words/calendar.ts';
+import type { ActionChange, AnswerChange, Changes, Version } from '../../changes/changes.ts';
+import { labelAnswer, nameAnswers } from '../../codes/answers.ts';
 import { formatDate } from '../../words/dates.ts';
-import { count } from '../../words/plurals.ts';
-import { cutText, putInLine } from '../../words/short-text.ts';
+import { cutText } from '../../words/short-text.ts';
+import { tellDone, tellDropped, tellMoved, tellNew, tellOverdue, tellUnneeded } from './changes-actions.ts';
+import { showInLine } from './changes-lines.ts';
+import { tellRate } from './changes-rates.ts';
 import type { BoardEntry, BoardGroup } from './changes-view.ts';
 
 /** What a governing body must know, most pressing first: answers that changed, then what became of actions. */
@@ -22,21 +23,24 @@ export function listBoardGroups(
     isMeant: (change: ActionChange) => boolean = () => true,
   ) =>
     changes.actions.filter((one) => one.kind === kind && isMeant(one)).map((one) => describe(one, tell(one)));
-  const overdue = changes.overdue.map((one) => {
-    const days = describeDays(one.by, today, 'ago');
-    return describe(one, tellAction(one, [due('Was due', one.by, days)]));
-  });
+  const overdue = changes.overdue.map((one) => describe(one, tellOverdue(one, today)));
+  const rate = tellRate(before, after);
   const was = (change: AnswerChange) => ({ name: 'Was', text: labelAnswer(change.before, before.code) });
   const now = (change: AnswerChange) => ({ name: 'Now', text: labelAnswer(change.after, after.code) });
   const isFailing = failsToComply(after);
   const groups: BoardGroup[] = [
     { title: 'Stopped complying', grave: true, entries: answered('stopped', tellRemedy(after)) },
-    { title: 'Started complying', grave: false, entries: answered('started', () => []) },
-    { title: 'Actions done', grave: false, entries: acted('done', tellFormer) },
+    { title: 'Started complying', grave: false, entries: answered('started', rate) },
+    { title: 'Actions done', grave: false, entries: acted('done', tellDone(after)) },
+    {
+      title: `Actions no longer needed: now answered ${nameAnswers('yes', after.code)}`,
+      grave: false,
+      entries: acted('unneeded', tellUnneeded(after)),
+    },
     { title: `Actions overdue on ${formatDate(today)}`, grave: true, entries: overdue },
     { title: 'New actions', grave: false, entries: acted('new', tellNew) },
-    { title: 'Actions with another date', grave: true, entries: acted('moved', tellMove) },
-    { title: 'Actions with another owner', grave: false, entries: acted('reassigned', tellOwners) },
+    { title: 'Actions with another date', grave: true, entries: acted('moved', tellMoved) },
+    { title: 'Actions with another owner', grave: false, entries: acted('reassigned', tellMoved) },
     {
       title: 'Actions taken out, still not complying',
       grave: true,
@@ -50,7 +54,7 @@ export function listBoardGroups(
     {
       title: 'Answered differently',
       grave: changes.answers.some((change) => change.kind === 'changed' && isFailing(change)),
-      entries: answered('changed', (change) => [was(change), now(change)]),
+      entries: answered('changed', (change) => [was(change), now(change), ...rate(change)]),
     },
     {
       title: 'No longer answered',
@@ -60,7 +64,7 @@ export function listBoardGroups(
     {
       title: 'Answered for the first time',
       grave: false,
-      entries: answered('answered', (change) => [now(change)]),
+      entries: answered('answered', (change) => [now(change), ...rate(change)]),
     },
   ];
   return groups.filter(({ entries }) => entries.length > 0);
@@ -95,64 +99,10 @@ function tellRemedy({ assessment }: Version): (change: AnswerChange) => Details 
   const answers = new Map(assessment.answers.map((one) => [one.provision, one]));
   return ({ provision }) => {
     const { action, alternative = '', needs = [] } = answers.get(provision) ?? {};
-    if (alternative !== '') return [{ name: 'Met another way', text: cutText(alternative, 2 * longest) }];
+    if (alternative !== '')
+      return [{ name: 'Met another way', text: cutText(showInLine(alternative), 2 * longest) }];
     return [
       { name: 'What will be done', text: action?.what || !needs.includes('remedy') ? '' : 'Not given' },
     ];
   };
-}
-
-function tellAction({ what, owner }: PlannedAction, dates: Details): Details {
-  return [{ name: 'Action', text: putInLine(what) }, ...dates, { name: 'Who', text: putInLine(owner) }];
-}
-
-function tellFormer({ before }: ActionChange): Details {
-  return before ? tellAction(before, [due('Was due', before.by, '')]) : [];
-}
-
-/** An action that is no longer there, and what replaces it. */
-function tellDropped({ assessment }: Version): (change: ActionChange) => Details {
-  const answers = new Map(assessment.answers.map((one) => [one.provision, one]));
-  return (change) => {
-    const { alternative = '' } = answers.get(change.provision) ?? {};
-    const text = alternative === '' ? 'Nothing in its place' : cutText(alternative, 2 * longest);
-    return [...tellFormer(change), { name: alternative === '' ? 'Now' : 'Now met another way', text }];
-  };
-}
-
-function tellNew({ after }: ActionChange): Details {
-  return after ? tellAction(after, [due('By', after.by, '')]) : [];
-}
-
-function tellMove({ before, after }: ActionChange): Details {
-  return before && after ? tellAction(after, listMove(before, after)) : [];
-}
-
-function tellOwners({ before, after }: ActionChange): Details {
-  if (!before || !after) return [];
-  const was = { name: 'Who before', text: putInLine(before.owner) || 'Nobody' };
-  return tellAction(after, [due('By', after.by, ''), was]);
-}
-
-function listMove(before: PlannedAction, after: PlannedAction): Details {
-  const isDated = before.by !== '' && after.by !== '';
-  const days = isDated ? describeDays(before.by, after.by, after.by > before.by ? 'later' : 'earlier') : '';
-  return [
-    { name: 'Was due', text: formatDate(before.by) || 'No date' },
-    { name: 'Now due', text: joinDays(formatDate(after.by) || 'No date', days) },
-  ];
-}
-
-function due(name: string, by: string, days: string): Details[number] {
-  return { name, text: by === '' ? '' : joinDays(formatDate(by), days) };
-}
-
-function joinDays(date: string, days: string): string {
-  return days === '' ? date : `${date}, ${days}`;
-}
-
-function describeDays(from: string, to: string, word: string): string {
-  const days = Math.abs(numberDay(to) - numberDay(from));
-  if (!Number.isInteger(days)) return '';
-  return `${count(days, 'day')} ${word}`;
 }

@@ -2,6 +2,7 @@ import type { CitationChange, CitedEvidence, DocumentChange } from '../../change
 import type { EvidenceDocument } from '../../records/assessment.ts';
 import { formatDate } from '../../words/dates.ts';
 import { putInLine } from '../../words/short-text.ts';
+import { showInLine } from './changes-lines.ts';
 import type { CitationsView, DocumentView } from './changes-view.ts';
 
 /** The entries of the evidence register that changed. */
@@ -49,5 +50,6 @@ function nameDocument({ title, id }: EvidenceDocument): string {
 }
 
 function nameEvidence({ title, words }: CitedEvidence): string {
-  return putInLine(title === '' || words === '' ? `${title}${words}` : `${title}, ${words}`);
+  if (title === '') return showInLine(words);
+  return putInLine(words === '' ? title : `${title}, ${words}`);
 }

@@ -25,5 +25,5 @@ function writeFact(fact: FactName, value: string): string {
   if (value === '') return 'Not given';
   if (fact === 'homes') return formatNumber(Number(value), 'number');
   if (fact === 'annual-report') return value === 'yes' ? 'Given' : 'None';
-  return formatDate(putInLine(value));
+  return putInLine(value).replace(/\b\d{4}-\d\d-\d\d\b/g, formatDate);
 }

@@ -52,6 +52,7 @@ function sayAnswers(answers: readonly AnswerChange[]): string {
 function sayActions(actions: readonly ActionChange[]): string {
   const verbs: [ActionChange['kind'], string, string][] = [
     ['done', 'is done', 'are done'],
+    ['unneeded', 'is no longer needed', 'are no longer needed'],
     ['new', 'is new', 'are new'],
     ['moved', 'has another date', 'have another date'],
     ['reassigned', 'has another owner', 'have another owner'],

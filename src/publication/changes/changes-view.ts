@@ -2,13 +2,16 @@ import type { TableView } from '../figures/table-view.ts';
 
 /**
  * What changed between two versions as readers see it, computed and in order, whatever the format. No field is optional;
- * a blank string or an empty list means there is nothing to show. Dates are words; no text is Markdown to be read as such.
+ * a blank string or an empty list means there is nothing to show. Dates are words; no text is Markdown, and only `html`
+ * is HTML.
  */
 export interface ChangesView {
   readonly lang: string;
   /** `What changed from 2024-25 to 2025-26`. */
   readonly title: string;
   readonly documentTitle: string;
+  /** The day that a PDF says it is of: when the later version was assessed, ISO or `''`. */
+  readonly dated: string;
   readonly landlord: string;
   /** What is compared: before and after. */
   readonly sides: readonly SideView[];
@@ -33,10 +36,14 @@ export interface ChangesView {
 export interface SideView {
   /** `Before` or `After`. */
   readonly name: string;
+  /** The landlord and the year, `Elm Homes, 2024-25`. */
+  readonly title: string;
   /** `1 April 2024 to 31 March 2025`. */
   readonly period: string;
   readonly assessed: string;
-  /** The folder, file or revision. */
+  /** The day of the revision that it was read from, in words; `''` if it was read from a folder. */
+  readonly stood: string;
+  /** The folder, file or revision: for whoever made the comparison, not for a governing body. */
   readonly place: string;
 }
 
@@ -85,18 +92,26 @@ export interface CitationsView {
 
 /** The changed words under a provision, or in a text about the whole. */
 export interface WordingView {
-  /** `Introduction` or `Provision 6.3`. */
+  /** `Introduction`, `Provision 6.3`, or `Provision 6.3: commentary` if that is its only text. */
   readonly title: string;
   readonly texts: readonly {
     /** `Commentary`; `''` if the title says it. */
     readonly name: string;
+    /** `written anew`, `new` or `taken out`; `''` if words in it changed. */
+    readonly note: string;
+    /** A new text as safe HTML; `''` if words in it changed, or it was taken out. */
+    readonly html: string;
+    /** The text that is in `html`, or what changed in it. */
     readonly lines: readonly LineView[];
   }[];
 }
 
-/** A paragraph, heading or list item, with Markdown's `mark` for it: `- `, `2. `, `## ` or `''`. */
+/** A paragraph, heading or list item. */
 export interface LineView {
+  /** Markdown’s mark for an item of a list, `- ` or `2. `; `''` for anything else. */
   readonly mark: string;
+  /** The same as a reader sees it, `•` or `2.`. */
+  readonly sign: string;
   readonly pieces: readonly PieceView[];
 }
 

@@ -1,21 +1,46 @@
-import type { Run, WordingChange } from '../../changes/changes.ts';
+import type { Run, TextChange, WordingChange } from '../../changes/changes.ts';
 import type { Code } from '../../codes/code.ts';
 import type { TextName } from '../../records/facts.ts';
-import type { LineView, PieceView, WordingView } from './changes-view.ts';
+import { beginSmall } from '../../words/begin-small.ts';
+import { renderAlone } from '../prose/markdown.ts';
+import { splitLines } from './changes-lines.ts';
+import type { WordingView } from './changes-view.ts';
 
 /** The texts whose words changed: those about the whole, then by provision. `codes` are the later and the earlier. */
 export function listWording(wording: readonly WordingChange[], codes: readonly Code[]): WordingView[] {
   const names = new Map([...nameParts(codes), ...Object.entries(texts)]);
   const name = (text: string) => names.get(text) ?? text;
   const groups = new Map<string, WordingView['texts'][number][]>();
-  for (const { provision, text, runs } of wording) {
+  for (const { provision, text, ...change } of wording) {
     const title = provision === '' ? name(text) : `Provision ${provision}`;
     const group = groups.get(title) ?? [];
     groups.set(title, group);
-    group.push({ name: provision === '' ? '' : name(text), lines: splitLines(shorten(runs)) });
+    group.push({ name: provision === '' ? '' : name(text), ...showText(change) });
   }
-  return [...groups].map(([title, texts]) => ({ title, texts }));
+  return [...groups].map(joinTitle);
 }
+
+/** A single text is named in the title: `Provision 6.3: commentary`. */
+function joinTitle([title, texts]: [string, WordingView['texts']]): WordingView {
+  const [first, ...others] = texts;
+  if (!first || first.name === '' || others.length > 0) return { title, texts };
+  return { title: `${title}: ${beginSmall(first.name)}`, texts: [{ ...first, name: '' }] };
+}
+
+/** A text that is new, or all but new, is shown as it is now: marked word by word, nobody could read it. */
+function showText({ kind, runs, after }: TextChange): Omit<WordingView['texts'][number], 'name'> {
+  const note = notes[kind];
+  if (kind === 'edited' || kind === 'removed') return { note, html: '', lines: splitLines(shorten(runs)) };
+  const fresh = runs.flatMap((run): Run[] => (run.kind === 'removed' ? [] : [{ ...run, kind: 'same' }]));
+  return { note, html: renderAlone(after), lines: splitLines(fresh) };
+}
+
+const notes: Readonly<Record<TextChange['kind'], string>> = {
+  edited: '',
+  rewritten: 'written anew',
+  added: 'new',
+  removed: 'taken out',
+};
 
 const texts: Readonly<Record<TextName, string>> = {
   introduction: 'Introduction',
@@ -60,23 +85,3 @@ function leaveOutMiddle(text: string, lead: number, tail: number): string {
   const gap = tail > 0 && left.includes('\n') ? ' …\n… ' : ' … ';
   return `${start}${gap}${end.join('').trimStart()}`;
 }
-
-function splitLines(runs: readonly Run[]): LineView[] {
-  const lines: { mark: string; pieces: PieceView[] }[] = [];
-  for (const { text, kind, opens } of runs.flatMap(splitRun)) {
-    const [, mark = '', words = ''] = opens ? (markAndWords.exec(text) ?? []) : ['', '', text.trim()];
-    if (opens) lines.push({ mark, pieces: [] });
-    const shown = words === '' && opens && kind !== 'same' ? '¶' : words;
-    if (shown !== '') {
-      lines.at(-1)?.pieces.push({ text: shown, added: kind === 'added', removed: kind === 'removed' });
-    }
-  }
-  return lines.filter(({ pieces }) => pieces.length > 0);
-}
-
-/** The lines of a run: every line break in it starts a new one. */
-function splitRun({ kind, text }: Run) {
-  return text.split('\n').map((line, index) => ({ text: line, kind, opens: index > 0 }));
-}
-
-const markAndWords = /^\s*((?:- (?:\[[x ]\] )?|\d+\. |#{1,6} |> )?)\s*(.*?)\s*$/;

@@ -54,7 +54,7 @@ export function buildSections(assessment: Assessment, code: Code): SectionView[]
 }
 
 function blankAnswer(provision: string): Answer {
-  const action = { what: '', by: '', owner: '' };
+  const action = { what: '', by: '', owner: '', done: '' };
   return {
     provision,
     answer: '',
@@ -101,14 +101,16 @@ function buildCellProse(markdown: string): Prose {
 }
 
 function buildRemedy(answer: Answer): Remedy {
-  const { what, by, owner } = answer.action;
+  const { what, by, owner, done } = answer.action;
   const given = `${what}${answer.alternative}`.trim() !== '';
+  const isDone = what.trim() !== '' && done !== '';
   return {
-    shown: answer.needs.includes('remedy') || (given && takesRemedy(answer)),
+    shown: answer.needs.includes('remedy') || (given && takesRemedy(answer)) || isDone,
     given,
     action: buildCellProse(what),
     by: formatDate(by),
     owner,
+    done: formatDate(done),
     alternative: buildCellProse(answer.alternative),
   };
 }

@@ -213,11 +213,13 @@ export interface DocumentView {
  * way.
  */
 export interface Remedy {
-  /** Whether it is shown beside the answer: the answer needs it, or does not comply and has one. */
+  /** Whether it is shown beside the answer: the answer needs it, or does not comply and has one, or it is done. */
   readonly shown: boolean;
   readonly given: boolean;
   readonly action: Prose;
   readonly by: string;
   readonly owner: string;
+  /** The day on which the action was done, in words; `''` if it says none. */
+  readonly done: string;
   readonly alternative: Prose;
 }

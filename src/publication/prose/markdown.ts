@@ -19,6 +19,14 @@ export function renderMarkdown(markdown: string, topHeading: number): string {
   return sanitise(reader.parser(tokens)).trim();
 }
 
+/**
+ * Markdown as safe HTML for a page that stands alone: headings are bold paragraphs, and a link to something beside the
+ * landlord’s page is its words.
+ */
+export function renderAlone(markdown: string): string {
+  return renderMarkdown(markdown, 0).replace(/<a href="(?!https?:|mailto:)[^"]*">(.*?)<\/a>/gs, '$1');
+}
+
 /** One line of Markdown as safe inline HTML: emphasis, code and links, no blocks. */
 export function renderInlineMarkdown(markdown: string): string {
   if (isTooDeep(markdown)) return escapeHtml(markdown.trim());

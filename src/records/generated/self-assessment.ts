@@ -165,6 +165,10 @@ by?: string
  * The role that owns the action.
  */
 owner?: string
+/**
+ * The day on which it was done, such as 2026-03-01; left out until then.
+ */
+done?: string
 }
 /**
  * Instead of an action: how the provision's intention is met another way, in Markdown.

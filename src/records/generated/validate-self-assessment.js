@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateSelfAssessment = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/self-assessment.schema.json", "title": "SelfAssessment", "description": "A social landlord's self-assessment against a Complaint Handling Code, keyed by provision.", "type": "object", "additionalProperties": false, "required": ["code", "landlord", "period", "assessed", "provisions"], "properties": { "code": { "description": "The Code assessed against, such as housing-ombudsman-2024. `selfassess codes` lists them.", "type": "string", "x-reported-by": "unknown-code" }, "landlord": { "description": "Whose self-assessment this is.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The landlord's name as residents know it.", "type": "string" }, "homes": { "description": "How many homes the landlord owns, a whole number such as 4812.", "type": "integer", "minimum": 0 }, "website": { "description": "The landlord's website, starting with https://.", "type": "string", "pattern": "^https?://\\S+$" }, "subsidiaries": { "description": "The other landlords this assessment covers, if it covers a group.", "type": "array", "items": { "type": "string" } } } }, "period": { "description": "The year the assessment looks back on.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day, such as 2025-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2026-03-31.", "type": "string", "format": "date" } } }, "assessed": { "description": "The day the assessment was finished, such as 2026-06-12.", "type": "string", "format": "date" }, "contact": { "description": "Whom readers may contact about this assessment. A team, not a person.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The team, such as Complaints team.", "type": "string" }, "email": { "description": "The team's e-mail address.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "description": "The team's telephone number.", "type": "string" } } }, "introduction": { "description": "Words above the table, in Markdown.", "type": "string" }, "governing-body": { "description": "The governing body's response, published alongside the report (provision 8.2).", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The body, such as Board or Cabinet.", "type": "string" }, "considered": { "description": "The day it considered the assessment, such as 2026-07-22.", "type": "string", "format": "date" }, "author": { "description": "Who signs the response.", "type": "string" }, "role": { "description": "The author's role, such as Member Responsible for Complaints.", "type": "string" }, "minute": { "description": "The minute that records the decision, such as HV/26/071.", "type": "string" }, "response": { "description": "What the body says to residents about the report and this assessment, in Markdown.", "type": "string" } } }, "evidence": { "description": "The evidence register: documents that provisions cite by a short id.", "type": "object", "additionalProperties": { "$ref": "#/definitions/document" } }, "provisions": { "description": "One answer for each provision of the Code, by its number. 5.1 and 5.10 are two provisions; neither needs quotes.", "type": "object", "additionalProperties": { "$ref": "#/definitions/provision" } } }, "definitions": { "document": { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } }, "provision": { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/self-assessment.schema.json", "title": "SelfAssessment", "description": "A social landlord's self-assessment against a Complaint Handling Code, keyed by provision.", "type": "object", "additionalProperties": false, "required": ["code", "landlord", "period", "assessed", "provisions"], "properties": { "code": { "description": "The Code assessed against, such as housing-ombudsman-2024. `selfassess codes` lists them.", "type": "string", "x-reported-by": "unknown-code" }, "landlord": { "description": "Whose self-assessment this is.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The landlord's name as residents know it.", "type": "string" }, "homes": { "description": "How many homes the landlord owns, a whole number such as 4812.", "type": "integer", "minimum": 0 }, "website": { "description": "The landlord's website, starting with https://.", "type": "string", "pattern": "^https?://\\S+$" }, "subsidiaries": { "description": "The other landlords this assessment covers, if it covers a group.", "type": "array", "items": { "type": "string" } } } }, "period": { "description": "The year the assessment looks back on.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day, such as 2025-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2026-03-31.", "type": "string", "format": "date" } } }, "assessed": { "description": "The day the assessment was finished, such as 2026-06-12.", "type": "string", "format": "date" }, "contact": { "description": "Whom readers may contact about this assessment. A team, not a person.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The team, such as Complaints team.", "type": "string" }, "email": { "description": "The team's e-mail address.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "description": "The team's telephone number.", "type": "string" } } }, "introduction": { "description": "Words above the table, in Markdown.", "type": "string" }, "governing-body": { "description": "The governing body's response, published alongside the report (provision 8.2).", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The body, such as Board or Cabinet.", "type": "string" }, "considered": { "description": "The day it considered the assessment, such as 2026-07-22.", "type": "string", "format": "date" }, "author": { "description": "Who signs the response.", "type": "string" }, "role": { "description": "The author's role, such as Member Responsible for Complaints.", "type": "string" }, "minute": { "description": "The minute that records the decision, such as HV/26/071.", "type": "string" }, "response": { "description": "What the body says to residents about the report and this assessment, in Markdown.", "type": "string" } } }, "evidence": { "description": "The evidence register: documents that provisions cite by a short id.", "type": "object", "additionalProperties": { "$ref": "#/definitions/document" } }, "provisions": { "description": "One answer for each provision of the Code, by its number. 5.1 and 5.10 are two provisions; neither needs quotes.", "type": "object", "additionalProperties": { "$ref": "#/definitions/provision" } } }, "definitions": { "document": { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } }, "provision": { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern0 = new RegExp("^https?://\\S+$", "u");
 var pattern1 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
@@ -390,7 +390,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   validate22.errors = vErrors;
   return errors === 0;
 }
-var schema8 = { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } };
+var schema8 = { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } };
 var pattern3 = new RegExp("^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "u");
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -571,7 +571,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.action;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         for (const key2 in data5) {
-          if (!(key2 === "what" || key2 === "by" || key2 === "owner")) {
+          if (!(key2 === "what" || key2 === "by" || key2 === "owner" || key2 === "done")) {
             const err7 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema8.properties.action, data: data5 };
             if (vErrors === null) {
               vErrors = [err7];
@@ -676,129 +676,140 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
+        if (data5.done !== void 0) {
+          let data9 = data5.done;
+          if (typeof data9 !== "string") {
+            let dataType8 = typeof data9;
+            let coerced8 = void 0;
+            if (!(coerced8 !== void 0)) {
+              if (dataType8 == "number" || dataType8 == "boolean") {
+                coerced8 = "" + data9;
+              } else if (data9 === null) {
+                coerced8 = "";
+              } else {
+                const err12 = { instancePath: instancePath + "/action/done", schemaPath: "#/properties/action/properties/done/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.action.properties.done.type, parentSchema: schema8.properties.action.properties.done, data: data9 };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+            }
+            if (coerced8 !== void 0) {
+              data9 = coerced8;
+              if (data5 !== void 0) {
+                data5["done"] = coerced8;
+              }
+            }
+          }
+          if (typeof data9 === "string") {
+            if (!formats0.validate(data9)) {
+              const err13 = { instancePath: instancePath + "/action/done", schemaPath: "#/properties/action/properties/done/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema8.properties.action.properties.done, data: data9 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+        }
       } else {
-        const err12 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema8.properties.action.type, parentSchema: schema8.properties.action, data: data5 };
+        const err14 = { instancePath: instancePath + "/action", schemaPath: "#/properties/action/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema8.properties.action.type, parentSchema: schema8.properties.action, data: data5 };
         if (vErrors === null) {
-          vErrors = [err12];
+          vErrors = [err14];
         } else {
-          vErrors.push(err12);
+          vErrors.push(err14);
         }
         errors++;
       }
     }
     if (data.alternative !== void 0) {
-      let data9 = data.alternative;
-      if (typeof data9 !== "string") {
-        let dataType8 = typeof data9;
-        let coerced8 = void 0;
-        if (!(coerced8 !== void 0)) {
-          if (dataType8 == "number" || dataType8 == "boolean") {
-            coerced8 = "" + data9;
-          } else if (data9 === null) {
-            coerced8 = "";
+      let data10 = data.alternative;
+      if (typeof data10 !== "string") {
+        let dataType9 = typeof data10;
+        let coerced9 = void 0;
+        if (!(coerced9 !== void 0)) {
+          if (dataType9 == "number" || dataType9 == "boolean") {
+            coerced9 = "" + data10;
+          } else if (data10 === null) {
+            coerced9 = "";
           } else {
-            const err13 = { instancePath: instancePath + "/alternative", schemaPath: "#/properties/alternative/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.alternative.type, parentSchema: schema8.properties.alternative, data: data9 };
+            const err15 = { instancePath: instancePath + "/alternative", schemaPath: "#/properties/alternative/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.alternative.type, parentSchema: schema8.properties.alternative, data: data10 };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err15];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err15);
             }
             errors++;
           }
         }
-        if (coerced8 !== void 0) {
-          data9 = coerced8;
+        if (coerced9 !== void 0) {
+          data10 = coerced9;
           if (data !== void 0) {
-            data["alternative"] = coerced8;
+            data["alternative"] = coerced9;
           }
         }
       }
     }
     if (data.waive !== void 0) {
-      let data10 = data.waive;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        for (const key3 in data10) {
-          let data11 = data10[key3];
-          if (typeof data11 !== "string") {
-            let dataType9 = typeof data11;
-            let coerced9 = void 0;
-            if (!(coerced9 !== void 0)) {
-              if (dataType9 == "number" || dataType9 == "boolean") {
-                coerced9 = "" + data11;
-              } else if (data11 === null) {
-                coerced9 = "";
-              } else {
-                const err14 = { instancePath: instancePath + "/waive/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/waive/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.waive.additionalProperties.type, parentSchema: schema8.properties.waive.additionalProperties, data: data11 };
-                if (vErrors === null) {
-                  vErrors = [err14];
-                } else {
-                  vErrors.push(err14);
-                }
-                errors++;
-              }
-            }
-            if (coerced9 !== void 0) {
-              data11 = coerced9;
-              if (data10 !== void 0) {
-                data10[key3] = coerced9;
-              }
-            }
-          }
-        }
-      } else {
-        const err15 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema8.properties.waive.type, parentSchema: schema8.properties.waive, data: data10 };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-    }
-    if (data.review !== void 0) {
-      let data12 = data.review;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        for (const key4 in data12) {
-          if (!(key4 === "owner" || key4 === "due" || key4 === "state" || key4 === "note")) {
-            const err16 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema8.properties.review, data: data12 };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        if (data12.owner !== void 0) {
-          let data13 = data12.owner;
-          if (typeof data13 !== "string") {
-            let dataType10 = typeof data13;
+      let data11 = data.waive;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key3 in data11) {
+          let data12 = data11[key3];
+          if (typeof data12 !== "string") {
+            let dataType10 = typeof data12;
             let coerced10 = void 0;
             if (!(coerced10 !== void 0)) {
               if (dataType10 == "number" || dataType10 == "boolean") {
-                coerced10 = "" + data13;
-              } else if (data13 === null) {
+                coerced10 = "" + data12;
+              } else if (data12 === null) {
                 coerced10 = "";
               } else {
-                const err17 = { instancePath: instancePath + "/review/owner", schemaPath: "#/properties/review/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.review.properties.owner.type, parentSchema: schema8.properties.review.properties.owner, data: data13 };
+                const err16 = { instancePath: instancePath + "/waive/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/waive/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.waive.additionalProperties.type, parentSchema: schema8.properties.waive.additionalProperties, data: data12 };
                 if (vErrors === null) {
-                  vErrors = [err17];
+                  vErrors = [err16];
                 } else {
-                  vErrors.push(err17);
+                  vErrors.push(err16);
                 }
                 errors++;
               }
             }
             if (coerced10 !== void 0) {
-              data13 = coerced10;
-              if (data12 !== void 0) {
-                data12["owner"] = coerced10;
+              data12 = coerced10;
+              if (data11 !== void 0) {
+                data11[key3] = coerced10;
               }
             }
           }
         }
-        if (data12.due !== void 0) {
-          let data14 = data12.due;
+      } else {
+        const err17 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema8.properties.waive.type, parentSchema: schema8.properties.waive, data: data11 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.review !== void 0) {
+      let data13 = data.review;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key4 in data13) {
+          if (!(key4 === "owner" || key4 === "due" || key4 === "state" || key4 === "note")) {
+            const err18 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema8.properties.review, data: data13 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+        if (data13.owner !== void 0) {
+          let data14 = data13.owner;
           if (typeof data14 !== "string") {
             let dataType11 = typeof data14;
             let coerced11 = void 0;
@@ -808,36 +819,25 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data14 === null) {
                 coerced11 = "";
               } else {
-                const err18 = { instancePath: instancePath + "/review/due", schemaPath: "#/properties/review/properties/due/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.review.properties.due.type, parentSchema: schema8.properties.review.properties.due, data: data14 };
+                const err19 = { instancePath: instancePath + "/review/owner", schemaPath: "#/properties/review/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.review.properties.owner.type, parentSchema: schema8.properties.review.properties.owner, data: data14 };
                 if (vErrors === null) {
-                  vErrors = [err18];
+                  vErrors = [err19];
                 } else {
-                  vErrors.push(err18);
+                  vErrors.push(err19);
                 }
                 errors++;
               }
             }
             if (coerced11 !== void 0) {
               data14 = coerced11;
-              if (data12 !== void 0) {
-                data12["due"] = coerced11;
+              if (data13 !== void 0) {
+                data13["owner"] = coerced11;
               }
-            }
-          }
-          if (typeof data14 === "string") {
-            if (!formats0.validate(data14)) {
-              const err19 = { instancePath: instancePath + "/review/due", schemaPath: "#/properties/review/properties/due/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema8.properties.review.properties.due, data: data14 };
-              if (vErrors === null) {
-                vErrors = [err19];
-              } else {
-                vErrors.push(err19);
-              }
-              errors++;
             }
           }
         }
-        if (data12.state !== void 0) {
-          let data15 = data12.state;
+        if (data13.due !== void 0) {
+          let data15 = data13.due;
           if (typeof data15 !== "string") {
             let dataType12 = typeof data15;
             let coerced12 = void 0;
@@ -847,7 +847,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data15 === null) {
                 coerced12 = "";
               } else {
-                const err20 = { instancePath: instancePath + "/review/state", schemaPath: "#/properties/review/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.review.properties.state.type, parentSchema: schema8.properties.review.properties.state, data: data15 };
+                const err20 = { instancePath: instancePath + "/review/due", schemaPath: "#/properties/review/properties/due/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.review.properties.due.type, parentSchema: schema8.properties.review.properties.due, data: data15 };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -858,23 +858,25 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (coerced12 !== void 0) {
               data15 = coerced12;
-              if (data12 !== void 0) {
-                data12["state"] = coerced12;
+              if (data13 !== void 0) {
+                data13["due"] = coerced12;
               }
             }
           }
-          if (!(data15 === "to-confirm" || data15 === "confirmed")) {
-            const err21 = { instancePath: instancePath + "/review/state", schemaPath: "#/properties/review/properties/state/enum", keyword: "enum", params: { allowedValues: schema8.properties.review.properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema8.properties.review.properties.state.enum, parentSchema: schema8.properties.review.properties.state, data: data15 };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
+          if (typeof data15 === "string") {
+            if (!formats0.validate(data15)) {
+              const err21 = { instancePath: instancePath + "/review/due", schemaPath: "#/properties/review/properties/due/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema8.properties.review.properties.due, data: data15 };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
             }
-            errors++;
           }
         }
-        if (data12.note !== void 0) {
-          let data16 = data12.note;
+        if (data13.state !== void 0) {
+          let data16 = data13.state;
           if (typeof data16 !== "string") {
             let dataType13 = typeof data16;
             let coerced13 = void 0;
@@ -884,7 +886,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data16 === null) {
                 coerced13 = "";
               } else {
-                const err22 = { instancePath: instancePath + "/review/note", schemaPath: "#/properties/review/properties/note/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.review.properties.note.type, parentSchema: schema8.properties.review.properties.note, data: data16 };
+                const err22 = { instancePath: instancePath + "/review/state", schemaPath: "#/properties/review/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.review.properties.state.type, parentSchema: schema8.properties.review.properties.state, data: data16 };
                 if (vErrors === null) {
                   vErrors = [err22];
                 } else {
@@ -895,28 +897,65 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (coerced13 !== void 0) {
               data16 = coerced13;
-              if (data12 !== void 0) {
-                data12["note"] = coerced13;
+              if (data13 !== void 0) {
+                data13["state"] = coerced13;
+              }
+            }
+          }
+          if (!(data16 === "to-confirm" || data16 === "confirmed")) {
+            const err23 = { instancePath: instancePath + "/review/state", schemaPath: "#/properties/review/properties/state/enum", keyword: "enum", params: { allowedValues: schema8.properties.review.properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema8.properties.review.properties.state.enum, parentSchema: schema8.properties.review.properties.state, data: data16 };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+        if (data13.note !== void 0) {
+          let data17 = data13.note;
+          if (typeof data17 !== "string") {
+            let dataType14 = typeof data17;
+            let coerced14 = void 0;
+            if (!(coerced14 !== void 0)) {
+              if (dataType14 == "number" || dataType14 == "boolean") {
+                coerced14 = "" + data17;
+              } else if (data17 === null) {
+                coerced14 = "";
+              } else {
+                const err24 = { instancePath: instancePath + "/review/note", schemaPath: "#/properties/review/properties/note/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema8.properties.review.properties.note.type, parentSchema: schema8.properties.review.properties.note, data: data17 };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+            if (coerced14 !== void 0) {
+              data17 = coerced14;
+              if (data13 !== void 0) {
+                data13["note"] = coerced14;
               }
             }
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema8.properties.review.type, parentSchema: schema8.properties.review, data: data12 };
+        const err25 = { instancePath: instancePath + "/review", schemaPath: "#/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema8.properties.review.type, parentSchema: schema8.properties.review, data: data13 };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err25];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err25);
         }
         errors++;
       }
     }
   } else {
-    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema8.type, parentSchema: schema8, data };
+    const err26 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema8.type, parentSchema: schema8, data };
     if (vErrors === null) {
-      vErrors = [err24];
+      vErrors = [err26];
     } else {
-      vErrors.push(err24);
+      vErrors.push(err26);
     }
     errors++;
   }

@@ -48,6 +48,12 @@ export function renderReportPrint(publication: ReportPublication, { beside }: Su
   return fillTemplate('report/print', { ...publication, beside, css: css.join('\n') });
 }
 
+/** What changed, as Chromium prints it to A4 for a governing body’s papers, fonts inlined. */
+export function renderChangesPrint(view: ChangesView): string {
+  const css = [readPrintStyles(view.documentTitle), ...['report/print', 'changes/print'].map(readStyles)];
+  return fillTemplate('changes/print', { ...view, css: css.join('\n') });
+}
+
 /** What changed, as a page for a governing body's papers: one self-contained HTML document without scripts. */
 export function renderChangesPage(view: ChangesView): string {
   const css = ['page/page', 'report/page', 'changes/page'].map(readStyles).join('\n');

@@ -129,6 +129,6 @@ function refuse(options: PdfOptions, action: string, error: unknown): never {
     action === 'print'
       ? `The browser ${options.executable} could not print "${options.title}": ${reason}.`
       : `The PDF of "${options.title}" cannot be finished: it has ${reason}.`,
-    'Name another Chrome, Chromium or Edge with --browser PATH, or leave the PDF out with --only.',
+    'Name another Chrome, Chromium or Edge with --browser PATH, or do without the PDF: --only html for build, --format html for changes.',
   );
 }

@@ -127,8 +127,8 @@ function listEvidence({ documents, citations }: ChangesView): Part {
 
 function listWording({ wording }: ChangesView): Part {
   const items = wording.flatMap(({ title, texts }) =>
-    texts.map(({ name, lines }) => {
-      const heading = joinParts([title, name]);
+    texts.map(({ name, note, lines }) => {
+      const heading = joinParts([title, name, note]);
       const quoted = lines.map(({ mark, pieces }) => `> ${mark}${pieces.map(markPiece).join(' ')}`);
       return [`**${cut(heading, 200)}**`, quoted.join('\n>\n')].join('\n\n');
     }),

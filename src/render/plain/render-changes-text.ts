@@ -104,10 +104,11 @@ function printCitations(citations: readonly CitationsView[], pen: Pen): string[]
 }
 
 function printWording({ wording }: ChangesView, pen: Pen): string[][] {
+  const add = (note: string) => (note === '' ? '' : ` (${note})`);
   const groups = wording.map(({ title, texts }) => [
-    `  ${pen.paint.bold(title)}`,
-    ...texts.flatMap(({ name, lines }) => [
-      ...(name ? [`    ${pen.paint.underline(name)}`] : []),
+    `  ${pen.paint.bold(title)}${texts.map(({ name, note }) => (name ? '' : add(note))).join('')}`,
+    ...texts.flatMap(({ name, note, lines }) => [
+      ...(name ? [`    ${pen.paint.underline(name)}${add(note)}`] : []),
       ...lines.map(({ mark, pieces }) => {
         const words = pieces.flatMap((piece) => markWords(piece, pen));
         return wrapLine([...splitText(mark.trim(), leaveAsIs), ...words], 6, pen);

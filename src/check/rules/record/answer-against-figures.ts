@@ -2,7 +2,7 @@ import { labelAnswer, nameAnswers } from '../../../codes/answers.ts';
 import type { Provision } from '../../../codes/code.ts';
 import { ofStage } from '../../../codes/stages.ts';
 import { readAnswer } from '../../../records/read-assessment.ts';
-import type { StageFigures } from '../../../register/figures.ts';
+import { readTimedRate } from '../../../records/timed-rate.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
@@ -20,7 +20,7 @@ function judgeAnswer(provision: Provision, context: CodeContext): Finding[] {
   const figures = report?.figures.stages.find((one) => one.stage === stage);
   const { comply, answer } = readAnswer(context, id);
   if (!report || !figures || !limit || comply !== 'yes') return [];
-  const timed = readTimed(limit.step, figures);
+  const timed = readTimedRate(limit.step, figures);
   const value = timed?.rate.value;
   if (!timed || typeof value !== 'number' || value >= onTimePercent) return [];
   const label = labelAnswer(answer, code);
@@ -40,23 +40,4 @@ function judgeAnswer(provision: Provision, context: CodeContext): Finding[] {
       elsewhere: [{ file: report.file, range: place, note: said }],
     },
   ];
-}
-
-/** How a step done in time is worded, and the key under which its percentage is typed. */
-function readTimed(step: NonNullable<Provision['limit']>['step'], figures: StageFigures) {
-  if (step === 'acknowledgement') {
-    return {
-      rate: figures.acknowledgedRate,
-      words: 'complaints were acknowledged',
-      keys: ['acknowledged-percent', 'acknowledged-in-time'],
-    };
-  }
-  if (step === 'response') {
-    return {
-      rate: figures.onTime,
-      words: 'complaints were responded to',
-      keys: ['on-time-percent', 'in-time'],
-    };
-  }
-  return undefined;
 }
