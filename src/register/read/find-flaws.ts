@@ -109,7 +109,7 @@ function findLost(received: RawDate, at: number, form: RowForm): Flaw | undefine
     return { kind: 'no-received', effect: 'lost', reason };
   }
   const trouble = findTrouble(received, 'received', form);
-  return trouble && { ...describeTrouble(trouble, nameColumn(at, 'received', form), form), effect: 'lost' };
+  return trouble && { ...describeTrouble(trouble, nameColumn(at, 'received', form)), effect: 'lost' };
 }
 
 /** The column as the register calls it. */
@@ -128,10 +128,9 @@ function findTrouble(date: RawDate, step: DateStep, { calendar, today }: RowForm
   return calendar.covers(date) ? undefined : 'beyond';
 }
 
-function describeTrouble(trouble: DateTrouble, column: string, { dates }: RowForm): Omit<Flaw, 'effect'> {
-  const form = dates.pattern === '' ? '' : `, such as one written ${dates.pattern}`;
+function describeTrouble(trouble: DateTrouble, column: string): Omit<Flaw, 'effect'> {
   const reasons = {
-    unreadable: `The column ${column} does not hold a date${form}.`,
+    unreadable: `The column ${column} does not hold a date that can be read.`,
     'no-day': `The column ${column} holds a day that its month does not have.`,
     beyond: `The day in the column ${column} is outside the years whose bank holidays are known.`,
     future: `The day in the column ${column} is in the future.`,
@@ -147,7 +146,7 @@ function listDateDoubts({ dates }: RawStage, at: number, form: RowForm): Doubt[]
   return laterSteps.flatMap((step) => {
     const trouble = findTrouble(dates[step], step, form);
     if (!trouble) return [];
-    const flaw = describeTrouble(trouble, nameColumn(at, step, form), form);
+    const flaw = describeTrouble(trouble, nameColumn(at, step, form));
     return [{ steps: [step], flaw: { ...flaw, effect: 'doubtful' as const } }];
   });
 }
