@@ -12,6 +12,10 @@ export async function openWorkbook(bytes: Uint8Array, kind: WorkbookKind, sheet 
   if (kind === 'ole') throw refuseOle(bytes);
   if (kind !== 'zip') throw new WorkbookError(refusals[kind], saveAnew);
   const archive = await openArchive(bytes);
+  if (archive.has('content.xml')) {
+    const { openOds } = await import('./ods/open-ods.ts');
+    return openOds(archive, sheet);
+  }
   const { openXlsx } = await import('./xlsx/open-xlsx.ts');
   return openXlsx(archive, sheet);
 }
