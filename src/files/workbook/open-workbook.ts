@@ -9,6 +9,10 @@ import { locked, saveAnew, WorkbookError } from './workbook-error.ts';
  * that cannot be read, and for a sheet that is not there.
  */
 export async function openWorkbook(bytes: Uint8Array, kind: WorkbookKind, sheet = ''): Promise<Workbook> {
+  if (kind === 'html') {
+    const { openPage } = await import('./page/open-page.ts');
+    return openPage(bytes, sheet);
+  }
   if (kind === 'ole') throw refuseOle(bytes);
   if (kind !== 'zip') throw new WorkbookError(refusals[kind], saveAnew);
   const archive = await openArchive(bytes);
@@ -21,7 +25,6 @@ export async function openWorkbook(bytes: Uint8Array, kind: WorkbookKind, sheet 
 }
 
 const refusals = {
-  html: 'The file is a web page, not a workbook.',
   xml: 'The file is XML, such as an XML spreadsheet of Excel 2003, not a workbook of today.',
   mhtml: 'The file is a web page packed as a mail (MHTML), not a workbook.',
 };

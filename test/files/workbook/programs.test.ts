@@ -6,7 +6,7 @@ import { readBytes } from './build-xlsx.ts';
  * Written by openpyxl 3.1.5, XlsxWriter 3.3.1 (which writes as Excel does, shared texts after the sheets) and LibreOffice
  * 7.4.7; of its .ods, pictures and settings of the window were taken out.
  */
-test.each(['openpyxl.xlsx', 'xlsxwriter.xlsx', 'libreoffice.xlsx', 'libreoffice.ods'])(
+test.each(['openpyxl.xlsx', 'xlsxwriter.xlsx', 'libreoffice.xlsx', 'libreoffice.ods', 'libreoffice.html'])(
   '%s is read',
   async (name) => {
     await expect(await describeFile(name)).toMatchFileSnapshot(`fixtures/${name}.txt`);
