@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import JSZip from 'jszip';
 import { damaged, locked, tooMuch } from './workbook-error.ts';
 
@@ -5,7 +6,10 @@ import { damaged, locked, tooMuch } from './workbook-error.ts';
 export interface Archive {
   /** Whether it has a part with that path; letter case and kind of slash do not matter (ECMA-376 part 2, 6.2.2). */
   readonly has: (path: string) => boolean;
-  /** Calls `use` with each piece of a part. Throws what `use` throws, or a `WorkbookError`. */
+  /**
+   * Calls `use` with each piece of a part. Throws what `use` throws, or a `WorkbookError`; whether the part has changed
+   * since it was written only shows at its end.
+   */
   readonly unpack: (path: string, use: (piece: Uint8Array) => void) => Promise<void>;
 }
 
@@ -56,10 +60,12 @@ function unpackWithin(
   return new Promise((resolve, reject) => {
     const stream = part.nodeStream('nodebuffer');
     let length = 0;
+    let sum = 0;
     const take = (piece: Uint8Array) => {
       try {
         length += piece.length;
         if (length > left) throw tooMuch('unpacks to more than 400 MB or 200 times its own size');
+        sum = crc32(piece, sum);
         use(piece);
       } catch (error) {
         stream.removeListener('data', take);
@@ -69,8 +75,18 @@ function unpackWithin(
     };
     stream.on('data', take);
     stream.on('error', () => reject(damaged('has a part that cannot be unpacked')));
-    stream.on('end', () => resolve(length));
+    stream.on('end', () => {
+      if (length === 0 || sum === readCheckSum(part)) resolve(length);
+      else reject(damaged('has a part that is not what was written'));
+    });
   });
+}
+
+/** The library reads the check sum of a part, but shows it to nobody, and compares it only with all of them at once. */
+function readCheckSum(part: JSZip.JSZipObject): number | undefined {
+  const data: unknown = Reflect.get(part, '_data');
+  const isKnown = typeof data === 'object' && data !== null && 'crc32' in data;
+  return isKnown && typeof data.crc32 === 'number' ? data.crc32 >>> 0 : undefined;
 }
 
 function normalise(path: string): string {

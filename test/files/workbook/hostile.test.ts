@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { openWorkbook } from '../../../src/files/workbook/open-workbook.ts';
 import { tellWorkbook } from '../../../src/files/workbook/tell-workbook.ts';
@@ -211,6 +212,11 @@ test.each<[name: string, bytes: () => Promise<Uint8Array> | Uint8Array, message:
     overwritten,
     'The workbook is damaged: it has a part that cannot be unpacked.',
   ],
+  [
+    'a workbook with one figure overwritten',
+    changed,
+    'The workbook is damaged: it has a part that is not what was written.',
+  ],
   ['a zip with a password', lockedZip, 'The workbook is locked with a password.'],
   [
     'an XML spreadsheet',
@@ -257,6 +263,14 @@ async function overwritten(): Promise<Uint8Array> {
   const bytes = Buffer.from(await buildXlsx({ rows: '<row><c t="str"><v>words</v></c></row>' }));
   const from = bytes.indexOf('xl/worksheets/sheet1.xml') + 'xl/worksheets/sheet1.xml'.length;
   return bytes.fill(0xff, from, from + 20);
+}
+
+/** A sheet that is packed as it is, with one figure changed. */
+async function changed(): Promise<Uint8Array> {
+  const archive = await JSZip.loadAsync(await buildXlsx({ rows: '<row><c><v>7</v></c></row>' }));
+  const bytes = Buffer.from(await archive.generateAsync({ type: 'uint8array', compression: 'STORE' }));
+  bytes.write('8', bytes.indexOf('<v>7</v>') + 3);
+  return bytes;
 }
 
 /** The flag that says so stands in each entry of the directory, at byte 8. */

@@ -156,7 +156,12 @@ test('XML in UTF-16 is read', async () => {
 
 test('a workbook without styles and shared texts, and one with macros, are read', async () => {
   const rows = '<row><c><v>1</v></c></row>';
-  const bare = await readXlsx({ rows, instead: { 'xl/styles.xml': null, 'xl/sharedStrings.xml': null } });
+  const onlySheet =
+    '<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId3" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>';
+  const bare = await readXlsx({
+    rows,
+    instead: { 'xl/_rels/workbook.xml.rels': onlySheet, 'xl/styles.xml': null, 'xl/sharedStrings.xml': null },
+  });
   expect(bare.rows).toEqual({ 1: ['1'] });
   const macros = await readXlsx({ rows, instead: { 'xl/vbaProject.bin': new Uint8Array([1, 2, 3]) } });
   expect(macros.rows).toEqual({ 1: ['1'] });

@@ -13,12 +13,12 @@ export async function openXlsx(archive: Archive, wanted: string): Promise<Workbo
   const parts = await readRelationships(archive, path);
   const { sheets, is1904, isUncalculated } = await readWorkbookPart(archive, path, parts);
   const sheet = chooseSheet(sheets, wanted);
-  const find = (wantedType: string) =>
-    [...parts.values()].find(({ type, path: part }) => type === wantedType && archive.has(part))?.path;
+  const find = (wantedType: string) => [...parts.values()].find(({ type }) => type === wantedType)?.path;
   const [styles, texts] = [find('styles'), find('sharedStrings')];
   const context = {
     kinds: styles === undefined ? [] : await readStyles(archive, styles),
-    shared: texts === undefined ? [] : await readSharedTexts(archive, texts),
+    // Some programs name a list of texts although no cell needs one.
+    shared: texts === undefined || !archive.has(texts) ? [] : await readSharedTexts(archive, texts),
     is1904,
     isUncalculated,
   };
