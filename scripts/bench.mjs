@@ -1,11 +1,13 @@
 // `npm run bench`: whole-process wall times, each compared with a baseline on the same machine in the same run: the
-// check with `node -e 0`, the count of a large register with only reading it with the CSV library. Nothing passes or
-// fails.
+// check with `node -e 0`, the count of a large register with only reading it with the CSV library, and so the reading of
+// one that is a workbook. Nothing passes or fails.
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { writeWorkbook } from './write-workbook.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sample = 'assessments/harbour-vale/2025-26';
@@ -17,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'selfassess-bench-'));
 try {
   benchCheck();
   benchRegister();
+  await benchWorkbook();
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -60,6 +63,37 @@ function benchRegister() {
   });
   const megabytes = (statSync(large).size / 1e6).toFixed(0);
   report(`\na register of 200,000 cases, ${megabytes} MB`, times, 'read 200,000 rows only');
+}
+
+/** Only the reading: what `measures` does with the rows is the same for both. */
+async function benchWorkbook() {
+  const csv = writeRegister(100_000);
+  const reader = join(folder, 'read-workbook.mjs');
+  await bundleReader(reader);
+  const [inCells, inList] = [join(folder, 'in-cells.xlsx'), join(folder, 'in-list.xlsx')];
+  await writeWorkbook(inCells, readFileSync(csv, 'utf8'), false);
+  await writeWorkbook(inList, readFileSync(csv, 'utf8'), true);
+  const times = run(Math.min(rounds, 5), ['--import', peak], {
+    'read 100,000 rows of CSV': ['scripts/read-csv.mjs', csv],
+    '.xlsx, texts in cells': [reader, inCells],
+    '.xlsx, texts in one list': [reader, inList],
+  });
+  report('\na register of 100,000 cases as a workbook', times, 'read 100,000 rows of CSV');
+}
+
+/** The source is TypeScript, and the build has no entry for this part of it. */
+async function bundleReader(outfile) {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['scripts/read-workbook.mjs'],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+  });
 }
 
 /** The sample's cases over and over, each time with new references. */

@@ -38,6 +38,7 @@ const heavy = [
   'csv-stringify',
   'mammoth',
   'jszip',
+  'saxes',
 ];
 
 describe('the rooms of src', () => {
