@@ -21,13 +21,12 @@ export interface TextForm {
 export type Open = () => AsyncIterable<Uint8Array>;
 
 /**
- * Reads all bytes of a register once, because even the last ones may show that it is not UTF-8. Throws a
- * `RegisterError` if it is something else, such as a workbook or a web page.
+ * Reads all bytes of a register once, because even the last ones may show that it is not UTF-8. It is
+ * neither a workbook nor a web page.
  */
 export async function inspectText(open: Open, areHeadings: AreHeadings): Promise<TextForm> {
   const { start, encoding, hasReturns } = await readBytes(open);
   const text = createDecoder(encoding.name)(start, false);
-  refuseOtherForms(text);
   const { delimiter, separatorLine } = tellCsvForm(text, areHeadings);
   return {
     encoding: encoding.name,
@@ -83,21 +82,6 @@ async function findDoubt(open: Open, { name, doubtfulFrom }: Encoding): Promise<
     if (left === 0) break;
   }
   return describeDoubt('The register', name, line);
-}
-
-function refuseOtherForms(text: string): void {
-  if (text.startsWith('PK\u0003\u0004')) {
-    throw new RegisterError(
-      'The register is a spreadsheet file, such as .xlsx, not a CSV file.',
-      'Open it in the spreadsheet and save it as “CSV UTF-8”.',
-    );
-  }
-  if (/^\s*<(!doctype|html|head|body|table|\?xml)\b/i.test(text)) {
-    throw new RegisterError(
-      'The register is a web page or XML, not a CSV file, whatever its name says.',
-      'Export it as CSV; if the case system cannot, open it in a spreadsheet and save it as “CSV UTF-8”.',
-    );
-  }
 }
 
 function noText(): RegisterError {

@@ -1,4 +1,7 @@
 import type { AreHeadings } from '../../files/csv-form.ts';
+import { tellWorkbook, type WorkbookKind } from '../../files/workbook/tell-workbook.ts';
+import { WorkbookError } from '../../files/workbook/workbook-error.ts';
+import { RegisterError } from '../register-error.ts';
 import { inspectText, type Open } from './inspect-text.ts';
 import { readRows, type Visit } from './read-rows.ts';
 import { readRowsAt } from './read-rows-at.ts';
@@ -15,8 +18,14 @@ export interface Table {
   readonly notes: () => readonly string[];
 }
 
-/** Opens a register. Throws a `RegisterError` if it is no table that we can read. */
-export async function openTable(open: Open, areHeadings: AreHeadings): Promise<Table> {
+/**
+ * Opens a register: a text, or a sheet of a workbook. Throws a `RegisterError` if it is no table that we can read.
+ * Memory grows with a workbook, but not with a text.
+ */
+export async function openTable(open: Open, areHeadings: AreHeadings, sheet: string): Promise<Table> {
+  const kind = tellWorkbook(await readStart(open));
+  if (kind) return openSheet(await readAll(open), kind, sheet);
+  if (sheet !== '') throw noSheets(sheet);
   const text = await inspectText(open, areHeadings);
   return {
     unit: 'line',
@@ -24,6 +33,61 @@ export async function openTable(open: Open, areHeadings: AreHeadings): Promise<T
     readAt: (lines, visit) => readRowsAt(open, text, lines, visit),
     notes: () => (text.doubt === '' ? [] : [text.doubt]),
   };
+}
+
+async function openSheet(bytes: Uint8Array, kind: WorkbookKind, sheet: string): Promise<Table> {
+  // Loaded only for a workbook: it brings the libraries that unpack and read one.
+  const { openWorkbook } = await import('../../files/workbook/open-workbook.ts');
+  const workbook = await explain(() => openWorkbook(bytes, kind, sheet));
+  return {
+    unit: 'row',
+    read: (visit) => explain(() => workbook.read(visit)),
+    readAt: (rows, visit) =>
+      explain(() =>
+        workbook.read((cells, row) => {
+          if (rows.has(row)) visit(cells, row);
+        }),
+      ),
+    notes: workbook.notes,
+  };
+}
+
+/** A trouble with a workbook, which may show only while it is read, as one with a register. */
+async function explain<Result>(read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof WorkbookError) throw new RegisterError(error.message, error.help);
+    throw error;
+  }
+}
+
+/** As many of the first bytes as tell a workbook from a text. */
+const startLength = 1000;
+
+async function readStart(open: Open): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of open()) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= startLength) break;
+  }
+  return Buffer.concat(pieces).subarray(0, startLength);
+}
+
+async function readAll(open: Open): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of open()) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+function noSheets(sheet: string): RegisterError {
+  return new RegisterError(
+    `The register is a text file, which has no sheet “${sheet}”.`,
+    'Take sheet: out, or name the workbook after register:.',
+    { setting: 'sheet', commandLine: 'leave --sheet out' },
+  );
 }
 
 /** The first rows of a table that hold something, with their lines. */

@@ -43,7 +43,7 @@ export interface ReadRegister extends Omit<CountedRegister, 'name'> {
 export async function readRegister(open: Open, form: RegisterForm, add: AddCase): Promise<ReadRegister> {
   const { code, layout, counting } = form;
   const countHeadings = createHeadingCounter(layout, code);
-  const table = await openTable(open, (cells) => countHeadings(cells) >= 2);
+  const table = await openTable(open, (cells) => countHeadings(cells) >= 2, layout.sheet);
   const first = await readFirst(table, mostFirst);
   const heading = findHeadingRow(first, countHeadings);
   if (!heading) throw noRows();
