@@ -46,7 +46,6 @@ describe('a heading', () => {
       'Date logged',
       'Date closed',
       'Response due date',
-      'Stage',
       'Stage 3 received',
       'Stage 0 received',
       'Stage 1 escalation',
