@@ -6,9 +6,9 @@ import { joinList } from '../../words/lists.ts';
 import { quoteWords } from '../../words/short-text.ts';
 import type { Layout } from '../counting.ts';
 import { RegisterError } from '../register-error.ts';
+import { isStageColumn } from '../words/stage-column.ts';
 import { listCaseFields, nameField, type Step, type WholeField } from './case-fields.ts';
 import { recogniseHeader } from './recognise-header.ts';
-import { isStageColumn } from './stage-words.ts';
 import { suggestColumns, writeColumnsBlock } from './suggest-columns.ts';
 
 /** The index of each of our columns in a row; -1 if the register does not have it. */
