@@ -5,11 +5,12 @@ import { squashText } from '../../words/compare.ts';
 import { joinList } from '../../words/lists.ts';
 import { quoteWords } from '../../words/short-text.ts';
 import type { Layout } from '../counting.ts';
+import { writeColumnsBlock } from '../headings/columns-block.ts';
+import { suggestColumns } from '../headings/suggest-columns.ts';
 import { RegisterError } from '../register-error.ts';
 import { isStageColumn } from '../words/stage-column.ts';
 import { listCaseFields, nameField, type Step, type WholeField } from './case-fields.ts';
 import { recogniseHeader } from './recognise-header.ts';
-import { suggestColumns, writeColumnsBlock } from './suggest-columns.ts';
 
 /** The index of each of our columns in a row; -1 if the register does not have it. */
 export interface Columns extends Readonly<Record<WholeField, number>> {
