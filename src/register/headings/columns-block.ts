@@ -18,7 +18,7 @@ export function writeColumnsBlock(pairs: readonly ColumnPair[]): ColumnsBlock {
 
 /** A heading as a value in YAML: bare where that is safe, else in quotation marks. */
 export function quoteForYaml(text: string): string {
-  const isSafe = /^[\p{L}][\p{L}\p{N} ()/.,'’&_?*+%£–-]*$/u.test(text) && !/\s$| {2}/.test(text);
+  const isSafe = /^[\p{L}…][\p{L}\p{N} ()/.,'’…&_?*+%£–-]*$/u.test(text) && !/\s$| {2}/.test(text);
   if (isSafe && !/^(?:y|n|yes|no|true|false|on|off|null)$/i.test(text)) return text;
   if (!/[^\P{C}]/u.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return JSON.stringify(text).replace(/[^\P{C}]/gu, (character) =>
