@@ -26,6 +26,8 @@ describe('the words for a stage', () => {
     ['Stage 1', 0, 1],
     ['Stage 2', 0, 'outside'],
     ['Stage 9', 2, 'unknown'],
+    ['Stage 5', 6, 5],
+    ['12', 2, 'unknown'],
     [`Stage 2 ${'and so on '.repeat(10)}`, 2, 'unknown'],
   ])('“%s” of %i is %s', (cell, stages, stage) => {
     expect(readStageWord(cell, stages)).toBe(stage);

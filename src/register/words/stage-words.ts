@@ -1,6 +1,7 @@
 import { foldMarks } from '../../words/compare.ts';
 import { readNumber } from '../headings/heading-text.ts';
 import { isBlank } from '../headings/sample-cells.ts';
+import { remember } from '../read/cells/remember.ts';
 
 /** What a cell says about the stage: its number; that it is none of the Code's; something else; or nothing. */
 export type StageWord = number | 'outside' | 'unknown' | 'blank';
@@ -11,6 +12,13 @@ export type StageWord = number | 'outside' | 'unknown' | 'blank';
  * requests, compliments, the Ombudsman and stages beyond the Code's are `outside`.
  */
 export function readStageWord(cell: string, stages: number): StageWord {
+  return readers[stages]?.(cell) ?? readWord(cell, stages);
+}
+
+/** One for each number of stages that a Code may have; the same few words keep recurring. */
+const readers = Array.from({ length: 10 }, (_, stages) => remember((cell) => readWord(cell, stages)));
+
+function readWord(cell: string, stages: number): StageWord {
   const text = fold(cell);
   if (isBlank(text)) return 'blank';
   if (text.length > longest) return 'unknown';
@@ -22,7 +30,7 @@ export function readStageWord(cell: string, stages: number): StageWord {
   if (named.length === 0) return isOutside ? 'outside' : readWords(text, last);
   const [stage = 0, ...others] = named;
   if (others.length > 0 || (stage > 0 && (isOutside || denied.test(text)))) return 'unknown';
-  if (stage > highest) return 'unknown';
+  if (stage > Math.max(highest, stages)) return 'unknown';
   return stage > 0 && stage <= last ? stage : 'outside';
 }
 
@@ -31,11 +39,15 @@ export function readStageWord(cell: string, stages: number): StageWord {
  * needs the word, so a 2 or “Review” alone does not say so.
  */
 export function namesLaterStage(cell: string, stages: number): boolean {
+  // It is asked of every cell that is not read.
+  if (cell.length > 60 || !mayNameStage.test(cell)) return false;
   const text = fold(cell);
-  if (text.length > 60 || denied.test(text) || outsideWords.test(text)) return false;
+  if (denied.test(text) || outsideWords.test(text)) return false;
   const [stage = 0, ...others] = findStages(text, plainForm);
   return others.length === 0 && stage > 1 && stage <= Math.max(stages, 2);
 }
+
+const mayNameStage = /stage|stg|tier|^\s*st?\W*[2-9]/i;
 
 /** Whether a cell names a stage by the word for it and a number: “Stage 1”, “S2 - open”, “1st stage”. */
 export function namesStage(cell: string): boolean {
@@ -52,7 +64,7 @@ function fold(cell: string): string {
 
 /** Longer cells are remarks. */
 const longest = 80;
-/** No procedure has more stages; a higher number counts something else. */
+/** Hardly a procedure has more stages; a higher number counts something else. */
 const highest = 4;
 
 const ordinal = '1st|2nd|3rd|4th|first|second|third|fourth';
@@ -86,11 +98,10 @@ function listNumbers(matches: readonly RegExpExecArray[]): number[] {
 
 const onlyNumber = new RegExp(`^[l(]?(${number}|${ordinal})[).]?$`);
 
-/** A cell that is only a number. A high one counts something else. */
+/** A cell that is only a number. */
 function readAlone(text: string): number[] {
   const written = onlyNumber.exec(text)?.[1];
-  const value = written === undefined ? highest + 1 : readNumber(written);
-  return value <= highest ? [value] : [];
+  return written === undefined ? [] : [readNumber(written)];
 }
 
 const outsideWords = new RegExp(
