@@ -46,7 +46,6 @@ describe('a heading', () => {
       'Date logged',
       'Date closed',
       'Response due date',
-      'Stage',
       'Stage 3 received',
       'Stage 0 received',
       'Stage 1 escalation',
@@ -74,6 +73,21 @@ describe('the columns of a register', () => {
     const { years, faults } = await countText(register, { layout: { columns } });
     expect(faults).toEqual([]);
     expect(years[0]?.figures.breakdowns.categories.rows).toEqual([{ name: 'Repairs', figures: [1, null] }]);
+  });
+
+  it('are chosen where one of two headings is plainly the better', async () => {
+    const register =
+      'Ref,Received,Acknowledged,Date acknowledged,Directorate,Service\nA,2025-05-01,Yes,2025-05-02,Homes,Repairs\n';
+    const { years } = await countText(register);
+    const { stages, breakdowns } = years[0]?.figures ?? {};
+    expect(stages?.[0]?.acknowledged).toBe(1);
+    expect(breakdowns?.teams.rows.map(({ name }) => name)).toEqual(['Repairs']);
+  });
+
+  it('are proposed where hardly any is certain', async () => {
+    expect(await readTrouble('Case Number,Created On,Origin\nCAS-1,2025-05-01,Web\n')).toContain(
+      '  received: Created On',
+    );
   });
 
   it('are listed for readers', async () => {

@@ -1,10 +1,10 @@
 import type { Code } from '../../codes/code.ts';
 import { squashText } from '../../words/compare.ts';
 import type { Layout } from '../counting.ts';
+import { suggestColumns } from '../headings/suggest-columns.ts';
 import { listCaseFields } from './case-fields.ts';
 import type { FirstRow } from './open-table.ts';
 import { recogniseHeader } from './recognise-header.ts';
-import { suggestColumns } from './suggest-columns.ts';
 
 /** In which of the first rows to look: a report may print its title, its day and its filters first. */
 const mostTitles = 40;

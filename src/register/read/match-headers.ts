@@ -5,11 +5,13 @@ import { squashText } from '../../words/compare.ts';
 import { joinList } from '../../words/lists.ts';
 import { quoteWords } from '../../words/short-text.ts';
 import type { Layout } from '../counting.ts';
+import { chooseHeading } from '../headings/choose-heading.ts';
+import { writeColumnsBlock } from '../headings/columns-block.ts';
+import { suggestColumns } from '../headings/suggest-columns.ts';
 import { RegisterError } from '../register-error.ts';
+import { isStageColumn } from '../words/stage-column.ts';
 import { listCaseFields, nameField, type Step, type WholeField } from './case-fields.ts';
 import { recogniseHeader } from './recognise-header.ts';
-import { isStageColumn } from './stage-words.ts';
-import { suggestColumns, writeColumnsBlock } from './suggest-columns.ts';
 
 /** The index of each of our columns in a row; -1 if the register does not have it. */
 export interface Columns extends Readonly<Record<WholeField, number>> {
@@ -50,13 +52,17 @@ export function matchHeaders({ headings, rows }: Beginning, layout: Layout, code
   const named = Object.entries(layout.columns).filter(([, heading]) => heading !== '');
   const places = new Map(named.map(([name, heading]) => [name, findHeadings(heading, headings)]));
   const taken = new Set([...places.values()].flat());
-  if (new Set([...taken, ...usual]).size < 2) throw noHeadings();
+  const certain = new Set([...taken, ...usual]).size;
+  const likely =
+    certain < 2 && rows.length > 0 ? suggestColumns(headings, known, Math.max(code.stages, 1), rows) : [];
+  if (certain + likely.length < 2) throw noHeadings();
   checkDistinct(named);
   for (const [name, heading] of named) checkFound(name, heading, headings, places.get(name) ?? []);
   for (const name of known.filter((one) => !places.has(one))) {
     const found = usual.filter((at) => recognised[at] === name && !taken.has(at));
-    if (found.length > 1) throw twoHeadings(name, headings, found);
-    places.set(name, found);
+    const best = chooseAmong(name, found, { headings, rows });
+    if (best.length > 1) throw twoHeadings(name, headings, best);
+    places.set(name, best);
   }
   const find = (name: string) => places.get(name)?.[0] ?? -1;
   for (const { name, required, description } of listCaseFields(code)) {
@@ -82,6 +88,18 @@ function recogniseAll({ headings, rows }: Beginning, { stages }: Code): string[]
       return 'stage';
     return name === 'stage' ? '' : name;
   });
+}
+
+/** Of several headings that we read as the same column the one that is plainly the better, or else all. */
+function chooseAmong(name: string, found: readonly number[], { headings, rows }: Beginning): number[] {
+  if (found.length < 2) return [...found];
+  const columns = found.map((at) => rows.map((cells) => cells[at] ?? ''));
+  const best = chooseHeading(
+    name,
+    found.map((at) => headings[at] ?? ''),
+    columns,
+  );
+  return best < 0 ? [...found] : found.slice(best, best + 1);
 }
 
 /** One heading cannot be two of our columns: complaints would all be acknowledged on the day they were received. */

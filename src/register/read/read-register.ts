@@ -6,6 +6,8 @@ import type { Calendar, Day } from '../count/working-days.ts';
 import type { CountedRegister, UnknownWord } from '../counted.ts';
 import type { Counting, Layout } from '../counting.ts';
 import { RegisterError } from '../register-error.ts';
+import { readStageWord } from '../words/stage-words.ts';
+import { stripStage } from '../words/strip-stage.ts';
 import { chooseDates } from './cells/choose-dates.ts';
 import type { RowFault } from './fault-list.ts';
 import { createHeadingCounter, findHeadingRow } from './find-heading-row.ts';
@@ -16,7 +18,6 @@ import { readOutcome, readOutcomeWords } from './outcomes.ts';
 import type { RowForm } from './raw-case.ts';
 import { readHeadingPattern } from './recognise-header.ts';
 import { type AddCase, createRowCount, joinSharedRows, type RowCount, takeRow } from './row-count.ts';
-import { readStageWord, stripStage } from './stage-words.ts';
 import { createStageWatch } from './watch-stages.ts';
 
 /** How to read a register. */

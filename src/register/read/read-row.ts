@@ -1,9 +1,9 @@
 import { squashText } from '../../words/compare.ts';
+import { readStageWord } from '../words/stage-words.ts';
 import type { CaseStage, ComplaintCase } from './complaint-case.ts';
 import { type Flaw, settleStage } from './find-flaws.ts';
 import type { Columns } from './match-headers.ts';
 import { blankStage, type RawStage, type RowForm, readCell, readName, readRawStage } from './raw-case.ts';
-import { readStageWord } from './stage-words.ts';
 
 /** A row as read. */
 export type ReadRow =

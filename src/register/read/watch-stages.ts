@@ -1,8 +1,8 @@
 import type { Code } from '../../codes/code.ts';
 import { quoteWords } from '../../words/short-text.ts';
 import { RegisterError } from '../register-error.ts';
+import { namesLaterStage } from '../words/stage-words.ts';
 import type { Columns } from './match-headers.ts';
-import { namesLaterStage } from './stage-words.ts';
 
 /** Watches columns that are not read for a later stage, where nothing else tells of one. */
 export interface StageWatch {

@@ -1,0 +1,38 @@
+import { readNumber } from '../headings/heading-text.ts';
+
+/**
+ * The reference of a case without the suffix or prefix for the stage of its row, so that the rows of its stages have
+ * the same: `1000` for `1000/S1` at stage 1 and for `1000-S2`, `S2-1000`, `1000(2)`, `1000.2` or `1000-R` (review) at
+ * stage 2. A number that is not the row's stage stays, and so does a bare one that may be a count of cases: after a
+ * year (`2025/1`), or after fewer than three figures (`HC-1`).
+ */
+export function stripStage(reference: string, stage: number): string {
+  const text = reference.trim();
+  if (text.length > longest) return reference;
+  const found = forms.map((form) => form.exec(text)).find((match) => match !== null && fits(match, stage));
+  return found?.groups?.['base'] ?? reference;
+}
+
+/** Longer cells are no references. */
+const longest = 60;
+
+const number = '(?<stage>0?\\d|one|two|three|four|i{1,3}|iv)';
+const mark = '[\\s/_.:\\-]';
+
+/** A bare number after at least three figures that are not a year. */
+const bare = '^(?<base>.*(?<!\\d)(?!(?:19|20)\\d\\d[/_.-])\\d{3,})[/_.-](?<stage>\\d|i{1,3})$';
+
+const forms = [
+  `^(?<base>.*[\\da-z)])(?:${mark}+|\\s*[([]\\s*)(?:stage|stg|st|s)${mark}*${number}\\s*[)\\]]?$`,
+  `^(?<base>.*\\d)(?:stage|stg|st|s)${mark}*${number}$`,
+  `^(?<base>.*[\\da-z])\\s*[([]\\s*${number}\\s*[)\\]]$`,
+  `^(?<base>.*[\\da-z])${mark}+(?:(?<later>r|rev|review|esc|escalated|escalation|appeal))$`,
+  `^(?<base>.*[\\da-z])\\s*[([]\\s*(?<later>r|rev|review|esc|escalated|escalation|appeal)\\s*[)\\]]$`,
+  bare,
+  `^(?:stage|stg|st|s)${mark}*${number}(?:\\s*${mark}\\s*)+(?<base>[\\da-z].*)$`,
+].map((source) => new RegExp(source, 'i'));
+
+function fits({ groups }: RegExpExecArray, stage: number): boolean {
+  if (groups?.['later'] !== undefined) return stage > 1;
+  return stage > 0 && readNumber(groups?.['stage'] ?? '') === stage;
+}

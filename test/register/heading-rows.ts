@@ -1,0 +1,28 @@
+/** First rows of registers, in the layouts of case systems and home-made sheets; a bar stands between headings. */
+export const headingRows: readonly string[] = [
+  'Ref|Tenant Name|Address|Tenure|Date Complaint Received|Date Logged|Date Acknowledged|Ack within 5 days?|Stage 1 Due Date|Extension (Y/N)|Reason for extension|Extended Due Date|Date Stage 1 Response Sent|Stage 1 Response in Time?|Stage 1 Outcome|Stage 2 Requested (Date)|Stage 2 Acknowledged|Stage 2 Due|Stage 2 Response Sent|Stage 2 Outcome|Compensation Offered|Root Cause|Learning',
+  'ID|Title|Complaint reference|Complaint stage|Stage 1 received date|Stage 1 acknowledgment date|Stage 1 target response|Stage 1 response date|S1 upheld?|Stage 2 escalation request date|Stage 2 acknowledgement date|Stage 2 target|Stage 2 response date|S2 upheld?|Category|Sub category|Team|Contractor|Created|Created By|Modified|Item Type|Path',
+  'Case Reference|Case Type|Stage|Case Status|Received Date|Acknowledged Date|Target Date|Extended Target Date|Completed Date|Outcome|Outcome Reason|Service|Owner|Ward|Contact Method',
+  'Complaint Number|Stage|Date Rec|Date Ack|Date Due|Ext Date|Date Sent|Decision|Dept|Nature of Complaint|Remedy',
+  'casenumber|createdon|new_complaintstage|new_datereceived|new_acknowledgementsent|new_responsedue|new_responsesent|new_outcome|new_servicearea|ownerid|statecode',
+  'CaseNumber|Status|Stage__c|Date_Received__c|Acknowledgement_Sent__c|Target_Response_Date__c|Response_Sent__c|Outcome__c|Complaint_Category__c|Service_Area__c|Root_Cause__c|Tenure_Type__c|Escalation_Date__c|Stage_2_Response_Sent__c|Stage_2_Outcome__c|Contact.Name',
+  'Enquiry Ref|Enquiry Type|Date/Time Received|Date/Time Acknowledged|SLA Due|Date/Time Responded|Days to Respond|Within SLA|Finding|Service Area|Handling Officer|Escalated to Stage 2|Stage 2 Date|Stage 2 Finding',
+  'Complaint ID|Received - DD/MM/YY|Acknowledged - DD/MM/YY|Response Due - DD/MM/YY|Response - DD/MM/YY|Upheld Y/N|Portfolio|Complaint Category|RCA|Stage 2 - DD/MM/YY',
+  'Log No.|Date In|Date Ack’d|Reply Due|Date Replied|Justified / Not justified|Stage 2 Date In|Stage 2 Date Replied|Stage 2 Justified / Not justified|Refused (reason)|Stage 2 refused (reason)',
+  'Reference|Date received (Stage 1)|Date acknowledged (Stage 1)|Date responded (Stage 1)|Outcome (Stage 1)|Date received (Stage 2)|Date acknowledged (Stage 2)|Date responded (Stage 2)|Outcome (Stage 2)|Extension agreed? (Stage 1)|New deadline (Stage 1)|Extension agreed? (Stage 2)|New deadline (Stage 2)|Was the complaint accepted?|Reason not accepted',
+  'Ref|Received|Acknowledged|S1 Resp Due|S1 Resp Sent|S1 Ext To|S1 Upheld|S2 Req|S2 Ack|S2 Resp Due|S2 Resp Sent|S2 Ext To|S2 Upheld|Team|Theme|Excl reason',
+
+  'Case ID|Case Type|Subject|Opened|Opened By|Closed|Closed By|Deadline|Outcome|Outcome Comments|Service|Team|Stage',
+  'Complaint Ref|Stage|Date Received|Date Acknowledged|No of days to acknowledge|Date due|Date Extended To|Reason Extended|Date Responded|No of days to respond|In target (Y/N)|Upheld / Not upheld / Partial|Service Area|Head of Service|Tenant / Leaseholder|Lessons',
+  'Case No.|Date of Complaint|Date Ack|Date of S1 Response|S1 Decision|Date S2 Request|Date S2 Ack|Date of S2 Response|S2 Decision|HO Ref|HO Determination|HO Determination date',
+  'Reference number|Complaint received date and time|Acknowledgement date and time|Response deadline|Response date and time|Result|Complaint nature|Locality|Tenancy type|Vulnerabilities',
+  'complaint_id|received_date|ack_date|stage1_response_date|stage1_outcome|stage2_received_date|stage2_ack_date|stage2_response_date|stage2_outcome|category|team|tenure|root_cause|stage2_refused',
+  'Complaint reference no|Stage of complaint|Logged date|Acknowledgement due date|Acknowledgement actual date|Response due date|Response actual date|Overall Decision|Directorate|Service Area|Team|Officer|Complaint Reason|Remedy',
+  'Ref|Date complaint first received|Date accepted as a complaint|Date complaint acknowledged|Target response date|Date extension agreed|Extension agreed to|Date of full response|Outcome of stage one|Date escalation requested|Date of stage two acknowledgement|Date of stage two full response|Outcome of stage two|Refused? (reason)',
+  'Item|Complaint Number|Complainant|Date Received by Association|Acknowledged by Letter|Target|Completed|Result|Stage|Comments',
+  'Case Reference Number|Date Received (UTC)|Date Acknowledged (UTC)|Date Response Sent (UTC)|Outcome|Status',
+  'Request ID|Date Requested|Process|Stage|Current Task|Date Completed|SLA Breached|Decision',
+  'Complaint Ref.|Date Complaint Received|Date Complaint Acknowledged|Date Holding Letter Sent|Date Final Response Sent|Complaint Upheld?|Stage 2?|Date Stage 2 Received|Date Stage 2 Response Sent|Stage 2 Upheld?',
+  'Stage 1 Reference|Stage 2 Reference|Stage 1 Start|Stage 1 Ack|Stage 1 End|Stage 1 Result|Stage 2 Start|Stage 2 Ack|Stage 2 End|Stage 2 Result',
+  'Complaint Stage 1 Date Received|Complaint Stage 1 Date Responded|Complaint Stage 1 Outcome|Complaint Stage 2 Date Received|Complaint Stage 2 Outcome|Complaint Ref',
+];
