@@ -96,5 +96,7 @@ function offerFix({ verdicts }: Report): string {
 /** Wraps the advice; what follows it on lines of its own is to be copied, and stays as it is. */
 function wrapHelp(help: string, width: number, indent: number): string {
   const [advice = '', ...lines] = help.split('\n');
-  return [wrapText(advice, width - indent, indent), ...lines.map((line) => ' '.repeat(indent) + line)].join('\n');
+  return [wrapText(advice, width - indent, indent), ...lines.map((line) => ' '.repeat(indent) + line)].join(
+    '\n',
+  );
 }

@@ -8,8 +8,8 @@ import { addCase, createTally } from './count/tally.ts';
 import { type Calendar, checkCovered, readCalendar } from './count/working-days.ts';
 import { type Counted, type CountedYear, faultLimit } from './counted.ts';
 import type { Counting, Layout, Year } from './counting.ts';
+import type { Columns } from './read/columns.ts';
 import type { Open } from './read/inspect-text.ts';
-import type { Columns } from './read/match-headers.ts';
 import { type ReadRegister, readRegister } from './read/read-register.ts';
 import { RegisterError } from './register-error.ts';
 

@@ -179,6 +179,13 @@ describe('the order of a date in figures', () => {
       ['not written yyyy-mm-dd', 'dates: dd/mm/yyyy'],
     ],
     ['the pattern is wrong', 'yyyy-mm-dd', [], ['25.4.25', '1.4.25'], ['dates: dd.mm.yy,']],
+    [
+      'the pattern is reversed',
+      'dd/mm/yyyy',
+      [],
+      ['9/13/2025 9:05:00 AM', '2/3/2026 9:05:00 AM'],
+      ['dates: mm/dd/yyyy,'],
+    ],
     ['the pattern is wrong', 'dd/mm/yyyy', [], ['03/04/25'], ['dates: dd/mm/yy,', 'mm/dd/yy: write that']],
     ['the pattern is wrong', 'dd/mm/yyyy', [], ['3/4/2025', '4/13/2025'], ['dates: mm/dd/yyyy, which fits']],
   ])('is asked for where %s', (_, pattern, headings, cells, wanted) => {

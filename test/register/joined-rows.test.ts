@@ -131,7 +131,7 @@ describe('a row for each stage', () => {
 
   it('is lost, and named, where it does not say which stage it is about', async () => {
     const { leftOut, faults } = await count(
-      ['9,2,2025-05-10,,,', '10,,2025-05-10,,,', '11,Purple,2025-05-10,,,'],
+      ['9,Stage 2,2025-05-10,,,', '10,,2025-05-10,,,', '11,Purple,2025-05-10,,,', '12,Stage 1,2025-05-10,,,'],
       'each',
       staged,
     );
@@ -140,6 +140,18 @@ describe('a row for each stage', () => {
       [3, 'stage'],
       [4, 'stage'],
     ]);
+  });
+});
+
+describe('a column that may tell of stages', () => {
+  it('is asked about, and can be denied', async () => {
+    const heading = 'Reference,Received,Level';
+    const rows = ['1,2025-05-01,1', '2,2025-05-01,2'];
+    await expect(count(rows, 'each', heading)).rejects.toThrow(
+      'The column “Level” may say which stage a row is about, or something else.',
+    );
+    const told = await countText([heading, ...rows].join('\n'), { layout: { columns: { stage: 'none' } } });
+    expect(told.years[0]?.figures.stages[0]?.received).toBe(2);
   });
 });
 

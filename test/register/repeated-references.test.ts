@@ -14,7 +14,7 @@ it('gives up where nearly every reference comes again', async () => {
   const rows = Array.from({ length: 50_100 }, (_, at) => `A${at},2025-05-01\n`).join('');
   expect(await readTrouble(`reference,received\n${rows}${rows}`)).toBe(
     'Too many references appear more than once, or there are too many cases, to tell them apart.\n' +
-      '  Give each case one row, with columns for its later stages; or name the column that holds each case’s own reference.\n' +
+      '  Name the column that holds each case’s own reference; if each stage has a row of its own, name the column that says which stage it is after stage:.\n' +
       '  [reference]\n',
   );
 });

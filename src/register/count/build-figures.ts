@@ -1,7 +1,7 @@
 import { nameDay, numberDay } from '../../words/calendar.ts';
 import type { Counting, Year } from '../counting.ts';
 import type { Breakdown, BreakdownRow, Figure, Figures, StageFigures } from '../figures.ts';
-import type { Columns, StageColumns } from '../read/match-headers.ts';
+import type { Columns, StageColumns } from '../read/columns.ts';
 import type { Mark } from './judge-stage.ts';
 import { compareRows, type NamedCounts, type NameTally } from './name-tally.ts';
 import { readRate } from './rate.ts';

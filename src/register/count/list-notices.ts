@@ -1,5 +1,5 @@
 import { nameField, type Step } from '../read/case-fields.ts';
-import type { Columns } from '../read/match-headers.ts';
+import type { Columns } from '../read/columns.ts';
 import type { Tally } from './tally.ts';
 
 /** Sentences on what a register does not say, and how that affects the figures. */

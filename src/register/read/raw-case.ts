@@ -3,7 +3,7 @@ import type { Calendar, Day } from '../count/working-days.ts';
 import type { Step } from './case-fields.ts';
 import { isBlankDate, isBlankWord } from './cells/blank-words.ts';
 import type { DateReader } from './cells/date-reader.ts';
-import type { Columns, StageColumns } from './match-headers.ts';
+import type { Columns, StageColumns } from './columns.ts';
 import type { Outcome } from './outcomes.ts';
 
 /** What is needed to read a row. */

@@ -1,8 +1,8 @@
 import { squashText } from '../../words/compare.ts';
 import { readStageWord } from '../words/stage-words.ts';
+import type { Columns } from './columns.ts';
 import type { CaseStage, ComplaintCase } from './complaint-case.ts';
 import { type Flaw, settleStage } from './find-flaws.ts';
-import type { Columns } from './match-headers.ts';
 import { blankStage, type RawStage, type RowForm, readCell, readName, readRawStage } from './raw-case.ts';
 
 /** A row as read. */
@@ -39,7 +39,10 @@ export function readRow(cells: readonly string[], form: RowForm): ReadRow {
   if (form.tenures.size > 0 && tenure !== '' && !form.tenures.has(squashText(tenure))) {
     return { kind: 'outside-tenures' };
   }
-  return columns.isRowPerStage ? readStageRow(cells, form) : readWholeRow(cells, form);
+  if (columns.stage < 0) return readWholeRow(cells, form);
+  const word = readStageWord(readCell(cells, columns.stage), columns.numbers.length);
+  if (word === 'outside') return { kind: 'outside-stages' };
+  return columns.isRowPerStage ? readStageRow(cells, word, form) : readWholeRow(cells, form);
 }
 
 /**
@@ -75,10 +78,8 @@ function isCase(cells: readonly string[], { columns, dates }: RowForm): boolean 
 const totalWords =
   /^(?:grand |sub-? ?)?(?:totals?|count|sum|average|mean)\b[\s:=\d.,]*$|^total (?:of |number |cases|complaints|records)/i;
 
-function readStageRow(cells: readonly string[], form: RowForm): ReadRow {
+function readStageRow(cells: readonly string[], word: number | 'unknown' | 'blank', form: RowForm): CaseRow {
   const { columns } = form;
-  const word = readStageWord(readCell(cells, columns.stage), columns.numbers.length);
-  if (word === 'outside') return { kind: 'outside-stages' };
   const reference = readCell(cells, columns.reference);
   if (typeof word !== 'number') {
     const reason =
@@ -96,7 +97,7 @@ function readStageRow(cells: readonly string[], form: RowForm): ReadRow {
   return finish(cells, filled, { reference: form.readReference(reference, word), stage: word }, form);
 }
 
-function readWholeRow(cells: readonly string[], form: RowForm): ReadRow {
+function readWholeRow(cells: readonly string[], form: RowForm): CaseRow {
   const { columns } = form;
   const raws = columns.stages.map((one, at) => {
     const raw = readRawStage(cells, one, at, form);

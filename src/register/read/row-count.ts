@@ -1,9 +1,9 @@
 import type { Counting } from '../counting.ts';
+import type { Columns } from './columns.ts';
 import type { ComplaintCase } from './complaint-case.ts';
 import { createFaultList, type FaultList } from './fault-list.ts';
 import type { Flaw } from './find-flaws.ts';
 import { joinRows, type SharedRow } from './join-rows.ts';
-import type { Columns } from './match-headers.ts';
 import type { Table } from './open-table.ts';
 import { type RowForm, readCell } from './raw-case.ts';
 import { type CaseRow, describeEarlier, makeUnclear, readRow } from './read-row.ts';

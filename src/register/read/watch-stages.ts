@@ -1,8 +1,9 @@
 import type { Code } from '../../codes/code.ts';
 import { quoteWords } from '../../words/short-text.ts';
+import { quoteForShell, quoteForYaml } from '../headings/columns-block.ts';
 import { RegisterError } from '../register-error.ts';
 import { namesLaterStage } from '../words/stage-words.ts';
-import type { Columns } from './match-headers.ts';
+import type { Columns } from './columns.ts';
 
 /** Watches columns that are not read for a later stage, where nothing else tells of one. */
 export interface StageWatch {
@@ -35,7 +36,7 @@ function unreadStages(heading: string, times: number): RegisterError {
   const name = heading.trim();
   return new RegisterError(
     `The column ${quoteWords(name)} names a later stage in ${times === 1 ? 'one row' : `${times} rows`}, but nothing is read as a stage: these would be counted as new complaints.`,
-    `If each stage has a row of its own, write under columns: “stage: ${name}”. If each case has one row, write after stage-2-received: the heading of the day on which stage 2 was requested.`,
-    { column: 'stage', setting: 'columns', commandLine: `--column stage="${name}"` },
+    `If each stage has a row of its own, write under columns: “stage: ${quoteForYaml(name)}”. If each case has one row, write after stage-2-received: the heading of the day on which stage 2 was requested.`,
+    { column: 'stage', setting: 'columns', commandLine: `--column stage=${quoteForShell(name)}` },
   );
 }

@@ -83,8 +83,8 @@ function offerOrders(cells: readonly string[]): string {
 function namePatterns(cells: readonly string[]): { british: string; american: string; example: string } {
   const figures = cells.filter(isFigures);
   const isMost = (form: RegExp) => figures.filter((cell) => form.test(cell)).length * 2 > figures.length;
-  const mark = ['-', '.'].find((one) => isMost(new RegExp(`\\d\\${one}\\d`))) ?? '/';
-  const isShort = isMost(/\d\D\d\d?\D\d\d(?!\d)/);
+  const mark = ['-', '.'].find((one) => isMost(new RegExp(`^\\D*\\d\\d?\\${one}\\d`))) ?? '/';
+  const isShort = isMost(/^\D*\d\d?\D\d\d?\D+\d\d(?!\d)/);
   const year = isShort ? 'yy' : 'yyyy';
   return {
     british: ['dd', 'mm', year].join(mark),
