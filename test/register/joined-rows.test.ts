@@ -131,7 +131,12 @@ describe('a row for each stage', () => {
 
   it('is lost, and named, where it does not say which stage it is about', async () => {
     const { leftOut, faults } = await count(
-      ['9,Stage 2,2025-05-10,,,', '10,,2025-05-10,,,', '11,Purple,2025-05-10,,,', '12,Stage 1,2025-05-10,,,'],
+      [
+        '9,Stage 2,2025-05-10,,,',
+        '10,,2025-05-10,,,',
+        '11,Purple,2025-05-10,,,',
+        ...Array.from({ length: 6 }, (_, at) => `1${at}0,Stage 1,2025-05-10,,,`),
+      ],
       'each',
       staged,
     );
