@@ -17,6 +17,7 @@ const pages = [
   'docs/codes.md',
   'docs/format.md',
   'docs/figures.md',
+  'docs/registers.md',
   'docs/publishing.md',
   'docs/importing.md',
   'docs/rules/README.md',
