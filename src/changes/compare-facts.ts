@@ -1,4 +1,11 @@
-import type { AnnualReport, Compensation, Determinations } from '../records/annual-report.ts';
+import type {
+  Amounts,
+  AnnualReport,
+  Compensation,
+  Determinations,
+  Orders,
+  OtherMeasure,
+} from '../records/annual-report.ts';
 import { type FactName, factNames } from '../records/facts.ts';
 import { joinParts } from '../words/lists.ts';
 import { count } from '../words/plurals.ts';
@@ -17,7 +24,7 @@ export function compareFacts(before: Version, after: Version): FactChange[] {
 /** Facts from the reports, only if both versions have one. */
 function readFacts({ assessment, code, report }: Version, both: boolean): Record<FactName, string> {
   const { response, landlord, period, contact } = assessment;
-  const { counting, determinations, compensation } = both && report ? report : noReport;
+  const { counting, determinations, compensation, other } = both && report ? report : noReport;
   return {
     considered: response.considered,
     'governing-body': response.body,
@@ -38,32 +45,62 @@ function readFacts({ assessment, code, report }: Version, both: boolean): Record
     counting: counting ? describeCounting(counting) : '',
     determinations: determinations ? describeDeterminations(determinations) : '',
     compensation: compensation ? describeCompensation(compensation) : '',
+    'other-measures': describeOther(other),
   };
 }
 
-const noReport = { counting: null, determinations: null, compensation: null };
+const noReport = { counting: null, determinations: null, compensation: null, other: [] };
 
 /** The choices made for counting, in a few words. */
 function describeCounting(counting: NonNullable<AnnualReport['counting']>): string {
-  const { dayOne, extensions, shareOf, closureDays, suppressBelow } = counting;
+  const { dayOne, extensions, shareOf, closureDays, reopened, tenures, suppressBelow } = counting;
   return joinParts([
     dayOne === 'day-after' ? 'day 1 is the day after' : 'day 1 is the same day',
     extensions === 'in-time' ? 'proper extensions in time' : 'extensions late',
     `in time of those ${shareOf.replaceAll('-', ' ')}`,
+    reopened === 'once' ? 'reopened cases once' : '',
+    tenures.length > 0 ? `only of ${tenures.join(', ')}` : '',
     closureDays.length > 0 ? `closed on ${closureDays.join(', ')}` : '',
     suppressBelow > 1 ? `figures below ${suppressBelow} kept back` : '',
   ]);
 }
 
-function describeDeterminations({ total, findings, maladministrationRate }: Determinations): string {
+function describeDeterminations({ total, findings, maladministrationRate, orders }: Determinations): string {
   return joinParts([
     total === null ? '' : `${total} in all`,
     ...findings.map(({ name, number }) => `${name.replaceAll('-', ' ')} ${number}`),
     maladministrationRate === null ? '' : `maladministration rate ${maladministrationRate}%`,
+    orders ? describeOrders(orders) : '',
   ]);
 }
 
-function describeCompensation({ total, cases, average }: Compensation): string {
+function describeOrders({ made, inTime, late, outstanding }: Orders): string {
+  return joinParts([
+    made === null ? '' : count(made, 'order'),
+    inTime === null ? '' : `${inTime} complied with in time`,
+    late === null ? '' : `${late} complied with late`,
+    outstanding === null ? '' : `${outstanding} not yet complied with`,
+  ]);
+}
+
+function describeCompensation({ ordered, ...own }: Compensation): string {
+  return joinParts([describeAmounts(own), ordered ? `ordered: ${describeAmounts(ordered)}` : ''], '; ');
+}
+
+/** A measure a piece, with all that it is compared with. */
+function describeOther(other: readonly OtherMeasure[]): string {
+  const pieces = other.map(({ measure, unit, value, previous, target, benchmark }) =>
+    joinParts([
+      joinParts([`${measure}:`, value === null ? '' : String(value), unit], ' '),
+      previous === null ? '' : `year before ${previous}`,
+      target === null ? '' : `target ${target}`,
+      benchmark ? joinParts([String(benchmark.value ?? ''), benchmark.what, benchmark.source], ' ') : '',
+    ]),
+  );
+  return joinParts(pieces, '; ');
+}
+
+function describeAmounts({ total, cases, average }: Amounts): string {
   return joinParts([
     total === null ? '' : writePounds(total),
     cases === null ? '' : count(cases, 'case'),

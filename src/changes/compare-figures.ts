@@ -1,5 +1,5 @@
 import type { AnnualReport } from '../records/annual-report.ts';
-import type { Figures, Period } from '../register/figures.ts';
+import { type Breakdown, breakdownKinds, type Figures, type Period } from '../register/figures.ts';
 import type { FigureChange } from './changes.ts';
 
 /**
@@ -32,7 +32,26 @@ function isSamePeriod(one: Period, other: Period): boolean {
   return one.from === other.from && one.to === other.to;
 }
 
-/** Figures are built in one place, so their keys are always in the same order. */
+/** Counted and typed figures have their keys in the same order. */
 function isChanged({ before, after }: { before: Figures; after: Figures }): boolean {
-  return JSON.stringify(before) !== JSON.stringify(after);
+  return JSON.stringify(asTold(before)) !== JSON.stringify(asTold(after));
+}
+
+/**
+ * Figures as they are told, so that a year is the same once its counted figures are typed: the shares of a name without
+ * their parts, and a breakdown without rows whether it is known to be empty or not.
+ */
+function asTold({ refused, escalationsRefused, breakdowns, months, ...others }: Figures): unknown {
+  const tell = ({ rows, total }: Breakdown) => ({
+    total: rows.length > 0 || (total[0] ?? 0) !== 0 ? total : [],
+    rows: rows.map(({ name, figures, onTime, upheld }) => ({
+      ...{ name, figures },
+      shares: [...onTime, ...upheld].map(({ value }) => value).filter((value) => value !== null),
+    })),
+  });
+  return {
+    ...others,
+    ...{ refused: tell(refused), escalationsRefused: tell(escalationsRefused), months: tell(months) },
+    breakdowns: breakdownKinds.map((kind) => tell(breakdowns[kind])),
+  };
 }

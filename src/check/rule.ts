@@ -1,6 +1,7 @@
 import type { Codes } from '../codes/codes.ts';
 import type { Answered, Document } from '../records/document.ts';
 import type { PlacedError } from '../records/schema-error.ts';
+import type { Counting } from '../register/counting.ts';
 import type { Figures } from '../register/figures.ts';
 import type { Path } from '../source/source.ts';
 import type { Range, Related, Severity } from './diagnostic.ts';
@@ -55,6 +56,8 @@ export interface Context extends FormContext {
 export interface ReportFacts {
   readonly file: string;
   readonly figures: Figures;
+  /** What the share responded to in time is a share of. */
+  readonly shareOf: Counting['shareOf'];
   /** Where a stage's figure is typed, under the first of these keys found; failing that, the register's name. */
   readonly locate: (keys: readonly string[], stage: number) => Range;
 }

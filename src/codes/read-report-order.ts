@@ -35,6 +35,8 @@ function readContent({ fields = [], states = [], ...file }: ContentFile, source:
     anchor: title === '' ? '' : (file.anchor ?? key),
     fields: fields.map((field) => readField(field, file)),
     states: states.map((state) => readState(state, label)),
+    beyondReceived: file['beyond-received'] ?? false,
+    noneAskedBeside: file['none-asked-beside'] ?? [],
   };
 }
 
@@ -77,8 +79,12 @@ function placeField({ shown, kind }: FieldFile, of: ContentFile['kind']): Report
   return kind === 'markdown' ? 'text' : 'facts';
 }
 
-function readState({ state, sentence, needs = [], lack }: StateFile, label: string): DocumentState {
+function readState(
+  { state, sentence, needs = [], lack, 'determinations-below': determinationsBelow = 0 }: StateFile,
+  label: string,
+): DocumentState {
   return {
+    determinationsBelow,
     ...{ state, needs, sentence: sentence ?? `${beginLarge(label)}: ${state.replaceAll('-', ' ')}.` },
     lack: lack ?? `Of ${label} (${state.replaceAll('-', ' ')}) the {field} is not given.`,
   };

@@ -42,6 +42,10 @@ export interface ReportContent extends ContentWords {
   readonly table: 'refused' | '';
   /** The states a document may be in. */
   readonly states: readonly DocumentState[];
+  /** For figures: whether how many complaints were received does not answer the part alone. */
+  readonly beyondReceived: boolean;
+  /** For a list: keys of kinds of findings on cases beside which `none` is asked about. */
+  readonly noneAskedBeside: readonly string[];
 }
 
 interface ContentWords {
@@ -108,4 +112,6 @@ export interface DocumentState {
   readonly needs: readonly string[];
   /** What is said if one of them is not given; `{field}` stands for its label. */
   readonly lack: string;
+  /** From how many determinations in the year on the state is asked about; 0 for never. */
+  readonly determinationsBelow: number;
 }

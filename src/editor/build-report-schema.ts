@@ -1,5 +1,5 @@
 import type { Code } from '../codes/code.ts';
-import { listStages, nameStageKey } from '../codes/stages.ts';
+import { listFigureStages, nameStageKey } from '../codes/stages.ts';
 import { describeParts } from '../records/describe-parts.ts';
 import { prepareForEditors } from './prepare-schema.ts';
 import { mapSchema, type Schema } from './schema.ts';
@@ -25,9 +25,9 @@ export function buildReportSchema(source: Schema, codes: readonly Code[]): Schem
 }
 
 function keepStages(schema: Schema, codes: readonly Code[]): Schema {
-  const all = codes.flatMap(listStages).map(nameStageKey);
+  const all = codes.flatMap(listFigureStages).map(nameStageKey);
   const isOther = (key: string) =>
-    /^(?:complaints|stage-\d)$/.test(key) && !all.some((known) => known === key);
+    /^(?:complaints|all-stages|stage-\d)$/.test(key) && !all.some((known) => known === key);
   return mapSchema(schema, ({ properties, ...node }) =>
     properties
       ? {

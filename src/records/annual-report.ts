@@ -17,6 +17,8 @@ export interface AnnualReport {
   readonly determinations: Determinations | null;
   /** Compensation paid through complaints in the year; null if nothing is said about it. */
   readonly compensation: Compensation | null;
+  /** What the Code does not ask for, in the order written. */
+  readonly other: readonly OtherMeasure[];
   /** What answers the parts that the Code describes, by key. Figures and the self-assessment are not included. */
   readonly answers: Readonly<Record<string, PartAnswer>>;
 }
@@ -69,11 +71,43 @@ export interface Determinations {
   readonly findings: readonly { readonly name: string; readonly number: number }[];
   /** The percentage of findings considered that were maladministration of any grade. */
   readonly maladministrationRate: number | null;
+  /** What it ordered the landlord to do, and when that was done; null if nothing is said about it. */
+  readonly orders: Orders | null;
+}
+
+/** `null` for a number that is not given. */
+export interface Orders {
+  readonly made: number | null;
+  readonly inTime: number | null;
+  readonly late: number | null;
+  readonly outstanding: number | null;
+}
+
+/** The landlord's own. */
+export interface Compensation extends Amounts {
+  /** What the regulator ordered besides; null if nothing is said about it. */
+  readonly ordered: Amounts | null;
 }
 
 /** In pounds; `null` if not given. */
-export interface Compensation {
+export interface Amounts {
   readonly total: number | null;
   readonly cases: number | null;
   readonly average: number | null;
+}
+
+/** A measure of the landlord's choice. Its values are of the same unit: `per cent`, `pounds`, any words or `''`. */
+export interface OtherMeasure {
+  readonly measure: string;
+  readonly unit: string;
+  readonly value: number | null;
+  /** Of the year before. */
+  readonly previous: number | null;
+  readonly target: number | null;
+  /** What others reach, what that is and where it is from; null if not given. */
+  readonly benchmark: {
+    readonly value: number | null;
+    readonly what: string;
+    readonly source: string;
+  } | null;
 }

@@ -1,10 +1,13 @@
-import { atStage, nameStage, nameStageKey } from '../codes/stages.ts';
-import type { Breakdown, Figures } from '../register/figures.ts';
+import { allStages, atStage, nameStage, nameStageKey } from '../codes/stages.ts';
+import { type Breakdown, type BreakdownKind, breakdownKinds, type Figures } from '../register/figures.ts';
 import type { Path } from '../source/source.ts';
+import { squashText } from '../words/compare.ts';
 import type { Disagreement, YearOfReport } from './annual-report.ts';
+import { readQuarter } from './quarters.ts';
 import { agrees } from './rounding.ts';
 import { stageNumbers } from './stage-numbers.ts';
 import { readStageEntry, type TypedYear } from './typed-figures.ts';
+import { readRowStage } from './typed-rows.ts';
 
 /** The typed figures of a year that differ from the counted ones by more than rounding, with their paths. */
 export function listDisagreements(typed: TypedYear, { figures }: YearOfReport): PlacedDisagreement[] {
@@ -17,6 +20,7 @@ export function listDisagreements(typed: TypedYear, { figures }: YearOfReport): 
   );
   return [
     ...found,
+    ...compareTogether(typed, figures),
     ...compare(
       ['escalation-percent'],
       'Escalations for every hundred',
@@ -24,28 +28,59 @@ export function listDisagreements(typed: TypedYear, { figures }: YearOfReport): 
       figures.escalation.value,
     ),
     ...compare(['refused'], 'Complaints refused', typed.refused, figures.refused.total[0] ?? null),
-    ...compareRows('categories', typed, figures.breakdowns.categories, figures),
-    ...compareRows('teams', typed, figures.breakdowns.teams, figures),
+    ...compare(
+      ['escalations-refused'],
+      'Requests for a later stage refused',
+      typed['escalations-refused'],
+      figures.escalationsRefused.total[0] ?? null,
+    ),
+    ...breakdownKinds.flatMap((kind) => compareRows(kind, typed, figures.breakdowns[kind], figures)),
     ...compareRows('months', typed, figures.months, figures),
   ];
 }
 
+/** Numbers typed for all stages together, against the sums of what was counted for each. */
+function compareTogether(typed: TypedYear, { stages }: Figures): PlacedDisagreement[] {
+  const entry = readStageEntry(typed, allStages);
+  return stageNumbers
+    .filter(({ keys: [key = ''] }) => !/percent|per-1000|days/.test(key))
+    .flatMap(({ keys, words, typed: read, counted }) => {
+      const figures = stages.map(counted).filter((figure) => typeof figure === 'number');
+      const sum = figures.reduce((all, figure) => all + figure, 0);
+      const place = [nameStageKey(allStages), ...keys];
+      const what = `${nameStage(allStages)} ${words}`;
+      return compare(place, what, read(entry), figures.length === stages.length ? sum : null);
+    });
+}
+
 /** The typed rows of a breakdown that is also counted. A name that was not counted is 0, if nothing was suppressed. */
 function compareRows(
-  key: 'categories' | 'teams' | 'months',
+  key: BreakdownKind | 'months',
   typed: TypedYear,
   counted: Breakdown,
-  { stages }: Figures,
+  { stages, period }: Figures,
 ): PlacedDisagreement[] {
   if (!counted.given) return [];
   const isShown = counted.rows.every(({ figures }) => !figures.includes('suppressed'));
   return (typed[key] ?? []).flatMap((row, index) =>
     stages.flatMap(({ stage }, column) => {
-      const found = counted.rows.find(({ name }) => name.toLowerCase() === row.name?.trim().toLowerCase());
+      const name = (key === 'quarters' && readQuarter(row.name ?? '', period)) || (row.name ?? '');
+      const found = counted.rows.find((one) => squashText(one.name) === squashText(name));
       const figure = found ? (found.figures[column] ?? null) : isShown ? 0 : null;
-      const what = `${row.name}, received${atStage(stage)}`;
-      const stageKey = nameStageKey(stage);
-      return compare([key, index, stageKey], what, row[stageKey], figure);
+      const place = [key, index, nameStageKey(stage)];
+      const entry = readRowStage(row, stage);
+      const below = typeof row[nameStageKey(stage)] === 'object' ? ['received'] : [];
+      return [
+        ...compare([...place, ...below], `${row.name}, received${atStage(stage)}`, entry.received, figure),
+        ...(['on-time-percent', 'upheld-percent'] as const).flatMap((rate) =>
+          compare(
+            [...place, rate],
+            `${row.name}, per cent ${rate === 'on-time-percent' ? 'in time' : 'upheld'}${atStage(stage)}`,
+            entry[rate],
+            found?.[rate === 'on-time-percent' ? 'onTime' : 'upheld'][column]?.value ?? null,
+          ),
+        ),
+      ];
     }),
   );
 }

@@ -48,6 +48,7 @@ export const factNames = {
   counting: 'How figures are counted',
   determinations: 'Decisions',
   compensation: 'Compensation',
+  'other-measures': 'Other measures',
 } as const;
 
 /** One of the facts that are compared: a field, several fields reported as one, or whether there is a report. */

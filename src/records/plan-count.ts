@@ -113,7 +113,7 @@ export function listPrevious({ performance }: ReportFile, before: string): Previ
 
 /** Whether a year's figures are typed. */
 export function isTyped(year: PreviousYear): boolean {
-  return Object.keys(year).some((key) => /^(?:complaints|stage-\d)$/.test(key));
+  return Object.keys(year).some((key) => /^(?:complaints|all-stages|stage-\d)$/.test(key));
 }
 
 function trimValues(record: Readonly<Record<string, string>>): Record<string, string> {

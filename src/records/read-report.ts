@@ -1,13 +1,24 @@
 import type { Code } from '../codes/code.ts';
+import { listStages } from '../codes/stages.ts';
 import { suppressFigures } from '../register/count/suppress.ts';
 import type { Counted } from '../register/counted.ts';
 import type { Counting } from '../register/counting.ts';
-import type { AnnualReport, CountingOfReport, Determinations, YearOfReport } from './annual-report.ts';
+import type {
+  Amounts,
+  AnnualReport,
+  Compensation,
+  CountingOfReport,
+  Determinations,
+  Orders,
+  OtherMeasure,
+  YearOfReport,
+} from './annual-report.ts';
 import type { Basics } from './basics.ts';
 import { listDisagreements } from './disagreements.ts';
-import type { ReportFile } from './generated/report.ts';
+import type { OtherMeasure as MeasureEntry, ReportFile } from './generated/report.ts';
 import { isTyped, listPrevious, readCounting } from './plan-count.ts';
 import { readAnswers } from './read-answers.ts';
+import { readStated } from './stated.ts';
 import { readTypedFigures, type TypedYear } from './typed-figures.ts';
 
 /** The document as an `AnnualReport`, with anything counted from its register. */
@@ -27,9 +38,8 @@ export function readReport(
     counting: counted ? readCountingOf(counted) : null,
     disagreements: own?.from === 'register' ? listDisagreements(performance.figures ?? {}, own) : [],
     determinations: performance.determinations ? readDeterminations(performance.determinations) : null,
-    compensation: performance.compensation
-      ? { total: null, cases: null, average: null, ...performance.compensation }
-      : null,
+    compensation: performance.compensation ? readCompensation(performance.compensation) : null,
+    other: (performance.other ?? []).flatMap(readMeasure),
     answers: readAnswers(document, code, counting.suppressBelow),
   };
 }
@@ -51,7 +61,8 @@ function readYears(
     );
     const typed = isTyped(year);
     if (found && (last || !typed)) {
-      return { figures: found.figures, from: found.cases > 0 ? 'register' : 'missing' };
+      const stated = readStated(year, listStages(code), counting.suppressBelow);
+      return { figures: { ...found.figures, stated }, from: found.cases > 0 ? 'register' : 'missing' };
     }
     const homes = last ? basics.homes : 0;
     const figures = readTypedFigures(
@@ -79,5 +90,41 @@ function readDeterminations(entry: DeterminationsEntry): Determinations {
       number,
     })),
     maladministrationRate: entry['maladministration-rate'] ?? null,
+    orders: entry.orders ? readOrders(entry.orders) : null,
   };
+}
+
+function readOrders(entry: NonNullable<DeterminationsEntry['orders']>): Orders {
+  const { made = null, 'in-time': inTime = null, late = null, outstanding = null } = entry;
+  return { made, inTime, late, outstanding };
+}
+
+type CompensationEntry = NonNullable<NonNullable<ReportFile['performance']>['compensation']>;
+
+function readCompensation({ ordered, ...own }: CompensationEntry): Compensation {
+  return { ...readAmounts(own), ordered: ordered ? readAmounts(ordered) : null };
+}
+
+function readAmounts({ total, cases, average }: Entered<Amounts>): Amounts {
+  return { total: total ?? null, cases: cases ?? null, average: average ?? null };
+}
+
+type Entered<Read> = { readonly [Key in keyof Read]?: NonNullable<Read[Key]> };
+
+function readMeasure(entry: Partial<MeasureEntry>): OtherMeasure[] {
+  const { measure = '', unit = '', value, previous, target, benchmark } = entry;
+  if (measure === '') return [];
+  return [
+    {
+      ...{ measure, unit },
+      ...{ value: value ?? null, previous: previous ?? null, target: target ?? null },
+      benchmark: benchmark ? readBenchmark(benchmark) : null,
+    },
+  ];
+}
+
+type BenchmarkEntry = Partial<NonNullable<MeasureEntry['benchmark']>>;
+
+function readBenchmark({ value, what = '', source = '' }: BenchmarkEntry): OtherMeasure['benchmark'] {
+  return { value: value ?? null, what, source };
 }

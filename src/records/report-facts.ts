@@ -1,6 +1,7 @@
 import type { Code } from '../codes/code.ts';
 import type { ReportContent } from '../codes/report-order.ts';
-import { listStages, nameStageKey } from '../codes/stages.ts';
+import { listFigureStages, nameStageKey } from '../codes/stages.ts';
+import { breakdownKinds } from '../register/figures.ts';
 import type { Fact } from './facts.ts';
 
 type Row = readonly [string, Fact['shown'], Fact['compared'], Fact['rolled']];
@@ -21,12 +22,21 @@ export function listReportFacts(code: Code): Fact[] {
 }
 
 function listFigures(code: Code): Row[] {
-  const stages = listStages(code).map(nameStageKey);
+  const stages = listFigureStages(code).map(nameStageKey);
   return [
     ['performance.register', 'report', 'figures', 'emptied'],
+    ['performance.register[]', 'report', 'figures', 'emptied'],
+    ['performance.register[].file', 'report', 'figures', 'emptied'],
+    ...['handler', 'columns.*', 'outcomes.*[]', 'dates'].map(
+      (key): Row => [`performance.register[].${key}`, 'report', 'figures', 'carried'],
+    ),
+    ['performance.register[].sheet', inWorkbook, inWorkbook, 'carried'],
     ['performance.columns.*', 'report', 'figures', 'carried'],
     ['performance.outcomes.*[]', 'report', 'figures', 'carried'],
     ['performance.dates', 'report', 'figures', 'carried'],
+    ['performance.sheet', inWorkbook, inWorkbook, 'carried'],
+    ['performance.reopened', 'report', 'fact: counting', 'carried'],
+    ['performance.tenures[]', 'report', 'fact: counting', 'carried'],
     ['performance.closure-days[]', 'report', 'fact: counting', 'emptied'],
     ['performance.counted', 'report', 'fact: counted-on', 'emptied'],
     ['performance.day-one', 'report', 'fact: counting', 'carried'],
@@ -40,6 +50,9 @@ function listFigures(code: Code): Row[] {
     ['performance.compensation.total', 'report', 'fact: compensation', 'emptied'],
     ['performance.compensation.cases', 'report', 'fact: compensation', 'emptied'],
     ['performance.compensation.average', 'report', 'fact: compensation', 'emptied'],
+    ...['total', 'cases', 'average'].map(
+      (key): Row => [`performance.compensation.ordered.${key}`, 'report', 'fact: compensation', 'emptied'],
+    ),
     ['performance.determinations.total', 'report', 'fact: determinations', 'emptied'],
     ...[
       'severe-maladministration',
@@ -52,8 +65,25 @@ function listFigures(code: Code): Row[] {
       'withdrawn',
     ].map((key) => decided(`findings.${key}`)),
     decided('maladministration-rate'),
+    ...['made', 'in-time', 'late', 'outstanding'].map((key) => decided(`orders.${key}`)),
+    ...otherMeasures.map(
+      ([key, rolled]): Row => [`performance.other[].${key}`, 'report', 'fact: other-measures', rolled],
+    ),
   ];
 }
+
+const inWorkbook = 'no: says where in a workbook the cases are';
+
+const otherMeasures: readonly (readonly [string, Fact['rolled']])[] = [
+  ['measure', 'carried'],
+  ['value', 'emptied'],
+  ['unit', 'carried'],
+  ['previous', 'renewed'],
+  ['target', 'emptied'],
+  ['benchmark.value', 'emptied'],
+  ['benchmark.what', 'emptied'],
+  ['benchmark.source', 'emptied'],
+];
 
 /** A part, what may be said instead of it, and its fields. */
 function listPart({ key, kind, fields }: ReportContent): Row[] {
@@ -75,9 +105,15 @@ function listYear(year: string, rolled: Fact['rolled'], stages: readonly string[
     'escalation-percent',
     'refused',
     ...['name', 'number'].map((key) => `refused-by-reason[].${key}`),
-    ...['categories', 'teams', 'months'].flatMap((rows) =>
-      ['name', ...stages].map((key) => `${rows}[].${key}`),
-    ),
+    'escalations-refused',
+    ...['name', 'number'].map((key) => `escalations-refused-by-reason[].${key}`),
+    'service-requests',
+    ...[...breakdownKinds, 'months'].flatMap((rows) => [
+      `${rows}[].name`,
+      ...stages.flatMap((stage) =>
+        ['received', 'on-time-percent', 'upheld-percent'].map((key) => `${rows}[].${stage}.${key}`),
+      ),
+    ]),
   ];
   return keys.map((key) => {
     const only = key.endsWith('.closed') ? 'no: only the sums of what is typed need it' : undefined;
@@ -88,9 +124,12 @@ function listYear(year: string, rolled: Fact['rolled'], stages: readonly string[
 function listStage(stage: string): string[] {
   const days = ['median', 'mean', 'percentile-90'];
   return [
-    ...['received', 'acknowledged', 'acknowledged-in-time', 'responded', 'in-time', 'in-time-extended'],
-    ...['extended', 'open', 'overdue', 'closed'],
-    ...['upheld', 'partly-upheld', 'not-upheld', 'not-recorded', 'withdrawn'].map((key) => `outcomes.${key}`),
+    ...['received', 'acknowledged', 'acknowledged-in-time', 'acknowledgement-not-yet-due', 'responded'],
+    ...['in-time', 'in-time-extended', 'extended', 'open', 'not-yet-due', 'overdue', 'unclear', 'closed'],
+    ...['upheld', 'partly-upheld', 'not-upheld', 'other', 'not-recorded', 'withdrawn'].map(
+      (key) => `outcomes.${key}`,
+    ),
+    ...['upheld', 'partly-upheld', 'not-upheld', 'other'].map((key) => `outcomes-percent.${key}`),
     ...days.map((key) => `days.${key}`),
     ...days.map((key) => `days-from-receipt.${key}`),
     ...['per-1000', 'acknowledged-percent', 'on-time-percent'],

@@ -1,3 +1,4 @@
+import { readRate } from '../register/count/rate.ts';
 import type { StageFigures } from '../register/figures.ts';
 import type { StageEntry } from './generated/report.ts';
 
@@ -16,17 +17,29 @@ export const stageNumbers: readonly StageNumber[] = [
   number('received', 'received', ({ received }) => received),
   number('acknowledged', 'acknowledged', ({ acknowledged }) => acknowledged),
   number('acknowledged-in-time', 'acknowledged in time', (one) => one.acknowledgedInTime),
+  number(
+    'acknowledgement-not-yet-due',
+    'not yet due to be acknowledged',
+    (one) => one.acknowledgementNotYetDue,
+  ),
   number('responded', 'responded to', ({ responded }) => responded),
   number('in-time', 'responded to in time', ({ inTime }) => inTime),
   number('in-time-extended', 'responded to within an extension', (one) => one.inTimeExtended),
   number('extended', 'extended', ({ extended }) => extended),
   number('open', 'open', ({ open }) => open),
+  number('not-yet-due', 'not yet due', ({ notYetDue }) => notYetDue),
   number('overdue', 'overdue', ({ overdue }) => overdue),
+  number('unclear', 'unclear', ({ unclear }) => unclear),
   outcome('upheld', 'upheld', ({ outcomes }) => outcomes.upheld),
   outcome('partly-upheld', 'partly upheld', ({ outcomes }) => outcomes.partlyUpheld),
   outcome('not-upheld', 'not upheld', ({ outcomes }) => outcomes.notUpheld),
+  outcome('other', 'with another outcome', ({ outcomes }) => outcomes.other),
   outcome('not-recorded', 'without a recorded outcome', ({ outcomes }) => outcomes.notRecorded),
   outcome('withdrawn', 'withdrawn', ({ outcomes }) => outcomes.withdrawn),
+  share('upheld', 'per cent upheld', ({ upheld }) => upheld),
+  share('partly-upheld', 'per cent partly upheld', ({ partlyUpheld }) => partlyUpheld),
+  share('not-upheld', 'per cent not upheld', ({ notUpheld }) => notUpheld),
+  share('other', 'per cent with another outcome', ({ other }) => other),
   days('median', 'median working days', (one) => one.daysFromAcknowledgement.median),
   days('mean', 'mean working days', (one) => one.daysFromAcknowledgement.mean),
   days('percentile-90', '90th percentile of working days', (one) => one.daysFromAcknowledgement.percentile90),
@@ -43,7 +56,10 @@ export const stageNumbers: readonly StageNumber[] = [
 ];
 
 type Counted = StageNumber['counted'];
-type NumberKey = Exclude<keyof StageEntry, 'outcomes' | 'days' | 'days-from-receipt' | 'closed'>;
+type NumberKey = Exclude<
+  keyof StageEntry,
+  'outcomes' | 'outcomes-percent' | 'days' | 'days-from-receipt' | 'closed'
+>;
 
 function number(key: NumberKey, words: string, counted: Counted): StageNumber {
   return { keys: [key], words, typed: (entry) => entry[key], counted };
@@ -55,6 +71,23 @@ function outcome(
   counted: Counted,
 ): StageNumber {
   return { keys: ['outcomes', key], words, typed: ({ outcomes }) => outcomes?.[key], counted };
+}
+
+/** A share of the responses. `upheld` alone may be of those upheld in whole or in part, so it is not compared. */
+function share(
+  key: keyof NonNullable<StageEntry['outcomes-percent']>,
+  words: string,
+  read: (outcomes: StageFigures['outcomes']) => StageFigures['received'],
+): StageNumber {
+  return {
+    keys: ['outcomes-percent', key],
+    words,
+    typed: (entry) =>
+      key === 'upheld' && entry['outcomes-percent']?.['partly-upheld'] === undefined
+        ? undefined
+        : entry['outcomes-percent']?.[key],
+    counted: ({ outcomes, responded }) => readRate(read(outcomes), responded, 100).value,
+  };
 }
 
 function days(key: keyof NonNullable<StageEntry['days']>, words: string, counted: Counted): StageNumber {

@@ -10,7 +10,10 @@ export interface Figures {
   readonly period: Period;
   /** Homes owned at the end of the period; 0 if not given. */
   readonly homes: number;
-  /** One for each stage of the Code, in order. */
+  /**
+   * One for each stage of the Code, in order; after them, if figures are typed so, one for all stages together
+   * (`allStages`).
+   */
   readonly stages: readonly StageFigures[];
   /** The last stage received for every hundred of the first received. */
   readonly escalation: Rate;
@@ -22,6 +25,22 @@ export interface Figures {
   readonly breakdowns: Breakdowns;
   /** Complaints received, by month (`2025-04`), every month of the period in order; a column for each stage. */
   readonly months: Breakdown;
+  /** Null where figures are only counted. */
+  readonly stated: Stated | null;
+}
+
+/** What no register gives: the landlord states it beside what is counted, or instead. */
+export interface Stated {
+  /** Requests for service in the year, which are no complaints. */
+  readonly serviceRequests: Figure;
+  /** Percentages of responses by outcome, for stages of which the numbers are not given. */
+  readonly shares: readonly OutcomeShares[];
+}
+
+/** Per hundred responses at a stage, as the landlord states them. */
+export interface OutcomeShares
+  extends Readonly<Record<'upheld' | 'partlyUpheld' | 'notUpheld' | 'other', Figure>> {
+  readonly stage: number;
 }
 
 /**

@@ -14,6 +14,7 @@ import {
 import { mendText } from '../source/mend.ts';
 import { blankFields, listKeys } from './blank-fields.ts';
 import type { Period } from './roll-assessment.ts';
+import { rollLists } from './roll-lists.ts';
 import { typeFigures } from './type-figures.ts';
 
 /** The Code whose report is carried over, and that of the new one, which may be the same. */
@@ -42,7 +43,7 @@ export function rollReport(
     previous.length === 0
       ? dated
       : withValue(dated, ['performance', 'previous'], () => previous, listKeys(facts, 'performance'));
-  const emptied = blankFields(filled ?? dated, facts);
+  const emptied = blankFields(rollLists(filled ?? dated), facts);
   const edits = editText(text, leaveOut(emptied, move));
   return edits && mendText(text, edits).text;
 }

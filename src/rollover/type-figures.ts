@@ -14,8 +14,10 @@ export function typeFigures({
   stages,
   escalation,
   refused,
-  breakdowns: { categories, teams },
+  escalationsRefused,
+  breakdowns,
   months,
+  stated,
 }: Figures): ValueMap {
   const keys = stages.map(({ stage }) => nameStageKey(stage));
   return keepGiven({
@@ -25,11 +27,11 @@ export function typeFigures({
     ...Object.fromEntries(stages.map((stage) => [nameStageKey(stage.stage), typeStage(stage)])),
     'escalation-percent': write(escalation.value),
     refused: write(refused.total[0] ?? null),
-    'refused-by-reason': refused.rows.map(({ name, figures: [number = null] }) =>
-      keepGiven({ name, number: write(number) }),
-    ),
-    categories: typeRows(categories, keys),
-    teams: typeRows(teams, keys),
+    'refused-by-reason': typeReasons(refused),
+    'escalations-refused': write(escalationsRefused.total[0] ?? null),
+    'escalations-refused-by-reason': typeReasons(escalationsRefused),
+    'service-requests': write(stated?.serviceRequests ?? null),
+    ...Object.fromEntries(Object.entries(breakdowns).map(([kind, rows]) => [kind, typeRows(rows, keys)])),
     months: typeRows(months, keys),
   });
 }
@@ -40,16 +42,20 @@ function typeStage(stage: Stage): ValueMap {
     received: write(stage.received),
     acknowledged: write(stage.acknowledged),
     'acknowledged-in-time': write(stage.acknowledgedInTime),
+    'acknowledgement-not-yet-due': write(stage.acknowledgementNotYetDue),
     responded: write(stage.responded),
     'in-time': write(stage.inTime),
     'in-time-extended': write(stage.inTimeExtended),
     extended: write(stage.extended),
     open: write(stage.open),
+    'not-yet-due': write(stage.notYetDue),
     overdue: write(stage.overdue),
+    unclear: write(stage.unclear),
     outcomes: keepGiven({
       upheld: write(outcomes.upheld),
       'partly-upheld': write(outcomes.partlyUpheld),
       'not-upheld': write(outcomes.notUpheld),
+      other: write(outcomes.other),
       'not-recorded': write(outcomes.notRecorded),
       withdrawn: write(outcomes.withdrawn),
     }),
@@ -69,11 +75,28 @@ function typeStage(stage: Stage): ValueMap {
   });
 }
 
+function typeReasons({ rows }: Rows): Value[] {
+  return rows.map(({ name, figures: [number = null] }) => keepGiven({ name, number: write(number) }));
+}
+
+/** The number of a name alone, or with its shares if there are any. */
 function typeRows({ rows }: Rows, keys: readonly string[]): Value[] {
-  return rows.map(({ name, figures }) =>
+  return rows.map(({ name, figures, onTime, upheld }) =>
     keepGiven({
       name,
-      ...Object.fromEntries(figures.map((figure, index) => [keys[index] ?? '', write(figure)])),
+      ...Object.fromEntries(
+        figures.map((figure, index) => {
+          const shares = keepGiven({
+            'on-time-percent': write(onTime[index]?.value ?? null),
+            'upheld-percent': write(upheld[index]?.value ?? null),
+          });
+          const received = write(figure);
+          return [
+            keys[index] ?? '',
+            shares.size === 0 ? received : keepGiven({ received, ...Object.fromEntries(shares) }),
+          ];
+        }),
+      ),
     }),
   );
 }

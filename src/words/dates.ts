@@ -36,6 +36,14 @@ export function formatMonth(iso: string): string {
   return `${month} ${year}`;
 }
 
+/** Months in words, `April to June 2025`, from the first and the last, `2025-04` and `2025-06`. */
+export function formatMonths(from: string, to: string): string {
+  const [first, last] = [formatMonth(from), formatMonth(to)];
+  if (first === last) return first;
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4) && first !== from;
+  return `${isOneYear ? first.replace(/ \d+$/, '') : first} to ${last}`;
+}
+
 function splitDay(iso: string): { year: number; month: string; day: number } {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
   return { year, month: monthNames[month - 1] ?? '', day };

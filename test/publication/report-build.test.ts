@@ -79,6 +79,7 @@ test('part (b) has the words, then the figures, then what was refused', () => {
     ['Headline figures', 0],
     ['How long responses took', 0],
     ['Which teams dealt with them', 0],
+    ['Other measures', 0],
     ['Decisions of the Ombudsman, and compensation', 0],
     ['Where our figures disagree', 0],
   ]);
@@ -182,10 +183,10 @@ test('a draft in which nothing is said holds together and names what it lacks', 
 });
 
 test('what is kept back is in no chart, no table and no sentence', () => {
-  const marked = {
-    ...makeYear(2025),
-    categories: { given: true, rows: [{ name: 'Rent', figures: [4711, 4712] }], total: [9, 9] },
-  };
+  const year = makeYear(2025);
+  const rent = { name: 'Rent', figures: [4711, 4712], onTime: [], upheld: [] };
+  const categories = { given: true, rows: [rent], total: [9, 9] };
+  const marked = { ...year, breakdowns: { ...year.breakdowns, categories } };
   expect(JSON.stringify(build(makeReport([marked])))).toContain('4,711');
   const hidden = JSON.stringify(build(makeReport([suppressSmall(marked, 5000)])));
   expect(hidden).not.toMatch(/4,?71[12]/);

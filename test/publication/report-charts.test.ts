@@ -20,7 +20,7 @@ const breakdown = (names: readonly string[]) =>
   fc.array(fc.tuple(figure, figure), { minLength: names.length, maxLength: names.length }).map(
     (rows): Breakdown => ({
       given: true,
-      rows: rows.map((figures, index) => ({ name: names[index] ?? '', figures })),
+      rows: rows.map((figures, index) => ({ name: names[index] ?? '', figures, onTime: [], upheld: [] })),
       total: [null, null],
     }),
   );
@@ -47,14 +47,14 @@ const anyYear = (start: number): fc.Arbitrary<Figures> =>
     .map(({ months, categories, rates, outcomes: [upheld, partlyUpheld, notUpheld, notRecorded] }) => {
       const year = makeYear(start);
       return {
-        ...{ ...year, months, categories },
+        ...{ ...year, months, breakdowns: { ...year.breakdowns, categories } },
         stages: year.stages.map((stage, index) => ({
           ...stage,
           responded: [upheld, partlyUpheld, notUpheld, notRecorded].reduce<number>(
             (sum, each) => sum + (typeof each === 'number' ? each : 0),
             1,
           ),
-          outcomes: { upheld, partlyUpheld, notUpheld, notRecorded, withdrawn: 0 },
+          outcomes: { upheld, partlyUpheld, notUpheld, other: 0, notRecorded, withdrawn: 0 },
           onTime: { numerator: null, denominator: null, value: rates[index] ?? null },
         })),
       };
@@ -91,7 +91,7 @@ describe('whatever the figures are', () => {
       fc.property(anyYear(2024), anyYear(2025), (before, year) => {
         const years = [before, year];
         checkLengths(listReceivedCharts(years), byStage(year.months));
-        checkLengths(listCategoryCharts(year), byStage(withMost(year.categories, 12)));
+        checkLengths(listCategoryCharts(year), byStage(withMost(year.breakdowns.categories, 12)));
         checkLengths(
           listOnTimeCharts(years, code),
           [0, 1].flatMap((stage) => years.map((each) => each.stages[stage]?.onTime.value ?? null)),
@@ -103,7 +103,9 @@ describe('whatever the figures are', () => {
   test('a figure that is kept back has a label in its place', () => {
     fc.assert(
       fc.property(anyYear(2025), (year) => {
-        const hidden = byStage(withMost(year.categories, 12)).filter((each) => each === 'suppressed').length;
+        const hidden = byStage(withMost(year.breakdowns.categories, 12)).filter(
+          (each) => each === 'suppressed',
+        ).length;
         for (const drawing of listCategoryCharts(year).flatMap(({ drawings }) => drawings))
           expect(
             drawing.labels.filter(({ text, kind }) => kind === 'gap' && text === 'kept back'),
@@ -170,11 +172,10 @@ describe('the chart of responses in time', () => {
 test('a long name stands in two lines, cut where it is longer still', () => {
   const name =
     'Repairs that were promised and then put off again and again without a word to the resident about it';
-  const year = {
-    ...makeYear(2025),
-    categories: { given: true, rows: [{ name, figures: [3, 1] }], total: [3, 1] },
-  };
-  const [chart] = listCategoryCharts(year);
+  const year = makeYear(2025);
+  const row = { name, figures: [3, 1], onTime: [], upheld: [] };
+  const categories = { given: true, rows: [row], total: [3, 1] };
+  const [chart] = listCategoryCharts({ ...year, breakdowns: { ...year.breakdowns, categories } });
   const lines = chart?.drawings[0].labels.filter(({ kind }) => kind === 'name').map(({ text }) => text);
   expect(lines).toEqual(['Repairs that were promised and', 'then put off again and again …']);
 });
@@ -183,11 +184,11 @@ test('more than twelve categories are cut to the largest, and it is said', () =>
   const rows = Array.from({ length: 20 }, (_, index) => ({
     name: `Category ${index}`,
     figures: [40 - index, 1],
+    ...{ onTime: [], upheld: [] },
   }));
-  const [chart] = listCategoryCharts({
-    ...makeYear(2025),
-    categories: { given: true, rows, total: [610, 20] },
-  });
+  const year = makeYear(2025);
+  const categories = { given: true, rows, total: [610, 20] };
+  const [chart] = listCategoryCharts({ ...year, breakdowns: { ...year.breakdowns, categories } });
   expect(chart?.title).toBe('Categories in 2025-26, by stage, the 12 largest of 20');
   expect(chart?.drawings[0].marks).toHaveLength(24);
 });

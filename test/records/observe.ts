@@ -36,6 +36,8 @@ interface Pair {
 const texts: Readonly<Record<string, readonly [string, string]>> = {
   'provisions.*.evidence': ['Lindens in words', 'Rowans in words'],
   'provisions.*.evidence[]': ['Lindens as an item', 'Rowans as an item'],
+  'performance.register': ['complaints.csv', 'other.csv'],
+  'performance.register[]': ['complaints.csv', 'other.csv'],
   refused: ['none', ''],
   findings: ['none', ''],
   improvements: ['none', ''],
@@ -50,9 +52,21 @@ export function listPairs(file: FileName, path: string): Pair[] {
   return listScenes(path)
     .filter((scene) => texts[path] !== undefined || findTexts(scene[file], path).length > 0)
     .map((scene) => {
-      const put = (text: string): Scene => ({ ...scene, [file]: putText(scene[file], path, text) });
+      const put = (text: string): Scene => ({
+        ...scene,
+        [file]: addRegister(putText(scene[file], path, text)),
+      });
       return { path, before: put(was), after: put(is) };
     });
+}
+
+/** Registers that are listed are two, so that who handled the cases of each is told. */
+function addRegister(data: Data): Data {
+  const performance = Object(data).performance;
+  const registers: unknown = performance?.register;
+  if (!Array.isArray(registers)) return data;
+  const second = { file: 'second.csv', handler: 'Alders', dates: 'dd/mm/yyyy' };
+  return { ...Object(data), performance: { ...performance, register: [...registers, second] } };
 }
 
 /**
@@ -63,7 +77,8 @@ function listScenes(path: string): Scene[] {
   const assessment = fillFile('self-assessment', 0);
   const inFiles = fillFile('self-assessment', 0, ['evidence.*.url']);
   const report = fillFile('report', 0, ['performance.register']);
-  const counted = fillFile('report', 0, ['performance.figures', 'performance.previous']);
+  const listed = fillFile('report', 0, ['performance.figures', 'performance.previous']);
+  const counted = putText(listed, 'performance.register', 'complaints.csv');
   const years = ['from', 'to'].map((key) => `performance.previous[].${key}`);
   const typed = ['figures', 'previous[]'].map((year) => `performance.${year}.stage-1.open`);
   const alone = [...years, ...typed, path].reduce<Data>(
@@ -73,6 +88,7 @@ function listScenes(path: string): Scene[] {
   return [
     { 'self-assessment': assessment, report },
     { 'self-assessment': putText(inFiles, 'provisions.*.comply', 'yes'), report: counted },
+    ...(path.startsWith('performance.register[') ? [{ 'self-assessment': assessment, report: listed }] : []),
     ...(/^performance\.(figures|previous)/.test(path)
       ? [{ 'self-assessment': assessment, report: alone }]
       : []),
@@ -198,12 +214,13 @@ function parseText(data: Data, file: string) {
   return parseSource(Buffer.from(stringify(data)), file, grammarFrom(packageCodes));
 }
 
-const header = 'reference,received,acknowledged,responded,outcome,Team,Group\n';
+const header = 'reference,received,acknowledged,responded,outcome,Team,Group,Tenure\n';
 const rows = [
-  'A1,05/06/2025,06/06/2025,10/06/2025,Justified,Repairs,North\n',
-  'A2,05/07/2025,07/07/2025,08/07/2025,Founded,Housing,South\n',
+  'A1,05/06/2025,06/06/2025,10/06/2025,Justified,Repairs,North,Social rent\n',
+  'A2,05/07/2025,07/07/2025,08/07/2025,Founded,Housing,South,Shared ownership\n',
 ];
 const registers: Readonly<Record<string, string>> = {
   'complaints.csv': header + rows.join(''),
+  'second.csv': `${header}B1,05/06/2025,06/06/2025,10/06/2025,Upheld,Repairs,North,Social rent\n`,
   'other.csv': `${header}${rows[0]}${rows[0]?.replace('A1', 'A3')}`,
 };

@@ -114,6 +114,8 @@ const keys: Readonly<Record<string, string>> = {
   'provisions.*.waive': 'thin-commentary',
   'performance.columns': 'team',
   'performance.outcomes': 'upheld',
+  'performance.register[].columns': 'team',
+  'performance.register[].outcomes': 'upheld',
 };
 
 function nameKey(path: string): string {
@@ -128,7 +130,11 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   assessed: ['2026-06-12', '2026-06-13'],
   'provisions.*.comply': ['no', 'yes'],
   'provisions.*.review.state': ['confirmed', 'to-confirm'],
-  'performance.register': ['complaints.csv', 'other.csv'],
+  'performance.register[].file': ['complaints.csv', 'other.csv'],
+  'performance.register[].columns.*': ['Team', 'Group'],
+  'performance.register[].outcomes.*[]': ['Justified', 'Founded'],
+  'performance.register[].dates': ['dd/mm/yyyy', 'mm/dd/yyyy'],
+  'performance.tenures[]': ['Social rent', 'Shared ownership'],
   'performance.columns.*': ['Team', 'Group'],
   'performance.outcomes.*[]': ['Justified', 'Founded'],
   'performance.dates': ['dd/mm/yyyy', 'mm/dd/yyyy'],
@@ -136,6 +142,10 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   'performance.suppress-below': ['0', '10'],
   'performance.previous[].from': ['2024-04-01', '2024-01-01'],
   'performance.previous[].to': ['2025-03-31', '2024-12-31'],
+  'performance.other[].value': ['41', '42'],
+  'performance.other[].previous': ['38', '39'],
+  'performance.figures.quarters[].name': ['Q1', 'Q2'],
+  'performance.previous[].quarters[].name': ['Q1', 'Q2'],
   'performance.figures.months[].name': ['2025-04', '2025-05'],
   'performance.previous[].months[].name': ['2024-04', '2024-05'],
   'findings[].provision': ['5.1', '6.10'],

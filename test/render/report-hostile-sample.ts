@@ -8,7 +8,7 @@ export function attackReport(text: string): AnnualReport {
   const year = makeYear(2025);
   const rename = (table: Breakdown): Breakdown => ({
     ...table,
-    rows: table.rows.map(({ figures }, index) => ({ name: `${index} ${text}`, figures })),
+    rows: table.rows.map((row, index) => ({ ...row, name: `${index} ${text}` })),
   });
   return {
     ...sample,
@@ -16,8 +16,12 @@ export function attackReport(text: string): AnnualReport {
       {
         figures: {
           ...year,
-          categories: rename(year.categories),
-          teams: rename(year.teams),
+          breakdowns: {
+            ...year.breakdowns,
+            categories: rename(year.breakdowns.categories),
+            teams: rename(year.breakdowns.teams),
+            quarters: rename(year.breakdowns.quarters),
+          },
           refused: rename(year.refused),
         },
         from: 'register',
@@ -34,6 +38,12 @@ export function attackReport(text: string): AnnualReport {
       }),
       publications: listed({ title: text, url: '//x.example', summary: text }),
     },
+    other: [
+      {
+        ...{ measure: text, unit: text, value: 1, previous: 2, target: 3 },
+        benchmark: { value: 4, what: text, source: text },
+      },
+    ],
     disagreements: [{ what: text, typed: 1, counted: 2 }],
   };
 }

@@ -25,39 +25,62 @@ export function makeYear(start: number, factor = 1, late = 0.1): Figures {
       ['Legal proceedings filed', [1]],
       ['Already considered', [1]],
     ]),
-    categories: breakdown([
-      ['Repairs that took too long', shares(first, second, 0.34)],
-      ['Damp, mould and condensation', shares(first, second, 0.22)],
-      ['Staff and communication', shares(first, second, 0.14)],
-      ['Anti-social behaviour and how we dealt with it', shares(first, second, 0.1)],
-      ['Estate services and grounds', shares(first, second, 0.08)],
-      ['Rent', shares(first, second, 0.05)],
-      ['Not recorded', shares(first, second, 0.02)],
-    ]),
-    teams: breakdown([
-      ['Repairs', shares(first, second, 0.5)],
-      ['Housing', shares(first, second, 0.3)],
-      ['Assets', shares(first, second, 0.2)],
-    ]),
+    escalationsRefused: breakdown([]),
+    breakdowns: {
+      ...noBreakdowns,
+      categories: breakdown([
+        ['Repairs that took too long', shares(first, second, 0.34)],
+        ['Damp, mould and condensation', shares(first, second, 0.22)],
+        ['Staff and communication', shares(first, second, 0.14)],
+        ['Anti-social behaviour and how we dealt with it', shares(first, second, 0.1)],
+        ['Estate services and grounds', shares(first, second, 0.08)],
+        ['Rent', shares(first, second, 0.05)],
+        ['Not recorded', shares(first, second, 0.02)],
+      ]),
+      teams: withShares(
+        breakdown([
+          ['Repairs', shares(first, second, 0.5)],
+          ['Housing', shares(first, second, 0.3)],
+          ['Assets', shares(first, second, 0.2)],
+        ]),
+        late,
+      ),
+      quarters: withShares(
+        breakdown(
+          [0, 3, 6, 9].map((from) => [
+            `${nameMonth(start, from)} to ${nameMonth(start, from + 2)}`,
+            [sum(monthly.slice(from, from + 3)), sum(later.slice(from, from + 3))],
+          ]),
+        ),
+        late,
+      ),
+    },
     months: breakdown(
       monthly.map((number, index) => [nameMonth(start, index), [number, later[index] ?? 0]]),
       true,
     ),
+    stated: null,
   };
 }
 
 /** A year of which nothing is known. */
 export function makeUnknownYear(start: number): Figures {
   const year = makeYear(start);
-  const none: Breakdown = { given: false, rows: [], total: [] };
   return {
     ...year,
     homes: 0,
     stages: year.stages.map(blankStage),
     escalation: { numerator: null, denominator: null, value: null },
-    ...{ refused: none, categories: none, teams: none, months: none },
+    ...{ refused: none, breakdowns: noBreakdowns, months: none },
   };
 }
+
+const none: Breakdown = { given: false, rows: [], total: [] };
+
+/** Nothing broken down. */
+export const noBreakdowns: Figures['breakdowns'] = {
+  ...{ categories: none, causes: none, teams: none, handlers: none, tenures: none, quarters: none },
+};
 
 /** A year of which a landlord typed no more than it used to publish. */
 export function makeTypedYear(start: number): Figures {
@@ -76,13 +99,17 @@ export function suppressSmall(year: Figures, below: number): Figures {
     typeof figure === 'number' && figure > 0 && figure < below ? 'suppressed' : figure;
   const hideIn = (table: Breakdown): Breakdown => ({
     ...table,
-    rows: table.rows.map(({ name, figures }) => ({ name, figures: figures.map(hide) })),
+    rows: table.rows.map((row) => ({ ...row, figures: row.figures.map(hide) })),
   });
   return {
     ...year,
     refused: hideIn(year.refused),
-    categories: hideIn(year.categories),
-    teams: hideIn(year.teams),
+    breakdowns: {
+      ...year.breakdowns,
+      categories: hideIn(year.breakdowns.categories),
+      teams: hideIn(year.breakdowns.teams),
+      quarters: hideIn(year.breakdowns.quarters),
+    },
     months: hideIn(year.months),
     stages: year.stages.map((stage) => ({
       ...stage,
@@ -90,6 +117,7 @@ export function suppressSmall(year: Figures, below: number): Figures {
         upheld: hide(stage.outcomes.upheld),
         partlyUpheld: hide(stage.outcomes.partlyUpheld),
         notUpheld: hide(stage.outcomes.notUpheld),
+        other: hide(stage.outcomes.other),
         notRecorded: hide(stage.outcomes.notRecorded),
         withdrawn: hide(stage.outcomes.withdrawn),
       },
@@ -107,7 +135,7 @@ export function makeReport(years: readonly Figures[]): AnnualReport {
   return {
     period: years.at(-1)?.period ?? { from: '', to: '' },
     years: years.map((figures): YearOfReport => {
-      const counted = figures.categories.given;
+      const counted = figures.breakdowns.categories.given;
       return { figures, from: counted ? 'register' : 'typed' };
     }),
     counting: {
@@ -117,6 +145,8 @@ export function makeReport(years: readonly Figures[]): AnnualReport {
       shareOf: 'received',
       closureDays: ['2025-12-29'],
       suppressBelow: 0,
+      reopened: 'each',
+      tenures: [],
       rows: 412,
       leftOut: 3,
       notices: [],
@@ -129,8 +159,23 @@ export function makeReport(years: readonly Figures[]): AnnualReport {
         { name: 'service-failure', number: 1 },
       ],
       maladministrationRate: 66.7,
+      orders: { made: 5, inTime: 4, late: 0, outstanding: 1 },
     },
-    compensation: { total: 19_727, cases: 42, average: 469.69 },
+    compensation: {
+      ...{ total: 19_727, cases: 42, average: 469.69 },
+      ordered: { total: 1250, cases: 3, average: 416.67 },
+    },
+    other: [
+      {
+        ...{ measure: 'Satisfied with complaint handling', unit: 'per cent' },
+        ...{ value: 41, previous: 38, target: 50 },
+        benchmark: { value: 36, what: 'landlord median', source: 'tables of the regulator for 2024-25' },
+      },
+      {
+        ...{ measure: 'First contact', unit: 'working days', value: 1.5, previous: null, target: 1 },
+        benchmark: null,
+      },
+    ],
     answers: {
       analysis: answer({
         state: 'given',
@@ -197,6 +242,7 @@ export function makeSilentReport(): AnnualReport {
     disagreements: [],
     determinations: null,
     compensation: null,
+    other: [],
     answers: {},
   };
 }
@@ -238,12 +284,12 @@ function makeStage(stage: number, received: number, homes: number, late: number)
     inTime,
     inTimeExtended,
     extended: share(0.06),
-    open: 0,
-    overdue: 0,
+    ...{ open: 0, overdue: 0, notYetDue: 0, acknowledgementNotYetDue: 0, unclear: 0 },
     outcomes: {
       upheld,
       partlyUpheld,
       notUpheld: received - upheld - partlyUpheld,
+      other: 0,
       notRecorded: 0,
       withdrawn: 0,
     },
@@ -261,8 +307,12 @@ function blankStage({ stage }: StageFigures): StageFigures {
   return {
     stage,
     ...{ received: null, acknowledged: null, acknowledgedInTime: null, responded: null, inTime: null },
-    ...{ inTimeExtended: null, extended: null, open: null, overdue: null },
-    outcomes: { upheld: null, partlyUpheld: null, notUpheld: null, notRecorded: null, withdrawn: null },
+    ...{ inTimeExtended: null, extended: null, open: null, overdue: null, unclear: null },
+    ...{ notYetDue: null, acknowledgementNotYetDue: null },
+    outcomes: {
+      ...{ upheld: null, partlyUpheld: null, notUpheld: null, other: null },
+      ...{ notRecorded: null, withdrawn: null },
+    },
     ...{ daysFromAcknowledgement: spread, daysFromReceipt: spread },
     ...{ acknowledgedRate: rate, onTime: rate, perThousand: rate },
   };
@@ -276,10 +326,23 @@ function breakdown(rows: readonly (readonly [string, readonly number[]])[], give
   const columns = rows[0]?.[1].length ?? 0;
   return {
     given,
-    rows: rows.map(([name, figures]) => ({ name, figures })),
+    rows: rows.map(([name, figures]) => ({ name, figures, onTime: [], upheld: [] })),
     total: Array.from({ length: columns }, (_, column) =>
       sum(rows.map(([, figures]) => figures[column] ?? 0)),
     ),
+  };
+}
+
+function withShares(table: Breakdown, late: number): Breakdown {
+  const share = (figure: Figure, part: number) =>
+    readRate(typeof figure === 'number' ? Math.round(figure * part) : null, figure, 100);
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      onTime: row.figures.map((figure) => share(figure, 1 - late)),
+      upheld: row.figures.map((figure) => share(figure, 0.75)),
+    })),
   };
 }
 

@@ -18,7 +18,8 @@ describe('the figures', () => {
 
   test('of one year have no column of changes', () => {
     const columns = listFigureTables([makeYear(2025)], code).map((table) => table.columns);
-    expect(new Set(columns.map((each) => each.join()))).toEqual(new Set(['2025-26']));
+    const shares = 'Received,In time,Upheld';
+    expect(new Set(columns.map((each) => each.join()))).toEqual(new Set(['2025-26', shares]));
   });
 
   test('that are not known are no table', () => {

@@ -4,7 +4,7 @@ import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import { fitToSchema } from '../../records/fit-to-schema.ts';
 import type { ReportFile } from '../../records/generated/report.ts';
-import { type CountPlan, planCount } from '../../records/plan-count.ts';
+import { type CountPlan, planCount, readCounting } from '../../records/plan-count.ts';
 import { readReport } from '../../records/read-report.ts';
 import { buildReportValidator } from '../../records/validate-report.ts';
 import { findNode, locatePath, type Path, type Source } from '../../source/source.ts';
@@ -77,7 +77,7 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
           ...(register.state === 'counted' ? checkRegisters(register, weighing) : []),
         ],
         report,
-        facts: report ? buildFacts(source, report) : null,
+        facts: report ? buildFacts(source, report, readCounting(document, '').shareOf) : null,
       };
     },
   };
@@ -134,13 +134,18 @@ function checkRegisters(
   });
 }
 
-function buildFacts(source: Source, report: AnnualReport): ReportFacts | null {
+function buildFacts(
+  source: Source,
+  report: AnnualReport,
+  shareOf: ReportFacts['shareOf'],
+): ReportFacts | null {
   const own = report.years.at(-1);
   if (!own || own.from === 'missing') return null;
   const locate = buildLocator(source.text);
   return {
     file: source.file,
     figures: own.figures,
+    shareOf,
     locate: (keys, stage) => {
       const typed = keys.map((key): Path => ['performance', 'figures', nameStageKey(stage), key]);
       const path = typed.find((one) => findNode(source.root, one)) ?? ['performance', 'register'];

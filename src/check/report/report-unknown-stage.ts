@@ -1,4 +1,5 @@
-import { listStages, nameStageKey } from '../../codes/stages.ts';
+import { listFigureStages, nameStageKey } from '../../codes/stages.ts';
+import { breakdownKinds } from '../../register/figures.ts';
 import { describePath } from '../provision-path.ts';
 import type { Finding } from '../rule.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
@@ -9,13 +10,13 @@ import { listTypedYears } from './typed-years.ts';
 export const reportUnknownStage: ReportRule = {
   ...unknownKey,
   find: (context) => {
-    const known = listStages(context.code).map(nameStageKey);
+    const known = listFigureStages(context.code).map(nameStageKey);
     const isUnknown = (key: string) =>
-      /^(?:complaints|stage-\d)$/.test(key) && !known.some((one) => one === key);
+      /^(?:complaints|all-stages|stage-\d)$/.test(key) && !known.some((one) => one === key);
     return listTypedYears(context).flatMap(({ path, year }) =>
       [
         { at: path, keys: Object.keys(year) },
-        ...(['categories', 'teams', 'months'] as const).flatMap((table) =>
+        ...([...breakdownKinds, 'months'] as const).flatMap((table) =>
           (year[table] ?? []).map((row, index) => ({ at: [...path, table, index], keys: Object.keys(row) })),
         ),
       ].flatMap(({ at, keys }) =>

@@ -1,4 +1,4 @@
-import { listStages, nameStage, nameStageKey } from '../../codes/stages.ts';
+import { listFigureStages, nameStage, nameStageKey } from '../../codes/stages.ts';
 import type { StageEntry } from '../../records/generated/report.ts';
 import { readStageEntry, type TypedYear } from '../../records/typed-figures.ts';
 import type { Path } from '../../source/source.ts';
@@ -47,10 +47,10 @@ interface TypedYearPlace {
   readonly homes: number;
 }
 
-/** Every stage of every year for which something is typed. */
+/** Every stage of every year for which something may be typed, all stages together included. */
 export function listTypedStages(context: ReportContext): TypedStage[] {
   return listTypedYears(context).flatMap(({ path, suffix, year, homes }) =>
-    listStages(context.code).map((stage) => ({
+    listFigureStages(context.code).map((stage) => ({
       path: [...path, nameStageKey(stage)],
       name: `${nameStage(stage)}${suffix}`,
       stage,

@@ -567,6 +567,14 @@ title: string
  */
 label: string
 }
+/**
+ * For figures: whether how many complaints were received does not answer it alone; default: false.
+ */
+"beyond-received"?: boolean
+/**
+ * For a list: kinds of findings, keys of determinations › findings in report.yaml, beside which the check asks whether none is right.
+ */
+"none-asked-beside"?: string[]
 }
 export interface ReportField {
 /**
@@ -627,4 +635,8 @@ needs?: string[]
  * What the check says if one of them is not given; {field} stands for its label.
  */
 lack?: string
+/**
+ * With so many determinations in the year or more, the check asks whether this state is right.
+ */
+"determinations-below"?: number
 }

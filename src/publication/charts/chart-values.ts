@@ -12,9 +12,11 @@ export function readChartValue(figure: Figure, unit: Unit, text = ''): ChartValu
   return { value: figure, text: text || formatNumber(figure, unit) };
 }
 
-/** A chart of bars in both its sizes, in a list that is empty if no bar has any length. */
+/** A chart of bars in both its sizes, without stages of which nothing is known; none if no bar has any length. */
 export function listBarCharts(words: Pick<Chart, 'id' | 'title' | 'description'>, bars: Bars): Chart[] {
   const values = bars.panels.flatMap((panel) => panel.values);
   if (!values.some(({ value }) => value !== null && value > 0)) return [];
-  return [{ ...words, drawings: [drawBars(bars, sizes.wide), drawBars(bars, sizes.narrow)] }];
+  const panels = bars.panels.filter((panel) => panel.values.some(({ text }) => text !== notKnown));
+  const known = { ...bars, panels };
+  return [{ ...words, drawings: [drawBars(known, sizes.wide), drawBars(known, sizes.narrow)] }];
 }

@@ -1,28 +1,22 @@
 import { nameStage } from '../../codes/stages.ts';
-import type { Figures, Outcomes, StageFigures } from '../../register/figures.ts';
+import type { Figures, StageFigures } from '../../register/figures.ts';
 import { joinList } from '../../words/lists.ts';
-import { formatFigure, formatNumber, percentOf } from '../figures/report-numbers.ts';
+import { type Ending, endings, readShare } from '../figures/outcome-shares.ts';
+import { formatFigure, formatNumber } from '../figures/report-numbers.ts';
 import { byStage, nameYear } from '../figures/report-years.ts';
 import type { Chart } from './chart.ts';
 import { listBarCharts, readChartValue } from './chart-values.ts';
 
-/** The ways in which a complaint that was responded to may end, in the order shown. */
-export const endings: readonly { readonly key: keyof Outcomes; readonly name: string }[] = [
-  { key: 'upheld', name: 'Upheld' },
-  { key: 'partlyUpheld', name: 'Partly upheld' },
-  { key: 'notUpheld', name: 'Not upheld' },
-  { key: 'notRecorded', name: 'Not recorded' },
-];
-
 /** How the complaints of a year ended, as shares of those responded to; none if nothing is known. */
 export function listOutcomeCharts(year: Figures): Chart[] {
-  const shown = endings.filter(({ key }) => year.stages.some(({ outcomes }) => (outcomes[key] ?? 0) !== 0));
+  const shown = endings.filter(({ key }) =>
+    year.stages.some((stage) => (stage.outcomes[key] ?? readShare(year, stage.stage, key) ?? 0) !== 0),
+  );
   const panels = year.stages.map((stage) => ({
     heading: nameStage(stage.stage),
     target: [],
     values: shown.map(({ key }) => {
-      const share = percentOf(stage.outcomes[key], stage.responded);
-      return readChartValue(share, 'percent', describeOutcome(stage, key));
+      return readChartValue(readShare(year, stage.stage, key), 'percent', describeOutcome(year, stage, key));
     }),
   }));
   const shares = panels.flatMap(({ values }) => values.map(({ value }) => value ?? 0));
@@ -33,7 +27,9 @@ export function listOutcomeCharts(year: Figures): Chart[] {
       description: [
         'Bars for each outcome, with its share of the responses.',
         ...year.stages.map((stage) => {
-          const told = shown.map(({ key, name }) => `${name.toLowerCase()} ${describeOutcome(stage, key)}`);
+          const told = shown.map(
+            ({ key, name }) => `${name.toLowerCase()} ${describeOutcome(year, stage, key)}`,
+          );
           return `${nameStage(stage.stage)}: ${joinList(told)}.`;
         }),
       ].join(' '),
@@ -42,10 +38,11 @@ export function listOutcomeCharts(year: Figures): Chart[] {
   );
 }
 
-function describeOutcome({ outcomes, responded }: StageFigures, key: keyof Outcomes): string {
-  const number = outcomes[key];
-  if (number === 'suppressed') return 'kept back';
-  const share = percentOf(number, responded);
+function describeOutcome(year: Figures, stage: StageFigures, key: Ending): string {
+  const number = stage.outcomes[key];
+  const share = readShare(year, stage.stage, key);
+  if (number === 'suppressed' || share === 'suppressed') return 'kept back';
+  if (number === null && share !== null) return formatNumber(share, 'percent');
   const count = formatFigure(number, 'number');
   return typeof share === 'number' ? `${count} (${formatNumber(share, 'percent')})` : count;
 }

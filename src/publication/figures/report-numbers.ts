@@ -42,6 +42,13 @@ export function percentOf(part: Figure, whole: Figure): Figure {
   return readRate(part, whole, 100).value;
 }
 
+/** The sum; null if one is not known, kept back if one is. */
+export function addFigures(figures: readonly Figure[]): Figure {
+  if (figures.includes(null)) return null;
+  if (figures.includes('suppressed')) return 'suppressed';
+  return figures.reduce((all: number, figure) => all + (typeof figure === 'number' ? figure : 0), 0);
+}
+
 function decimalsOf(value: number, unit: Unit): number {
   if (unit === 'decimal' || unit === 'percent') return 1;
   if (Number.isInteger(value)) return 0;

@@ -49,7 +49,8 @@ export function figureRow(name: string, unit: Unit, read: FigureRow['read']): Fi
   return { name, unit, read, total: false };
 }
 
-function buildRow({ name, unit, read, total }: FigureRow, years: readonly Figures[]): TableRow {
+/** A row with its cells as words, and the change between the last two years. */
+export function buildRow({ name, unit, read, total }: FigureRow, years: readonly Figures[]): TableRow {
   const figures = years.map(read);
   const cells = figures.map((figure) => formatFigure(figure, unit));
   const change = formatChange(figures.at(-2) ?? null, figures.at(-1) ?? null, unit);
@@ -57,7 +58,7 @@ function buildRow({ name, unit, read, total }: FigureRow, years: readonly Figure
 }
 
 /** What `[c]` means, if any cell has it. */
-function explainCells(rows: readonly TableRow[]): string[] {
+export function explainCells(rows: readonly Pick<TableRow, 'cells'>[]): string[] {
   if (!rows.some(({ cells }) => cells.includes(keptBack))) return [];
   return [
     `${keptBack} stands for a number kept back so that nobody can be recognised: a small one, or one from which a small one could be worked out.`,

@@ -1,15 +1,16 @@
 import type { Code } from '../../codes/code.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
-import type { Figures } from '../../register/figures.ts';
 import { listCategoryCharts } from '../charts/categories-chart.ts';
 import type { Chart } from '../charts/chart.ts';
 import { listOnTimeCharts } from '../charts/on-time-chart.ts';
 import { listOutcomeCharts } from '../charts/outcomes-chart.ts';
 import { listReceivedCharts } from '../charts/received-chart.ts';
+import { breakdownWords } from '../figures/breakdown-words.ts';
 import { groupFigureTables, listOnTimeTables } from '../figures/figure-tables.ts';
-import { formatChange, formatFigure, type Unit } from '../figures/report-numbers.ts';
-import { nameYear } from '../figures/report-years.ts';
-import type { TableRow, TableView } from '../figures/table-view.ts';
+import { formatChange, formatFigure } from '../figures/report-numbers.ts';
+import type { TableView } from '../figures/table-view.ts';
+import { listDecisionTables } from './decision-tables.ts';
+import { listOtherTables } from './other-measures.ts';
 import type { Exhibit } from './report-publication.ts';
 
 /** What the exhibits are made from. */
@@ -27,25 +28,27 @@ export function listExhibits({ report, code }: Material, decisions: string): Exh
   const year = years.at(-1);
   if (!year) return [];
   const tables = groupFigureTables(years, code);
+  const { months, quarters, categories, ...others } = tables.breakdowns;
+  const received = [...months, ...quarters, ...tables.requests];
   const exhibits = [
-    exhibit('Complaints received', listReceivedCharts(years), tables.months),
+    exhibit('Complaints received', listReceivedCharts(years), received),
     exhibit('Responses in time', listOnTimeCharts(years, code), listOnTimeTables(years, code)),
     exhibit('How complaints ended', listOutcomeCharts(year), tables.outcomes),
-    exhibit('What complaints were about', listCategoryCharts(year), tables.categories),
+    exhibit(breakdownWords.categories.title, listCategoryCharts(year), categories),
     exhibit('Headline figures', [], [...tables.headline, ...tables.escalation]),
     exhibit('How long responses took', [], tables.days),
-    exhibit('Which teams dealt with them', [], tables.teams),
-    exhibit(
-      decisions,
-      [],
-      [...listDeterminationTables(report, year), ...listCompensationTables(report, year)],
-    ),
+    exhibit(breakdownWords.causes.title, [], others.causes),
+    exhibit(breakdownWords.teams.title, [], others.teams),
+    exhibit(breakdownWords.handlers.title, [], others.handlers),
+    exhibit(breakdownWords.tenures.title, [], others.tenures),
+    exhibit('Other measures', [], listOtherTables(report, year)),
+    exhibit(decisions, [], listDecisionTables(report, year, code)),
     exhibit('Where our figures disagree', [], listDisagreementTables(report)),
   ];
   return exhibits.filter(({ tables }) => tables.length > 0);
 }
 
-/** The complaints refused, by the reasons that the register gives. */
+/** The complaints and the requests for a later stage that were refused, by the reasons that are given. */
 export function listRefusedExhibits({ report, code }: Material): Exhibit[] {
   const { refused } = groupFigureTables(
     report.years.map(({ figures }) => figures),
@@ -56,53 +59,6 @@ export function listRefusedExhibits({ report, code }: Material): Exhibit[] {
 
 function exhibit(title: string, charts: readonly Chart[], tables: readonly TableView[]): Exhibit {
   return { title, charts, tables };
-}
-
-function listDeterminationTables({ determinations }: AnnualReport, year: Figures): TableView[] {
-  if (!determinations) return [];
-  const { total, findings, maladministrationRate } = determinations;
-  const rows = [
-    ...listRow('Determinations', total, 'number'),
-    ...findings.flatMap(({ name, number }) =>
-      listRow(`Finding: ${name.replaceAll('-', ' ')}`, number, 'number'),
-    ),
-    ...listRow('Share of maladministration', maladministrationRate, 'percent'),
-  ];
-  const notes = ['A determination has one or more findings, so the two need not agree.'];
-  return listTables(
-    { id: 'determinations', caption: 'Determinations and findings', head: 'Decisions' },
-    year,
-    rows,
-    notes,
-  );
-}
-
-function listCompensationTables({ compensation }: AnnualReport, year: Figures): TableView[] {
-  if (!compensation) return [];
-  const rows = [
-    ...listRow('Paid in all', compensation.total, 'pounds'),
-    ...listRow('Complaints it was paid for', compensation.cases, 'number'),
-    ...listRow('On average', compensation.average, 'pounds'),
-  ];
-  return listTables(
-    { id: 'compensation', caption: 'Compensation paid', head: 'Compensation' },
-    year,
-    rows,
-    [],
-  );
-}
-
-function listRow(name: string, figure: number | null, unit: Unit): TableRow[] {
-  return figure === null ? [] : [{ name, cells: [formatFigure(figure, unit)], total: false }];
-}
-
-function listTables(
-  words: Pick<TableView, 'id' | 'caption' | 'head'>,
-  year: Figures,
-  rows: readonly TableRow[],
-  notes: readonly string[],
-): TableView[] {
-  return rows.length === 0 ? [] : [{ ...words, columns: [nameYear(year)], rows, notes, compact: true }];
 }
 
 function listDisagreementTables({ disagreements }: AnnualReport): TableView[] {

@@ -1,4 +1,4 @@
-import { atStage, ofStage } from '../../codes/stages.ts';
+import { allStages, atStage, ofStage } from '../../codes/stages.ts';
 import type { Figures, Rate, StageFigures } from '../../register/figures.ts';
 import { agree } from '../../words/plurals.ts';
 import { formatNumber, type Unit } from '../figures/report-numbers.ts';
@@ -24,7 +24,7 @@ function listReceived({ stage, received, perThousand }: StageFigures, before?: S
   return [
     {
       value: formatNumber(received, 'number'),
-      label: `${ofStage(stage)}${agree(received, 'complaint', 'complaints')} received`,
+      label: `${ofStage(stage)}${agree(received, 'complaint', 'complaints')} received${together(stage)}`,
       note: joinNotes([rate, recall(before?.received, 'number')]),
     },
   ];
@@ -35,14 +35,15 @@ function listOnTime({ stage, onTime }: StageFigures, before?: StageFigures): Hig
   return [
     {
       value: formatNumber(onTime.value, 'percent'),
-      label: `of ${ofStage(stage)}complaints were answered in time`,
+      label: `of ${ofStage(stage)}complaints were answered in time${together(stage)}`,
       note: joinNotes([describeParts(onTime), recall(before?.onTime.value, 'percent')]),
     },
   ];
 }
 
 function listEscalated({ escalation, stages }: Figures, before?: Figures): Highlight[] {
-  const [first, last] = [stages[0]?.stage, stages.at(-1)?.stage];
+  const ofCode = stages.filter(({ stage }) => stage !== allStages);
+  const [first, last] = [ofCode[0]?.stage, ofCode.at(-1)?.stage];
   if (typeof escalation.value !== 'number' || first === last) return [];
   return [
     {
@@ -51,6 +52,10 @@ function listEscalated({ escalation, stages }: Figures, before?: Figures): Highl
       note: joinNotes([describeParts(escalation), recall(before?.escalation.value, 'decimal')]),
     },
   ];
+}
+
+function together(stage: number): string {
+  return stage === allStages ? atStage(stage) : '';
 }
 
 function describeParts({ numerator, denominator }: Rate): string {

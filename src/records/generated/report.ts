@@ -9,6 +9,23 @@ export type DatePattern = string
  * The sheet of the workbook that holds the cases; default: its first that is not hidden.
  */
 export type SheetName = string
+/**
+ * Complaints received under this name: a number, or received: with on-time-percent: and upheld-percent:.
+ */
+export type RowStage = (number | {
+/**
+ * Complaints received.
+ */
+received?: number
+/**
+ * Per cent of these responded to in time.
+ */
+"on-time-percent"?: number
+/**
+ * Per cent of the responses to these that upheld the complaint, in whole or in part.
+ */
+"upheld-percent"?: number
+})
 
 /**
  * report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.
@@ -106,6 +123,7 @@ complaints?: StageEntry
 "stage-7"?: StageEntry
 "stage-8"?: StageEntry
 "stage-9"?: StageEntry
+"all-stages"?: StageEntry
 /**
  * Complaints received at the last stage for every hundred of the first.
  */
@@ -119,13 +137,41 @@ refused?: number
  */
 "refused-by-reason"?: ReasonRow[]
 /**
+ * Requests for a later stage that were refused, in all.
+ */
+"escalations-refused"?: number
+/**
+ * The same by reason; their numbers add up to escalations-refused.
+ */
+"escalations-refused-by-reason"?: ReasonRow[]
+/**
+ * Requests for service in the year, which are no complaints.
+ */
+"service-requests"?: number
+/**
  * Complaints received by what they were about.
  */
 categories?: FigureRow[]
 /**
+ * Complaints received by the cause that was found.
+ */
+causes?: FigureRow[]
+/**
  * Complaints received by the team that dealt with them.
  */
 teams?: FigureRow[]
+/**
+ * Complaints received by the body that handled them, such as the landlord and its repairs contractor.
+ */
+handlers?: FigureRow[]
+/**
+ * Complaints received by the resident's tenure.
+ */
+tenures?: FigureRow[]
+/**
+ * Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.
+ */
+quarters?: FigureRow[]
 /**
  * Complaints received by month; name: 2025-04.
  */
@@ -136,7 +182,7 @@ months?: FigureRow[]
  */
 previous?: PreviousYear[]
 /**
- * Compensation paid through complaints in the year, in pounds.
+ * Compensation paid through complaints in the year, in pounds: the landlord's own, and apart from it what was ordered.
  */
 compensation?: {
 /**
@@ -151,6 +197,23 @@ cases?: number
  * The average for each of those complaints, in pounds.
  */
 average?: number
+/**
+ * Compensation that the Ombudsman ordered, in pounds; it is not part of the landlord's own.
+ */
+ordered?: {
+/**
+ * All that was ordered, in pounds.
+ */
+total?: number
+/**
+ * In how many cases it was ordered.
+ */
+cases?: number
+/**
+ * The average for each of those cases, in pounds.
+ */
+average?: number
+}
 }
 /**
  * The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.
@@ -201,7 +264,32 @@ withdrawn?: number
  * The percentage of findings considered (not outside jurisdiction or withdrawn) that were maladministration of any grade.
  */
 "maladministration-rate"?: number
+/**
+ * The Ombudsman's orders in the year, and when they were complied with.
+ */
+orders?: {
+/**
+ * How many orders were made.
+ */
+made?: number
+/**
+ * Of those, complied with in the time that was set.
+ */
+"in-time"?: number
+/**
+ * Complied with after that time.
+ */
+late?: number
+/**
+ * Not yet complied with.
+ */
+outstanding?: number
 }
+}
+/**
+ * What the Code does not ask for and the landlord publishes too: satisfaction with complaint handling, targets, medians of other landlords.
+ */
+other?: OtherMeasure[]
 }
 [k: string]: unknown
 }
@@ -234,6 +322,10 @@ acknowledged?: number
  */
 "acknowledged-in-time"?: number
 /**
+ * Not yet acknowledged, and the time for it had not run out on the day of counting.
+ */
+"acknowledgement-not-yet-due"?: number
+/**
  * Responded to.
  */
 responded?: number
@@ -254,9 +346,17 @@ extended?: number
  */
 open?: number
 /**
+ * Open, and the time for the response had not run out on the day of counting.
+ */
+"not-yet-due"?: number
+/**
  * Open after the response was due.
  */
 overdue?: number
+/**
+ * Neither counted as responded to nor as open nor as withdrawn, because what is recorded cannot be right.
+ */
+unclear?: number
 /**
  * Responded to or withdrawn.
  */
@@ -278,6 +378,10 @@ upheld?: number
  */
 "not-upheld"?: number
 /**
+ * Responded to with an outcome that is neither, such as referred.
+ */
+other?: number
+/**
  * Responded to, but with no outcome recorded.
  */
 "not-recorded"?: number
@@ -285,6 +389,27 @@ upheld?: number
  * Withdrawn before a response.
  */
 withdrawn?: number
+}
+/**
+ * How they ended, in per cent of those responded to, if the numbers are not known.
+ */
+"outcomes-percent"?: {
+/**
+ * Per cent upheld, in whole or, if partly-upheld is not given, in part.
+ */
+upheld?: number
+/**
+ * Per cent partly upheld.
+ */
+"partly-upheld"?: number
+/**
+ * Per cent not upheld.
+ */
+"not-upheld"?: number
+/**
+ * Per cent with another outcome.
+ */
+other?: number
 }
 /**
  * Working days from the acknowledgement to the response.
@@ -334,7 +459,7 @@ mean?: number
 "on-time-percent"?: number
 }
 /**
- * Complaints refused for one reason.
+ * Complaints or requests refused for one reason.
  */
 export interface ReasonRow {
 /**
@@ -347,53 +472,24 @@ name: string
 number: number
 }
 /**
- * Complaints received under one name.
+ * Complaints received under one name: for each stage their number, or received: with percentages.
  */
 export interface FigureRow {
 /**
  * The name.
  */
 name: string
-/**
- * In all, if the Code has no stages.
- */
-complaints?: number
-/**
- * At stage 1.
- */
-"stage-1"?: number
-/**
- * At stage 2.
- */
-"stage-2"?: number
-/**
- * At stage 3.
- */
-"stage-3"?: number
-/**
- * At stage 4.
- */
-"stage-4"?: number
-/**
- * At stage 5.
- */
-"stage-5"?: number
-/**
- * At stage 6.
- */
-"stage-6"?: number
-/**
- * At stage 7.
- */
-"stage-7"?: number
-/**
- * At stage 8.
- */
-"stage-8"?: number
-/**
- * At stage 9.
- */
-"stage-9"?: number
+complaints?: RowStage
+"stage-1"?: RowStage
+"stage-2"?: RowStage
+"stage-3"?: RowStage
+"stage-4"?: RowStage
+"stage-5"?: RowStage
+"stage-6"?: RowStage
+"stage-7"?: RowStage
+"stage-8"?: RowStage
+"stage-9"?: RowStage
+"all-stages"?: RowStage
 }
 /**
  * An earlier year: its dates, the homes, and, if the register does not hold it, its figures.
@@ -421,6 +517,7 @@ complaints?: StageEntry
 "stage-7"?: StageEntry
 "stage-8"?: StageEntry
 "stage-9"?: StageEntry
+"all-stages"?: StageEntry
 /**
  * Complaints received at the last stage for every hundred of the first.
  */
@@ -434,15 +531,85 @@ refused?: number
  */
 "refused-by-reason"?: ReasonRow[]
 /**
+ * Requests for a later stage that were refused, in all.
+ */
+"escalations-refused"?: number
+/**
+ * The same by reason; their numbers add up to escalations-refused.
+ */
+"escalations-refused-by-reason"?: ReasonRow[]
+/**
+ * Requests for service in the year, which are no complaints.
+ */
+"service-requests"?: number
+/**
  * Complaints received by what they were about.
  */
 categories?: FigureRow[]
+/**
+ * Complaints received by the cause that was found.
+ */
+causes?: FigureRow[]
 /**
  * Complaints received by the team that dealt with them.
  */
 teams?: FigureRow[]
 /**
+ * Complaints received by the body that handled them, such as the landlord and its repairs contractor.
+ */
+handlers?: FigureRow[]
+/**
+ * Complaints received by the resident's tenure.
+ */
+tenures?: FigureRow[]
+/**
+ * Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.
+ */
+quarters?: FigureRow[]
+/**
  * Complaints received by month; name: 2025-04.
  */
 months?: FigureRow[]
+}
+/**
+ * A measure: what it is called and its value, and what that is compared with.
+ */
+export interface OtherMeasure {
+/**
+ * What it is called.
+ */
+measure: string
+/**
+ * Its value in the report's year.
+ */
+value: number
+/**
+ * What the values are: per cent, pounds, working days …; left out for a bare number.
+ */
+unit?: string
+/**
+ * Its value in the year before.
+ */
+previous?: number
+/**
+ * The landlord's own target for the year.
+ */
+target?: number
+/**
+ * What others reach, and where that is from.
+ */
+benchmark?: {
+/**
+ * The value of the others.
+ */
+value: number
+/**
+ * What it is, such as landlord median.
+ */
+what: string
+/**
+ * Where that is from, in words.
+ */
+source: string
+}
 }

@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateReport = validate26;
-var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "The figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv, or a list of registers that are counted together. Figures are counted from it; of its words only the names of categories, causes, teams, tenures and reasons are published.", "type": ["string", "array"], "items": { "description": "A register: the name of its file, or file: with what only this register has.", "type": ["string", "object"], "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "The register's file in this folder.", "type": "string" }, "handler": { "description": "Who handled its complaints, as the report calls them, such as Repairs contractor. With two handlers or more, figures are also given for each.", "type": "string" }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "sheet": { "$ref": "#/definitions/sheet" } } } }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "sheet": { "$ref": "#/definitions/sheet" }, "reopened": { "description": "What rows of one reference are that were received at one stage on different days: each a complaint of its own (each, the default), or all one complaint, from the first receipt to the last response (once). The report prints the choice.", "type": "string", "enum": ["each", "once"] }, "tenures": { "description": "The tenures whose complaints are counted, in the register's words; those of others are left out, and the report says so. Default: all.", "type": "array", "items": { "description": "A tenure, as the register writes it, such as Social rent.", "type": "string" } }, "closure-days": { "description": "Days on which the office was closed besides weekends and bank holidays. They do not count as working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day as at which cases are counted: anything later is ignored. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the percentage of responses in time (CH02) is based on: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Numbers smaller than this are kept back in tables and charts by category, team, month, reason and outcome, with any from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. If there is a register too, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register if it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "The percentage of findings considered (not outside jurisdiction or withdrawn) that were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 } } } } } }, "definitions": { "columns": { "title": "ColumnNames", "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "title": "OutcomeWords", "description": "What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`; other: for what is neither upheld nor not.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "title": "DatePattern", "description": "How the register writes dates in figures, such as dd/mm/yyyy; default: by those that can only be read one way.", "type": "string" }, "sheet": { "title": "SheetName", "description": "The sheet of the workbook that holds the cases; default: its first that is not hidden.", "type": "string" }, "stage": { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "description": "In all, if the Code has no stages.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-3": { "description": "At stage 3.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-4": { "description": "At stage 4.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-5": { "description": "At stage 5.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-6": { "description": "At stage 6.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-7": { "description": "At stage 7.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-8": { "description": "At stage 8.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-9": { "description": "At stage 9.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "reason": { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } };
+var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "The figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv, or a list of registers that are counted together. Figures are counted from it; of its words only the names of categories, causes, teams, tenures and reasons are published.", "type": ["string", "array"], "items": { "description": "A register: the name of its file, or file: with what only this register has.", "type": ["string", "object"], "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "The register's file in this folder.", "type": "string" }, "handler": { "description": "Who handled its complaints, as the report calls them, such as Repairs contractor. With two handlers or more, figures are also given for each.", "type": "string" }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "sheet": { "$ref": "#/definitions/sheet" } } } }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "sheet": { "$ref": "#/definitions/sheet" }, "reopened": { "description": "What rows of one reference are that were received at one stage on different days: each a complaint of its own (each, the default), or all one complaint, from the first receipt to the last response (once). The report prints the choice.", "type": "string", "enum": ["each", "once"] }, "tenures": { "description": "The tenures whose complaints are counted, in the register's words; those of others are left out, and the report says so. Default: all.", "type": "array", "items": { "description": "A tenure, as the register writes it, such as Social rent.", "type": "string" } }, "closure-days": { "description": "Days on which the office was closed besides weekends and bank holidays. They do not count as working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day as at which cases are counted: anything later is ignored. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the percentage of responses in time (CH02) is based on: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Numbers smaller than this are kept back in tables and charts by category, team, month, reason and outcome, with any from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. If there is a register too, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register if it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds: the landlord's own, and apart from it what was ordered.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "ordered": { "description": "Compensation that the Ombudsman ordered, in pounds; it is not part of the landlord's own.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All that was ordered, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "In how many cases it was ordered.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those cases, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "The percentage of findings considered (not outside jurisdiction or withdrawn) that were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 }, "orders": { "description": "The Ombudsman's orders in the year, and when they were complied with.", "type": "object", "additionalProperties": false, "properties": { "made": { "description": "How many orders were made.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Of those, complied with in the time that was set.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "late": { "description": "Complied with after that time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outstanding": { "description": "Not yet complied with.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } }, "other": { "description": "What the Code does not ask for and the landlord publishes too: satisfaction with complaint handling, targets, medians of other landlords.", "type": "array", "items": { "$ref": "#/definitions/measure" } } } } }, "definitions": { "columns": { "title": "ColumnNames", "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "title": "OutcomeWords", "description": "What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`; other: for what is neither upheld nor not.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "title": "DatePattern", "description": "How the register writes dates in figures, such as dd/mm/yyyy; default: by those that can only be read one way.", "type": "string" }, "sheet": { "title": "SheetName", "description": "The sheet of the workbook that holds the cases; default: its first that is not hidden.", "type": "string" }, "stage": { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledgement-not-yet-due": { "description": "Not yet acknowledged, and the time for it had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-yet-due": { "description": "Open, and the time for the response had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "unclear": { "description": "Neither counted as responded to nor as open nor as withdrawn, because what is recorded cannot be right.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "other": { "description": "Responded to with an outcome that is neither, such as referred.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "outcomes-percent": { "description": "How they ended, in per cent of those responded to, if the numbers are not known.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Per cent upheld, in whole or, if partly-upheld is not given, in part.", "type": "number", "minimum": 0, "maximum": 100 }, "partly-upheld": { "description": "Per cent partly upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "not-upheld": { "description": "Per cent not upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "other": { "description": "Per cent with another outcome.", "type": "number", "minimum": 0, "maximum": 100 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name: for each stage their number, or received: with percentages.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "$ref": "#/definitions/row-stage" }, "stage-1": { "$ref": "#/definitions/row-stage" }, "stage-2": { "$ref": "#/definitions/row-stage" }, "stage-3": { "$ref": "#/definitions/row-stage" }, "stage-4": { "$ref": "#/definitions/row-stage" }, "stage-5": { "$ref": "#/definitions/row-stage" }, "stage-6": { "$ref": "#/definitions/row-stage" }, "stage-7": { "$ref": "#/definitions/row-stage" }, "stage-8": { "$ref": "#/definitions/row-stage" }, "stage-9": { "$ref": "#/definitions/row-stage" }, "all-stages": { "$ref": "#/definitions/row-stage" } } }, "reason": { "title": "ReasonRow", "description": "Complaints or requests refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "row-stage": { "title": "RowStage", "description": "Complaints received under this name: a number, or received: with on-time-percent: and upheld-percent:.", "type": ["integer", "object"], "minimum": 0, "maximum": 1e9, "additionalProperties": false, "properties": { "received": { "description": "Complaints received.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "on-time-percent": { "description": "Per cent of these responded to in time.", "type": "number", "minimum": 0, "maximum": 100 }, "upheld-percent": { "description": "Per cent of the responses to these that upheld the complaint, in whole or in part.", "type": "number", "minimum": 0, "maximum": 100 } } }, "measure": { "title": "OtherMeasure", "description": "A measure: what it is called and its value, and what that is compared with.", "type": "object", "additionalProperties": false, "required": ["measure", "value"], "properties": { "measure": { "description": "What it is called.", "type": "string" }, "value": { "description": "Its value in the report's year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "unit": { "description": "What the values are: per cent, pounds, working days \u2026; left out for a bare number.", "type": "string" }, "previous": { "description": "Its value in the year before.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "target": { "description": "The landlord's own target for the year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "benchmark": { "description": "What others reach, and where that is from.", "type": "object", "additionalProperties": false, "required": ["value", "what", "source"], "properties": { "value": { "description": "The value of the others.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "what": { "description": "What it is, such as landlord median.", "type": "string" }, "source": { "description": "Where that is from, in words.", "type": "string" } } } } } } };
 var formats0 = require_formats().fullFormats.date;
 var func2 = Object.prototype.hasOwnProperty;
 var schema10 = { "title": "ColumnNames", "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } };
@@ -384,7 +384,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   validate33.errors = vErrors;
   return errors === 0;
 }
-var schema14 = { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
+var schema14 = { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledgement-not-yet-due": { "description": "Not yet acknowledged, and the time for it had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-yet-due": { "description": "Open, and the time for the response had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "unclear": { "description": "Neither counted as responded to nor as open nor as withdrawn, because what is recorded cannot be right.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "other": { "description": "Responded to with an outcome that is neither, such as referred.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "outcomes-percent": { "description": "How they ended, in per cent of those responded to, if the numbers are not known.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Per cent upheld, in whole or, if partly-upheld is not given, in part.", "type": "number", "minimum": 0, "maximum": 100 }, "partly-upheld": { "description": "Per cent partly upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "not-upheld": { "description": "Per cent not upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "other": { "description": "Per cent with another outcome.", "type": "number", "minimum": 0, "maximum": 100 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -538,8 +538,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.responded !== void 0) {
-      let data3 = data.responded;
+    if (data["acknowledgement-not-yet-due"] !== void 0) {
+      let data3 = data["acknowledgement-not-yet-due"];
       if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
         let dataType3 = typeof data3;
         let coerced3 = void 0;
@@ -547,7 +547,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
             coerced3 = +data3;
           } else {
-            const err10 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.responded.type, parentSchema: schema14.properties.responded, data: data3 };
+            const err10 = { instancePath: instancePath + "/acknowledgement-not-yet-due", schemaPath: "#/properties/acknowledgement-not-yet-due/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["acknowledgement-not-yet-due"].type, parentSchema: schema14.properties["acknowledgement-not-yet-due"], data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -559,13 +559,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced3 !== void 0) {
           data3 = coerced3;
           if (data !== void 0) {
-            data["responded"] = coerced3;
+            data["acknowledgement-not-yet-due"] = coerced3;
           }
         }
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 1e9 || isNaN(data3)) {
-          const err11 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.responded, data: data3 };
+          const err11 = { instancePath: instancePath + "/acknowledgement-not-yet-due", schemaPath: "#/properties/acknowledgement-not-yet-due/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["acknowledgement-not-yet-due"], data: data3 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -574,7 +574,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data3 < 0 || isNaN(data3)) {
-          const err12 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.responded, data: data3 };
+          const err12 = { instancePath: instancePath + "/acknowledgement-not-yet-due", schemaPath: "#/properties/acknowledgement-not-yet-due/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["acknowledgement-not-yet-due"], data: data3 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -584,8 +584,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data["in-time"] !== void 0) {
-      let data4 = data["in-time"];
+    if (data.responded !== void 0) {
+      let data4 = data.responded;
       if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
         let dataType4 = typeof data4;
         let coerced4 = void 0;
@@ -593,7 +593,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType4 === "boolean" || data4 === null || dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
             coerced4 = +data4;
           } else {
-            const err13 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["in-time"].type, parentSchema: schema14.properties["in-time"], data: data4 };
+            const err13 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.responded.type, parentSchema: schema14.properties.responded, data: data4 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -605,13 +605,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced4 !== void 0) {
           data4 = coerced4;
           if (data !== void 0) {
-            data["in-time"] = coerced4;
+            data["responded"] = coerced4;
           }
         }
       }
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 > 1e9 || isNaN(data4)) {
-          const err14 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["in-time"], data: data4 };
+          const err14 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.responded, data: data4 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -620,7 +620,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data4 < 0 || isNaN(data4)) {
-          const err15 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["in-time"], data: data4 };
+          const err15 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.responded, data: data4 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -630,8 +630,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data["in-time-extended"] !== void 0) {
-      let data5 = data["in-time-extended"];
+    if (data["in-time"] !== void 0) {
+      let data5 = data["in-time"];
       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
         let dataType5 = typeof data5;
         let coerced5 = void 0;
@@ -639,7 +639,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) {
             coerced5 = +data5;
           } else {
-            const err16 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["in-time-extended"].type, parentSchema: schema14.properties["in-time-extended"], data: data5 };
+            const err16 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["in-time"].type, parentSchema: schema14.properties["in-time"], data: data5 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -651,13 +651,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced5 !== void 0) {
           data5 = coerced5;
           if (data !== void 0) {
-            data["in-time-extended"] = coerced5;
+            data["in-time"] = coerced5;
           }
         }
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 1e9 || isNaN(data5)) {
-          const err17 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["in-time-extended"], data: data5 };
+          const err17 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["in-time"], data: data5 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -666,7 +666,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5 < 0 || isNaN(data5)) {
-          const err18 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["in-time-extended"], data: data5 };
+          const err18 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["in-time"], data: data5 };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -676,8 +676,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.extended !== void 0) {
-      let data6 = data.extended;
+    if (data["in-time-extended"] !== void 0) {
+      let data6 = data["in-time-extended"];
       if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
         let dataType6 = typeof data6;
         let coerced6 = void 0;
@@ -685,7 +685,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
             coerced6 = +data6;
           } else {
-            const err19 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.extended.type, parentSchema: schema14.properties.extended, data: data6 };
+            const err19 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["in-time-extended"].type, parentSchema: schema14.properties["in-time-extended"], data: data6 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -697,13 +697,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced6 !== void 0) {
           data6 = coerced6;
           if (data !== void 0) {
-            data["extended"] = coerced6;
+            data["in-time-extended"] = coerced6;
           }
         }
       }
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 > 1e9 || isNaN(data6)) {
-          const err20 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.extended, data: data6 };
+          const err20 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["in-time-extended"], data: data6 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -712,7 +712,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data6 < 0 || isNaN(data6)) {
-          const err21 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.extended, data: data6 };
+          const err21 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["in-time-extended"], data: data6 };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -722,8 +722,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.open !== void 0) {
-      let data7 = data.open;
+    if (data.extended !== void 0) {
+      let data7 = data.extended;
       if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
         let dataType7 = typeof data7;
         let coerced7 = void 0;
@@ -731,7 +731,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType7 === "boolean" || data7 === null || dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1)) {
             coerced7 = +data7;
           } else {
-            const err22 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.open.type, parentSchema: schema14.properties.open, data: data7 };
+            const err22 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.extended.type, parentSchema: schema14.properties.extended, data: data7 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -743,13 +743,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced7 !== void 0) {
           data7 = coerced7;
           if (data !== void 0) {
-            data["open"] = coerced7;
+            data["extended"] = coerced7;
           }
         }
       }
       if (typeof data7 == "number" && isFinite(data7)) {
         if (data7 > 1e9 || isNaN(data7)) {
-          const err23 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.open, data: data7 };
+          const err23 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.extended, data: data7 };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -758,7 +758,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data7 < 0 || isNaN(data7)) {
-          const err24 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.open, data: data7 };
+          const err24 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.extended, data: data7 };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -768,8 +768,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.overdue !== void 0) {
-      let data8 = data.overdue;
+    if (data.open !== void 0) {
+      let data8 = data.open;
       if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
         let dataType8 = typeof data8;
         let coerced8 = void 0;
@@ -777,7 +777,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType8 === "boolean" || data8 === null || dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
             coerced8 = +data8;
           } else {
-            const err25 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.overdue.type, parentSchema: schema14.properties.overdue, data: data8 };
+            const err25 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.open.type, parentSchema: schema14.properties.open, data: data8 };
             if (vErrors === null) {
               vErrors = [err25];
             } else {
@@ -789,13 +789,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced8 !== void 0) {
           data8 = coerced8;
           if (data !== void 0) {
-            data["overdue"] = coerced8;
+            data["open"] = coerced8;
           }
         }
       }
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 > 1e9 || isNaN(data8)) {
-          const err26 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.overdue, data: data8 };
+          const err26 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.open, data: data8 };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -804,7 +804,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data8 < 0 || isNaN(data8)) {
-          const err27 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.overdue, data: data8 };
+          const err27 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.open, data: data8 };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -814,8 +814,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.closed !== void 0) {
-      let data9 = data.closed;
+    if (data["not-yet-due"] !== void 0) {
+      let data9 = data["not-yet-due"];
       if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
         let dataType9 = typeof data9;
         let coerced9 = void 0;
@@ -823,7 +823,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType9 === "boolean" || data9 === null || dataType9 === "string" && data9 && data9 == +data9 && !(data9 % 1)) {
             coerced9 = +data9;
           } else {
-            const err28 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.closed.type, parentSchema: schema14.properties.closed, data: data9 };
+            const err28 = { instancePath: instancePath + "/not-yet-due", schemaPath: "#/properties/not-yet-due/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["not-yet-due"].type, parentSchema: schema14.properties["not-yet-due"], data: data9 };
             if (vErrors === null) {
               vErrors = [err28];
             } else {
@@ -835,13 +835,13 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced9 !== void 0) {
           data9 = coerced9;
           if (data !== void 0) {
-            data["closed"] = coerced9;
+            data["not-yet-due"] = coerced9;
           }
         }
       }
       if (typeof data9 == "number" && isFinite(data9)) {
         if (data9 > 1e9 || isNaN(data9)) {
-          const err29 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.closed, data: data9 };
+          const err29 = { instancePath: instancePath + "/not-yet-due", schemaPath: "#/properties/not-yet-due/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["not-yet-due"], data: data9 };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -850,7 +850,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data9 < 0 || isNaN(data9)) {
-          const err30 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.closed, data: data9 };
+          const err30 = { instancePath: instancePath + "/not-yet-due", schemaPath: "#/properties/not-yet-due/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["not-yet-due"], data: data9 };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -860,12 +860,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.outcomes !== void 0) {
-      let data10 = data.outcomes;
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        for (const key1 in data10) {
-          if (!(key1 === "upheld" || key1 === "partly-upheld" || key1 === "not-upheld" || key1 === "not-recorded" || key1 === "withdrawn")) {
-            const err31 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.outcomes, data: data10 };
+    if (data.overdue !== void 0) {
+      let data10 = data.overdue;
+      if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+        let dataType10 = typeof data10;
+        let coerced10 = void 0;
+        if (!(coerced10 !== void 0)) {
+          if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
+            coerced10 = +data10;
+          } else {
+            const err31 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.overdue.type, parentSchema: schema14.properties.overdue, data: data10 };
             if (vErrors === null) {
               vErrors = [err31];
             } else {
@@ -874,146 +878,142 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data10.upheld !== void 0) {
-          let data11 = data10.upheld;
-          if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-            let dataType10 = typeof data11;
-            let coerced10 = void 0;
-            if (!(coerced10 !== void 0)) {
-              if (dataType10 === "boolean" || data11 === null || dataType10 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
-                coerced10 = +data11;
-              } else {
-                const err32 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties.upheld.type, parentSchema: schema14.properties.outcomes.properties.upheld, data: data11 };
-                if (vErrors === null) {
-                  vErrors = [err32];
-                } else {
-                  vErrors.push(err32);
-                }
-                errors++;
-              }
-            }
-            if (coerced10 !== void 0) {
-              data11 = coerced10;
-              if (data10 !== void 0) {
-                data10["upheld"] = coerced10;
-              }
-            }
-          }
-          if (typeof data11 == "number" && isFinite(data11)) {
-            if (data11 > 1e9 || isNaN(data11)) {
-              const err33 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties.upheld, data: data11 };
-              if (vErrors === null) {
-                vErrors = [err33];
-              } else {
-                vErrors.push(err33);
-              }
-              errors++;
-            }
-            if (data11 < 0 || isNaN(data11)) {
-              const err34 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties.upheld, data: data11 };
-              if (vErrors === null) {
-                vErrors = [err34];
-              } else {
-                vErrors.push(err34);
-              }
-              errors++;
-            }
+        if (coerced10 !== void 0) {
+          data10 = coerced10;
+          if (data !== void 0) {
+            data["overdue"] = coerced10;
           }
         }
-        if (data10["partly-upheld"] !== void 0) {
-          let data12 = data10["partly-upheld"];
-          if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-            let dataType11 = typeof data12;
-            let coerced11 = void 0;
-            if (!(coerced11 !== void 0)) {
-              if (dataType11 === "boolean" || data12 === null || dataType11 === "string" && data12 && data12 == +data12 && !(data12 % 1)) {
-                coerced11 = +data12;
-              } else {
-                const err35 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["partly-upheld"].type, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data12 };
-                if (vErrors === null) {
-                  vErrors = [err35];
-                } else {
-                  vErrors.push(err35);
-                }
-                errors++;
-              }
-            }
-            if (coerced11 !== void 0) {
-              data12 = coerced11;
-              if (data10 !== void 0) {
-                data10["partly-upheld"] = coerced11;
-              }
-            }
+      }
+      if (typeof data10 == "number" && isFinite(data10)) {
+        if (data10 > 1e9 || isNaN(data10)) {
+          const err32 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.overdue, data: data10 };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
           }
-          if (typeof data12 == "number" && isFinite(data12)) {
-            if (data12 > 1e9 || isNaN(data12)) {
-              const err36 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data12 };
-              if (vErrors === null) {
-                vErrors = [err36];
-              } else {
-                vErrors.push(err36);
-              }
-              errors++;
+          errors++;
+        }
+        if (data10 < 0 || isNaN(data10)) {
+          const err33 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.overdue, data: data10 };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.unclear !== void 0) {
+      let data11 = data.unclear;
+      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+        let dataType11 = typeof data11;
+        let coerced11 = void 0;
+        if (!(coerced11 !== void 0)) {
+          if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
+            coerced11 = +data11;
+          } else {
+            const err34 = { instancePath: instancePath + "/unclear", schemaPath: "#/properties/unclear/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.unclear.type, parentSchema: schema14.properties.unclear, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
             }
-            if (data12 < 0 || isNaN(data12)) {
-              const err37 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data12 };
-              if (vErrors === null) {
-                vErrors = [err37];
-              } else {
-                vErrors.push(err37);
-              }
-              errors++;
-            }
+            errors++;
           }
         }
-        if (data10["not-upheld"] !== void 0) {
-          let data13 = data10["not-upheld"];
-          if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
-            let dataType12 = typeof data13;
-            let coerced12 = void 0;
-            if (!(coerced12 !== void 0)) {
-              if (dataType12 === "boolean" || data13 === null || dataType12 === "string" && data13 && data13 == +data13 && !(data13 % 1)) {
-                coerced12 = +data13;
-              } else {
-                const err38 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["not-upheld"].type, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data13 };
-                if (vErrors === null) {
-                  vErrors = [err38];
-                } else {
-                  vErrors.push(err38);
-                }
-                errors++;
-              }
-            }
-            if (coerced12 !== void 0) {
-              data13 = coerced12;
-              if (data10 !== void 0) {
-                data10["not-upheld"] = coerced12;
-              }
-            }
-          }
-          if (typeof data13 == "number" && isFinite(data13)) {
-            if (data13 > 1e9 || isNaN(data13)) {
-              const err39 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data13 };
-              if (vErrors === null) {
-                vErrors = [err39];
-              } else {
-                vErrors.push(err39);
-              }
-              errors++;
-            }
-            if (data13 < 0 || isNaN(data13)) {
-              const err40 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data13 };
-              if (vErrors === null) {
-                vErrors = [err40];
-              } else {
-                vErrors.push(err40);
-              }
-              errors++;
-            }
+        if (coerced11 !== void 0) {
+          data11 = coerced11;
+          if (data !== void 0) {
+            data["unclear"] = coerced11;
           }
         }
-        if (data10["not-recorded"] !== void 0) {
-          let data14 = data10["not-recorded"];
+      }
+      if (typeof data11 == "number" && isFinite(data11)) {
+        if (data11 > 1e9 || isNaN(data11)) {
+          const err35 = { instancePath: instancePath + "/unclear", schemaPath: "#/properties/unclear/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.unclear, data: data11 };
+          if (vErrors === null) {
+            vErrors = [err35];
+          } else {
+            vErrors.push(err35);
+          }
+          errors++;
+        }
+        if (data11 < 0 || isNaN(data11)) {
+          const err36 = { instancePath: instancePath + "/unclear", schemaPath: "#/properties/unclear/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.unclear, data: data11 };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.closed !== void 0) {
+      let data12 = data.closed;
+      if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+        let dataType12 = typeof data12;
+        let coerced12 = void 0;
+        if (!(coerced12 !== void 0)) {
+          if (dataType12 === "boolean" || data12 === null || dataType12 === "string" && data12 && data12 == +data12 && !(data12 % 1)) {
+            coerced12 = +data12;
+          } else {
+            const err37 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.closed.type, parentSchema: schema14.properties.closed, data: data12 };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (coerced12 !== void 0) {
+          data12 = coerced12;
+          if (data !== void 0) {
+            data["closed"] = coerced12;
+          }
+        }
+      }
+      if (typeof data12 == "number" && isFinite(data12)) {
+        if (data12 > 1e9 || isNaN(data12)) {
+          const err38 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.closed, data: data12 };
+          if (vErrors === null) {
+            vErrors = [err38];
+          } else {
+            vErrors.push(err38);
+          }
+          errors++;
+        }
+        if (data12 < 0 || isNaN(data12)) {
+          const err39 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.closed, data: data12 };
+          if (vErrors === null) {
+            vErrors = [err39];
+          } else {
+            vErrors.push(err39);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.outcomes !== void 0) {
+      let data13 = data.outcomes;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key1 in data13) {
+          if (!(key1 === "upheld" || key1 === "partly-upheld" || key1 === "not-upheld" || key1 === "other" || key1 === "not-recorded" || key1 === "withdrawn")) {
+            const err40 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.outcomes, data: data13 };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data13.upheld !== void 0) {
+          let data14 = data13.upheld;
           if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
             let dataType13 = typeof data14;
             let coerced13 = void 0;
@@ -1021,7 +1021,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType13 === "boolean" || data14 === null || dataType13 === "string" && data14 && data14 == +data14 && !(data14 % 1)) {
                 coerced13 = +data14;
               } else {
-                const err41 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["not-recorded"].type, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data14 };
+                const err41 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties.upheld.type, parentSchema: schema14.properties.outcomes.properties.upheld, data: data14 };
                 if (vErrors === null) {
                   vErrors = [err41];
                 } else {
@@ -1032,14 +1032,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (coerced13 !== void 0) {
               data14 = coerced13;
-              if (data10 !== void 0) {
-                data10["not-recorded"] = coerced13;
+              if (data13 !== void 0) {
+                data13["upheld"] = coerced13;
               }
             }
           }
           if (typeof data14 == "number" && isFinite(data14)) {
             if (data14 > 1e9 || isNaN(data14)) {
-              const err42 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data14 };
+              const err42 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties.upheld, data: data14 };
               if (vErrors === null) {
                 vErrors = [err42];
               } else {
@@ -1048,7 +1048,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data14 < 0 || isNaN(data14)) {
-              const err43 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data14 };
+              const err43 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties.upheld, data: data14 };
               if (vErrors === null) {
                 vErrors = [err43];
               } else {
@@ -1058,8 +1058,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data10.withdrawn !== void 0) {
-          let data15 = data10.withdrawn;
+        if (data13["partly-upheld"] !== void 0) {
+          let data15 = data13["partly-upheld"];
           if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
             let dataType14 = typeof data15;
             let coerced14 = void 0;
@@ -1067,7 +1067,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType14 === "boolean" || data15 === null || dataType14 === "string" && data15 && data15 == +data15 && !(data15 % 1)) {
                 coerced14 = +data15;
               } else {
-                const err44 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties.withdrawn.type, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data15 };
+                const err44 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["partly-upheld"].type, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data15 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -1078,14 +1078,14 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (coerced14 !== void 0) {
               data15 = coerced14;
-              if (data10 !== void 0) {
-                data10["withdrawn"] = coerced14;
+              if (data13 !== void 0) {
+                data13["partly-upheld"] = coerced14;
               }
             }
           }
           if (typeof data15 == "number" && isFinite(data15)) {
             if (data15 > 1e9 || isNaN(data15)) {
-              const err45 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data15 };
+              const err45 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data15 };
               if (vErrors === null) {
                 vErrors = [err45];
               } else {
@@ -1094,7 +1094,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data15 < 0 || isNaN(data15)) {
-              const err46 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data15 };
+              const err46 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data15 };
               if (vErrors === null) {
                 vErrors = [err46];
               } else {
@@ -1104,67 +1104,80 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-      } else {
-        const err47 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.outcomes.type, parentSchema: schema14.properties.outcomes, data: data10 };
-        if (vErrors === null) {
-          vErrors = [err47];
-        } else {
-          vErrors.push(err47);
-        }
-        errors++;
-      }
-    }
-    if (data.days !== void 0) {
-      let data16 = data.days;
-      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-        for (const key2 in data16) {
-          if (!(key2 === "median" || key2 === "mean" || key2 === "percentile-90")) {
-            const err48 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.days, data: data16 };
-            if (vErrors === null) {
-              vErrors = [err48];
-            } else {
-              vErrors.push(err48);
-            }
-            errors++;
-          }
-        }
-        if (data16.median !== void 0) {
-          let data17 = data16.median;
-          if (!(typeof data17 == "number" && isFinite(data17))) {
-            let dataType15 = typeof data17;
+        if (data13["not-upheld"] !== void 0) {
+          let data16 = data13["not-upheld"];
+          if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
+            let dataType15 = typeof data16;
             let coerced15 = void 0;
             if (!(coerced15 !== void 0)) {
-              if (dataType15 == "boolean" || data17 === null || dataType15 == "string" && data17 && data17 == +data17) {
-                coerced15 = +data17;
+              if (dataType15 === "boolean" || data16 === null || dataType15 === "string" && data16 && data16 == +data16 && !(data16 % 1)) {
+                coerced15 = +data16;
               } else {
-                const err49 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties.median.type, parentSchema: schema14.properties.days.properties.median, data: data17 };
+                const err47 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["not-upheld"].type, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data16 };
                 if (vErrors === null) {
-                  vErrors = [err49];
+                  vErrors = [err47];
                 } else {
-                  vErrors.push(err49);
+                  vErrors.push(err47);
                 }
                 errors++;
               }
             }
             if (coerced15 !== void 0) {
-              data17 = coerced15;
-              if (data16 !== void 0) {
-                data16["median"] = coerced15;
+              data16 = coerced15;
+              if (data13 !== void 0) {
+                data13["not-upheld"] = coerced15;
+              }
+            }
+          }
+          if (typeof data16 == "number" && isFinite(data16)) {
+            if (data16 > 1e9 || isNaN(data16)) {
+              const err48 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data16 };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+            if (data16 < 0 || isNaN(data16)) {
+              const err49 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data16 };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data13.other !== void 0) {
+          let data17 = data13.other;
+          if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+            let dataType16 = typeof data17;
+            let coerced16 = void 0;
+            if (!(coerced16 !== void 0)) {
+              if (dataType16 === "boolean" || data17 === null || dataType16 === "string" && data17 && data17 == +data17 && !(data17 % 1)) {
+                coerced16 = +data17;
+              } else {
+                const err50 = { instancePath: instancePath + "/outcomes/other", schemaPath: "#/properties/outcomes/properties/other/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties.other.type, parentSchema: schema14.properties.outcomes.properties.other, data: data17 };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
+            if (coerced16 !== void 0) {
+              data17 = coerced16;
+              if (data13 !== void 0) {
+                data13["other"] = coerced16;
               }
             }
           }
           if (typeof data17 == "number" && isFinite(data17)) {
             if (data17 > 1e9 || isNaN(data17)) {
-              const err50 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties.median, data: data17 };
-              if (vErrors === null) {
-                vErrors = [err50];
-              } else {
-                vErrors.push(err50);
-              }
-              errors++;
-            }
-            if (data17 < 0 || isNaN(data17)) {
-              const err51 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties.median, data: data17 };
+              const err51 = { instancePath: instancePath + "/outcomes/other", schemaPath: "#/properties/outcomes/properties/other/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties.other, data: data17 };
               if (vErrors === null) {
                 vErrors = [err51];
               } else {
@@ -1172,45 +1185,45 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data17 < 0 || isNaN(data17)) {
+              const err52 = { instancePath: instancePath + "/outcomes/other", schemaPath: "#/properties/outcomes/properties/other/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties.other, data: data17 };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
           }
         }
-        if (data16.mean !== void 0) {
-          let data18 = data16.mean;
-          if (!(typeof data18 == "number" && isFinite(data18))) {
-            let dataType16 = typeof data18;
-            let coerced16 = void 0;
-            if (!(coerced16 !== void 0)) {
-              if (dataType16 == "boolean" || data18 === null || dataType16 == "string" && data18 && data18 == +data18) {
-                coerced16 = +data18;
+        if (data13["not-recorded"] !== void 0) {
+          let data18 = data13["not-recorded"];
+          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+            let dataType17 = typeof data18;
+            let coerced17 = void 0;
+            if (!(coerced17 !== void 0)) {
+              if (dataType17 === "boolean" || data18 === null || dataType17 === "string" && data18 && data18 == +data18 && !(data18 % 1)) {
+                coerced17 = +data18;
               } else {
-                const err52 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties.mean.type, parentSchema: schema14.properties.days.properties.mean, data: data18 };
+                const err53 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["not-recorded"].type, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data18 };
                 if (vErrors === null) {
-                  vErrors = [err52];
+                  vErrors = [err53];
                 } else {
-                  vErrors.push(err52);
+                  vErrors.push(err53);
                 }
                 errors++;
               }
             }
-            if (coerced16 !== void 0) {
-              data18 = coerced16;
-              if (data16 !== void 0) {
-                data16["mean"] = coerced16;
+            if (coerced17 !== void 0) {
+              data18 = coerced17;
+              if (data13 !== void 0) {
+                data13["not-recorded"] = coerced17;
               }
             }
           }
           if (typeof data18 == "number" && isFinite(data18)) {
             if (data18 > 1e9 || isNaN(data18)) {
-              const err53 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties.mean, data: data18 };
-              if (vErrors === null) {
-                vErrors = [err53];
-              } else {
-                vErrors.push(err53);
-              }
-              errors++;
-            }
-            if (data18 < 0 || isNaN(data18)) {
-              const err54 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties.mean, data: data18 };
+              const err54 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data18 };
               if (vErrors === null) {
                 vErrors = [err54];
               } else {
@@ -1218,45 +1231,45 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data18 < 0 || isNaN(data18)) {
+              const err55 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data18 };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
           }
         }
-        if (data16["percentile-90"] !== void 0) {
-          let data19 = data16["percentile-90"];
-          if (!(typeof data19 == "number" && isFinite(data19))) {
-            let dataType17 = typeof data19;
-            let coerced17 = void 0;
-            if (!(coerced17 !== void 0)) {
-              if (dataType17 == "boolean" || data19 === null || dataType17 == "string" && data19 && data19 == +data19) {
-                coerced17 = +data19;
+        if (data13.withdrawn !== void 0) {
+          let data19 = data13.withdrawn;
+          if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
+            let dataType18 = typeof data19;
+            let coerced18 = void 0;
+            if (!(coerced18 !== void 0)) {
+              if (dataType18 === "boolean" || data19 === null || dataType18 === "string" && data19 && data19 == +data19 && !(data19 % 1)) {
+                coerced18 = +data19;
               } else {
-                const err55 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties["percentile-90"].type, parentSchema: schema14.properties.days.properties["percentile-90"], data: data19 };
+                const err56 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties.withdrawn.type, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data19 };
                 if (vErrors === null) {
-                  vErrors = [err55];
+                  vErrors = [err56];
                 } else {
-                  vErrors.push(err55);
+                  vErrors.push(err56);
                 }
                 errors++;
               }
             }
-            if (coerced17 !== void 0) {
-              data19 = coerced17;
-              if (data16 !== void 0) {
-                data16["percentile-90"] = coerced17;
+            if (coerced18 !== void 0) {
+              data19 = coerced18;
+              if (data13 !== void 0) {
+                data13["withdrawn"] = coerced18;
               }
             }
           }
           if (typeof data19 == "number" && isFinite(data19)) {
             if (data19 > 1e9 || isNaN(data19)) {
-              const err56 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties["percentile-90"], data: data19 };
-              if (vErrors === null) {
-                vErrors = [err56];
-              } else {
-                vErrors.push(err56);
-              }
-              errors++;
-            }
-            if (data19 < 0 || isNaN(data19)) {
-              const err57 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties["percentile-90"], data: data19 };
+              const err57 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data19 };
               if (vErrors === null) {
                 vErrors = [err57];
               } else {
@@ -1264,69 +1277,69 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data19 < 0 || isNaN(data19)) {
+              const err58 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data19 };
+              if (vErrors === null) {
+                vErrors = [err58];
+              } else {
+                vErrors.push(err58);
+              }
+              errors++;
+            }
           }
         }
       } else {
-        const err58 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.days.type, parentSchema: schema14.properties.days, data: data16 };
+        const err59 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.outcomes.type, parentSchema: schema14.properties.outcomes, data: data13 };
         if (vErrors === null) {
-          vErrors = [err58];
+          vErrors = [err59];
         } else {
-          vErrors.push(err58);
+          vErrors.push(err59);
         }
         errors++;
       }
     }
-    if (data["days-from-receipt"] !== void 0) {
-      let data20 = data["days-from-receipt"];
+    if (data["outcomes-percent"] !== void 0) {
+      let data20 = data["outcomes-percent"];
       if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-        for (const key3 in data20) {
-          if (!(key3 === "median" || key3 === "mean" || key3 === "percentile-90")) {
-            const err59 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties["days-from-receipt"], data: data20 };
+        for (const key2 in data20) {
+          if (!(key2 === "upheld" || key2 === "partly-upheld" || key2 === "not-upheld" || key2 === "other")) {
+            const err60 = { instancePath: instancePath + "/outcomes-percent", schemaPath: "#/properties/outcomes-percent/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties["outcomes-percent"], data: data20 };
             if (vErrors === null) {
-              vErrors = [err59];
+              vErrors = [err60];
             } else {
-              vErrors.push(err59);
+              vErrors.push(err60);
             }
             errors++;
           }
         }
-        if (data20.median !== void 0) {
-          let data21 = data20.median;
+        if (data20.upheld !== void 0) {
+          let data21 = data20.upheld;
           if (!(typeof data21 == "number" && isFinite(data21))) {
-            let dataType18 = typeof data21;
-            let coerced18 = void 0;
-            if (!(coerced18 !== void 0)) {
-              if (dataType18 == "boolean" || data21 === null || dataType18 == "string" && data21 && data21 == +data21) {
-                coerced18 = +data21;
+            let dataType19 = typeof data21;
+            let coerced19 = void 0;
+            if (!(coerced19 !== void 0)) {
+              if (dataType19 == "boolean" || data21 === null || dataType19 == "string" && data21 && data21 == +data21) {
+                coerced19 = +data21;
               } else {
-                const err60 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties.median.type, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data21 };
+                const err61 = { instancePath: instancePath + "/outcomes-percent/upheld", schemaPath: "#/properties/outcomes-percent/properties/upheld/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["outcomes-percent"].properties.upheld.type, parentSchema: schema14.properties["outcomes-percent"].properties.upheld, data: data21 };
                 if (vErrors === null) {
-                  vErrors = [err60];
+                  vErrors = [err61];
                 } else {
-                  vErrors.push(err60);
+                  vErrors.push(err61);
                 }
                 errors++;
               }
             }
-            if (coerced18 !== void 0) {
-              data21 = coerced18;
+            if (coerced19 !== void 0) {
+              data21 = coerced19;
               if (data20 !== void 0) {
-                data20["median"] = coerced18;
+                data20["upheld"] = coerced19;
               }
             }
           }
           if (typeof data21 == "number" && isFinite(data21)) {
-            if (data21 > 1e9 || isNaN(data21)) {
-              const err61 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data21 };
-              if (vErrors === null) {
-                vErrors = [err61];
-              } else {
-                vErrors.push(err61);
-              }
-              errors++;
-            }
-            if (data21 < 0 || isNaN(data21)) {
-              const err62 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data21 };
+            if (data21 > 100 || isNaN(data21)) {
+              const err62 = { instancePath: instancePath + "/outcomes-percent/upheld", schemaPath: "#/properties/outcomes-percent/properties/upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["outcomes-percent"].properties.upheld, data: data21 };
               if (vErrors === null) {
                 vErrors = [err62];
               } else {
@@ -1334,45 +1347,45 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data21 < 0 || isNaN(data21)) {
+              const err63 = { instancePath: instancePath + "/outcomes-percent/upheld", schemaPath: "#/properties/outcomes-percent/properties/upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["outcomes-percent"].properties.upheld, data: data21 };
+              if (vErrors === null) {
+                vErrors = [err63];
+              } else {
+                vErrors.push(err63);
+              }
+              errors++;
+            }
           }
         }
-        if (data20.mean !== void 0) {
-          let data22 = data20.mean;
+        if (data20["partly-upheld"] !== void 0) {
+          let data22 = data20["partly-upheld"];
           if (!(typeof data22 == "number" && isFinite(data22))) {
-            let dataType19 = typeof data22;
-            let coerced19 = void 0;
-            if (!(coerced19 !== void 0)) {
-              if (dataType19 == "boolean" || data22 === null || dataType19 == "string" && data22 && data22 == +data22) {
-                coerced19 = +data22;
+            let dataType20 = typeof data22;
+            let coerced20 = void 0;
+            if (!(coerced20 !== void 0)) {
+              if (dataType20 == "boolean" || data22 === null || dataType20 == "string" && data22 && data22 == +data22) {
+                coerced20 = +data22;
               } else {
-                const err63 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties.mean.type, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data22 };
+                const err64 = { instancePath: instancePath + "/outcomes-percent/partly-upheld", schemaPath: "#/properties/outcomes-percent/properties/partly-upheld/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["outcomes-percent"].properties["partly-upheld"].type, parentSchema: schema14.properties["outcomes-percent"].properties["partly-upheld"], data: data22 };
                 if (vErrors === null) {
-                  vErrors = [err63];
+                  vErrors = [err64];
                 } else {
-                  vErrors.push(err63);
+                  vErrors.push(err64);
                 }
                 errors++;
               }
             }
-            if (coerced19 !== void 0) {
-              data22 = coerced19;
+            if (coerced20 !== void 0) {
+              data22 = coerced20;
               if (data20 !== void 0) {
-                data20["mean"] = coerced19;
+                data20["partly-upheld"] = coerced20;
               }
             }
           }
           if (typeof data22 == "number" && isFinite(data22)) {
-            if (data22 > 1e9 || isNaN(data22)) {
-              const err64 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data22 };
-              if (vErrors === null) {
-                vErrors = [err64];
-              } else {
-                vErrors.push(err64);
-              }
-              errors++;
-            }
-            if (data22 < 0 || isNaN(data22)) {
-              const err65 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data22 };
+            if (data22 > 100 || isNaN(data22)) {
+              const err65 = { instancePath: instancePath + "/outcomes-percent/partly-upheld", schemaPath: "#/properties/outcomes-percent/properties/partly-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["outcomes-percent"].properties["partly-upheld"], data: data22 };
               if (vErrors === null) {
                 vErrors = [err65];
               } else {
@@ -1380,45 +1393,45 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data22 < 0 || isNaN(data22)) {
+              const err66 = { instancePath: instancePath + "/outcomes-percent/partly-upheld", schemaPath: "#/properties/outcomes-percent/properties/partly-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["outcomes-percent"].properties["partly-upheld"], data: data22 };
+              if (vErrors === null) {
+                vErrors = [err66];
+              } else {
+                vErrors.push(err66);
+              }
+              errors++;
+            }
           }
         }
-        if (data20["percentile-90"] !== void 0) {
-          let data23 = data20["percentile-90"];
+        if (data20["not-upheld"] !== void 0) {
+          let data23 = data20["not-upheld"];
           if (!(typeof data23 == "number" && isFinite(data23))) {
-            let dataType20 = typeof data23;
-            let coerced20 = void 0;
-            if (!(coerced20 !== void 0)) {
-              if (dataType20 == "boolean" || data23 === null || dataType20 == "string" && data23 && data23 == +data23) {
-                coerced20 = +data23;
+            let dataType21 = typeof data23;
+            let coerced21 = void 0;
+            if (!(coerced21 !== void 0)) {
+              if (dataType21 == "boolean" || data23 === null || dataType21 == "string" && data23 && data23 == +data23) {
+                coerced21 = +data23;
               } else {
-                const err66 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties["percentile-90"].type, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
+                const err67 = { instancePath: instancePath + "/outcomes-percent/not-upheld", schemaPath: "#/properties/outcomes-percent/properties/not-upheld/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["outcomes-percent"].properties["not-upheld"].type, parentSchema: schema14.properties["outcomes-percent"].properties["not-upheld"], data: data23 };
                 if (vErrors === null) {
-                  vErrors = [err66];
+                  vErrors = [err67];
                 } else {
-                  vErrors.push(err66);
+                  vErrors.push(err67);
                 }
                 errors++;
               }
             }
-            if (coerced20 !== void 0) {
-              data23 = coerced20;
+            if (coerced21 !== void 0) {
+              data23 = coerced21;
               if (data20 !== void 0) {
-                data20["percentile-90"] = coerced20;
+                data20["not-upheld"] = coerced21;
               }
             }
           }
           if (typeof data23 == "number" && isFinite(data23)) {
-            if (data23 > 1e9 || isNaN(data23)) {
-              const err67 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
-              if (vErrors === null) {
-                vErrors = [err67];
-              } else {
-                vErrors.push(err67);
-              }
-              errors++;
-            }
-            if (data23 < 0 || isNaN(data23)) {
-              const err68 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data23 };
+            if (data23 > 100 || isNaN(data23)) {
+              const err68 = { instancePath: instancePath + "/outcomes-percent/not-upheld", schemaPath: "#/properties/outcomes-percent/properties/not-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["outcomes-percent"].properties["not-upheld"], data: data23 };
               if (vErrors === null) {
                 vErrors = [err68];
               } else {
@@ -1426,170 +1439,549 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
+            if (data23 < 0 || isNaN(data23)) {
+              const err69 = { instancePath: instancePath + "/outcomes-percent/not-upheld", schemaPath: "#/properties/outcomes-percent/properties/not-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["outcomes-percent"].properties["not-upheld"], data: data23 };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data20.other !== void 0) {
+          let data24 = data20.other;
+          if (!(typeof data24 == "number" && isFinite(data24))) {
+            let dataType22 = typeof data24;
+            let coerced22 = void 0;
+            if (!(coerced22 !== void 0)) {
+              if (dataType22 == "boolean" || data24 === null || dataType22 == "string" && data24 && data24 == +data24) {
+                coerced22 = +data24;
+              } else {
+                const err70 = { instancePath: instancePath + "/outcomes-percent/other", schemaPath: "#/properties/outcomes-percent/properties/other/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["outcomes-percent"].properties.other.type, parentSchema: schema14.properties["outcomes-percent"].properties.other, data: data24 };
+                if (vErrors === null) {
+                  vErrors = [err70];
+                } else {
+                  vErrors.push(err70);
+                }
+                errors++;
+              }
+            }
+            if (coerced22 !== void 0) {
+              data24 = coerced22;
+              if (data20 !== void 0) {
+                data20["other"] = coerced22;
+              }
+            }
+          }
+          if (typeof data24 == "number" && isFinite(data24)) {
+            if (data24 > 100 || isNaN(data24)) {
+              const err71 = { instancePath: instancePath + "/outcomes-percent/other", schemaPath: "#/properties/outcomes-percent/properties/other/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["outcomes-percent"].properties.other, data: data24 };
+              if (vErrors === null) {
+                vErrors = [err71];
+              } else {
+                vErrors.push(err71);
+              }
+              errors++;
+            }
+            if (data24 < 0 || isNaN(data24)) {
+              const err72 = { instancePath: instancePath + "/outcomes-percent/other", schemaPath: "#/properties/outcomes-percent/properties/other/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["outcomes-percent"].properties.other, data: data24 };
+              if (vErrors === null) {
+                vErrors = [err72];
+              } else {
+                vErrors.push(err72);
+              }
+              errors++;
+            }
           }
         }
       } else {
-        const err69 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties["days-from-receipt"].type, parentSchema: schema14.properties["days-from-receipt"], data: data20 };
+        const err73 = { instancePath: instancePath + "/outcomes-percent", schemaPath: "#/properties/outcomes-percent/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties["outcomes-percent"].type, parentSchema: schema14.properties["outcomes-percent"], data: data20 };
         if (vErrors === null) {
-          vErrors = [err69];
+          vErrors = [err73];
         } else {
-          vErrors.push(err69);
+          vErrors.push(err73);
+        }
+        errors++;
+      }
+    }
+    if (data.days !== void 0) {
+      let data25 = data.days;
+      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+        for (const key3 in data25) {
+          if (!(key3 === "median" || key3 === "mean" || key3 === "percentile-90")) {
+            const err74 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.days, data: data25 };
+            if (vErrors === null) {
+              vErrors = [err74];
+            } else {
+              vErrors.push(err74);
+            }
+            errors++;
+          }
+        }
+        if (data25.median !== void 0) {
+          let data26 = data25.median;
+          if (!(typeof data26 == "number" && isFinite(data26))) {
+            let dataType23 = typeof data26;
+            let coerced23 = void 0;
+            if (!(coerced23 !== void 0)) {
+              if (dataType23 == "boolean" || data26 === null || dataType23 == "string" && data26 && data26 == +data26) {
+                coerced23 = +data26;
+              } else {
+                const err75 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties.median.type, parentSchema: schema14.properties.days.properties.median, data: data26 };
+                if (vErrors === null) {
+                  vErrors = [err75];
+                } else {
+                  vErrors.push(err75);
+                }
+                errors++;
+              }
+            }
+            if (coerced23 !== void 0) {
+              data26 = coerced23;
+              if (data25 !== void 0) {
+                data25["median"] = coerced23;
+              }
+            }
+          }
+          if (typeof data26 == "number" && isFinite(data26)) {
+            if (data26 > 1e9 || isNaN(data26)) {
+              const err76 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties.median, data: data26 };
+              if (vErrors === null) {
+                vErrors = [err76];
+              } else {
+                vErrors.push(err76);
+              }
+              errors++;
+            }
+            if (data26 < 0 || isNaN(data26)) {
+              const err77 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties.median, data: data26 };
+              if (vErrors === null) {
+                vErrors = [err77];
+              } else {
+                vErrors.push(err77);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data25.mean !== void 0) {
+          let data27 = data25.mean;
+          if (!(typeof data27 == "number" && isFinite(data27))) {
+            let dataType24 = typeof data27;
+            let coerced24 = void 0;
+            if (!(coerced24 !== void 0)) {
+              if (dataType24 == "boolean" || data27 === null || dataType24 == "string" && data27 && data27 == +data27) {
+                coerced24 = +data27;
+              } else {
+                const err78 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties.mean.type, parentSchema: schema14.properties.days.properties.mean, data: data27 };
+                if (vErrors === null) {
+                  vErrors = [err78];
+                } else {
+                  vErrors.push(err78);
+                }
+                errors++;
+              }
+            }
+            if (coerced24 !== void 0) {
+              data27 = coerced24;
+              if (data25 !== void 0) {
+                data25["mean"] = coerced24;
+              }
+            }
+          }
+          if (typeof data27 == "number" && isFinite(data27)) {
+            if (data27 > 1e9 || isNaN(data27)) {
+              const err79 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties.mean, data: data27 };
+              if (vErrors === null) {
+                vErrors = [err79];
+              } else {
+                vErrors.push(err79);
+              }
+              errors++;
+            }
+            if (data27 < 0 || isNaN(data27)) {
+              const err80 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties.mean, data: data27 };
+              if (vErrors === null) {
+                vErrors = [err80];
+              } else {
+                vErrors.push(err80);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data25["percentile-90"] !== void 0) {
+          let data28 = data25["percentile-90"];
+          if (!(typeof data28 == "number" && isFinite(data28))) {
+            let dataType25 = typeof data28;
+            let coerced25 = void 0;
+            if (!(coerced25 !== void 0)) {
+              if (dataType25 == "boolean" || data28 === null || dataType25 == "string" && data28 && data28 == +data28) {
+                coerced25 = +data28;
+              } else {
+                const err81 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties["percentile-90"].type, parentSchema: schema14.properties.days.properties["percentile-90"], data: data28 };
+                if (vErrors === null) {
+                  vErrors = [err81];
+                } else {
+                  vErrors.push(err81);
+                }
+                errors++;
+              }
+            }
+            if (coerced25 !== void 0) {
+              data28 = coerced25;
+              if (data25 !== void 0) {
+                data25["percentile-90"] = coerced25;
+              }
+            }
+          }
+          if (typeof data28 == "number" && isFinite(data28)) {
+            if (data28 > 1e9 || isNaN(data28)) {
+              const err82 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties["percentile-90"], data: data28 };
+              if (vErrors === null) {
+                vErrors = [err82];
+              } else {
+                vErrors.push(err82);
+              }
+              errors++;
+            }
+            if (data28 < 0 || isNaN(data28)) {
+              const err83 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties["percentile-90"], data: data28 };
+              if (vErrors === null) {
+                vErrors = [err83];
+              } else {
+                vErrors.push(err83);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err84 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.days.type, parentSchema: schema14.properties.days, data: data25 };
+        if (vErrors === null) {
+          vErrors = [err84];
+        } else {
+          vErrors.push(err84);
+        }
+        errors++;
+      }
+    }
+    if (data["days-from-receipt"] !== void 0) {
+      let data29 = data["days-from-receipt"];
+      if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+        for (const key4 in data29) {
+          if (!(key4 === "median" || key4 === "mean" || key4 === "percentile-90")) {
+            const err85 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties["days-from-receipt"], data: data29 };
+            if (vErrors === null) {
+              vErrors = [err85];
+            } else {
+              vErrors.push(err85);
+            }
+            errors++;
+          }
+        }
+        if (data29.median !== void 0) {
+          let data30 = data29.median;
+          if (!(typeof data30 == "number" && isFinite(data30))) {
+            let dataType26 = typeof data30;
+            let coerced26 = void 0;
+            if (!(coerced26 !== void 0)) {
+              if (dataType26 == "boolean" || data30 === null || dataType26 == "string" && data30 && data30 == +data30) {
+                coerced26 = +data30;
+              } else {
+                const err86 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties.median.type, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data30 };
+                if (vErrors === null) {
+                  vErrors = [err86];
+                } else {
+                  vErrors.push(err86);
+                }
+                errors++;
+              }
+            }
+            if (coerced26 !== void 0) {
+              data30 = coerced26;
+              if (data29 !== void 0) {
+                data29["median"] = coerced26;
+              }
+            }
+          }
+          if (typeof data30 == "number" && isFinite(data30)) {
+            if (data30 > 1e9 || isNaN(data30)) {
+              const err87 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data30 };
+              if (vErrors === null) {
+                vErrors = [err87];
+              } else {
+                vErrors.push(err87);
+              }
+              errors++;
+            }
+            if (data30 < 0 || isNaN(data30)) {
+              const err88 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data30 };
+              if (vErrors === null) {
+                vErrors = [err88];
+              } else {
+                vErrors.push(err88);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data29.mean !== void 0) {
+          let data31 = data29.mean;
+          if (!(typeof data31 == "number" && isFinite(data31))) {
+            let dataType27 = typeof data31;
+            let coerced27 = void 0;
+            if (!(coerced27 !== void 0)) {
+              if (dataType27 == "boolean" || data31 === null || dataType27 == "string" && data31 && data31 == +data31) {
+                coerced27 = +data31;
+              } else {
+                const err89 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties.mean.type, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data31 };
+                if (vErrors === null) {
+                  vErrors = [err89];
+                } else {
+                  vErrors.push(err89);
+                }
+                errors++;
+              }
+            }
+            if (coerced27 !== void 0) {
+              data31 = coerced27;
+              if (data29 !== void 0) {
+                data29["mean"] = coerced27;
+              }
+            }
+          }
+          if (typeof data31 == "number" && isFinite(data31)) {
+            if (data31 > 1e9 || isNaN(data31)) {
+              const err90 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data31 };
+              if (vErrors === null) {
+                vErrors = [err90];
+              } else {
+                vErrors.push(err90);
+              }
+              errors++;
+            }
+            if (data31 < 0 || isNaN(data31)) {
+              const err91 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data31 };
+              if (vErrors === null) {
+                vErrors = [err91];
+              } else {
+                vErrors.push(err91);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data29["percentile-90"] !== void 0) {
+          let data32 = data29["percentile-90"];
+          if (!(typeof data32 == "number" && isFinite(data32))) {
+            let dataType28 = typeof data32;
+            let coerced28 = void 0;
+            if (!(coerced28 !== void 0)) {
+              if (dataType28 == "boolean" || data32 === null || dataType28 == "string" && data32 && data32 == +data32) {
+                coerced28 = +data32;
+              } else {
+                const err92 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties["percentile-90"].type, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data32 };
+                if (vErrors === null) {
+                  vErrors = [err92];
+                } else {
+                  vErrors.push(err92);
+                }
+                errors++;
+              }
+            }
+            if (coerced28 !== void 0) {
+              data32 = coerced28;
+              if (data29 !== void 0) {
+                data29["percentile-90"] = coerced28;
+              }
+            }
+          }
+          if (typeof data32 == "number" && isFinite(data32)) {
+            if (data32 > 1e9 || isNaN(data32)) {
+              const err93 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data32 };
+              if (vErrors === null) {
+                vErrors = [err93];
+              } else {
+                vErrors.push(err93);
+              }
+              errors++;
+            }
+            if (data32 < 0 || isNaN(data32)) {
+              const err94 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data32 };
+              if (vErrors === null) {
+                vErrors = [err94];
+              } else {
+                vErrors.push(err94);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err95 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties["days-from-receipt"].type, parentSchema: schema14.properties["days-from-receipt"], data: data29 };
+        if (vErrors === null) {
+          vErrors = [err95];
+        } else {
+          vErrors.push(err95);
         }
         errors++;
       }
     }
     if (data["per-1000"] !== void 0) {
-      let data24 = data["per-1000"];
-      if (!(typeof data24 == "number" && isFinite(data24))) {
-        let dataType21 = typeof data24;
-        let coerced21 = void 0;
-        if (!(coerced21 !== void 0)) {
-          if (dataType21 == "boolean" || data24 === null || dataType21 == "string" && data24 && data24 == +data24) {
-            coerced21 = +data24;
+      let data33 = data["per-1000"];
+      if (!(typeof data33 == "number" && isFinite(data33))) {
+        let dataType29 = typeof data33;
+        let coerced29 = void 0;
+        if (!(coerced29 !== void 0)) {
+          if (dataType29 == "boolean" || data33 === null || dataType29 == "string" && data33 && data33 == +data33) {
+            coerced29 = +data33;
           } else {
-            const err70 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["per-1000"].type, parentSchema: schema14.properties["per-1000"], data: data24 };
+            const err96 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["per-1000"].type, parentSchema: schema14.properties["per-1000"], data: data33 };
             if (vErrors === null) {
-              vErrors = [err70];
+              vErrors = [err96];
             } else {
-              vErrors.push(err70);
+              vErrors.push(err96);
             }
             errors++;
           }
         }
-        if (coerced21 !== void 0) {
-          data24 = coerced21;
+        if (coerced29 !== void 0) {
+          data33 = coerced29;
           if (data !== void 0) {
-            data["per-1000"] = coerced21;
+            data["per-1000"] = coerced29;
           }
         }
       }
-      if (typeof data24 == "number" && isFinite(data24)) {
-        if (data24 > 1e9 || isNaN(data24)) {
-          const err71 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["per-1000"], data: data24 };
+      if (typeof data33 == "number" && isFinite(data33)) {
+        if (data33 > 1e9 || isNaN(data33)) {
+          const err97 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["per-1000"], data: data33 };
           if (vErrors === null) {
-            vErrors = [err71];
+            vErrors = [err97];
           } else {
-            vErrors.push(err71);
+            vErrors.push(err97);
           }
           errors++;
         }
-        if (data24 < 0 || isNaN(data24)) {
-          const err72 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["per-1000"], data: data24 };
+        if (data33 < 0 || isNaN(data33)) {
+          const err98 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["per-1000"], data: data33 };
           if (vErrors === null) {
-            vErrors = [err72];
+            vErrors = [err98];
           } else {
-            vErrors.push(err72);
+            vErrors.push(err98);
           }
           errors++;
         }
       }
     }
     if (data["acknowledged-percent"] !== void 0) {
-      let data25 = data["acknowledged-percent"];
-      if (!(typeof data25 == "number" && isFinite(data25))) {
-        let dataType22 = typeof data25;
-        let coerced22 = void 0;
-        if (!(coerced22 !== void 0)) {
-          if (dataType22 == "boolean" || data25 === null || dataType22 == "string" && data25 && data25 == +data25) {
-            coerced22 = +data25;
+      let data34 = data["acknowledged-percent"];
+      if (!(typeof data34 == "number" && isFinite(data34))) {
+        let dataType30 = typeof data34;
+        let coerced30 = void 0;
+        if (!(coerced30 !== void 0)) {
+          if (dataType30 == "boolean" || data34 === null || dataType30 == "string" && data34 && data34 == +data34) {
+            coerced30 = +data34;
           } else {
-            const err73 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["acknowledged-percent"].type, parentSchema: schema14.properties["acknowledged-percent"], data: data25 };
+            const err99 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["acknowledged-percent"].type, parentSchema: schema14.properties["acknowledged-percent"], data: data34 };
             if (vErrors === null) {
-              vErrors = [err73];
+              vErrors = [err99];
             } else {
-              vErrors.push(err73);
+              vErrors.push(err99);
             }
             errors++;
           }
         }
-        if (coerced22 !== void 0) {
-          data25 = coerced22;
+        if (coerced30 !== void 0) {
+          data34 = coerced30;
           if (data !== void 0) {
-            data["acknowledged-percent"] = coerced22;
+            data["acknowledged-percent"] = coerced30;
           }
         }
       }
-      if (typeof data25 == "number" && isFinite(data25)) {
-        if (data25 > 100 || isNaN(data25)) {
-          const err74 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["acknowledged-percent"], data: data25 };
+      if (typeof data34 == "number" && isFinite(data34)) {
+        if (data34 > 100 || isNaN(data34)) {
+          const err100 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["acknowledged-percent"], data: data34 };
           if (vErrors === null) {
-            vErrors = [err74];
+            vErrors = [err100];
           } else {
-            vErrors.push(err74);
+            vErrors.push(err100);
           }
           errors++;
         }
-        if (data25 < 0 || isNaN(data25)) {
-          const err75 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["acknowledged-percent"], data: data25 };
+        if (data34 < 0 || isNaN(data34)) {
+          const err101 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["acknowledged-percent"], data: data34 };
           if (vErrors === null) {
-            vErrors = [err75];
+            vErrors = [err101];
           } else {
-            vErrors.push(err75);
+            vErrors.push(err101);
           }
           errors++;
         }
       }
     }
     if (data["on-time-percent"] !== void 0) {
-      let data26 = data["on-time-percent"];
-      if (!(typeof data26 == "number" && isFinite(data26))) {
-        let dataType23 = typeof data26;
-        let coerced23 = void 0;
-        if (!(coerced23 !== void 0)) {
-          if (dataType23 == "boolean" || data26 === null || dataType23 == "string" && data26 && data26 == +data26) {
-            coerced23 = +data26;
+      let data35 = data["on-time-percent"];
+      if (!(typeof data35 == "number" && isFinite(data35))) {
+        let dataType31 = typeof data35;
+        let coerced31 = void 0;
+        if (!(coerced31 !== void 0)) {
+          if (dataType31 == "boolean" || data35 === null || dataType31 == "string" && data35 && data35 == +data35) {
+            coerced31 = +data35;
           } else {
-            const err76 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["on-time-percent"].type, parentSchema: schema14.properties["on-time-percent"], data: data26 };
+            const err102 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["on-time-percent"].type, parentSchema: schema14.properties["on-time-percent"], data: data35 };
             if (vErrors === null) {
-              vErrors = [err76];
+              vErrors = [err102];
             } else {
-              vErrors.push(err76);
+              vErrors.push(err102);
             }
             errors++;
           }
         }
-        if (coerced23 !== void 0) {
-          data26 = coerced23;
+        if (coerced31 !== void 0) {
+          data35 = coerced31;
           if (data !== void 0) {
-            data["on-time-percent"] = coerced23;
+            data["on-time-percent"] = coerced31;
           }
         }
       }
-      if (typeof data26 == "number" && isFinite(data26)) {
-        if (data26 > 100 || isNaN(data26)) {
-          const err77 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["on-time-percent"], data: data26 };
+      if (typeof data35 == "number" && isFinite(data35)) {
+        if (data35 > 100 || isNaN(data35)) {
+          const err103 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["on-time-percent"], data: data35 };
           if (vErrors === null) {
-            vErrors = [err77];
+            vErrors = [err103];
           } else {
-            vErrors.push(err77);
+            vErrors.push(err103);
           }
           errors++;
         }
-        if (data26 < 0 || isNaN(data26)) {
-          const err78 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["on-time-percent"], data: data26 };
+        if (data35 < 0 || isNaN(data35)) {
+          const err104 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["on-time-percent"], data: data35 };
           if (vErrors === null) {
-            vErrors = [err78];
+            vErrors = [err104];
           } else {
-            vErrors.push(err78);
+            vErrors.push(err104);
           }
           errors++;
         }
       }
     }
   } else {
-    const err79 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
+    const err105 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
     if (vErrors === null) {
-      vErrors = [err79];
+      vErrors = [err105];
     } else {
-      vErrors.push(err79);
+      vErrors.push(err105);
     }
     errors++;
   }
   validate39.errors = vErrors;
   return errors === 0;
 }
-var schema15 = { "title": "ReasonRow", "description": "Complaints refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema15 = { "title": "ReasonRow", "description": "Complaints or requests refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1705,11 +2097,212 @@ function validate50(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate50.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-var schema16 = { "title": "FigureRow", "description": "Complaints received under one name.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "description": "In all, if the Code has no stages.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-1": { "description": "At stage 1.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-2": { "description": "At stage 2.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-3": { "description": "At stage 3.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-4": { "description": "At stage 4.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-5": { "description": "At stage 5.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-6": { "description": "At stage 6.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-7": { "description": "At stage 7.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-8": { "description": "At stage 8.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "stage-9": { "description": "At stage 9.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema16 = { "title": "FigureRow", "description": "Complaints received under one name: for each stage their number, or received: with percentages.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "$ref": "#/definitions/row-stage" }, "stage-1": { "$ref": "#/definitions/row-stage" }, "stage-2": { "$ref": "#/definitions/row-stage" }, "stage-3": { "$ref": "#/definitions/row-stage" }, "stage-4": { "$ref": "#/definitions/row-stage" }, "stage-5": { "$ref": "#/definitions/row-stage" }, "stage-6": { "$ref": "#/definitions/row-stage" }, "stage-7": { "$ref": "#/definitions/row-stage" }, "stage-8": { "$ref": "#/definitions/row-stage" }, "stage-9": { "$ref": "#/definitions/row-stage" }, "all-stages": { "$ref": "#/definitions/row-stage" } } };
+var schema17 = { "title": "RowStage", "description": "Complaints received under this name: a number, or received: with on-time-percent: and upheld-percent:.", "type": ["integer", "object"], "minimum": 0, "maximum": 1e9, "additionalProperties": false, "properties": { "received": { "description": "Complaints received.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "on-time-percent": { "description": "Per cent of these responded to in time.", "type": "number", "minimum": 0, "maximum": 100 }, "upheld-percent": { "description": "Per cent of the responses to these that upheld the complaint, in whole or in part.", "type": "number", "minimum": 0, "maximum": 100 } } };
+function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data)) && !(data && typeof data == "object" && !Array.isArray(data))) {
+    let dataType0 = typeof data;
+    let coerced0 = void 0;
+    if (!(coerced0 !== void 0)) {
+      if (dataType0 === "boolean" || data === null || dataType0 === "string" && data && data == +data && !(data % 1)) {
+        coerced0 = +data;
+      } else {
+        const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema17.type }, message: "must be integer,object", schema: schema17.type, parentSchema: schema17, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (coerced0 !== void 0) {
+      data = coerced0;
+      if (parentData !== void 0) {
+        parentData[parentDataProperty] = coerced0;
+      }
+    }
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data > 1e9 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema17, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data < 0 || isNaN(data)) {
+      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "received" || key0 === "on-time-percent" || key0 === "upheld-percent")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.received !== void 0) {
+      let data0 = data.received;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        let dataType1 = typeof data0;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 === "boolean" || data0 === null || dataType1 === "string" && data0 && data0 == +data0 && !(data0 % 1)) {
+            coerced1 = +data0;
+          } else {
+            const err4 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema17.properties.received.type, parentSchema: schema17.properties.received, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data0 = coerced1;
+          if (data !== void 0) {
+            data["received"] = coerced1;
+          }
+        }
+      }
+      if (typeof data0 == "number" && isFinite(data0)) {
+        if (data0 > 1e9 || isNaN(data0)) {
+          const err5 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema17.properties.received, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          const err6 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties.received, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data["on-time-percent"] !== void 0) {
+      let data1 = data["on-time-percent"];
+      if (!(typeof data1 == "number" && isFinite(data1))) {
+        let dataType2 = typeof data1;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "boolean" || data1 === null || dataType2 == "string" && data1 && data1 == +data1) {
+            coerced2 = +data1;
+          } else {
+            const err7 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema17.properties["on-time-percent"].type, parentSchema: schema17.properties["on-time-percent"], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data1 = coerced2;
+          if (data !== void 0) {
+            data["on-time-percent"] = coerced2;
+          }
+        }
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 100 || isNaN(data1)) {
+          const err8 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema17.properties["on-time-percent"], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err9 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties["on-time-percent"], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data["upheld-percent"] !== void 0) {
+      let data2 = data["upheld-percent"];
+      if (!(typeof data2 == "number" && isFinite(data2))) {
+        let dataType3 = typeof data2;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "boolean" || data2 === null || dataType3 == "string" && data2 && data2 == +data2) {
+            coerced3 = +data2;
+          } else {
+            const err10 = { instancePath: instancePath + "/upheld-percent", schemaPath: "#/properties/upheld-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema17.properties["upheld-percent"].type, parentSchema: schema17.properties["upheld-percent"], data: data2 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data2 = coerced3;
+          if (data !== void 0) {
+            data["upheld-percent"] = coerced3;
+          }
+        }
+      }
+      if (typeof data2 == "number" && isFinite(data2)) {
+        if (data2 > 100 || isNaN(data2)) {
+          const err11 = { instancePath: instancePath + "/upheld-percent", schemaPath: "#/properties/upheld-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema17.properties["upheld-percent"], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          const err12 = { instancePath: instancePath + "/upheld-percent", schemaPath: "#/properties/upheld-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties["upheld-percent"], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  validate55.errors = vErrors;
+  return errors === 0;
+}
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1762,484 +2355,90 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.complaints !== void 0) {
-      let data1 = data.complaints;
-      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
-        let dataType1 = typeof data1;
-        let coerced1 = void 0;
-        if (!(coerced1 !== void 0)) {
-          if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
-            coerced1 = +data1;
-          } else {
-            const err3 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.complaints.type, parentSchema: schema16.properties.complaints, data: data1 };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        if (coerced1 !== void 0) {
-          data1 = coerced1;
-          if (data !== void 0) {
-            data["complaints"] = coerced1;
-          }
-        }
-      }
-      if (typeof data1 == "number" && isFinite(data1)) {
-        if (data1 > 1e9 || isNaN(data1)) {
-          const err4 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties.complaints, data: data1 };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        if (data1 < 0 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/complaints", schemaPath: "#/properties/complaints/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.complaints, data: data1 };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
+      if (!validate55(data.complaints, { instancePath: instancePath + "/complaints", parentData: data, parentDataProperty: "complaints", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
     }
     if (data["stage-1"] !== void 0) {
-      let data2 = data["stage-1"];
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-        let dataType2 = typeof data2;
-        let coerced2 = void 0;
-        if (!(coerced2 !== void 0)) {
-          if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
-            coerced2 = +data2;
-          } else {
-            const err6 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-1"].type, parentSchema: schema16.properties["stage-1"], data: data2 };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-        }
-        if (coerced2 !== void 0) {
-          data2 = coerced2;
-          if (data !== void 0) {
-            data["stage-1"] = coerced2;
-          }
-        }
-      }
-      if (typeof data2 == "number" && isFinite(data2)) {
-        if (data2 > 1e9 || isNaN(data2)) {
-          const err7 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-1"], data: data2 };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        if (data2 < 0 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/stage-1", schemaPath: "#/properties/stage-1/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-1"], data: data2 };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
+      if (!validate55(data["stage-1"], { instancePath: instancePath + "/stage-1", parentData: data, parentDataProperty: "stage-1", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
     }
     if (data["stage-2"] !== void 0) {
-      let data3 = data["stage-2"];
-      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
-        let dataType3 = typeof data3;
-        let coerced3 = void 0;
-        if (!(coerced3 !== void 0)) {
-          if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
-            coerced3 = +data3;
-          } else {
-            const err9 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-2"].type, parentSchema: schema16.properties["stage-2"], data: data3 };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
-        if (coerced3 !== void 0) {
-          data3 = coerced3;
-          if (data !== void 0) {
-            data["stage-2"] = coerced3;
-          }
-        }
-      }
-      if (typeof data3 == "number" && isFinite(data3)) {
-        if (data3 > 1e9 || isNaN(data3)) {
-          const err10 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-2"], data: data3 };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        if (data3 < 0 || isNaN(data3)) {
-          const err11 = { instancePath: instancePath + "/stage-2", schemaPath: "#/properties/stage-2/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-2"], data: data3 };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
+      if (!validate55(data["stage-2"], { instancePath: instancePath + "/stage-2", parentData: data, parentDataProperty: "stage-2", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
     }
     if (data["stage-3"] !== void 0) {
-      let data4 = data["stage-3"];
-      if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
-        let dataType4 = typeof data4;
-        let coerced4 = void 0;
-        if (!(coerced4 !== void 0)) {
-          if (dataType4 === "boolean" || data4 === null || dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
-            coerced4 = +data4;
-          } else {
-            const err12 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-3"].type, parentSchema: schema16.properties["stage-3"], data: data4 };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        if (coerced4 !== void 0) {
-          data4 = coerced4;
-          if (data !== void 0) {
-            data["stage-3"] = coerced4;
-          }
-        }
-      }
-      if (typeof data4 == "number" && isFinite(data4)) {
-        if (data4 > 1e9 || isNaN(data4)) {
-          const err13 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-3"], data: data4 };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        if (data4 < 0 || isNaN(data4)) {
-          const err14 = { instancePath: instancePath + "/stage-3", schemaPath: "#/properties/stage-3/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-3"], data: data4 };
-          if (vErrors === null) {
-            vErrors = [err14];
-          } else {
-            vErrors.push(err14);
-          }
-          errors++;
-        }
+      if (!validate55(data["stage-3"], { instancePath: instancePath + "/stage-3", parentData: data, parentDataProperty: "stage-3", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
     }
     if (data["stage-4"] !== void 0) {
-      let data5 = data["stage-4"];
-      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        let dataType5 = typeof data5;
-        let coerced5 = void 0;
-        if (!(coerced5 !== void 0)) {
-          if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) {
-            coerced5 = +data5;
-          } else {
-            const err15 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-4"].type, parentSchema: schema16.properties["stage-4"], data: data5 };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          }
-        }
-        if (coerced5 !== void 0) {
-          data5 = coerced5;
-          if (data !== void 0) {
-            data["stage-4"] = coerced5;
-          }
-        }
-      }
-      if (typeof data5 == "number" && isFinite(data5)) {
-        if (data5 > 1e9 || isNaN(data5)) {
-          const err16 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-4"], data: data5 };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
-          errors++;
-        }
-        if (data5 < 0 || isNaN(data5)) {
-          const err17 = { instancePath: instancePath + "/stage-4", schemaPath: "#/properties/stage-4/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-4"], data: data5 };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
+      if (!validate55(data["stage-4"], { instancePath: instancePath + "/stage-4", parentData: data, parentDataProperty: "stage-4", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
     }
     if (data["stage-5"] !== void 0) {
-      let data6 = data["stage-5"];
-      if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
-        let dataType6 = typeof data6;
-        let coerced6 = void 0;
-        if (!(coerced6 !== void 0)) {
-          if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
-            coerced6 = +data6;
-          } else {
-            const err18 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-5"].type, parentSchema: schema16.properties["stage-5"], data: data6 };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
-            errors++;
-          }
-        }
-        if (coerced6 !== void 0) {
-          data6 = coerced6;
-          if (data !== void 0) {
-            data["stage-5"] = coerced6;
-          }
-        }
-      }
-      if (typeof data6 == "number" && isFinite(data6)) {
-        if (data6 > 1e9 || isNaN(data6)) {
-          const err19 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-5"], data: data6 };
-          if (vErrors === null) {
-            vErrors = [err19];
-          } else {
-            vErrors.push(err19);
-          }
-          errors++;
-        }
-        if (data6 < 0 || isNaN(data6)) {
-          const err20 = { instancePath: instancePath + "/stage-5", schemaPath: "#/properties/stage-5/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-5"], data: data6 };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
+      if (!validate55(data["stage-5"], { instancePath: instancePath + "/stage-5", parentData: data, parentDataProperty: "stage-5", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
     }
     if (data["stage-6"] !== void 0) {
-      let data7 = data["stage-6"];
-      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
-        let dataType7 = typeof data7;
-        let coerced7 = void 0;
-        if (!(coerced7 !== void 0)) {
-          if (dataType7 === "boolean" || data7 === null || dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1)) {
-            coerced7 = +data7;
-          } else {
-            const err21 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-6"].type, parentSchema: schema16.properties["stage-6"], data: data7 };
-            if (vErrors === null) {
-              vErrors = [err21];
-            } else {
-              vErrors.push(err21);
-            }
-            errors++;
-          }
-        }
-        if (coerced7 !== void 0) {
-          data7 = coerced7;
-          if (data !== void 0) {
-            data["stage-6"] = coerced7;
-          }
-        }
-      }
-      if (typeof data7 == "number" && isFinite(data7)) {
-        if (data7 > 1e9 || isNaN(data7)) {
-          const err22 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-6"], data: data7 };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-        if (data7 < 0 || isNaN(data7)) {
-          const err23 = { instancePath: instancePath + "/stage-6", schemaPath: "#/properties/stage-6/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-6"], data: data7 };
-          if (vErrors === null) {
-            vErrors = [err23];
-          } else {
-            vErrors.push(err23);
-          }
-          errors++;
-        }
+      if (!validate55(data["stage-6"], { instancePath: instancePath + "/stage-6", parentData: data, parentDataProperty: "stage-6", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
     }
     if (data["stage-7"] !== void 0) {
-      let data8 = data["stage-7"];
-      if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-        let dataType8 = typeof data8;
-        let coerced8 = void 0;
-        if (!(coerced8 !== void 0)) {
-          if (dataType8 === "boolean" || data8 === null || dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
-            coerced8 = +data8;
-          } else {
-            const err24 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-7"].type, parentSchema: schema16.properties["stage-7"], data: data8 };
-            if (vErrors === null) {
-              vErrors = [err24];
-            } else {
-              vErrors.push(err24);
-            }
-            errors++;
-          }
-        }
-        if (coerced8 !== void 0) {
-          data8 = coerced8;
-          if (data !== void 0) {
-            data["stage-7"] = coerced8;
-          }
-        }
-      }
-      if (typeof data8 == "number" && isFinite(data8)) {
-        if (data8 > 1e9 || isNaN(data8)) {
-          const err25 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-7"], data: data8 };
-          if (vErrors === null) {
-            vErrors = [err25];
-          } else {
-            vErrors.push(err25);
-          }
-          errors++;
-        }
-        if (data8 < 0 || isNaN(data8)) {
-          const err26 = { instancePath: instancePath + "/stage-7", schemaPath: "#/properties/stage-7/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-7"], data: data8 };
-          if (vErrors === null) {
-            vErrors = [err26];
-          } else {
-            vErrors.push(err26);
-          }
-          errors++;
-        }
+      if (!validate55(data["stage-7"], { instancePath: instancePath + "/stage-7", parentData: data, parentDataProperty: "stage-7", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
     }
     if (data["stage-8"] !== void 0) {
-      let data9 = data["stage-8"];
-      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-        let dataType9 = typeof data9;
-        let coerced9 = void 0;
-        if (!(coerced9 !== void 0)) {
-          if (dataType9 === "boolean" || data9 === null || dataType9 === "string" && data9 && data9 == +data9 && !(data9 % 1)) {
-            coerced9 = +data9;
-          } else {
-            const err27 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-8"].type, parentSchema: schema16.properties["stage-8"], data: data9 };
-            if (vErrors === null) {
-              vErrors = [err27];
-            } else {
-              vErrors.push(err27);
-            }
-            errors++;
-          }
-        }
-        if (coerced9 !== void 0) {
-          data9 = coerced9;
-          if (data !== void 0) {
-            data["stage-8"] = coerced9;
-          }
-        }
-      }
-      if (typeof data9 == "number" && isFinite(data9)) {
-        if (data9 > 1e9 || isNaN(data9)) {
-          const err28 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-8"], data: data9 };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
-          }
-          errors++;
-        }
-        if (data9 < 0 || isNaN(data9)) {
-          const err29 = { instancePath: instancePath + "/stage-8", schemaPath: "#/properties/stage-8/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-8"], data: data9 };
-          if (vErrors === null) {
-            vErrors = [err29];
-          } else {
-            vErrors.push(err29);
-          }
-          errors++;
-        }
+      if (!validate55(data["stage-8"], { instancePath: instancePath + "/stage-8", parentData: data, parentDataProperty: "stage-8", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
     }
     if (data["stage-9"] !== void 0) {
-      let data10 = data["stage-9"];
-      if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-        let dataType10 = typeof data10;
-        let coerced10 = void 0;
-        if (!(coerced10 !== void 0)) {
-          if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
-            coerced10 = +data10;
-          } else {
-            const err30 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties["stage-9"].type, parentSchema: schema16.properties["stage-9"], data: data10 };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
-            }
-            errors++;
-          }
-        }
-        if (coerced10 !== void 0) {
-          data10 = coerced10;
-          if (data !== void 0) {
-            data["stage-9"] = coerced10;
-          }
-        }
+      if (!validate55(data["stage-9"], { instancePath: instancePath + "/stage-9", parentData: data, parentDataProperty: "stage-9", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
-      if (typeof data10 == "number" && isFinite(data10)) {
-        if (data10 > 1e9 || isNaN(data10)) {
-          const err31 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties["stage-9"], data: data10 };
-          if (vErrors === null) {
-            vErrors = [err31];
-          } else {
-            vErrors.push(err31);
-          }
-          errors++;
-        }
-        if (data10 < 0 || isNaN(data10)) {
-          const err32 = { instancePath: instancePath + "/stage-9", schemaPath: "#/properties/stage-9/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties["stage-9"], data: data10 };
-          if (vErrors === null) {
-            vErrors = [err32];
-          } else {
-            vErrors.push(err32);
-          }
-          errors++;
-        }
+    }
+    if (data["all-stages"] !== void 0) {
+      if (!validate55(data["all-stages"], { instancePath: instancePath + "/all-stages", parentData: data, parentDataProperty: "all-stages", rootData })) {
+        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+        errors = vErrors.length;
       }
     }
   } else {
-    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
     if (vErrors === null) {
-      vErrors = [err33];
+      vErrors = [err3];
     } else {
-      vErrors.push(err33);
+      vErrors.push(err3);
     }
     errors++;
   }
-  validate52.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-var schema17 = { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema18 = { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.from === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema17.required, parentSchema: schema17, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema18.required, parentSchema: schema18, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2248,7 +2447,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.to === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema17.required, parentSchema: schema17, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema18.required, parentSchema: schema18, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2257,8 +2456,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema17.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
+      if (!func2.call(schema18.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema18, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2278,7 +2477,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.from.type, parentSchema: schema17.properties.from, data: data0 };
+            const err3 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.from.type, parentSchema: schema18.properties.from, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -2296,7 +2495,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 === "string") {
         if (!formats0.validate(data0)) {
-          const err4 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema17.properties.from, data: data0 };
+          const err4 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema18.properties.from, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2317,7 +2516,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err5 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.to.type, parentSchema: schema17.properties.to, data: data1 };
+            const err5 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.to.type, parentSchema: schema18.properties.to, data: data1 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -2335,7 +2534,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 === "string") {
         if (!formats0.validate(data1)) {
-          const err6 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema17.properties.to, data: data1 };
+          const err6 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema18.properties.to, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2354,7 +2553,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
             coerced2 = +data2;
           } else {
-            const err7 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema17.properties.homes.type, parentSchema: schema17.properties.homes, data: data2 };
+            const err7 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties.homes.type, parentSchema: schema18.properties.homes, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -2372,7 +2571,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 1e9 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema17.properties.homes, data: data2 };
+          const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18.properties.homes, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2381,7 +2580,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 0 || isNaN(data2)) {
-          const err9 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties.homes, data: data2 };
+          const err9 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties.homes, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2451,16 +2650,22 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data["all-stages"] !== void 0) {
+      if (!validate39(data["all-stages"], { instancePath: instancePath + "/all-stages", parentData: data, parentDataProperty: "all-stages", rootData })) {
+        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+        errors = vErrors.length;
+      }
+    }
     if (data["escalation-percent"] !== void 0) {
-      let data13 = data["escalation-percent"];
-      if (!(typeof data13 == "number" && isFinite(data13))) {
-        let dataType3 = typeof data13;
+      let data14 = data["escalation-percent"];
+      if (!(typeof data14 == "number" && isFinite(data14))) {
+        let dataType3 = typeof data14;
         let coerced3 = void 0;
         if (!(coerced3 !== void 0)) {
-          if (dataType3 == "boolean" || data13 === null || dataType3 == "string" && data13 && data13 == +data13) {
-            coerced3 = +data13;
+          if (dataType3 == "boolean" || data14 === null || dataType3 == "string" && data14 && data14 == +data14) {
+            coerced3 = +data14;
           } else {
-            const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema17.properties["escalation-percent"].type, parentSchema: schema17.properties["escalation-percent"], data: data13 };
+            const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema18.properties["escalation-percent"].type, parentSchema: schema18.properties["escalation-percent"], data: data14 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -2470,15 +2675,15 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (coerced3 !== void 0) {
-          data13 = coerced3;
+          data14 = coerced3;
           if (data !== void 0) {
             data["escalation-percent"] = coerced3;
           }
         }
       }
-      if (typeof data13 == "number" && isFinite(data13)) {
-        if (data13 > 1e9 || isNaN(data13)) {
-          const err11 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema17.properties["escalation-percent"], data: data13 };
+      if (typeof data14 == "number" && isFinite(data14)) {
+        if (data14 > 1e9 || isNaN(data14)) {
+          const err11 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18.properties["escalation-percent"], data: data14 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2486,8 +2691,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data13 < 0 || isNaN(data13)) {
-          const err12 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties["escalation-percent"], data: data13 };
+        if (data14 < 0 || isNaN(data14)) {
+          const err12 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties["escalation-percent"], data: data14 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2498,15 +2703,15 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.refused !== void 0) {
-      let data14 = data.refused;
-      if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14))) {
-        let dataType4 = typeof data14;
+      let data15 = data.refused;
+      if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+        let dataType4 = typeof data15;
         let coerced4 = void 0;
         if (!(coerced4 !== void 0)) {
-          if (dataType4 === "boolean" || data14 === null || dataType4 === "string" && data14 && data14 == +data14 && !(data14 % 1)) {
-            coerced4 = +data14;
+          if (dataType4 === "boolean" || data15 === null || dataType4 === "string" && data15 && data15 == +data15 && !(data15 % 1)) {
+            coerced4 = +data15;
           } else {
-            const err13 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema17.properties.refused.type, parentSchema: schema17.properties.refused, data: data14 };
+            const err13 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties.refused.type, parentSchema: schema18.properties.refused, data: data15 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -2516,15 +2721,15 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (coerced4 !== void 0) {
-          data14 = coerced4;
+          data15 = coerced4;
           if (data !== void 0) {
             data["refused"] = coerced4;
           }
         }
       }
-      if (typeof data14 == "number" && isFinite(data14)) {
-        if (data14 > 1e9 || isNaN(data14)) {
-          const err14 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema17.properties.refused, data: data14 };
+      if (typeof data15 == "number" && isFinite(data15)) {
+        if (data15 > 1e9 || isNaN(data15)) {
+          const err14 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18.properties.refused, data: data15 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -2532,8 +2737,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data14 < 0 || isNaN(data14)) {
-          const err15 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties.refused, data: data14 };
+        if (data15 < 0 || isNaN(data15)) {
+          const err15 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties.refused, data: data15 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -2544,17 +2749,17 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data["refused-by-reason"] !== void 0) {
-      let data15 = data["refused-by-reason"];
-      if (Array.isArray(data15)) {
-        const len0 = data15.length;
+      let data16 = data["refused-by-reason"];
+      if (Array.isArray(data16)) {
+        const len0 = data16.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate50(data15[i0], { instancePath: instancePath + "/refused-by-reason/" + i0, parentData: data15, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+          if (!validate51(data16[i0], { instancePath: instancePath + "/refused-by-reason/" + i0, parentData: data16, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties["refused-by-reason"].type, parentSchema: schema17.properties["refused-by-reason"], data: data15 };
+        const err16 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties["refused-by-reason"].type, parentSchema: schema18.properties["refused-by-reason"], data: data16 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2563,76 +2768,661 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.categories !== void 0) {
-      let data17 = data.categories;
-      if (Array.isArray(data17)) {
-        const len1 = data17.length;
+    if (data["escalations-refused"] !== void 0) {
+      let data18 = data["escalations-refused"];
+      if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+        let dataType5 = typeof data18;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 === "boolean" || data18 === null || dataType5 === "string" && data18 && data18 == +data18 && !(data18 % 1)) {
+            coerced5 = +data18;
+          } else {
+            const err17 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties["escalations-refused"].type, parentSchema: schema18.properties["escalations-refused"], data: data18 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data18 = coerced5;
+          if (data !== void 0) {
+            data["escalations-refused"] = coerced5;
+          }
+        }
+      }
+      if (typeof data18 == "number" && isFinite(data18)) {
+        if (data18 > 1e9 || isNaN(data18)) {
+          const err18 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18.properties["escalations-refused"], data: data18 };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data18 < 0 || isNaN(data18)) {
+          const err19 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties["escalations-refused"], data: data18 };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data["escalations-refused-by-reason"] !== void 0) {
+      let data19 = data["escalations-refused-by-reason"];
+      if (Array.isArray(data19)) {
+        const len1 = data19.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate52(data17[i1], { instancePath: instancePath + "/categories/" + i1, parentData: data17, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+          if (!validate51(data19[i1], { instancePath: instancePath + "/escalations-refused-by-reason/" + i1, parentData: data19, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.categories.type, parentSchema: schema17.properties.categories, data: data17 };
+        const err20 = { instancePath: instancePath + "/escalations-refused-by-reason", schemaPath: "#/properties/escalations-refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties["escalations-refused-by-reason"].type, parentSchema: schema18.properties["escalations-refused-by-reason"], data: data19 };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err20];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data["service-requests"] !== void 0) {
+      let data21 = data["service-requests"];
+      if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
+        let dataType6 = typeof data21;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 === "boolean" || data21 === null || dataType6 === "string" && data21 && data21 == +data21 && !(data21 % 1)) {
+            coerced6 = +data21;
+          } else {
+            const err21 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties["service-requests"].type, parentSchema: schema18.properties["service-requests"], data: data21 };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (coerced6 !== void 0) {
+          data21 = coerced6;
+          if (data !== void 0) {
+            data["service-requests"] = coerced6;
+          }
+        }
+      }
+      if (typeof data21 == "number" && isFinite(data21)) {
+        if (data21 > 1e9 || isNaN(data21)) {
+          const err22 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18.properties["service-requests"], data: data21 };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        if (data21 < 0 || isNaN(data21)) {
+          const err23 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties["service-requests"], data: data21 };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.categories !== void 0) {
+      let data22 = data.categories;
+      if (Array.isArray(data22)) {
+        const len2 = data22.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate54(data22[i2], { instancePath: instancePath + "/categories/" + i2, parentData: data22, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err24 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.categories.type, parentSchema: schema18.properties.categories, data: data22 };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.causes !== void 0) {
+      let data24 = data.causes;
+      if (Array.isArray(data24)) {
+        const len3 = data24.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate54(data24[i3], { instancePath: instancePath + "/causes/" + i3, parentData: data24, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err25 = { instancePath: instancePath + "/causes", schemaPath: "#/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.causes.type, parentSchema: schema18.properties.causes, data: data24 };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
         }
         errors++;
       }
     }
     if (data.teams !== void 0) {
-      let data19 = data.teams;
-      if (Array.isArray(data19)) {
-        const len2 = data19.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate52(data19[i2], { instancePath: instancePath + "/teams/" + i2, parentData: data19, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+      let data26 = data.teams;
+      if (Array.isArray(data26)) {
+        const len4 = data26.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validate54(data26[i4], { instancePath: instancePath + "/teams/" + i4, parentData: data26, parentDataProperty: i4, rootData })) {
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.teams.type, parentSchema: schema17.properties.teams, data: data19 };
+        const err26 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.teams.type, parentSchema: schema18.properties.teams, data: data26 };
         if (vErrors === null) {
-          vErrors = [err18];
+          vErrors = [err26];
         } else {
-          vErrors.push(err18);
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.handlers !== void 0) {
+      let data28 = data.handlers;
+      if (Array.isArray(data28)) {
+        const len5 = data28.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          if (!validate54(data28[i5], { instancePath: instancePath + "/handlers/" + i5, parentData: data28, parentDataProperty: i5, rootData })) {
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/handlers", schemaPath: "#/properties/handlers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.handlers.type, parentSchema: schema18.properties.handlers, data: data28 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.tenures !== void 0) {
+      let data30 = data.tenures;
+      if (Array.isArray(data30)) {
+        const len6 = data30.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          if (!validate54(data30[i6], { instancePath: instancePath + "/tenures/" + i6, parentData: data30, parentDataProperty: i6, rootData })) {
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err28 = { instancePath: instancePath + "/tenures", schemaPath: "#/properties/tenures/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.tenures.type, parentSchema: schema18.properties.tenures, data: data30 };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.quarters !== void 0) {
+      let data32 = data.quarters;
+      if (Array.isArray(data32)) {
+        const len7 = data32.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          if (!validate54(data32[i7], { instancePath: instancePath + "/quarters/" + i7, parentData: data32, parentDataProperty: i7, rootData })) {
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err29 = { instancePath: instancePath + "/quarters", schemaPath: "#/properties/quarters/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.quarters.type, parentSchema: schema18.properties.quarters, data: data32 };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
         }
         errors++;
       }
     }
     if (data.months !== void 0) {
-      let data21 = data.months;
-      if (Array.isArray(data21)) {
-        const len3 = data21.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate52(data21[i3], { instancePath: instancePath + "/months/" + i3, parentData: data21, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+      let data34 = data.months;
+      if (Array.isArray(data34)) {
+        const len8 = data34.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          if (!validate54(data34[i8], { instancePath: instancePath + "/months/" + i8, parentData: data34, parentDataProperty: i8, rootData })) {
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.months.type, parentSchema: schema17.properties.months, data: data21 };
+        const err30 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.months.type, parentSchema: schema18.properties.months, data: data34 };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err30];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err30);
         }
         errors++;
       }
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.type, parentSchema: schema17, data };
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema18.type, parentSchema: schema18, data };
     if (vErrors === null) {
-      vErrors = [err20];
+      vErrors = [err31];
     } else {
-      vErrors.push(err20);
+      vErrors.push(err31);
     }
     errors++;
   }
-  validate56.errors = vErrors;
+  validate74.errors = vErrors;
+  return errors === 0;
+}
+var schema19 = { "title": "OtherMeasure", "description": "A measure: what it is called and its value, and what that is compared with.", "type": "object", "additionalProperties": false, "required": ["measure", "value"], "properties": { "measure": { "description": "What it is called.", "type": "string" }, "value": { "description": "Its value in the report's year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "unit": { "description": "What the values are: per cent, pounds, working days \u2026; left out for a bare number.", "type": "string" }, "previous": { "description": "Its value in the year before.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "target": { "description": "The landlord's own target for the year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "benchmark": { "description": "What others reach, and where that is from.", "type": "object", "additionalProperties": false, "required": ["value", "what", "source"], "properties": { "value": { "description": "The value of the others.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "what": { "description": "What it is, such as landlord median.", "type": "string" }, "source": { "description": "Where that is from, in words.", "type": "string" } } } } };
+function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.measure === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "measure" }, message: "must have required property 'measure'", schema: schema19.required, parentSchema: schema19, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.value === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema19.required, parentSchema: schema19, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "measure" || key0 === "value" || key0 === "unit" || key0 === "previous" || key0 === "target" || key0 === "benchmark")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema19, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.measure !== void 0) {
+      let data0 = data.measure;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            const err3 = { instancePath: instancePath + "/measure", schemaPath: "#/properties/measure/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.measure.type, parentSchema: schema19.properties.measure, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["measure"] = coerced0;
+          }
+        }
+      }
+    }
+    if (data.value !== void 0) {
+      let data1 = data.value;
+      if (!(typeof data1 == "number" && isFinite(data1))) {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "boolean" || data1 === null || dataType1 == "string" && data1 && data1 == +data1) {
+            coerced1 = +data1;
+          } else {
+            const err4 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema19.properties.value.type, parentSchema: schema19.properties.value, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["value"] = coerced1;
+          }
+        }
+      }
+      if (typeof data1 == "number" && isFinite(data1)) {
+        if (data1 > 1e9 || isNaN(data1)) {
+          const err5 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.value, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data1 < -1e9 || isNaN(data1)) {
+          const err6 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema19.properties.value, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.unit !== void 0) {
+      let data2 = data.unit;
+      if (typeof data2 !== "string") {
+        let dataType2 = typeof data2;
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
+          } else {
+            const err7 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.unit.type, parentSchema: schema19.properties.unit, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["unit"] = coerced2;
+          }
+        }
+      }
+    }
+    if (data.previous !== void 0) {
+      let data3 = data.previous;
+      if (!(typeof data3 == "number" && isFinite(data3))) {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "boolean" || data3 === null || dataType3 == "string" && data3 && data3 == +data3) {
+            coerced3 = +data3;
+          } else {
+            const err8 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema19.properties.previous.type, parentSchema: schema19.properties.previous, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["previous"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 1e9 || isNaN(data3)) {
+          const err9 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.previous, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (data3 < -1e9 || isNaN(data3)) {
+          const err10 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema19.properties.previous, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.target !== void 0) {
+      let data4 = data.target;
+      if (!(typeof data4 == "number" && isFinite(data4))) {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "boolean" || data4 === null || dataType4 == "string" && data4 && data4 == +data4) {
+            coerced4 = +data4;
+          } else {
+            const err11 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema19.properties.target.type, parentSchema: schema19.properties.target, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["target"] = coerced4;
+          }
+        }
+      }
+      if (typeof data4 == "number" && isFinite(data4)) {
+        if (data4 > 1e9 || isNaN(data4)) {
+          const err12 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.target, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        if (data4 < -1e9 || isNaN(data4)) {
+          const err13 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema19.properties.target, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.benchmark !== void 0) {
+      let data5 = data.benchmark;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.value === void 0) {
+          const err14 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema19.properties.benchmark.required, parentSchema: schema19.properties.benchmark, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        if (data5.what === void 0) {
+          const err15 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/required", keyword: "required", params: { missingProperty: "what" }, message: "must have required property 'what'", schema: schema19.properties.benchmark.required, parentSchema: schema19.properties.benchmark, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        if (data5.source === void 0) {
+          const err16 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema19.properties.benchmark.required, parentSchema: schema19.properties.benchmark, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        for (const key1 in data5) {
+          if (!(key1 === "value" || key1 === "what" || key1 === "source")) {
+            const err17 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema19.properties.benchmark, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+        if (data5.value !== void 0) {
+          let data6 = data5.value;
+          if (!(typeof data6 == "number" && isFinite(data6))) {
+            let dataType5 = typeof data6;
+            let coerced5 = void 0;
+            if (!(coerced5 !== void 0)) {
+              if (dataType5 == "boolean" || data6 === null || dataType5 == "string" && data6 && data6 == +data6) {
+                coerced5 = +data6;
+              } else {
+                const err18 = { instancePath: instancePath + "/benchmark/value", schemaPath: "#/properties/benchmark/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema19.properties.benchmark.properties.value.type, parentSchema: schema19.properties.benchmark.properties.value, data: data6 };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+            if (coerced5 !== void 0) {
+              data6 = coerced5;
+              if (data5 !== void 0) {
+                data5["value"] = coerced5;
+              }
+            }
+          }
+          if (typeof data6 == "number" && isFinite(data6)) {
+            if (data6 > 1e9 || isNaN(data6)) {
+              const err19 = { instancePath: instancePath + "/benchmark/value", schemaPath: "#/properties/benchmark/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.benchmark.properties.value, data: data6 };
+              if (vErrors === null) {
+                vErrors = [err19];
+              } else {
+                vErrors.push(err19);
+              }
+              errors++;
+            }
+            if (data6 < -1e9 || isNaN(data6)) {
+              const err20 = { instancePath: instancePath + "/benchmark/value", schemaPath: "#/properties/benchmark/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema19.properties.benchmark.properties.value, data: data6 };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data5.what !== void 0) {
+          let data7 = data5.what;
+          if (typeof data7 !== "string") {
+            let dataType6 = typeof data7;
+            let coerced6 = void 0;
+            if (!(coerced6 !== void 0)) {
+              if (dataType6 == "number" || dataType6 == "boolean") {
+                coerced6 = "" + data7;
+              } else if (data7 === null) {
+                coerced6 = "";
+              } else {
+                const err21 = { instancePath: instancePath + "/benchmark/what", schemaPath: "#/properties/benchmark/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.benchmark.properties.what.type, parentSchema: schema19.properties.benchmark.properties.what, data: data7 };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+            }
+            if (coerced6 !== void 0) {
+              data7 = coerced6;
+              if (data5 !== void 0) {
+                data5["what"] = coerced6;
+              }
+            }
+          }
+        }
+        if (data5.source !== void 0) {
+          let data8 = data5.source;
+          if (typeof data8 !== "string") {
+            let dataType7 = typeof data8;
+            let coerced7 = void 0;
+            if (!(coerced7 !== void 0)) {
+              if (dataType7 == "number" || dataType7 == "boolean") {
+                coerced7 = "" + data8;
+              } else if (data8 === null) {
+                coerced7 = "";
+              } else {
+                const err22 = { instancePath: instancePath + "/benchmark/source", schemaPath: "#/properties/benchmark/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.benchmark.properties.source.type, parentSchema: schema19.properties.benchmark.properties.source, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+            if (coerced7 !== void 0) {
+              data8 = coerced7;
+              if (data5 !== void 0) {
+                data5["source"] = coerced7;
+              }
+            }
+          }
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.properties.benchmark.type, parentSchema: schema19.properties.benchmark, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.type, parentSchema: schema19, data };
+    if (vErrors === null) {
+      vErrors = [err24];
+    } else {
+      vErrors.push(err24);
+    }
+    errors++;
+  }
+  validate96.errors = vErrors;
   return errors === 0;
 }
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -3389,16 +4179,22 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors = vErrors.length;
               }
             }
+            if (data26["all-stages"] !== void 0) {
+              if (!validate39(data26["all-stages"], { instancePath: instancePath + "/performance/figures/all-stages", parentData: data26, parentDataProperty: "all-stages", rootData })) {
+                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+                errors = vErrors.length;
+              }
+            }
             if (data26["escalation-percent"] !== void 0) {
-              let data38 = data26["escalation-percent"];
-              if (!(typeof data38 == "number" && isFinite(data38))) {
-                let dataType15 = typeof data38;
+              let data39 = data26["escalation-percent"];
+              if (!(typeof data39 == "number" && isFinite(data39))) {
+                let dataType15 = typeof data39;
                 let coerced15 = void 0;
                 if (!(coerced15 !== void 0)) {
-                  if (dataType15 == "boolean" || data38 === null || dataType15 == "string" && data38 && data38 == +data38) {
-                    coerced15 = +data38;
+                  if (dataType15 == "boolean" || data39 === null || dataType15 == "string" && data39 && data39 == +data39) {
+                    coerced15 = +data39;
                   } else {
-                    const err35 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data38 };
+                    const err35 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data39 };
                     if (vErrors === null) {
                       vErrors = [err35];
                     } else {
@@ -3408,15 +4204,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced15 !== void 0) {
-                  data38 = coerced15;
+                  data39 = coerced15;
                   if (data26 !== void 0) {
                     data26["escalation-percent"] = coerced15;
                   }
                 }
               }
-              if (typeof data38 == "number" && isFinite(data38)) {
-                if (data38 > 1e9 || isNaN(data38)) {
-                  const err36 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data38 };
+              if (typeof data39 == "number" && isFinite(data39)) {
+                if (data39 > 1e9 || isNaN(data39)) {
+                  const err36 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data39 };
                   if (vErrors === null) {
                     vErrors = [err36];
                   } else {
@@ -3424,8 +4220,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data38 < 0 || isNaN(data38)) {
-                  const err37 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data38 };
+                if (data39 < 0 || isNaN(data39)) {
+                  const err37 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data39 };
                   if (vErrors === null) {
                     vErrors = [err37];
                   } else {
@@ -3436,15 +4232,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data26.refused !== void 0) {
-              let data39 = data26.refused;
-              if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
-                let dataType16 = typeof data39;
+              let data40 = data26.refused;
+              if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
+                let dataType16 = typeof data40;
                 let coerced16 = void 0;
                 if (!(coerced16 !== void 0)) {
-                  if (dataType16 === "boolean" || data39 === null || dataType16 === "string" && data39 && data39 == +data39 && !(data39 % 1)) {
-                    coerced16 = +data39;
+                  if (dataType16 === "boolean" || data40 === null || dataType16 === "string" && data40 && data40 == +data40 && !(data40 % 1)) {
+                    coerced16 = +data40;
                   } else {
-                    const err38 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data39 };
+                    const err38 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data40 };
                     if (vErrors === null) {
                       vErrors = [err38];
                     } else {
@@ -3454,15 +4250,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced16 !== void 0) {
-                  data39 = coerced16;
+                  data40 = coerced16;
                   if (data26 !== void 0) {
                     data26["refused"] = coerced16;
                   }
                 }
               }
-              if (typeof data39 == "number" && isFinite(data39)) {
-                if (data39 > 1e9 || isNaN(data39)) {
-                  const err39 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data39 };
+              if (typeof data40 == "number" && isFinite(data40)) {
+                if (data40 > 1e9 || isNaN(data40)) {
+                  const err39 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data40 };
                   if (vErrors === null) {
                     vErrors = [err39];
                   } else {
@@ -3470,8 +4266,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data39 < 0 || isNaN(data39)) {
-                  const err40 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data39 };
+                if (data40 < 0 || isNaN(data40)) {
+                  const err40 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data40 };
                   if (vErrors === null) {
                     vErrors = [err40];
                   } else {
@@ -3482,17 +4278,17 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data26["refused-by-reason"] !== void 0) {
-              let data40 = data26["refused-by-reason"];
-              if (Array.isArray(data40)) {
-                const len3 = data40.length;
+              let data41 = data26["refused-by-reason"];
+              if (Array.isArray(data41)) {
+                const len3 = data41.length;
                 for (let i3 = 0; i3 < len3; i3++) {
-                  if (!validate50(data40[i3], { instancePath: instancePath + "/performance/figures/refused-by-reason/" + i3, parentData: data40, parentDataProperty: i3, rootData })) {
-                    vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+                  if (!validate51(data41[i3], { instancePath: instancePath + "/performance/figures/refused-by-reason/" + i3, parentData: data41, parentDataProperty: i3, rootData })) {
+                    vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err41 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data40 };
+                const err41 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data41 };
                 if (vErrors === null) {
                   vErrors = [err41];
                 } else {
@@ -3501,250 +4297,280 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data26.categories !== void 0) {
-              let data42 = data26.categories;
-              if (Array.isArray(data42)) {
-                const len4 = data42.length;
-                for (let i4 = 0; i4 < len4; i4++) {
-                  if (!validate52(data42[i4], { instancePath: instancePath + "/performance/figures/categories/" + i4, parentData: data42, parentDataProperty: i4, rootData })) {
-                    vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                const err42 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data42 };
-                if (vErrors === null) {
-                  vErrors = [err42];
-                } else {
-                  vErrors.push(err42);
-                }
-                errors++;
-              }
-            }
-            if (data26.teams !== void 0) {
-              let data44 = data26.teams;
-              if (Array.isArray(data44)) {
-                const len5 = data44.length;
-                for (let i5 = 0; i5 < len5; i5++) {
-                  if (!validate52(data44[i5], { instancePath: instancePath + "/performance/figures/teams/" + i5, parentData: data44, parentDataProperty: i5, rootData })) {
-                    vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                const err43 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data44 };
-                if (vErrors === null) {
-                  vErrors = [err43];
-                } else {
-                  vErrors.push(err43);
-                }
-                errors++;
-              }
-            }
-            if (data26.months !== void 0) {
-              let data46 = data26.months;
-              if (Array.isArray(data46)) {
-                const len6 = data46.length;
-                for (let i6 = 0; i6 < len6; i6++) {
-                  if (!validate52(data46[i6], { instancePath: instancePath + "/performance/figures/months/" + i6, parentData: data46, parentDataProperty: i6, rootData })) {
-                    vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                const err44 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data46 };
-                if (vErrors === null) {
-                  vErrors = [err44];
-                } else {
-                  vErrors.push(err44);
-                }
-                errors++;
-              }
-            }
-          } else {
-            const err45 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data26 };
-            if (vErrors === null) {
-              vErrors = [err45];
-            } else {
-              vErrors.push(err45);
-            }
-            errors++;
-          }
-        }
-        if (data3.previous !== void 0) {
-          let data48 = data3.previous;
-          if (Array.isArray(data48)) {
-            const len7 = data48.length;
-            for (let i7 = 0; i7 < len7; i7++) {
-              if (!validate56(data48[i7], { instancePath: instancePath + "/performance/previous/" + i7, parentData: data48, parentDataProperty: i7, rootData })) {
-                vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            const err46 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data48 };
-            if (vErrors === null) {
-              vErrors = [err46];
-            } else {
-              vErrors.push(err46);
-            }
-            errors++;
-          }
-        }
-        if (data3.compensation !== void 0) {
-          let data50 = data3.compensation;
-          if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-            for (const key4 in data50) {
-              if (!(key4 === "total" || key4 === "cases" || key4 === "average")) {
-                const err47 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data50 };
-                if (vErrors === null) {
-                  vErrors = [err47];
-                } else {
-                  vErrors.push(err47);
-                }
-                errors++;
-              }
-            }
-            if (data50.total !== void 0) {
-              let data51 = data50.total;
-              if (!(typeof data51 == "number" && isFinite(data51))) {
-                let dataType17 = typeof data51;
+            if (data26["escalations-refused"] !== void 0) {
+              let data43 = data26["escalations-refused"];
+              if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
+                let dataType17 = typeof data43;
                 let coerced17 = void 0;
                 if (!(coerced17 !== void 0)) {
-                  if (dataType17 == "boolean" || data51 === null || dataType17 == "string" && data51 && data51 == +data51) {
-                    coerced17 = +data51;
+                  if (dataType17 === "boolean" || data43 === null || dataType17 === "string" && data43 && data43 == +data43 && !(data43 % 1)) {
+                    coerced17 = +data43;
                   } else {
-                    const err48 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data51 };
+                    const err42 = { instancePath: instancePath + "/performance/figures/escalations-refused", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties["escalations-refused"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused"], data: data43 };
                     if (vErrors === null) {
-                      vErrors = [err48];
+                      vErrors = [err42];
                     } else {
-                      vErrors.push(err48);
+                      vErrors.push(err42);
                     }
                     errors++;
                   }
                 }
                 if (coerced17 !== void 0) {
-                  data51 = coerced17;
-                  if (data50 !== void 0) {
-                    data50["total"] = coerced17;
+                  data43 = coerced17;
+                  if (data26 !== void 0) {
+                    data26["escalations-refused"] = coerced17;
                   }
                 }
               }
-              if (typeof data51 == "number" && isFinite(data51)) {
-                if (data51 > 1e9 || isNaN(data51)) {
-                  const err49 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data51 };
+              if (typeof data43 == "number" && isFinite(data43)) {
+                if (data43 > 1e9 || isNaN(data43)) {
+                  const err43 = { instancePath: instancePath + "/performance/figures/escalations-refused", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused"], data: data43 };
                   if (vErrors === null) {
-                    vErrors = [err49];
+                    vErrors = [err43];
                   } else {
-                    vErrors.push(err49);
+                    vErrors.push(err43);
                   }
                   errors++;
                 }
-                if (data51 < 0 || isNaN(data51)) {
-                  const err50 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data51 };
+                if (data43 < 0 || isNaN(data43)) {
+                  const err44 = { instancePath: instancePath + "/performance/figures/escalations-refused", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused"], data: data43 };
                   if (vErrors === null) {
-                    vErrors = [err50];
+                    vErrors = [err44];
                   } else {
-                    vErrors.push(err50);
+                    vErrors.push(err44);
                   }
                   errors++;
                 }
               }
             }
-            if (data50.cases !== void 0) {
-              let data52 = data50.cases;
-              if (!(typeof data52 == "number" && (!(data52 % 1) && !isNaN(data52)) && isFinite(data52))) {
-                let dataType18 = typeof data52;
+            if (data26["escalations-refused-by-reason"] !== void 0) {
+              let data44 = data26["escalations-refused-by-reason"];
+              if (Array.isArray(data44)) {
+                const len4 = data44.length;
+                for (let i4 = 0; i4 < len4; i4++) {
+                  if (!validate51(data44[i4], { instancePath: instancePath + "/performance/figures/escalations-refused-by-reason/" + i4, parentData: data44, parentDataProperty: i4, rootData })) {
+                    vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err45 = { instancePath: instancePath + "/performance/figures/escalations-refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["escalations-refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused-by-reason"], data: data44 };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data26["service-requests"] !== void 0) {
+              let data46 = data26["service-requests"];
+              if (!(typeof data46 == "number" && (!(data46 % 1) && !isNaN(data46)) && isFinite(data46))) {
+                let dataType18 = typeof data46;
                 let coerced18 = void 0;
                 if (!(coerced18 !== void 0)) {
-                  if (dataType18 === "boolean" || data52 === null || dataType18 === "string" && data52 && data52 == +data52 && !(data52 % 1)) {
-                    coerced18 = +data52;
+                  if (dataType18 === "boolean" || data46 === null || dataType18 === "string" && data46 && data46 == +data46 && !(data46 % 1)) {
+                    coerced18 = +data46;
                   } else {
-                    const err51 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data52 };
+                    const err46 = { instancePath: instancePath + "/performance/figures/service-requests", schemaPath: "#/properties/performance/properties/figures/properties/service-requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties["service-requests"].type, parentSchema: schema9.properties.performance.properties.figures.properties["service-requests"], data: data46 };
                     if (vErrors === null) {
-                      vErrors = [err51];
+                      vErrors = [err46];
                     } else {
-                      vErrors.push(err51);
+                      vErrors.push(err46);
                     }
                     errors++;
                   }
                 }
                 if (coerced18 !== void 0) {
-                  data52 = coerced18;
-                  if (data50 !== void 0) {
-                    data50["cases"] = coerced18;
+                  data46 = coerced18;
+                  if (data26 !== void 0) {
+                    data26["service-requests"] = coerced18;
                   }
                 }
               }
-              if (typeof data52 == "number" && isFinite(data52)) {
-                if (data52 > 1e9 || isNaN(data52)) {
-                  const err52 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data52 };
+              if (typeof data46 == "number" && isFinite(data46)) {
+                if (data46 > 1e9 || isNaN(data46)) {
+                  const err47 = { instancePath: instancePath + "/performance/figures/service-requests", schemaPath: "#/properties/performance/properties/figures/properties/service-requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["service-requests"], data: data46 };
                   if (vErrors === null) {
-                    vErrors = [err52];
+                    vErrors = [err47];
                   } else {
-                    vErrors.push(err52);
+                    vErrors.push(err47);
                   }
                   errors++;
                 }
-                if (data52 < 0 || isNaN(data52)) {
-                  const err53 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data52 };
+                if (data46 < 0 || isNaN(data46)) {
+                  const err48 = { instancePath: instancePath + "/performance/figures/service-requests", schemaPath: "#/properties/performance/properties/figures/properties/service-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["service-requests"], data: data46 };
                   if (vErrors === null) {
-                    vErrors = [err53];
+                    vErrors = [err48];
                   } else {
-                    vErrors.push(err53);
+                    vErrors.push(err48);
                   }
                   errors++;
                 }
               }
             }
-            if (data50.average !== void 0) {
-              let data53 = data50.average;
-              if (!(typeof data53 == "number" && isFinite(data53))) {
-                let dataType19 = typeof data53;
-                let coerced19 = void 0;
-                if (!(coerced19 !== void 0)) {
-                  if (dataType19 == "boolean" || data53 === null || dataType19 == "string" && data53 && data53 == +data53) {
-                    coerced19 = +data53;
-                  } else {
-                    const err54 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data53 };
-                    if (vErrors === null) {
-                      vErrors = [err54];
-                    } else {
-                      vErrors.push(err54);
-                    }
-                    errors++;
+            if (data26.categories !== void 0) {
+              let data47 = data26.categories;
+              if (Array.isArray(data47)) {
+                const len5 = data47.length;
+                for (let i5 = 0; i5 < len5; i5++) {
+                  if (!validate54(data47[i5], { instancePath: instancePath + "/performance/figures/categories/" + i5, parentData: data47, parentDataProperty: i5, rootData })) {
+                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                    errors = vErrors.length;
                   }
                 }
-                if (coerced19 !== void 0) {
-                  data53 = coerced19;
-                  if (data50 !== void 0) {
-                    data50["average"] = coerced19;
-                  }
+              } else {
+                const err49 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data47 };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
                 }
+                errors++;
               }
-              if (typeof data53 == "number" && isFinite(data53)) {
-                if (data53 > 1e9 || isNaN(data53)) {
-                  const err55 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data53 };
-                  if (vErrors === null) {
-                    vErrors = [err55];
-                  } else {
-                    vErrors.push(err55);
+            }
+            if (data26.causes !== void 0) {
+              let data49 = data26.causes;
+              if (Array.isArray(data49)) {
+                const len6 = data49.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                  if (!validate54(data49[i6], { instancePath: instancePath + "/performance/figures/causes/" + i6, parentData: data49, parentDataProperty: i6, rootData })) {
+                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                    errors = vErrors.length;
                   }
-                  errors++;
                 }
-                if (data53 < 0 || isNaN(data53)) {
-                  const err56 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data53 };
-                  if (vErrors === null) {
-                    vErrors = [err56];
-                  } else {
-                    vErrors.push(err56);
+              } else {
+                const err50 = { instancePath: instancePath + "/performance/figures/causes", schemaPath: "#/properties/performance/properties/figures/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.causes.type, parentSchema: schema9.properties.performance.properties.figures.properties.causes, data: data49 };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+            }
+            if (data26.teams !== void 0) {
+              let data51 = data26.teams;
+              if (Array.isArray(data51)) {
+                const len7 = data51.length;
+                for (let i7 = 0; i7 < len7; i7++) {
+                  if (!validate54(data51[i7], { instancePath: instancePath + "/performance/figures/teams/" + i7, parentData: data51, parentDataProperty: i7, rootData })) {
+                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                    errors = vErrors.length;
                   }
-                  errors++;
                 }
+              } else {
+                const err51 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data51 };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+            if (data26.handlers !== void 0) {
+              let data53 = data26.handlers;
+              if (Array.isArray(data53)) {
+                const len8 = data53.length;
+                for (let i8 = 0; i8 < len8; i8++) {
+                  if (!validate54(data53[i8], { instancePath: instancePath + "/performance/figures/handlers/" + i8, parentData: data53, parentDataProperty: i8, rootData })) {
+                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err52 = { instancePath: instancePath + "/performance/figures/handlers", schemaPath: "#/properties/performance/properties/figures/properties/handlers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.handlers.type, parentSchema: schema9.properties.performance.properties.figures.properties.handlers, data: data53 };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+            if (data26.tenures !== void 0) {
+              let data55 = data26.tenures;
+              if (Array.isArray(data55)) {
+                const len9 = data55.length;
+                for (let i9 = 0; i9 < len9; i9++) {
+                  if (!validate54(data55[i9], { instancePath: instancePath + "/performance/figures/tenures/" + i9, parentData: data55, parentDataProperty: i9, rootData })) {
+                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err53 = { instancePath: instancePath + "/performance/figures/tenures", schemaPath: "#/properties/performance/properties/figures/properties/tenures/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.tenures.type, parentSchema: schema9.properties.performance.properties.figures.properties.tenures, data: data55 };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+            }
+            if (data26.quarters !== void 0) {
+              let data57 = data26.quarters;
+              if (Array.isArray(data57)) {
+                const len10 = data57.length;
+                for (let i10 = 0; i10 < len10; i10++) {
+                  if (!validate54(data57[i10], { instancePath: instancePath + "/performance/figures/quarters/" + i10, parentData: data57, parentDataProperty: i10, rootData })) {
+                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err54 = { instancePath: instancePath + "/performance/figures/quarters", schemaPath: "#/properties/performance/properties/figures/properties/quarters/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.quarters.type, parentSchema: schema9.properties.performance.properties.figures.properties.quarters, data: data57 };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+            }
+            if (data26.months !== void 0) {
+              let data59 = data26.months;
+              if (Array.isArray(data59)) {
+                const len11 = data59.length;
+                for (let i11 = 0; i11 < len11; i11++) {
+                  if (!validate54(data59[i11], { instancePath: instancePath + "/performance/figures/months/" + i11, parentData: data59, parentDataProperty: i11, rootData })) {
+                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err55 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data59 };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
               }
             }
           } else {
-            const err57 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data50 };
+            const err56 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data26 };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+        }
+        if (data3.previous !== void 0) {
+          let data61 = data3.previous;
+          if (Array.isArray(data61)) {
+            const len12 = data61.length;
+            for (let i12 = 0; i12 < len12; i12++) {
+              if (!validate74(data61[i12], { instancePath: instancePath + "/performance/previous/" + i12, parentData: data61, parentDataProperty: i12, rootData })) {
+                vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            const err57 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data61 };
             if (vErrors === null) {
               vErrors = [err57];
             } else {
@@ -3753,12 +4579,12 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data3.determinations !== void 0) {
-          let data54 = data3.determinations;
-          if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-            for (const key5 in data54) {
-              if (!(key5 === "total" || key5 === "findings" || key5 === "maladministration-rate")) {
-                const err58 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data54 };
+        if (data3.compensation !== void 0) {
+          let data63 = data3.compensation;
+          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
+            for (const key4 in data63) {
+              if (!(key4 === "total" || key4 === "cases" || key4 === "average" || key4 === "ordered")) {
+                const err58 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data63 };
                 if (vErrors === null) {
                   vErrors = [err58];
                 } else {
@@ -3767,16 +4593,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data54.total !== void 0) {
-              let data55 = data54.total;
-              if (!(typeof data55 == "number" && (!(data55 % 1) && !isNaN(data55)) && isFinite(data55))) {
-                let dataType20 = typeof data55;
-                let coerced20 = void 0;
-                if (!(coerced20 !== void 0)) {
-                  if (dataType20 === "boolean" || data55 === null || dataType20 === "string" && data55 && data55 == +data55 && !(data55 % 1)) {
-                    coerced20 = +data55;
+            if (data63.total !== void 0) {
+              let data64 = data63.total;
+              if (!(typeof data64 == "number" && isFinite(data64))) {
+                let dataType19 = typeof data64;
+                let coerced19 = void 0;
+                if (!(coerced19 !== void 0)) {
+                  if (dataType19 == "boolean" || data64 === null || dataType19 == "string" && data64 && data64 == +data64) {
+                    coerced19 = +data64;
                   } else {
-                    const err59 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data55 };
+                    const err59 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data64 };
                     if (vErrors === null) {
                       vErrors = [err59];
                     } else {
@@ -3785,16 +4611,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (coerced20 !== void 0) {
-                  data55 = coerced20;
-                  if (data54 !== void 0) {
-                    data54["total"] = coerced20;
+                if (coerced19 !== void 0) {
+                  data64 = coerced19;
+                  if (data63 !== void 0) {
+                    data63["total"] = coerced19;
                   }
                 }
               }
-              if (typeof data55 == "number" && isFinite(data55)) {
-                if (data55 > 1e9 || isNaN(data55)) {
-                  const err60 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data55 };
+              if (typeof data64 == "number" && isFinite(data64)) {
+                if (data64 > 1e9 || isNaN(data64)) {
+                  const err60 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data64 };
                   if (vErrors === null) {
                     vErrors = [err60];
                   } else {
@@ -3802,8 +4628,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data55 < 0 || isNaN(data55)) {
-                  const err61 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data55 };
+                if (data64 < 0 || isNaN(data64)) {
+                  const err61 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data64 };
                   if (vErrors === null) {
                     vErrors = [err61];
                   } else {
@@ -3813,12 +4639,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data54.findings !== void 0) {
-              let data56 = data54.findings;
-              if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
-                for (const key6 in data56) {
-                  if (!(key6 === "severe-maladministration" || key6 === "maladministration" || key6 === "service-failure" || key6 === "reasonable-redress" || key6 === "no-maladministration" || key6 === "resolved-with-intervention" || key6 === "outside-jurisdiction" || key6 === "withdrawn")) {
-                    const err62 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data56 };
+            if (data63.cases !== void 0) {
+              let data65 = data63.cases;
+              if (!(typeof data65 == "number" && (!(data65 % 1) && !isNaN(data65)) && isFinite(data65))) {
+                let dataType20 = typeof data65;
+                let coerced20 = void 0;
+                if (!(coerced20 !== void 0)) {
+                  if (dataType20 === "boolean" || data65 === null || dataType20 === "string" && data65 && data65 == +data65 && !(data65 % 1)) {
+                    coerced20 = +data65;
+                  } else {
+                    const err62 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data65 };
                     if (vErrors === null) {
                       vErrors = [err62];
                     } else {
@@ -3827,108 +4657,104 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (data56["severe-maladministration"] !== void 0) {
-                  let data57 = data56["severe-maladministration"];
-                  if (!(typeof data57 == "number" && (!(data57 % 1) && !isNaN(data57)) && isFinite(data57))) {
-                    let dataType21 = typeof data57;
-                    let coerced21 = void 0;
-                    if (!(coerced21 !== void 0)) {
-                      if (dataType21 === "boolean" || data57 === null || dataType21 === "string" && data57 && data57 == +data57 && !(data57 % 1)) {
-                        coerced21 = +data57;
-                      } else {
-                        const err63 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data57 };
-                        if (vErrors === null) {
-                          vErrors = [err63];
-                        } else {
-                          vErrors.push(err63);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced21 !== void 0) {
-                      data57 = coerced21;
-                      if (data56 !== void 0) {
-                        data56["severe-maladministration"] = coerced21;
-                      }
-                    }
-                  }
-                  if (typeof data57 == "number" && isFinite(data57)) {
-                    if (data57 > 1e9 || isNaN(data57)) {
-                      const err64 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data57 };
-                      if (vErrors === null) {
-                        vErrors = [err64];
-                      } else {
-                        vErrors.push(err64);
-                      }
-                      errors++;
-                    }
-                    if (data57 < 0 || isNaN(data57)) {
-                      const err65 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data57 };
-                      if (vErrors === null) {
-                        vErrors = [err65];
-                      } else {
-                        vErrors.push(err65);
-                      }
-                      errors++;
-                    }
+                if (coerced20 !== void 0) {
+                  data65 = coerced20;
+                  if (data63 !== void 0) {
+                    data63["cases"] = coerced20;
                   }
                 }
-                if (data56.maladministration !== void 0) {
-                  let data58 = data56.maladministration;
-                  if (!(typeof data58 == "number" && (!(data58 % 1) && !isNaN(data58)) && isFinite(data58))) {
-                    let dataType22 = typeof data58;
+              }
+              if (typeof data65 == "number" && isFinite(data65)) {
+                if (data65 > 1e9 || isNaN(data65)) {
+                  const err63 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data65 };
+                  if (vErrors === null) {
+                    vErrors = [err63];
+                  } else {
+                    vErrors.push(err63);
+                  }
+                  errors++;
+                }
+                if (data65 < 0 || isNaN(data65)) {
+                  const err64 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data65 };
+                  if (vErrors === null) {
+                    vErrors = [err64];
+                  } else {
+                    vErrors.push(err64);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data63.average !== void 0) {
+              let data66 = data63.average;
+              if (!(typeof data66 == "number" && isFinite(data66))) {
+                let dataType21 = typeof data66;
+                let coerced21 = void 0;
+                if (!(coerced21 !== void 0)) {
+                  if (dataType21 == "boolean" || data66 === null || dataType21 == "string" && data66 && data66 == +data66) {
+                    coerced21 = +data66;
+                  } else {
+                    const err65 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data66 };
+                    if (vErrors === null) {
+                      vErrors = [err65];
+                    } else {
+                      vErrors.push(err65);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced21 !== void 0) {
+                  data66 = coerced21;
+                  if (data63 !== void 0) {
+                    data63["average"] = coerced21;
+                  }
+                }
+              }
+              if (typeof data66 == "number" && isFinite(data66)) {
+                if (data66 > 1e9 || isNaN(data66)) {
+                  const err66 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data66 };
+                  if (vErrors === null) {
+                    vErrors = [err66];
+                  } else {
+                    vErrors.push(err66);
+                  }
+                  errors++;
+                }
+                if (data66 < 0 || isNaN(data66)) {
+                  const err67 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data66 };
+                  if (vErrors === null) {
+                    vErrors = [err67];
+                  } else {
+                    vErrors.push(err67);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data63.ordered !== void 0) {
+              let data67 = data63.ordered;
+              if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+                for (const key5 in data67) {
+                  if (!(key5 === "total" || key5 === "cases" || key5 === "average")) {
+                    const err68 = { instancePath: instancePath + "/performance/compensation/ordered", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered, data: data67 };
+                    if (vErrors === null) {
+                      vErrors = [err68];
+                    } else {
+                      vErrors.push(err68);
+                    }
+                    errors++;
+                  }
+                }
+                if (data67.total !== void 0) {
+                  let data68 = data67.total;
+                  if (!(typeof data68 == "number" && isFinite(data68))) {
+                    let dataType22 = typeof data68;
                     let coerced22 = void 0;
                     if (!(coerced22 !== void 0)) {
-                      if (dataType22 === "boolean" || data58 === null || dataType22 === "string" && data58 && data58 == +data58 && !(data58 % 1)) {
-                        coerced22 = +data58;
+                      if (dataType22 == "boolean" || data68 === null || dataType22 == "string" && data68 && data68 == +data68) {
+                        coerced22 = +data68;
                       } else {
-                        const err66 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data58 };
-                        if (vErrors === null) {
-                          vErrors = [err66];
-                        } else {
-                          vErrors.push(err66);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced22 !== void 0) {
-                      data58 = coerced22;
-                      if (data56 !== void 0) {
-                        data56["maladministration"] = coerced22;
-                      }
-                    }
-                  }
-                  if (typeof data58 == "number" && isFinite(data58)) {
-                    if (data58 > 1e9 || isNaN(data58)) {
-                      const err67 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data58 };
-                      if (vErrors === null) {
-                        vErrors = [err67];
-                      } else {
-                        vErrors.push(err67);
-                      }
-                      errors++;
-                    }
-                    if (data58 < 0 || isNaN(data58)) {
-                      const err68 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data58 };
-                      if (vErrors === null) {
-                        vErrors = [err68];
-                      } else {
-                        vErrors.push(err68);
-                      }
-                      errors++;
-                    }
-                  }
-                }
-                if (data56["service-failure"] !== void 0) {
-                  let data59 = data56["service-failure"];
-                  if (!(typeof data59 == "number" && (!(data59 % 1) && !isNaN(data59)) && isFinite(data59))) {
-                    let dataType23 = typeof data59;
-                    let coerced23 = void 0;
-                    if (!(coerced23 !== void 0)) {
-                      if (dataType23 === "boolean" || data59 === null || dataType23 === "string" && data59 && data59 == +data59 && !(data59 % 1)) {
-                        coerced23 = +data59;
-                      } else {
-                        const err69 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data59 };
+                        const err69 = { instancePath: instancePath + "/performance/compensation/ordered/total", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total, data: data68 };
                         if (vErrors === null) {
                           vErrors = [err69];
                         } else {
@@ -3937,16 +4763,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (coerced23 !== void 0) {
-                      data59 = coerced23;
-                      if (data56 !== void 0) {
-                        data56["service-failure"] = coerced23;
+                    if (coerced22 !== void 0) {
+                      data68 = coerced22;
+                      if (data67 !== void 0) {
+                        data67["total"] = coerced22;
                       }
                     }
                   }
-                  if (typeof data59 == "number" && isFinite(data59)) {
-                    if (data59 > 1e9 || isNaN(data59)) {
-                      const err70 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data59 };
+                  if (typeof data68 == "number" && isFinite(data68)) {
+                    if (data68 > 1e9 || isNaN(data68)) {
+                      const err70 = { instancePath: instancePath + "/performance/compensation/ordered/total", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total, data: data68 };
                       if (vErrors === null) {
                         vErrors = [err70];
                       } else {
@@ -3954,8 +4780,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data59 < 0 || isNaN(data59)) {
-                      const err71 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data59 };
+                    if (data68 < 0 || isNaN(data68)) {
+                      const err71 = { instancePath: instancePath + "/performance/compensation/ordered/total", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total, data: data68 };
                       if (vErrors === null) {
                         vErrors = [err71];
                       } else {
@@ -3965,16 +4791,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data56["reasonable-redress"] !== void 0) {
-                  let data60 = data56["reasonable-redress"];
-                  if (!(typeof data60 == "number" && (!(data60 % 1) && !isNaN(data60)) && isFinite(data60))) {
-                    let dataType24 = typeof data60;
-                    let coerced24 = void 0;
-                    if (!(coerced24 !== void 0)) {
-                      if (dataType24 === "boolean" || data60 === null || dataType24 === "string" && data60 && data60 == +data60 && !(data60 % 1)) {
-                        coerced24 = +data60;
+                if (data67.cases !== void 0) {
+                  let data69 = data67.cases;
+                  if (!(typeof data69 == "number" && (!(data69 % 1) && !isNaN(data69)) && isFinite(data69))) {
+                    let dataType23 = typeof data69;
+                    let coerced23 = void 0;
+                    if (!(coerced23 !== void 0)) {
+                      if (dataType23 === "boolean" || data69 === null || dataType23 === "string" && data69 && data69 == +data69 && !(data69 % 1)) {
+                        coerced23 = +data69;
                       } else {
-                        const err72 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data60 };
+                        const err72 = { instancePath: instancePath + "/performance/compensation/ordered/cases", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases, data: data69 };
                         if (vErrors === null) {
                           vErrors = [err72];
                         } else {
@@ -3983,16 +4809,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (coerced24 !== void 0) {
-                      data60 = coerced24;
-                      if (data56 !== void 0) {
-                        data56["reasonable-redress"] = coerced24;
+                    if (coerced23 !== void 0) {
+                      data69 = coerced23;
+                      if (data67 !== void 0) {
+                        data67["cases"] = coerced23;
                       }
                     }
                   }
-                  if (typeof data60 == "number" && isFinite(data60)) {
-                    if (data60 > 1e9 || isNaN(data60)) {
-                      const err73 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data60 };
+                  if (typeof data69 == "number" && isFinite(data69)) {
+                    if (data69 > 1e9 || isNaN(data69)) {
+                      const err73 = { instancePath: instancePath + "/performance/compensation/ordered/cases", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases, data: data69 };
                       if (vErrors === null) {
                         vErrors = [err73];
                       } else {
@@ -4000,8 +4826,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data60 < 0 || isNaN(data60)) {
-                      const err74 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data60 };
+                    if (data69 < 0 || isNaN(data69)) {
+                      const err74 = { instancePath: instancePath + "/performance/compensation/ordered/cases", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases, data: data69 };
                       if (vErrors === null) {
                         vErrors = [err74];
                       } else {
@@ -4011,16 +4837,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data56["no-maladministration"] !== void 0) {
-                  let data61 = data56["no-maladministration"];
-                  if (!(typeof data61 == "number" && (!(data61 % 1) && !isNaN(data61)) && isFinite(data61))) {
-                    let dataType25 = typeof data61;
-                    let coerced25 = void 0;
-                    if (!(coerced25 !== void 0)) {
-                      if (dataType25 === "boolean" || data61 === null || dataType25 === "string" && data61 && data61 == +data61 && !(data61 % 1)) {
-                        coerced25 = +data61;
+                if (data67.average !== void 0) {
+                  let data70 = data67.average;
+                  if (!(typeof data70 == "number" && isFinite(data70))) {
+                    let dataType24 = typeof data70;
+                    let coerced24 = void 0;
+                    if (!(coerced24 !== void 0)) {
+                      if (dataType24 == "boolean" || data70 === null || dataType24 == "string" && data70 && data70 == +data70) {
+                        coerced24 = +data70;
                       } else {
-                        const err75 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data61 };
+                        const err75 = { instancePath: instancePath + "/performance/compensation/ordered/average", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average, data: data70 };
                         if (vErrors === null) {
                           vErrors = [err75];
                         } else {
@@ -4029,16 +4855,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     }
-                    if (coerced25 !== void 0) {
-                      data61 = coerced25;
-                      if (data56 !== void 0) {
-                        data56["no-maladministration"] = coerced25;
+                    if (coerced24 !== void 0) {
+                      data70 = coerced24;
+                      if (data67 !== void 0) {
+                        data67["average"] = coerced24;
                       }
                     }
                   }
-                  if (typeof data61 == "number" && isFinite(data61)) {
-                    if (data61 > 1e9 || isNaN(data61)) {
-                      const err76 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data61 };
+                  if (typeof data70 == "number" && isFinite(data70)) {
+                    if (data70 > 1e9 || isNaN(data70)) {
+                      const err76 = { instancePath: instancePath + "/performance/compensation/ordered/average", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average, data: data70 };
                       if (vErrors === null) {
                         vErrors = [err76];
                       } else {
@@ -4046,8 +4872,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data61 < 0 || isNaN(data61)) {
-                      const err77 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data61 };
+                    if (data70 < 0 || isNaN(data70)) {
+                      const err77 = { instancePath: instancePath + "/performance/compensation/ordered/average", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average, data: data70 };
                       if (vErrors === null) {
                         vErrors = [err77];
                       } else {
@@ -4057,135 +4883,128 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data56["resolved-with-intervention"] !== void 0) {
-                  let data62 = data56["resolved-with-intervention"];
-                  if (!(typeof data62 == "number" && (!(data62 % 1) && !isNaN(data62)) && isFinite(data62))) {
-                    let dataType26 = typeof data62;
+              } else {
+                const err78 = { instancePath: instancePath + "/performance/compensation/ordered", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.properties.ordered.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered, data: data67 };
+                if (vErrors === null) {
+                  vErrors = [err78];
+                } else {
+                  vErrors.push(err78);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err79 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data63 };
+            if (vErrors === null) {
+              vErrors = [err79];
+            } else {
+              vErrors.push(err79);
+            }
+            errors++;
+          }
+        }
+        if (data3.determinations !== void 0) {
+          let data71 = data3.determinations;
+          if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
+            for (const key6 in data71) {
+              if (!(key6 === "total" || key6 === "findings" || key6 === "maladministration-rate" || key6 === "orders")) {
+                const err80 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data71 };
+                if (vErrors === null) {
+                  vErrors = [err80];
+                } else {
+                  vErrors.push(err80);
+                }
+                errors++;
+              }
+            }
+            if (data71.total !== void 0) {
+              let data72 = data71.total;
+              if (!(typeof data72 == "number" && (!(data72 % 1) && !isNaN(data72)) && isFinite(data72))) {
+                let dataType25 = typeof data72;
+                let coerced25 = void 0;
+                if (!(coerced25 !== void 0)) {
+                  if (dataType25 === "boolean" || data72 === null || dataType25 === "string" && data72 && data72 == +data72 && !(data72 % 1)) {
+                    coerced25 = +data72;
+                  } else {
+                    const err81 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data72 };
+                    if (vErrors === null) {
+                      vErrors = [err81];
+                    } else {
+                      vErrors.push(err81);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced25 !== void 0) {
+                  data72 = coerced25;
+                  if (data71 !== void 0) {
+                    data71["total"] = coerced25;
+                  }
+                }
+              }
+              if (typeof data72 == "number" && isFinite(data72)) {
+                if (data72 > 1e9 || isNaN(data72)) {
+                  const err82 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data72 };
+                  if (vErrors === null) {
+                    vErrors = [err82];
+                  } else {
+                    vErrors.push(err82);
+                  }
+                  errors++;
+                }
+                if (data72 < 0 || isNaN(data72)) {
+                  const err83 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data72 };
+                  if (vErrors === null) {
+                    vErrors = [err83];
+                  } else {
+                    vErrors.push(err83);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data71.findings !== void 0) {
+              let data73 = data71.findings;
+              if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+                for (const key7 in data73) {
+                  if (!(key7 === "severe-maladministration" || key7 === "maladministration" || key7 === "service-failure" || key7 === "reasonable-redress" || key7 === "no-maladministration" || key7 === "resolved-with-intervention" || key7 === "outside-jurisdiction" || key7 === "withdrawn")) {
+                    const err84 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data73 };
+                    if (vErrors === null) {
+                      vErrors = [err84];
+                    } else {
+                      vErrors.push(err84);
+                    }
+                    errors++;
+                  }
+                }
+                if (data73["severe-maladministration"] !== void 0) {
+                  let data74 = data73["severe-maladministration"];
+                  if (!(typeof data74 == "number" && (!(data74 % 1) && !isNaN(data74)) && isFinite(data74))) {
+                    let dataType26 = typeof data74;
                     let coerced26 = void 0;
                     if (!(coerced26 !== void 0)) {
-                      if (dataType26 === "boolean" || data62 === null || dataType26 === "string" && data62 && data62 == +data62 && !(data62 % 1)) {
-                        coerced26 = +data62;
+                      if (dataType26 === "boolean" || data74 === null || dataType26 === "string" && data74 && data74 == +data74 && !(data74 % 1)) {
+                        coerced26 = +data74;
                       } else {
-                        const err78 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data62 };
+                        const err85 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data74 };
                         if (vErrors === null) {
-                          vErrors = [err78];
+                          vErrors = [err85];
                         } else {
-                          vErrors.push(err78);
+                          vErrors.push(err85);
                         }
                         errors++;
                       }
                     }
                     if (coerced26 !== void 0) {
-                      data62 = coerced26;
-                      if (data56 !== void 0) {
-                        data56["resolved-with-intervention"] = coerced26;
+                      data74 = coerced26;
+                      if (data73 !== void 0) {
+                        data73["severe-maladministration"] = coerced26;
                       }
                     }
                   }
-                  if (typeof data62 == "number" && isFinite(data62)) {
-                    if (data62 > 1e9 || isNaN(data62)) {
-                      const err79 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data62 };
-                      if (vErrors === null) {
-                        vErrors = [err79];
-                      } else {
-                        vErrors.push(err79);
-                      }
-                      errors++;
-                    }
-                    if (data62 < 0 || isNaN(data62)) {
-                      const err80 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data62 };
-                      if (vErrors === null) {
-                        vErrors = [err80];
-                      } else {
-                        vErrors.push(err80);
-                      }
-                      errors++;
-                    }
-                  }
-                }
-                if (data56["outside-jurisdiction"] !== void 0) {
-                  let data63 = data56["outside-jurisdiction"];
-                  if (!(typeof data63 == "number" && (!(data63 % 1) && !isNaN(data63)) && isFinite(data63))) {
-                    let dataType27 = typeof data63;
-                    let coerced27 = void 0;
-                    if (!(coerced27 !== void 0)) {
-                      if (dataType27 === "boolean" || data63 === null || dataType27 === "string" && data63 && data63 == +data63 && !(data63 % 1)) {
-                        coerced27 = +data63;
-                      } else {
-                        const err81 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data63 };
-                        if (vErrors === null) {
-                          vErrors = [err81];
-                        } else {
-                          vErrors.push(err81);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced27 !== void 0) {
-                      data63 = coerced27;
-                      if (data56 !== void 0) {
-                        data56["outside-jurisdiction"] = coerced27;
-                      }
-                    }
-                  }
-                  if (typeof data63 == "number" && isFinite(data63)) {
-                    if (data63 > 1e9 || isNaN(data63)) {
-                      const err82 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data63 };
-                      if (vErrors === null) {
-                        vErrors = [err82];
-                      } else {
-                        vErrors.push(err82);
-                      }
-                      errors++;
-                    }
-                    if (data63 < 0 || isNaN(data63)) {
-                      const err83 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data63 };
-                      if (vErrors === null) {
-                        vErrors = [err83];
-                      } else {
-                        vErrors.push(err83);
-                      }
-                      errors++;
-                    }
-                  }
-                }
-                if (data56.withdrawn !== void 0) {
-                  let data64 = data56.withdrawn;
-                  if (!(typeof data64 == "number" && (!(data64 % 1) && !isNaN(data64)) && isFinite(data64))) {
-                    let dataType28 = typeof data64;
-                    let coerced28 = void 0;
-                    if (!(coerced28 !== void 0)) {
-                      if (dataType28 === "boolean" || data64 === null || dataType28 === "string" && data64 && data64 == +data64 && !(data64 % 1)) {
-                        coerced28 = +data64;
-                      } else {
-                        const err84 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data64 };
-                        if (vErrors === null) {
-                          vErrors = [err84];
-                        } else {
-                          vErrors.push(err84);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced28 !== void 0) {
-                      data64 = coerced28;
-                      if (data56 !== void 0) {
-                        data56["withdrawn"] = coerced28;
-                      }
-                    }
-                  }
-                  if (typeof data64 == "number" && isFinite(data64)) {
-                    if (data64 > 1e9 || isNaN(data64)) {
-                      const err85 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data64 };
-                      if (vErrors === null) {
-                        vErrors = [err85];
-                      } else {
-                        vErrors.push(err85);
-                      }
-                      errors++;
-                    }
-                    if (data64 < 0 || isNaN(data64)) {
-                      const err86 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data64 };
+                  if (typeof data74 == "number" && isFinite(data74)) {
+                    if (data74 > 1e9 || isNaN(data74)) {
+                      const err86 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data74 };
                       if (vErrors === null) {
                         vErrors = [err86];
                       } else {
@@ -4193,90 +5012,649 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
+                    if (data74 < 0 || isNaN(data74)) {
+                      const err87 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data74 };
+                      if (vErrors === null) {
+                        vErrors = [err87];
+                      } else {
+                        vErrors.push(err87);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data73.maladministration !== void 0) {
+                  let data75 = data73.maladministration;
+                  if (!(typeof data75 == "number" && (!(data75 % 1) && !isNaN(data75)) && isFinite(data75))) {
+                    let dataType27 = typeof data75;
+                    let coerced27 = void 0;
+                    if (!(coerced27 !== void 0)) {
+                      if (dataType27 === "boolean" || data75 === null || dataType27 === "string" && data75 && data75 == +data75 && !(data75 % 1)) {
+                        coerced27 = +data75;
+                      } else {
+                        const err88 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data75 };
+                        if (vErrors === null) {
+                          vErrors = [err88];
+                        } else {
+                          vErrors.push(err88);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced27 !== void 0) {
+                      data75 = coerced27;
+                      if (data73 !== void 0) {
+                        data73["maladministration"] = coerced27;
+                      }
+                    }
+                  }
+                  if (typeof data75 == "number" && isFinite(data75)) {
+                    if (data75 > 1e9 || isNaN(data75)) {
+                      const err89 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data75 };
+                      if (vErrors === null) {
+                        vErrors = [err89];
+                      } else {
+                        vErrors.push(err89);
+                      }
+                      errors++;
+                    }
+                    if (data75 < 0 || isNaN(data75)) {
+                      const err90 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data75 };
+                      if (vErrors === null) {
+                        vErrors = [err90];
+                      } else {
+                        vErrors.push(err90);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data73["service-failure"] !== void 0) {
+                  let data76 = data73["service-failure"];
+                  if (!(typeof data76 == "number" && (!(data76 % 1) && !isNaN(data76)) && isFinite(data76))) {
+                    let dataType28 = typeof data76;
+                    let coerced28 = void 0;
+                    if (!(coerced28 !== void 0)) {
+                      if (dataType28 === "boolean" || data76 === null || dataType28 === "string" && data76 && data76 == +data76 && !(data76 % 1)) {
+                        coerced28 = +data76;
+                      } else {
+                        const err91 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data76 };
+                        if (vErrors === null) {
+                          vErrors = [err91];
+                        } else {
+                          vErrors.push(err91);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced28 !== void 0) {
+                      data76 = coerced28;
+                      if (data73 !== void 0) {
+                        data73["service-failure"] = coerced28;
+                      }
+                    }
+                  }
+                  if (typeof data76 == "number" && isFinite(data76)) {
+                    if (data76 > 1e9 || isNaN(data76)) {
+                      const err92 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data76 };
+                      if (vErrors === null) {
+                        vErrors = [err92];
+                      } else {
+                        vErrors.push(err92);
+                      }
+                      errors++;
+                    }
+                    if (data76 < 0 || isNaN(data76)) {
+                      const err93 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data76 };
+                      if (vErrors === null) {
+                        vErrors = [err93];
+                      } else {
+                        vErrors.push(err93);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data73["reasonable-redress"] !== void 0) {
+                  let data77 = data73["reasonable-redress"];
+                  if (!(typeof data77 == "number" && (!(data77 % 1) && !isNaN(data77)) && isFinite(data77))) {
+                    let dataType29 = typeof data77;
+                    let coerced29 = void 0;
+                    if (!(coerced29 !== void 0)) {
+                      if (dataType29 === "boolean" || data77 === null || dataType29 === "string" && data77 && data77 == +data77 && !(data77 % 1)) {
+                        coerced29 = +data77;
+                      } else {
+                        const err94 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data77 };
+                        if (vErrors === null) {
+                          vErrors = [err94];
+                        } else {
+                          vErrors.push(err94);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced29 !== void 0) {
+                      data77 = coerced29;
+                      if (data73 !== void 0) {
+                        data73["reasonable-redress"] = coerced29;
+                      }
+                    }
+                  }
+                  if (typeof data77 == "number" && isFinite(data77)) {
+                    if (data77 > 1e9 || isNaN(data77)) {
+                      const err95 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data77 };
+                      if (vErrors === null) {
+                        vErrors = [err95];
+                      } else {
+                        vErrors.push(err95);
+                      }
+                      errors++;
+                    }
+                    if (data77 < 0 || isNaN(data77)) {
+                      const err96 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data77 };
+                      if (vErrors === null) {
+                        vErrors = [err96];
+                      } else {
+                        vErrors.push(err96);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data73["no-maladministration"] !== void 0) {
+                  let data78 = data73["no-maladministration"];
+                  if (!(typeof data78 == "number" && (!(data78 % 1) && !isNaN(data78)) && isFinite(data78))) {
+                    let dataType30 = typeof data78;
+                    let coerced30 = void 0;
+                    if (!(coerced30 !== void 0)) {
+                      if (dataType30 === "boolean" || data78 === null || dataType30 === "string" && data78 && data78 == +data78 && !(data78 % 1)) {
+                        coerced30 = +data78;
+                      } else {
+                        const err97 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data78 };
+                        if (vErrors === null) {
+                          vErrors = [err97];
+                        } else {
+                          vErrors.push(err97);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced30 !== void 0) {
+                      data78 = coerced30;
+                      if (data73 !== void 0) {
+                        data73["no-maladministration"] = coerced30;
+                      }
+                    }
+                  }
+                  if (typeof data78 == "number" && isFinite(data78)) {
+                    if (data78 > 1e9 || isNaN(data78)) {
+                      const err98 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data78 };
+                      if (vErrors === null) {
+                        vErrors = [err98];
+                      } else {
+                        vErrors.push(err98);
+                      }
+                      errors++;
+                    }
+                    if (data78 < 0 || isNaN(data78)) {
+                      const err99 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data78 };
+                      if (vErrors === null) {
+                        vErrors = [err99];
+                      } else {
+                        vErrors.push(err99);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data73["resolved-with-intervention"] !== void 0) {
+                  let data79 = data73["resolved-with-intervention"];
+                  if (!(typeof data79 == "number" && (!(data79 % 1) && !isNaN(data79)) && isFinite(data79))) {
+                    let dataType31 = typeof data79;
+                    let coerced31 = void 0;
+                    if (!(coerced31 !== void 0)) {
+                      if (dataType31 === "boolean" || data79 === null || dataType31 === "string" && data79 && data79 == +data79 && !(data79 % 1)) {
+                        coerced31 = +data79;
+                      } else {
+                        const err100 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data79 };
+                        if (vErrors === null) {
+                          vErrors = [err100];
+                        } else {
+                          vErrors.push(err100);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced31 !== void 0) {
+                      data79 = coerced31;
+                      if (data73 !== void 0) {
+                        data73["resolved-with-intervention"] = coerced31;
+                      }
+                    }
+                  }
+                  if (typeof data79 == "number" && isFinite(data79)) {
+                    if (data79 > 1e9 || isNaN(data79)) {
+                      const err101 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data79 };
+                      if (vErrors === null) {
+                        vErrors = [err101];
+                      } else {
+                        vErrors.push(err101);
+                      }
+                      errors++;
+                    }
+                    if (data79 < 0 || isNaN(data79)) {
+                      const err102 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data79 };
+                      if (vErrors === null) {
+                        vErrors = [err102];
+                      } else {
+                        vErrors.push(err102);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data73["outside-jurisdiction"] !== void 0) {
+                  let data80 = data73["outside-jurisdiction"];
+                  if (!(typeof data80 == "number" && (!(data80 % 1) && !isNaN(data80)) && isFinite(data80))) {
+                    let dataType32 = typeof data80;
+                    let coerced32 = void 0;
+                    if (!(coerced32 !== void 0)) {
+                      if (dataType32 === "boolean" || data80 === null || dataType32 === "string" && data80 && data80 == +data80 && !(data80 % 1)) {
+                        coerced32 = +data80;
+                      } else {
+                        const err103 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data80 };
+                        if (vErrors === null) {
+                          vErrors = [err103];
+                        } else {
+                          vErrors.push(err103);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced32 !== void 0) {
+                      data80 = coerced32;
+                      if (data73 !== void 0) {
+                        data73["outside-jurisdiction"] = coerced32;
+                      }
+                    }
+                  }
+                  if (typeof data80 == "number" && isFinite(data80)) {
+                    if (data80 > 1e9 || isNaN(data80)) {
+                      const err104 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data80 };
+                      if (vErrors === null) {
+                        vErrors = [err104];
+                      } else {
+                        vErrors.push(err104);
+                      }
+                      errors++;
+                    }
+                    if (data80 < 0 || isNaN(data80)) {
+                      const err105 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data80 };
+                      if (vErrors === null) {
+                        vErrors = [err105];
+                      } else {
+                        vErrors.push(err105);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data73.withdrawn !== void 0) {
+                  let data81 = data73.withdrawn;
+                  if (!(typeof data81 == "number" && (!(data81 % 1) && !isNaN(data81)) && isFinite(data81))) {
+                    let dataType33 = typeof data81;
+                    let coerced33 = void 0;
+                    if (!(coerced33 !== void 0)) {
+                      if (dataType33 === "boolean" || data81 === null || dataType33 === "string" && data81 && data81 == +data81 && !(data81 % 1)) {
+                        coerced33 = +data81;
+                      } else {
+                        const err106 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data81 };
+                        if (vErrors === null) {
+                          vErrors = [err106];
+                        } else {
+                          vErrors.push(err106);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced33 !== void 0) {
+                      data81 = coerced33;
+                      if (data73 !== void 0) {
+                        data73["withdrawn"] = coerced33;
+                      }
+                    }
+                  }
+                  if (typeof data81 == "number" && isFinite(data81)) {
+                    if (data81 > 1e9 || isNaN(data81)) {
+                      const err107 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data81 };
+                      if (vErrors === null) {
+                        vErrors = [err107];
+                      } else {
+                        vErrors.push(err107);
+                      }
+                      errors++;
+                    }
+                    if (data81 < 0 || isNaN(data81)) {
+                      const err108 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data81 };
+                      if (vErrors === null) {
+                        vErrors = [err108];
+                      } else {
+                        vErrors.push(err108);
+                      }
+                      errors++;
+                    }
                   }
                 }
               } else {
-                const err87 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data56 };
+                const err109 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data73 };
                 if (vErrors === null) {
-                  vErrors = [err87];
+                  vErrors = [err109];
                 } else {
-                  vErrors.push(err87);
+                  vErrors.push(err109);
                 }
                 errors++;
               }
             }
-            if (data54["maladministration-rate"] !== void 0) {
-              let data65 = data54["maladministration-rate"];
-              if (!(typeof data65 == "number" && isFinite(data65))) {
-                let dataType29 = typeof data65;
-                let coerced29 = void 0;
-                if (!(coerced29 !== void 0)) {
-                  if (dataType29 == "boolean" || data65 === null || dataType29 == "string" && data65 && data65 == +data65) {
-                    coerced29 = +data65;
+            if (data71["maladministration-rate"] !== void 0) {
+              let data82 = data71["maladministration-rate"];
+              if (!(typeof data82 == "number" && isFinite(data82))) {
+                let dataType34 = typeof data82;
+                let coerced34 = void 0;
+                if (!(coerced34 !== void 0)) {
+                  if (dataType34 == "boolean" || data82 === null || dataType34 == "string" && data82 && data82 == +data82) {
+                    coerced34 = +data82;
                   } else {
-                    const err88 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data65 };
+                    const err110 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data82 };
                     if (vErrors === null) {
-                      vErrors = [err88];
+                      vErrors = [err110];
                     } else {
-                      vErrors.push(err88);
+                      vErrors.push(err110);
                     }
                     errors++;
                   }
                 }
-                if (coerced29 !== void 0) {
-                  data65 = coerced29;
-                  if (data54 !== void 0) {
-                    data54["maladministration-rate"] = coerced29;
+                if (coerced34 !== void 0) {
+                  data82 = coerced34;
+                  if (data71 !== void 0) {
+                    data71["maladministration-rate"] = coerced34;
                   }
                 }
               }
-              if (typeof data65 == "number" && isFinite(data65)) {
-                if (data65 > 100 || isNaN(data65)) {
-                  const err89 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data65 };
+              if (typeof data82 == "number" && isFinite(data82)) {
+                if (data82 > 100 || isNaN(data82)) {
+                  const err111 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data82 };
                   if (vErrors === null) {
-                    vErrors = [err89];
+                    vErrors = [err111];
                   } else {
-                    vErrors.push(err89);
+                    vErrors.push(err111);
                   }
                   errors++;
                 }
-                if (data65 < 0 || isNaN(data65)) {
-                  const err90 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data65 };
+                if (data82 < 0 || isNaN(data82)) {
+                  const err112 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data82 };
                   if (vErrors === null) {
-                    vErrors = [err90];
+                    vErrors = [err112];
                   } else {
-                    vErrors.push(err90);
+                    vErrors.push(err112);
                   }
                   errors++;
                 }
               }
             }
+            if (data71.orders !== void 0) {
+              let data83 = data71.orders;
+              if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
+                for (const key8 in data83) {
+                  if (!(key8 === "made" || key8 === "in-time" || key8 === "late" || key8 === "outstanding")) {
+                    const err113 = { instancePath: instancePath + "/performance/determinations/orders", schemaPath: "#/properties/performance/properties/determinations/properties/orders/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.orders, data: data83 };
+                    if (vErrors === null) {
+                      vErrors = [err113];
+                    } else {
+                      vErrors.push(err113);
+                    }
+                    errors++;
+                  }
+                }
+                if (data83.made !== void 0) {
+                  let data84 = data83.made;
+                  if (!(typeof data84 == "number" && (!(data84 % 1) && !isNaN(data84)) && isFinite(data84))) {
+                    let dataType35 = typeof data84;
+                    let coerced35 = void 0;
+                    if (!(coerced35 !== void 0)) {
+                      if (dataType35 === "boolean" || data84 === null || dataType35 === "string" && data84 && data84 == +data84 && !(data84 % 1)) {
+                        coerced35 = +data84;
+                      } else {
+                        const err114 = { instancePath: instancePath + "/performance/determinations/orders/made", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/made/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties.made.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.made, data: data84 };
+                        if (vErrors === null) {
+                          vErrors = [err114];
+                        } else {
+                          vErrors.push(err114);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced35 !== void 0) {
+                      data84 = coerced35;
+                      if (data83 !== void 0) {
+                        data83["made"] = coerced35;
+                      }
+                    }
+                  }
+                  if (typeof data84 == "number" && isFinite(data84)) {
+                    if (data84 > 1e9 || isNaN(data84)) {
+                      const err115 = { instancePath: instancePath + "/performance/determinations/orders/made", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/made/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.made, data: data84 };
+                      if (vErrors === null) {
+                        vErrors = [err115];
+                      } else {
+                        vErrors.push(err115);
+                      }
+                      errors++;
+                    }
+                    if (data84 < 0 || isNaN(data84)) {
+                      const err116 = { instancePath: instancePath + "/performance/determinations/orders/made", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/made/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.made, data: data84 };
+                      if (vErrors === null) {
+                        vErrors = [err116];
+                      } else {
+                        vErrors.push(err116);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data83["in-time"] !== void 0) {
+                  let data85 = data83["in-time"];
+                  if (!(typeof data85 == "number" && (!(data85 % 1) && !isNaN(data85)) && isFinite(data85))) {
+                    let dataType36 = typeof data85;
+                    let coerced36 = void 0;
+                    if (!(coerced36 !== void 0)) {
+                      if (dataType36 === "boolean" || data85 === null || dataType36 === "string" && data85 && data85 == +data85 && !(data85 % 1)) {
+                        coerced36 = +data85;
+                      } else {
+                        const err117 = { instancePath: instancePath + "/performance/determinations/orders/in-time", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"], data: data85 };
+                        if (vErrors === null) {
+                          vErrors = [err117];
+                        } else {
+                          vErrors.push(err117);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced36 !== void 0) {
+                      data85 = coerced36;
+                      if (data83 !== void 0) {
+                        data83["in-time"] = coerced36;
+                      }
+                    }
+                  }
+                  if (typeof data85 == "number" && isFinite(data85)) {
+                    if (data85 > 1e9 || isNaN(data85)) {
+                      const err118 = { instancePath: instancePath + "/performance/determinations/orders/in-time", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"], data: data85 };
+                      if (vErrors === null) {
+                        vErrors = [err118];
+                      } else {
+                        vErrors.push(err118);
+                      }
+                      errors++;
+                    }
+                    if (data85 < 0 || isNaN(data85)) {
+                      const err119 = { instancePath: instancePath + "/performance/determinations/orders/in-time", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"], data: data85 };
+                      if (vErrors === null) {
+                        vErrors = [err119];
+                      } else {
+                        vErrors.push(err119);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data83.late !== void 0) {
+                  let data86 = data83.late;
+                  if (!(typeof data86 == "number" && (!(data86 % 1) && !isNaN(data86)) && isFinite(data86))) {
+                    let dataType37 = typeof data86;
+                    let coerced37 = void 0;
+                    if (!(coerced37 !== void 0)) {
+                      if (dataType37 === "boolean" || data86 === null || dataType37 === "string" && data86 && data86 == +data86 && !(data86 % 1)) {
+                        coerced37 = +data86;
+                      } else {
+                        const err120 = { instancePath: instancePath + "/performance/determinations/orders/late", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/late/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties.late.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.late, data: data86 };
+                        if (vErrors === null) {
+                          vErrors = [err120];
+                        } else {
+                          vErrors.push(err120);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced37 !== void 0) {
+                      data86 = coerced37;
+                      if (data83 !== void 0) {
+                        data83["late"] = coerced37;
+                      }
+                    }
+                  }
+                  if (typeof data86 == "number" && isFinite(data86)) {
+                    if (data86 > 1e9 || isNaN(data86)) {
+                      const err121 = { instancePath: instancePath + "/performance/determinations/orders/late", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/late/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.late, data: data86 };
+                      if (vErrors === null) {
+                        vErrors = [err121];
+                      } else {
+                        vErrors.push(err121);
+                      }
+                      errors++;
+                    }
+                    if (data86 < 0 || isNaN(data86)) {
+                      const err122 = { instancePath: instancePath + "/performance/determinations/orders/late", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/late/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.late, data: data86 };
+                      if (vErrors === null) {
+                        vErrors = [err122];
+                      } else {
+                        vErrors.push(err122);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data83.outstanding !== void 0) {
+                  let data87 = data83.outstanding;
+                  if (!(typeof data87 == "number" && (!(data87 % 1) && !isNaN(data87)) && isFinite(data87))) {
+                    let dataType38 = typeof data87;
+                    let coerced38 = void 0;
+                    if (!(coerced38 !== void 0)) {
+                      if (dataType38 === "boolean" || data87 === null || dataType38 === "string" && data87 && data87 == +data87 && !(data87 % 1)) {
+                        coerced38 = +data87;
+                      } else {
+                        const err123 = { instancePath: instancePath + "/performance/determinations/orders/outstanding", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/outstanding/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding, data: data87 };
+                        if (vErrors === null) {
+                          vErrors = [err123];
+                        } else {
+                          vErrors.push(err123);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced38 !== void 0) {
+                      data87 = coerced38;
+                      if (data83 !== void 0) {
+                        data83["outstanding"] = coerced38;
+                      }
+                    }
+                  }
+                  if (typeof data87 == "number" && isFinite(data87)) {
+                    if (data87 > 1e9 || isNaN(data87)) {
+                      const err124 = { instancePath: instancePath + "/performance/determinations/orders/outstanding", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/outstanding/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding, data: data87 };
+                      if (vErrors === null) {
+                        vErrors = [err124];
+                      } else {
+                        vErrors.push(err124);
+                      }
+                      errors++;
+                    }
+                    if (data87 < 0 || isNaN(data87)) {
+                      const err125 = { instancePath: instancePath + "/performance/determinations/orders/outstanding", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/outstanding/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding, data: data87 };
+                      if (vErrors === null) {
+                        vErrors = [err125];
+                      } else {
+                        vErrors.push(err125);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+              } else {
+                const err126 = { instancePath: instancePath + "/performance/determinations/orders", schemaPath: "#/properties/performance/properties/determinations/properties/orders/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.orders.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders, data: data83 };
+                if (vErrors === null) {
+                  vErrors = [err126];
+                } else {
+                  vErrors.push(err126);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err91 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data54 };
+            const err127 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data71 };
             if (vErrors === null) {
-              vErrors = [err91];
+              vErrors = [err127];
             } else {
-              vErrors.push(err91);
+              vErrors.push(err127);
+            }
+            errors++;
+          }
+        }
+        if (data3.other !== void 0) {
+          let data88 = data3.other;
+          if (Array.isArray(data88)) {
+            const len13 = data88.length;
+            for (let i13 = 0; i13 < len13; i13++) {
+              if (!validate96(data88[i13], { instancePath: instancePath + "/performance/other/" + i13, parentData: data88, parentDataProperty: i13, rootData })) {
+                vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            const err128 = { instancePath: instancePath + "/performance/other", schemaPath: "#/properties/performance/properties/other/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.other.type, parentSchema: schema9.properties.performance.properties.other, data: data88 };
+            if (vErrors === null) {
+              vErrors = [err128];
+            } else {
+              vErrors.push(err128);
             }
             errors++;
           }
         }
       } else {
-        const err92 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
+        const err129 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
         if (vErrors === null) {
-          vErrors = [err92];
+          vErrors = [err129];
         } else {
-          vErrors.push(err92);
+          vErrors.push(err129);
         }
         errors++;
       }
     }
   } else {
-    const err93 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
+    const err130 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
     if (vErrors === null) {
-      vErrors = [err93];
+      vErrors = [err130];
     } else {
-      vErrors.push(err93);
+      vErrors.push(err130);
     }
     errors++;
   }

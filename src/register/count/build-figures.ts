@@ -54,6 +54,7 @@ export function buildFigures(year: Year, place: number, source: FigureSource): F
       quarters: buildQuarters(counted?.quarters ?? [], stages, counting),
     },
     months: { given: true, rows: buildMonths(year, counted, received), total: received },
+    stated: null,
   };
 }
 

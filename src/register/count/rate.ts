@@ -10,6 +10,11 @@ export function readRate(numerator: Figure, denominator: Figure, per: number): R
   return { numerator, denominator, value: known ? roundToTenth(numerator * per, denominator) : null };
 }
 
+/** A percentage of which neither part is known; null if it is not known itself. */
+export function percentRate(value: Figure): Rate {
+  return { numerator: null, denominator: null, value };
+}
+
 /** A quotient to one decimal, halves up; exact for whole numbers of 0 or more, the divisor above 0. */
 export function roundToTenth(dividend: number, divisor: number): number {
   const doubled = 20 * dividend + divisor;

@@ -1,6 +1,7 @@
 import { nameDay, numberDay } from '../../words/calendar.ts';
 import type { Year } from '../counting.ts';
 import type { BreakdownKind, Period } from '../figures.ts';
+import { listQuarters } from '../list-quarters.ts';
 import type { CaseStage, ComplaintCase } from '../read/complaint-case.ts';
 import { type Judgement, judgeStage, type Mark, type Measure } from './judge-stage.ts';
 import { createNameTally, type NamedCounts, type NameTally } from './name-tally.ts';
@@ -187,34 +188,29 @@ function createYear({ from, to }: Year, stages: number, countedOn: Day): YearTal
     stages: Array.from({ length: stages }, () => ({
       ...{ marks: {}, received: [], fromReceipt: [], fromAcknowledgement: [] },
     })),
-    ...listQuarters({ from, to }, stages * namedMarks.length),
+    quarters: listQuarters({ from, to }).map((name) => ({
+      name,
+      counts: new Array<number>(stages * namedMarks.length).fill(0),
+    })),
+    quarterOf: placeInQuarters({ from, to }),
     refused: 0,
     laterRefused: 0,
     cases: 0,
   };
 }
 
-/** Three months each, from the month in which the year begins: `2025-04 to 2025-06`. */
-function listQuarters({ from, to }: Period, columns: number): Pick<YearTally, 'quarters' | 'quarterOf'> {
-  const [start, end] = [numberDay(from), numberDay(to)];
-  const quarterOf = new Uint8Array(end - start + 1);
-  const months: string[][] = [];
-  let month = '';
-  for (let day = start; day <= end; day += 1) {
-    const name = nameDay(day).slice(0, 7);
-    if (name !== month) {
-      const last = months.at(-1);
-      if (!last || last.length === 3) months.push([name]);
-      else last.push(name);
-      month = name;
-    }
-    quarterOf[day - start] = months.length - 1;
+/** The place of each day of a period among its quarters, from 0. */
+function placeInQuarters({ from, to }: Period): Uint8Array {
+  const start = numberDay(from);
+  const quarterOf = new Uint8Array(numberDay(to) - start + 1);
+  let [month, months] = ['', -1];
+  for (let at = 0; at < quarterOf.length; at += 1) {
+    const name = nameDay(start + at).slice(0, 7);
+    if (name !== month) months += 1;
+    month = name;
+    quarterOf[at] = Math.floor(months / 3);
   }
-  const quarters = months.map((names) => ({
-    name: names.length > 1 ? `${names[0]} to ${names.at(-1)}` : (names[0] ?? ''),
-    counts: new Array<number>(columns).fill(0),
-  }));
-  return { quarters, quarterOf };
+  return quarterOf;
 }
 
 function addStage(tally: StageTally, day: number, judgement: Judgement, weight: number): void {

@@ -49,7 +49,7 @@ export function printMeasuresJson(register: string, counted: Counted, method: re
   const view = {
     version: 1,
     ...{ register, counting, rows, leftOut, doubtful, registers, faults, unknownOutcomes, notices, method },
-    years: years.map(({ figures }) => figures),
+    years: years.map(({ figures: { stated: _, ...figures } }) => figures),
   };
   return `${JSON.stringify(view, null, 2)}\n`;
 }

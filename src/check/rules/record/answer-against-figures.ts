@@ -2,11 +2,17 @@ import { labelAnswer, nameAnswers } from '../../../codes/answers.ts';
 import type { Provision } from '../../../codes/code.ts';
 import { ofStage } from '../../../codes/stages.ts';
 import { readAnswer } from '../../../records/read-assessment.ts';
-import { readTimedRate } from '../../../records/timed-rate.ts';
+import { readTimedRate, type TimedRate } from '../../../records/timed-rate.ts';
+import { readRate } from '../../../register/count/rate.ts';
+import type { Figure, Rate, StageFigures } from '../../../register/figures.ts';
+import { agree } from '../../../words/plurals.ts';
 import { provisionPath } from '../../provision-path.ts';
-import type { CodeContext, Finding, Rule } from '../../rule.ts';
+import type { CodeContext, Finding, ReportFacts, Rule } from '../../rule.ts';
 
-/** A Yes to a provision that sets a time limit, although the annual report says that too few met it. */
+/**
+ * A Yes to a provision that sets a time limit, although the annual report says that too few met it, of those whose time
+ * had run out on the day of counting.
+ */
 export const answerAgainstFigures: Rule = {
   id: 'answer-against-figures',
   severity: 'warning',
@@ -20,17 +26,12 @@ function judgeAnswer(provision: Provision, context: CodeContext): Finding[] {
   const figures = report?.figures.stages.find((one) => one.stage === stage);
   const { comply, answer } = readAnswer(context, id);
   if (!report || !figures || !limit || comply !== 'yes') return [];
-  const timed = readTimedRate(limit.step, figures);
-  const value = timed?.rate.value;
+  const timed = readTimed(limit.step, figures, report);
+  const value = timed?.due.value;
   if (!timed || typeof value !== 'number' || value >= onTimePercent) return [];
   const label = labelAnswer(answer, code);
   const place = report.locate(timed.keys, stage);
-  const { numerator, denominator } = timed.rate;
-  const counts =
-    typeof numerator === 'number' && typeof denominator === 'number'
-      ? `, ${numerator} of ${denominator}`
-      : '';
-  const said = `${value}% of ${ofStage(stage)}${timed.words} in time${counts}`;
+  const said = describeTimed(timed, stage);
   return [
     {
       path: provisionPath(id, 'comply'),
@@ -40,4 +41,45 @@ function judgeAnswer(provision: Provision, context: CodeContext): Finding[] {
       elsewhere: [{ file: report.file, range: place, note: said }],
     },
   ];
+}
+
+/** How often a step was done in time. */
+interface Timed extends TimedRate {
+  /** The same without complaints whose time had not run out on the day of counting. */
+  readonly due: Rate;
+  /** How many those are. */
+  readonly notYetDue: number;
+}
+
+function readTimed(
+  step: NonNullable<Provision['limit']>['step'],
+  figures: StageFigures,
+  { shareOf }: ReportFacts,
+): Timed | undefined {
+  const timed = readTimedRate(step, figures);
+  if (!timed) return undefined;
+  if (step === 'acknowledgement')
+    return { ...timed, ...leaveOut(timed.rate, figures.acknowledgementNotYetDue) };
+  // Those responded to are not open, so none of them can be not yet due.
+  return { ...timed, ...leaveOut(timed.rate, shareOf === 'responded' ? 0 : figures.notYetDue) };
+}
+
+/** The rate, and that of those due: without a value if there are none. */
+function leaveOut(rate: Rate, number: Figure): Pick<Timed, 'due' | 'notYetDue'> {
+  const { numerator, denominator } = rate;
+  const notYetDue = typeof number === 'number' ? number : 0;
+  if (notYetDue === 0 || typeof numerator !== 'number' || typeof denominator !== 'number') {
+    return { due: rate, notYetDue: 0 };
+  }
+  return { due: readRate(numerator, Math.max(0, denominator - notYetDue), 100), notYetDue };
+}
+
+function describeTimed({ rate, due, notYetDue, words }: Timed, stage: number): string {
+  if (notYetDue === 0) return `${rate.value}% of ${ofStage(stage)}${words} in time${countParts(rate)}`;
+  return `${due.value}% of ${ofStage(stage)}${words} in time of those due${countParts(due)}; ${notYetDue} more ${agree(notYetDue, 'was', 'were')} not yet due, with which it is ${rate.value}%${countParts(rate)}`;
+}
+
+function countParts({ numerator, denominator }: Rate): string {
+  const known = typeof numerator === 'number' && typeof denominator === 'number';
+  return known ? `, ${numerator} of ${denominator}` : '';
 }

@@ -3,6 +3,7 @@ import { readCounting } from '../../../records/plan-count.ts';
 import { agrees } from '../../../records/rounding.ts';
 import { readOnTime, readStageEntry } from '../../../records/typed-figures.ts';
 import type { Counting } from '../../../register/counting.ts';
+import type { Path } from '../../../source/source.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { listTypedStages, listTypedYears, type TypedStage } from '../../report/typed-years.ts';
 import type { Finding } from '../../rule.ts';
@@ -15,7 +16,11 @@ export const wrongRate: ReportRule = {
   find: (context) => {
     const counting = readCounting(context.document, '');
     return [
-      ...listTypedStages(context).flatMap((stage) => findInStage(stage, counting)),
+      ...listTypedStages(context).flatMap((stage) => [
+        ...findInStage(stage, counting),
+        ...findShares(stage),
+        ...findDays(stage),
+      ]),
       ...findEscalation(context),
       ...findCompensation(context),
     ];
@@ -83,15 +88,72 @@ function findEscalation(context: ReportContext): Finding[] {
   });
 }
 
+/** The landlord's own compensation, and what was ordered. */
 function findCompensation({ document }: ReportContext): Finding[] {
-  const { total, cases, average } = document.performance?.compensation ?? {};
+  const { ordered, ...own } = document.performance?.compensation ?? {};
+  const path = ['performance', 'compensation'];
+  return [
+    ...findAverage(own, path, 'Compensation'),
+    ...findAverage(ordered ?? {}, [...path, 'ordered'], 'Compensation ordered'),
+  ];
+}
+
+type Amounts = Readonly<Partial<Record<'total' | 'cases' | 'average', number>>>;
+
+function findAverage({ total, cases, average }: Amounts, path: Path, name: string): Finding[] {
+  if (total !== undefined && total > 0 && cases === 0) {
+    return [
+      {
+        path: [...path, 'cases'],
+        at: 'value',
+        message: `${name}: £${total.toLocaleString('en-GB')} cannot come from 0 cases.`,
+        help: 'Correct the total or the number of cases.',
+      },
+    ];
+  }
   if (total === undefined || !cases || average === undefined || agrees(average, total / cases)) return [];
   return [
     {
-      path: ['performance', 'compensation', 'average'],
+      path: [...path, 'average'],
       at: 'value',
-      message: `Compensation: £${total.toLocaleString('en-GB')} in ${cases} cases is £${(total / cases).toFixed(2)} for each, but ${average} is typed.`,
+      message: `${name}: £${total.toLocaleString('en-GB')} in ${cases} cases is £${(total / cases).toFixed(2)} for each, but ${average} is typed.`,
       help: 'Correct the total, the number of cases or the average.',
     },
   ];
+}
+
+/** Percentages of outcomes beside the numbers. `upheld` alone may be of those upheld in whole or in part. */
+function findShares({ path, name, entry }: TypedStage): Finding[] {
+  const { responded, outcomes = {}, 'outcomes-percent': shares = {} } = entry;
+  return (['upheld', 'partly-upheld', 'not-upheld', 'other'] as const).flatMap((key): Finding[] => {
+    const [typed, number] = [shares[key], outcomes[key]];
+    if (typed === undefined || number === undefined || !responded) return [];
+    const together = key === 'upheld' && shares['partly-upheld'] === undefined;
+    const both = number + (together ? (outcomes['partly-upheld'] ?? 0) : 0);
+    if ([number, both].some((part) => agrees(typed, (part / responded) * 100))) return [];
+    return [
+      {
+        path: [...path, 'outcomes-percent', key],
+        at: 'value',
+        message: `${name}: ${number} of ${responded} is ${((number / responded) * 100).toFixed(1)}%, but ${typed} is typed.`,
+        help: 'Correct the number that is wrong, or take outcomes-percent out: it is worked out from the numbers.',
+      },
+    ];
+  });
+}
+
+/** Half of the responses took the median or longer, so nine in ten cannot have been quicker than that. */
+function findDays({ path, name, entry }: TypedStage): Finding[] {
+  return (['days', 'days-from-receipt'] as const).flatMap((key): Finding[] => {
+    const { median, 'percentile-90': most } = entry[key] ?? {};
+    if (median === undefined || most === undefined || median <= most) return [];
+    return [
+      {
+        path: [...path, key, 'median'],
+        at: 'value',
+        message: `${name}: a median of ${median} working days is above the 90th percentile, ${most}.`,
+        help: 'Correct the one that is wrong: half of the responses took no longer than the median, nine in ten no longer than the percentile.',
+      },
+    ];
+  });
 }

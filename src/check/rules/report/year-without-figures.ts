@@ -1,5 +1,7 @@
-import { atStage, listStages, nameStageKey } from '../../../codes/stages.ts';
+import { allStages, atStage, listFigureStages, listStages, nameStageKey } from '../../../codes/stages.ts';
 import { isTyped } from '../../../records/plan-count.ts';
+import { readStageEntry } from '../../../records/typed-figures.ts';
+import { breakdownKinds } from '../../../register/figures.ts';
 import { joinList } from '../../../words/lists.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
@@ -14,6 +16,7 @@ export const yearWithoutFigures: ReportRule = {
     ...findEarlier(context),
     ...findOwn(context),
     ...findSilentStages(context),
+    ...findBare(context),
     ...findUnfinished(context),
   ],
 };
@@ -40,16 +43,43 @@ function findEarlier({ document, report, register, code }: ReportContext): Findi
   });
 }
 
+/**
+ * How many complaints came in says nothing of how they were handled, which is what the Code asks for (of the Housing
+ * Ombudsman 8.1 (b): a quantitative analysis of complaint handling performance). A gap, as something is missing.
+ */
+function findBare(context: ReportContext): Finding[] {
+  const { document, report, register, code } = context;
+  const content = code.report?.contents.find(({ beyondReceived }) => beyondReceived);
+  const typed = document.performance?.figures;
+  const own = report.years.at(-1);
+  const some = own?.figures.stages.some(({ received }) => Number(received ?? 0) > 0);
+  if (!content || !typed || !some || register.state !== 'none') return [];
+  const stages = listFigureStages(code).map((stage) => readStageEntry(typed, stage));
+  const silent = ['received', 'per-1000'];
+  const isBare = stages.every((entry) => Object.keys(entry).every((key) => silent.includes(key)));
+  const others = [...breakdownKinds, 'months', 'escalation-percent'] as const;
+  if (!isBare || others.some((key) => typed[key] !== undefined)) return [];
+  return [
+    {
+      path: ['performance', 'figures'],
+      at: 'key',
+      message: `The figures say how many complaints were received, and nothing of ${content.asks.replace(/, .*/, '')} (${content.source}).`,
+      help: 'Add what you have: responded: and in-time: or on-time-percent:, outcomes: or outcomes-percent:, categories:; or name a register from which they can be counted.',
+    },
+  ];
+}
+
 /** A year's typed figures must at least say how many complaints each stage received. */
 function findSilentStages({ document, report, code, register }: ReportContext): Finding[] {
   const own = report.years.at(-1);
   if (!document.performance?.figures || register.state === 'counted' || !own) return [];
+  const together = own.figures.stages.some(({ stage }) => stage === allStages);
   return own.figures.stages
-    .filter(({ received }) => received === null)
+    .filter(({ stage, received }) => received === null && (!together || stage === allStages))
     .map(({ stage }) => ({
       path: ['performance', 'figures', nameStageKey(stage)],
       at: 'key',
-      message: `The figures do not say how many complaints were received${atStage(stage)}${stage === 0 ? '' : ` of ${code.stages}`}.`,
+      message: `The figures do not say how many complaints were received${atStage(stage)}${stage === 0 || together ? '' : ` of ${code.stages}`}.`,
       help: `Add received: under ${nameStageKey(stage)}, if only 0; or name a register from which they can be counted.`,
     }));
 }

@@ -1,0 +1,61 @@
+import { nameStageKey } from '../codes/stages.ts';
+import { percentRate } from '../register/count/rate.ts';
+import type { Breakdown, Figure, Period } from '../register/figures.ts';
+import type { FigureRow, ReasonRow, RowStage } from './generated/report.ts';
+import { readQuarter } from './quarters.ts';
+
+/** What a row of a typed table says of a stage. A number alone is how many were received. */
+export function readRowStage(row: Partial<FigureRow>, stage: number): Exclude<RowStage, number> {
+  const entry = row[nameStageKey(stage)];
+  return typeof entry === 'number' ? { received: entry } : (entry ?? {});
+}
+
+/** A typed table in the form of a counted one, with a column for each of those stages. */
+export function readRows(rows: readonly FigureRow[] = [], stages: readonly number[]): Breakdown {
+  const given = rows.filter(({ name }) => Boolean(name));
+  const read = (row: FigureRow, key: keyof Exclude<RowStage, number>) =>
+    stages.map((stage): Figure => readRowStage(row, stage)[key] ?? null);
+  const built = given.map((row) => ({
+    name: row.name,
+    figures: read(row, 'received'),
+    onTime: read(row, 'on-time-percent').map(percentRate),
+    upheld: read(row, 'upheld-percent').map(percentRate),
+  }));
+  return {
+    given: given.length > 0,
+    rows: built,
+    total: stages.map((_, at) => addUp(built.map(({ figures }) => figures[at] ?? null))),
+  };
+}
+
+/** The quarters of a year, each named by its months as counted ones are. A name that is no quarter stays. */
+export function readQuarters(
+  rows: readonly FigureRow[] = [],
+  stages: readonly number[],
+  period: Period,
+): Breakdown {
+  const named = rows.map((row) => ({ ...row, name: readQuarter(row.name ?? '', period) || row.name }));
+  return readRows(
+    named.toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '')),
+    stages,
+  );
+}
+
+/** What was refused, by reason. If no reasons are typed, it is not known how many were refused for each. */
+export function readReasons(refused: number | undefined, reasons: readonly ReasonRow[] = []): Breakdown {
+  const rows = reasons
+    .filter(({ name }) => Boolean(name))
+    .map(({ name, number }) => ({ name, figures: [number ?? null], onTime: [], upheld: [] }));
+  return {
+    given: rows.length > 0,
+    rows,
+    total: [refused ?? addUp(rows.flatMap(({ figures }) => figures))],
+  };
+}
+
+/** Null unless every figure is known: the sum of some would pass for that of all. */
+function addUp(figures: readonly Figure[]): Figure {
+  const numbers = figures.filter((figure) => typeof figure === 'number');
+  const isWhole = numbers.length === figures.length && numbers.length > 0;
+  return isWhole ? numbers.reduce((total, one) => total + one, 0) : null;
+}
