@@ -17,6 +17,7 @@ export function createHeadingCounter(layout: Layout, code: Code): (cells: readon
   return (cells) => {
     const isKnown = cells.map((cell) => named.has(squashText(cell)) || recogniseHeader(cell, stages) !== '');
     const known = isKnown.filter(Boolean).length;
+    if (known >= 2) return known;
     const others = cells.filter((cell, at) => !isKnown[at] && cell.trim() !== '');
     return known + suggestColumns(others, names, stages, []).length;
   };
@@ -27,6 +28,9 @@ export function findHeadingRow(
   rows: readonly FirstRow[],
   count: (cells: readonly string[]) => number,
 ): FirstRow | undefined {
+  const [first] = rows;
+  // The usual case: nothing stands above the headings, and we know most of them.
+  if (first && count(first.cells) * 2 > first.cells.length) return first;
   const counted = rows.slice(0, mostTitles).map((row) => ({ row, headings: count(row.cells) }));
   const most = Math.max(...counted.map(({ headings }) => headings));
   if (most < 2) return rows[0];

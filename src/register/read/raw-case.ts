@@ -44,11 +44,11 @@ export function readRawStage(
 ): RawStage {
   const word = readCell(cells, columns.outcome);
   const refused = readRefused(readName(cells, columns.refused));
-  const received = readDate(readCell(cells, columns.received), form.dates);
-  const acknowledged = readDate(readCell(cells, columns.acknowledged), form.dates);
-  const extendedOn = readDate(readCell(cells, columns['extended-on']), form.dates);
-  const extendedTo = readExtension(readCell(cells, columns['extended-to']), form.dates);
-  const responded = readDate(readCell(cells, columns.responded), form.dates);
+  const received = readDate(cells, columns.received, form.dates);
+  const acknowledged = readDate(cells, columns.acknowledged, form.dates);
+  const extendedOn = readDate(cells, columns['extended-on'], form.dates);
+  const extendedTo = readExtension(cells, columns['extended-to'], form.dates);
+  const responded = readDate(cells, columns.responded, form.dates);
   const outcome = word === '' || isBlankDate(word) ? null : (form.readOutcome[at]?.(word) ?? null);
   const anyDate = received ?? acknowledged ?? extendedOn ?? extendedTo ?? responded;
   if (anyDate === null && outcome === null && refused === '') return blankStage;
@@ -87,14 +87,19 @@ function readRefused(reason: string): string {
   return /^(?:yes|y|true|1|refused)$/i.test(reason) ? notRecorded : reason;
 }
 
-function readDate(cell: string, dates: DateReader): RawDate {
+/** The reader of dates comes first: it remembers them, and knows what is no word for a blank. */
+function readDate(cells: readonly string[], column: number, dates: DateReader): RawDate {
+  const cell = column < 0 ? '' : (cells[column]?.trim() ?? '');
   if (cell === '') return null;
   const date = dates.read(cell);
   return date === 'unreadable' && isBlankDate(cell) ? null : date;
 }
 
 /** Systems that keep no new day say only whether there was an extension. */
-function readExtension(cell: string, dates: DateReader): RawDate {
+function readExtension(cells: readonly string[], column: number, dates: DateReader): RawDate {
+  const date = readDate(cells, column, dates);
+  if (date !== 'unreadable') return date;
+  const cell = readCell(cells, column);
   if (/^(?:yes|y|true)$/i.test(cell)) return 'unrecorded';
-  return /^(?:no|n|false)$/i.test(cell) ? null : readDate(cell, dates);
+  return cell === '' || /^(?:no|n|false)$/i.test(cell) ? null : date;
 }

@@ -128,7 +128,7 @@ function finish(
   noteReached(cells, stages, form, flaws);
   if (reference === '') flaws.push(noReference);
   if (flaws.length > 1) flaws.sort((a, b) => Number(b.effect === 'lost') - Number(a.effect === 'lost'));
-  const content = stages.some((one) => one !== null) ? { ...readNames(cells, columns), stages } : null;
+  const content = stages.some((one) => one !== null) ? buildCase(cells, columns, stages) : null;
   return { kind: 'case', reference, stage: number, content, flaws, isEarly };
 }
 
@@ -138,12 +138,17 @@ const noReference: Flaw = {
   reason: 'The row has no reference, so it cannot be told whether the case stands elsewhere too.',
 };
 
-function readNames(cells: readonly string[], columns: Columns): Omit<ComplaintCase, 'stages'> {
+function buildCase(
+  cells: readonly string[],
+  columns: Columns,
+  stages: ComplaintCase['stages'],
+): ComplaintCase {
   return {
     category: readName(cells, columns.category),
     cause: readName(cells, columns.cause),
     team: readName(cells, columns.team),
     tenure: readName(cells, columns.tenure),
+    stages,
   };
 }
 

@@ -10,7 +10,8 @@ import { remember } from './remember.ts';
 export function isBlankWord(cell: string): boolean {
   if (cell === '') return true;
   // References and days are many, and are not worth a place in the table.
-  return /\d/.test(cell) ? zero.test(cell) : saysNothing(cell);
+  if (beginsWithFigure(cell) || /\d/.test(cell)) return cell.charCodeAt(0) <= figureZero && zero.test(cell);
+  return saysNothing(cell);
 }
 
 /**
@@ -28,8 +29,10 @@ const saysNoDay = remember((cell) => isBlank(cell, notHappened) || isPlaceholder
 /** Most cells of a column of dates do; no blank word does. */
 function beginsWithFigure(cell: string): boolean {
   const first = cell.charCodeAt(0);
-  return first >= 48 && first <= 57;
+  return first >= figureZero && first <= 57;
 }
+
+const figureZero = 48;
 
 function isBlank(cell: string, words: ReadonlySet<string>): boolean {
   if (zero.test(cell)) return true;
