@@ -47,14 +47,6 @@ function copySample() {
 function benchRegister() {
   const small = writeRegister(2_000);
   const large = writeRegister(200_000);
-  const measure = (path) => [
-    'bin/selfassess.cjs',
-    'measures',
-    path,
-    '--dates',
-    'dd/mm/yyyy',
-    ...namedColumns(),
-  ];
   const times = run(Math.min(rounds, 5), ['--import', peak], {
     'read 200,000 rows only': ['scripts/read-csv.mjs', large],
     'measures, 200,000 rows': measure(large),
@@ -65,7 +57,11 @@ function benchRegister() {
   report(`\na register of 200,000 cases, ${megabytes} MB`, times, 'read 200,000 rows only');
 }
 
-/** Only the reading: what `measures` does with the rows is the same for both. */
+function measure(path) {
+  return ['bin/selfassess.cjs', 'measures', path, '--dates', 'dd/mm/yyyy', ...namedColumns()];
+}
+
+/** Only the reading, and all of it. */
 async function benchWorkbook() {
   const csv = writeRegister(100_000);
   const reader = join(folder, 'read-workbook.mjs');
@@ -77,6 +73,8 @@ async function benchWorkbook() {
     'read 100,000 rows of CSV': ['scripts/read-csv.mjs', csv],
     '.xlsx, texts in cells': [reader, inCells],
     '.xlsx, texts in one list': [reader, inList],
+    'measures of the CSV': measure(csv),
+    'measures of the .xlsx': measure(inList),
   });
   report('\na register of 100,000 cases as a workbook', times, 'read 100,000 rows of CSV');
 }
