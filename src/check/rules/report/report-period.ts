@@ -1,6 +1,9 @@
 import type { PreviousYear } from '../../../records/generated/report.ts';
+import { readQuarter } from '../../../records/quarters.ts';
+import { listQuarters } from '../../../register/list-quarters.ts';
 import { isMonth } from '../../../words/calendar.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
+import { listTypedYears } from '../../report/typed-years.ts';
 import type { Finding } from '../../rule.ts';
 
 /** The report covers the assessment's own year; its earlier years come before that and do not overlap. */
@@ -8,7 +11,12 @@ export const reportPeriod: ReportRule = {
   id: 'report-period',
   severity: 'error',
   gap: false,
-  find: (context) => [...findOtherPeriod(context), ...findWrongYears(context), ...findWrongMonths(context)],
+  find: (context) => [
+    ...findOtherPeriod(context),
+    ...findWrongYears(context),
+    ...findWrongMonths(context),
+    ...findWrongQuarters(context),
+  ],
 };
 
 function findOtherPeriod({ document, basics }: ReportContext): Finding[] {
@@ -84,4 +92,25 @@ function judgeYear(
   return other
     ? { key: 'from', message: `The year from ${from} overlaps the one from ${other.from} above it.` }
     : undefined;
+}
+
+/** Quarters are named by their months or their number, and are those of the year. */
+function findWrongQuarters(context: ReportContext): Finding[] {
+  const { period } = context.basics;
+  return listTypedYears(context).flatMap(({ path, year }) => {
+    const dates: Partial<PreviousYear> = year;
+    const own = path[1] === 'figures' ? period : { from: dates.from ?? '', to: dates.to ?? '' };
+    const [first] = listQuarters(own);
+    return (year.quarters ?? []).flatMap(({ name = '' }, index): Finding[] => {
+      if (first === undefined || name === '' || readQuarter(name, own) !== '') return [];
+      return [
+        {
+          path: [...path, 'quarters', index, 'name'],
+          at: 'value',
+          message: `“${name}” is not a quarter of the year from ${own.from} to ${own.to}.`,
+          help: `Write its months, such as ${first}, or Q1 for the first quarter of the year.`,
+        },
+      ];
+    });
+  });
 }
