@@ -5,6 +5,7 @@ import type { Counting } from '../register/counting.ts';
 import type { Figure, Figures, Rate, StageFigures } from '../register/figures.ts';
 import type { PreviousYear, StageEntry } from './generated/report.ts';
 import { readStated } from './stated.ts';
+import { hasTogether, leaveOutTogether } from './together.ts';
 import { readQuarters, readReasons, readRows } from './typed-rows.ts';
 
 /** The figures of a year as typed: any not given is null, except that a rate not given is worked out. */
@@ -19,11 +20,12 @@ export function readTypedFigures(
   counting: Counting,
 ): Figures {
   const owned = typed.homes ?? homes;
-  const names = typed['all-stages'] ? listFigureStages(code) : listStages(code);
+  const names = hasTogether(typed) ? listFigureStages(code) : listStages(code);
+  const form = { stages: names, suppressBelow: counting.suppressBelow };
   const stages = names.map((stage) => readStage(stage, readStageEntry(typed, stage), owned, counting));
   const ofCode = stages.filter(({ stage }) => stage !== allStages);
   const [first, last] = [ofCode[0], ofCode.at(-1)];
-  return {
+  const figures: Figures = {
     period,
     homes: owned,
     stages,
@@ -34,16 +36,17 @@ export function readTypedFigures(
     refused: readReasons(typed.refused, typed['refused-by-reason']),
     escalationsRefused: readReasons(typed['escalations-refused'], typed['escalations-refused-by-reason']),
     breakdowns: {
-      categories: readRows(typed.categories, names),
-      causes: readRows(typed.causes, names),
-      teams: readRows(typed.teams, names),
-      handlers: readRows(typed.handlers, names),
-      tenures: readRows(typed.tenures, names),
-      quarters: readQuarters(typed.quarters, names, period),
+      categories: readRows(typed.categories, form),
+      causes: readRows(typed.causes, form),
+      teams: readRows(typed.teams, form),
+      handlers: readRows(typed.handlers, form),
+      tenures: readRows(typed.tenures, form),
+      quarters: readQuarters(typed.quarters, form, period),
     },
-    months: readRows(typed.months, names),
+    months: readRows(typed.months, form),
     stated: readStated(typed, names, counting.suppressBelow),
   };
+  return counting.suppressBelow > 1 ? leaveOutTogether(figures) : figures;
 }
 
 /** What is typed for a stage; nothing if its key is not there. */

@@ -1,6 +1,6 @@
 import { nameStageKey } from '../codes/stages.ts';
 import { percentRate } from '../register/count/rate.ts';
-import type { Breakdown, Figure, Period } from '../register/figures.ts';
+import type { Breakdown, Figure, Period, Rate } from '../register/figures.ts';
 import type { FigureRow, ReasonRow, RowStage } from './generated/report.ts';
 import { readQuarter } from './quarters.ts';
 
@@ -10,17 +10,30 @@ export function readRowStage(row: Partial<FigureRow>, stage: number): Exclude<Ro
   return typeof entry === 'number' ? { received: entry } : (entry ?? {});
 }
 
-/** A typed table in the form of a counted one, with a column for each of those stages. */
-export function readRows(rows: readonly FigureRow[] = [], stages: readonly number[]): Breakdown {
+/** Which columns a typed table has, a stage each, and from which number on figures are shown. */
+export interface RowForm {
+  readonly stages: readonly number[];
+  readonly suppressBelow: number;
+}
+
+/**
+ * A typed table in the form of a counted one. How many were in time is worked out, so that suppression can tell whether
+ * a share gives a small number away. Of how many responses a share was upheld is not known: then it cannot tell, and
+ * such shares are suppressed if any small number is.
+ */
+export function readRows(rows: readonly FigureRow[] = [], { stages, suppressBelow }: RowForm): Breakdown {
   const given = rows.filter(({ name }) => Boolean(name));
-  const read = (row: FigureRow, key: keyof Exclude<RowStage, number>) =>
-    stages.map((stage): Figure => readRowStage(row, stage)[key] ?? null);
-  const built = given.map((row) => ({
-    name: row.name,
-    figures: read(row, 'received'),
-    onTime: read(row, 'on-time-percent').map(percentRate),
-    upheld: read(row, 'upheld-percent').map(percentRate),
-  }));
+  const built = given.map((row) => {
+    const entries = stages.map((stage) => readRowStage(row, stage));
+    return {
+      name: row.name,
+      figures: entries.map(({ received }): Figure => received ?? null),
+      onTime: entries.map(({ received, 'on-time-percent': share }) => readShare(share, received)),
+      upheld: entries.map(({ 'upheld-percent': share }) =>
+        percentRate(share !== undefined && suppressBelow > 1 ? 'suppressed' : (share ?? null)),
+      ),
+    };
+  });
   return {
     given: given.length > 0,
     rows: built,
@@ -28,16 +41,17 @@ export function readRows(rows: readonly FigureRow[] = [], stages: readonly numbe
   };
 }
 
+function readShare(share: number | undefined, received: number | undefined): Rate {
+  if (share === undefined || received === undefined) return percentRate(share ?? null);
+  return { numerator: Math.round((share * received) / 100), denominator: received, value: share };
+}
+
 /** The quarters of a year, each named by its months as counted ones are. A name that is no quarter stays. */
-export function readQuarters(
-  rows: readonly FigureRow[] = [],
-  stages: readonly number[],
-  period: Period,
-): Breakdown {
+export function readQuarters(rows: readonly FigureRow[] = [], form: RowForm, period: Period): Breakdown {
   const named = rows.map((row) => ({ ...row, name: readQuarter(row.name ?? '', period) || row.name }));
   return readRows(
     named.toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '')),
-    stages,
+    form,
   );
 }
 

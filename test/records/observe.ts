@@ -180,7 +180,8 @@ async function readVersion(scene: Scene): Promise<Version> {
   if (!plan) return { assessment, code, report: check({ state: 'none' }, weighing).report };
   const { years, counting } = plan;
   const sources = plan.registers.map(({ file, handler, layout }) => ({
-    ...{ name: file, handler, layout },
+    // The registers are texts, which have no sheets.
+    ...{ name: file, handler, layout: { ...layout, sheet: '' } },
     open: async function* () {
       yield Buffer.from(registers[file] ?? '');
     },
@@ -216,8 +217,8 @@ function parseText(data: Data, file: string) {
 
 const header = 'reference,received,acknowledged,responded,outcome,Team,Group,Tenure\n';
 const rows = [
-  'A1,05/06/2025,06/06/2025,10/06/2025,Justified,Repairs,North,Social rent\n',
-  'A2,05/07/2025,07/07/2025,08/07/2025,Founded,Housing,South,Shared ownership\n',
+  'A1,05/06/2025,06/06/2025,10/06/2025,Green,Repairs,North,Social rent\n',
+  'A2,05/07/2025,07/07/2025,08/07/2025,Amber,Housing,South,Shared ownership\n',
 ];
 const registers: Readonly<Record<string, string>> = {
   'complaints.csv': header + rows.join(''),

@@ -73,9 +73,9 @@ function findBare(context: ReportContext): Finding[] {
 function findSilentStages({ document, report, code, register }: ReportContext): Finding[] {
   const own = report.years.at(-1);
   if (!document.performance?.figures || register.state === 'counted' || !own) return [];
-  const together = own.figures.stages.some(({ stage }) => stage === allStages);
+  const together = document.performance.figures['all-stages'] !== undefined;
   return own.figures.stages
-    .filter(({ stage, received }) => received === null && (!together || stage === allStages))
+    .filter(({ stage, received }) => received === null && (stage === allStages) === together)
     .map(({ stage }) => ({
       path: ['performance', 'figures', nameStageKey(stage)],
       at: 'key',
