@@ -6,7 +6,7 @@ import type { PreviousYear } from './generated/report.ts';
 export function hasTogether(typed: Omit<PreviousYear, 'from' | 'to'>): boolean {
   const key = nameStageKey(allStages);
   const tables = [...breakdownKinds, 'months'] as const;
-  return key in typed || tables.some((table) => (typed[table] ?? []).some((row) => key in row));
+  return typed[key] !== undefined || tables.some((table) => (typed[table] ?? []).some((row) => row[key] !== undefined));
 }
 
 /**

@@ -64,3 +64,10 @@ async function read(lines: string): Promise<Figures> {
   if (!figures) throw new Error('the report has no figures');
   return figures;
 }
+
+test('a row that cannot be read is left out', async () => {
+  const figures = await read(
+    '  figures: { stage-1: { received: 4 }, teams: [North, { name: South, all-stages: [1] }] }',
+  );
+  expect(figures.breakdowns.teams.rows.map(({ name }) => name)).toEqual(['South']);
+});
