@@ -6,7 +6,10 @@ import type { PreviousYear } from './generated/report.ts';
 export function hasTogether(typed: Omit<PreviousYear, 'from' | 'to'>): boolean {
   const key = nameStageKey(allStages);
   const tables = [...breakdownKinds, 'months'] as const;
-  return typed[key] !== undefined || tables.some((table) => (typed[table] ?? []).some((row) => row[key] !== undefined));
+  return (
+    typed[key] !== undefined ||
+    tables.some((table) => (typed[table] ?? []).some((row) => row[key] !== undefined))
+  );
 }
 
 /**

@@ -78,7 +78,7 @@ function listOutcomeTables(years: readonly Figures[], stage: number): TableView[
     ...shown.map(({ key, name }) =>
       figureRow(`${name}, share of responses`, 'percent', (year) => readShare(year, stage, key)),
     ),
-    row('Withdrawn, without a response', 'number', ({ outcomes }) => outcomes.withdrawn),
+    row('Withdrawn', 'number', ({ outcomes }) => outcomes.withdrawn),
   ];
   const words = {
     id: `outcomes-${stage}`,

@@ -11,6 +11,8 @@ export interface FigureRow {
   readonly read: (year: Figures) => Figure;
   /** Whether it is the total of the others. */
   readonly total: boolean;
+  /** Whether its share in a year is of too few to be told; then it is read as not known. */
+  readonly isOfFew: (year: Figures) => boolean;
 }
 
 /** What a table of years is made from. */
@@ -46,21 +48,38 @@ export function buildTables({ id, caption, head, years, rows }: YearsTable): Tab
 
 /** A row that is not a total. */
 export function figureRow(name: string, unit: Unit, read: FigureRow['read']): FigureRow {
-  return { name, unit, read, total: false };
+  return { name, unit, read, total: false, isOfFew: () => false };
 }
 
 /** A row with its cells as words, and the change between the last two years. */
-export function buildRow({ name, unit, read, total }: FigureRow, years: readonly Figures[]): TableRow {
+export function buildRow(
+  { name, unit, read, total, isOfFew }: FigureRow,
+  years: readonly Figures[],
+): TableRow {
   const figures = years.map(read);
-  const cells = figures.map((figure) => formatFigure(figure, unit));
+  const cells = figures.map((figure, at) => {
+    const year = years[at];
+    return year && isOfFew(year) ? ofFew : formatFigure(figure, unit);
+  });
   const change = formatChange(figures.at(-2) ?? null, figures.at(-1) ?? null, unit);
   return { name, cells: years.length > 1 ? [...cells, change] : cells, total };
 }
 
-/** What `[c]` means, if any cell has it. */
+/** What is shown for a share of too few. */
+const ofFew = 'few';
+
+/** A share of fewer than this is no percentage worth telling. */
+export const fewest = 5;
+
+/** What `[c]` and `few` mean, if any cell has them. */
 export function explainCells(rows: readonly Pick<TableRow, 'cells'>[]): string[] {
-  if (!rows.some(({ cells }) => cells.includes(keptBack))) return [];
+  const has = (mark: string) => rows.some(({ cells }) => cells.includes(mark));
   return [
-    `${keptBack} stands for a number kept back so that nobody can be recognised: a small one, or one from which a small one could be worked out.`,
+    ...(has(keptBack)
+      ? [
+          `${keptBack} stands for a number kept back so that nobody can be recognised: a small one, or one from which a small one could be worked out.`,
+        ]
+      : []),
+    ...(has(ofFew) ? [`“${ofFew}” stands for a percentage of fewer than ${fewest}.`] : []),
   ];
 }
