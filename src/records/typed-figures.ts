@@ -21,7 +21,6 @@ export function readTypedFigures(
 ): Figures {
   const owned = typed.homes ?? homes;
   const names = hasTogether(typed) ? listFigureStages(code) : listStages(code);
-  const form = { stages: names, suppressBelow: counting.suppressBelow };
   const stages = names.map((stage) => readStage(stage, readStageEntry(typed, stage), owned, counting));
   const ofCode = stages.filter(({ stage }) => stage !== allStages);
   const [first, last] = [ofCode[0], ofCode.at(-1)];
@@ -36,14 +35,14 @@ export function readTypedFigures(
     refused: readReasons(typed.refused, typed['refused-by-reason']),
     escalationsRefused: readReasons(typed['escalations-refused'], typed['escalations-refused-by-reason']),
     breakdowns: {
-      categories: readRows(typed.categories, form),
-      causes: readRows(typed.causes, form),
-      teams: readRows(typed.teams, form),
-      handlers: readRows(typed.handlers, form),
-      tenures: readRows(typed.tenures, form),
-      quarters: readQuarters(typed.quarters, form, period),
+      categories: readRows(typed.categories, names),
+      causes: readRows(typed.causes, names),
+      teams: readRows(typed.teams, names),
+      handlers: readRows(typed.handlers, names),
+      tenures: readRows(typed.tenures, names),
+      quarters: readQuarters(typed.quarters, names, period),
     },
-    months: readRows(typed.months, form),
+    months: readRows(typed.months, names),
     stated: readStated(typed, names, counting.suppressBelow),
   };
   return counting.suppressBelow > 1 ? leaveOutTogether(figures) : figures;

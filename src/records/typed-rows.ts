@@ -10,18 +10,11 @@ export function readRowStage(row: Partial<FigureRow>, stage: number): Exclude<Ro
   return typeof entry === 'number' ? { received: entry } : (entry ?? {});
 }
 
-/** Which columns a typed table has, a stage each, and from which number on figures are shown. */
-export interface RowForm {
-  readonly stages: readonly number[];
-  readonly suppressBelow: number;
-}
-
 /**
- * A typed table in the form of a counted one. How many were in time is worked out, so that suppression can tell whether
- * a share gives a small number away. Of how many responses a share was upheld is not known: then it cannot tell, and
- * such shares are suppressed if any small number is.
+ * A typed table in the form of a counted one, with a column for each of those stages. How many were in time is worked
+ * out from the share, so that suppression can tell what it gives away.
  */
-export function readRows(rows: readonly FigureRow[] = [], { stages, suppressBelow }: RowForm): Breakdown {
+export function readRows(rows: readonly FigureRow[] = [], stages: readonly number[]): Breakdown {
   const given = rows.filter(({ name }) => Boolean(name));
   const built = given.map((row) => {
     const entries = stages.map((stage) => readRowStage(row, stage));
@@ -29,9 +22,7 @@ export function readRows(rows: readonly FigureRow[] = [], { stages, suppressBelo
       name: row.name,
       figures: entries.map(({ received }): Figure => received ?? null),
       onTime: entries.map(({ received, 'on-time-percent': share }) => readShare(share, received)),
-      upheld: entries.map(({ 'upheld-percent': share }) =>
-        percentRate(share !== undefined && suppressBelow > 1 ? 'suppressed' : (share ?? null)),
-      ),
+      upheld: entries.map(({ 'upheld-percent': share }) => percentRate(share ?? null)),
     };
   });
   return {
@@ -47,11 +38,15 @@ function readShare(share: number | undefined, received: number | undefined): Rat
 }
 
 /** The quarters of a year, each named by its months as counted ones are. A name that is no quarter stays. */
-export function readQuarters(rows: readonly FigureRow[] = [], form: RowForm, period: Period): Breakdown {
+export function readQuarters(
+  rows: readonly FigureRow[] = [],
+  stages: readonly number[],
+  period: Period,
+): Breakdown {
   const named = rows.map((row) => ({ ...row, name: readQuarter(row.name ?? '', period) || row.name }));
   return readRows(
     named.toSorted((a, b) => (a.name ?? '').localeCompare(b.name ?? '')),
-    form,
+    stages,
   );
 }
 
