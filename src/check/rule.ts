@@ -55,11 +55,16 @@ export interface Context extends FormContext {
 /** The figures of an annual report, and where they are in it. */
 export interface ReportFacts {
   readonly file: string;
+  /** Those of the report's own year. */
   readonly figures: Figures;
   /** What the share responded to in time is a share of. */
   readonly shareOf: Counting['shareOf'];
-  /** Where a stage's figure is typed, under the first of these keys found; failing that, the register's name. */
-  readonly locate: (keys: readonly string[], stage: number) => Range;
+  /** Those of the earlier years whose figures are known too, oldest first. */
+  readonly earlier: readonly Figures[];
+  /** How many determinations the regulator made in the year; null if that is not told. */
+  readonly determinations: number | null;
+  /** The place of the first of these paths at which something is written; failing that, the register's name. */
+  readonly locate: (paths: readonly Path[]) => Range;
 }
 
 /** The same, for a file that names a Code we know. */

@@ -1,0 +1,139 @@
+import type { Figure, Figures, StageFigures } from '../../register/figures.ts';
+import type { KnownFigures, Measure } from './statement.ts';
+
+/** What the figures of a year know of one thing at one stage, or at all of them. */
+export interface Known {
+  /** 0 for all stages together, or where stages do not matter. */
+  readonly stage: number;
+  /** The whole numbers that it may be, the one to quote first. */
+  readonly counts: readonly number[];
+  /** Those of which it may be a part. */
+  readonly wholes: readonly number[];
+  /** The percentages, or rates, that it may be, the one to quote first. */
+  readonly rates: readonly number[];
+}
+
+/** What the figures say in lower case of categories and teams, by whose names a sentence limits what it counts. */
+export function listNames({ years }: KnownFigures): string[] {
+  const rows = years.flatMap(({ breakdowns }) => Object.values(breakdowns).flatMap((one) => one.rows));
+  return [...new Set(rows.map(({ name }) => name.toLowerCase()))].filter(
+    (name) => name.length > 3 && !/^other\b/.test(name),
+  );
+}
+
+/** What a year's figures know of a measure: one entry for each stage, and one for all together if there are several. */
+export function listKnown(
+  measure: Measure,
+  figures: Figures,
+  { determinations, years }: KnownFigures,
+): Known[] {
+  if (measure === 'determinations') return [whole(figures === years.at(-1) ? determinations : null)];
+  if (measure === 'homes') return [whole(figures.homes > 0 ? figures.homes : null)];
+  if (measure === 'refused') return [whole(figures.refused.total[0] ?? null)];
+  if (measure === 'escalated') return [readEscalated(figures)];
+  const stages = figures.stages.map((stage) => readStage(measure, stage));
+  if (stages.length < 2 || measure === 'per-thousand') return stages;
+  return [...stages, readStage(measure, addStages(figures.stages))];
+}
+
+function whole(figure: Figure): Known {
+  return { stage: 0, counts: numbers(figure), wholes: [], rates: [] };
+}
+
+function readEscalated({ stages, escalation }: Figures): Known {
+  const [first, last] = [stages[0], stages.at(-1)];
+  const wholes = numbers(first?.received ?? null, first?.responded ?? null);
+  const counts = numbers(stages.length > 1 && last ? last.received : null);
+  return {
+    stage: last?.stage ?? 0,
+    counts,
+    wholes,
+    rates: [...numbers(escalation.value), ...divide(counts, wholes)],
+  };
+}
+
+/** The measures of a stage that are a number of complaints. */
+type Counted = Exclude<Measure, 'determinations' | 'homes' | 'refused' | 'escalated'>;
+
+function readStage(measure: Counted, one: StageFigures): Known {
+  const { outcomes, received, responded } = one;
+  if (measure === 'per-thousand') {
+    return { stage: one.stage, counts: [], wholes: [], rates: numbers(one.perThousand.value) };
+  }
+  const counts = numbers(...readCounts(measure, one));
+  const ended = add(outcomes.upheld, outcomes.partlyUpheld, outcomes.notUpheld);
+  const wholes =
+    measure === 'acknowledged-in-time'
+      ? numbers(received, one.acknowledged)
+      : numbers(received, responded, subtract(received, outcomes.withdrawn), ended);
+  const given = { 'in-time': one.onTime.value, 'acknowledged-in-time': one.acknowledgedRate.value };
+  const rate = measure in given ? given[measure as keyof typeof given] : null;
+  return { stage: one.stage, counts, wholes, rates: [...numbers(rate), ...divide(counts, wholes)] };
+}
+
+function readCounts(measure: Exclude<Counted, 'per-thousand'>, one: StageFigures): Figure[] {
+  const { upheld, partlyUpheld, notUpheld, withdrawn } = one.outcomes;
+  const any = add(upheld, partlyUpheld);
+  return {
+    received: [one.received],
+    'acknowledged-in-time': [one.acknowledgedInTime],
+    'in-time': [one.inTime, add(one.inTime, one.inTimeExtended)],
+    upheld: [upheld, any],
+    'partly-upheld': [partlyUpheld],
+    'any-upheld': [any],
+    'not-upheld': [notUpheld],
+    withdrawn: [withdrawn],
+    open: [one.open],
+  }[measure];
+}
+
+/** The stages as one. */
+function addStages(stages: readonly StageFigures[]): StageFigures {
+  const [first] = stages;
+  const sum = (read: (stage: StageFigures) => Figure) => add(...stages.map(read));
+  const none = { numerator: null, denominator: null, value: null };
+  const unknown = { median: null, mean: null, percentile90: null };
+  return {
+    ...{ ...first, stage: 0 },
+    received: sum(({ received }) => received),
+    acknowledged: sum(({ acknowledged }) => acknowledged),
+    acknowledgedInTime: sum(({ acknowledgedInTime }) => acknowledgedInTime),
+    responded: sum(({ responded }) => responded),
+    inTime: sum(({ inTime }) => inTime),
+    inTimeExtended: sum(({ inTimeExtended }) => inTimeExtended),
+    extended: sum(({ extended }) => extended),
+    open: sum(({ open }) => open),
+    overdue: sum(({ overdue }) => overdue),
+    outcomes: {
+      upheld: sum(({ outcomes }) => outcomes.upheld),
+      partlyUpheld: sum(({ outcomes }) => outcomes.partlyUpheld),
+      notUpheld: sum(({ outcomes }) => outcomes.notUpheld),
+      other: sum(({ outcomes }) => outcomes.other),
+      notRecorded: sum(({ outcomes }) => outcomes.notRecorded),
+      withdrawn: sum(({ outcomes }) => outcomes.withdrawn),
+    },
+    daysFromAcknowledgement: unknown,
+    daysFromReceipt: unknown,
+    acknowledgedRate: none,
+    onTime: none,
+    perThousand: none,
+  };
+}
+
+/** The sum; null if any part of it is not known. */
+function add(...figures: readonly Figure[]): Figure {
+  const known = numbers(...figures);
+  return known.length === figures.length ? known.reduce((sum, one) => sum + one, 0) : null;
+}
+
+function subtract(from: Figure, figure: Figure): Figure {
+  return typeof from === 'number' && typeof figure === 'number' ? from - figure : null;
+}
+
+function numbers(...figures: readonly Figure[]): number[] {
+  return figures.filter((figure) => typeof figure === 'number');
+}
+
+function divide(counts: readonly number[], wholes: readonly number[]): number[] {
+  return counts.flatMap((one) => wholes.filter((all) => all > 0).map((all) => (one / all) * 100));
+}

@@ -1,0 +1,119 @@
+import { atStage } from '../../codes/stages.ts';
+import { labelPeriod } from '../../words/dates.ts';
+import { agree, count, writeNumber } from '../../words/plurals.ts';
+import { agreesWith } from './agrees-with.ts';
+import { type Known, listKnown } from './figures-of.ts';
+import type { KnownFigures, Measure, Statement } from './statement.ts';
+
+/** What the figures say instead of a statement. */
+export interface Contradiction {
+  /** A clause: `309 complaints were received at stage 1 in 2025-26`. */
+  readonly figures: string;
+  /** The label of an earlier year of which the statement would be true; `''` if there is none. */
+  readonly earlier: string;
+  readonly measure: Measure;
+  /** The stage whose figure is quoted; 0 for all together, or for what has no stage. */
+  readonly stage: number;
+  /** Where its year stands among the known ones. */
+  readonly year: number;
+}
+
+/** Holds a statement against the figures; undefined if it is true of any year it may mean, or cannot be told. */
+export function judgeStatement(statement: Statement, known: KnownFigures): Contradiction | undefined {
+  const verdicts = statement.years.map((year) => judgeInYear(statement, year, known));
+  if (verdicts.length === 0 || verdicts.some((verdict) => verdict !== 'false')) return undefined;
+  const year = statement.years.at(-1) ?? -1;
+  const figures = known.years[year];
+  const quoted = figures && chooseQuoted(statement, listKnown(statement.measure, figures, known));
+  if (!figures || !quoted) return undefined;
+  const others = known.years.flatMap(({ period }, index) =>
+    !statement.years.includes(index) && judgeInYear(statement, index, known) === 'true' ? [period] : [],
+  );
+  const when = known.years.length > 1 || year >= 0 ? ` in ${labelPeriod(figures.period)}` : '';
+  return {
+    figures: `${describe(statement, quoted)}${statement.measure === 'homes' ? '' : when}`,
+    earlier: others.map(labelPeriod).at(-1) ?? '',
+    measure: statement.measure,
+    stage: quoted.stage,
+    year,
+  };
+}
+
+function judgeInYear(statement: Statement, year: number, known: KnownFigures): 'true' | 'false' | 'unknown' {
+  const figures = known.years[year];
+  if (!figures) return 'unknown';
+  const { quantity, stage, measure } = statement;
+  const all = listKnown(measure, figures, known);
+  const meant = chooseMeant(statement, all);
+  const isKnown = (one: Known) => isTold(statement, one);
+  const isTrue = (one: Known) => agreesWith(quantity, one);
+  if (meant.length === 0) return 'unknown';
+  if (stage === 'every') {
+    const total = all.find((one) => one.stage === 0);
+    if (meant.every(isTrue) || (total && quantity.kind === 'count' && isTrue(total))) return 'true';
+    return meant.some((one) => isKnown(one) && !isTrue(one)) && meant.every(isKnown) ? 'false' : 'unknown';
+  }
+  if (meant.some(isTrue)) return 'true';
+  return meant.every(isKnown) ? 'false' : 'unknown';
+}
+
+/** The stages that a statement may mean. */
+function chooseMeant({ stage, same, quantity }: Statement, all: readonly Known[]): readonly Known[] {
+  if (all.length === 1) return all;
+  if (stage === 'every') return all.filter((one) => one.stage > 0);
+  if (stage > 0) return all.filter((one) => one.stage === stage);
+  const isOfAll = quantity.kind === 'none' || (quantity.kind === 'all' && quantity.whole === 0);
+  const total = all.filter((one) => one.stage === 0);
+  if (isOfAll && total.length > 0) return total;
+  const told = same ? all.filter((one) => agreesWith(same, one)) : [];
+  return told.length > 0 ? told : all;
+}
+
+function isTold({ quantity: { kind } }: Statement, { counts, wholes, rates }: Known): boolean {
+  if (kind === 'pair') return counts.length > 0 && wholes.length > 0;
+  if (kind === 'none') return counts.length > 0;
+  if (kind === 'count') return counts.length > 0 || rates.length > 0;
+  return rates.length > 0;
+}
+
+/** The figures to quote: those of the stage named, else of the first that is wrong. */
+function chooseQuoted(statement: Statement, all: readonly Known[]): Known | undefined {
+  const { stage, quantity } = statement;
+  const told = all.filter((one) => isTold(statement, one));
+  if (typeof stage === 'number' && stage > 0) return told.find((one) => one.stage === stage) ?? told[0];
+  return (stage === 'every' ? told.find((one) => !agreesWith(quantity, one)) : undefined) ?? told[0];
+}
+
+function describe(
+  { quantity: { kind }, measure }: Statement,
+  { stage, counts, wholes, rates }: Known,
+): string {
+  const [number = 0] = counts;
+  const at = stage === 0 ? '' : atStage(stage);
+  if (measure === 'homes') return `${count(number, 'home')} ${agree(number, 'is', 'are')} owned`;
+  if (measure === 'determinations')
+    return `${count(number, 'determination')} ${agree(number, 'was', 'were')} made`;
+  if (measure === 'per-thousand') return `${rates[0]} complaints were received${at} for every 1,000 homes`;
+  const done = doneWords[measure];
+  const isShare = kind !== 'count' && kind !== 'none' && rates.length > 0;
+  const [all] = wholes;
+  if (!isShare) return `${count(number, 'complaint')} ${agree(number, 'was', 'were')} ${done}${at}`;
+  const share = `${Number((rates[0] ?? 0).toFixed(1))}%`;
+  const numbers =
+    counts.length > 0 && all !== undefined ? ` (${writeNumber(number)} of ${writeNumber(all)})` : '';
+  return `${share}${numbers} of complaints were ${done}${at}`;
+}
+
+const doneWords: Readonly<Record<Exclude<Measure, 'homes' | 'determinations' | 'per-thousand'>, string>> = {
+  received: 'received',
+  escalated: 'received',
+  'acknowledged-in-time': 'acknowledged in time',
+  'in-time': 'responded to in time',
+  upheld: 'upheld',
+  'partly-upheld': 'partly upheld',
+  'any-upheld': 'upheld in full or in part',
+  'not-upheld': 'not upheld',
+  withdrawn: 'withdrawn',
+  refused: 'refused',
+  open: 'open',
+};

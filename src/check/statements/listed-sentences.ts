@@ -1,0 +1,24 @@
+import type { Period } from '../../register/figures.ts';
+import { splitSentences } from '../prose/prose.ts';
+import { speaksOfEarlier } from './find-statements.ts';
+import { nameYears } from './name-years.ts';
+
+/** A sentence of a text, and whether those before it in its paragraph speak of an earlier year. */
+export interface ListedSentence {
+  readonly text: string;
+  readonly isLoose: boolean;
+}
+
+/** The sentences of a Markdown text. `periods` are the years that are known, the present one last. */
+export function listSentences(markdown: string, periods: readonly Period[]): ListedSentence[] {
+  return markdown.split(/\n\s*\n/).flatMap((paragraph) => {
+    let isLoose = false;
+    return splitSentences(paragraph).map((text) => {
+      const named = nameYears(text, periods);
+      if (named.length > 0) isLoose = false;
+      const listed = { text, isLoose };
+      isLoose ||= speaksOfEarlier(named);
+      return listed;
+    });
+  });
+}

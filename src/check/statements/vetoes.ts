@@ -1,0 +1,48 @@
+import { monthNames } from '../../words/months.ts';
+import type { Measure } from './statement.ts';
+
+/** Words that limit what a sentence counts to a part of the year, of the homes or of the complaints. */
+const partial = new RegExp(
+  [
+    '@',
+    `\\b(?:${monthNames
+      .map((name) => name.toLowerCase())
+      .join('|')
+      .replace('may|', '')
+      .replace('march|', '')})\\b`,
+    '\\b(?:quarters?|quarterly|half[- ]year|(?:first|second) half|weeks?|weekly|monthly|daily|winter|summer|spring|autumn|christmas|since|so far|to date|each|a month|of those months)\\b',
+    '\\b(?:schemes?|regions?|estates?|blocks?|wards?|(?<!complaints )teams?|(?<!ombudsman )contractors?|depots?|districts?)\\b',
+    '\\b(?:leaseholders?|shared owners?|councillors?|mps?|by (?:phone|e-?mail|letter|post)|online|applicants?|children)\\b',
+    '\\b(?:about|concern(?:ed|ing)|relat(?:ed|ing)|regarding|involv(?:ed|ing)|to do with|because of|caused by)\\b',
+    '\\b(?:satisf\\w+|surveys?|surveyed|respondents?|feedback|panel|sample[ds]?|audit\\w*|spot checks?|compliments?|enquiries|service requests?|reopened)\\b',
+    '\\b(?:year[ -]end|end of (?:the|our) (?:financial )?year|out of (?:the )?(?:area|hours))\\b',
+  ].join('|'),
+);
+
+/** Words by which a clause speaks of what is wanted, expected or true of others. */
+const elsewhere =
+  /\b(?:targets?|goals?|aims?|benchmarks?|peers?|sector|national(?:ly)?|housemark|averages?|median|mean|expect\w*|forecast\w*|predict\w*|plan(?:s|ned)?|will|would|should|could|might|if|intend\w*|want\w*|hope\w*|ambition|landlords|most landlords|(?<!the )other landlords?)\b/;
+
+const keptTarget = /\b(?:within|on|met)(?: the| our| its| their)? targets?\b/g;
+
+/** Whether a masked sentence, or a part of it, counts less than the whole; `names` are those of categories and teams. */
+export function isPartial(text: string, names: readonly string[]): boolean {
+  return partial.test(text) || names.some((name) => text.includes(name));
+}
+
+/** Whether the clause around a place speaks of something else than what was done. */
+export function isElsewhere(text: string, start: number, end: number): boolean {
+  const before =
+    text
+      .slice(0, start)
+      .split(/[,;:()]/)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(end).split(/[,;:()]/);
+  return [before, after].some((part) => elsewhere.test(part.replace(keptTarget, '')));
+}
+
+/** Whether a sentence tells what became of cases with the Ombudsman, who upholds and refuses complaints too. */
+export function isOfRegulator(text: string, measure: Measure): boolean {
+  if (measure === 'determinations' || measure === 'homes') return false;
+  return /\bombudsman\b(?!(?:'s)? (?:complaint handling )?(?:code|time|limit))/.test(text);
+}
