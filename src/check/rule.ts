@@ -79,6 +79,8 @@ export interface Finding {
   readonly at: 'key' | 'value';
   /** The words at fault within the value, as written except for line breaks. */
   readonly quote?: string;
+  /** The words of the same sentence before those, where the same words may come more than once. */
+  readonly lead?: string;
   readonly message: string;
   readonly help: string;
   /** Where to point if nothing is written at `path`. */

@@ -16,6 +16,8 @@ export interface AnswerCount {
 /** A number of answers that is not so. */
 export interface MiscountedAnswers {
   readonly quote: string;
+  /** The words of its sentence before those. */
+  readonly lead: string;
   /** How many there are: of one answer, or of those by which the landlord complies. */
   readonly actual: number;
   /** The answer, as the form prints it; `''` for those by which the landlord complies. */
@@ -53,7 +55,8 @@ function findInSentence(
     const isOther = years.some(({ when, start }) => when !== 'own' && isNear(plain, quantity, start));
     if (!read || isOther || isElsewhere(plain, quantity.start, quantity.end)) return [];
     if (isRight(quantity, read.actual, counted.total)) return [];
-    return [{ ...read, quote: sentence.slice(quantity.start, quantity.end) }];
+    const { start, end } = quantity;
+    return [{ ...read, lead: sentence.slice(0, start), quote: sentence.slice(start, end) }];
   });
 }
 
@@ -68,7 +71,7 @@ function restoreNo({ text, quantities }: Masked, sentence: string): string {
     );
 }
 
-type Read = Omit<MiscountedAnswers, 'quote'>;
+type Read = Omit<MiscountedAnswers, 'quote' | 'lead'>;
 
 function readCount(
   plain: string,

@@ -10,6 +10,8 @@ import type { KnownFigures, Limit } from './statement.ts';
 /** A contradiction, with the words at fault. */
 export interface FoundContradiction extends Contradiction {
   readonly quote: string;
+  /** The words of its sentence before those. */
+  readonly lead: string;
 }
 
 /** Every number in a text that the figures contradict. */
@@ -19,7 +21,8 @@ export function findContradictions(text: string, known: KnownFigures): FoundCont
     findStatements(sentence.text, known, sentence.isLoose).flatMap((statement) => {
       const found = judgeStatement(statement, known);
       const { start, end } = statement.quantity;
-      return found ? [{ ...found, quote: sentence.text.slice(start, end) }] : [];
+      const [lead, quote] = [sentence.text.slice(0, start), sentence.text.slice(start, end)];
+      return found ? [{ ...found, lead, quote }] : [];
     }),
   );
 }

@@ -29,9 +29,8 @@ export function judgeStatement(statement: Statement, known: KnownFigures): Contr
   const others = known.years.flatMap(({ period }, index) =>
     !statement.years.includes(index) && judgeInYear(statement, index, known) === 'true' ? [period] : [],
   );
-  const when = known.years.length > 1 || year >= 0 ? ` in ${labelPeriod(figures.period)}` : '';
   return {
-    figures: `${describe(statement, quoted)}${statement.measure === 'homes' ? '' : when}`,
+    figures: describe(statement, quoted, labelPeriod(figures.period)),
     earlier: others.map(labelPeriod).at(-1) ?? '',
     measure: statement.measure,
     stage: quoted.stage,
@@ -84,24 +83,30 @@ function chooseQuoted(statement: Statement, all: readonly Known[]): Known | unde
   return (stage === 'every' ? told.find((one) => !agreesWith(quantity, one)) : undefined) ?? told[0];
 }
 
+/** The figure as a clause; a share ends with the numbers it is worked out from. */
 function describe(
   { quantity: { kind }, measure }: Statement,
   { stage, counts, wholes, rates }: Known,
+  year: string,
 ): string {
   const [number = 0] = counts;
-  const at = stage === 0 ? '' : atStage(stage);
   if (measure === 'homes') return `${count(number, 'home')} ${agree(number, 'is', 'are')} owned`;
-  if (measure === 'determinations')
-    return `${count(number, 'determination')} ${agree(number, 'was', 'were')} made`;
-  if (measure === 'per-thousand') return `${rates[0]} complaints were received${at} for every 1,000 homes`;
-  const done = doneWords[measure];
-  const isShare = kind !== 'count' && kind !== 'none' && rates.length > 0;
-  const [all] = wholes;
-  if (!isShare) return `${count(number, 'complaint')} ${agree(number, 'was', 'were')} ${done}${at}`;
-  const share = `${Number((rates[0] ?? 0).toFixed(1))}%`;
-  const numbers =
-    counts.length > 0 && all !== undefined ? ` (${writeNumber(number)} of ${writeNumber(all)})` : '';
-  return `${share}${numbers} of complaints were ${done}${at}`;
+  const at = `${stage === 0 ? '' : atStage(stage)} in ${year}`;
+  if (measure === 'determinations') {
+    return `${count(number, 'determination')} ${agree(number, 'was', 'were')} made${at}`;
+  }
+  if (measure === 'per-thousand') {
+    return `${rates[0]} complaints were received${at} for every 1,000 homes`;
+  }
+  const done = `${doneWords[measure]}${at}`;
+  if (kind === 'count' || kind === 'none' || rates.length === 0) {
+    return `${count(number, 'complaint')} ${agree(number, 'was', 'were')} ${done}`;
+  }
+  const [rate = 0] = rates;
+  const pairs = counts.flatMap((one) => wholes.map((all) => ({ one, all })));
+  const pair = pairs.find(({ one, all }) => Math.abs((one / all) * 100 - rate) < 0.051);
+  const parts = pair ? `, ${writeNumber(pair.one)} of ${writeNumber(pair.all)}` : '';
+  return `${Number(rate.toFixed(1))}% of complaints were ${done}${parts}`;
 }
 
 const doneWords: Readonly<Record<Exclude<Measure, 'homes' | 'determinations' | 'per-thousand'>, string>> = {

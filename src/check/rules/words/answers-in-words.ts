@@ -1,6 +1,6 @@
 import { labelAnswer } from '../../../codes/answers.ts';
 import { readAnswer } from '../../../records/read-assessment.ts';
-import { agree, count } from '../../../words/plurals.ts';
+import { agree } from '../../../words/plurals.ts';
 import { readOwnTexts } from '../../prose/passages.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 import { type AnswerCount, findMiscounted } from '../../statements/answers-counted.ts';
@@ -16,11 +16,12 @@ export const answersInWords: Rule = {
     const { code, document } = context;
     const period = { from: '', to: '', ...document.period };
     return readOwnTexts(context).flatMap(({ path, text }) =>
-      findMiscounted(text, counted, code.stages, [period]).map(({ quote, actual, label }) => ({
+      findMiscounted(text, counted, code.stages, [period]).map(({ quote, lead, actual, label }) => ({
         path,
         at: 'value',
         quote,
-        message: `“${quote}” is not what the answers say: ${describe(actual, label)} of ${counted.total}.`,
+        lead,
+        message: `“${quote}” is not what the answers say: ${describe(actual, label, counted.total)}.`,
         help: 'Correct the number, or the answers.',
       })),
     );
@@ -41,8 +42,9 @@ function countAnswers(context: CodeContext): AnswerCount | undefined {
   };
 }
 
-function describe(actual: number, label: string): string {
+function describe(actual: number, label: string, total: number): string {
+  const share = `${actual} of ${total}`;
   return label === ''
-    ? `${count(actual, 'provision')} ${agree(actual, 'is', 'are')} answered so that the landlord complies,`
-    : `${count(actual, 'answer')} ${agree(actual, 'is', 'are')} ${label},`;
+    ? `the landlord complies with ${share} provisions`
+    : `${share} answers ${agree(actual, 'is', 'are')} ${label}`;
 }

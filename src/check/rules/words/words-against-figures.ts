@@ -60,7 +60,7 @@ function describe(path: Path, found: FoundContradiction, { report, code }: CodeC
 /** The finding for a number in the text at that path; `at` follows the figures, and says where they are. */
 export function wordContradiction(
   path: Path,
-  { quote, figures, earlier }: FoundContradiction,
+  { quote, lead, figures, earlier }: FoundContradiction,
   at: string,
 ): Finding {
   const once = earlier === '' ? '' : ` It was so in ${earlier}.`;
@@ -68,6 +68,7 @@ export function wordContradiction(
     path,
     at: 'value',
     quote,
+    lead,
     message: `“${quote}” does not agree with the figures: ${figures}${at}.${once}`,
     help: 'Correct the number, or the figures. If it counts something else, or belongs to another year, say so in the sentence.',
   };
