@@ -7,6 +7,7 @@ import { approvalStale } from './rules/record/approval-stale.ts';
 import { bareLink } from './rules/record/bare-link.ts';
 import { deadline } from './rules/record/deadline.ts';
 import { insecureLink } from './rules/record/insecure-link.ts';
+import { lowVolumeBesideYes } from './rules/record/low-volume-beside-yes.ts';
 import { staleEvidence } from './rules/record/stale-evidence.ts';
 import { subsidiaryNotNamed } from './rules/record/subsidiary-not-named.ts';
 import { unusedEvidence } from './rules/record/unused-evidence.ts';
@@ -45,6 +46,7 @@ export const judgementRules: readonly Rule[] = [
   actionDoneAhead,
   wrongTimescale,
   answerAgainstFigures,
+  lowVolumeBesideYes,
   wordsAgainstFigures,
   answersInWords,
   yearInWords,

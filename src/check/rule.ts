@@ -50,6 +50,8 @@ export interface Context extends FormContext {
   readonly report: ReportFacts | null;
   /** The percentage of complaints handled in time below which a Yes is doubted. */
   readonly onTimePercent: number;
+  /** How many complaints a year for every 1,000 homes are so few that a Yes is doubted. */
+  readonly lowVolume: number;
 }
 
 /** The figures of an annual report, and where they are in it. */
