@@ -40,7 +40,7 @@ const files = new Map(
 );
 
 /** The rules that hold words against figures and answers. */
-export const measuredRules = ['words-against-figures', 'answers-in-words', 'year-in-words'];
+const measuredRules = ['words-against-figures', 'answers-in-words', 'year-in-words'];
 
 /** Every text once where its file says, else in the response and in the analysis by turns. */
 export function listExamples(): Example[] {
@@ -55,7 +55,7 @@ export function listExamples(): Example[] {
 }
 
 /** The words that `check` underlines in a text. */
-export function findUnderlined({ file, text, place }: Example): string[] {
+function findUnderlined({ file, text, place }: Example): string[] {
   const given = files.get(file);
   if (!given) return [];
   const { period, homes, no, performance } = given;
