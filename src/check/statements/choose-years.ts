@@ -27,18 +27,13 @@ export function chooseYears(
   if (/ from $/.test(text.slice(0, start)) && /^ to #/.test(text.slice(end))) {
     return own === 0 ? [-1] : [own - 1];
   }
-  const spread = (year: NamedYear): number[] => {
-    if (year.when === 'own') return [own];
-    if (year.when === 'later') return [-1];
-    if (year.when === 'unclear') return [...earlier, own];
-    return year.dated ? [year.index] : earlier;
-  };
+  const spread = (year: NamedYear): number[] =>
+    year.when === 'unclear' ? [year.index, own] : [year.when === 'later' ? -1 : year.index];
   const near = named.filter((year) => isNear(text, start, end, year));
   if (near.length > 0) return near.flatMap(spread);
-  const isOpen =
-    isLoose || comparing.test(text) || named.some(({ when }) => when === 'earlier' || when === 'unclear');
   const others = named.filter(({ when }) => when !== 'own').flatMap(spread);
-  return isOpen ? [...earlier.filter((index) => index >= 0), own, ...others] : [own];
+  if (others.length > 0) return [...others, own];
+  return isLoose || comparing.test(text) ? [...earlier.filter((index) => index >= 0), own] : [own];
 }
 
 /** Whether no divider stands between a number and a year. */

@@ -6,7 +6,7 @@ import { type Masked, maskSentence } from './mask-sentence.ts';
 import { type NamedYear, nameYears } from './name-years.ts';
 import { type Region, readInTime } from './read-in-time.ts';
 import type { KnownFigures, Measure, Statement } from './statement.ts';
-import { isElsewhere, isOfRegulator, isPartial } from './vetoes.ts';
+import { isElsewhere, isLocal, isOfRegulator, isPartial } from './vetoes.ts';
 
 /** A quantity with what it counts and at which stage. */
 type Read = Omit<Statement, 'years'>;
@@ -21,7 +21,8 @@ export function findStatements(sentence: string, known: KnownFigures, isLoose: b
     known.years.map(({ period }) => period),
   );
   const masked = maskSentence(sentence, named, known.stages);
-  if (masked.quantities.length === 0 || isPartial(masked.text, listNames(known))) return [];
+  if (masked.quantities.length === 0 || isLocal(sentence)) return [];
+  if (isPartial(masked.text, listNames(known))) return [];
   const read: (Read | undefined)[] = [];
   for (const [index, quantity] of masked.quantities.entries()) {
     read.push(readQuantity(masked, index, quantity, read[index - 1], known));
@@ -29,7 +30,6 @@ export function findStatements(sentence: string, known: KnownFigures, isLoose: b
   return read.flatMap((one) => {
     if (!one || isElsewhere(masked.text, one.quantity.start, one.quantity.end)) return [];
     const { start, end } = one.quantity;
-    if (one.measure === 'homes' && /^\W*\w+ in [A-Z]/.test(sentence.slice(end))) return [];
     if (isOfRegulator(masked.text, one.measure)) return [];
     const years = chooseYears({ text: masked.text, start, end }, named, known.years.length, isLoose);
     return [{ ...one, years }];
@@ -62,10 +62,24 @@ function readQuantity(
       same: inherited.isSame ? previous.quantity : null,
     };
   }
-  const inTime = readInTime(region, quantity, known);
+  const inTime = readInTime(region, quantity, known) ?? readListed(masked, region, quantity, known);
   if (!inTime) return undefined;
   const stage = readStage(masked.text, quantity, region);
   return { quantity, measure: inTime.measure, stage: stage === 0 ? inTime.stage : stage, same: null };
+}
+
+/** The first of several shares in a row, of which the verb stands with another: `96% of stage 1 and 98% of stage 2 …`. */
+function readListed({ text, durations }: Masked, region: Region, quantity: Quantity, known: KnownFigures) {
+  const [, rest] =
+    /^ of (?:our |all )*stage_\d_* [a-z]+(?:,| and) #+( of (?:our |all )*stage_\d_*.*)$/.exec(
+      text.slice(quantity.end),
+    ) ?? [];
+  if (rest === undefined) return undefined;
+  return readInTime(
+    { before: region.before, after: rest.split(/[;.]/)[0] ?? '', durations },
+    quantity,
+    known,
+  );
 }
 
 const clauseEnd = /[;.:](?: |$)| but | while | whereas | although /g;
@@ -150,7 +164,7 @@ function inherit(
   const isOther = quantity.kind === 'count' || connector === 1;
   if (
     isOther &&
-    !/^(?: (?:formal )?complaints| stage_\d_* (?:complaints|responses|acknowledgements))?(?: (?:at|in) stage_\d_*| (?:in )?~+|$|[.,;:)])/.test(
+    !/^(?: (?:formal )?complaints| stage_\d_* (?:complaints|responses|acknowledgements))?(?: (?:at|in|of) (?:our |all )*stage_\d_*| (?:in )?~+|$|[.,;:)])/.test(
       after,
     )
   )

@@ -13,7 +13,7 @@ const stage = '(?: (?:at|in|to|of) (?:stage_\\d_*|all_stage_*))';
 const inYear =
   '(?: (?:in|during|over|for|throughout) (?:the (?:whole |full |reporting |financial )?year|~+|total)| ~+)';
 const adjective = '(?:formal|new|housing|individual|stage_\\d_*|all_stage_*)';
-const noun = `(?:${adjective} )*(?:complaints?|cases|escalations?|reviews?)\\b`;
+const noun = `(?:${adjective} )*(?:complaints?|cases|escalations?|reviews?|(?:escalation |review |stage_\\d_* )requests?)\\b`;
 const subject = [
   '(?: of)?(?: (?:the|our|these|those|its|their|such|all|which|them))*',
   `(?: ${adjective})*`,
@@ -152,13 +152,13 @@ const frames: readonly Frame[] = [
     measure: 'received',
     kinds: counts,
     before: frame(
-      `\\b(?:number|total|volume)s? of ${noun}(?: received| we received| made)?${stage}?${inYear}?,? (?:(?:was|is|were|came to|stood at|reached|totalled)|${moved}(?: to| from)) $`,
+      `\\b(?:number|total|volume)s? of ${noun}(?: received| we received| made)?${stage}?${inYear}?,? (?:(?:was|is|were|came to|stood at|reached|totalled)|${moved}(?: by #+,?)?(?: to| from)) $`,
     ),
   },
   {
     measure: 'received',
     kinds: counts,
-    before: frame(`\\b${noun}(?: received| made)?${stage}?${inYear}? ${moved} (?:to|from) $`),
+    before: frame(`\\b${noun}(?: received| made)?${stage}?${inYear}? ${moved}(?: by #+,?)? (?:to|from) $`),
   },
   {
     measure: 'received',

@@ -1,4 +1,5 @@
 import type { Period } from '../../register/figures.ts';
+import { addDays, isDay } from '../../words/calendar.ts';
 import { findAll } from '../../words/find-all.ts';
 import { monthPattern, readMonth } from '../../words/months.ts';
 
@@ -8,7 +9,7 @@ export interface NamedYear {
   readonly end: number;
   /** Before or after the present year, or the same; `unclear` where it may be either (`last year`). */
   readonly when: 'own' | 'earlier' | 'later' | 'unclear';
-  /** Where it stands among the periods; -1 if it is none of them or only said to be earlier. */
+  /** Where it stands among the periods; -1 if it is none of them. `the year before` is the one before the last. */
   readonly index: number;
   /** Whether it is named by its dates. */
   readonly dated: boolean;
@@ -63,6 +64,12 @@ const relative: readonly { pattern: RegExp; when: NamedYear['when'] }[] = [
     ),
     when: 'earlier',
   },
+  {
+    pattern: build(
+      '(?:our |the |its )?(?:last|previous) (?:self-assessment|assessment|annual report|report)',
+    ),
+    when: 'earlier',
+  },
   { pattern: build("last year(?:['’]s)?|in the past|formerly|previously"), when: 'unclear' },
   { pattern: build('(?:next|the coming|the following) year'), when: 'later' },
 ];
@@ -79,9 +86,9 @@ function build(pattern: string): RegExp {
  */
 export function nameYears(sentence: string, periods: readonly Period[]): NamedYear[] {
   const own = periods.at(-1);
-  if (!own || !/year|20\d\d|past|formerly|previously/i.test(sentence)) return [];
+  if (!own || !/year|20\d\d|past|formerly|previous|last/i.test(sentence)) return [];
   const found: NamedYear[] = [];
-  for (const year of [...listDated(sentence, periods, own), ...listRelative(sentence, periods.length - 1)]) {
+  for (const year of [...listDated(sentence, periods, own), ...listRelative(sentence, periods)]) {
     if (!found.some(({ start, end }) => year.start < end && start < year.end)) found.push(year);
   }
   return found.toSorted((a, b) => a.start - b.start);
@@ -99,12 +106,16 @@ function listDated(sentence: string, periods: readonly Period[], own: Period): N
   );
 }
 
-function listRelative(sentence: string, own: number): NamedYear[] {
+function listRelative(sentence: string, periods: readonly Period[]): NamedYear[] {
+  const own = periods.length - 1;
+  const before = periods[own - 1]?.to ?? '';
+  const adjoins = isDay(before) && addDays(before, 1) === periods[own]?.from;
   return relative.flatMap(({ pattern, when }) =>
-    findAll(pattern, sentence).map(({ index: start, 0: text }) => ({
-      ...{ start, end: start + text.length, when, dated: false },
-      index: when === 'own' ? own : -1,
-    })),
+    findAll(pattern, sentence).map(({ index: start, 0: text }) => {
+      const isNone = when === 'later' || /years/.test(text) || !adjoins;
+      const index = when === 'own' ? own : isNone ? -1 : own - 1;
+      return { start, end: start + text.length, when, dated: false, index };
+    }),
   );
 }
 

@@ -15,6 +15,7 @@ const partial = new RegExp(
     '\\b(?:leaseholders?|shared owners?|councillors?|mps?|by (?:phone|e-?mail|letter|post)|online|applicants?|children)\\b',
     '\\b(?:about|concern(?:ed|ing)|relat(?:ed|ing)|regarding|involv(?:ed|ing)|to do with|because of|caused by)\\b',
     '\\b(?:satisf\\w+|surveys?|surveyed|respondents?|feedback|panel|sample[ds]?|audit\\w*|spot checks?|compliments?|enquiries|service requests?|reopened)\\b',
+    '\\b(?:without|unless|except|apart from|other than)\\b|\\b(?:in|across|from) the (?:north|south|east|west|midlands)\\b',
     '\\b(?:year[ -]end|end of (?:the|our) (?:financial )?year|out of (?:the )?(?:area|hours))\\b',
   ].join('|'),
 );
@@ -39,6 +40,15 @@ export function isElsewhere(text: string, start: number, end: number): boolean {
       .at(-1) ?? '';
   const [after = ''] = text.slice(end).split(/[,;:()]/);
   return [before, after].some((part) => elsewhere.test(part.replace(keptTarget, '')));
+}
+
+const place = new RegExp(
+  `\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Aa]cross) (?!Stage|Code|Board|Cabinet|Council|Group|Total|${monthNames.join('|')})[A-Z][a-z]+`,
+);
+
+/** Whether a sentence, as it is written, names a place: what it counts is counted there. */
+export function isLocal(sentence: string): boolean {
+  return place.test(sentence);
 }
 
 /** Whether a sentence tells what became of cases with the Ombudsman, who upholds and refuses complaints too. */

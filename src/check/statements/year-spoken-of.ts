@@ -4,7 +4,7 @@ import { type NamedYear, nameYears } from './name-years.ts';
 
 /** Words right before a year that make it the year the sentence is about. */
 const subject =
-  /(?:\b(?:in|during|for|of|over|throughout|covers?|covering|covered)(?: the)?(?: period)?(?: from)?|\bthis year,?| \() $/i;
+  /(?:\b(?:in|during|for|of|over|throughout|covers?|covering|covered|looks? (?:back )?(?:on|at)|reports? on|tells of)(?: the)?(?: period)?(?: from)?|\bthis year,?| \() $/i;
 const thisYear = /\b(?:this|the present|the current) (?:financial |reporting )?year,? \(?$/i;
 /** A document about itself, and a landlord about itself. */
 const document =
