@@ -1,8 +1,8 @@
 import type { AnswerWord } from '../../codes/code.ts';
 import type { Period } from '../../register/figures.ts';
 import type { Quantity } from '../../words/quantities.ts';
-import { splitSentences } from '../prose/prose.ts';
 import { agreesWith } from './agrees-with.ts';
+import { listSentences } from './listed-sentences.ts';
 import { type Masked, maskSentence } from './mask-sentence.ts';
 import { type NamedYear, nameYears } from './name-years.ts';
 import { isElsewhere } from './vetoes.ts';
@@ -33,8 +33,8 @@ export function findMiscounted(
   stages: number,
   periods: readonly Period[],
 ): MiscountedAnswers[] {
-  return splitSentences(text).flatMap((sentence) =>
-    findInSentence(sentence, counted, nameYears(sentence, periods), stages),
+  return listSentences(text, periods).flatMap((sentence) =>
+    findInSentence(sentence.text, counted, nameYears(sentence.text, periods), stages),
   );
 }
 

@@ -9,11 +9,15 @@ export interface ListedSentence {
   readonly isLoose: boolean;
 }
 
-/** The sentences of a Markdown text. `periods` are the years that are known, the present one last. */
+/** What is longer has no end that we can see; reading it would take long and prove nothing. */
+const longest = 2000;
+
+/** The sentences of a Markdown text, but for endless ones. `periods` are the years that are known, the present one last. */
 export function listSentences(markdown: string, periods: readonly Period[]): ListedSentence[] {
   return markdown.split(/\n\s*\n/).flatMap((paragraph) => {
     let isLoose = false;
-    return splitSentences(paragraph).map((text) => {
+    const sentences = splitSentences(paragraph).filter(({ length }) => length <= longest);
+    return sentences.map((text) => {
       const named = nameYears(text, periods);
       if (named.length > 0) isLoose = false;
       const listed = { text, isLoose };
