@@ -18,7 +18,7 @@ export interface FoundContradiction extends Contradiction {
 export function findContradictions(text: string, known: KnownFigures): FoundContradiction[] {
   const periods = known.years.map(({ period }) => period);
   return listSentences(text, periods).flatMap((sentence) =>
-    findStatements(sentence.text, known, sentence.isLoose).flatMap((statement) => {
+    findStatements(sentence, known).flatMap((statement) => {
       const found = judgeStatement(statement, known);
       const { start, end } = statement.quantity;
       const [lead, quote] = [sentence.text.slice(0, start), sentence.text.slice(start, end)];

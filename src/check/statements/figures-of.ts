@@ -87,9 +87,11 @@ function readCounts(measure: Exclude<Counted, 'per-thousand'>, one: StageFigures
   }[measure];
 }
 
-/** The stages as one. */
-function addStages(stages: readonly StageFigures[]): StageFigures {
-  const [first] = stages;
+/** The stages as one; of a stage that received nothing, nothing is missing. */
+function addStages(all: readonly StageFigures[]): StageFigures {
+  const some = all.filter(({ received }) => received !== 0);
+  const stages = some.length > 0 ? some : all;
+  const [first] = all;
   const sum = (read: (stage: StageFigures) => Figure) => add(...stages.map(read));
   const none = { numerator: null, denominator: null, value: null };
   const unknown = { median: null, mean: null, percentile90: null };

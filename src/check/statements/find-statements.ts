@@ -2,20 +2,24 @@ import type { Quantity } from '../../words/quantities.ts';
 import { chooseYears } from './choose-years.ts';
 import { listNames } from './figures-of.ts';
 import { nameOutcome, readFrame } from './frames.ts';
+import type { ListedSentence } from './listed-sentences.ts';
 import { type Masked, maskSentence } from './mask-sentence.ts';
-import { type NamedYear, nameYears } from './name-years.ts';
+import { nameYears } from './name-years.ts';
 import { type Region, readInTime } from './read-in-time.ts';
 import type { KnownFigures, Measure, Statement } from './statement.ts';
 import { isElsewhere, isLocal, isOfRegulator, isPartial } from './vetoes.ts';
 
 /** A quantity with what it counts and at which stage. */
-type Read = Omit<Statement, 'years'>;
+type Read = Omit<Statement, 'years' | 'namesStage'>;
 
 /**
  * What a sentence states of which the figures know. A number is left out unless the sentence says what it counts, and
- * that it counts the whole. `isLoose` says that the sentences before it speak of an earlier year.
+ * that it counts the whole.
  */
-export function findStatements(sentence: string, known: KnownFigures, isLoose: boolean): Statement[] {
+export function findStatements(
+  { text: sentence, isLoose, namesStage }: ListedSentence,
+  known: KnownFigures,
+): Statement[] {
   const named = nameYears(
     sentence,
     known.years.map(({ period }) => period),
@@ -32,13 +36,8 @@ export function findStatements(sentence: string, known: KnownFigures, isLoose: b
     const { start, end } = one.quantity;
     if (isOfRegulator(masked.text, one.measure)) return [];
     const years = chooseYears({ text: masked.text, start, end }, named, known.years.length, isLoose);
-    return [{ ...one, years }];
+    return [{ ...one, years, namesStage }];
   });
-}
-
-/** Whether a sentence speaks of earlier years and not of the present one. */
-export function speaksOfEarlier(named: readonly NamedYear[]): boolean {
-  return named.some(({ when }) => when !== 'own') && !named.some(({ when }) => when === 'own');
 }
 
 function readQuantity(
@@ -111,17 +110,12 @@ const stageToken = /(all_stage)|stage_(\d)/g;
 /** The stage that the words next to a quantity name, or else the last named before it. */
 function readStage(text: string, { start }: Quantity, region: Region): Statement['stage'] {
   const near = readStageIn(region);
-  return near === 0 ? (listStages(text.slice(0, start)).at(-1) ?? readStageAfter(region)) : near;
+  return near === 0 ? (listStages(text.slice(0, start)).at(-1) ?? 0) : near;
 }
 
 function readStageIn({ before, after }: Region): Statement['stage'] {
   const [close = ''] = after.split(/[,;]| and /);
   return listStages(close)[0] ?? listStages(before).at(-1) ?? 0;
-}
-
-/** A stage named later in the same region. */
-function readStageAfter({ after }: Region): Statement['stage'] {
-  return listStages(after)[0] ?? 0;
 }
 
 function listStages(text: string): Statement['stage'][] {

@@ -38,22 +38,57 @@ export function judgeStatement(statement: Statement, known: KnownFigures): Contr
   };
 }
 
-function judgeInYear(statement: Statement, year: number, known: KnownFigures): 'true' | 'false' | 'unknown' {
+type Verdict = 'true' | 'false' | 'unknown';
+
+function judgeInYear(statement: Statement, year: number, known: KnownFigures): Verdict {
   const figures = known.years[year];
   if (!figures) return 'unknown';
-  const { quantity, stage, measure } = statement;
-  const all = listKnown(measure, figures, known);
-  const meant = chooseMeant(statement, all);
-  const isKnown = (one: Known) => isTold(statement, one);
-  const isTrue = (one: Known) => agreesWith(quantity, one);
+  const all = listKnown(statement.measure, figures, known);
+  const meant = chooseMeant(statement, all).filter((one) => isShareable(statement, one));
   if (meant.length === 0) return 'unknown';
-  if (stage === 'every') {
-    const total = all.find((one) => one.stage === 0);
-    if (meant.every(isTrue) || (total && quantity.kind === 'count' && isTrue(total))) return 'true';
-    return meant.some((one) => isKnown(one) && !isTrue(one)) && meant.every(isKnown) ? 'false' : 'unknown';
-  }
-  if (meant.some(isTrue)) return 'true';
-  return meant.every(isKnown) ? 'false' : 'unknown';
+  if (statement.stage === 'every') return judgeEvery(statement, meant, all);
+  if (meant.some((one) => agreesWith(statement.quantity, one))) return 'true';
+  const isKnown = meant.every((one) => isTold(statement, one));
+  return isKnown || isOutOfReach(statement, meant) ? 'false' : 'unknown';
+}
+
+/** Of each stage, or for a number also of all together. */
+function judgeEvery(statement: Statement, meant: readonly Known[], all: readonly Known[]): Verdict {
+  const { quantity } = statement;
+  const isTrue = (one: Known) => agreesWith(quantity, one);
+  const total = all.find((one) => one.stage === 0);
+  if (meant.every(isTrue) || (quantity.kind === 'count' && total && isTrue(total))) return 'true';
+  const told = meant.filter((one) => isTold(statement, one));
+  const isSure = quantity.kind === 'count' ? told.length === meant.length : told.length > 0;
+  return isSure && told.some((one) => !isTrue(one)) ? 'false' : 'unknown';
+}
+
+/** Of no complaints there is no share. */
+function isShareable({ quantity: { kind } }: Statement, { wholes }: Known): boolean {
+  return (
+    kind === 'count' ||
+    kind === 'none' ||
+    kind === 'pair' ||
+    !wholes.every((all) => all === 0) ||
+    wholes.length === 0
+  );
+}
+
+/**
+ * Whether a share said to be high cannot be so, though a stage’s is not known: not even if all of that stage’s complaints
+ * counted. Where the paragraph speaks of a stage, that one may be meant.
+ */
+function isOutOfReach({ quantity, namesStage, stage }: Statement, meant: readonly Known[]): boolean {
+  if (namesStage || stage !== 0 || !['above', 'just-above', 'at-least'].includes(quantity.bound))
+    return false;
+  const stages = meant.filter((one) => one.stage > 0 && one.wholes.length > 0);
+  const whole = stages.reduce((sum, { wholes }) => sum + Math.max(...wholes), 0);
+  const most = stages.reduce(
+    (sum, { counts, wholes }) => sum + Math.max(...(counts.length > 0 ? counts : wholes)),
+    0,
+  );
+  const isSure = stages.length === meant.filter((one) => one.stage > 0).length && quantity.kind !== 'count';
+  return isSure && whole > 0 && (most / whole) * 100 < quantity.value;
 }
 
 /** The stages that a statement may mean. */

@@ -1,12 +1,14 @@
 import type { Period } from '../../register/figures.ts';
 import { splitSentences } from '../prose/prose.ts';
-import { speaksOfEarlier } from './find-statements.ts';
-import { nameYears } from './name-years.ts';
+import { type NamedYear, nameYears } from './name-years.ts';
 
-/** A sentence of a text, and whether those before it in its paragraph speak of an earlier year. */
+/** A sentence of a text, with what those before it in its paragraph say. */
 export interface ListedSentence {
   readonly text: string;
+  /** Whether they speak of an earlier year. */
   readonly isLoose: boolean;
+  /** Whether they, or it, speak of a stage, or of complaints taken further. */
+  readonly namesStage: boolean;
 }
 
 /** What is longer has no end that we can see; reading it would take long and prove nothing. */
@@ -16,13 +18,20 @@ const longest = 2000;
 export function listSentences(markdown: string, periods: readonly Period[]): ListedSentence[] {
   return markdown.split(/\n\s*\n/).flatMap((paragraph) => {
     let isLoose = false;
+    let namesStage = false;
     const sentences = splitSentences(paragraph).filter(({ length }) => length <= longest);
     return sentences.map((text) => {
       const named = nameYears(text, periods);
       if (named.length > 0) isLoose = false;
-      const listed = { text, isLoose };
+      namesStage ||= /\b(?:stages?|escalat\w*|reviews?)\b/i.test(text);
+      const listed = { text, isLoose, namesStage };
       isLoose ||= speaksOfEarlier(named);
       return listed;
     });
   });
+}
+
+/** Whether a sentence speaks of other years and not of the present one. */
+function speaksOfEarlier(named: readonly NamedYear[]): boolean {
+  return named.some(({ when }) => when !== 'own') && !named.some(({ when }) => when === 'own');
 }

@@ -26,6 +26,8 @@ export interface Statement {
   readonly stage: number | 'every';
   /** The figure that this one puts another way, as in `45 of 46, or 97.8 per cent`; null if there is none. */
   readonly same: Quantity | null;
+  /** Whether its paragraph, so far, speaks of a stage. */
+  readonly namesStage: boolean;
   /** The years that may be meant, as indexes of `KnownFigures.years`; -1 is a year without figures. */
   readonly years: readonly number[];
 }

@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { listExamples, type Tally, tally } from './measure.ts';
 
+/** The files that were written before the rules: half of their texts were looked at meanwhile, half were not. */
+const firstFiles = ['almshouse', 'association', 'council', 'group', 'rolled-over'].map(
+  (name) => `${name}.yaml`,
+);
 const examples = listExamples();
-/** The half that was looked at while the rules were written, and the one that was not. */
-const first = examples.filter(({ file }) => !isLater(file));
+const first = examples.filter(({ file }) => firstFiles.includes(file));
 const halves = {
   'looked at': first.filter((_, index) => index % 2 === 0),
   'held back': first.filter((_, index) => index % 2 === 1),
-  'written later': examples.filter(({ file }) => isLater(file)),
+  'written later': examples.filter(({ file }) => !firstFiles.includes(file)),
 };
 
-function isLater(file: string): boolean {
-  return file.startsWith('second-look') || file.startsWith('third-look');
-}
-
+/*
+ * Before anything was changed for them the rules underlined, in the half held back, 44 of 45 false numbers and none
+ * that was true; in second-look.yaml and third-look.yaml, made to mislead them, 25 of 37 and 8 that were true.
+ */
 describe('the words of invented texts against their figures', () => {
   const measured = Object.entries(halves).map(([name, half]) => ({ name, half, found: tally(half) }));
 

@@ -33,8 +33,8 @@ function listRead(texts: readonly string[], known: KnownFigures) {
   const periods = known.years.map(({ period }) => period);
   return texts
     .flatMap((text) => listSentences(text, periods))
-    .flatMap(({ text, isLoose }) =>
-      findStatements(text, known, isLoose).map(({ quantity }) => ({ text, quantity })),
+    .flatMap((sentence) =>
+      findStatements(sentence, known).map(({ quantity }) => ({ text: sentence.text, quantity })),
     );
 }
 
