@@ -43,12 +43,12 @@ function whole(figure: Figure): Known {
 function readEscalated({ stages, escalation }: Figures): Known {
   const [first, last] = [stages[0], stages.at(-1)];
   const wholes = numbers(first?.received ?? null, first?.responded ?? null);
-  const counts = numbers(stages.length > 1 && last ? last.received : null);
+  const counts = numbers(stages.length === 2 && last ? last.received : null);
   return {
     stage: last?.stage ?? 0,
     counts,
     wholes,
-    rates: [...numbers(escalation.value), ...divide(counts, wholes)],
+    rates: counts.length > 0 ? [...numbers(escalation.value), ...divide(counts, wholes)] : [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { lowerLetters } from '../../words/phrases.ts';
 import type { Quantity } from '../../words/quantities.ts';
 import { chooseYears } from './choose-years.ts';
 import { listNames } from './figures-of.ts';
@@ -7,7 +8,7 @@ import { type Masked, maskSentence } from './mask-sentence.ts';
 import { nameYears } from './name-years.ts';
 import { type Region, readInTime } from './read-in-time.ts';
 import type { KnownFigures, Measure, Statement } from './statement.ts';
-import { isElsewhere, isLocal, isOfRegulator, isPartial } from './vetoes.ts';
+import { isElsewhere, isLocal, isOfRegulator, isPartial, isTopical } from './vetoes.ts';
 
 /** A quantity with what it counts and at which stage. */
 type Read = Omit<Statement, 'years' | 'namesStage'>;
@@ -17,7 +18,7 @@ type Read = Omit<Statement, 'years' | 'namesStage'>;
  * that it counts the whole.
  */
 export function findStatements(
-  { text: sentence, isLoose, namesStage }: ListedSentence,
+  { text: sentence, before, isLoose, namesStage }: ListedSentence,
   known: KnownFigures,
 ): Statement[] {
   const named = nameYears(
@@ -26,7 +27,8 @@ export function findStatements(
   );
   const masked = maskSentence(sentence, named, known.stages);
   if (masked.quantities.length === 0 || isLocal(sentence)) return [];
-  if (isPartial(masked.text, listNames(known))) return [];
+  const names = listNames(known);
+  if (isPartial(masked.text, names) || continuesPart(masked.text, before, names)) return [];
   const read: (Read | undefined)[] = [];
   for (const [index, quantity] of masked.quantities.entries()) {
     read.push(readQuantity(masked, index, quantity, read[index - 1], known));
@@ -38,6 +40,12 @@ export function findStatements(
     const years = chooseYears({ text: masked.text, start, end }, named, known.years.length, isLoose);
     return [{ ...one, years, namesStage }];
   });
+}
+
+/** Whether a sentence that does not say that it counts the whole follows one about a part. */
+function continuesPart(text: string, before: string, names: readonly string[]): boolean {
+  const isWhole = /stage_|all_stage|~|\b(?:in total|in all|overall|altogether|in the year)\b/.test(text);
+  return !isWhole && before !== '' && (isLocal(before) || isTopical(lowerLetters(before), names));
 }
 
 function readQuantity(

@@ -120,7 +120,7 @@ const frames: readonly Frame[] = [
     kinds: countsOrNone,
     before: /\b(?:made|issued|received|had|gave|published|there were|there was)(?: a total of)? $/,
     after: frame(
-      `^ determinations?(?: (?:on|about|to|in respect of|against|in relation to|relating to) (?:our cases|our complaints|us|the \\w+|complaints))?${inYear}?(?=[.,;]|$)`,
+      `^ determinations?(?: (?:on|about|to|in respect of|against|in relation to|relating to) (?:our cases|our complaints|us|the \\w+|complaints))?${inYear}?(?=[.,;]|$| and\\b)`,
     ),
   },
   {

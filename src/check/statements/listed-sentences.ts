@@ -9,6 +9,8 @@ export interface ListedSentence {
   readonly isLoose: boolean;
   /** Whether they, or it, speak of a stage, or of complaints taken further. */
   readonly namesStage: boolean;
+  /** The one right before it; `''` for the first. */
+  readonly before: string;
 }
 
 /** What is longer has no end that we can see; reading it would take long and prove nothing. */
@@ -19,16 +21,21 @@ export function listSentences(markdown: string, periods: readonly Period[]): Lis
   return markdown.split(/\n\s*\n/).flatMap((paragraph) => {
     let isLoose = false;
     let namesStage = false;
-    const sentences = splitSentences(paragraph).filter(({ length }) => length <= longest);
-    return sentences.map((text) => {
+    const sentences = splitSentences(paragraph).filter(isRead);
+    return sentences.map((text, index) => {
       const named = nameYears(text, periods);
       if (named.length > 0) isLoose = false;
       namesStage ||= /\b(?:stages?|escalat\w*|reviews?)\b/i.test(text);
-      const listed = { text, isLoose, namesStage };
+      const listed = { text, isLoose, namesStage, before: sentences[index - 1] ?? '' };
       isLoose ||= speaksOfEarlier(named);
       return listed;
     });
   });
+}
+
+/** Not a table's row, whose cells say nothing of each other, and not an endless sentence. */
+function isRead(sentence: string): boolean {
+  return sentence.length <= longest && !/\|.*\|/.test(sentence);
 }
 
 /** Whether a sentence speaks of other years and not of the present one. */

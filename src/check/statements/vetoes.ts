@@ -1,34 +1,47 @@
 import { monthNames } from '../../words/months.ts';
 import type { Measure } from './statement.ts';
 
-/** Words that limit what a sentence counts to a part of the year, of the homes or of the complaints. */
+const namedMonths = monthNames.filter((name) => name !== 'May' && name !== 'March').join('|');
+
+/** Words that limit what a sentence counts to a part of the homes or of the complaints. */
+const topical = new RegExp(
+  [
+    'schemes?|regions?|estates?|blocks?|wards?|(?<!complaints )teams?|(?<!ombudsman )contractors?|depots?|districts?',
+    'leaseholders?|shared owners?|councillors?|mps?|by (?:phone|e-?mail|letter|post)|online|applicants?|children',
+    'about|concern(?:s|ed|ing)?|relat(?:ed|es|ing)|regarding|involv(?:ed|ing)|to do with|because of|caused by',
+    'repairs?|damp|mould|leaks?|heating|parking|anti-social|noise|service charges?|lettings?',
+    '(?:in|across|from) the (?:north|south|east|west|midlands)',
+    'satisf\\w+|surveys?|surveyed|respondents?|feedback|panel|sample[ds]?|audit\\w*|spot checks?|compliments?|enquiries|service requests?|reopened',
+  ]
+    .map((words) => `\\b(?:${words})\\b`)
+    .join('|'),
+);
+
+/** Words that limit it to a part of the year, or to what is not every case. */
 const partial = new RegExp(
   [
     '@',
-    `\\b(?:${monthNames
-      .map((name) => name.toLowerCase())
-      .join('|')
-      .replace('may|', '')
-      .replace('march|', '')})\\b`,
-    '\\b(?:quarters?|quarterly|half[- ]year|(?:first|second) half|weeks?|weekly|monthly|daily|winter|summer|spring|autumn|christmas|since|so far|to date|each|a month|of those months)\\b',
-    '\\b(?:schemes?|regions?|estates?|blocks?|wards?|(?<!complaints )teams?|(?<!ombudsman )contractors?|depots?|districts?)\\b',
-    '\\b(?:leaseholders?|shared owners?|councillors?|mps?|by (?:phone|e-?mail|letter|post)|online|applicants?|children)\\b',
-    '\\b(?:about|concern(?:ed|ing)|relat(?:ed|ing)|regarding|involv(?:ed|ing)|to do with|because of|caused by)\\b',
-    '\\b(?:satisf\\w+|surveys?|surveyed|respondents?|feedback|panel|sample[ds]?|audit\\w*|spot checks?|compliments?|enquiries|service requests?|reopened)\\b',
-    '\\b(?:without|unless|except|apart from|other than)\\b|\\b(?:in|across|from) the (?:north|south|east|west|midlands)\\b',
-    '\\b(?:year[ -]end|end of (?:the|our) (?:financial )?year|out of (?:the )?(?:area|hours))\\b',
+    `\\b(?:${namedMonths.toLowerCase()})\\b`,
+    '\\b(?:quarters?|quarterly|half[- ]year|(?:first|second) half|weeks?|weekly|monthly|daily|winter|summer|spring|autumn|christmas)\\b',
+    '\\b(?:since|so far|to date|each|a month|before|after|until|year[ -]end|end of (?:the|our) (?:financial )?year)\\b',
+    '\\b(?:without|unless|except|apart from|other than)\\b',
   ].join('|'),
 );
 
 /** Words by which a clause speaks of what is wanted, expected or true of others. */
 const elsewhere =
-  /\b(?:targets?|goals?|aims?|benchmarks?|peers?|sector|national(?:ly)?|housemark|averages?|median|mean|expect\w*|forecast\w*|predict\w*|plan(?:s|ned)?|will|would|should|could|might|if|intend\w*|want\w*|hope\w*|ambition|landlords|most landlords|(?<!the )other landlords?)\b/;
+  /\b(?:targets?|goals?|aims?|benchmarks?|peers?|sector|national(?:ly)?|housemark|averages?|median|mean|expect\w*|forecast\w*|predict\w*|plan(?:s|ned)?|will|would|should|could|might|if|intend\w*|want\w*|hope\w*|ambition|landlords|they)\b/;
 
 const keptTarget = /\b(?:within|on|met)(?: the| our| its| their)? targets?\b/g;
 
 /** Whether a masked sentence, or a part of it, counts less than the whole; `names` are those of categories and teams. */
 export function isPartial(text: string, names: readonly string[]): boolean {
-  return partial.test(text) || names.some((name) => text.includes(name));
+  return partial.test(text) || isTopical(text, names);
+}
+
+/** Whether a text in lower case speaks of a part of the homes or of the complaints. */
+export function isTopical(text: string, names: readonly string[]): boolean {
+  return topical.test(text) || names.some((name) => text.includes(name));
 }
 
 /** Whether the clause around a place speaks of something else than what was done. */
