@@ -2,7 +2,7 @@ import type { Quantity } from '../../words/quantities.ts';
 import type { Measure } from './statement.ts';
 
 /** A way to say what a number counts: the words right before it and those right after it. */
-interface Frame {
+export interface Frame {
   readonly measure: Measure | ((words: string) => Measure);
   readonly before?: RegExp;
   readonly after?: RegExp;
@@ -33,7 +33,7 @@ const parts: Frame['kinds'] = ['count', 'percent', 'share', 'pair', 'all', 'none
 const countsOrNone: Frame['kinds'] = ['count', 'none'];
 
 /** The frames, most telling first. */
-const frames: readonly Frame[] = [
+export const frames: readonly Frame[] = [
   {
     measure: 'per-thousand',
     kinds: ['count', 'decimal'],
@@ -187,23 +187,6 @@ const frames: readonly Frame[] = [
 /** An expression in which a space is any run of them. */
 function frame(source: string): RegExp {
   return new RegExp(source.replaceAll(/ (?![*+?])/g, ' +'));
-}
-
-/** What a number counts by the words right around it; undefined if they do not say. */
-export function readFrame(text: string, { start, end, kind }: Quantity): Measure | undefined {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  for (const one of frames) {
-    if (!one.kinds.includes(kind)) continue;
-    const lead = one.before?.exec(before);
-    const tail = one.after?.exec(after);
-    if ((one.before && !lead) || (one.after && !tail)) continue;
-    // `50 complaints were made for every thousand homes` counts no complaints.
-    if (one.measure === 'received' && /^[^#.;]*[=+]/.test(after)) return undefined;
-    if (typeof one.measure === 'string') return one.measure;
-    return one.measure(`${lead?.[0] ?? ''} ${tail?.[0] ?? ''}`);
-  }
-  return undefined;
 }
 
 /** The outcome that words around `upheld` name. */

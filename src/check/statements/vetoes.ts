@@ -56,7 +56,7 @@ export function isElsewhere(text: string, start: number, end: number): boolean {
 }
 
 const place = new RegExp(
-  `\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Aa]cross) (?!Stage|Code|Board|Cabinet|Council|Group|Total|${monthNames.join('|')})[A-Z][a-z]+`,
+  `\\b(?:[Ii]n|[Aa]t|[Ff]rom|[Aa]cross) (?!Stage|Code|Board|Cabinet|Council|Group|Total|England|${monthNames.join('|')})[A-Z][a-z]+`,
 );
 
 /** Whether a sentence, as it is written, names a place: what it counts is counted there. */
