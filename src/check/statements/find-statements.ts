@@ -9,7 +9,7 @@ import { nameYears } from './name-years.ts';
 import { readFrame } from './read-frame.ts';
 import { type Region, readInTime } from './read-in-time.ts';
 import type { KnownFigures, Measure, Statement } from './statement.ts';
-import { isElsewhere, isLocal, isOfRegulator, isPartial, isTopical } from './vetoes.ts';
+import { isElsewhere, isLocal, isNarrative, isOfRegulator, isPartial, isTopical } from './vetoes.ts';
 
 /** A quantity with what it counts and at which stage. */
 type Read = Omit<Statement, 'years' | 'namesStage'>;
@@ -37,7 +37,7 @@ export function findStatements(
   return read.flatMap((one) => {
     if (!one || isElsewhere(masked.text, one.quantity.start, one.quantity.end)) return [];
     const { start, end } = one.quantity;
-    if (isOfRegulator(masked.text, one.measure)) return [];
+    if (isOfRegulator(masked.text, one.measure) || isNarrative(masked.text, one)) return [];
     const years = chooseYears({ text: masked.text, start, end }, named, known.years.length, isLoose);
     return [{ ...one, years, namesStage }];
   });

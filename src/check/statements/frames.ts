@@ -180,7 +180,7 @@ export const frames: readonly Frame[] = [
     before:
       /\b(?:with|owns?|owned|landlord (?:of|to|for)|has|have|own and manage|owns and manages)(?: a total of)? $/,
     after:
-      /^(?: (?:social|council|rented|affordable))* (?:homes|properties)\b(?! (?:built|under|each|empty|void|where|that|which|were|are|let|for|or more|and above|in need|without|on|at|by|planned|sold|to))/,
+      /^(?: council)? (?:homes|properties)\b(?! (?:built|under|each|empty|void|where|that|which|were|are|let|for|or more|and above|in need|without|on|at|by|planned|sold|to))/,
   },
 ];
 

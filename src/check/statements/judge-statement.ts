@@ -48,6 +48,7 @@ function judgeInYear(statement: Statement, year: number, known: KnownFigures): V
   if (meant.length === 0) return 'unknown';
   if (statement.stage === 'every') return judgeEvery(statement, meant, all);
   if (meant.some((one) => agreesWith(statement.quantity, one))) return 'true';
+  if (meant.some((one) => isTooFew(statement, one))) return 'unknown';
   const isKnown = meant.every((one) => isTold(statement, one));
   return isKnown || isOutOfReach(statement, meant) ? 'false' : 'unknown';
 }
@@ -61,6 +62,11 @@ function judgeEvery(statement: Statement, meant: readonly Known[], all: readonly
   const told = meant.filter((one) => isTold(statement, one));
   const isSure = quantity.kind === 'count' ? told.length === meant.length : told.length > 0;
   return isSure && told.some((one) => !isTrue(one)) ? 'false' : 'unknown';
+}
+
+/** Where there are ten times as many, `two complaints were upheld` tells of two of them. */
+function isTooFew({ quantity: { kind, value, bound } }: Statement, { counts }: Known): boolean {
+  return kind === 'count' && bound === 'is' && value < 10 && counts.some((actual) => actual > 10 * value);
 }
 
 /** Of no complaints there is no share. */

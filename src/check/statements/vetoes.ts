@@ -1,5 +1,7 @@
 import { monthNames } from '../../words/months.ts';
-import type { Measure } from './statement.ts';
+import type { Measure, Statement } from './statement.ts';
+
+type Told = Pick<Statement, 'quantity' | 'measure'>;
 
 const namedMonths = monthNames.filter((name) => name !== 'May' && name !== 'March').join('|');
 
@@ -25,6 +27,7 @@ const partial = new RegExp(
     '\\b(?:quarters?|quarterly|half[- ]year|(?:first|second) half|weeks?|weekly|monthly|daily|winter|summer|spring|autumn|christmas)\\b',
     '\\b(?:since|so far|to date|each|a month|before|after|until|year[ -]end|end of (?:the|our) (?:financial )?year)\\b',
     '\\b(?:without|unless|except|apart from|other than)\\b',
+    '\\b(?:as (?:i|we) write|time of writing|today|currently|at present)\\b',
   ].join('|'),
 );
 
@@ -62,6 +65,14 @@ const place = new RegExp(
 /** Whether a sentence, as it is written, names a place: what it counts is counted there. */
 export function isLocal(sentence: string): boolean {
   return place.test(sentence);
+}
+
+/** Whether a few complaints are told of one by one: `One complaint was upheld because the records were poor.` */
+export function isNarrative(text: string, { quantity: { kind, value }, measure }: Told): boolean {
+  if (kind !== 'count' || value >= 10 || measure === 'determinations' || measure === 'homes') return false;
+  return /\b(?:because|when|where|who|whose|that|as (?:we|the|it|they|he|she)|from (?:a|one|people|somebody))\b/.test(
+    text,
+  );
 }
 
 /** Whether a sentence tells what became of cases with the Ombudsman, who upholds and refuses complaints too. */
