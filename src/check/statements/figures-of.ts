@@ -31,9 +31,24 @@ export function listKnown(
   if (measure === 'homes') return [whole(figures.homes > 0 ? figures.homes : null)];
   if (measure === 'refused') return [whole(figures.refused.total[0] ?? null)];
   if (measure === 'escalated') return [readEscalated(figures)];
-  const stages = figures.stages.map((stage) => readStage(measure, stage));
+  const stages = figures.stages.map((stage) => withShares(measure, readStage(measure, stage), figures));
   if (stages.length < 2 || measure === 'per-thousand') return stages;
   return [...stages, readStage(measure, addStages(figures.stages))];
+}
+
+/** With the percentages that the landlord states where it gives no numbers. */
+function withShares(measure: Measure, known: Known, { stated }: Figures): Known {
+  const shares = stated?.shares.find(({ stage }) => stage === known.stage);
+  if (!shares) return known;
+  const { upheld, partlyUpheld, notUpheld } = shares;
+  const any = add(upheld, partlyUpheld);
+  const rates: Partial<Record<Measure, readonly Figure[]>> = {
+    upheld: [upheld, any],
+    'partly-upheld': [partlyUpheld],
+    'any-upheld': [any],
+    'not-upheld': [notUpheld],
+  };
+  return { ...known, rates: [...known.rates, ...numbers(...(rates[measure] ?? []))] };
 }
 
 function whole(figure: Figure): Known {
@@ -55,7 +70,27 @@ function readEscalated({ stages, escalation }: Figures): Known {
 /** The measures of a stage that are a number of complaints. */
 type Counted = Exclude<Measure, 'determinations' | 'homes' | 'refused' | 'escalated'>;
 
-function readStage(measure: Counted, one: StageFigures): Known {
+/** What of a stage is read here. */
+type StageCounts = Pick<
+  StageFigures,
+  | 'stage'
+  | 'received'
+  | 'acknowledged'
+  | 'acknowledgedInTime'
+  | 'acknowledgementNotYetDue'
+  | 'responded'
+  | 'inTime'
+  | 'inTimeExtended'
+  | 'notYetDue'
+  | 'open'
+  | 'acknowledgedRate'
+  | 'onTime'
+  | 'perThousand'
+> & {
+  readonly outcomes: Pick<StageFigures['outcomes'], 'upheld' | 'partlyUpheld' | 'notUpheld' | 'withdrawn'>;
+};
+
+function readStage(measure: Counted, one: StageCounts): Known {
   const { outcomes, received, responded } = one;
   if (measure === 'per-thousand') {
     return { stage: one.stage, counts: [], wholes: [], rates: numbers(one.perThousand.value) };
@@ -64,14 +99,20 @@ function readStage(measure: Counted, one: StageFigures): Known {
   const ended = add(outcomes.upheld, outcomes.partlyUpheld, outcomes.notUpheld);
   const wholes =
     measure === 'acknowledged-in-time'
-      ? numbers(received, one.acknowledged)
-      : numbers(received, responded, subtract(received, outcomes.withdrawn), ended);
+      ? numbers(received, one.acknowledged, subtract(received, one.acknowledgementNotYetDue))
+      : numbers(
+          received,
+          responded,
+          subtract(received, outcomes.withdrawn),
+          ended,
+          subtract(received, one.notYetDue),
+        );
   const given = { 'in-time': one.onTime.value, 'acknowledged-in-time': one.acknowledgedRate.value };
   const rate = measure in given ? given[measure as keyof typeof given] : null;
   return { stage: one.stage, counts, wholes, rates: [...numbers(rate), ...divide(counts, wholes)] };
 }
 
-function readCounts(measure: Exclude<Counted, 'per-thousand'>, one: StageFigures): Figure[] {
+function readCounts(measure: Exclude<Counted, 'per-thousand'>, one: StageCounts): Figure[] {
   const { upheld, partlyUpheld, notUpheld, withdrawn } = one.outcomes;
   const any = add(upheld, partlyUpheld);
   return {
@@ -88,34 +129,28 @@ function readCounts(measure: Exclude<Counted, 'per-thousand'>, one: StageFigures
 }
 
 /** The stages as one; of a stage that received nothing, nothing is missing. */
-function addStages(all: readonly StageFigures[]): StageFigures {
+function addStages(all: readonly StageFigures[]): StageCounts {
   const some = all.filter(({ received }) => received !== 0);
   const stages = some.length > 0 ? some : all;
-  const [first] = all;
   const sum = (read: (stage: StageFigures) => Figure) => add(...stages.map(read));
   const none = { numerator: null, denominator: null, value: null };
-  const unknown = { median: null, mean: null, percentile90: null };
   return {
-    ...{ ...first, stage: 0 },
+    stage: 0,
     received: sum(({ received }) => received),
     acknowledged: sum(({ acknowledged }) => acknowledged),
     acknowledgedInTime: sum(({ acknowledgedInTime }) => acknowledgedInTime),
+    acknowledgementNotYetDue: sum((one) => one.acknowledgementNotYetDue),
     responded: sum(({ responded }) => responded),
     inTime: sum(({ inTime }) => inTime),
     inTimeExtended: sum(({ inTimeExtended }) => inTimeExtended),
-    extended: sum(({ extended }) => extended),
+    notYetDue: sum(({ notYetDue }) => notYetDue),
     open: sum(({ open }) => open),
-    overdue: sum(({ overdue }) => overdue),
     outcomes: {
       upheld: sum(({ outcomes }) => outcomes.upheld),
       partlyUpheld: sum(({ outcomes }) => outcomes.partlyUpheld),
       notUpheld: sum(({ outcomes }) => outcomes.notUpheld),
-      other: sum(({ outcomes }) => outcomes.other),
-      notRecorded: sum(({ outcomes }) => outcomes.notRecorded),
       withdrawn: sum(({ outcomes }) => outcomes.withdrawn),
     },
-    daysFromAcknowledgement: unknown,
-    daysFromReceipt: unknown,
     acknowledgedRate: none,
     onTime: none,
     perThousand: none,
