@@ -38,6 +38,7 @@ export function checkSource(source: Source, options: CheckOptions): Verdict {
     today: options.today,
     report: options.report ?? null,
     onTimePercent: options.settings.onTimePercent,
+    lowVolume: options.settings.lowVolume,
   };
   const code = options.codes.find(document.code ?? '');
   const place = <Needs>(rules: readonly Rule<Needs>[], needs: Needs): Placed[] =>

@@ -47,7 +47,7 @@ export function describeFindings(source: Source, placed: readonly Placed[]): Dia
 
 function findSpan(finding: Finding, source: Source): Span {
   const span = locatePath(source.root, chooseShown(finding, source), finding.at);
-  return finding.quote === undefined ? span : locateQuote(source.text, span, finding.quote);
+  return finding.quote === undefined ? span : locateQuote(source.text, span, finding.quote, finding.lead);
 }
 
 function chooseShown({ path, shownAt }: Finding, { root }: Source): Path {

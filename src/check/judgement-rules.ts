@@ -7,10 +7,12 @@ import { approvalStale } from './rules/record/approval-stale.ts';
 import { bareLink } from './rules/record/bare-link.ts';
 import { deadline } from './rules/record/deadline.ts';
 import { insecureLink } from './rules/record/insecure-link.ts';
+import { lowVolumeBesideYes } from './rules/record/low-volume-beside-yes.ts';
 import { staleEvidence } from './rules/record/stale-evidence.ts';
 import { subsidiaryNotNamed } from './rules/record/subsidiary-not-named.ts';
 import { unusedEvidence } from './rules/record/unused-evidence.ts';
 import { answeredByWrongEdition } from './rules/words/answered-by-wrong-edition.ts';
+import { answersInWords } from './rules/words/answers-in-words.ts';
 import { blanketExclusion } from './rules/words/blanket-exclusion.ts';
 import { copiedRequirement } from './rules/words/copied-requirement.ts';
 import { definitionDiffers } from './rules/words/definition-differs.ts';
@@ -25,7 +27,9 @@ import { promiseOverdue } from './rules/words/promise-overdue.ts';
 import { promiseUnderYes } from './rules/words/promise-under-yes.ts';
 import { repeatedText } from './rules/words/repeated-text.ts';
 import { thinCommentary } from './rules/words/thin-commentary.ts';
+import { wordsAgainstFigures } from './rules/words/words-against-figures.ts';
 import { wrongTimescale } from './rules/words/wrong-timescale.ts';
+import { yearInWords } from './rules/words/year-in-words.ts';
 
 /** The rules that judge what the words say. Each can be waived at a provision, and switched off in the settings. */
 export const judgementRules: readonly Rule[] = [
@@ -42,6 +46,10 @@ export const judgementRules: readonly Rule[] = [
   actionDoneAhead,
   wrongTimescale,
   answerAgainstFigures,
+  lowVolumeBesideYes,
+  wordsAgainstFigures,
+  answersInWords,
+  yearInWords,
   extraStage,
   definitionDiffers,
   extraExclusion,

@@ -50,16 +50,23 @@ export interface Context extends FormContext {
   readonly report: ReportFacts | null;
   /** The percentage of complaints handled in time below which a Yes is doubted. */
   readonly onTimePercent: number;
+  /** How many complaints a year for every 1,000 homes are so few that a Yes is doubted. */
+  readonly lowVolume: number;
 }
 
 /** The figures of an annual report, and where they are in it. */
 export interface ReportFacts {
   readonly file: string;
+  /** Those of the report's own year. */
   readonly figures: Figures;
   /** What the share responded to in time is a share of. */
   readonly shareOf: Counting['shareOf'];
-  /** Where a stage's figure is typed, under the first of these keys found; failing that, the register's name. */
-  readonly locate: (keys: readonly string[], stage: number) => Range;
+  /** Those of the earlier years whose figures are known too, oldest first. */
+  readonly earlier: readonly Figures[];
+  /** How many determinations the regulator made in the year; null if that is not told. */
+  readonly determinations: number | null;
+  /** The place of the first of these paths at which something is written; failing that, the register's name. */
+  readonly locate: (paths: readonly Path[]) => Range;
 }
 
 /** The same, for a file that names a Code we know. */
@@ -74,6 +81,8 @@ export interface Finding {
   readonly at: 'key' | 'value';
   /** The words at fault within the value, as written except for line breaks. */
   readonly quote?: string;
+  /** The words of the same sentence before those, where the same words may come more than once. */
+  readonly lead?: string;
   readonly message: string;
   readonly help: string;
   /** Where to point if nothing is written at `path`. */

@@ -149,7 +149,13 @@ export interface Provision {
 }
 
 /** What a provision is about, if a rule reads its answer; otherwise `''`. */
-export type About = '' | 'definition' | 'exclusions' | 'ombudsman-contact' | 'governing-body-lead';
+export type About =
+  | ''
+  | 'definition'
+  | 'exclusions'
+  | 'complaint-volumes'
+  | 'ombudsman-contact'
+  | 'governing-body-lead';
 
 /** A time limit that the provision sets, in working days counted from the event named. */
 export interface Limit {

@@ -75,6 +75,7 @@ const assessmentRows: readonly [string, Shown, Compared, Fact['rolled'], Fact['i
     'hint: its address, such as https://www.example.org',
   ],
   ['landlord.subsidiaries[]', 'page', 'fact: subsidiaries', 'carried', 'no'],
+  ['landlord.review.state', drafting, drafting, 'renewed', 'no'],
   [
     'period.from',
     'page and report',

@@ -7,9 +7,9 @@ import type { ProvisionEntry } from './generated/self-assessment.ts';
 /** The document as an `Assessment`: answers in the Code's order, blanks for anything not given. */
 export function readAssessment(context: Answered): Assessment {
   const { document, code } = context;
-  const landlord = { name: '', homes: 0, website: '', ...document.landlord };
+  const { name = '', homes = 0, website = '', subsidiaries = [] } = document.landlord ?? {};
   return {
-    landlord: { ...landlord, subsidiaries: (landlord.subsidiaries ?? []).filter((name) => name !== '') },
+    landlord: { name, homes, website, subsidiaries: subsidiaries.filter((one) => one !== '') },
     period: { from: '', to: '', ...document.period },
     assessed: document.assessed ?? '',
     contact: { name: '', email: '', phone: '', ...document.contact },

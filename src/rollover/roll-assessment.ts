@@ -56,7 +56,8 @@ function rollValue(before: ValueMap, period: Period, move: Move | undefined): Va
   const told = move ? describeMoves(answers, move).filter(({ isGone }) => !isGone) : [];
   const notes = new Map(told.map(({ provision, words }) => [provision, words]));
   const checked = new Map([...moved].map(([id, answer]) => [id, toConfirm(answer, notes.get(id))]));
-  const rolled = withKey(readMap(blankFields(dated(before, period), assessmentFacts)), 'provisions', checked);
+  const begun = toCount(dated(before, period));
+  const rolled = withKey(readMap(blankFields(begun, assessmentFacts)), 'provisions', checked);
   return move ? withKey(rolled, 'code', move.to.id) : rolled;
 }
 
@@ -66,6 +67,15 @@ function dated(value: ValueMap, { from, to }: Period): ValueMap {
 
 function readMap(value: Value | undefined): ValueMap {
   return isMapValue(value) ? value : new Map();
+}
+
+/** The file with its homes to be confirmed: the number is last year's, and rates are worked out from it. */
+function toCount(value: ValueMap): ValueMap {
+  const landlord = readMap(value.get('landlord'));
+  if ((landlord.get('homes') ?? '') === '') return value;
+  const review = withKey(readMap(landlord.get('review')), 'state', 'to-confirm');
+  const marked = withKey(landlord, 'review', review, listKeys(assessmentFacts, 'landlord'));
+  return withKey(value, 'landlord', marked);
 }
 
 const order = listKeys(assessmentFacts, 'provisions.*.review');

@@ -1,4 +1,5 @@
 import { findAll } from './find-all.ts';
+import { numberWord, readNumberWords } from './number-words.ts';
 import { lowerLetters } from './phrases.ts';
 
 /** A length of time in a sentence: `ten (10) working days`, `2 weeks`, `a further 10 days`. */
@@ -15,13 +16,7 @@ export interface Duration {
   readonly adjective: boolean;
 }
 
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const word = `(?:${tens.join('|')})(?:[ -](?:${ones.slice(1, 10).join('|')}))?|${ones.join('|')}`;
-const number = `\\d{1,3}|${word}`;
+const number = `\\d{1,3}|${numberWord}`;
 
 const duration = new RegExp(
   [
@@ -53,10 +48,7 @@ export function findDurations(sentence: string): Duration[] {
 }
 
 function readNumber(written: string): number {
-  if (/^\d/.test(written)) return Number(written);
-  const [first = '', second = ''] = written.split(/[ -]/);
-  const ten = tens.indexOf(first);
-  return ten >= 0 ? (ten + 2) * 10 + Math.max(ones.indexOf(second), 0) : ones.indexOf(first);
+  return /^\d/.test(written) ? Number(written) : readNumberWords(written);
 }
 
 function readUnit(kind: string, unit: string): Duration['unit'] {

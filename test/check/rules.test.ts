@@ -98,7 +98,7 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
     settings: defaultSettings,
     draft,
     exists: () => ruleOf(name) !== 'missing-file',
-    report: await readSampleFacts(),
+    report: await readSampleFacts(ruleOf(name)),
   });
   return [verdict];
 }

@@ -106,7 +106,7 @@ async function check(rule: string, bytes: Uint8Array, register: string): Promise
     const about = verdicts.find(({ diagnostics }) => diagnostics.some((one) => one.rule === rule));
     return about ?? checkExample(bytes);
   }
-  return checkExample(bytes, await readSampleFacts());
+  return checkExample(bytes, await readSampleFacts(rule));
 }
 
 function checkExample(bytes: Uint8Array, report: ReportFacts | null = null): Verdict {

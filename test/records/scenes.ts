@@ -129,6 +129,7 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   'period.to': ['2026-03-31', '2026-03-30'],
   assessed: ['2026-06-12', '2026-06-13'],
   'provisions.*.comply': ['no', 'yes'],
+  'landlord.review.state': ['confirmed', 'to-confirm'],
   'provisions.*.review.state': ['confirmed', 'to-confirm'],
   'performance.register[].file': ['complaints.csv', 'other.csv'],
   'performance.register[].columns.*': ['Team', 'Group'],

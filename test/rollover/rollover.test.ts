@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { openReport } from '../../src/check/report/check-report.ts';
 import { loadCode, packageCodes } from '../../src/codes/codes.ts';
@@ -54,9 +55,9 @@ describe('a small self-assessment', () => {
     expect(roll(crlf)).toBe(roll(read('small.yaml')).replaceAll('\n', '\r\n'));
   });
 
-  test('carried twice has each answer to confirm once', () => {
+  test('carried twice has each answer, and the homes, to confirm once', () => {
     const twice = rollAssessment(rollAssessment(read('small.yaml'), period) ?? '', period) ?? '';
-    expect(twice.match(/state: to-confirm/g)).toHaveLength(4);
+    expect(twice.match(/state: to-confirm/g)).toHaveLength(5);
   });
 
   test.each([
@@ -66,6 +67,25 @@ describe('a small self-assessment', () => {
   ])('on %s the promises whose day has come are %j', (today, expected) => {
     const due = listDue(parseText(read('small.yaml')), code, today);
     expect(due.map(({ by, where }) => `${by} ${where}`)).toEqual(expected);
+  });
+
+  test('has its homes to confirm, until somebody has', () => {
+    const tell = (text: string) =>
+      checkSource(parseText(text), {
+        draft: true,
+        exists: () => true,
+        codes: packageCodes,
+        settings: defaultSettings,
+        today: '2027-05-01',
+      }).diagnostics.flatMap(({ rule, path }) =>
+        rule === 'unconfirmed' && path[0] === 'landlord' ? [path.join('.')] : [],
+      );
+    const rolled = rollAssessment(read('small.yaml'), period) ?? '';
+    expect(tell(rolled)).toEqual(['landlord.review.state']);
+    expect(tell(rolled.replace('to-confirm', 'confirmed'))).toEqual([]);
+    expect(tell(read('small.yaml'))).toEqual([]);
+    const without = rollAssessment(read('small.yaml').replace(', homes: 1240', ''), period) ?? '';
+    expect(tell(without)).toEqual([]);
   });
 
   test('what cannot be edited safely is refused', () => {

@@ -38,6 +38,7 @@ function readSettings(document: ConfigFile, rules: readonly RuleFacts[]): Settin
     failOn: document['fail-on'] ?? defaultSettings.failOn,
     maxWarnings: document['max-warnings'] ?? defaultSettings.maxWarnings,
     onTimePercent: document['on-time-percent'] ?? defaultSettings.onTimePercent,
+    lowVolume: document['low-volume-per-1000'] ?? defaultSettings.lowVolume,
     baseline: document.baseline?.trim() ?? '',
   };
 }

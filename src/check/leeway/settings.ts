@@ -10,6 +10,8 @@ export interface Settings {
   readonly maxWarnings: number;
   /** The percentage of complaints that must be handled in time for a Yes to go unquestioned. */
   readonly onTimePercent: number;
+  /** Fewer complaints a year than this for every 1,000 homes make a Yes questionable. */
+  readonly lowVolume: number;
   /** The baseline's path from the folder of the settings file; `''` if there is none. */
   readonly baseline: string;
 }
@@ -23,5 +25,6 @@ export const defaultSettings: Settings = {
   failOn: 'error',
   maxWarnings: Number.POSITIVE_INFINITY,
   onTimePercent: 95,
+  lowVolume: 10,
   baseline: '',
 };

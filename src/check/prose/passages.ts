@@ -1,4 +1,5 @@
 import type { About } from '../../codes/code.ts';
+import type { Answered } from '../../records/document.ts';
 import { readComply } from '../../records/read-assessment.ts';
 import type { Path } from '../../source/source.ts';
 import { provisionPath } from '../provision-path.ts';
@@ -12,12 +13,16 @@ export interface Passage {
   readonly text: string;
 }
 
-/** Every text of the file that is published as prose, in the order of the file, then of the Code. */
-export const readPassages = remember(({ document, code, provisions }): readonly Passage[] => {
-  const own: Passage[] = [
+/** The introduction and the governing body's response, as far as they are written. */
+export function readOwnTexts({ document }: Pick<Answered, 'document'>): Passage[] {
+  return [
     { path: ['introduction'], text: document.introduction ?? '' },
     { path: ['governing-body', 'response'], text: document['governing-body']?.response ?? '' },
-  ];
+  ].filter(({ text }) => text.trim() !== '');
+}
+
+/** Every text of the file that is published as prose, in the order of the file, then of the Code. */
+export const readPassages = remember(({ document, code, provisions }): readonly Passage[] => {
   const given = code.provisions.flatMap(({ id }): Passage[] => {
     const { evidence, commentary, action, alternative } = provisions.get(id) ?? {};
     const items = Array.isArray(evidence) ? evidence : [];
@@ -32,7 +37,7 @@ export const readPassages = remember(({ document, code, provisions }): readonly 
       { path: provisionPath(id, 'alternative'), text: alternative ?? '' },
     ];
   });
-  return [...own, ...given].filter(({ text }) => text.trim() !== '');
+  return [...readOwnTexts({ document }), ...given].filter(({ text }) => text.trim() !== '');
 });
 
 /**

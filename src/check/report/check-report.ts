@@ -1,5 +1,4 @@
 import type { Code } from '../../codes/code.ts';
-import { nameStageKey } from '../../codes/stages.ts';
 import type { AnnualReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import { fitToSchema } from '../../records/fit-to-schema.ts';
@@ -7,7 +6,7 @@ import type { ReportFile } from '../../records/generated/report.ts';
 import { type CountPlan, planCount, readCounting } from '../../records/plan-count.ts';
 import { readReport } from '../../records/read-report.ts';
 import { buildReportValidator } from '../../records/validate-report.ts';
-import { findNode, locatePath, type Path, type Source } from '../../source/source.ts';
+import { findNode, locatePath, type Source } from '../../source/source.ts';
 import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
 import { buildLocator } from '../positions.ts';
 import type { FormContext, ReportFacts, Rule } from '../rule.ts';
@@ -25,6 +24,8 @@ import type { RegisterReading } from './report-rule.ts';
 import { reportRules } from './report-rules.ts';
 import { reportUnknownProvision } from './report-unknown-provision.ts';
 import { reportUnknownStage } from './report-unknown-stage.ts';
+import { reportWordsAgainstFigures } from './report-words-against-figures.ts';
+import { reportYearInWords } from './report-year-in-words.ts';
 
 /** What is wrong with a `report.yaml` as a file; its register's cases have a separate verdict. */
 interface ReportVerdict {
@@ -59,14 +60,8 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
         ? [
             ...formRules.flatMap((rule) => placeFindings(rule, { schemaErrors: errors }, source, weighing)),
             ...(code && report
-              ? [...reportRules, reportPersonalData, reportUnknownProvision, reportUnknownStage].flatMap(
-                  (rule) =>
-                    placeFindings(
-                      rule,
-                      { document, basics, code, register, report, today },
-                      source,
-                      weighing,
-                    ),
+              ? everyReportRule.flatMap((rule) =>
+                  placeFindings(rule, { document, basics, code, register, report, today }, source, weighing),
                 )
               : []),
           ]
@@ -96,6 +91,16 @@ function openUnwanted(source: Source, code: Code): OpenedReport {
     },
   };
 }
+
+/** The rules about a report, with those that it shares with the self-assessment. */
+const everyReportRule = [
+  ...reportRules,
+  reportPersonalData,
+  reportUnknownProvision,
+  reportUnknownStage,
+  reportWordsAgainstFigures,
+  reportYearInWords,
+];
 
 /** The checks common to every file that has a schema. */
 const formRules: readonly Rule<FormContext>[] = [
@@ -146,9 +151,10 @@ function buildFacts(
     file: source.file,
     figures: own.figures,
     shareOf,
-    locate: (keys, stage) => {
-      const typed = keys.map((key): Path => ['performance', 'figures', nameStageKey(stage), key]);
-      const path = typed.find((one) => findNode(source.root, one)) ?? ['performance', 'register'];
+    earlier: report.years.slice(0, -1).flatMap(({ figures, from }) => (from === 'missing' ? [] : [figures])),
+    determinations: report.determinations?.total ?? null,
+    locate: (paths) => {
+      const path = paths.find((one) => findNode(source.root, one)) ?? ['performance', 'register'];
       return locate(locatePath(source.root, path, 'key'));
     },
   };

@@ -1,5 +1,6 @@
 import type { Passage } from '../prose/passages.ts';
 import { findInPassage, personalData } from '../rules/words/personal-data.ts';
+import { listProse } from './prose-parts.ts';
 import type { ReportContext, ReportRule } from './report-rule.ts';
 import { listWrittenFields } from './written-fields.ts';
 
@@ -16,11 +17,7 @@ export const reportPersonalData: ReportRule = {
 
 /** Every text of the report that is published as prose. */
 function listPassages(context: ReportContext): Pick<Passage, 'path' | 'text'>[] {
-  const { document, code } = context;
-  const prose = (code.report?.contents ?? [])
-    .filter(({ kind }) => kind === 'prose')
-    .map(({ key }) => ({ path: [key], text: String(document[key] ?? '') }));
-  return [...prose, ...listWrittenFields(context, ['words', 'markdown'])].filter(
+  return [...listProse(context), ...listWrittenFields(context, ['words', 'markdown'])].filter(
     ({ text }) => text.trim() !== '',
   );
 }

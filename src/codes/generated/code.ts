@@ -311,7 +311,7 @@ from: ("receipt" | "acknowledgement" | "response-due")
  * What a provision is about, for those whose answers a rule reads, by provision.
  */
 about?: {
-[k: string]: "definition" | "exclusions" | "ombudsman-contact" | "governing-body-lead"
+[k: string]: "definition" | "exclusions" | "complaint-volumes" | "ombudsman-contact" | "governing-body-lead"
 }
 /**
  * When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.

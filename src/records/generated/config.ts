@@ -28,6 +28,10 @@ rules?: {
  */
 "on-time-percent"?: number
 /**
+ * How many complaints a year for every 1,000 homes are so few that a Yes is doubted which says that residents can complain, such as 10; 0 doubts none.
+ */
+"low-volume-per-1000"?: number
+/**
  * The file of findings that are known already and not counted, named from the folder of this file, such as selfassess.baseline.yaml.
  */
 baseline?: string

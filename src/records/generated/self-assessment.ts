@@ -29,6 +29,15 @@ website?: string
  * The other landlords this assessment covers, if it covers a group.
  */
 subsidiaries?: string[]
+/**
+ * Whether the number of homes holds for this year; never published.
+ */
+review?: {
+/**
+ * Where it stands: to-confirm while the number is last year's.
+ */
+state?: ("to-confirm" | "confirmed")
+}
 }
 /**
  * The year the assessment looks back on.

@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateSelfAssessment = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/self-assessment.schema.json", "title": "SelfAssessment", "description": "A social landlord's self-assessment against a Complaint Handling Code, keyed by provision.", "type": "object", "additionalProperties": false, "required": ["code", "landlord", "period", "assessed", "provisions"], "properties": { "code": { "description": "The Code assessed against, such as housing-ombudsman-2024. `selfassess codes` lists them.", "type": "string", "x-reported-by": "unknown-code" }, "landlord": { "description": "Whose self-assessment this is.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The landlord's name as residents know it.", "type": "string" }, "homes": { "description": "How many homes the landlord owns, a whole number such as 4812.", "type": "integer", "minimum": 0 }, "website": { "description": "The landlord's website, starting with https://.", "type": "string", "pattern": "^https?://\\S+$" }, "subsidiaries": { "description": "The other landlords this assessment covers, if it covers a group.", "type": "array", "items": { "type": "string" } } } }, "period": { "description": "The year the assessment looks back on.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day, such as 2025-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2026-03-31.", "type": "string", "format": "date" } } }, "assessed": { "description": "The day the assessment was finished, such as 2026-06-12.", "type": "string", "format": "date" }, "contact": { "description": "Whom readers may contact about this assessment. A team, not a person.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The team, such as Complaints team.", "type": "string" }, "email": { "description": "The team's e-mail address.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "description": "The team's telephone number.", "type": "string" } } }, "introduction": { "description": "Words above the table, in Markdown.", "type": "string" }, "governing-body": { "description": "The governing body's response, published alongside the report (provision 8.2).", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The body, such as Board or Cabinet.", "type": "string" }, "considered": { "description": "The day it considered the assessment, such as 2026-07-22.", "type": "string", "format": "date" }, "author": { "description": "Who signs the response.", "type": "string" }, "role": { "description": "The author's role, such as Member Responsible for Complaints.", "type": "string" }, "minute": { "description": "The minute that records the decision, such as HV/26/071.", "type": "string" }, "response": { "description": "What the body says to residents about the report and this assessment, in Markdown.", "type": "string" } } }, "evidence": { "description": "The evidence register: documents that provisions cite by a short id.", "type": "object", "additionalProperties": { "$ref": "#/definitions/document" } }, "provisions": { "description": "One answer for each provision of the Code, by its number. 5.1 and 5.10 are two provisions; neither needs quotes.", "type": "object", "additionalProperties": { "$ref": "#/definitions/provision" } } }, "definitions": { "document": { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } }, "provision": { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/self-assessment.schema.json", "title": "SelfAssessment", "description": "A social landlord's self-assessment against a Complaint Handling Code, keyed by provision.", "type": "object", "additionalProperties": false, "required": ["code", "landlord", "period", "assessed", "provisions"], "properties": { "code": { "description": "The Code assessed against, such as housing-ombudsman-2024. `selfassess codes` lists them.", "type": "string", "x-reported-by": "unknown-code" }, "landlord": { "description": "Whose self-assessment this is.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The landlord's name as residents know it.", "type": "string" }, "homes": { "description": "How many homes the landlord owns, a whole number such as 4812.", "type": "integer", "minimum": 0 }, "website": { "description": "The landlord's website, starting with https://.", "type": "string", "pattern": "^https?://\\S+$" }, "subsidiaries": { "description": "The other landlords this assessment covers, if it covers a group.", "type": "array", "items": { "type": "string" } }, "review": { "description": "Whether the number of homes holds for this year; never published.", "type": "object", "additionalProperties": false, "properties": { "state": { "description": "Where it stands: to-confirm while the number is last year's.", "type": "string", "enum": ["to-confirm", "confirmed"] } } } } }, "period": { "description": "The year the assessment looks back on.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day, such as 2025-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2026-03-31.", "type": "string", "format": "date" } } }, "assessed": { "description": "The day the assessment was finished, such as 2026-06-12.", "type": "string", "format": "date" }, "contact": { "description": "Whom readers may contact about this assessment. A team, not a person.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The team, such as Complaints team.", "type": "string" }, "email": { "description": "The team's e-mail address.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "description": "The team's telephone number.", "type": "string" } } }, "introduction": { "description": "Words above the table, in Markdown.", "type": "string" }, "governing-body": { "description": "The governing body's response, published alongside the report (provision 8.2).", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The body, such as Board or Cabinet.", "type": "string" }, "considered": { "description": "The day it considered the assessment, such as 2026-07-22.", "type": "string", "format": "date" }, "author": { "description": "Who signs the response.", "type": "string" }, "role": { "description": "The author's role, such as Member Responsible for Complaints.", "type": "string" }, "minute": { "description": "The minute that records the decision, such as HV/26/071.", "type": "string" }, "response": { "description": "What the body says to residents about the report and this assessment, in Markdown.", "type": "string" } } }, "evidence": { "description": "The evidence register: documents that provisions cite by a short id.", "type": "object", "additionalProperties": { "$ref": "#/definitions/document" } }, "provisions": { "description": "One answer for each provision of the Code, by its number. 5.1 and 5.10 are two provisions; neither needs quotes.", "type": "object", "additionalProperties": { "$ref": "#/definitions/provision" } } }, "definitions": { "document": { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } }, "provision": { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern0 = new RegExp("^https?://\\S+$", "u");
 var pattern1 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
@@ -1064,7 +1064,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key1 in data1) {
-          if (!(key1 === "name" || key1 === "homes" || key1 === "website" || key1 === "subsidiaries")) {
+          if (!(key1 === "name" || key1 === "homes" || key1 === "website" || key1 === "subsidiaries" || key1 === "review")) {
             const err8 = { instancePath: instancePath + "/landlord", schemaPath: "#/properties/landlord/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.landlord, data: data1 };
             if (vErrors === null) {
               vErrors = [err8];
@@ -1220,40 +1220,59 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err16 = { instancePath: instancePath + "/landlord", schemaPath: "#/properties/landlord/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.landlord.type, parentSchema: schema6.properties.landlord, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-    }
-    if (data.period !== void 0) {
-      let data7 = data.period;
-      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-        if (data7.from === void 0) {
-          const err17 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema6.properties.period.required, parentSchema: schema6.properties.period, data: data7 };
-          if (vErrors === null) {
-            vErrors = [err17];
+        if (data1.review !== void 0) {
+          let data7 = data1.review;
+          if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+            for (const key2 in data7) {
+              if (!(key2 === "state")) {
+                const err16 = { instancePath: instancePath + "/landlord/review", schemaPath: "#/properties/landlord/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.landlord.properties.review, data: data7 };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+            if (data7.state !== void 0) {
+              let data8 = data7.state;
+              if (typeof data8 !== "string") {
+                let dataType5 = typeof data8;
+                let coerced5 = void 0;
+                if (!(coerced5 !== void 0)) {
+                  if (dataType5 == "number" || dataType5 == "boolean") {
+                    coerced5 = "" + data8;
+                  } else if (data8 === null) {
+                    coerced5 = "";
+                  } else {
+                    const err17 = { instancePath: instancePath + "/landlord/review/state", schemaPath: "#/properties/landlord/properties/review/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.landlord.properties.review.properties.state.type, parentSchema: schema6.properties.landlord.properties.review.properties.state, data: data8 };
+                    if (vErrors === null) {
+                      vErrors = [err17];
+                    } else {
+                      vErrors.push(err17);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced5 !== void 0) {
+                  data8 = coerced5;
+                  if (data7 !== void 0) {
+                    data7["state"] = coerced5;
+                  }
+                }
+              }
+              if (!(data8 === "to-confirm" || data8 === "confirmed")) {
+                const err18 = { instancePath: instancePath + "/landlord/review/state", schemaPath: "#/properties/landlord/properties/review/properties/state/enum", keyword: "enum", params: { allowedValues: schema6.properties.landlord.properties.review.properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema6.properties.landlord.properties.review.properties.state.enum, parentSchema: schema6.properties.landlord.properties.review.properties.state, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
           } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        if (data7.to === void 0) {
-          const err18 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema6.properties.period.required, parentSchema: schema6.properties.period, data: data7 };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-        for (const key2 in data7) {
-          if (!(key2 === "from" || key2 === "to")) {
-            const err19 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.period, data: data7 };
+            const err19 = { instancePath: instancePath + "/landlord/review", schemaPath: "#/properties/landlord/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.landlord.properties.review.type, parentSchema: schema6.properties.landlord.properties.review, data: data7 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -1262,306 +1281,268 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data7.from !== void 0) {
-          let data8 = data7.from;
-          if (typeof data8 !== "string") {
-            let dataType5 = typeof data8;
-            let coerced5 = void 0;
-            if (!(coerced5 !== void 0)) {
-              if (dataType5 == "number" || dataType5 == "boolean") {
-                coerced5 = "" + data8;
-              } else if (data8 === null) {
-                coerced5 = "";
-              } else {
-                const err20 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.period.properties.from.type, parentSchema: schema6.properties.period.properties.from, data: data8 };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
-                }
-                errors++;
-              }
-            }
-            if (coerced5 !== void 0) {
-              data8 = coerced5;
-              if (data7 !== void 0) {
-                data7["from"] = coerced5;
-              }
-            }
+      } else {
+        const err20 = { instancePath: instancePath + "/landlord", schemaPath: "#/properties/landlord/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.landlord.type, parentSchema: schema6.properties.landlord, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.period !== void 0) {
+      let data9 = data.period;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        if (data9.from === void 0) {
+          const err21 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema6.properties.period.required, parentSchema: schema6.properties.period, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
           }
-          if (typeof data8 === "string") {
-            if (!formats0.validate(data8)) {
-              const err21 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.period.properties.from, data: data8 };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
-              errors++;
+          errors++;
+        }
+        if (data9.to === void 0) {
+          const err22 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema6.properties.period.required, parentSchema: schema6.properties.period, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        for (const key3 in data9) {
+          if (!(key3 === "from" || key3 === "to")) {
+            const err23 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.period, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
             }
+            errors++;
           }
         }
-        if (data7.to !== void 0) {
-          let data9 = data7.to;
-          if (typeof data9 !== "string") {
-            let dataType6 = typeof data9;
+        if (data9.from !== void 0) {
+          let data10 = data9.from;
+          if (typeof data10 !== "string") {
+            let dataType6 = typeof data10;
             let coerced6 = void 0;
             if (!(coerced6 !== void 0)) {
               if (dataType6 == "number" || dataType6 == "boolean") {
-                coerced6 = "" + data9;
-              } else if (data9 === null) {
+                coerced6 = "" + data10;
+              } else if (data10 === null) {
                 coerced6 = "";
               } else {
-                const err22 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.period.properties.to.type, parentSchema: schema6.properties.period.properties.to, data: data9 };
+                const err24 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.period.properties.from.type, parentSchema: schema6.properties.period.properties.from, data: data10 };
                 if (vErrors === null) {
-                  vErrors = [err22];
+                  vErrors = [err24];
                 } else {
-                  vErrors.push(err22);
+                  vErrors.push(err24);
                 }
                 errors++;
               }
             }
             if (coerced6 !== void 0) {
-              data9 = coerced6;
-              if (data7 !== void 0) {
-                data7["to"] = coerced6;
+              data10 = coerced6;
+              if (data9 !== void 0) {
+                data9["from"] = coerced6;
               }
             }
           }
-          if (typeof data9 === "string") {
-            if (!formats0.validate(data9)) {
-              const err23 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.period.properties.to, data: data9 };
+          if (typeof data10 === "string") {
+            if (!formats0.validate(data10)) {
+              const err25 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.period.properties.from, data: data10 };
               if (vErrors === null) {
-                vErrors = [err23];
+                vErrors = [err25];
               } else {
-                vErrors.push(err23);
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data9.to !== void 0) {
+          let data11 = data9.to;
+          if (typeof data11 !== "string") {
+            let dataType7 = typeof data11;
+            let coerced7 = void 0;
+            if (!(coerced7 !== void 0)) {
+              if (dataType7 == "number" || dataType7 == "boolean") {
+                coerced7 = "" + data11;
+              } else if (data11 === null) {
+                coerced7 = "";
+              } else {
+                const err26 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.period.properties.to.type, parentSchema: schema6.properties.period.properties.to, data: data11 };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            }
+            if (coerced7 !== void 0) {
+              data11 = coerced7;
+              if (data9 !== void 0) {
+                data9["to"] = coerced7;
+              }
+            }
+          }
+          if (typeof data11 === "string") {
+            if (!formats0.validate(data11)) {
+              const err27 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.period.properties.to, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
               }
               errors++;
             }
           }
         }
       } else {
-        const err24 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.period.type, parentSchema: schema6.properties.period, data: data7 };
+        const err28 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.period.type, parentSchema: schema6.properties.period, data: data9 };
         if (vErrors === null) {
-          vErrors = [err24];
+          vErrors = [err28];
         } else {
-          vErrors.push(err24);
+          vErrors.push(err28);
         }
         errors++;
       }
     }
     if (data.assessed !== void 0) {
-      let data10 = data.assessed;
-      if (typeof data10 !== "string") {
-        let dataType7 = typeof data10;
-        let coerced7 = void 0;
-        if (!(coerced7 !== void 0)) {
-          if (dataType7 == "number" || dataType7 == "boolean") {
-            coerced7 = "" + data10;
-          } else if (data10 === null) {
-            coerced7 = "";
+      let data12 = data.assessed;
+      if (typeof data12 !== "string") {
+        let dataType8 = typeof data12;
+        let coerced8 = void 0;
+        if (!(coerced8 !== void 0)) {
+          if (dataType8 == "number" || dataType8 == "boolean") {
+            coerced8 = "" + data12;
+          } else if (data12 === null) {
+            coerced8 = "";
           } else {
-            const err25 = { instancePath: instancePath + "/assessed", schemaPath: "#/properties/assessed/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.assessed.type, parentSchema: schema6.properties.assessed, data: data10 };
+            const err29 = { instancePath: instancePath + "/assessed", schemaPath: "#/properties/assessed/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.assessed.type, parentSchema: schema6.properties.assessed, data: data12 };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err29];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err29);
             }
             errors++;
           }
         }
-        if (coerced7 !== void 0) {
-          data10 = coerced7;
+        if (coerced8 !== void 0) {
+          data12 = coerced8;
           if (data !== void 0) {
-            data["assessed"] = coerced7;
+            data["assessed"] = coerced8;
           }
         }
       }
-      if (typeof data10 === "string") {
-        if (!formats0.validate(data10)) {
-          const err26 = { instancePath: instancePath + "/assessed", schemaPath: "#/properties/assessed/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.assessed, data: data10 };
+      if (typeof data12 === "string") {
+        if (!formats0.validate(data12)) {
+          const err30 = { instancePath: instancePath + "/assessed", schemaPath: "#/properties/assessed/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.assessed, data: data12 };
           if (vErrors === null) {
-            vErrors = [err26];
+            vErrors = [err30];
           } else {
-            vErrors.push(err26);
+            vErrors.push(err30);
           }
           errors++;
         }
       }
     }
     if (data.contact !== void 0) {
-      let data11 = data.contact;
-      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-        for (const key3 in data11) {
-          if (!(key3 === "name" || key3 === "email" || key3 === "phone")) {
-            const err27 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.contact, data: data11 };
+      let data13 = data.contact;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key4 in data13) {
+          if (!(key4 === "name" || key4 === "email" || key4 === "phone")) {
+            const err31 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.contact, data: data13 };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err31];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err31);
             }
             errors++;
           }
         }
-        if (data11.name !== void 0) {
-          let data12 = data11.name;
-          if (typeof data12 !== "string") {
-            let dataType8 = typeof data12;
-            let coerced8 = void 0;
-            if (!(coerced8 !== void 0)) {
-              if (dataType8 == "number" || dataType8 == "boolean") {
-                coerced8 = "" + data12;
-              } else if (data12 === null) {
-                coerced8 = "";
-              } else {
-                const err28 = { instancePath: instancePath + "/contact/name", schemaPath: "#/properties/contact/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.name.type, parentSchema: schema6.properties.contact.properties.name, data: data12 };
-                if (vErrors === null) {
-                  vErrors = [err28];
-                } else {
-                  vErrors.push(err28);
-                }
-                errors++;
-              }
-            }
-            if (coerced8 !== void 0) {
-              data12 = coerced8;
-              if (data11 !== void 0) {
-                data11["name"] = coerced8;
-              }
-            }
-          }
-        }
-        if (data11.email !== void 0) {
-          let data13 = data11.email;
-          if (typeof data13 !== "string") {
-            let dataType9 = typeof data13;
+        if (data13.name !== void 0) {
+          let data14 = data13.name;
+          if (typeof data14 !== "string") {
+            let dataType9 = typeof data14;
             let coerced9 = void 0;
             if (!(coerced9 !== void 0)) {
               if (dataType9 == "number" || dataType9 == "boolean") {
-                coerced9 = "" + data13;
-              } else if (data13 === null) {
+                coerced9 = "" + data14;
+              } else if (data14 === null) {
                 coerced9 = "";
               } else {
-                const err29 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.email.type, parentSchema: schema6.properties.contact.properties.email, data: data13 };
+                const err32 = { instancePath: instancePath + "/contact/name", schemaPath: "#/properties/contact/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.name.type, parentSchema: schema6.properties.contact.properties.name, data: data14 };
                 if (vErrors === null) {
-                  vErrors = [err29];
+                  vErrors = [err32];
                 } else {
-                  vErrors.push(err29);
+                  vErrors.push(err32);
                 }
                 errors++;
               }
             }
             if (coerced9 !== void 0) {
-              data13 = coerced9;
-              if (data11 !== void 0) {
-                data11["email"] = coerced9;
+              data14 = coerced9;
+              if (data13 !== void 0) {
+                data13["name"] = coerced9;
               }
-            }
-          }
-          if (typeof data13 === "string") {
-            if (!pattern1.test(data13)) {
-              const err30 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema6.properties.contact.properties.email, data: data13 };
-              if (vErrors === null) {
-                vErrors = [err30];
-              } else {
-                vErrors.push(err30);
-              }
-              errors++;
             }
           }
         }
-        if (data11.phone !== void 0) {
-          let data14 = data11.phone;
-          if (typeof data14 !== "string") {
-            let dataType10 = typeof data14;
+        if (data13.email !== void 0) {
+          let data15 = data13.email;
+          if (typeof data15 !== "string") {
+            let dataType10 = typeof data15;
             let coerced10 = void 0;
             if (!(coerced10 !== void 0)) {
               if (dataType10 == "number" || dataType10 == "boolean") {
-                coerced10 = "" + data14;
-              } else if (data14 === null) {
+                coerced10 = "" + data15;
+              } else if (data15 === null) {
                 coerced10 = "";
               } else {
-                const err31 = { instancePath: instancePath + "/contact/phone", schemaPath: "#/properties/contact/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.phone.type, parentSchema: schema6.properties.contact.properties.phone, data: data14 };
+                const err33 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.email.type, parentSchema: schema6.properties.contact.properties.email, data: data15 };
                 if (vErrors === null) {
-                  vErrors = [err31];
+                  vErrors = [err33];
                 } else {
-                  vErrors.push(err31);
+                  vErrors.push(err33);
                 }
                 errors++;
               }
             }
             if (coerced10 !== void 0) {
-              data14 = coerced10;
-              if (data11 !== void 0) {
-                data11["phone"] = coerced10;
+              data15 = coerced10;
+              if (data13 !== void 0) {
+                data13["email"] = coerced10;
               }
             }
           }
-        }
-      } else {
-        const err32 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.contact.type, parentSchema: schema6.properties.contact, data: data11 };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
-        errors++;
-      }
-    }
-    if (data.introduction !== void 0) {
-      let data15 = data.introduction;
-      if (typeof data15 !== "string") {
-        let dataType11 = typeof data15;
-        let coerced11 = void 0;
-        if (!(coerced11 !== void 0)) {
-          if (dataType11 == "number" || dataType11 == "boolean") {
-            coerced11 = "" + data15;
-          } else if (data15 === null) {
-            coerced11 = "";
-          } else {
-            const err33 = { instancePath: instancePath + "/introduction", schemaPath: "#/properties/introduction/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.introduction.type, parentSchema: schema6.properties.introduction, data: data15 };
-            if (vErrors === null) {
-              vErrors = [err33];
-            } else {
-              vErrors.push(err33);
-            }
-            errors++;
-          }
-        }
-        if (coerced11 !== void 0) {
-          data15 = coerced11;
-          if (data !== void 0) {
-            data["introduction"] = coerced11;
-          }
-        }
-      }
-    }
-    if (data["governing-body"] !== void 0) {
-      let data16 = data["governing-body"];
-      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-        for (const key4 in data16) {
-          if (!(key4 === "name" || key4 === "considered" || key4 === "author" || key4 === "role" || key4 === "minute" || key4 === "response")) {
-            const err34 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties["governing-body"], data: data16 };
-            if (vErrors === null) {
-              vErrors = [err34];
-            } else {
-              vErrors.push(err34);
-            }
-            errors++;
-          }
-        }
-        if (data16.name !== void 0) {
-          let data17 = data16.name;
-          if (typeof data17 !== "string") {
-            let dataType12 = typeof data17;
-            let coerced12 = void 0;
-            if (!(coerced12 !== void 0)) {
-              if (dataType12 == "number" || dataType12 == "boolean") {
-                coerced12 = "" + data17;
-              } else if (data17 === null) {
-                coerced12 = "";
+          if (typeof data15 === "string") {
+            if (!pattern1.test(data15)) {
+              const err34 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema6.properties.contact.properties.email, data: data15 };
+              if (vErrors === null) {
+                vErrors = [err34];
               } else {
-                const err35 = { instancePath: instancePath + "/governing-body/name", schemaPath: "#/properties/governing-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.name.type, parentSchema: schema6.properties["governing-body"].properties.name, data: data17 };
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data13.phone !== void 0) {
+          let data16 = data13.phone;
+          if (typeof data16 !== "string") {
+            let dataType11 = typeof data16;
+            let coerced11 = void 0;
+            if (!(coerced11 !== void 0)) {
+              if (dataType11 == "number" || dataType11 == "boolean") {
+                coerced11 = "" + data16;
+              } else if (data16 === null) {
+                coerced11 = "";
+              } else {
+                const err35 = { instancePath: instancePath + "/contact/phone", schemaPath: "#/properties/contact/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.phone.type, parentSchema: schema6.properties.contact.properties.phone, data: data16 };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -1570,93 +1551,78 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (coerced12 !== void 0) {
-              data17 = coerced12;
-              if (data16 !== void 0) {
-                data16["name"] = coerced12;
+            if (coerced11 !== void 0) {
+              data16 = coerced11;
+              if (data13 !== void 0) {
+                data13["phone"] = coerced11;
               }
             }
           }
         }
-        if (data16.considered !== void 0) {
-          let data18 = data16.considered;
-          if (typeof data18 !== "string") {
-            let dataType13 = typeof data18;
+      } else {
+        const err36 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.contact.type, parentSchema: schema6.properties.contact, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err36];
+        } else {
+          vErrors.push(err36);
+        }
+        errors++;
+      }
+    }
+    if (data.introduction !== void 0) {
+      let data17 = data.introduction;
+      if (typeof data17 !== "string") {
+        let dataType12 = typeof data17;
+        let coerced12 = void 0;
+        if (!(coerced12 !== void 0)) {
+          if (dataType12 == "number" || dataType12 == "boolean") {
+            coerced12 = "" + data17;
+          } else if (data17 === null) {
+            coerced12 = "";
+          } else {
+            const err37 = { instancePath: instancePath + "/introduction", schemaPath: "#/properties/introduction/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.introduction.type, parentSchema: schema6.properties.introduction, data: data17 };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        if (coerced12 !== void 0) {
+          data17 = coerced12;
+          if (data !== void 0) {
+            data["introduction"] = coerced12;
+          }
+        }
+      }
+    }
+    if (data["governing-body"] !== void 0) {
+      let data18 = data["governing-body"];
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        for (const key5 in data18) {
+          if (!(key5 === "name" || key5 === "considered" || key5 === "author" || key5 === "role" || key5 === "minute" || key5 === "response")) {
+            const err38 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties["governing-body"], data: data18 };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data18.name !== void 0) {
+          let data19 = data18.name;
+          if (typeof data19 !== "string") {
+            let dataType13 = typeof data19;
             let coerced13 = void 0;
             if (!(coerced13 !== void 0)) {
               if (dataType13 == "number" || dataType13 == "boolean") {
-                coerced13 = "" + data18;
-              } else if (data18 === null) {
+                coerced13 = "" + data19;
+              } else if (data19 === null) {
                 coerced13 = "";
               } else {
-                const err36 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.considered.type, parentSchema: schema6.properties["governing-body"].properties.considered, data: data18 };
-                if (vErrors === null) {
-                  vErrors = [err36];
-                } else {
-                  vErrors.push(err36);
-                }
-                errors++;
-              }
-            }
-            if (coerced13 !== void 0) {
-              data18 = coerced13;
-              if (data16 !== void 0) {
-                data16["considered"] = coerced13;
-              }
-            }
-          }
-          if (typeof data18 === "string") {
-            if (!formats0.validate(data18)) {
-              const err37 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties["governing-body"].properties.considered, data: data18 };
-              if (vErrors === null) {
-                vErrors = [err37];
-              } else {
-                vErrors.push(err37);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data16.author !== void 0) {
-          let data19 = data16.author;
-          if (typeof data19 !== "string") {
-            let dataType14 = typeof data19;
-            let coerced14 = void 0;
-            if (!(coerced14 !== void 0)) {
-              if (dataType14 == "number" || dataType14 == "boolean") {
-                coerced14 = "" + data19;
-              } else if (data19 === null) {
-                coerced14 = "";
-              } else {
-                const err38 = { instancePath: instancePath + "/governing-body/author", schemaPath: "#/properties/governing-body/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.author.type, parentSchema: schema6.properties["governing-body"].properties.author, data: data19 };
-                if (vErrors === null) {
-                  vErrors = [err38];
-                } else {
-                  vErrors.push(err38);
-                }
-                errors++;
-              }
-            }
-            if (coerced14 !== void 0) {
-              data19 = coerced14;
-              if (data16 !== void 0) {
-                data16["author"] = coerced14;
-              }
-            }
-          }
-        }
-        if (data16.role !== void 0) {
-          let data20 = data16.role;
-          if (typeof data20 !== "string") {
-            let dataType15 = typeof data20;
-            let coerced15 = void 0;
-            if (!(coerced15 !== void 0)) {
-              if (dataType15 == "number" || dataType15 == "boolean") {
-                coerced15 = "" + data20;
-              } else if (data20 === null) {
-                coerced15 = "";
-              } else {
-                const err39 = { instancePath: instancePath + "/governing-body/role", schemaPath: "#/properties/governing-body/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.role.type, parentSchema: schema6.properties["governing-body"].properties.role, data: data20 };
+                const err39 = { instancePath: instancePath + "/governing-body/name", schemaPath: "#/properties/governing-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.name.type, parentSchema: schema6.properties["governing-body"].properties.name, data: data19 };
                 if (vErrors === null) {
                   vErrors = [err39];
                 } else {
@@ -1665,26 +1631,26 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (coerced15 !== void 0) {
-              data20 = coerced15;
-              if (data16 !== void 0) {
-                data16["role"] = coerced15;
+            if (coerced13 !== void 0) {
+              data19 = coerced13;
+              if (data18 !== void 0) {
+                data18["name"] = coerced13;
               }
             }
           }
         }
-        if (data16.minute !== void 0) {
-          let data21 = data16.minute;
-          if (typeof data21 !== "string") {
-            let dataType16 = typeof data21;
-            let coerced16 = void 0;
-            if (!(coerced16 !== void 0)) {
-              if (dataType16 == "number" || dataType16 == "boolean") {
-                coerced16 = "" + data21;
-              } else if (data21 === null) {
-                coerced16 = "";
+        if (data18.considered !== void 0) {
+          let data20 = data18.considered;
+          if (typeof data20 !== "string") {
+            let dataType14 = typeof data20;
+            let coerced14 = void 0;
+            if (!(coerced14 !== void 0)) {
+              if (dataType14 == "number" || dataType14 == "boolean") {
+                coerced14 = "" + data20;
+              } else if (data20 === null) {
+                coerced14 = "";
               } else {
-                const err40 = { instancePath: instancePath + "/governing-body/minute", schemaPath: "#/properties/governing-body/properties/minute/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.minute.type, parentSchema: schema6.properties["governing-body"].properties.minute, data: data21 };
+                const err40 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.considered.type, parentSchema: schema6.properties["governing-body"].properties.considered, data: data20 };
                 if (vErrors === null) {
                   vErrors = [err40];
                 } else {
@@ -1693,96 +1659,191 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (coerced16 !== void 0) {
-              data21 = coerced16;
-              if (data16 !== void 0) {
-                data16["minute"] = coerced16;
+            if (coerced14 !== void 0) {
+              data20 = coerced14;
+              if (data18 !== void 0) {
+                data18["considered"] = coerced14;
+              }
+            }
+          }
+          if (typeof data20 === "string") {
+            if (!formats0.validate(data20)) {
+              const err41 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties["governing-body"].properties.considered, data: data20 };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data18.author !== void 0) {
+          let data21 = data18.author;
+          if (typeof data21 !== "string") {
+            let dataType15 = typeof data21;
+            let coerced15 = void 0;
+            if (!(coerced15 !== void 0)) {
+              if (dataType15 == "number" || dataType15 == "boolean") {
+                coerced15 = "" + data21;
+              } else if (data21 === null) {
+                coerced15 = "";
+              } else {
+                const err42 = { instancePath: instancePath + "/governing-body/author", schemaPath: "#/properties/governing-body/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.author.type, parentSchema: schema6.properties["governing-body"].properties.author, data: data21 };
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
+              }
+            }
+            if (coerced15 !== void 0) {
+              data21 = coerced15;
+              if (data18 !== void 0) {
+                data18["author"] = coerced15;
               }
             }
           }
         }
-        if (data16.response !== void 0) {
-          let data22 = data16.response;
+        if (data18.role !== void 0) {
+          let data22 = data18.role;
           if (typeof data22 !== "string") {
-            let dataType17 = typeof data22;
+            let dataType16 = typeof data22;
+            let coerced16 = void 0;
+            if (!(coerced16 !== void 0)) {
+              if (dataType16 == "number" || dataType16 == "boolean") {
+                coerced16 = "" + data22;
+              } else if (data22 === null) {
+                coerced16 = "";
+              } else {
+                const err43 = { instancePath: instancePath + "/governing-body/role", schemaPath: "#/properties/governing-body/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.role.type, parentSchema: schema6.properties["governing-body"].properties.role, data: data22 };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+            if (coerced16 !== void 0) {
+              data22 = coerced16;
+              if (data18 !== void 0) {
+                data18["role"] = coerced16;
+              }
+            }
+          }
+        }
+        if (data18.minute !== void 0) {
+          let data23 = data18.minute;
+          if (typeof data23 !== "string") {
+            let dataType17 = typeof data23;
             let coerced17 = void 0;
             if (!(coerced17 !== void 0)) {
               if (dataType17 == "number" || dataType17 == "boolean") {
-                coerced17 = "" + data22;
-              } else if (data22 === null) {
+                coerced17 = "" + data23;
+              } else if (data23 === null) {
                 coerced17 = "";
               } else {
-                const err41 = { instancePath: instancePath + "/governing-body/response", schemaPath: "#/properties/governing-body/properties/response/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.response.type, parentSchema: schema6.properties["governing-body"].properties.response, data: data22 };
+                const err44 = { instancePath: instancePath + "/governing-body/minute", schemaPath: "#/properties/governing-body/properties/minute/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.minute.type, parentSchema: schema6.properties["governing-body"].properties.minute, data: data23 };
                 if (vErrors === null) {
-                  vErrors = [err41];
+                  vErrors = [err44];
                 } else {
-                  vErrors.push(err41);
+                  vErrors.push(err44);
                 }
                 errors++;
               }
             }
             if (coerced17 !== void 0) {
-              data22 = coerced17;
-              if (data16 !== void 0) {
-                data16["response"] = coerced17;
+              data23 = coerced17;
+              if (data18 !== void 0) {
+                data18["minute"] = coerced17;
+              }
+            }
+          }
+        }
+        if (data18.response !== void 0) {
+          let data24 = data18.response;
+          if (typeof data24 !== "string") {
+            let dataType18 = typeof data24;
+            let coerced18 = void 0;
+            if (!(coerced18 !== void 0)) {
+              if (dataType18 == "number" || dataType18 == "boolean") {
+                coerced18 = "" + data24;
+              } else if (data24 === null) {
+                coerced18 = "";
+              } else {
+                const err45 = { instancePath: instancePath + "/governing-body/response", schemaPath: "#/properties/governing-body/properties/response/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.response.type, parentSchema: schema6.properties["governing-body"].properties.response, data: data24 };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (coerced18 !== void 0) {
+              data24 = coerced18;
+              if (data18 !== void 0) {
+                data18["response"] = coerced18;
               }
             }
           }
         }
       } else {
-        const err42 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties["governing-body"].type, parentSchema: schema6.properties["governing-body"], data: data16 };
+        const err46 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties["governing-body"].type, parentSchema: schema6.properties["governing-body"], data: data18 };
         if (vErrors === null) {
-          vErrors = [err42];
+          vErrors = [err46];
         } else {
-          vErrors.push(err42);
+          vErrors.push(err46);
         }
         errors++;
       }
     }
     if (data.evidence !== void 0) {
-      let data23 = data.evidence;
-      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-        for (const key5 in data23) {
-          if (!validate22(data23[key5], { instancePath: instancePath + "/evidence/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data23, parentDataProperty: key5, rootData })) {
+      let data25 = data.evidence;
+      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+        for (const key6 in data25) {
+          if (!validate22(data25[key6], { instancePath: instancePath + "/evidence/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data25, parentDataProperty: key6, rootData })) {
             vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err43 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.evidence.type, parentSchema: schema6.properties.evidence, data: data23 };
+        const err47 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.evidence.type, parentSchema: schema6.properties.evidence, data: data25 };
         if (vErrors === null) {
-          vErrors = [err43];
+          vErrors = [err47];
         } else {
-          vErrors.push(err43);
+          vErrors.push(err47);
         }
         errors++;
       }
     }
     if (data.provisions !== void 0) {
-      let data25 = data.provisions;
-      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-        for (const key6 in data25) {
-          if (!validate24(data25[key6], { instancePath: instancePath + "/provisions/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data25, parentDataProperty: key6, rootData })) {
+      let data27 = data.provisions;
+      if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+        for (const key7 in data27) {
+          if (!validate24(data27[key7], { instancePath: instancePath + "/provisions/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data27, parentDataProperty: key7, rootData })) {
             vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err44 = { instancePath: instancePath + "/provisions", schemaPath: "#/properties/provisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.provisions.type, parentSchema: schema6.properties.provisions, data: data25 };
+        const err48 = { instancePath: instancePath + "/provisions", schemaPath: "#/properties/provisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.provisions.type, parentSchema: schema6.properties.provisions, data: data27 };
         if (vErrors === null) {
-          vErrors = [err44];
+          vErrors = [err48];
         } else {
-          vErrors.push(err44);
+          vErrors.push(err48);
         }
         errors++;
       }
     }
   } else {
-    const err45 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.type, parentSchema: schema6, data };
+    const err49 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.type, parentSchema: schema6, data };
     if (vErrors === null) {
-      vErrors = [err45];
+      vErrors = [err49];
     } else {
-      vErrors.push(err45);
+      vErrors.push(err49);
     }
     errors++;
   }

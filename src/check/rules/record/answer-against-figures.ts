@@ -1,6 +1,6 @@
 import { labelAnswer, nameAnswers } from '../../../codes/answers.ts';
 import type { Provision } from '../../../codes/code.ts';
-import { ofStage } from '../../../codes/stages.ts';
+import { nameStageKey, ofStage } from '../../../codes/stages.ts';
 import { readAnswer } from '../../../records/read-assessment.ts';
 import { readTimedRate, type TimedRate } from '../../../records/timed-rate.ts';
 import { readRate } from '../../../register/count/rate.ts';
@@ -30,7 +30,7 @@ function judgeAnswer(provision: Provision, context: CodeContext): Finding[] {
   const value = timed?.due.value;
   if (!timed || typeof value !== 'number' || value >= onTimePercent) return [];
   const label = labelAnswer(answer, code);
-  const place = report.locate(timed.keys, stage);
+  const place = report.locate(timed.keys.map((key) => ['performance', 'figures', nameStageKey(stage), key]));
   const said = describeTimed(timed, stage);
   return [
     {
