@@ -75,7 +75,9 @@ function typeStage(stage: Stage): ValueMap {
   });
 }
 
+/** A reason is typed with its number, so none is where one is suppressed: the others would not add up. */
 function typeReasons({ rows }: Rows): Value[] {
+  if (rows.some(({ figures }) => figures.includes('suppressed'))) return [];
   return rows.map(({ name, figures: [number = null] }) => keepGiven({ name, number: write(number) }));
 }
 
