@@ -47,10 +47,22 @@ export interface YearOfReport {
   readonly from: 'register' | 'typed' | 'missing';
 }
 
+/**
+ * A report as only a check may see it: with the figures as they were before small ones were suppressed. Nothing that is
+ * published, compared or carried over takes one (`hideExact`).
+ */
+export interface ExactReport extends AnnualReport {
+  readonly years: readonly ExactYear[];
+}
+
+export interface ExactYear extends YearOfReport {
+  readonly exact: Figures;
+}
+
 /** How the register was counted. */
 export interface CountingOfReport extends Counting {
-  /** The register's rows: read, and left out because of a fault. */
-  readonly rows: number;
+  /** The register's rows: read (suppressed if small figures are), and left out because of a fault. */
+  readonly rows: Figure;
   readonly leftOut: number;
   /** Sentences on what the register does not record. */
   readonly notices: readonly string[];

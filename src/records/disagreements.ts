@@ -2,15 +2,18 @@ import { allStages, atStage, nameStage, nameStageKey } from '../codes/stages.ts'
 import { type Breakdown, type BreakdownKind, breakdownKinds, type Figures } from '../register/figures.ts';
 import type { Path } from '../source/source.ts';
 import { squashText } from '../words/compare.ts';
-import type { Disagreement, YearOfReport } from './annual-report.ts';
+import type { Disagreement } from './annual-report.ts';
 import { readQuarter } from './quarters.ts';
 import { agrees } from './rounding.ts';
 import { stageNumbers } from './stage-numbers.ts';
 import { readStageEntry, type TypedYear } from './typed-figures.ts';
 import { readRowStage } from './typed-rows.ts';
 
-/** The typed figures of a year that differ from the counted ones by more than rounding, with their paths. */
-export function listDisagreements(typed: TypedYear, { figures }: YearOfReport): PlacedDisagreement[] {
+/**
+ * The typed figures of a year that differ from the counted ones by more than rounding, with their paths. None with one
+ * that is suppressed: a check compares the exact figures.
+ */
+export function listDisagreements(typed: TypedYear, figures: Figures): PlacedDisagreement[] {
   const found = figures.stages.flatMap((stage) =>
     stageNumbers.flatMap(({ keys, words, typed: read, counted }) => {
       const one = read(readStageEntry(typed, stage.stage));
@@ -53,7 +56,7 @@ function compareTogether(typed: TypedYear, { stages }: Figures): PlacedDisagreem
     });
 }
 
-/** The typed rows of a breakdown that is also counted. A name that was not counted is 0, if nothing was suppressed. */
+/** The typed rows of a breakdown that is also counted. A name that is not there is 0, if those there are all. */
 function compareRows(
   key: BreakdownKind | 'months',
   typed: TypedYear,
@@ -61,12 +64,11 @@ function compareRows(
   { stages, period }: Figures,
 ): PlacedDisagreement[] {
   if (!counted.given) return [];
-  const isShown = counted.rows.every(({ figures }) => !figures.includes('suppressed'));
   return (typed[key] ?? []).flatMap((row, index) =>
     stages.flatMap(({ stage }, column) => {
       const name = (key === 'quarters' && readQuarter(row.name ?? '', period)) || (row.name ?? '');
       const found = counted.rows.find((one) => squashText(one.name) === squashText(name));
-      const figure = found ? (found.figures[column] ?? null) : isShown ? 0 : null;
+      const figure = found ? (found.figures[column] ?? null) : isWhole(counted, column) ? 0 : null;
       const place = [key, index, nameStageKey(stage)];
       const entry = readRowStage(row, stage);
       const below = typeof row[nameStageKey(stage)] === 'object' ? ['received'] : [];
@@ -83,6 +85,12 @@ function compareRows(
       ];
     }),
   );
+}
+
+/** Whether the rows of a column add up to its total, so that none is suppressed or left out. */
+function isWhole({ rows, total }: Breakdown, column: number): boolean {
+  const sum = rows.reduce((all, { figures }) => all + Number(figures[column] ?? 0), 0);
+  return sum === total[column];
 }
 
 /** A disagreement, and the keys below the figures' own that lead to the typed number. */

@@ -3,15 +3,17 @@ import { listStages } from '../codes/stages.ts';
 import { suppressFigures } from '../register/count/suppress.ts';
 import type { Counted } from '../register/counted.ts';
 import type { Counting } from '../register/counting.ts';
+import { publishCount } from '../register/publish-count.ts';
 import type {
   Amounts,
   AnnualReport,
   Compensation,
   CountingOfReport,
   Determinations,
+  ExactReport,
+  ExactYear,
   Orders,
   OtherMeasure,
-  YearOfReport,
 } from './annual-report.ts';
 import type { Basics } from './basics.ts';
 import { listDisagreements } from './disagreements.ts';
@@ -21,13 +23,13 @@ import { readAnswers } from './read-answers.ts';
 import { readStated } from './stated.ts';
 import { readTypedFigures, type TypedYear } from './typed-figures.ts';
 
-/** The document as an `AnnualReport`, with anything counted from its register. */
+/** The document as a report, with anything counted from its register, for a check. */
 export function readReport(
   document: ReportFile,
   basics: Basics,
   code: Code,
   counted: Counted | undefined,
-): AnnualReport {
+): ExactReport {
   const { performance = {} } = document;
   const counting = counted?.counting ?? readCounting(document, basics.assessed);
   const years = readYears(document, basics, code, counted, counting);
@@ -36,12 +38,17 @@ export function readReport(
     period: basics.period,
     years,
     counting: counted ? readCountingOf(counted) : null,
-    disagreements: own?.from === 'register' ? listDisagreements(performance.figures ?? {}, own) : [],
+    disagreements: own?.from === 'register' ? listDisagreements(performance.figures ?? {}, own.figures) : [],
     determinations: performance.determinations ? readDeterminations(performance.determinations) : null,
     compensation: performance.compensation ? readCompensation(performance.compensation) : null,
     other: (performance.other ?? []).flatMap(readMeasure),
     answers: readAnswers(document, code, counting.suppressBelow),
   };
+}
+
+/** The report as anything but a check sees it. */
+export function hideExact(report: ExactReport): AnnualReport {
+  return { ...report, years: report.years.map(({ figures, from }) => ({ figures, from })) };
 }
 
 /** The earlier years and the report's own. A year about which nothing is known is kept, empty. */
@@ -51,10 +58,10 @@ function readYears(
   code: Code,
   counted: Counted | undefined,
   counting: Counting,
-): YearOfReport[] {
+): ExactYear[] {
   const { from, to } = basics.period;
   const own = { ...document.performance?.figures, from, to };
-  return [...listPrevious(document, from), own].map((year, index, all): YearOfReport => {
+  return [...listPrevious(document, from), own].map((year, index, all): ExactYear => {
     const last = index === all.length - 1;
     const found = counted?.years.find(
       ({ figures: { period } }) => period.from === year.from && period.to === year.to,
@@ -62,21 +69,25 @@ function readYears(
     const typed = isTyped(year);
     if (found && (last || !typed)) {
       const stated = readStated(year, listStages(code), counting.suppressBelow);
-      return { figures: { ...found.figures, stated }, from: found.cases > 0 ? 'register' : 'missing' };
+      return {
+        figures: { ...found.figures, stated },
+        exact: { ...found.exact, stated: readStated(year, listStages(code), 0) },
+        from: found.cases > 0 ? 'register' : 'missing',
+      };
     }
     const homes = last ? basics.homes : 0;
-    const figures = readTypedFigures(
-      year satisfies TypedYear,
-      { from: year.from, to: year.to },
-      homes,
-      code,
-      counting,
-    );
-    return { figures: suppressFigures(figures, counting.suppressBelow), from: typed ? 'typed' : 'missing' };
+    const period = { from: year.from, to: year.to };
+    const read = (by: Counting) => readTypedFigures(year satisfies TypedYear, period, homes, code, by);
+    return {
+      figures: suppressFigures(read(counting), counting.suppressBelow),
+      exact: read({ ...counting, suppressBelow: 0 }),
+      from: typed ? 'typed' : 'missing',
+    };
   });
 }
 
-function readCountingOf({ counting, rows, leftOut, notices }: Counted): CountingOfReport {
+function readCountingOf(counted: Counted): CountingOfReport {
+  const { counting, rows, leftOut, notices } = publishCount(counted);
   return { ...counting, rows, leftOut, notices };
 }
 

@@ -4,6 +4,7 @@ import { formatDate } from '../words/dates.ts';
 import { joinList } from '../words/lists.ts';
 import { count } from '../words/plurals.ts';
 import { readLimits, type StageLimits } from './count/stage-limits.ts';
+import { keepsBack, readThreshold } from './count/suppress.ts';
 import { readCalendarSpan } from './count/working-days.ts';
 import type { Counting } from './counting.ts';
 
@@ -96,8 +97,8 @@ function describeShares({ shareOf }: Counting, { measures, stages }: Code): stri
 }
 
 function describeSuppression({ suppressBelow }: Counting): string[] {
-  if (suppressBelow < 2) return [];
+  if (!keepsBack(suppressBelow)) return [];
   return [
-    `In tables that break the figures down, numbers from 1 to ${Math.max(suppressBelow, 3) - 1} are kept back, as are others that would reveal them, so that no one can be identified.`,
+    `In tables that break the figures down, numbers from 1 to ${readThreshold(suppressBelow) - 1} are kept back, so that no one can be identified. So are other numbers and shares that would reveal them, and how many cases the register holds.`,
   ];
 }

@@ -1,10 +1,10 @@
 import type { Code } from '../../codes/code.ts';
-import type { AnnualReport } from '../../records/annual-report.ts';
+import type { AnnualReport, ExactReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import { fitToSchema } from '../../records/fit-to-schema.ts';
 import type { ReportFile } from '../../records/generated/report.ts';
 import { type CountPlan, planCount, readCounting } from '../../records/plan-count.ts';
-import { readReport } from '../../records/read-report.ts';
+import { hideExact, readReport } from '../../records/read-report.ts';
 import { buildReportValidator } from '../../records/validate-report.ts';
 import { findNode, locatePath, type Source } from '../../source/source.ts';
 import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
@@ -71,7 +71,7 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
           buildVerdict('report', source, describeFindings(source, placed)),
           ...(register.state === 'counted' ? checkRegisters(register, weighing) : []),
         ],
-        report,
+        report: report && hideExact(report),
         facts: report ? buildFacts(source, report, readCounting(document, '').shareOf) : null,
       };
     },
@@ -141,7 +141,7 @@ function checkRegisters(
 
 function buildFacts(
   source: Source,
-  report: AnnualReport,
+  report: ExactReport,
   shareOf: ReportFacts['shareOf'],
 ): ReportFacts | null {
   const own = report.years.at(-1);
@@ -149,9 +149,9 @@ function buildFacts(
   const locate = buildLocator(source.text);
   return {
     file: source.file,
-    figures: own.figures,
+    figures: own.exact,
     shareOf,
-    earlier: report.years.slice(0, -1).flatMap(({ figures, from }) => (from === 'missing' ? [] : [figures])),
+    earlier: report.years.slice(0, -1).flatMap(({ exact, from }) => (from === 'missing' ? [] : [exact])),
     determinations: report.determinations?.total ?? null,
     locate: (paths) => {
       const path = paths.find((one) => findNode(source.root, one)) ?? ['performance', 'register'];

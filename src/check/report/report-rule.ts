@@ -1,5 +1,5 @@
 import type { Code } from '../../codes/code.ts';
-import type { AnnualReport } from '../../records/annual-report.ts';
+import type { ExactReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import type { ReportFile } from '../../records/generated/report.ts';
 import type { Counted } from '../../register/counted.ts';
@@ -14,7 +14,7 @@ export interface ReportContext {
   readonly code: Code;
   /** What came of counting the register the report names. */
   readonly register: RegisterReading;
-  readonly report: AnnualReport;
+  readonly report: ExactReport;
   /** ISO date against which dates are judged. */
   readonly today: string;
 }

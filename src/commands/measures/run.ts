@@ -19,6 +19,7 @@ import {
 import type { Counted, CountedYear } from '../../register/counted.ts';
 import { type Counting, defaultCounting, type Layout, type Year } from '../../register/counting.ts';
 import { describeCounting } from '../../register/describe-counting.ts';
+import { type PublishedCount, publishCount } from '../../register/publish-count.ts';
 import { printMeasuresJson, printMeasuresMarkdown, printMeasuresText } from '../../render/plain/measures.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { joinList } from '../../words/lists.ts';
@@ -51,7 +52,7 @@ export async function runMeasures(options: MeasuresArguments, world: World): Pro
   else if (beside.whyNot !== '') tell(beside.whyNot);
   const counted = await countYears(plan, { code, today: options.today }, options);
   const shown = joinList(plan.sources.map(({ name }) => name));
-  world.stdout.write(print(options.format, shown, counted, code, world.stdout.columns));
+  world.stdout.write(print(options.format, shown, publishCount(counted), code, world.stdout.columns));
   if (options.lenient) return 0;
   return counted.leftOut > 0 || (options.strict && counted.doubtful > 0) ? 1 : 0;
 }
@@ -59,7 +60,7 @@ export async function runMeasures(options: MeasuresArguments, world: World): Pro
 function print(
   format: MeasuresArguments['format'],
   register: string,
-  counted: Counted,
+  counted: PublishedCount,
   code: Code,
   columns = 100,
 ): string {

@@ -1,6 +1,8 @@
 import type { Code } from '../../codes/code.ts';
-import type { Counted, FaultEffect } from '../../register/counted.ts';
+import type { FaultEffect } from '../../register/counted.ts';
 import { describeCounting } from '../../register/describe-counting.ts';
+import type { Figure } from '../../register/figures.ts';
+import type { PublishedCount } from '../../register/publish-count.ts';
 import { formatDate } from '../../words/dates.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
@@ -29,7 +31,7 @@ export interface MeasuresView {
 }
 
 /** The figures of a register as readers see them. */
-export function buildMeasures(register: string, counted: Counted, code: Code): MeasuresView {
+export function buildMeasures(register: string, counted: PublishedCount, code: Code): MeasuresView {
   const { counting, years, notices, unknownOutcomes } = counted;
   return {
     title: `Complaints in ${register}`,
@@ -38,36 +40,50 @@ export function buildMeasures(register: string, counted: Counted, code: Code): M
       ...(years.length === 0 ? ['It holds no case that could be counted.'] : []),
       ...notices,
     ],
-    tables: listFigureTables(
-      years.map(({ figures }) => figures),
-      code,
-    ),
+    tables: listFigureTables(years, code),
     leftOut: listFaults(counted, ['lost'], counted.leftOut),
     doubtful: listFaults(counted, ['doubtful', 'merged'], counted.doubtful),
-    unknownOutcomes: unknownOutcomes.map(({ word, times }) => `${quoteWords(word)}: ${count(times, 'row')}`),
+    unknownOutcomes: unknownOutcomes.map(({ word, times }) =>
+      typeof times === 'number' ? `${quoteWords(word)}: ${count(times, 'row')}` : quoteWords(word),
+    ),
     method: describeCounting(counting, code),
   };
 }
 
 /**
- * How much of the registers the figures are based on. If small figures are kept back, the number of rows is not told:
- * with what was received it would give away how many were refused.
+ * How much of the registers the figures are based on. If small figures are kept back, the number of rows is not told,
+ * nor which of them are at fault.
  */
-function describeRows({ rows, leftOut, doubtful, counting }: Counted): string {
-  const read =
-    counting.suppressBelow < 2 ? `${count(rows, 'row was', 'rows were')} read, and ` : 'Of the rows read, ';
+function describeRows({ rows, leftOut, doubtful }: PublishedCount): string {
+  const isTold = typeof rows === 'number';
+  const read = isTold ? `${count(rows, 'row was', 'rows were')} read, and ` : 'Of the rows read, ';
   const lost = `${leftOut === 0 ? 'none was' : `${formatNumber(leftOut, 'number')} ${agree(leftOut, 'was', 'were')}`} left out`;
-  if (doubtful === 0) return `${read}${lost}.`;
-  return `${read}${lost}; ${formatNumber(doubtful, 'number')} ${agree(doubtful, 'is', 'are')} counted as received, but not in every figure.`;
+  const unsure = describeDoubtful(doubtful);
+  const missing =
+    !isTold && (leftOut > 0 || unsure !== '')
+      ? ' Which rows these are is not told while small numbers are kept back: --suppress-below 0 tells it.'
+      : '';
+  return `${read}${lost}${unsure}.${missing}`;
 }
 
+function describeDoubtful(doubtful: Figure): string {
+  if (doubtful === 0 || doubtful === null) return '';
+  const some = typeof doubtful === 'number' ? doubtful : 2;
+  const number = typeof doubtful === 'number' ? formatNumber(doubtful, 'number') : 'some';
+  return `; ${number} ${agree(some, 'is', 'are')} counted as received, but not in every figure`;
+}
+
+/** The faults of some kinds, each with its place, and how many more rows have one: none if they are not told. */
 function listFaults(
-  { faults, registers }: Counted,
+  { faults, registers }: PublishedCount,
   effects: readonly FaultEffect[],
-  total: number,
+  total: Figure,
 ): string[] {
   const shown = faults.filter(({ effect }) => effects.includes(effect));
-  const more = total - shown.filter(({ effect }) => effect !== 'merged').length;
+  const more =
+    faults.length > 0 && typeof total === 'number'
+      ? total - shown.filter(({ effect }) => effect !== 'merged').length
+      : 0;
   return [
     ...shown.map(({ register, line, reason }) => {
       const { name = '', unit = 'line' } = registers[register] ?? {};

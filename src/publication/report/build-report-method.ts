@@ -21,9 +21,18 @@ export function listMethod({ years, counting }: AnnualReport, method: readonly s
   ];
 }
 
-/** How much of the register the figures are based on. */
+/**
+ * How much of the register the figures are based on. If small figures are kept back, the number of rows is not told:
+ * with what was received it would give away how many were refused.
+ */
 export function describeCases({ rows, leftOut }: CountingOfReport): string {
+  const because = `${agree(leftOut, 'is', 'are')} left out of the figures, because what is recorded cannot be right.`;
+  if (typeof rows !== 'number') {
+    return leftOut === 0
+      ? 'No case in our register is left out.'
+      : `${count(leftOut, 'case')} in our register ${because}`;
+  }
   const held = `Our register holds ${count(rows, 'case')}`;
   if (leftOut === 0) return `${held}, and none is left out.`;
-  return `${held}; ${formatNumber(leftOut, 'number')} of them ${agree(leftOut, 'is', 'are')} left out of the figures, because what is recorded cannot be right.`;
+  return `${held}; ${formatNumber(leftOut, 'number')} of them ${because}`;
 }

@@ -2,6 +2,7 @@ import type { Code } from '../../codes/code.ts';
 import { squashText } from '../../words/compare.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { listNotices } from '../count/list-notices.ts';
+import { keepsBack } from '../count/suppress.ts';
 import type { Calendar, Day } from '../count/working-days.ts';
 import type { CountedRegister, UnknownWord } from '../counted.ts';
 import type { Counting, Layout } from '../counting.ts';
@@ -155,44 +156,64 @@ function chooseReferences(
 }
 
 function describePassed({ passed }: RowCount, { counting }: RegisterForm): string[] {
-  const tell = (times: number, rest: (times: number) => string) => (times === 0 ? [] : [rest(times)]);
+  const row = ['row', 'rows'] as const;
   return [
     ...tell(
-      passed['outside-stages'],
-      (times) =>
-        `${count(times, 'row is', 'rows are')} about something that is not a stage of the Code, such as an informal contact, a service request or a later review, and ${agree(times, 'is', 'are')} not counted.`,
+      [passed['outside-stages'], ...row],
+      counting,
+      (rows, are) =>
+        `${rows} ${are} about something that is not a stage of the Code, such as an informal contact, a service request or a later review, and ${are} not counted.`,
     ),
     ...tell(
-      passed['outside-tenures'],
-      (times) =>
-        `${count(times, 'row is', 'rows are')} about a tenure other than ${counting.tenures.join(', ')}, and ${agree(times, 'is', 'are')} not counted.`,
+      [passed['outside-tenures'], ...row],
+      counting,
+      (rows, are) =>
+        `${rows} ${are} about a tenure other than ${counting.tenures.join(', ')}, and ${are} not counted.`,
     ),
     ...tell(
-      passed.early,
-      (times) =>
-        `${count(times, 'case was', 'cases were')} received before the years whose bank holidays are known, and ${agree(times, 'belongs', 'belong')} to no year that can be counted.`,
+      [passed.early, 'case was', 'cases were'],
+      counting,
+      (cases, _, belong) =>
+        `${cases} received before the years whose bank holidays are known, and ${belong} to no year that can be counted.`,
     ),
     ...tell(
-      passed['no-case'],
-      (times) =>
-        `${count(times, 'row holds', 'rows hold')} no case but a total or words, and ${agree(times, 'was', 'were')} passed over.`,
+      [passed['no-case'], 'row holds', 'rows hold'],
+      counting,
+      (rows, are) =>
+        `${rows} no case but a total or words, and ${are === 'is' ? 'was' : 'were'} passed over.`,
     ),
   ];
 }
 
 function describeJoined(orphans: number, reopened: number, counting: Counting): string[] {
   return [
-    ...(orphans === 0
-      ? []
-      : [
-          `${count(orphans, 'case has', 'cases have')} a row for a later stage and none for the stage before it under the same reference: only what has a row is counted.`,
-        ]),
-    ...(reopened === 0
-      ? []
-      : [
-          `${count(reopened, 'row is', 'rows are')} about a case that already has one, received on another day: ${counting.reopened === 'each' ? 'each is counted as a complaint of its own' : 'they are counted as one complaint'} (reopened: ${counting.reopened}).`,
-        ]),
+    ...tell(
+      [orphans, 'case has', 'cases have'],
+      counting,
+      (cases) =>
+        `${cases} a row for a later stage and none for the stage before it under the same reference: only what has a row is counted.`,
+    ),
+    ...tell(
+      [reopened, 'row is', 'rows are'],
+      counting,
+      (rows) =>
+        `${rows} about a case that already has one, received on another day: ${counting.reopened === 'each' ? 'each is counted as a complaint of its own' : 'they are counted as one complaint'} (reopened: ${counting.reopened}).`,
+    ),
   ];
+}
+
+/**
+ * A sentence about some rows, if there are any: `3 rows`, and the verbs that agree. If small figures are kept back, it
+ * begins with `Some rows`: a number might be small, or give one away with those received.
+ */
+function tell(
+  [times, one, many]: readonly [times: number, one: string, many: string],
+  { suppressBelow }: Counting,
+  say: (rows: string, are: string, belong: string) => string,
+): string[] {
+  if (times === 0) return [];
+  if (keepsBack(suppressBelow)) return [say(`Some ${many}`, 'are', 'belong')];
+  return [say(count(times, one, many), agree(times, 'is', 'are'), agree(times, 'belongs', 'belong'))];
 }
 
 function noRows(): RegisterError {

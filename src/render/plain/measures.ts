@@ -1,5 +1,5 @@
 import type { MeasuresView } from '../../publication/figures/measures-view.ts';
-import type { Counted } from '../../register/counted.ts';
+import type { PublishedCount } from '../../register/publish-count.ts';
 import { printTablesMarkdown } from './tables-markdown.ts';
 import { printTablesText } from './tables-text.ts';
 
@@ -44,12 +44,16 @@ function listParts({ leftOut, doubtful, unknownOutcomes }: MeasuresView): [strin
  * The same for programs; `schemas/measures.schema.json` describes it. A figure is a number, null if it is not known,
  * or `suppressed`.
  */
-export function printMeasuresJson(register: string, counted: Counted, method: readonly string[]): string {
+export function printMeasuresJson(
+  register: string,
+  counted: PublishedCount,
+  method: readonly string[],
+): string {
   const { counting, years, rows, leftOut, doubtful, registers, faults, notices, unknownOutcomes } = counted;
   const view = {
     version: 1,
     ...{ register, counting, rows, leftOut, doubtful, registers, faults, unknownOutcomes, notices, method },
-    years: years.map(({ figures: { stated: _, ...figures } }) => figures),
+    years: years.map(({ stated: _, ...figures }) => figures),
   };
   return `${JSON.stringify(view, null, 2)}\n`;
 }

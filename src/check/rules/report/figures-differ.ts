@@ -5,7 +5,10 @@ import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { readRefused } from '../../report/written-fields.ts';
 import type { Finding } from '../../rule.ts';
 
-/** A typed figure that differs from the register's. Both are published. */
+/**
+ * A typed figure that differs from the register's. Both are published, unless the register's is kept back: a check sees
+ * it all the same.
+ */
 export const figuresDiffer: ReportRule = {
   id: 'figures-differ',
   severity: 'warning',
@@ -17,17 +20,18 @@ function findTyped({ document, report, register }: ReportContext): Finding[] {
   const own = report.years.at(-1);
   const typed = document.performance?.figures;
   if (register.state !== 'counted' || !typed || own?.from !== 'register') return [];
-  return listDisagreements(typed, own).map(({ keys, what, typed: written, counted }) => ({
+  const shown = new Set(report.disagreements.map(({ what }) => what));
+  return listDisagreements(typed, own.exact).map(({ keys, what, typed: written, counted }) => ({
     path: ['performance', 'figures', ...keys],
     at: 'value',
     message: `${what}: ${written} is typed, but ${joinList(register.files)} gives ${counted}.`,
-    help: 'Correct the number, or the register; or take the typed number out. As it stands, the report shows both.',
+    help: `Correct the number, or the register; or take the typed number out. As it stands, the report shows ${shown.has(what) ? 'both' : 'neither, because the register’s is kept back (suppress-below)'}.`,
   }));
 }
 
 function findRefused(context: ReportContext): Finding[] {
   const { report, register } = context;
-  const counted = report.years.at(-1)?.figures.refused;
+  const counted = report.years.at(-1)?.exact.refused;
   const number = counted?.total[0];
   if (register.state !== 'counted' || !counted?.given || typeof number !== 'number') return [];
   const refused = readRefused(context);

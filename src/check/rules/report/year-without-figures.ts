@@ -74,7 +74,7 @@ function findSilentStages({ document, report, code, register }: ReportContext): 
   const own = report.years.at(-1);
   if (!document.performance?.figures || register.state === 'counted' || !own) return [];
   const together = document.performance.figures['all-stages'] !== undefined;
-  return own.figures.stages
+  return own.exact.stages
     .filter(({ stage, received }) => received === null && (stage === allStages) === together)
     .map(({ stage }) => ({
       path: ['performance', 'figures', nameStageKey(stage)],

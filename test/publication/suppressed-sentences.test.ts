@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { buildMeasures } from '../../src/publication/figures/measures-view.ts';
+import { listMethod } from '../../src/publication/report/build-report-method.ts';
+import type { Counted } from '../../src/register/counted.ts';
+import { describeCounting } from '../../src/register/describe-counting.ts';
+import { publishCount } from '../../src/register/publish-count.ts';
+import { printMeasuresJson, printMeasuresText } from '../../src/render/plain/measures.ts';
+import { code, countText } from '../register/count-text.ts';
+import { attack, upTo } from '../register/suppress-tools.ts';
+
+/** Of 30 complaints, how many rows are there of what? */
+interface Rows {
+  readonly refused: number;
+  /** Of another tenure than the one that is counted. */
+  readonly other: number;
+  /** Received before the years that can be counted. */
+  readonly early: number;
+  /** Of the 30, with an outcome in a word that we do not know. */
+  readonly unknown: number;
+  /** That hold a total. */
+  readonly totals: number;
+}
+
+const repeat = (times: number, row: (at: number) => string) =>
+  Array.from({ length: times }, (_, at) => row(at));
+
+function writeRegister({ refused, other, early, unknown, totals }: Rows): string {
+  return [
+    'reference,received,responded,outcome,category,team,tenure,refused',
+    ...repeat(30, (at) => {
+      const outcome = at < unknown ? 'Elm' : at < 15 ? 'Upheld' : 'Not upheld';
+      return `A${at},2025-05-0${1 + (at % 9)},2025-05-12,${outcome},Rent,North,General,`;
+    }),
+    ...repeat(refused, (at) => `B${at},2025-06-02,,,Rent,North,General,Too old`),
+    ...repeat(other, (at) => `C${at},2025-06-03,2025-06-04,Upheld,Rent,North,Leasehold,`),
+    ...repeat(early, (at) => `D${at},2011-06-03,2011-06-04,Upheld,Rent,North,General,`),
+    ...repeat(totals, (at) => `Total ${at},,,,,,,`),
+    '',
+  ].join('\n');
+}
+
+/** Everything that is printed: what `measures` prints, and of the report what is said of its rows and method. */
+function tellAll(counted: Counted): string[] {
+  const published = publishCount(counted);
+  const { counting, rows, leftOut, notices, years } = published;
+  const method = describeCounting(counting, code);
+  const report = {
+    ...{
+      period: { from: '', to: '' },
+      disagreements: [],
+      determinations: null,
+      compensation: null,
+      answers: {},
+    },
+    years: years.map((figures) => ({ figures, from: 'register' as const })),
+    counting: { ...counting, rows, leftOut, notices },
+  };
+  return [
+    printMeasuresText(buildMeasures('a.csv', published, code), 100),
+    printMeasuresJson('a.csv', published, method),
+    ...listMethod(report, method),
+  ];
+}
+
+it('someone who knows the rule and reads every sentence cannot work out how many rows are of what', async () => {
+  const passedOver = [
+    [0, 0],
+    [1, 1],
+    [1, 2],
+    [2, 1],
+  ] as const;
+  const possible = [0, 1, 2, 5].flatMap((refused) =>
+    upTo(2).flatMap((other) =>
+      upTo(2).flatMap((unknown) =>
+        passedOver.map(([early, totals]): Rows => ({ refused, other, early, unknown, totals })),
+      ),
+    ),
+  );
+  const counting = { suppressBelow: 5, tenures: ['General'] };
+  const told = [];
+  for (const rows of possible) {
+    const seen = tellAll(await countText(writeRegister(rows), { counting }));
+    const { refused, other, early, unknown, totals } = rows;
+    told.push({ secrets: [refused, other, early, unknown, totals], seen });
+  }
+  attack(told, 5);
+  expect(new Set(told.map(({ seen }) => JSON.stringify(seen))).size).toBeLessThan(possible.length / 4);
+});
+
+it('the same sentences hold numbers if nothing is kept back', async () => {
+  const rows = { refused: 2, other: 3, early: 1, unknown: 2, totals: 1 };
+  const counted = await countText(writeRegister(rows), { counting: { tenures: ['General'] } });
+  const [text = '', json = ''] = tellAll(counted);
+  expect(text).toContain('33 rows were read');
+  expect(text).toContain('3 rows are about a tenure other than General');
+  expect(text).toContain('“Elm”: 2 rows');
+  expect(JSON.parse(json)).toMatchObject({ rows: 33, doubtful: 2 });
+});
