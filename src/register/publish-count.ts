@@ -43,7 +43,7 @@ export function publishCount(counted: Counted): PublishedCount {
     leftOut,
     doubtful: mark(counted.doubtful),
     faults: [],
-    notices: notices.map(forgetLine),
+    notices: notices.map(forgetPlaces),
     unknownOutcomes: unknownOutcomes
       .map(({ word }) => ({ word, times: 'suppressed' as const }))
       .sort((a, b) => (a.word < b.word ? -1 : 1)),
@@ -54,7 +54,12 @@ function mark(count: number): Figure {
   return count === 0 ? 0 : 'suppressed';
 }
 
-/** A sentence without the line or row that it names. */
-function forgetLine(sentence: string): string {
-  return sentence.replace(/\b(line|row) \d[\d,]*/g, 'one $1');
+/**
+ * A sentence without the line or row that it names, and without the number of cells or rows that a sheet has of a kind,
+ * and the first of them: `tellTimes` has left out the other numbers.
+ */
+function forgetPlaces(sentence: string): string {
+  return sentence
+    .replace(/: \d[\d,]*, the first is (?:row \d+|[A-Z]+\d+)(?: \([^)]*\))?\./g, '.')
+    .replace(/\b(line|row) \d[\d,]*/g, 'one $1');
 }

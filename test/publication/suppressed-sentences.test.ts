@@ -96,3 +96,33 @@ it('the same sentences hold numbers if nothing is kept back', async () => {
   expect(text).toContain('“Elm”: 2 rows');
   expect(JSON.parse(json)).toMatchObject({ rows: 33, doubtful: 2 });
 });
+
+it('sentences on dates and cells name neither how many nor where', async () => {
+  const counting = { suppressBelow: 5 };
+  const write = (refused: number) =>
+    writeRegister({ refused, other: 0, early: 0, unknown: 0, totals: 0 })
+      .replace(/,2025-05-(\d\d)/g, (_, day) => `,${45778 + Number(day)}`)
+      .replace(/,2025-06-(\d\d)/g, (_, day) => `,2025-06-${day}T23:30:00Z`);
+  const counted = await countText(write(1), { counting });
+  expect(counted.notices).toEqual([
+    'Some dates were day numbers of Excel: 45748 is 1 April 2025, for example.',
+    'Some dates had times of UTC and fall on the next day in England, where it was summer time.',
+    ...counted.notices.slice(2),
+  ]);
+  expect(tellAll(await countText(write(2), { counting }))).toEqual(tellAll(counted));
+  const notices = [
+    'Hidden rows, which are read like the others: 2, the first is row 31.',
+    'Cells with an error in place of a value: 1, the first is AB31 (#N/A).',
+    'Formulas that the file holds no value of, read as blank: 1, the first is C4. Open the file in a spreadsheet and save it.',
+    'The register begins as UTF-8, but has a character on line 31 that is not UTF-8; look at its quotes.',
+  ];
+  expect(publishCount({ ...counted, notices }).notices).toEqual([
+    'Hidden rows, which are read like the others.',
+    'Cells with an error in place of a value.',
+    'Formulas that the file holds no value of, read as blank. Open the file in a spreadsheet and save it.',
+    'The register begins as UTF-8, but has a character on one line that is not UTF-8; look at its quotes.',
+  ]);
+  expect(
+    publishCount({ ...counted, counting: { ...counted.counting, suppressBelow: 1 }, notices }).notices,
+  ).toEqual(notices);
+});

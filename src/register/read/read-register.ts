@@ -1,12 +1,12 @@
 import type { Code } from '../../codes/code.ts';
 import { squashText } from '../../words/compare.ts';
-import { agree, count } from '../../words/plurals.ts';
 import { listNotices } from '../count/list-notices.ts';
 import { keepsBack } from '../count/suppress.ts';
 import type { Calendar, Day } from '../count/working-days.ts';
 import type { CountedRegister, UnknownWord } from '../counted.ts';
 import type { Counting, Layout } from '../counting.ts';
 import { RegisterError } from '../register-error.ts';
+import { tellTimes } from '../tell-times.ts';
 import { readStageWord } from '../words/stage-words.ts';
 import { stripStage } from '../words/strip-stage.ts';
 import { chooseDates } from './cells/choose-dates.ts';
@@ -62,7 +62,7 @@ export async function readRegister(open: Open, form: RegisterForm, add: AddCase)
   });
   watch.finish();
   // Before some rows are read again.
-  const dateNotices = rowForm.dates.notices();
+  const dateNotices = rowForm.dates.notices(keepsBack(counting.suppressBelow));
   if (state.references.isFull()) throw tooManyRepeated();
   const { disordered, orphans } = state.families?.finish() ?? { disordered: new Set<number>(), orphans: 0 };
   const lines = { repeated: state.references.lines, disordered };
@@ -156,64 +156,54 @@ function chooseReferences(
 }
 
 function describePassed({ passed }: RowCount, { counting }: RegisterForm): string[] {
-  const row = ['row', 'rows'] as const;
+  const hides = keepsBack(counting.suppressBelow);
   return [
-    ...tell(
-      [passed['outside-stages'], ...row],
-      counting,
-      (rows, are) =>
-        `${rows} ${are} about something that is not a stage of the Code, such as an informal contact, a service request or a later review, and ${are} not counted.`,
+    ...tellTimes(
+      [passed['outside-stages'], 'row is', 'rows are'],
+      hides,
+      (rows, agreeing) =>
+        `${rows} about something that is not a stage of the Code, such as an informal contact, a service request or a later review, and ${agreeing('is', 'are')} not counted.`,
     ),
-    ...tell(
-      [passed['outside-tenures'], ...row],
-      counting,
-      (rows, are) =>
-        `${rows} ${are} about a tenure other than ${counting.tenures.join(', ')}, and ${are} not counted.`,
+    ...tellTimes(
+      [passed['outside-tenures'], 'row is', 'rows are'],
+      hides,
+      (rows, agreeing) =>
+        `${rows} about a tenure other than ${counting.tenures.join(', ')}, and ${agreeing('is', 'are')} not counted.`,
     ),
-    ...tell(
+    ...tellTimes(
       [passed.early, 'case was', 'cases were'],
-      counting,
-      (cases, _, belong) =>
-        `${cases} received before the years whose bank holidays are known, and ${belong} to no year that can be counted.`,
+      hides,
+      (cases, agreeing) =>
+        `${cases} received before the years whose bank holidays are known, and ${agreeing('belongs', 'belong')} to no year that can be counted.`,
     ),
-    ...tell(
+    ...tellTimes(
       [passed['no-case'], 'row holds', 'rows hold'],
-      counting,
-      (rows, are) =>
-        `${rows} no case but a total or words, and ${are === 'is' ? 'was' : 'were'} passed over.`,
+      hides,
+      (rows, agreeing) => `${rows} no case but a total or words, and ${agreeing('was', 'were')} passed over.`,
     ),
   ];
 }
 
-function describeJoined(orphans: number, reopened: number, counting: Counting): string[] {
+function describeJoined(
+  orphans: number,
+  reopened: number,
+  { reopened: rule, suppressBelow }: Counting,
+): string[] {
+  const hides = keepsBack(suppressBelow);
   return [
-    ...tell(
+    ...tellTimes(
       [orphans, 'case has', 'cases have'],
-      counting,
+      hides,
       (cases) =>
         `${cases} a row for a later stage and none for the stage before it under the same reference: only what has a row is counted.`,
     ),
-    ...tell(
+    ...tellTimes(
       [reopened, 'row is', 'rows are'],
-      counting,
+      hides,
       (rows) =>
-        `${rows} about a case that already has one, received on another day: ${counting.reopened === 'each' ? 'each is counted as a complaint of its own' : 'they are counted as one complaint'} (reopened: ${counting.reopened}).`,
+        `${rows} about a case that already has one, received on another day: ${rule === 'each' ? 'each is counted as a complaint of its own' : 'they are counted as one complaint'} (reopened: ${rule}).`,
     ),
   ];
-}
-
-/**
- * A sentence about some rows, if there are any: `3 rows`, and the verbs that agree. If small figures are kept back, it
- * begins with `Some rows`: a number might be small, or give one away with those received.
- */
-function tell(
-  [times, one, many]: readonly [times: number, one: string, many: string],
-  { suppressBelow }: Counting,
-  say: (rows: string, are: string, belong: string) => string,
-): string[] {
-  if (times === 0) return [];
-  if (keepsBack(suppressBelow)) return [say(`Some ${many}`, 'are', 'belong')];
-  return [say(count(times, one, many), agree(times, 'is', 'are'), agree(times, 'belongs', 'belong'))];
 }
 
 function noRows(): RegisterError {

@@ -1,4 +1,4 @@
-import { agree, count } from '../../../words/plurals.ts';
+import { tellTimes } from '../../tell-times.ts';
 
 /** What is worth knowing of a date that was read; each a bit, so that a date can be several. */
 export const traits = {
@@ -20,24 +20,25 @@ export function createTraitCounts(): TraitCounts {
   return new Uint32Array(16);
 }
 
-/** Sentences on what was read in a way that a reader of the figures may want to know. No cell is quoted. */
-export function describeTraits(counts: TraitCounts): string[] {
+/** Sentences on what was read in a way that a reader of the figures may want to know, without numbers or with them. */
+export function describeTraits(counts: TraitCounts, hidesNumber: boolean): string[] {
   const sum = (wanted: number, mask: number) =>
     counts.reduce((total, dates, set) => ((set & mask) === wanted ? total + dates : total), 0);
   const { figures, late, serial, moved } = traits;
-  const notices: string[] = [];
-  const serials = sum(serial, serial);
-  if (serials > 0) {
-    notices.push(
-      `${count(serials, 'date')} ${agree(serials, 'was a day number', 'were day numbers')} of Excel: 45748 is 1 April 2025, for example.`,
-    );
-  }
-  const next = sum(moved, moved);
-  if (next > 0) {
-    notices.push(
-      `${count(next, 'date')} had ${agree(next, 'a time', 'times')} of UTC and ${agree(next, 'falls', 'fall')} on the next day in England, where it was summer time.`,
-    );
-  }
+  const notices = [
+    ...tellTimes(
+      [sum(serial, serial), 'date was', 'dates were'],
+      hidesNumber,
+      (dates, agreeing) =>
+        `${dates} ${agreeing('a day number', 'day numbers')} of Excel: 45748 is 1 April 2025, for example.`,
+    ),
+    ...tellTimes(
+      [sum(moved, moved), 'date', 'dates'],
+      hidesNumber,
+      (dates, agreeing) =>
+        `${dates} had ${agreeing('a time', 'times')} of UTC and ${agreeing('falls', 'fall')} on the next day in England, where it was summer time.`,
+    ),
+  ];
   const both = figures | late;
   const [early, others] = [sum(figures, both), sum(late, both)];
   if (early === 0 && others === 0 && sum(both, both) >= tellingCount && sum(0, both) >= tellingCount) {

@@ -19,8 +19,8 @@ export interface DateReader {
   readonly read: (text: string) => Day | 'unreadable' | 'no-day';
   /** Whether `read` would give a day; the notices do not count it. */
   readonly isDay: (text: string) => boolean;
-  /** Sentences on how the cells read so far were read; no cell is quoted. */
-  readonly notices: () => string[];
+  /** Sentences on how the cells read so far were read, without their number or with it; no cell is quoted. */
+  readonly notices: (hidesNumber?: boolean) => string[];
 }
 
 /** Takes an undressed cell apart; undefined if it is not a date. */
@@ -40,7 +40,7 @@ export function createDateReader(pattern: string, parse: Parse, notes: readonly 
       return cell.day;
     },
     isDay: (text) => typeof readCell(text).day === 'number',
-    notices: () => [...notes, ...describeTraits(counts)],
+    notices: (hidesNumber = false) => [...notes, ...describeTraits(counts, hidesNumber)],
   };
 }
 
