@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import type { ReportContent, ReportField } from '../codes/report-order.ts';
+import { readThreshold } from '../register/count/suppress.ts';
 import type { AnnualReport, FieldValues, PartAnswer } from './annual-report.ts';
 import { listBareStates } from './describe-parts.ts';
 
@@ -69,7 +70,7 @@ function readValues(given: Readonly<Record<string, unknown>>, fields: readonly R
 /** If one number of a list is small, all are kept back: the register's add up to the same total. */
 function suppressAnswer(answer: PartAnswer, fields: readonly ReportField[], below: number): PartAnswer {
   const isSmall = (number: unknown) =>
-    below > 1 && typeof number === 'number' && number > 0 && number < Math.max(below, 3);
+    typeof number === 'number' && number > 0 && number < readThreshold(below);
   const small = fields.filter(
     ({ key, kind }) => kind === 'number' && answer.items.some((item) => isSmall(item[key])),
   );

@@ -114,6 +114,21 @@ describe('the rates of a name', () => {
     expect(suppress([named('A', 20, 12), named('B', 7, 5), named('C', 4, 3)])[0]).toBe(`A ${hidden}`);
   });
 
+  it('upheld are kept back if their sum would tell an outcome', () => {
+    const upheld = (name: string): BreakdownRow => ({
+      ...named(name, 19, 10),
+      upheld: [rate(13, 19)],
+    });
+    const shown = (outcomes: readonly number[]) => {
+      const year = withOutcomes(outcomes);
+      const teams = { given: true, rows: [upheld('A'), upheld('B')], total: [38] };
+      const { breakdowns } = suppressFigures({ ...year, breakdowns: { ...year.breakdowns, teams } }, 5);
+      return breakdowns.teams.rows.map(({ upheld: [one] }) => one?.numerator);
+    };
+    expect(shown([20, 6, 12, 0, 0])).toEqual([13, 13]);
+    expect(shown([24, 2, 12, 0, 0])).toEqual(['suppressed', 'suppressed']);
+  });
+
   it('are the headline’s if there is one name', () => {
     expect(suppress([named('A', 20, 19)])).toEqual(['A 19 of 20 50']);
   });

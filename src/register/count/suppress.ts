@@ -92,13 +92,20 @@ function suppressOutcomes(outcomes: Outcomes, threshold: number): Outcomes {
   };
 }
 
-/** Reasons have no rates; the total, which is no headline count, may be small too. */
+/**
+ * Reasons have no rates; the total, which is no headline count, may be small too. The report names the types refused, of
+ * which each has at least one: so many, or one more, are suppressed too. Otherwise four types would tell that a total
+ * below five is four.
+ */
 function suppressReasons(reasons: Breakdown, threshold: number): Breakdown {
-  const { total, ...rest } = suppressNames(reasons, threshold, {
-    showsOutcomes: () => true,
-    isOrdered: false,
-  });
-  return { ...rest, total: total.map((figure) => (isSmall(figure, threshold) ? 'suppressed' : figure)) };
+  const { rows, total } = suppressNames(reasons, threshold, { showsOutcomes: () => true, isOrdered: false });
+  const isHidden = rows.length < reasons.rows.length;
+  const least = isHidden ? Math.max(threshold, reasons.rows.length + 2) : threshold;
+  return {
+    ...reasons,
+    rows,
+    total: total.map((figure) => (isSmall(figure, least) ? 'suppressed' : figure)),
+  };
 }
 
 /**
