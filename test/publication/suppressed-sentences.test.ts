@@ -126,3 +126,30 @@ it('sentences on dates and cells name neither how many nor where', async () => {
     publishCount({ ...counted, counting: { ...counted.counting, suppressBelow: 1 }, notices }).notices,
   ).toEqual(notices);
 });
+
+it('two equal figures look like two that differ, though the names are those of the year before', async () => {
+  const years = [2024, 2025].map((start) => ({ from: `${start}-04-01`, to: `${start + 1}-03-31`, homes: 0 }));
+  const write = (rent: number, damp: number) =>
+    [
+      'reference,received,responded,outcome,category',
+      ...repeat(30, (at) => `A${at},2024-06-03,2024-06-04,Upheld,Rent`),
+      ...repeat(20, (at) => `B${at},2024-06-03,2024-06-04,Upheld,Damp`),
+      ...repeat(rent, (at) => `C${at},2025-06-03,2025-06-04,Upheld,Rent`),
+      ...repeat(damp, (at) => `D${at},2025-06-03,2025-06-04,Upheld,Damp`),
+      '',
+    ].join('\n');
+  const tell = async (rent: number, damp: number) =>
+    tellAll(await countText(write(rent, damp), { years, counting: { suppressBelow: 5 } }));
+  const told = await tell(4, 4);
+  const [text = ''] = told;
+  expect(text).toMatch(/^Rent +30 +\[c\] +–\nDamp +20 +\[c\] +–\nAll +50 +8 +−42\n/m);
+  // Of stage 2 nothing is known, which is not the same as kept back.
+  expect(text).not.toContain('Stage 2: what complaints were about');
+  for (const [rent, damp] of [
+    [3, 5],
+    [5, 3],
+    [7, 1],
+  ] as const) {
+    expect(await tell(rent, damp)).toEqual(told);
+  }
+});
