@@ -176,7 +176,7 @@ test('a year that was carried over has no reason without its number, and no tota
   const page = readFileSync(join(folder, 'public/annual-report.html'), 'utf8');
   const table = /Stage 2: what complaints were about[\s\S]*?<\/table>/.exec(page)?.[0] ?? '';
   const cells = [...table.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, cell]) => cell);
-  // Damp and mould was kept back in the first year; the total is what was received all the same.
+  // Damp and mould was kept back in the first year: what is left of the names must not pass for all of them.
   expect(cells.slice(3, 6)).toEqual(['not known', '9', '–']);
-  expect(cells.slice(-3)).toEqual(['33', '34', '+1']);
+  expect(table).not.toContain('>All<');
 }, 30_000);

@@ -50,6 +50,7 @@ function tellAll(counted: Counted): string[] {
       disagreements: [],
       determinations: null,
       compensation: null,
+      other: [],
       answers: {},
     },
     years: years.map((figures) => ({ figures, from: 'register' as const })),

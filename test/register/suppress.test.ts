@@ -114,6 +114,12 @@ describe('the rates of a name', () => {
     expect(suppress([named('A', 20, 12), named('B', 7, 5), named('C', 4, 3)])[0]).toBe(`A ${hidden}`);
   });
 
+  it('are kept back if they are typed without what they are a share of', () => {
+    const bare = { numerator: null, denominator: null, value: 95 };
+    const rows = [named('A', 20, 12), { ...named('B', 20, 12), onTime: [bare] }];
+    expect(suppress(rows)).toEqual([`A ${hidden}`, 'B null of null suppressed']);
+  });
+
   it('upheld are kept back if their sum would tell an outcome', () => {
     const upheld = (name: string): BreakdownRow => ({
       ...named(name, 19, 10),

@@ -71,8 +71,14 @@ function judgeColumn(
       const filled = groups.map(read).filter((figure) => figure !== 0 && figure !== null);
       return filled.length !== 1 && !filled.some((figure) => isSmall(figure, threshold));
     });
-  const onTime = isSafe(timedParts);
-  return { onTime, upheld: onTime && showsOutcomes(column) && isSafe(foundParts) };
+  const isKnown = (measure: 'onTime' | 'upheld') => rows.every((row) => !isBare(row[measure][column]));
+  const onTime = isKnown('onTime') && isSafe(timedParts);
+  return { onTime, upheld: onTime && isKnown('upheld') && showsOutcomes(column) && isSafe(foundParts) };
+}
+
+/** Whether it is a share of we do not know what, so that nobody can tell what it gives away. */
+function isBare(rate: Rate | undefined): boolean {
+  return typeof rate?.value === 'number' && (rate.numerator === null || rate.denominator === null);
 }
 
 function readGroup({ figures, onTime, upheld }: BreakdownRow, column: number): Group {
