@@ -18,7 +18,7 @@ export const reportWordsAgainstFigures: ReportRule = {
     const own = years.at(-1)?.figures.period;
     if (!own || !isDay(own.from) || !isDay(own.to)) return [];
     const known = knowFigures(
-      years.map(({ figures }) => figures),
+      years.map(({ exact }) => exact),
       report.determinations?.total ?? null,
       code,
     );
