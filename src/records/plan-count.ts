@@ -48,9 +48,9 @@ export function planCount(document: ReportFile, basics: Basics, today: string): 
 
 /** The registers that a report names. What one says of itself goes before what is said of all. */
 export function listRegisters({ performance = {} }: ReportFile): PlannedRegister[] {
-  const { register = [], columns, dates, outcomes, sheet } = performance;
+  const { register = [], columns, dates, outcomes, stages, sheet } = performance;
   const path = ['performance', 'register'];
-  const common = { columns, dates, outcomes, sheet };
+  const common = { columns, dates, outcomes, stages, stage: undefined, sheet };
   if (typeof register === 'string') return planRegister(register, '', common, path);
   return register.flatMap((one, at) =>
     typeof one === 'string'
@@ -62,6 +62,8 @@ export function listRegisters({ performance = {} }: ReportFile): PlannedRegister
             columns: { ...columns, ...one.columns },
             dates: one.dates ?? dates,
             outcomes: one.outcomes ?? outcomes,
+            stages: one.stages ?? stages,
+            stage: one.stage,
             sheet: one.sheet ?? sheet,
           },
           [...path, at],
@@ -71,12 +73,14 @@ export function listRegisters({ performance = {} }: ReportFile): PlannedRegister
 
 type Performance = NonNullable<ReportFile['performance']>;
 /** What says how a register is written; each may be left out. */
-type Written = { readonly [Key in 'columns' | 'dates' | 'outcomes' | 'sheet']: Performance[Key] | undefined };
+type Written = {
+  readonly [Key in 'columns' | 'dates' | 'outcomes' | 'stages' | 'sheet']: Performance[Key] | undefined;
+} & { readonly stage: number | undefined };
 
 function planRegister(
   named: string,
   handler: string,
-  { columns, dates, outcomes, sheet }: Written,
+  { columns, dates, outcomes, stages, stage, sheet }: Written,
   path: Path,
 ): PlannedRegister[] {
   const file = named.trim();
@@ -85,6 +89,8 @@ function planRegister(
     columns: trimValues(columns ?? {}),
     dates: dates?.trim() ?? '',
     outcomes: outcomes ?? {},
+    stages: stages ?? {},
+    stage: stage ?? 0,
     sheet: sheet?.trim() ?? '',
   };
   return [{ file, handler: handler.trim(), layout, path }];

@@ -3,7 +3,7 @@ import { numberDay } from '../words/calendar.ts';
 import { buildFigures } from './count/build-figures.ts';
 import { listDropped } from './count/list-notices.ts';
 import { readLimits } from './count/stage-limits.ts';
-import { suppressFigures } from './count/suppress.ts';
+import { keepsBack, suppressFigures } from './count/suppress.ts';
 import { addCase, createTally } from './count/tally.ts';
 import { type Calendar, checkCovered, readCalendar } from './count/working-days.ts';
 import { type Counted, type CountedYear, faultLimit } from './counted.ts';
@@ -11,7 +11,9 @@ import type { Counting, Layout, Year } from './counting.ts';
 import type { Columns } from './read/columns.ts';
 import type { Open } from './read/inspect-text.ts';
 import { type ReadRegister, readRegister } from './read/read-register.ts';
+import { createSharedReferences } from './read/repeated-references.ts';
 import { RegisterError } from './register-error.ts';
+import { tellTimes } from './tell-times.ts';
 
 export { RegisterError } from './register-error.ts';
 
@@ -51,10 +53,14 @@ export async function countRegisters(
   const measures = limits.map((limit) => ({ limits: limit, calendar, countedOn }));
   const tally = createTally(years, limits.length, countedOn);
   const read: ReadRegister[] = [];
-  for (const { open, layout, handler, name } of sources) {
+  const shared = createSharedReferences();
+  for (const [place, { open, layout, handler, name }] of sources.entries()) {
     const add = (one: Parameters<typeof addCase>[1]['one'], weight: 1 | -1) =>
       addCase(tally, { one, handler }, measures, weight);
-    const form = { code, layout, counting, calendar, today: numberDay(today) };
+    const share = (reference: string) => {
+      if (sources.length > 1) shared.note(reference, place);
+    };
+    const form = { name, share, code, layout, counting, calendar, today: numberDay(today) };
     read.push(await nameTrouble(name, sources.length, () => readRegister(open, form, add)));
   }
   const columns = shareColumns(read.map((one) => one.columns));
@@ -80,6 +86,12 @@ export async function countRegisters(
     ),
     notices: [
       ...read.flatMap(({ notices }, at) => notices.map((notice) => nameNotice(notice, sources, at))),
+      ...tellTimes(
+        [shared.count(), 'reference stands', 'references stand'],
+        keepsBack(counting.suppressBelow),
+        (references) =>
+          `${references} in more than one register: what each says is counted as a complaint of its own.`,
+      ),
       ...listDropped(columns, tally),
     ],
     unknownOutcomes: mergeWords(read.flatMap(({ unknownOutcomes }) => unknownOutcomes)),

@@ -14,9 +14,10 @@ export interface Counting {
   readonly closureDays: readonly string[];
   /**
    * Rows of one reference, received at one stage on different days: each is a complaint of its own, or all are one,
-   * from the first receipt to the last response.
+   * from the first receipt to the last response. `ask` is each, unless so many begin after the answer to the first that
+   * they may be later stages: then the count stops.
    */
-  readonly reopened: 'each' | 'once';
+  readonly reopened: 'each' | 'once' | 'ask';
   /** The tenures whose complaints are counted, in the register's words; empty for all. */
   readonly tenures: readonly string[];
   /** Figures from 1 up to one less than this are suppressed in breakdowns; 0 or 1 suppresses nothing. */
@@ -29,7 +30,7 @@ export const defaultCounting: Omit<Counting, 'countedOn'> = {
   extensions: 'in-time',
   shareOf: 'received',
   closureDays: [],
-  reopened: 'each',
+  reopened: 'ask',
   tenures: [],
   suppressBelow: 0,
 };
@@ -47,6 +48,10 @@ export interface Layout {
   readonly dates: string;
   /** The register's words for outcomes, by our names for them (`upheld`), in addition to the usual words. */
   readonly outcomes: Readonly<Record<string, readonly string[]>>;
+  /** The register's words for stages, by `stage-1`, `stage-2` and `none`, in addition to the usual words. */
+  readonly stages: Readonly<Record<string, readonly string[]>>;
+  /** The stage that all rows are about; 0 if that is not said. */
+  readonly stage: number;
   /** The sheet of a workbook; `''` for its first visible one. */
   readonly sheet: string;
 }

@@ -33,9 +33,9 @@ export function describeCounting(counting: Counting, code: Code): string[] {
 }
 
 function describeReopened({ reopened }: Counting): string {
-  return reopened === 'each'
-    ? 'A complaint that was opened again counts as another one.'
-    : 'A complaint that was opened again counts once, from the first receipt to the last response.';
+  return reopened === 'once'
+    ? 'A complaint that was opened again counts once, from the first receipt to the last response.'
+    : 'A complaint that was opened again counts as another one.';
 }
 
 function describeTenures({ tenures }: Counting): string[] {

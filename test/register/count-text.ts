@@ -49,7 +49,7 @@ export function countTexts(registers: readonly GivenRegister[], choices: Choices
     registers.map(({ bytes, handler, layout }, at) => ({
       name: at === 0 ? 'cases.csv' : `cases-${at + 1}.csv`,
       handler,
-      layout: { columns: {}, dates: '', outcomes: {}, sheet: '', ...layout },
+      layout: { columns: {}, dates: '', outcomes: {}, stages: {}, stage: 0, sheet: '', ...layout },
       open: () => cut(bytes, choices.pieces ?? 0),
     })),
     {

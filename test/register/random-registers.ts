@@ -112,7 +112,7 @@ export function writeStageRows(made: readonly MadeCase[], { dates, shift }: Writ
       const words = stageWords[stage - 1] ?? [];
       const word = words[(at + shift) % words.length] ?? '';
       const [cells, refused] = [writeStage(held, dates), stage === 1 ? one.refused : ''];
-      return [[`C${at}x${suffix(stage)}`, word, ...cells, refused, one.category, one.team]];
+      return [[`${1000 + at}${suffix(stage)}`, word, ...cells, refused, one.category, one.team]];
     }),
   );
   const names = ['reference', 'Stage', ...headings.slice(1, 7), 'refused', 'category', 'team'];

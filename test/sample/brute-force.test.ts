@@ -27,7 +27,14 @@ if (!code) {
 const source = {
   name: 'complaints.csv',
   handler: '',
-  layout: { columns: performance.columns, dates: performance.dates, outcomes: {}, sheet: '' },
+  layout: {
+    columns: performance.columns,
+    dates: performance.dates,
+    outcomes: {},
+    stages: {},
+    stage: 0,
+    sheet: '',
+  },
   open: () => createReadStream(join(folder, performance.register)),
 };
 const counted = await countRegisters([source], {

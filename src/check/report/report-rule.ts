@@ -3,6 +3,7 @@ import type { ExactReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import type { ReportFile } from '../../records/generated/report.ts';
 import type { Counted } from '../../register/counted.ts';
+import type { RegisterError } from '../../register/register-error.ts';
 import type { Path } from '../../source/source.ts';
 import type { Rule } from '../rule.ts';
 
@@ -41,5 +42,5 @@ export type RegisterReading =
       /** Our name of the column at fault, or `''`. */
       readonly column: string;
       /** The key of `performance` that can put it right, or `''`. */
-      readonly setting: 'columns' | 'dates' | 'outcomes' | 'sheet' | '';
+      readonly setting: RegisterError['setting'];
     };

@@ -48,7 +48,14 @@ export const measures = {
     outcome: value<Readonly<Record<string, readonly string[]>>>(
       '--outcome <name=word>',
       'a word of the register for an outcome, such as upheld="Justified"; may be repeated',
-      collectOutcomes,
+      collectWords,
+      () => ({}),
+    ),
+    /** The register's words for stages, by ours. */
+    stage: value<Readonly<Record<string, readonly string[]>>>(
+      '--stage <name=word>',
+      'a word of the register for a stage, such as stage-1="Local resolution"; may be repeated',
+      collectWords,
       () => ({}),
     ),
     sheet: optional(
@@ -89,14 +96,14 @@ export const measures = {
 export type MeasuresArguments = Told<typeof measures>;
 
 /** Gathers `name=word` pairs. @throws InvalidArgumentError if it is not a pair. */
-function collectOutcomes(
+function collectWords(
   written: string,
   before: Readonly<Record<string, readonly string[]>> = {},
 ): Readonly<Record<string, readonly string[]>> {
   const [, name = '', word = ''] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(written) ?? [];
   if (name !== '') return { ...before, [name]: [...(before[name] ?? []), word] };
   throw new InvalidArgumentError(
-    `“${written}” names no outcome. Write ours, an equals sign and the register’s word, such as upheld="Justified".`,
+    `“${written}” is no pair. Write our name, an equals sign and the register’s word, such as upheld="Justified".`,
   );
 }
 

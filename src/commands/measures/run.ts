@@ -164,6 +164,8 @@ function applyOptions({ plan }: Beside, path: string, options: MeasuresArguments
         columns: { ...layout.columns, ...options.column },
         dates: options.dates ?? layout.dates,
         outcomes: { ...layout.outcomes, ...options.outcome },
+        stages: { ...layout.stages, ...options.stage },
+        stage: layout.stage,
         sheet: options.sheet ?? layout.sheet,
       },
       open: () => createReadStream(resolve(folder, file)),
@@ -179,7 +181,7 @@ function applyOptions({ plan }: Beside, path: string, options: MeasuresArguments
   };
 }
 
-const noLayout: Layout = { columns: {}, dates: '', outcomes: {}, sheet: '' };
+const noLayout: Layout = { columns: {}, dates: '', outcomes: {}, stages: {}, stage: 0, sheet: '' };
 
 /** The year named, else those planned, else an empty list. */
 function chooseYears(planned: readonly Year[], { homes, from, to }: MeasuresArguments): Year[] {
@@ -231,15 +233,6 @@ function forgetHomes(year: CountedYear): CountedYear {
   return { ...year, figures: { ...year.figures, homes: 0, stages } };
 }
 
-/** How to give each setting of `report.yaml` on the command line. */
-const advice: Readonly<Record<RegisterError['setting'], string>> = {
-  columns: '--column',
-  dates: '--dates',
-  outcomes: '--outcome',
-  sheet: '--sheet',
-  '': '',
-};
-
 /** @throws CommandError if a register cannot be counted. */
 async function count(
   { sources, years, counting }: Plan,
@@ -249,9 +242,8 @@ async function count(
     return await countRegisters(sources, { ...by, years, counting });
   } catch (error) {
     if (error instanceof RegisterError) {
-      const { message, help, setting, commandLine, register } = error;
-      const option = commandLine || advice[setting];
-      const more = option === '' ? '' : `\nOn the command line: ${option}`;
+      const { message, help, commandLine, register } = error;
+      const more = commandLine === '' ? '' : `\nOn the command line: ${commandLine}`;
       throw new CommandError(`${register || (sources[0]?.name ?? '')}: ${message}`, `${help}${more}`);
     }
     throw error;

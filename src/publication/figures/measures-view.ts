@@ -56,7 +56,9 @@ export function buildMeasures(register: string, counted: PublishedCount, code: C
  */
 function describeRows({ rows, leftOut, doubtful }: PublishedCount): string {
   const isTold = typeof rows === 'number';
-  const read = isTold ? `${count(rows, 'row was', 'rows were')} read, and ` : 'Of the rows read, ';
+  const read = isTold
+    ? `${count(rows, 'row holds', 'rows hold')} a case, and `
+    : 'Of the rows that hold a case, ';
   const lost = `${leftOut === 0 ? 'none was' : `${formatNumber(leftOut, 'number')} ${agree(leftOut, 'was', 'were')}`} left out`;
   const unsure = describeDoubtful(doubtful);
   const missing =

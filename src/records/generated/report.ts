@@ -63,14 +63,20 @@ handler?: string
 columns?: ColumnNames
 outcomes?: OutcomeWords
 dates?: DatePattern
+stages?: StageWords
+/**
+ * The stage that all rows of this register are about, where each stage has a file or a sheet of its own.
+ */
+stage?: number
 sheet?: SheetName
 })[])
 columns?: ColumnNames
 outcomes?: OutcomeWords
 dates?: DatePattern
+stages?: StageWords
 sheet?: SheetName
 /**
- * What rows of one reference are that were received at one stage on different days: each a complaint of its own (each, the default), or all one complaint, from the first receipt to the last response (once). The report prints the choice.
+ * What rows of one reference are that were received at one stage on different days: each a complaint of its own (each), or all one complaint, from the first receipt to the last response (once). The report prints the choice. Default: each, unless so many begin after the first answer that they may be later stages: then the count stops.
  */
 reopened?: ("each" | "once")
 /**
@@ -303,6 +309,12 @@ export interface ColumnNames {
  * What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`; other: for what is neither upheld nor not.
  */
 export interface OutcomeWords {
+[k: string]: string[]
+}
+/**
+ * What your case system calls the stages in its column of stages, besides the usual words: `stage-1: [Local resolution]`; none: for what is no stage of the Code; the word blank stands for an empty cell.
+ */
+export interface StageWords {
 [k: string]: string[]
 }
 /**

@@ -212,8 +212,8 @@ var require_formats = __commonJS({
 });
 
 // <stdin>
-var validateCode = validate100;
-var schema22 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A landlord's own Code is one such file, codes/ID.yaml; each of ours is a folder of files that together make one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "The name by which a self-assessment refers to it, which is the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "The regulator's name within a sentence, such as the Ombudsman; default: the issuer's name.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is unknown. Such a Code is recognised in documents that answer it, but cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what each holds.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What the column holds. A form with no column for evidence asks for none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings accepted for it, in lower case; the program writes the first, or the label if none is given. Label and key are accepted too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, for example because a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What it needs beside it; a remedy is an action with a date, or an alternative. Left out if it needs nothing.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 if complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02; printed after the figures' names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time limits that provisions set, by provision, in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about, for those whose answers a rule reads, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "complaint-volumes", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out if the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out if the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; default: the title.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "earlier": { "description": "Our own list: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words from it; \u2026 stands for a few other words, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that give it away only if a document prints them as the Code's: a landlord may well use them itself.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own list: phrases of landlords that the rules on wording look for, in lower case. A rule without phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The age in months from which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "Other things that have stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have instead.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What identifies the regulator\u2019s contact details besides words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one of its members, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What employees are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Our own words: a short name for each provision, and what makes good evidence for it.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out if sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "Instead of provisions, if the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } } } };
+var validateCode = validate103;
+var schema23 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A landlord's own Code is one such file, codes/ID.yaml; each of ours is a folder of files that together make one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "The name by which a self-assessment refers to it, which is the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "The regulator's name within a sentence, such as the Ombudsman; default: the issuer's name.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is unknown. Such a Code is recognised in documents that answer it, but cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what each holds.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What the column holds. A form with no column for evidence asks for none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings accepted for it, in lower case; the program writes the first, or the label if none is given. Label and key are accepted too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, for example because a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What it needs beside it; a remedy is an action with a date, or an alternative. Left out if it needs nothing.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 if complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02; printed after the figures' names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time limits that provisions set, by provision, in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about, for those whose answers a rule reads, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "complaint-volumes", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out if the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out if the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; default: the title.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "earlier": { "description": "Our own list: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words from it; \u2026 stands for a few other words, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that give it away only if a document prints them as the Code's: a landlord may well use them itself.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own list: phrases of landlords that the rules on wording look for, in lower case. A rule without phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The age in months from which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "Other things that have stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have instead.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What identifies the regulator\u2019s contact details besides words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one of its members, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What employees are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Our own words: a short name for each provision, and what makes good evidence for it.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out if sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "Instead of provisions, if the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern5 = new RegExp("^https://", "u");
@@ -222,11 +222,575 @@ var pattern7 = new RegExp("^[^A-Z]+$", "u");
 var pattern8 = new RegExp("^\\d\\d-\\d\\d$", "u");
 var pattern9 = new RegExp("^[a-z]$", "u");
 var formats0 = require_formats().fullFormats.date;
-var schema23 = { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } };
+var schema24 = { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } };
 var pattern10 = new RegExp("^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$", "u");
 var pattern14 = new RegExp("^[a-z][a-z-]*$", "u");
-var schema24 = { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } };
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema25 = { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } };
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.key === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'", schema: schema25.required, parentSchema: schema25, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.kind === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'", schema: schema25.required, parentSchema: schema25, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema25.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema25, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.key !== void 0) {
+      let data0 = data.key;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            const err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.key.type, parentSchema: schema25.properties.key, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["key"] = coerced0;
+          }
+        }
+      }
+      if (typeof data0 === "string") {
+        if (!pattern6.test(data0)) {
+          const err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema25.properties.key, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.kind !== void 0) {
+      let data1 = data.kind;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.kind.type, parentSchema: schema25.properties.kind, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["kind"] = coerced1;
+          }
+        }
+      }
+      if (!(data1 === "words" || data1 === "markdown" || data1 === "number" || data1 === "date" || data1 === "month" || data1 === "address" || data1 === "provision")) {
+        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema25.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema25.properties.kind.enum, parentSchema: schema25.properties.kind, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.required !== void 0) {
+      let data2 = data.required;
+      if (typeof data2 !== "boolean") {
+        let coerced2 = void 0;
+        if (!(coerced2 !== void 0)) {
+          if (data2 === "false" || data2 === 0 || data2 === null) {
+            coerced2 = false;
+          } else if (data2 === "true" || data2 === 1) {
+            coerced2 = true;
+          } else {
+            const err7 = { instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema25.properties.required.type, parentSchema: schema25.properties.required, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (coerced2 !== void 0) {
+          data2 = coerced2;
+          if (data !== void 0) {
+            data["required"] = coerced2;
+          }
+        }
+      }
+    }
+    if (data.label !== void 0) {
+      let data3 = data.label;
+      if (typeof data3 !== "string") {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data3;
+          } else if (data3 === null) {
+            coerced3 = "";
+          } else {
+            const err8 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.label.type, parentSchema: schema25.properties.label, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["label"] = coerced3;
+          }
+        }
+      }
+    }
+    if (data.shown !== void 0) {
+      let data4 = data.shown;
+      if (typeof data4 !== "string") {
+        let dataType4 = typeof data4;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 == "number" || dataType4 == "boolean") {
+            coerced4 = "" + data4;
+          } else if (data4 === null) {
+            coerced4 = "";
+          } else {
+            const err9 = { instancePath: instancePath + "/shown", schemaPath: "#/properties/shown/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.shown.type, parentSchema: schema25.properties.shown, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data4 = coerced4;
+          if (data !== void 0) {
+            data["shown"] = coerced4;
+          }
+        }
+      }
+      if (!(data4 === "title" || data4 === "facts" || data4 === "text" || data4 === "below")) {
+        const err10 = { instancePath: instancePath + "/shown", schemaPath: "#/properties/shown/enum", keyword: "enum", params: { allowedValues: schema25.properties.shown.enum }, message: "must be equal to one of the allowed values", schema: schema25.properties.shown.enum, parentSchema: schema25.properties.shown, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      let data5 = data.description;
+      if (typeof data5 !== "string") {
+        let dataType5 = typeof data5;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 == "number" || dataType5 == "boolean") {
+            coerced5 = "" + data5;
+          } else if (data5 === null) {
+            coerced5 = "";
+          } else {
+            const err11 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.description.type, parentSchema: schema25.properties.description, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data5 = coerced5;
+          if (data !== void 0) {
+            data["description"] = coerced5;
+          }
+        }
+      }
+    }
+    if (data.example !== void 0) {
+      let data6 = data.example;
+      if (typeof data6 !== "string") {
+        let dataType6 = typeof data6;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 == "number" || dataType6 == "boolean") {
+            coerced6 = "" + data6;
+          } else if (data6 === null) {
+            coerced6 = "";
+          } else {
+            const err12 = { instancePath: instancePath + "/example", schemaPath: "#/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.example.type, parentSchema: schema25.properties.example, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (coerced6 !== void 0) {
+          data6 = coerced6;
+          if (data !== void 0) {
+            data["example"] = coerced6;
+          }
+        }
+      }
+    }
+    if (data.prompt !== void 0) {
+      let data7 = data.prompt;
+      if (typeof data7 !== "string") {
+        let dataType7 = typeof data7;
+        let coerced7 = void 0;
+        if (!(coerced7 !== void 0)) {
+          if (dataType7 == "number" || dataType7 == "boolean") {
+            coerced7 = "" + data7;
+          } else if (data7 === null) {
+            coerced7 = "";
+          } else {
+            const err13 = { instancePath: instancePath + "/prompt", schemaPath: "#/properties/prompt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.prompt.type, parentSchema: schema25.properties.prompt, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+        if (coerced7 !== void 0) {
+          data7 = coerced7;
+          if (data !== void 0) {
+            data["prompt"] = coerced7;
+          }
+        }
+      }
+    }
+    if (data.unit !== void 0) {
+      let data8 = data.unit;
+      if (typeof data8 !== "string") {
+        let dataType8 = typeof data8;
+        let coerced8 = void 0;
+        if (!(coerced8 !== void 0)) {
+          if (dataType8 == "number" || dataType8 == "boolean") {
+            coerced8 = "" + data8;
+          } else if (data8 === null) {
+            coerced8 = "";
+          } else {
+            const err14 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.unit.type, parentSchema: schema25.properties.unit, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (coerced8 !== void 0) {
+          data8 = coerced8;
+          if (data !== void 0) {
+            data["unit"] = coerced8;
+          }
+        }
+      }
+    }
+    if (data.lack !== void 0) {
+      let data9 = data.lack;
+      if (typeof data9 !== "string") {
+        let dataType9 = typeof data9;
+        let coerced9 = void 0;
+        if (!(coerced9 !== void 0)) {
+          if (dataType9 == "number" || dataType9 == "boolean") {
+            coerced9 = "" + data9;
+          } else if (data9 === null) {
+            coerced9 = "";
+          } else {
+            const err15 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.lack.type, parentSchema: schema25.properties.lack, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (coerced9 !== void 0) {
+          data9 = coerced9;
+          if (data !== void 0) {
+            data["lack"] = coerced9;
+          }
+        }
+      }
+    }
+  } else {
+    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema25.type, parentSchema: schema25, data };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  }
+  validate105.errors = vErrors;
+  return errors === 0;
+}
+var schema26 = { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } };
+function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.state === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema26.required, parentSchema: schema26, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "state" || key0 === "sentence" || key0 === "needs" || key0 === "lack" || key0 === "determinations-below")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema26, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.state !== void 0) {
+      let data0 = data.state;
+      if (typeof data0 !== "string") {
+        let dataType0 = typeof data0;
+        let coerced0 = void 0;
+        if (!(coerced0 !== void 0)) {
+          if (dataType0 == "number" || dataType0 == "boolean") {
+            coerced0 = "" + data0;
+          } else if (data0 === null) {
+            coerced0 = "";
+          } else {
+            const err2 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.state.type, parentSchema: schema26.properties.state, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+        }
+        if (coerced0 !== void 0) {
+          data0 = coerced0;
+          if (data !== void 0) {
+            data["state"] = coerced0;
+          }
+        }
+      }
+      if (typeof data0 === "string") {
+        if (!pattern6.test(data0)) {
+          const err3 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema26.properties.state, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.sentence !== void 0) {
+      let data1 = data.sentence;
+      if (typeof data1 !== "string") {
+        let dataType1 = typeof data1;
+        let coerced1 = void 0;
+        if (!(coerced1 !== void 0)) {
+          if (dataType1 == "number" || dataType1 == "boolean") {
+            coerced1 = "" + data1;
+          } else if (data1 === null) {
+            coerced1 = "";
+          } else {
+            const err4 = { instancePath: instancePath + "/sentence", schemaPath: "#/properties/sentence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.sentence.type, parentSchema: schema26.properties.sentence, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (coerced1 !== void 0) {
+          data1 = coerced1;
+          if (data !== void 0) {
+            data["sentence"] = coerced1;
+          }
+        }
+      }
+    }
+    if (data.needs !== void 0) {
+      let data2 = data.needs;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data3 = data2[i0];
+          if (typeof data3 !== "string") {
+            let dataType2 = typeof data3;
+            let coerced2 = void 0;
+            if (!(coerced2 !== void 0)) {
+              if (dataType2 == "number" || dataType2 == "boolean") {
+                coerced2 = "" + data3;
+              } else if (data3 === null) {
+                coerced2 = "";
+              } else {
+                const err5 = { instancePath: instancePath + "/needs/" + i0, schemaPath: "#/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.needs.items.type, parentSchema: schema26.properties.needs.items, data: data3 };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+            if (coerced2 !== void 0) {
+              data3 = coerced2;
+              if (data2 !== void 0) {
+                data2[i0] = coerced2;
+              }
+            }
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema26.properties.needs.type, parentSchema: schema26.properties.needs, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.lack !== void 0) {
+      let data4 = data.lack;
+      if (typeof data4 !== "string") {
+        let dataType3 = typeof data4;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 == "number" || dataType3 == "boolean") {
+            coerced3 = "" + data4;
+          } else if (data4 === null) {
+            coerced3 = "";
+          } else {
+            const err7 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.properties.lack.type, parentSchema: schema26.properties.lack, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (coerced3 !== void 0) {
+          data4 = coerced3;
+          if (data !== void 0) {
+            data["lack"] = coerced3;
+          }
+        }
+      }
+    }
+    if (data["determinations-below"] !== void 0) {
+      let data5 = data["determinations-below"];
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+        let dataType4 = typeof data5;
+        let coerced4 = void 0;
+        if (!(coerced4 !== void 0)) {
+          if (dataType4 === "boolean" || data5 === null || dataType4 === "string" && data5 && data5 == +data5 && !(data5 % 1)) {
+            coerced4 = +data5;
+          } else {
+            const err8 = { instancePath: instancePath + "/determinations-below", schemaPath: "#/properties/determinations-below/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema26.properties["determinations-below"].type, parentSchema: schema26.properties["determinations-below"], data: data5 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (coerced4 !== void 0) {
+          data5 = coerced4;
+          if (data !== void 0) {
+            data["determinations-below"] = coerced4;
+          }
+        }
+      }
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 < 1 || isNaN(data5)) {
+          const err9 = { instancePath: instancePath + "/determinations-below", schemaPath: "#/properties/determinations-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema26.properties["determinations-below"], data: data5 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema26.type, parentSchema: schema26, data };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate107.errors = vErrors;
+  return errors === 0;
+}
+function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -287,8 +851,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern6.test(data0)) {
-          const err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema24.properties.key, data: data0 };
+        if (!pattern10.test(data0)) {
+          const err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, message: 'must match pattern "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$"', schema: "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$", parentSchema: schema24.properties.key, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -325,572 +889,8 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       }
-      if (!(data1 === "words" || data1 === "markdown" || data1 === "number" || data1 === "date" || data1 === "month" || data1 === "address" || data1 === "provision")) {
-        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema24.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema24.properties.kind.enum, parentSchema: schema24.properties.kind, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.required !== void 0) {
-      let data2 = data.required;
-      if (typeof data2 !== "boolean") {
-        let coerced2 = void 0;
-        if (!(coerced2 !== void 0)) {
-          if (data2 === "false" || data2 === 0 || data2 === null) {
-            coerced2 = false;
-          } else if (data2 === "true" || data2 === 1) {
-            coerced2 = true;
-          } else {
-            const err7 = { instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema24.properties.required.type, parentSchema: schema24.properties.required, data: data2 };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        if (coerced2 !== void 0) {
-          data2 = coerced2;
-          if (data !== void 0) {
-            data["required"] = coerced2;
-          }
-        }
-      }
-    }
-    if (data.label !== void 0) {
-      let data3 = data.label;
-      if (typeof data3 !== "string") {
-        let dataType3 = typeof data3;
-        let coerced3 = void 0;
-        if (!(coerced3 !== void 0)) {
-          if (dataType3 == "number" || dataType3 == "boolean") {
-            coerced3 = "" + data3;
-          } else if (data3 === null) {
-            coerced3 = "";
-          } else {
-            const err8 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.label.type, parentSchema: schema24.properties.label, data: data3 };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
-        if (coerced3 !== void 0) {
-          data3 = coerced3;
-          if (data !== void 0) {
-            data["label"] = coerced3;
-          }
-        }
-      }
-    }
-    if (data.shown !== void 0) {
-      let data4 = data.shown;
-      if (typeof data4 !== "string") {
-        let dataType4 = typeof data4;
-        let coerced4 = void 0;
-        if (!(coerced4 !== void 0)) {
-          if (dataType4 == "number" || dataType4 == "boolean") {
-            coerced4 = "" + data4;
-          } else if (data4 === null) {
-            coerced4 = "";
-          } else {
-            const err9 = { instancePath: instancePath + "/shown", schemaPath: "#/properties/shown/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.shown.type, parentSchema: schema24.properties.shown, data: data4 };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
-        if (coerced4 !== void 0) {
-          data4 = coerced4;
-          if (data !== void 0) {
-            data["shown"] = coerced4;
-          }
-        }
-      }
-      if (!(data4 === "title" || data4 === "facts" || data4 === "text" || data4 === "below")) {
-        const err10 = { instancePath: instancePath + "/shown", schemaPath: "#/properties/shown/enum", keyword: "enum", params: { allowedValues: schema24.properties.shown.enum }, message: "must be equal to one of the allowed values", schema: schema24.properties.shown.enum, parentSchema: schema24.properties.shown, data: data4 };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-    if (data.description !== void 0) {
-      let data5 = data.description;
-      if (typeof data5 !== "string") {
-        let dataType5 = typeof data5;
-        let coerced5 = void 0;
-        if (!(coerced5 !== void 0)) {
-          if (dataType5 == "number" || dataType5 == "boolean") {
-            coerced5 = "" + data5;
-          } else if (data5 === null) {
-            coerced5 = "";
-          } else {
-            const err11 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.description.type, parentSchema: schema24.properties.description, data: data5 };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
-        }
-        if (coerced5 !== void 0) {
-          data5 = coerced5;
-          if (data !== void 0) {
-            data["description"] = coerced5;
-          }
-        }
-      }
-    }
-    if (data.example !== void 0) {
-      let data6 = data.example;
-      if (typeof data6 !== "string") {
-        let dataType6 = typeof data6;
-        let coerced6 = void 0;
-        if (!(coerced6 !== void 0)) {
-          if (dataType6 == "number" || dataType6 == "boolean") {
-            coerced6 = "" + data6;
-          } else if (data6 === null) {
-            coerced6 = "";
-          } else {
-            const err12 = { instancePath: instancePath + "/example", schemaPath: "#/properties/example/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.example.type, parentSchema: schema24.properties.example, data: data6 };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        }
-        if (coerced6 !== void 0) {
-          data6 = coerced6;
-          if (data !== void 0) {
-            data["example"] = coerced6;
-          }
-        }
-      }
-    }
-    if (data.prompt !== void 0) {
-      let data7 = data.prompt;
-      if (typeof data7 !== "string") {
-        let dataType7 = typeof data7;
-        let coerced7 = void 0;
-        if (!(coerced7 !== void 0)) {
-          if (dataType7 == "number" || dataType7 == "boolean") {
-            coerced7 = "" + data7;
-          } else if (data7 === null) {
-            coerced7 = "";
-          } else {
-            const err13 = { instancePath: instancePath + "/prompt", schemaPath: "#/properties/prompt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.prompt.type, parentSchema: schema24.properties.prompt, data: data7 };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-        }
-        if (coerced7 !== void 0) {
-          data7 = coerced7;
-          if (data !== void 0) {
-            data["prompt"] = coerced7;
-          }
-        }
-      }
-    }
-    if (data.unit !== void 0) {
-      let data8 = data.unit;
-      if (typeof data8 !== "string") {
-        let dataType8 = typeof data8;
-        let coerced8 = void 0;
-        if (!(coerced8 !== void 0)) {
-          if (dataType8 == "number" || dataType8 == "boolean") {
-            coerced8 = "" + data8;
-          } else if (data8 === null) {
-            coerced8 = "";
-          } else {
-            const err14 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.unit.type, parentSchema: schema24.properties.unit, data: data8 };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        }
-        if (coerced8 !== void 0) {
-          data8 = coerced8;
-          if (data !== void 0) {
-            data["unit"] = coerced8;
-          }
-        }
-      }
-    }
-    if (data.lack !== void 0) {
-      let data9 = data.lack;
-      if (typeof data9 !== "string") {
-        let dataType9 = typeof data9;
-        let coerced9 = void 0;
-        if (!(coerced9 !== void 0)) {
-          if (dataType9 == "number" || dataType9 == "boolean") {
-            coerced9 = "" + data9;
-          } else if (data9 === null) {
-            coerced9 = "";
-          } else {
-            const err15 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.lack.type, parentSchema: schema24.properties.lack, data: data9 };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
-          }
-        }
-        if (coerced9 !== void 0) {
-          data9 = coerced9;
-          if (data !== void 0) {
-            data["lack"] = coerced9;
-          }
-        }
-      }
-    }
-  } else {
-    const err16 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema24.type, parentSchema: schema24, data };
-    if (vErrors === null) {
-      vErrors = [err16];
-    } else {
-      vErrors.push(err16);
-    }
-    errors++;
-  }
-  validate102.errors = vErrors;
-  return errors === 0;
-}
-var schema25 = { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } };
-function validate104(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.state === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "state" }, message: "must have required property 'state'", schema: schema25.required, parentSchema: schema25, data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!(key0 === "state" || key0 === "sentence" || key0 === "needs" || key0 === "lack" || key0 === "determinations-below")) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema25, data };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    if (data.state !== void 0) {
-      let data0 = data.state;
-      if (typeof data0 !== "string") {
-        let dataType0 = typeof data0;
-        let coerced0 = void 0;
-        if (!(coerced0 !== void 0)) {
-          if (dataType0 == "number" || dataType0 == "boolean") {
-            coerced0 = "" + data0;
-          } else if (data0 === null) {
-            coerced0 = "";
-          } else {
-            const err2 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.state.type, parentSchema: schema25.properties.state, data: data0 };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
-            errors++;
-          }
-        }
-        if (coerced0 !== void 0) {
-          data0 = coerced0;
-          if (data !== void 0) {
-            data["state"] = coerced0;
-          }
-        }
-      }
-      if (typeof data0 === "string") {
-        if (!pattern6.test(data0)) {
-          const err3 = { instancePath: instancePath + "/state", schemaPath: "#/properties/state/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema25.properties.state, data: data0 };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.sentence !== void 0) {
-      let data1 = data.sentence;
-      if (typeof data1 !== "string") {
-        let dataType1 = typeof data1;
-        let coerced1 = void 0;
-        if (!(coerced1 !== void 0)) {
-          if (dataType1 == "number" || dataType1 == "boolean") {
-            coerced1 = "" + data1;
-          } else if (data1 === null) {
-            coerced1 = "";
-          } else {
-            const err4 = { instancePath: instancePath + "/sentence", schemaPath: "#/properties/sentence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.sentence.type, parentSchema: schema25.properties.sentence, data: data1 };
-            if (vErrors === null) {
-              vErrors = [err4];
-            } else {
-              vErrors.push(err4);
-            }
-            errors++;
-          }
-        }
-        if (coerced1 !== void 0) {
-          data1 = coerced1;
-          if (data !== void 0) {
-            data["sentence"] = coerced1;
-          }
-        }
-      }
-    }
-    if (data.needs !== void 0) {
-      let data2 = data.needs;
-      if (Array.isArray(data2)) {
-        const len0 = data2.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data3 = data2[i0];
-          if (typeof data3 !== "string") {
-            let dataType2 = typeof data3;
-            let coerced2 = void 0;
-            if (!(coerced2 !== void 0)) {
-              if (dataType2 == "number" || dataType2 == "boolean") {
-                coerced2 = "" + data3;
-              } else if (data3 === null) {
-                coerced2 = "";
-              } else {
-                const err5 = { instancePath: instancePath + "/needs/" + i0, schemaPath: "#/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.needs.items.type, parentSchema: schema25.properties.needs.items, data: data3 };
-                if (vErrors === null) {
-                  vErrors = [err5];
-                } else {
-                  vErrors.push(err5);
-                }
-                errors++;
-              }
-            }
-            if (coerced2 !== void 0) {
-              data3 = coerced2;
-              if (data2 !== void 0) {
-                data2[i0] = coerced2;
-              }
-            }
-          }
-        }
-      } else {
-        const err6 = { instancePath: instancePath + "/needs", schemaPath: "#/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema25.properties.needs.type, parentSchema: schema25.properties.needs, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.lack !== void 0) {
-      let data4 = data.lack;
-      if (typeof data4 !== "string") {
-        let dataType3 = typeof data4;
-        let coerced3 = void 0;
-        if (!(coerced3 !== void 0)) {
-          if (dataType3 == "number" || dataType3 == "boolean") {
-            coerced3 = "" + data4;
-          } else if (data4 === null) {
-            coerced3 = "";
-          } else {
-            const err7 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema25.properties.lack.type, parentSchema: schema25.properties.lack, data: data4 };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        if (coerced3 !== void 0) {
-          data4 = coerced3;
-          if (data !== void 0) {
-            data["lack"] = coerced3;
-          }
-        }
-      }
-    }
-    if (data["determinations-below"] !== void 0) {
-      let data5 = data["determinations-below"];
-      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
-        let dataType4 = typeof data5;
-        let coerced4 = void 0;
-        if (!(coerced4 !== void 0)) {
-          if (dataType4 === "boolean" || data5 === null || dataType4 === "string" && data5 && data5 == +data5 && !(data5 % 1)) {
-            coerced4 = +data5;
-          } else {
-            const err8 = { instancePath: instancePath + "/determinations-below", schemaPath: "#/properties/determinations-below/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema25.properties["determinations-below"].type, parentSchema: schema25.properties["determinations-below"], data: data5 };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        }
-        if (coerced4 !== void 0) {
-          data5 = coerced4;
-          if (data !== void 0) {
-            data["determinations-below"] = coerced4;
-          }
-        }
-      }
-      if (typeof data5 == "number" && isFinite(data5)) {
-        if (data5 < 1 || isNaN(data5)) {
-          const err9 = { instancePath: instancePath + "/determinations-below", schemaPath: "#/properties/determinations-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema25.properties["determinations-below"], data: data5 };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-      }
-    }
-  } else {
-    const err10 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema25.type, parentSchema: schema25, data };
-    if (vErrors === null) {
-      vErrors = [err10];
-    } else {
-      vErrors.push(err10);
-    }
-    errors++;
-  }
-  validate104.errors = vErrors;
-  return errors === 0;
-}
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.key === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "key" }, message: "must have required property 'key'", schema: schema23.required, parentSchema: schema23, data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.kind === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'", schema: schema23.required, parentSchema: schema23, data };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
-      errors++;
-    }
-    for (const key0 in data) {
-      if (!func2.call(schema23.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23, data };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-    if (data.key !== void 0) {
-      let data0 = data.key;
-      if (typeof data0 !== "string") {
-        let dataType0 = typeof data0;
-        let coerced0 = void 0;
-        if (!(coerced0 !== void 0)) {
-          if (dataType0 == "number" || dataType0 == "boolean") {
-            coerced0 = "" + data0;
-          } else if (data0 === null) {
-            coerced0 = "";
-          } else {
-            const err3 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.key.type, parentSchema: schema23.properties.key, data: data0 };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        if (coerced0 !== void 0) {
-          data0 = coerced0;
-          if (data !== void 0) {
-            data["key"] = coerced0;
-          }
-        }
-      }
-      if (typeof data0 === "string") {
-        if (!pattern10.test(data0)) {
-          const err4 = { instancePath: instancePath + "/key", schemaPath: "#/properties/key/pattern", keyword: "pattern", params: { pattern: "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, message: 'must match pattern "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$"', schema: "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$", parentSchema: schema23.properties.key, data: data0 };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.kind !== void 0) {
-      let data1 = data.kind;
-      if (typeof data1 !== "string") {
-        let dataType1 = typeof data1;
-        let coerced1 = void 0;
-        if (!(coerced1 !== void 0)) {
-          if (dataType1 == "number" || dataType1 == "boolean") {
-            coerced1 = "" + data1;
-          } else if (data1 === null) {
-            coerced1 = "";
-          } else {
-            const err5 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.kind.type, parentSchema: schema23.properties.kind, data: data1 };
-            if (vErrors === null) {
-              vErrors = [err5];
-            } else {
-              vErrors.push(err5);
-            }
-            errors++;
-          }
-        }
-        if (coerced1 !== void 0) {
-          data1 = coerced1;
-          if (data !== void 0) {
-            data["kind"] = coerced1;
-          }
-        }
-      }
       if (!(data1 === "assessment" || data1 === "figures" || data1 === "prose" || data1 === "list" || data1 === "document")) {
-        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema23.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.kind.enum, parentSchema: schema23.properties.kind, data: data1 };
+        const err6 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema24.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema24.properties.kind.enum, parentSchema: schema24.properties.kind, data: data1 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -910,7 +910,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err7 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.label.type, parentSchema: schema23.properties.label, data: data2 };
+            const err7 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.label.type, parentSchema: schema24.properties.label, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -938,7 +938,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data3 === null) {
             coerced3 = "";
           } else {
-            const err8 = { instancePath: instancePath + "/asks", schemaPath: "#/properties/asks/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.asks.type, parentSchema: schema23.properties.asks, data: data3 };
+            const err8 = { instancePath: instancePath + "/asks", schemaPath: "#/properties/asks/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.asks.type, parentSchema: schema24.properties.asks, data: data3 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -966,7 +966,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data4 === null) {
             coerced4 = "";
           } else {
-            const err9 = { instancePath: instancePath + "/help", schemaPath: "#/properties/help/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.help.type, parentSchema: schema23.properties.help, data: data4 };
+            const err9 = { instancePath: instancePath + "/help", schemaPath: "#/properties/help/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.help.type, parentSchema: schema24.properties.help, data: data4 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -994,7 +994,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data5 === null) {
             coerced5 = "";
           } else {
-            const err10 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.lack.type, parentSchema: schema23.properties.lack, data: data5 };
+            const err10 = { instancePath: instancePath + "/lack", schemaPath: "#/properties/lack/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.lack.type, parentSchema: schema24.properties.lack, data: data5 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -1022,7 +1022,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data6 === null) {
             coerced6 = "";
           } else {
-            const err11 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.description.type, parentSchema: schema23.properties.description, data: data6 };
+            const err11 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.description.type, parentSchema: schema24.properties.description, data: data6 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1050,7 +1050,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data7 === null) {
             coerced7 = "";
           } else {
-            const err12 = { instancePath: instancePath + "/hover", schemaPath: "#/properties/hover/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.hover.type, parentSchema: schema23.properties.hover, data: data7 };
+            const err12 = { instancePath: instancePath + "/hover", schemaPath: "#/properties/hover/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.hover.type, parentSchema: schema24.properties.hover, data: data7 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -1078,7 +1078,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data8 === null) {
             coerced8 = "";
           } else {
-            const err13 = { instancePath: instancePath + "/prompt", schemaPath: "#/properties/prompt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.prompt.type, parentSchema: schema23.properties.prompt, data: data8 };
+            const err13 = { instancePath: instancePath + "/prompt", schemaPath: "#/properties/prompt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.prompt.type, parentSchema: schema24.properties.prompt, data: data8 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -1106,7 +1106,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data9 === null) {
             coerced9 = "";
           } else {
-            const err14 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.title.type, parentSchema: schema23.properties.title, data: data9 };
+            const err14 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.title.type, parentSchema: schema24.properties.title, data: data9 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -1134,7 +1134,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data10 === null) {
             coerced10 = "";
           } else {
-            const err15 = { instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.anchor.type, parentSchema: schema23.properties.anchor, data: data10 };
+            const err15 = { instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.anchor.type, parentSchema: schema24.properties.anchor, data: data10 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -1152,7 +1152,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data10 === "string") {
         if (!pattern6.test(data10)) {
-          const err16 = { instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema23.properties.anchor, data: data10 };
+          const err16 = { instancePath: instancePath + "/anchor", schemaPath: "#/properties/anchor/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema24.properties.anchor, data: data10 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -1173,7 +1173,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data11 === null) {
             coerced11 = "";
           } else {
-            const err17 = { instancePath: instancePath + "/none", schemaPath: "#/properties/none/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.none.type, parentSchema: schema23.properties.none, data: data11 };
+            const err17 = { instancePath: instancePath + "/none", schemaPath: "#/properties/none/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.none.type, parentSchema: schema24.properties.none, data: data11 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -1201,7 +1201,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data12 === null) {
             coerced12 = "";
           } else {
-            const err18 = { instancePath: instancePath + "/one", schemaPath: "#/properties/one/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.one.type, parentSchema: schema23.properties.one, data: data12 };
+            const err18 = { instancePath: instancePath + "/one", schemaPath: "#/properties/one/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.one.type, parentSchema: schema24.properties.one, data: data12 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -1229,7 +1229,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data13 === null) {
             coerced13 = "";
           } else {
-            const err19 = { instancePath: instancePath + "/many", schemaPath: "#/properties/many/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.many.type, parentSchema: schema23.properties.many, data: data13 };
+            const err19 = { instancePath: instancePath + "/many", schemaPath: "#/properties/many/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.many.type, parentSchema: schema24.properties.many, data: data13 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -1257,7 +1257,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data14 === null) {
             coerced14 = "";
           } else {
-            const err20 = { instancePath: instancePath + "/untitled", schemaPath: "#/properties/untitled/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.untitled.type, parentSchema: schema23.properties.untitled, data: data14 };
+            const err20 = { instancePath: instancePath + "/untitled", schemaPath: "#/properties/untitled/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.untitled.type, parentSchema: schema24.properties.untitled, data: data14 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -1279,13 +1279,13 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data15)) {
         const len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate102(data15[i0], { instancePath: instancePath + "/fields/" + i0, parentData: data15, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+          if (!validate105(data15[i0], { instancePath: instancePath + "/fields/" + i0, parentData: data15, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.fields.type, parentSchema: schema23.properties.fields, data: data15 };
+        const err21 = { instancePath: instancePath + "/fields", schemaPath: "#/properties/fields/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema24.properties.fields.type, parentSchema: schema24.properties.fields, data: data15 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -1305,7 +1305,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data17 === null) {
             coerced15 = "";
           } else {
-            const err22 = { instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.layout.type, parentSchema: schema23.properties.layout, data: data17 };
+            const err22 = { instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.layout.type, parentSchema: schema24.properties.layout, data: data17 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -1322,7 +1322,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data17 === "entries" || data17 === "columns")) {
-        const err23 = { instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/enum", keyword: "enum", params: { allowedValues: schema23.properties.layout.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.layout.enum, parentSchema: schema23.properties.layout, data: data17 };
+        const err23 = { instancePath: instancePath + "/layout", schemaPath: "#/properties/layout/enum", keyword: "enum", params: { allowedValues: schema24.properties.layout.enum }, message: "must be equal to one of the allowed values", schema: schema24.properties.layout.enum, parentSchema: schema24.properties.layout, data: data17 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -1342,7 +1342,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data18 === null) {
             coerced16 = "";
           } else {
-            const err24 = { instancePath: instancePath + "/table", schemaPath: "#/properties/table/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.table.type, parentSchema: schema23.properties.table, data: data18 };
+            const err24 = { instancePath: instancePath + "/table", schemaPath: "#/properties/table/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.table.type, parentSchema: schema24.properties.table, data: data18 };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -1359,7 +1359,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
       if (!(data18 === "refused")) {
-        const err25 = { instancePath: instancePath + "/table", schemaPath: "#/properties/table/enum", keyword: "enum", params: { allowedValues: schema23.properties.table.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.table.enum, parentSchema: schema23.properties.table, data: data18 };
+        const err25 = { instancePath: instancePath + "/table", schemaPath: "#/properties/table/enum", keyword: "enum", params: { allowedValues: schema24.properties.table.enum }, message: "must be equal to one of the allowed values", schema: schema24.properties.table.enum, parentSchema: schema24.properties.table, data: data18 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -1373,13 +1373,13 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       if (Array.isArray(data19)) {
         const len1 = data19.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate104(data19[i1], { instancePath: instancePath + "/states/" + i1, parentData: data19, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+          if (!validate107(data19[i1], { instancePath: instancePath + "/states/" + i1, parentData: data19, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/states", schemaPath: "#/properties/states/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.states.type, parentSchema: schema23.properties.states, data: data19 };
+        const err26 = { instancePath: instancePath + "/states", schemaPath: "#/properties/states/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema24.properties.states.type, parentSchema: schema24.properties.states, data: data19 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -1392,7 +1392,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       let data21 = data.decisions;
       if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
         if (data21.title === void 0) {
-          const err27 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.decisions.required, parentSchema: schema23.properties.decisions, data: data21 };
+          const err27 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema24.properties.decisions.required, parentSchema: schema24.properties.decisions, data: data21 };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -1401,7 +1401,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data21.label === void 0) {
-          const err28 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'", schema: schema23.properties.decisions.required, parentSchema: schema23.properties.decisions, data: data21 };
+          const err28 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'", schema: schema24.properties.decisions.required, parentSchema: schema24.properties.decisions, data: data21 };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -1411,7 +1411,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         }
         for (const key1 in data21) {
           if (!(key1 === "title" || key1 === "label")) {
-            const err29 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.decisions, data: data21 };
+            const err29 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema24.properties.decisions, data: data21 };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -1431,7 +1431,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data22 === null) {
                 coerced17 = "";
               } else {
-                const err30 = { instancePath: instancePath + "/decisions/title", schemaPath: "#/properties/decisions/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.decisions.properties.title.type, parentSchema: schema23.properties.decisions.properties.title, data: data22 };
+                const err30 = { instancePath: instancePath + "/decisions/title", schemaPath: "#/properties/decisions/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.decisions.properties.title.type, parentSchema: schema24.properties.decisions.properties.title, data: data22 };
                 if (vErrors === null) {
                   vErrors = [err30];
                 } else {
@@ -1459,7 +1459,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data23 === null) {
                 coerced18 = "";
               } else {
-                const err31 = { instancePath: instancePath + "/decisions/label", schemaPath: "#/properties/decisions/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.decisions.properties.label.type, parentSchema: schema23.properties.decisions.properties.label, data: data23 };
+                const err31 = { instancePath: instancePath + "/decisions/label", schemaPath: "#/properties/decisions/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties.decisions.properties.label.type, parentSchema: schema24.properties.decisions.properties.label, data: data23 };
                 if (vErrors === null) {
                   vErrors = [err31];
                 } else {
@@ -1477,7 +1477,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err32 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.decisions.type, parentSchema: schema23.properties.decisions, data: data21 };
+        const err32 = { instancePath: instancePath + "/decisions", schemaPath: "#/properties/decisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema24.properties.decisions.type, parentSchema: schema24.properties.decisions, data: data21 };
         if (vErrors === null) {
           vErrors = [err32];
         } else {
@@ -1496,7 +1496,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data24 === "true" || data24 === 1) {
             coerced19 = true;
           } else {
-            const err33 = { instancePath: instancePath + "/beyond-received", schemaPath: "#/properties/beyond-received/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema23.properties["beyond-received"].type, parentSchema: schema23.properties["beyond-received"], data: data24 };
+            const err33 = { instancePath: instancePath + "/beyond-received", schemaPath: "#/properties/beyond-received/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema24.properties["beyond-received"].type, parentSchema: schema24.properties["beyond-received"], data: data24 };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -1528,7 +1528,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data26 === null) {
                 coerced20 = "";
               } else {
-                const err34 = { instancePath: instancePath + "/none-asked-beside/" + i2, schemaPath: "#/properties/none-asked-beside/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties["none-asked-beside"].items.type, parentSchema: schema23.properties["none-asked-beside"].items, data: data26 };
+                const err34 = { instancePath: instancePath + "/none-asked-beside/" + i2, schemaPath: "#/properties/none-asked-beside/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema24.properties["none-asked-beside"].items.type, parentSchema: schema24.properties["none-asked-beside"].items, data: data26 };
                 if (vErrors === null) {
                   vErrors = [err34];
                 } else {
@@ -1546,7 +1546,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           }
           if (typeof data26 === "string") {
             if (!pattern14.test(data26)) {
-              const err35 = { instancePath: instancePath + "/none-asked-beside/" + i2, schemaPath: "#/properties/none-asked-beside/items/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*$" }, message: 'must match pattern "^[a-z][a-z-]*$"', schema: "^[a-z][a-z-]*$", parentSchema: schema23.properties["none-asked-beside"].items, data: data26 };
+              const err35 = { instancePath: instancePath + "/none-asked-beside/" + i2, schemaPath: "#/properties/none-asked-beside/items/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z-]*$" }, message: 'must match pattern "^[a-z][a-z-]*$"', schema: "^[a-z][a-z-]*$", parentSchema: schema24.properties["none-asked-beside"].items, data: data26 };
               if (vErrors === null) {
                 vErrors = [err35];
               } else {
@@ -1557,7 +1557,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err36 = { instancePath: instancePath + "/none-asked-beside", schemaPath: "#/properties/none-asked-beside/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties["none-asked-beside"].type, parentSchema: schema23.properties["none-asked-beside"], data: data25 };
+        const err36 = { instancePath: instancePath + "/none-asked-beside", schemaPath: "#/properties/none-asked-beside/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema24.properties["none-asked-beside"].type, parentSchema: schema24.properties["none-asked-beside"], data: data25 };
         if (vErrors === null) {
           vErrors = [err36];
         } else {
@@ -1567,7 +1567,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err37 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data };
+    const err37 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema24.type, parentSchema: schema24, data };
     if (vErrors === null) {
       vErrors = [err37];
     } else {
@@ -1575,16 +1575,16 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate101.errors = vErrors;
+  validate104.errors = vErrors;
   return errors === 0;
 }
-var schema26 = { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } };
-function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema27 = { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } };
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema26, data };
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema27, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1604,7 +1604,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema26.items.type, parentSchema: schema26.items, data: data0 };
+            const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.items.type, parentSchema: schema27.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -1622,7 +1622,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data0 === "string") {
         if (!pattern7.test(data0)) {
-          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema26.items, data: data0 };
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema27.items, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1633,7 +1633,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema26.type, parentSchema: schema26, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema27.type, parentSchema: schema27, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -1641,17 +1641,17 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate107.errors = vErrors;
+  validate110.errors = vErrors;
   return errors === 0;
 }
-var schema27 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
+var schema28 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
 var pattern16 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
-function validate122(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema27, data };
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema28, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1664,7 +1664,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       let data0 = data[i0];
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id === void 0) {
-          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema27.items.required, parentSchema: schema27.items, data: data0 };
+          const err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema28.items.required, parentSchema: schema28.items, data: data0 };
           if (vErrors === null) {
             vErrors = [err1];
           } else {
@@ -1673,7 +1673,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data0.requirement === void 0) {
-          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requirement" }, message: "must have required property 'requirement'", schema: schema27.items.required, parentSchema: schema27.items, data: data0 };
+          const err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/required", keyword: "required", params: { missingProperty: "requirement" }, message: "must have required property 'requirement'", schema: schema28.items.required, parentSchema: schema28.items, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1683,7 +1683,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
         }
         for (const key0 in data0) {
           if (!(key0 === "id" || key0 === "requirement" || key0 === "list" || key0 === "items")) {
-            const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema27.items, data: data0 };
+            const err3 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -1699,7 +1699,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
               missingProperty: "list",
               depsCount: 1,
               deps: "list"
-            }, message: "must have property list when property items is present", schema: schema27.items.dependencies, parentSchema: schema27.items, data: data0 };
+            }, message: "must have property list when property items is present", schema: schema28.items.dependencies, parentSchema: schema28.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -1715,7 +1715,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
               missingProperty: "items",
               depsCount: 1,
               deps: "items"
-            }, message: "must have property items when property list is present", schema: schema27.items.dependencies, parentSchema: schema27.items, data: data0 };
+            }, message: "must have property items when property list is present", schema: schema28.items.dependencies, parentSchema: schema28.items, data: data0 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -1735,7 +1735,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data1 === null) {
                 coerced0 = "";
               } else {
-                const err6 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.items.properties.id.type, parentSchema: schema27.items.properties.id, data: data1 };
+                const err6 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.items.properties.id.type, parentSchema: schema28.items.properties.id, data: data1 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -1753,7 +1753,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
           }
           if (typeof data1 === "string") {
             if (!pattern16.test(data1)) {
-              const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, message: 'must match pattern "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$"', schema: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", parentSchema: schema27.items.properties.id, data: data1 };
+              const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, message: 'must match pattern "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$"', schema: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", parentSchema: schema28.items.properties.id, data: data1 };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -1774,7 +1774,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data2 === null) {
                 coerced1 = "";
               } else {
-                const err8 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.items.properties.requirement.type, parentSchema: schema27.items.properties.requirement, data: data2 };
+                const err8 = { instancePath: instancePath + "/" + i0 + "/requirement", schemaPath: "#/items/properties/requirement/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.items.properties.requirement.type, parentSchema: schema28.items.properties.requirement, data: data2 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -1802,7 +1802,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data3 === null) {
                 coerced2 = "";
               } else {
-                const err9 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.items.properties.list.type, parentSchema: schema27.items.properties.list, data: data3 };
+                const err9 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.items.properties.list.type, parentSchema: schema28.items.properties.list, data: data3 };
                 if (vErrors === null) {
                   vErrors = [err9];
                 } else {
@@ -1819,7 +1819,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!(data3 === "bullet" || data3 === "lower-alpha")) {
-            const err10 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/enum", keyword: "enum", params: { allowedValues: schema27.items.properties.list.enum }, message: "must be equal to one of the allowed values", schema: schema27.items.properties.list.enum, parentSchema: schema27.items.properties.list, data: data3 };
+            const err10 = { instancePath: instancePath + "/" + i0 + "/list", schemaPath: "#/items/properties/list/enum", keyword: "enum", params: { allowedValues: schema28.items.properties.list.enum }, message: "must be equal to one of the allowed values", schema: schema28.items.properties.list.enum, parentSchema: schema28.items.properties.list, data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -1832,7 +1832,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
           let data4 = data0.items;
           if (Array.isArray(data4)) {
             if (data4.length < 1) {
-              const err11 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema27.items.properties.items, data: data4 };
+              const err11 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema28.items.properties.items, data: data4 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -1852,7 +1852,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data5 === null) {
                     coerced3 = "";
                   } else {
-                    const err12 = { instancePath: instancePath + "/" + i0 + "/items/" + i1, schemaPath: "#/items/properties/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema27.items.properties.items.items.type, parentSchema: schema27.items.properties.items.items, data: data5 };
+                    const err12 = { instancePath: instancePath + "/" + i0 + "/items/" + i1, schemaPath: "#/items/properties/items/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.items.properties.items.items.type, parentSchema: schema28.items.properties.items.items, data: data5 };
                     if (vErrors === null) {
                       vErrors = [err12];
                     } else {
@@ -1870,7 +1870,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err13 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema27.items.properties.items.type, parentSchema: schema27.items.properties.items, data: data4 };
+            const err13 = { instancePath: instancePath + "/" + i0 + "/items", schemaPath: "#/items/properties/items/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema28.items.properties.items.type, parentSchema: schema28.items.properties.items, data: data4 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -1880,7 +1880,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema27.items.type, parentSchema: schema27.items, data: data0 };
+        const err14 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.items.type, parentSchema: schema28.items, data: data0 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -1890,7 +1890,7 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema27.type, parentSchema: schema27, data };
+    const err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema28.type, parentSchema: schema28, data };
     if (vErrors === null) {
       vErrors = [err15];
     } else {
@@ -1898,16 +1898,16 @@ function validate122(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate122.errors = vErrors;
+  validate125.errors = vErrors;
   return errors === 0;
 }
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema22.required, parentSchema: schema22, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema23.required, parentSchema: schema23, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1916,7 +1916,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.issuer === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "issuer" }, message: "must have required property 'issuer'", schema: schema22.required, parentSchema: schema22, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "issuer" }, message: "must have required property 'issuer'", schema: schema23.required, parentSchema: schema23, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -1925,7 +1925,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.title === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema22.required, parentSchema: schema22, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.required, parentSchema: schema23, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -1934,7 +1934,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.edition === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema22.required, parentSchema: schema22, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema23.required, parentSchema: schema23, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -1943,7 +1943,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.columns === void 0) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "columns" }, message: "must have required property 'columns'", schema: schema22.required, parentSchema: schema22, data };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "columns" }, message: "must have required property 'columns'", schema: schema23.required, parentSchema: schema23, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -1952,7 +1952,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.answers === void 0) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "answers" }, message: "must have required property 'answers'", schema: schema22.required, parentSchema: schema22, data };
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "answers" }, message: "must have required property 'answers'", schema: schema23.required, parentSchema: schema23, data };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -1961,7 +1961,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.sections === void 0) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sections" }, message: "must have required property 'sections'", schema: schema22.required, parentSchema: schema22, data };
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "sections" }, message: "must have required property 'sections'", schema: schema23.required, parentSchema: schema23, data };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -1970,8 +1970,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema22.properties, key0)) {
-        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22, data };
+      if (!func2.call(schema23.properties, key0)) {
+        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23, data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1991,7 +1991,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err8 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.id.type, parentSchema: schema22.properties.id, data: data0 };
+            const err8 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.id.type, parentSchema: schema23.properties.id, data: data0 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -2009,7 +2009,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data0 === "string") {
         if (!pattern4.test(data0)) {
-          const err9 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"', schema: "^[a-z0-9]+(-[a-z0-9]+)*$", parentSchema: schema22.properties.id, data: data0 };
+          const err9 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(-[a-z0-9]+)*$" }, message: 'must match pattern "^[a-z0-9]+(-[a-z0-9]+)*$"', schema: "^[a-z0-9]+(-[a-z0-9]+)*$", parentSchema: schema23.properties.id, data: data0 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2030,7 +2030,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err10 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.issuer.type, parentSchema: schema22.properties.issuer, data: data1 };
+            const err10 = { instancePath: instancePath + "/issuer", schemaPath: "#/properties/issuer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.issuer.type, parentSchema: schema23.properties.issuer, data: data1 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -2058,7 +2058,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err11 = { instancePath: instancePath + "/regulator", schemaPath: "#/properties/regulator/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.regulator.type, parentSchema: schema22.properties.regulator, data: data2 };
+            const err11 = { instancePath: instancePath + "/regulator", schemaPath: "#/properties/regulator/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.regulator.type, parentSchema: schema23.properties.regulator, data: data2 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -2086,7 +2086,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data3 === null) {
             coerced3 = "";
           } else {
-            const err12 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.title.type, parentSchema: schema22.properties.title, data: data3 };
+            const err12 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.title.type, parentSchema: schema23.properties.title, data: data3 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -2114,7 +2114,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data4 === null) {
             coerced4 = "";
           } else {
-            const err13 = { instancePath: instancePath + "/edition", schemaPath: "#/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.edition.type, parentSchema: schema22.properties.edition, data: data4 };
+            const err13 = { instancePath: instancePath + "/edition", schemaPath: "#/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.edition.type, parentSchema: schema23.properties.edition, data: data4 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -2142,7 +2142,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data5 === null) {
             coerced5 = "";
           } else {
-            const err14 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties["in-force"].type, parentSchema: schema22.properties["in-force"], data: data5 };
+            const err14 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties["in-force"].type, parentSchema: schema23.properties["in-force"], data: data5 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -2160,7 +2160,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data5 === "string") {
         if (!formats0.validate(data5)) {
-          const err15 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema22.properties["in-force"], data: data5 };
+          const err15 = { instancePath: instancePath + "/in-force", schemaPath: "#/properties/in-force/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema23.properties["in-force"], data: data5 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -2181,7 +2181,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data6 === null) {
             coerced6 = "";
           } else {
-            const err16 = { instancePath: instancePath + "/attribution", schemaPath: "#/properties/attribution/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.attribution.type, parentSchema: schema22.properties.attribution, data: data6 };
+            const err16 = { instancePath: instancePath + "/attribution", schemaPath: "#/properties/attribution/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.attribution.type, parentSchema: schema23.properties.attribution, data: data6 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -2209,7 +2209,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data7 === null) {
             coerced7 = "";
           } else {
-            const err17 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.source.type, parentSchema: schema22.properties.source, data: data7 };
+            const err17 = { instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.source.type, parentSchema: schema23.properties.source, data: data7 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -2237,7 +2237,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data8 === null) {
             coerced8 = "";
           } else {
-            const err18 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.address.type, parentSchema: schema22.properties.address, data: data8 };
+            const err18 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.address.type, parentSchema: schema23.properties.address, data: data8 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -2255,7 +2255,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data8 === "string") {
         if (!pattern5.test(data8)) {
-          const err19 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"', schema: "^https://", parentSchema: schema22.properties.address, data: data8 };
+          const err19 = { instancePath: instancePath + "/address", schemaPath: "#/properties/address/pattern", keyword: "pattern", params: { pattern: "^https://" }, message: 'must match pattern "^https://"', schema: "^https://", parentSchema: schema23.properties.address, data: data8 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -2276,7 +2276,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data9 === null) {
             coerced9 = "";
           } else {
-            const err20 = { instancePath: instancePath + "/incomplete", schemaPath: "#/properties/incomplete/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.incomplete.type, parentSchema: schema22.properties.incomplete, data: data9 };
+            const err20 = { instancePath: instancePath + "/incomplete", schemaPath: "#/properties/incomplete/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.incomplete.type, parentSchema: schema23.properties.incomplete, data: data9 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -2304,7 +2304,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           } else if (data10 === null) {
             coerced10 = "";
           } else {
-            const err21 = { instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.form.type, parentSchema: schema22.properties.form, data: data10 };
+            const err21 = { instancePath: instancePath + "/form", schemaPath: "#/properties/form/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.form.type, parentSchema: schema23.properties.form, data: data10 };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -2325,7 +2325,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       let data11 = data.columns;
       if (Array.isArray(data11)) {
         if (data11.length < 2) {
-          const err22 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema22.properties.columns, data: data11 };
+          const err22 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema23.properties.columns, data: data11 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -2338,7 +2338,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           let data12 = data11[i0];
           if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
             if (data12.heading === void 0) {
-              const err23 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "heading" }, message: "must have required property 'heading'", schema: schema22.properties.columns.items.required, parentSchema: schema22.properties.columns.items, data: data12 };
+              const err23 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "heading" }, message: "must have required property 'heading'", schema: schema23.properties.columns.items.required, parentSchema: schema23.properties.columns.items, data: data12 };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -2347,7 +2347,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data12.holds === void 0) {
-              const err24 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema22.properties.columns.items.required, parentSchema: schema22.properties.columns.items, data: data12 };
+              const err24 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema23.properties.columns.items.required, parentSchema: schema23.properties.columns.items, data: data12 };
               if (vErrors === null) {
                 vErrors = [err24];
               } else {
@@ -2357,7 +2357,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             }
             for (const key1 in data12) {
               if (!(key1 === "heading" || key1 === "holds")) {
-                const err25 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.columns.items, data: data12 };
+                const err25 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.columns.items, data: data12 };
                 if (vErrors === null) {
                   vErrors = [err25];
                 } else {
@@ -2377,7 +2377,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data13 === null) {
                     coerced11 = "";
                   } else {
-                    const err26 = { instancePath: instancePath + "/columns/" + i0 + "/heading", schemaPath: "#/properties/columns/items/properties/heading/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.columns.items.properties.heading.type, parentSchema: schema22.properties.columns.items.properties.heading, data: data13 };
+                    const err26 = { instancePath: instancePath + "/columns/" + i0 + "/heading", schemaPath: "#/properties/columns/items/properties/heading/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.columns.items.properties.heading.type, parentSchema: schema23.properties.columns.items.properties.heading, data: data13 };
                     if (vErrors === null) {
                       vErrors = [err26];
                     } else {
@@ -2405,7 +2405,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data14 === null) {
                     coerced12 = "";
                   } else {
-                    const err27 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.columns.items.properties.holds.type, parentSchema: schema22.properties.columns.items.properties.holds, data: data14 };
+                    const err27 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.columns.items.properties.holds.type, parentSchema: schema23.properties.columns.items.properties.holds, data: data14 };
                     if (vErrors === null) {
                       vErrors = [err27];
                     } else {
@@ -2422,7 +2422,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
               if (!(data14 === "provision" || data14 === "requirement" || data14 === "answer" || data14 === "evidence" || data14 === "commentary" || data14 === "evidence-and-commentary")) {
-                const err28 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/enum", keyword: "enum", params: { allowedValues: schema22.properties.columns.items.properties.holds.enum }, message: "must be equal to one of the allowed values", schema: schema22.properties.columns.items.properties.holds.enum, parentSchema: schema22.properties.columns.items.properties.holds, data: data14 };
+                const err28 = { instancePath: instancePath + "/columns/" + i0 + "/holds", schemaPath: "#/properties/columns/items/properties/holds/enum", keyword: "enum", params: { allowedValues: schema23.properties.columns.items.properties.holds.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.columns.items.properties.holds.enum, parentSchema: schema23.properties.columns.items.properties.holds, data: data14 };
                 if (vErrors === null) {
                   vErrors = [err28];
                 } else {
@@ -2432,7 +2432,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err29 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.columns.items.type, parentSchema: schema22.properties.columns.items, data: data12 };
+            const err29 = { instancePath: instancePath + "/columns/" + i0, schemaPath: "#/properties/columns/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.columns.items.type, parentSchema: schema23.properties.columns.items, data: data12 };
             if (vErrors === null) {
               vErrors = [err29];
             } else {
@@ -2442,7 +2442,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.properties.columns.type, parentSchema: schema22.properties.columns, data: data11 };
+        const err30 = { instancePath: instancePath + "/columns", schemaPath: "#/properties/columns/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.columns.type, parentSchema: schema23.properties.columns, data: data11 };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -2455,7 +2455,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       let data15 = data.answers;
       if (Array.isArray(data15)) {
         if (data15.length < 2) {
-          const err31 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema22.properties.answers, data: data15 };
+          const err31 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema23.properties.answers, data: data15 };
           if (vErrors === null) {
             vErrors = [err31];
           } else {
@@ -2468,7 +2468,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           let data16 = data15[i1];
           if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
             if (data16.answer === void 0) {
-              const err32 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "answer" }, message: "must have required property 'answer'", schema: schema22.properties.answers.items.required, parentSchema: schema22.properties.answers.items, data: data16 };
+              const err32 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "answer" }, message: "must have required property 'answer'", schema: schema23.properties.answers.items.required, parentSchema: schema23.properties.answers.items, data: data16 };
               if (vErrors === null) {
                 vErrors = [err32];
               } else {
@@ -2477,7 +2477,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data16.label === void 0) {
-              const err33 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'", schema: schema22.properties.answers.items.required, parentSchema: schema22.properties.answers.items, data: data16 };
+              const err33 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "label" }, message: "must have required property 'label'", schema: schema23.properties.answers.items.required, parentSchema: schema23.properties.answers.items, data: data16 };
               if (vErrors === null) {
                 vErrors = [err33];
               } else {
@@ -2486,7 +2486,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data16["counts-as"] === void 0) {
-              const err34 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "counts-as" }, message: "must have required property 'counts-as'", schema: schema22.properties.answers.items.required, parentSchema: schema22.properties.answers.items, data: data16 };
+              const err34 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/required", keyword: "required", params: { missingProperty: "counts-as" }, message: "must have required property 'counts-as'", schema: schema23.properties.answers.items.required, parentSchema: schema23.properties.answers.items, data: data16 };
               if (vErrors === null) {
                 vErrors = [err34];
               } else {
@@ -2496,7 +2496,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             }
             for (const key2 in data16) {
               if (!(key2 === "answer" || key2 === "label" || key2 === "accepted" || key2 === "counts-as" || key2 === "needs")) {
-                const err35 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.answers.items, data: data16 };
+                const err35 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.answers.items, data: data16 };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -2516,7 +2516,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data17 === null) {
                     coerced13 = "";
                   } else {
-                    const err36 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.answers.items.properties.answer.type, parentSchema: schema22.properties.answers.items.properties.answer, data: data17 };
+                    const err36 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.answers.items.properties.answer.type, parentSchema: schema23.properties.answers.items.properties.answer, data: data17 };
                     if (vErrors === null) {
                       vErrors = [err36];
                     } else {
@@ -2534,7 +2534,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
               if (typeof data17 === "string") {
                 if (!pattern6.test(data17)) {
-                  const err37 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema22.properties.answers.items.properties.answer, data: data17 };
+                  const err37 = { instancePath: instancePath + "/answers/" + i1 + "/answer", schemaPath: "#/properties/answers/items/properties/answer/pattern", keyword: "pattern", params: { pattern: "^[a-z][a-z0-9-]*$" }, message: 'must match pattern "^[a-z][a-z0-9-]*$"', schema: "^[a-z][a-z0-9-]*$", parentSchema: schema23.properties.answers.items.properties.answer, data: data17 };
                   if (vErrors === null) {
                     vErrors = [err37];
                   } else {
@@ -2555,7 +2555,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data18 === null) {
                     coerced14 = "";
                   } else {
-                    const err38 = { instancePath: instancePath + "/answers/" + i1 + "/label", schemaPath: "#/properties/answers/items/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.answers.items.properties.label.type, parentSchema: schema22.properties.answers.items.properties.label, data: data18 };
+                    const err38 = { instancePath: instancePath + "/answers/" + i1 + "/label", schemaPath: "#/properties/answers/items/properties/label/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.answers.items.properties.label.type, parentSchema: schema23.properties.answers.items.properties.label, data: data18 };
                     if (vErrors === null) {
                       vErrors = [err38];
                     } else {
@@ -2576,7 +2576,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               let data19 = data16.accepted;
               if (Array.isArray(data19)) {
                 if (data19.length < 1) {
-                  const err39 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema22.properties.answers.items.properties.accepted, data: data19 };
+                  const err39 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.answers.items.properties.accepted, data: data19 };
                   if (vErrors === null) {
                     vErrors = [err39];
                   } else {
@@ -2596,7 +2596,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                       } else if (data20 === null) {
                         coerced15 = "";
                       } else {
-                        const err40 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.answers.items.properties.accepted.items.type, parentSchema: schema22.properties.answers.items.properties.accepted.items, data: data20 };
+                        const err40 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.answers.items.properties.accepted.items.type, parentSchema: schema23.properties.answers.items.properties.accepted.items, data: data20 };
                         if (vErrors === null) {
                           vErrors = [err40];
                         } else {
@@ -2614,7 +2614,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                   if (typeof data20 === "string") {
                     if (!pattern7.test(data20)) {
-                      const err41 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema22.properties.answers.items.properties.accepted.items, data: data20 };
+                      const err41 = { instancePath: instancePath + "/answers/" + i1 + "/accepted/" + i2, schemaPath: "#/properties/answers/items/properties/accepted/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema23.properties.answers.items.properties.accepted.items, data: data20 };
                       if (vErrors === null) {
                         vErrors = [err41];
                       } else {
@@ -2625,7 +2625,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                const err42 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.properties.answers.items.properties.accepted.type, parentSchema: schema22.properties.answers.items.properties.accepted, data: data19 };
+                const err42 = { instancePath: instancePath + "/answers/" + i1 + "/accepted", schemaPath: "#/properties/answers/items/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.answers.items.properties.accepted.type, parentSchema: schema23.properties.answers.items.properties.accepted, data: data19 };
                 if (vErrors === null) {
                   vErrors = [err42];
                 } else {
@@ -2645,7 +2645,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data21 === null) {
                     coerced16 = "";
                   } else {
-                    const err43 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.answers.items.properties["counts-as"].type, parentSchema: schema22.properties.answers.items.properties["counts-as"], data: data21 };
+                    const err43 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.answers.items.properties["counts-as"].type, parentSchema: schema23.properties.answers.items.properties["counts-as"], data: data21 };
                     if (vErrors === null) {
                       vErrors = [err43];
                     } else {
@@ -2662,7 +2662,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
               if (!(data21 === "yes" || data21 === "no" || data21 === "neither")) {
-                const err44 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/enum", keyword: "enum", params: { allowedValues: schema22.properties.answers.items.properties["counts-as"].enum }, message: "must be equal to one of the allowed values", schema: schema22.properties.answers.items.properties["counts-as"].enum, parentSchema: schema22.properties.answers.items.properties["counts-as"], data: data21 };
+                const err44 = { instancePath: instancePath + "/answers/" + i1 + "/counts-as", schemaPath: "#/properties/answers/items/properties/counts-as/enum", keyword: "enum", params: { allowedValues: schema23.properties.answers.items.properties["counts-as"].enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.answers.items.properties["counts-as"].enum, parentSchema: schema23.properties.answers.items.properties["counts-as"], data: data21 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -2686,7 +2686,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                       } else if (data23 === null) {
                         coerced17 = "";
                       } else {
-                        const err45 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.answers.items.properties.needs.items.type, parentSchema: schema22.properties.answers.items.properties.needs.items, data: data23 };
+                        const err45 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.answers.items.properties.needs.items.type, parentSchema: schema23.properties.answers.items.properties.needs.items, data: data23 };
                         if (vErrors === null) {
                           vErrors = [err45];
                         } else {
@@ -2703,7 +2703,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     }
                   }
                   if (!(data23 === "evidence" || data23 === "commentary" || data23 === "remedy")) {
-                    const err46 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/enum", keyword: "enum", params: { allowedValues: schema22.properties.answers.items.properties.needs.items.enum }, message: "must be equal to one of the allowed values", schema: schema22.properties.answers.items.properties.needs.items.enum, parentSchema: schema22.properties.answers.items.properties.needs.items, data: data23 };
+                    const err46 = { instancePath: instancePath + "/answers/" + i1 + "/needs/" + i3, schemaPath: "#/properties/answers/items/properties/needs/items/enum", keyword: "enum", params: { allowedValues: schema23.properties.answers.items.properties.needs.items.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.answers.items.properties.needs.items.enum, parentSchema: schema23.properties.answers.items.properties.needs.items, data: data23 };
                     if (vErrors === null) {
                       vErrors = [err46];
                     } else {
@@ -2713,7 +2713,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                const err47 = { instancePath: instancePath + "/answers/" + i1 + "/needs", schemaPath: "#/properties/answers/items/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.properties.answers.items.properties.needs.type, parentSchema: schema22.properties.answers.items.properties.needs, data: data22 };
+                const err47 = { instancePath: instancePath + "/answers/" + i1 + "/needs", schemaPath: "#/properties/answers/items/properties/needs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.answers.items.properties.needs.type, parentSchema: schema23.properties.answers.items.properties.needs, data: data22 };
                 if (vErrors === null) {
                   vErrors = [err47];
                 } else {
@@ -2723,7 +2723,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err48 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.answers.items.type, parentSchema: schema22.properties.answers.items, data: data16 };
+            const err48 = { instancePath: instancePath + "/answers/" + i1, schemaPath: "#/properties/answers/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.answers.items.type, parentSchema: schema23.properties.answers.items, data: data16 };
             if (vErrors === null) {
               vErrors = [err48];
             } else {
@@ -2733,7 +2733,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err49 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.properties.answers.type, parentSchema: schema22.properties.answers, data: data15 };
+        const err49 = { instancePath: instancePath + "/answers", schemaPath: "#/properties/answers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.answers.type, parentSchema: schema23.properties.answers, data: data15 };
         if (vErrors === null) {
           vErrors = [err49];
         } else {
@@ -2751,7 +2751,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           if (dataType18 === "boolean" || data24 === null || dataType18 === "string" && data24 && data24 == +data24 && !(data24 % 1)) {
             coerced18 = +data24;
           } else {
-            const err50 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.stages.type, parentSchema: schema22.properties.stages, data: data24 };
+            const err50 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.stages.type, parentSchema: schema23.properties.stages, data: data24 };
             if (vErrors === null) {
               vErrors = [err50];
             } else {
@@ -2769,7 +2769,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       }
       if (typeof data24 == "number" && isFinite(data24)) {
         if (data24 > 9 || isNaN(data24)) {
-          const err51 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 }, message: "must be <= 9", schema: 9, parentSchema: schema22.properties.stages, data: data24 };
+          const err51 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 }, message: "must be <= 9", schema: 9, parentSchema: schema23.properties.stages, data: data24 };
           if (vErrors === null) {
             vErrors = [err51];
           } else {
@@ -2778,7 +2778,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data24 < 0 || isNaN(data24)) {
-          const err52 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema22.properties.stages, data: data24 };
+          const err52 = { instancePath: instancePath + "/stages", schemaPath: "#/properties/stages/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema23.properties.stages, data: data24 };
           if (vErrors === null) {
             vErrors = [err52];
           } else {
@@ -2793,7 +2793,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
         for (const key3 in data25) {
           if (!(key3 === "per-1000-homes" || key3 === "on-time")) {
-            const err53 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.measures, data: data25 };
+            const err53 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.measures, data: data25 };
             if (vErrors === null) {
               vErrors = [err53];
             } else {
@@ -2813,7 +2813,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data26 === null) {
                 coerced19 = "";
               } else {
-                const err54 = { instancePath: instancePath + "/measures/per-1000-homes", schemaPath: "#/properties/measures/properties/per-1000-homes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.measures.properties["per-1000-homes"].type, parentSchema: schema22.properties.measures.properties["per-1000-homes"], data: data26 };
+                const err54 = { instancePath: instancePath + "/measures/per-1000-homes", schemaPath: "#/properties/measures/properties/per-1000-homes/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.measures.properties["per-1000-homes"].type, parentSchema: schema23.properties.measures.properties["per-1000-homes"], data: data26 };
                 if (vErrors === null) {
                   vErrors = [err54];
                 } else {
@@ -2841,7 +2841,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data27 === null) {
                 coerced20 = "";
               } else {
-                const err55 = { instancePath: instancePath + "/measures/on-time", schemaPath: "#/properties/measures/properties/on-time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.measures.properties["on-time"].type, parentSchema: schema22.properties.measures.properties["on-time"], data: data27 };
+                const err55 = { instancePath: instancePath + "/measures/on-time", schemaPath: "#/properties/measures/properties/on-time/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.measures.properties["on-time"].type, parentSchema: schema23.properties.measures.properties["on-time"], data: data27 };
                 if (vErrors === null) {
                   vErrors = [err55];
                 } else {
@@ -2859,7 +2859,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err56 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.measures.type, parentSchema: schema22.properties.measures, data: data25 };
+        const err56 = { instancePath: instancePath + "/measures", schemaPath: "#/properties/measures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.measures.type, parentSchema: schema23.properties.measures, data: data25 };
         if (vErrors === null) {
           vErrors = [err56];
         } else {
@@ -2875,7 +2875,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           let data29 = data28[key4];
           if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
             if (data29.step === void 0) {
-              const err57 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema22.properties.limits.additionalProperties.required, parentSchema: schema22.properties.limits.additionalProperties, data: data29 };
+              const err57 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "step" }, message: "must have required property 'step'", schema: schema23.properties.limits.additionalProperties.required, parentSchema: schema23.properties.limits.additionalProperties, data: data29 };
               if (vErrors === null) {
                 vErrors = [err57];
               } else {
@@ -2884,7 +2884,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data29["working-days"] === void 0) {
-              const err58 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema22.properties.limits.additionalProperties.required, parentSchema: schema22.properties.limits.additionalProperties, data: data29 };
+              const err58 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "working-days" }, message: "must have required property 'working-days'", schema: schema23.properties.limits.additionalProperties.required, parentSchema: schema23.properties.limits.additionalProperties, data: data29 };
               if (vErrors === null) {
                 vErrors = [err58];
               } else {
@@ -2893,7 +2893,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data29.from === void 0) {
-              const err59 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema22.properties.limits.additionalProperties.required, parentSchema: schema22.properties.limits.additionalProperties, data: data29 };
+              const err59 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema23.properties.limits.additionalProperties.required, parentSchema: schema23.properties.limits.additionalProperties, data: data29 };
               if (vErrors === null) {
                 vErrors = [err59];
               } else {
@@ -2903,7 +2903,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             }
             for (const key5 in data29) {
               if (!(key5 === "step" || key5 === "working-days" || key5 === "from")) {
-                const err60 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.limits.additionalProperties, data: data29 };
+                const err60 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.limits.additionalProperties, data: data29 };
                 if (vErrors === null) {
                   vErrors = [err60];
                 } else {
@@ -2923,7 +2923,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data30 === null) {
                     coerced21 = "";
                   } else {
-                    const err61 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.limits.additionalProperties.properties.step.type, parentSchema: schema22.properties.limits.additionalProperties.properties.step, data: data30 };
+                    const err61 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.limits.additionalProperties.properties.step.type, parentSchema: schema23.properties.limits.additionalProperties.properties.step, data: data30 };
                     if (vErrors === null) {
                       vErrors = [err61];
                     } else {
@@ -2940,7 +2940,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
               if (!(data30 === "acknowledgement" || data30 === "response" || data30 === "extension")) {
-                const err62 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema22.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema22.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema22.properties.limits.additionalProperties.properties.step, data: data30 };
+                const err62 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/step", schemaPath: "#/properties/limits/additionalProperties/properties/step/enum", keyword: "enum", params: { allowedValues: schema23.properties.limits.additionalProperties.properties.step.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.limits.additionalProperties.properties.step.enum, parentSchema: schema23.properties.limits.additionalProperties.properties.step, data: data30 };
                 if (vErrors === null) {
                   vErrors = [err62];
                 } else {
@@ -2958,7 +2958,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   if (dataType22 === "boolean" || data31 === null || dataType22 === "string" && data31 && data31 == +data31 && !(data31 % 1)) {
                     coerced22 = +data31;
                   } else {
-                    const err63 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema22.properties.limits.additionalProperties.properties["working-days"], data: data31 };
+                    const err63 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.limits.additionalProperties.properties["working-days"].type, parentSchema: schema23.properties.limits.additionalProperties.properties["working-days"], data: data31 };
                     if (vErrors === null) {
                       vErrors = [err63];
                     } else {
@@ -2976,7 +2976,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
               if (typeof data31 == "number" && isFinite(data31)) {
                 if (data31 < 1 || isNaN(data31)) {
-                  const err64 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.limits.additionalProperties.properties["working-days"], data: data31 };
+                  const err64 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/working-days", schemaPath: "#/properties/limits/additionalProperties/properties/working-days/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.limits.additionalProperties.properties["working-days"], data: data31 };
                   if (vErrors === null) {
                     vErrors = [err64];
                   } else {
@@ -2997,7 +2997,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data32 === null) {
                     coerced23 = "";
                   } else {
-                    const err65 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.limits.additionalProperties.properties.from.type, parentSchema: schema22.properties.limits.additionalProperties.properties.from, data: data32 };
+                    const err65 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.limits.additionalProperties.properties.from.type, parentSchema: schema23.properties.limits.additionalProperties.properties.from, data: data32 };
                     if (vErrors === null) {
                       vErrors = [err65];
                     } else {
@@ -3014,7 +3014,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 }
               }
               if (!(data32 === "receipt" || data32 === "acknowledgement" || data32 === "response-due")) {
-                const err66 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema22.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema22.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema22.properties.limits.additionalProperties.properties.from, data: data32 };
+                const err66 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1") + "/from", schemaPath: "#/properties/limits/additionalProperties/properties/from/enum", keyword: "enum", params: { allowedValues: schema23.properties.limits.additionalProperties.properties.from.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.limits.additionalProperties.properties.from.enum, parentSchema: schema23.properties.limits.additionalProperties.properties.from, data: data32 };
                 if (vErrors === null) {
                   vErrors = [err66];
                 } else {
@@ -3024,7 +3024,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err67 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.limits.additionalProperties.type, parentSchema: schema22.properties.limits.additionalProperties, data: data29 };
+            const err67 = { instancePath: instancePath + "/limits/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/limits/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.limits.additionalProperties.type, parentSchema: schema23.properties.limits.additionalProperties, data: data29 };
             if (vErrors === null) {
               vErrors = [err67];
             } else {
@@ -3034,7 +3034,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err68 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.limits.type, parentSchema: schema22.properties.limits, data: data28 };
+        const err68 = { instancePath: instancePath + "/limits", schemaPath: "#/properties/limits/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.limits.type, parentSchema: schema23.properties.limits, data: data28 };
         if (vErrors === null) {
           vErrors = [err68];
         } else {
@@ -3057,7 +3057,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data34 === null) {
                 coerced24 = "";
               } else {
-                const err69 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.about.additionalProperties.type, parentSchema: schema22.properties.about.additionalProperties, data: data34 };
+                const err69 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.about.additionalProperties.type, parentSchema: schema23.properties.about.additionalProperties, data: data34 };
                 if (vErrors === null) {
                   vErrors = [err69];
                 } else {
@@ -3074,7 +3074,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (!(data34 === "definition" || data34 === "exclusions" || data34 === "complaint-volumes" || data34 === "ombudsman-contact" || data34 === "governing-body-lead")) {
-            const err70 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema22.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema22.properties.about.additionalProperties.enum, parentSchema: schema22.properties.about.additionalProperties, data: data34 };
+            const err70 = { instancePath: instancePath + "/about/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/about/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema23.properties.about.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.about.additionalProperties.enum, parentSchema: schema23.properties.about.additionalProperties, data: data34 };
             if (vErrors === null) {
               vErrors = [err70];
             } else {
@@ -3084,7 +3084,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err71 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.about.type, parentSchema: schema22.properties.about, data: data33 };
+        const err71 = { instancePath: instancePath + "/about", schemaPath: "#/properties/about/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.about.type, parentSchema: schema23.properties.about, data: data33 };
         if (vErrors === null) {
           vErrors = [err71];
         } else {
@@ -3097,7 +3097,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       let data35 = data.submission;
       if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
         if (data35["homes-above"] === void 0) {
-          const err72 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema22.properties.submission.required, parentSchema: schema22.properties.submission, data: data35 };
+          const err72 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "homes-above" }, message: "must have required property 'homes-above'", schema: schema23.properties.submission.required, parentSchema: schema23.properties.submission, data: data35 };
           if (vErrors === null) {
             vErrors = [err72];
           } else {
@@ -3106,7 +3106,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data35.day === void 0) {
-          const err73 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema22.properties.submission.required, parentSchema: schema22.properties.submission, data: data35 };
+          const err73 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "day" }, message: "must have required property 'day'", schema: schema23.properties.submission.required, parentSchema: schema23.properties.submission, data: data35 };
           if (vErrors === null) {
             vErrors = [err73];
           } else {
@@ -3115,7 +3115,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data35["months-after-year-end"] === void 0) {
-          const err74 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema22.properties.submission.required, parentSchema: schema22.properties.submission, data: data35 };
+          const err74 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/required", keyword: "required", params: { missingProperty: "months-after-year-end" }, message: "must have required property 'months-after-year-end'", schema: schema23.properties.submission.required, parentSchema: schema23.properties.submission, data: data35 };
           if (vErrors === null) {
             vErrors = [err74];
           } else {
@@ -3125,7 +3125,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
         }
         for (const key7 in data35) {
           if (!(key7 === "homes-above" || key7 === "day" || key7 === "months-after-year-end")) {
-            const err75 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.submission, data: data35 };
+            const err75 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.submission, data: data35 };
             if (vErrors === null) {
               vErrors = [err75];
             } else {
@@ -3143,7 +3143,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               if (dataType25 === "boolean" || data36 === null || dataType25 === "string" && data36 && data36 == +data36 && !(data36 % 1)) {
                 coerced25 = +data36;
               } else {
-                const err76 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.submission.properties["homes-above"].type, parentSchema: schema22.properties.submission.properties["homes-above"], data: data36 };
+                const err76 = { instancePath: instancePath + "/submission/homes-above", schemaPath: "#/properties/submission/properties/homes-above/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.submission.properties["homes-above"].type, parentSchema: schema23.properties.submission.properties["homes-above"], data: data36 };
                 if (vErrors === null) {
                   vErrors = [err76];
                 } else {
@@ -3171,7 +3171,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data37 === null) {
                 coerced26 = "";
               } else {
-                const err77 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.submission.properties.day.type, parentSchema: schema22.properties.submission.properties.day, data: data37 };
+                const err77 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.submission.properties.day.type, parentSchema: schema23.properties.submission.properties.day, data: data37 };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -3189,7 +3189,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
           if (typeof data37 === "string") {
             if (!pattern8.test(data37)) {
-              const err78 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema22.properties.submission.properties.day, data: data37 };
+              const err78 = { instancePath: instancePath + "/submission/day", schemaPath: "#/properties/submission/properties/day/pattern", keyword: "pattern", params: { pattern: "^\\d\\d-\\d\\d$" }, message: 'must match pattern "^\\d\\d-\\d\\d$"', schema: "^\\d\\d-\\d\\d$", parentSchema: schema23.properties.submission.properties.day, data: data37 };
               if (vErrors === null) {
                 vErrors = [err78];
               } else {
@@ -3208,7 +3208,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               if (dataType27 === "boolean" || data38 === null || dataType27 === "string" && data38 && data38 == +data38 && !(data38 % 1)) {
                 coerced27 = +data38;
               } else {
-                const err79 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.submission.properties["months-after-year-end"].type, parentSchema: schema22.properties.submission.properties["months-after-year-end"], data: data38 };
+                const err79 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.submission.properties["months-after-year-end"].type, parentSchema: schema23.properties.submission.properties["months-after-year-end"], data: data38 };
                 if (vErrors === null) {
                   vErrors = [err79];
                 } else {
@@ -3226,7 +3226,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
           if (typeof data38 == "number" && isFinite(data38)) {
             if (data38 < 1 || isNaN(data38)) {
-              const err80 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.submission.properties["months-after-year-end"], data: data38 };
+              const err80 = { instancePath: instancePath + "/submission/months-after-year-end", schemaPath: "#/properties/submission/properties/months-after-year-end/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.submission.properties["months-after-year-end"], data: data38 };
               if (vErrors === null) {
                 vErrors = [err80];
               } else {
@@ -3237,7 +3237,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err81 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.submission.type, parentSchema: schema22.properties.submission, data: data35 };
+        const err81 = { instancePath: instancePath + "/submission", schemaPath: "#/properties/submission/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.submission.type, parentSchema: schema23.properties.submission, data: data35 };
         if (vErrors === null) {
           vErrors = [err81];
         } else {
@@ -3250,7 +3250,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       let data39 = data.response;
       if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
         if (data39.provision === void 0) {
-          const err82 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema22.properties.response.required, parentSchema: schema22.properties.response, data: data39 };
+          const err82 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema23.properties.response.required, parentSchema: schema23.properties.response, data: data39 };
           if (vErrors === null) {
             vErrors = [err82];
           } else {
@@ -3260,7 +3260,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
         }
         for (const key8 in data39) {
           if (!(key8 === "provision")) {
-            const err83 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.response, data: data39 };
+            const err83 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.response, data: data39 };
             if (vErrors === null) {
               vErrors = [err83];
             } else {
@@ -3280,7 +3280,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data40 === null) {
                 coerced28 = "";
               } else {
-                const err84 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.response.properties.provision.type, parentSchema: schema22.properties.response.properties.provision, data: data40 };
+                const err84 = { instancePath: instancePath + "/response/provision", schemaPath: "#/properties/response/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.response.properties.provision.type, parentSchema: schema23.properties.response.properties.provision, data: data40 };
                 if (vErrors === null) {
                   vErrors = [err84];
                 } else {
@@ -3298,7 +3298,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err85 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.response.type, parentSchema: schema22.properties.response, data: data39 };
+        const err85 = { instancePath: instancePath + "/response", schemaPath: "#/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.response.type, parentSchema: schema23.properties.response, data: data39 };
         if (vErrors === null) {
           vErrors = [err85];
         } else {
@@ -3311,7 +3311,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       let data41 = data.report;
       if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
         if (data41.title === void 0) {
-          const err86 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema22.properties.report.required, parentSchema: schema22.properties.report, data: data41 };
+          const err86 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.report.required, parentSchema: schema23.properties.report, data: data41 };
           if (vErrors === null) {
             vErrors = [err86];
           } else {
@@ -3320,7 +3320,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data41.provision === void 0) {
-          const err87 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema22.properties.report.required, parentSchema: schema22.properties.report, data: data41 };
+          const err87 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema23.properties.report.required, parentSchema: schema23.properties.report, data: data41 };
           if (vErrors === null) {
             vErrors = [err87];
           } else {
@@ -3329,7 +3329,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (data41.parts === void 0) {
-          const err88 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema22.properties.report.required, parentSchema: schema22.properties.report, data: data41 };
+          const err88 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema23.properties.report.required, parentSchema: schema23.properties.report, data: data41 };
           if (vErrors === null) {
             vErrors = [err88];
           } else {
@@ -3339,7 +3339,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
         }
         for (const key9 in data41) {
           if (!(key9 === "title" || key9 === "short" || key9 === "provision" || key9 === "parts")) {
-            const err89 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.report, data: data41 };
+            const err89 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.report, data: data41 };
             if (vErrors === null) {
               vErrors = [err89];
             } else {
@@ -3359,7 +3359,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data42 === null) {
                 coerced29 = "";
               } else {
-                const err90 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.report.properties.title.type, parentSchema: schema22.properties.report.properties.title, data: data42 };
+                const err90 = { instancePath: instancePath + "/report/title", schemaPath: "#/properties/report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.report.properties.title.type, parentSchema: schema23.properties.report.properties.title, data: data42 };
                 if (vErrors === null) {
                   vErrors = [err90];
                 } else {
@@ -3387,7 +3387,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data43 === null) {
                 coerced30 = "";
               } else {
-                const err91 = { instancePath: instancePath + "/report/short", schemaPath: "#/properties/report/properties/short/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.report.properties.short.type, parentSchema: schema22.properties.report.properties.short, data: data43 };
+                const err91 = { instancePath: instancePath + "/report/short", schemaPath: "#/properties/report/properties/short/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.report.properties.short.type, parentSchema: schema23.properties.report.properties.short, data: data43 };
                 if (vErrors === null) {
                   vErrors = [err91];
                 } else {
@@ -3415,7 +3415,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               } else if (data44 === null) {
                 coerced31 = "";
               } else {
-                const err92 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.report.properties.provision.type, parentSchema: schema22.properties.report.properties.provision, data: data44 };
+                const err92 = { instancePath: instancePath + "/report/provision", schemaPath: "#/properties/report/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.report.properties.provision.type, parentSchema: schema23.properties.report.properties.provision, data: data44 };
                 if (vErrors === null) {
                   vErrors = [err92];
                 } else {
@@ -3436,7 +3436,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           let data45 = data41.parts;
           if (Array.isArray(data45)) {
             if (data45.length < 1) {
-              const err93 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema22.properties.report.properties.parts, data: data45 };
+              const err93 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.report.properties.parts, data: data45 };
               if (vErrors === null) {
                 vErrors = [err93];
               } else {
@@ -3449,7 +3449,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               let data46 = data45[i4];
               if (data46 && typeof data46 == "object" && !Array.isArray(data46)) {
                 if (data46.letter === void 0) {
-                  const err94 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema22.properties.report.properties.parts.items.required, parentSchema: schema22.properties.report.properties.parts.items, data: data46 };
+                  const err94 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema23.properties.report.properties.parts.items.required, parentSchema: schema23.properties.report.properties.parts.items, data: data46 };
                   if (vErrors === null) {
                     vErrors = [err94];
                   } else {
@@ -3458,7 +3458,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 if (data46.title === void 0) {
-                  const err95 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema22.properties.report.properties.parts.items.required, parentSchema: schema22.properties.report.properties.parts.items, data: data46 };
+                  const err95 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.report.properties.parts.items.required, parentSchema: schema23.properties.report.properties.parts.items, data: data46 };
                   if (vErrors === null) {
                     vErrors = [err95];
                   } else {
@@ -3467,7 +3467,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   errors++;
                 }
                 if (data46.holds === void 0) {
-                  const err96 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema22.properties.report.properties.parts.items.required, parentSchema: schema22.properties.report.properties.parts.items, data: data46 };
+                  const err96 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema23.properties.report.properties.parts.items.required, parentSchema: schema23.properties.report.properties.parts.items, data: data46 };
                   if (vErrors === null) {
                     vErrors = [err96];
                   } else {
@@ -3477,7 +3477,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                 }
                 for (const key10 in data46) {
                   if (!(key10 === "letter" || key10 === "title" || key10 === "holds")) {
-                    const err97 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.report.properties.parts.items, data: data46 };
+                    const err97 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.report.properties.parts.items, data: data46 };
                     if (vErrors === null) {
                       vErrors = [err97];
                     } else {
@@ -3497,7 +3497,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                       } else if (data47 === null) {
                         coerced32 = "";
                       } else {
-                        const err98 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema22.properties.report.properties.parts.items.properties.letter, data: data47 };
+                        const err98 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.report.properties.parts.items.properties.letter.type, parentSchema: schema23.properties.report.properties.parts.items.properties.letter, data: data47 };
                         if (vErrors === null) {
                           vErrors = [err98];
                         } else {
@@ -3515,7 +3515,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                   if (typeof data47 === "string") {
                     if (!pattern9.test(data47)) {
-                      const err99 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema22.properties.report.properties.parts.items.properties.letter, data: data47 };
+                      const err99 = { instancePath: instancePath + "/report/parts/" + i4 + "/letter", schemaPath: "#/properties/report/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema23.properties.report.properties.parts.items.properties.letter, data: data47 };
                       if (vErrors === null) {
                         vErrors = [err99];
                       } else {
@@ -3536,7 +3536,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                       } else if (data48 === null) {
                         coerced33 = "";
                       } else {
-                        const err100 = { instancePath: instancePath + "/report/parts/" + i4 + "/title", schemaPath: "#/properties/report/properties/parts/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.report.properties.parts.items.properties.title.type, parentSchema: schema22.properties.report.properties.parts.items.properties.title, data: data48 };
+                        const err100 = { instancePath: instancePath + "/report/parts/" + i4 + "/title", schemaPath: "#/properties/report/properties/parts/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.report.properties.parts.items.properties.title.type, parentSchema: schema23.properties.report.properties.parts.items.properties.title, data: data48 };
                         if (vErrors === null) {
                           vErrors = [err100];
                         } else {
@@ -3557,7 +3557,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   let data49 = data46.holds;
                   if (Array.isArray(data49)) {
                     if (data49.length < 1) {
-                      const err101 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema22.properties.report.properties.parts.items.properties.holds, data: data49 };
+                      const err101 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.report.properties.parts.items.properties.holds, data: data49 };
                       if (vErrors === null) {
                         vErrors = [err101];
                       } else {
@@ -3567,13 +3567,13 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     }
                     const len5 = data49.length;
                     for (let i5 = 0; i5 < len5; i5++) {
-                      if (!validate101(data49[i5], { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, parentData: data49, parentDataProperty: i5, rootData })) {
-                        vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+                      if (!validate104(data49[i5], { instancePath: instancePath + "/report/parts/" + i4 + "/holds/" + i5, parentData: data49, parentDataProperty: i5, rootData })) {
+                        vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    const err102 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema22.properties.report.properties.parts.items.properties.holds, data: data49 };
+                    const err102 = { instancePath: instancePath + "/report/parts/" + i4 + "/holds", schemaPath: "#/properties/report/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.report.properties.parts.items.properties.holds.type, parentSchema: schema23.properties.report.properties.parts.items.properties.holds, data: data49 };
                     if (vErrors === null) {
                       vErrors = [err102];
                     } else {
@@ -3583,7 +3583,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                const err103 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.report.properties.parts.items.type, parentSchema: schema22.properties.report.properties.parts.items, data: data46 };
+                const err103 = { instancePath: instancePath + "/report/parts/" + i4, schemaPath: "#/properties/report/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.report.properties.parts.items.type, parentSchema: schema23.properties.report.properties.parts.items, data: data46 };
                 if (vErrors === null) {
                   vErrors = [err103];
                 } else {
@@ -3593,7 +3593,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err104 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.properties.report.properties.parts.type, parentSchema: schema22.properties.report.properties.parts, data: data45 };
+            const err104 = { instancePath: instancePath + "/report/parts", schemaPath: "#/properties/report/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.report.properties.parts.type, parentSchema: schema23.properties.report.properties.parts, data: data45 };
             if (vErrors === null) {
               vErrors = [err104];
             } else {
@@ -3603,7 +3603,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err105 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.report.type, parentSchema: schema22.properties.report, data: data41 };
+        const err105 = { instancePath: instancePath + "/report", schemaPath: "#/properties/report/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.report.type, parentSchema: schema23.properties.report, data: data41 };
         if (vErrors === null) {
           vErrors = [err105];
         } else {
@@ -3620,7 +3620,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           let data52 = data51[i6];
           if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
             if (data52.edition === void 0) {
-              const err106 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema22.properties.earlier.items.required, parentSchema: schema22.properties.earlier.items, data: data52 };
+              const err106 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data52 };
               if (vErrors === null) {
                 vErrors = [err106];
               } else {
@@ -3629,7 +3629,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data52.beyond === void 0) {
-              const err107 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema22.properties.earlier.items.required, parentSchema: schema22.properties.earlier.items, data: data52 };
+              const err107 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data52 };
               if (vErrors === null) {
                 vErrors = [err107];
               } else {
@@ -3638,7 +3638,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data52.words === void 0) {
-              const err108 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema22.properties.earlier.items.required, parentSchema: schema22.properties.earlier.items, data: data52 };
+              const err108 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data52 };
               if (vErrors === null) {
                 vErrors = [err108];
               } else {
@@ -3648,7 +3648,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             }
             for (const key11 in data52) {
               if (!(key11 === "edition" || key11 === "beyond" || key11 === "words" || key11 === "printed")) {
-                const err109 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.earlier.items, data: data52 };
+                const err109 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.earlier.items, data: data52 };
                 if (vErrors === null) {
                   vErrors = [err109];
                 } else {
@@ -3668,7 +3668,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data53 === null) {
                     coerced34 = "";
                   } else {
-                    const err110 = { instancePath: instancePath + "/earlier/" + i6 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.earlier.items.properties.edition.type, parentSchema: schema22.properties.earlier.items.properties.edition, data: data53 };
+                    const err110 = { instancePath: instancePath + "/earlier/" + i6 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.earlier.items.properties.edition.type, parentSchema: schema23.properties.earlier.items.properties.edition, data: data53 };
                     if (vErrors === null) {
                       vErrors = [err110];
                     } else {
@@ -3700,7 +3700,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                       } else if (data55 === null) {
                         coerced35 = "";
                       } else {
-                        const err111 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond/" + i7, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.earlier.items.properties.beyond.items.type, parentSchema: schema22.properties.earlier.items.properties.beyond.items, data: data55 };
+                        const err111 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond/" + i7, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.earlier.items.properties.beyond.items.type, parentSchema: schema23.properties.earlier.items.properties.beyond.items, data: data55 };
                         if (vErrors === null) {
                           vErrors = [err111];
                         } else {
@@ -3718,7 +3718,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                const err112 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.properties.earlier.items.properties.beyond.type, parentSchema: schema22.properties.earlier.items.properties.beyond, data: data54 };
+                const err112 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.earlier.items.properties.beyond.type, parentSchema: schema23.properties.earlier.items.properties.beyond, data: data54 };
                 if (vErrors === null) {
                   vErrors = [err112];
                 } else {
@@ -3728,19 +3728,19 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
             if (data52.words !== void 0) {
-              if (!validate107(data52.words, { instancePath: instancePath + "/earlier/" + i6 + "/words", parentData: data52, parentDataProperty: "words", rootData })) {
-                vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+              if (!validate110(data52.words, { instancePath: instancePath + "/earlier/" + i6 + "/words", parentData: data52, parentDataProperty: "words", rootData })) {
+                vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
                 errors = vErrors.length;
               }
             }
             if (data52.printed !== void 0) {
-              if (!validate107(data52.printed, { instancePath: instancePath + "/earlier/" + i6 + "/printed", parentData: data52, parentDataProperty: "printed", rootData })) {
-                vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+              if (!validate110(data52.printed, { instancePath: instancePath + "/earlier/" + i6 + "/printed", parentData: data52, parentDataProperty: "printed", rootData })) {
+                vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            const err113 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.earlier.items.type, parentSchema: schema22.properties.earlier.items, data: data52 };
+            const err113 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.earlier.items.type, parentSchema: schema23.properties.earlier.items, data: data52 };
             if (vErrors === null) {
               vErrors = [err113];
             } else {
@@ -3750,7 +3750,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err114 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.properties.earlier.type, parentSchema: schema22.properties.earlier, data: data51 };
+        const err114 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.earlier.type, parentSchema: schema23.properties.earlier, data: data51 };
         if (vErrors === null) {
           vErrors = [err114];
         } else {
@@ -3763,8 +3763,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       let data58 = data.phrases;
       if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
         for (const key12 in data58) {
-          if (!func2.call(schema22.properties.phrases.properties, key12)) {
-            const err115 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.phrases, data: data58 };
+          if (!func2.call(schema23.properties.phrases.properties, key12)) {
+            const err115 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.phrases, data: data58 };
             if (vErrors === null) {
               vErrors = [err115];
             } else {
@@ -3774,8 +3774,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         if (data58["extra-stages"] !== void 0) {
-          if (!validate107(data58["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data58, parentDataProperty: "extra-stages", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data58, parentDataProperty: "extra-stages", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
@@ -3788,7 +3788,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               if (dataType36 === "boolean" || data60 === null || dataType36 === "string" && data60 && data60 == +data60 && !(data60 % 1)) {
                 coerced36 = +data60;
               } else {
-                const err116 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.phrases.properties["exclusion-months"].type, parentSchema: schema22.properties.phrases.properties["exclusion-months"], data: data60 };
+                const err116 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.phrases.properties["exclusion-months"].type, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data60 };
                 if (vErrors === null) {
                   vErrors = [err116];
                 } else {
@@ -3806,7 +3806,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
           if (typeof data60 == "number" && isFinite(data60)) {
             if (data60 < 1 || isNaN(data60)) {
-              const err117 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.phrases.properties["exclusion-months"], data: data60 };
+              const err117 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data60 };
               if (vErrors === null) {
                 vErrors = [err117];
               } else {
@@ -3817,73 +3817,73 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
         if (data58["other-exclusions"] !== void 0) {
-          if (!validate107(data58["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data58, parentDataProperty: "other-exclusions", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data58, parentDataProperty: "other-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
         if (data58.ombudsman !== void 0) {
-          if (!validate107(data58.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data58, parentDataProperty: "ombudsman", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data58, parentDataProperty: "ombudsman", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
         if (data58["of-other-things"] !== void 0) {
-          if (!validate107(data58["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data58, parentDataProperty: "of-other-things", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data58, parentDataProperty: "of-other-things", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
         if (data58["own-exclusions"] !== void 0) {
-          if (!validate107(data58["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data58, parentDataProperty: "own-exclusions", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data58, parentDataProperty: "own-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
         if (data58.definition !== void 0) {
-          if (!validate107(data58.definition, { instancePath: instancePath + "/phrases/definition", parentData: data58, parentDataProperty: "definition", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58.definition, { instancePath: instancePath + "/phrases/definition", parentData: data58, parentDataProperty: "definition", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
         if (data58["definition-too"] !== void 0) {
-          if (!validate107(data58["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data58, parentDataProperty: "definition-too", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data58, parentDataProperty: "definition-too", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
         if (data58["ombudsman-contact"] !== void 0) {
-          if (!validate107(data58["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data58, parentDataProperty: "ombudsman-contact", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data58, parentDataProperty: "ombudsman-contact", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
         if (data58.lead !== void 0) {
-          if (!validate107(data58.lead, { instancePath: instancePath + "/phrases/lead", parentData: data58, parentDataProperty: "lead", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58.lead, { instancePath: instancePath + "/phrases/lead", parentData: data58, parentDataProperty: "lead", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
         if (data58["governing-body"] !== void 0) {
-          if (!validate107(data58["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data58, parentDataProperty: "governing-body", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data58, parentDataProperty: "governing-body", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
         if (data58["governing-body-members"] !== void 0) {
-          if (!validate107(data58["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data58, parentDataProperty: "governing-body-members", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data58, parentDataProperty: "governing-body-members", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
         if (data58.officers !== void 0) {
-          if (!validate107(data58.officers, { instancePath: instancePath + "/phrases/officers", parentData: data58, parentDataProperty: "officers", rootData })) {
-            vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+          if (!validate110(data58.officers, { instancePath: instancePath + "/phrases/officers", parentData: data58, parentDataProperty: "officers", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err118 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.phrases.type, parentSchema: schema22.properties.phrases, data: data58 };
+        const err118 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.phrases.type, parentSchema: schema23.properties.phrases, data: data58 };
         if (vErrors === null) {
           vErrors = [err118];
         } else {
@@ -3899,7 +3899,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           let data73 = data72[key13];
           if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
             if (data73.title === void 0) {
-              const err119 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema22.properties.advice.additionalProperties.required, parentSchema: schema22.properties.advice.additionalProperties, data: data73 };
+              const err119 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data73 };
               if (vErrors === null) {
                 vErrors = [err119];
               } else {
@@ -3908,7 +3908,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               errors++;
             }
             if (data73.evidence === void 0) {
-              const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema22.properties.advice.additionalProperties.required, parentSchema: schema22.properties.advice.additionalProperties, data: data73 };
+              const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data73 };
               if (vErrors === null) {
                 vErrors = [err120];
               } else {
@@ -3918,7 +3918,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             }
             for (const key14 in data73) {
               if (!(key14 === "title" || key14 === "evidence")) {
-                const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.advice.additionalProperties, data: data73 };
+                const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.advice.additionalProperties, data: data73 };
                 if (vErrors === null) {
                   vErrors = [err121];
                 } else {
@@ -3938,7 +3938,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data74 === null) {
                     coerced37 = "";
                   } else {
-                    const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.advice.additionalProperties.properties.title.type, parentSchema: schema22.properties.advice.additionalProperties.properties.title, data: data74 };
+                    const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.title.type, parentSchema: schema23.properties.advice.additionalProperties.properties.title, data: data74 };
                     if (vErrors === null) {
                       vErrors = [err122];
                     } else {
@@ -3966,7 +3966,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data75 === null) {
                     coerced38 = "";
                   } else {
-                    const err123 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema22.properties.advice.additionalProperties.properties.evidence, data: data75 };
+                    const err123 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema23.properties.advice.additionalProperties.properties.evidence, data: data75 };
                     if (vErrors === null) {
                       vErrors = [err123];
                     } else {
@@ -3984,7 +3984,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err124 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.advice.additionalProperties.type, parentSchema: schema22.properties.advice.additionalProperties, data: data73 };
+            const err124 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.additionalProperties.type, parentSchema: schema23.properties.advice.additionalProperties, data: data73 };
             if (vErrors === null) {
               vErrors = [err124];
             } else {
@@ -3994,7 +3994,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err125 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.advice.type, parentSchema: schema22.properties.advice, data: data72 };
+        const err125 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.type, parentSchema: schema23.properties.advice, data: data72 };
         if (vErrors === null) {
           vErrors = [err125];
         } else {
@@ -4007,7 +4007,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       let data76 = data.sections;
       if (Array.isArray(data76)) {
         if (data76.length < 1) {
-          const err126 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema22.properties.sections, data: data76 };
+          const err126 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections, data: data76 };
           if (vErrors === null) {
             vErrors = [err126];
           } else {
@@ -4020,7 +4020,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           let data77 = data76[i8];
           if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
             if (data77.title === void 0) {
-              const err127 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema22.properties.sections.items.required, parentSchema: schema22.properties.sections.items, data: data77 };
+              const err127 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.required, parentSchema: schema23.properties.sections.items, data: data77 };
               if (vErrors === null) {
                 vErrors = [err127];
               } else {
@@ -4030,7 +4030,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
             }
             for (const key15 in data77) {
               if (!(key15 === "number" || key15 === "title" || key15 === "provisions" || key15 === "stages")) {
-                const err128 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.sections.items, data: data77 };
+                const err128 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items, data: data77 };
                 if (vErrors === null) {
                   vErrors = [err128];
                 } else {
@@ -4050,7 +4050,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data78 === null) {
                     coerced39 = "";
                   } else {
-                    const err129 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.sections.items.properties.number.type, parentSchema: schema22.properties.sections.items.properties.number, data: data78 };
+                    const err129 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.number, data: data78 };
                     if (vErrors === null) {
                       vErrors = [err129];
                     } else {
@@ -4078,7 +4078,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   } else if (data79 === null) {
                     coerced40 = "";
                   } else {
-                    const err130 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.sections.items.properties.title.type, parentSchema: schema22.properties.sections.items.properties.title, data: data79 };
+                    const err130 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.title, data: data79 };
                     if (vErrors === null) {
                       vErrors = [err130];
                     } else {
@@ -4096,8 +4096,8 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
             if (data77.provisions !== void 0) {
-              if (!validate122(data77.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data77, parentDataProperty: "provisions", rootData })) {
-                vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+              if (!validate125(data77.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data77, parentDataProperty: "provisions", rootData })) {
+                vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
                 errors = vErrors.length;
               }
             }
@@ -4105,7 +4105,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               let data81 = data77.stages;
               if (Array.isArray(data81)) {
                 if (data81.length < 1) {
-                  const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema22.properties.sections.items.properties.stages, data: data81 };
+                  const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages, data: data81 };
                   if (vErrors === null) {
                     vErrors = [err131];
                   } else {
@@ -4118,7 +4118,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   let data82 = data81[i9];
                   if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
                     if (data82.number === void 0) {
-                      const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema22.properties.sections.items.properties.stages.items.required, parentSchema: schema22.properties.sections.items.properties.stages.items, data: data82 };
+                      const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data82 };
                       if (vErrors === null) {
                         vErrors = [err132];
                       } else {
@@ -4127,7 +4127,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                       errors++;
                     }
                     if (data82.title === void 0) {
-                      const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema22.properties.sections.items.properties.stages.items.required, parentSchema: schema22.properties.sections.items.properties.stages.items, data: data82 };
+                      const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data82 };
                       if (vErrors === null) {
                         vErrors = [err133];
                       } else {
@@ -4136,7 +4136,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                       errors++;
                     }
                     if (data82.provisions === void 0) {
-                      const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema22.properties.sections.items.properties.stages.items.required, parentSchema: schema22.properties.sections.items.properties.stages.items, data: data82 };
+                      const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data82 };
                       if (vErrors === null) {
                         vErrors = [err134];
                       } else {
@@ -4146,7 +4146,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                     }
                     for (const key16 in data82) {
                       if (!(key16 === "number" || key16 === "title" || key16 === "provisions")) {
-                        const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.properties.sections.items.properties.stages.items, data: data82 };
+                        const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data82 };
                         if (vErrors === null) {
                           vErrors = [err135];
                         } else {
@@ -4164,7 +4164,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                           if (dataType41 === "boolean" || data83 === null || dataType41 === "string" && data83 && data83 == +data83 && !(data83 % 1)) {
                             coerced41 = +data83;
                           } else {
-                            const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema22.properties.sections.items.properties.stages.items.properties.number, data: data83 };
+                            const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data83 };
                             if (vErrors === null) {
                               vErrors = [err136];
                             } else {
@@ -4182,7 +4182,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                       if (typeof data83 == "number" && isFinite(data83)) {
                         if (data83 < 1 || isNaN(data83)) {
-                          const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema22.properties.sections.items.properties.stages.items.properties.number, data: data83 };
+                          const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data83 };
                           if (vErrors === null) {
                             vErrors = [err137];
                           } else {
@@ -4203,7 +4203,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                           } else if (data84 === null) {
                             coerced42 = "";
                           } else {
-                            const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema22.properties.sections.items.properties.stages.items.properties.title, data: data84 };
+                            const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.title, data: data84 };
                             if (vErrors === null) {
                               vErrors = [err138];
                             } else {
@@ -4221,13 +4221,13 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                     if (data82.provisions !== void 0) {
-                      if (!validate122(data82.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data82, parentDataProperty: "provisions", rootData })) {
-                        vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+                      if (!validate125(data82.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data82, parentDataProperty: "provisions", rootData })) {
+                        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
                         errors = vErrors.length;
                       }
                     }
                   } else {
-                    const err139 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.sections.items.properties.stages.items.type, parentSchema: schema22.properties.sections.items.properties.stages.items, data: data82 };
+                    const err139 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.properties.stages.items.type, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data82 };
                     if (vErrors === null) {
                       vErrors = [err139];
                     } else {
@@ -4237,7 +4237,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
                   }
                 }
               } else {
-                const err140 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.properties.sections.items.properties.stages.type, parentSchema: schema22.properties.sections.items.properties.stages, data: data81 };
+                const err140 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.items.properties.stages.type, parentSchema: schema23.properties.sections.items.properties.stages, data: data81 };
                 if (vErrors === null) {
                   vErrors = [err140];
                 } else {
@@ -4247,7 +4247,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err141 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.properties.sections.items.type, parentSchema: schema22.properties.sections.items, data: data77 };
+            const err141 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.type, parentSchema: schema23.properties.sections.items, data: data77 };
             if (vErrors === null) {
               vErrors = [err141];
             } else {
@@ -4257,7 +4257,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err142 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema22.properties.sections.type, parentSchema: schema22.properties.sections, data: data76 };
+        const err142 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.type, parentSchema: schema23.properties.sections, data: data76 };
         if (vErrors === null) {
           vErrors = [err142];
         } else {
@@ -4267,7 +4267,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err143 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.type, parentSchema: schema22, data };
+    const err143 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data };
     if (vErrors === null) {
       vErrors = [err143];
     } else {
@@ -4275,7 +4275,7 @@ function validate100(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate100.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
 export {

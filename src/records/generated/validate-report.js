@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateReport = validate26;
-var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "The figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv, or a list of registers that are counted together. Figures are counted from it; of its words only the names of categories, causes, teams, tenures and reasons are published.", "type": ["string", "array"], "items": { "description": "A register: the name of its file, or file: with what only this register has.", "type": ["string", "object"], "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "The register's file in this folder.", "type": "string" }, "handler": { "description": "Who handled its complaints, as the report calls them, such as Repairs contractor. With two handlers or more, figures are also given for each.", "type": "string" }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "sheet": { "$ref": "#/definitions/sheet" } } } }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "sheet": { "$ref": "#/definitions/sheet" }, "reopened": { "description": "What rows of one reference are that were received at one stage on different days: each a complaint of its own (each, the default), or all one complaint, from the first receipt to the last response (once). The report prints the choice.", "type": "string", "enum": ["each", "once"] }, "tenures": { "description": "The tenures whose complaints are counted, in the register's words; those of others are left out, and the report says so. Default: all.", "type": "array", "items": { "description": "A tenure, as the register writes it, such as Social rent.", "type": "string" } }, "closure-days": { "description": "Days on which the office was closed besides weekends and bank holidays. They do not count as working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day as at which cases are counted: anything later is ignored. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the percentage of responses in time (CH02) is based on: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Numbers smaller than this are kept back in tables and charts by category, team, month, reason and outcome, with any from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. If there is a register too, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register if it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds: the landlord's own, and apart from it what was ordered.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "ordered": { "description": "Compensation that the Ombudsman ordered, in pounds; it is not part of the landlord's own.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All that was ordered, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "In how many cases it was ordered.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those cases, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "The percentage of findings considered (not outside jurisdiction or withdrawn) that were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 }, "orders": { "description": "The Ombudsman's orders in the year, and when they were complied with.", "type": "object", "additionalProperties": false, "properties": { "made": { "description": "How many orders were made.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Of those, complied with in the time that was set.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "late": { "description": "Complied with after that time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outstanding": { "description": "Not yet complied with.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } }, "other": { "description": "What the Code does not ask for and the landlord publishes too: satisfaction with complaint handling, targets, medians of other landlords.", "type": "array", "items": { "$ref": "#/definitions/measure" } } } } }, "definitions": { "columns": { "title": "ColumnNames", "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "title": "OutcomeWords", "description": "What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`; other: for what is neither upheld nor not.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "title": "DatePattern", "description": "How the register writes dates in figures, such as dd/mm/yyyy; default: by those that can only be read one way.", "type": "string" }, "sheet": { "title": "SheetName", "description": "The sheet of the workbook that holds the cases; default: its first that is not hidden.", "type": "string" }, "stage": { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledgement-not-yet-due": { "description": "Not yet acknowledged, and the time for it had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-yet-due": { "description": "Open, and the time for the response had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "unclear": { "description": "Neither counted as responded to nor as open nor as withdrawn, because what is recorded cannot be right.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "other": { "description": "Responded to with an outcome that is neither, such as referred.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "outcomes-percent": { "description": "How they ended, in per cent of those responded to, if the numbers are not known.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Per cent upheld, in whole or, if partly-upheld is not given, in part.", "type": "number", "minimum": 0, "maximum": 100 }, "partly-upheld": { "description": "Per cent partly upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "not-upheld": { "description": "Per cent not upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "other": { "description": "Per cent with another outcome.", "type": "number", "minimum": 0, "maximum": 100 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name: for each stage their number, or received: with percentages.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "$ref": "#/definitions/row-stage" }, "stage-1": { "$ref": "#/definitions/row-stage" }, "stage-2": { "$ref": "#/definitions/row-stage" }, "stage-3": { "$ref": "#/definitions/row-stage" }, "stage-4": { "$ref": "#/definitions/row-stage" }, "stage-5": { "$ref": "#/definitions/row-stage" }, "stage-6": { "$ref": "#/definitions/row-stage" }, "stage-7": { "$ref": "#/definitions/row-stage" }, "stage-8": { "$ref": "#/definitions/row-stage" }, "stage-9": { "$ref": "#/definitions/row-stage" }, "all-stages": { "$ref": "#/definitions/row-stage" } } }, "reason": { "title": "ReasonRow", "description": "Complaints or requests refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "row-stage": { "title": "RowStage", "description": "Complaints received under this name: a number, or received: with on-time-percent: and upheld-percent:.", "type": ["integer", "object"], "minimum": 0, "maximum": 1e9, "additionalProperties": false, "properties": { "received": { "description": "Complaints received.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "on-time-percent": { "description": "Per cent of these responded to in time.", "type": "number", "minimum": 0, "maximum": 100 }, "upheld-percent": { "description": "Per cent of the responses to these that upheld the complaint, in whole or in part.", "type": "number", "minimum": 0, "maximum": 100 } } }, "measure": { "title": "OtherMeasure", "description": "A measure: what it is called and its value, and what that is compared with.", "type": "object", "additionalProperties": false, "required": ["measure", "value"], "properties": { "measure": { "description": "What it is called.", "type": "string" }, "value": { "description": "Its value in the report's year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "unit": { "description": "What the values are: per cent, pounds, working days \u2026; left out for a bare number.", "type": "string" }, "previous": { "description": "Its value in the year before.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "target": { "description": "The landlord's own target for the year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "benchmark": { "description": "What others reach, and where that is from.", "type": "object", "additionalProperties": false, "required": ["value", "what", "source"], "properties": { "value": { "description": "The value of the others.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "what": { "description": "What it is, such as landlord median.", "type": "string" }, "source": { "description": "Where that is from, in words.", "type": "string" } } } } } } };
+var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "The figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv, or a list of registers that are counted together. Figures are counted from it; of its words only the names of categories, causes, teams, tenures and reasons are published.", "type": ["string", "array"], "items": { "description": "A register: the name of its file, or file: with what only this register has.", "type": ["string", "object"], "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "The register's file in this folder.", "type": "string" }, "handler": { "description": "Who handled its complaints, as the report calls them, such as Repairs contractor. With two handlers or more, figures are also given for each.", "type": "string" }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "stages": { "$ref": "#/definitions/stages" }, "stage": { "description": "The stage that all rows of this register are about, where each stage has a file or a sheet of its own.", "type": "integer", "minimum": 1, "maximum": 9 }, "sheet": { "$ref": "#/definitions/sheet" } } } }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "stages": { "$ref": "#/definitions/stages" }, "sheet": { "$ref": "#/definitions/sheet" }, "reopened": { "description": "What rows of one reference are that were received at one stage on different days: each a complaint of its own (each), or all one complaint, from the first receipt to the last response (once). The report prints the choice. Default: each, unless so many begin after the first answer that they may be later stages: then the count stops.", "type": "string", "enum": ["each", "once"] }, "tenures": { "description": "The tenures whose complaints are counted, in the register's words; those of others are left out, and the report says so. Default: all.", "type": "array", "items": { "description": "A tenure, as the register writes it, such as Social rent.", "type": "string" } }, "closure-days": { "description": "Days on which the office was closed besides weekends and bank holidays. They do not count as working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day as at which cases are counted: anything later is ignored. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the percentage of responses in time (CH02) is based on: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Numbers smaller than this are kept back in tables and charts by category, team, month, reason and outcome, with any from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. If there is a register too, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register if it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds: the landlord's own, and apart from it what was ordered.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "ordered": { "description": "Compensation that the Ombudsman ordered, in pounds; it is not part of the landlord's own.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All that was ordered, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "In how many cases it was ordered.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those cases, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "The percentage of findings considered (not outside jurisdiction or withdrawn) that were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 }, "orders": { "description": "The Ombudsman's orders in the year, and when they were complied with.", "type": "object", "additionalProperties": false, "properties": { "made": { "description": "How many orders were made.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Of those, complied with in the time that was set.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "late": { "description": "Complied with after that time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outstanding": { "description": "Not yet complied with.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } }, "other": { "description": "What the Code does not ask for and the landlord publishes too: satisfaction with complaint handling, targets, medians of other landlords.", "type": "array", "items": { "$ref": "#/definitions/measure" } } } } }, "definitions": { "columns": { "title": "ColumnNames", "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "title": "OutcomeWords", "description": "What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`; other: for what is neither upheld nor not.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "title": "DatePattern", "description": "How the register writes dates in figures, such as dd/mm/yyyy; default: by those that can only be read one way.", "type": "string" }, "stages": { "title": "StageWords", "description": "What your case system calls the stages in its column of stages, besides the usual words: `stage-1: [Local resolution]`; none: for what is no stage of the Code; the word blank stands for an empty cell.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "sheet": { "title": "SheetName", "description": "The sheet of the workbook that holds the cases; default: its first that is not hidden.", "type": "string" }, "stage": { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledgement-not-yet-due": { "description": "Not yet acknowledged, and the time for it had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-yet-due": { "description": "Open, and the time for the response had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "unclear": { "description": "Neither counted as responded to nor as open nor as withdrawn, because what is recorded cannot be right.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "other": { "description": "Responded to with an outcome that is neither, such as referred.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "outcomes-percent": { "description": "How they ended, in per cent of those responded to, if the numbers are not known.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Per cent upheld, in whole or, if partly-upheld is not given, in part.", "type": "number", "minimum": 0, "maximum": 100 }, "partly-upheld": { "description": "Per cent partly upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "not-upheld": { "description": "Per cent not upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "other": { "description": "Per cent with another outcome.", "type": "number", "minimum": 0, "maximum": 100 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name: for each stage their number, or received: with percentages.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "$ref": "#/definitions/row-stage" }, "stage-1": { "$ref": "#/definitions/row-stage" }, "stage-2": { "$ref": "#/definitions/row-stage" }, "stage-3": { "$ref": "#/definitions/row-stage" }, "stage-4": { "$ref": "#/definitions/row-stage" }, "stage-5": { "$ref": "#/definitions/row-stage" }, "stage-6": { "$ref": "#/definitions/row-stage" }, "stage-7": { "$ref": "#/definitions/row-stage" }, "stage-8": { "$ref": "#/definitions/row-stage" }, "stage-9": { "$ref": "#/definitions/row-stage" }, "all-stages": { "$ref": "#/definitions/row-stage" } } }, "reason": { "title": "ReasonRow", "description": "Complaints or requests refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "row-stage": { "title": "RowStage", "description": "Complaints received under this name: a number, or received: with on-time-percent: and upheld-percent:.", "type": ["integer", "object"], "minimum": 0, "maximum": 1e9, "additionalProperties": false, "properties": { "received": { "description": "Complaints received.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "on-time-percent": { "description": "Per cent of these responded to in time.", "type": "number", "minimum": 0, "maximum": 100 }, "upheld-percent": { "description": "Per cent of the responses to these that upheld the complaint, in whole or in part.", "type": "number", "minimum": 0, "maximum": 100 } } }, "measure": { "title": "OtherMeasure", "description": "A measure: what it is called and its value, and what that is compared with.", "type": "object", "additionalProperties": false, "required": ["measure", "value"], "properties": { "measure": { "description": "What it is called.", "type": "string" }, "value": { "description": "Its value in the report's year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "unit": { "description": "What the values are: per cent, pounds, working days \u2026; left out for a bare number.", "type": "string" }, "previous": { "description": "Its value in the year before.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "target": { "description": "The landlord's own target for the year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "benchmark": { "description": "What others reach, and where that is from.", "type": "object", "additionalProperties": false, "required": ["value", "what", "source"], "properties": { "value": { "description": "The value of the others.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "what": { "description": "What it is, such as landlord median.", "type": "string" }, "source": { "description": "Where that is from, in words.", "type": "string" } } } } } } };
 var formats0 = require_formats().fullFormats.date;
 var func2 = Object.prototype.hasOwnProperty;
 var schema10 = { "title": "ColumnNames", "description": "What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.", "type": "object", "additionalProperties": { "type": "string" } };
@@ -352,8 +352,67 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   validate31.errors = vErrors;
   return errors === 0;
 }
-var schema13 = { "title": "SheetName", "description": "The sheet of the workbook that holds the cases; default: its first that is not hidden.", "type": "string" };
+var schema13 = { "title": "StageWords", "description": "What your case system calls the stages in its column of stages, besides the usual words: `stage-1: [Local resolution]`; none: for what is no stage of the Code; the word blank stands for an empty cell.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } };
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      let data0 = data[key0];
+      if (Array.isArray(data0)) {
+        const len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (typeof data1 !== "string") {
+            let dataType0 = typeof data1;
+            let coerced0 = void 0;
+            if (!(coerced0 !== void 0)) {
+              if (dataType0 == "number" || dataType0 == "boolean") {
+                coerced0 = "" + data1;
+              } else if (data1 === null) {
+                coerced0 = "";
+              } else {
+                const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0, schemaPath: "#/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.additionalProperties.items.type, parentSchema: schema13.additionalProperties.items, data: data1 };
+                if (vErrors === null) {
+                  vErrors = [err0];
+                } else {
+                  vErrors.push(err0);
+                }
+                errors++;
+              }
+            }
+            if (coerced0 !== void 0) {
+              data1 = coerced0;
+              if (data0 !== void 0) {
+                data0[i0] = coerced0;
+              }
+            }
+          }
+        }
+      } else {
+        const err1 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema13.additionalProperties.type, parentSchema: schema13.additionalProperties, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema13.type, parentSchema: schema13, data };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+var schema14 = { "title": "SheetName", "description": "The sheet of the workbook that holds the cases; default: its first that is not hidden.", "type": "string" };
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data !== "string") {
@@ -365,7 +424,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       } else if (data === null) {
         coerced0 = "";
       } else {
-        const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.type, parentSchema: schema13, data };
+        const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.type, parentSchema: schema14, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -381,17 +440,17 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate33.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-var schema14 = { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledgement-not-yet-due": { "description": "Not yet acknowledged, and the time for it had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-yet-due": { "description": "Open, and the time for the response had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "unclear": { "description": "Neither counted as responded to nor as open nor as withdrawn, because what is recorded cannot be right.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "other": { "description": "Responded to with an outcome that is neither, such as referred.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "outcomes-percent": { "description": "How they ended, in per cent of those responded to, if the numbers are not known.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Per cent upheld, in whole or, if partly-upheld is not given, in part.", "type": "number", "minimum": 0, "maximum": 100 }, "partly-upheld": { "description": "Per cent partly upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "not-upheld": { "description": "Per cent not upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "other": { "description": "Per cent with another outcome.", "type": "number", "minimum": 0, "maximum": 100 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema15 = { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledgement-not-yet-due": { "description": "Not yet acknowledged, and the time for it had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-yet-due": { "description": "Open, and the time for the response had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "unclear": { "description": "Neither counted as responded to nor as open nor as withdrawn, because what is recorded cannot be right.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "other": { "description": "Responded to with an outcome that is neither, such as referred.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "outcomes-percent": { "description": "How they ended, in per cent of those responded to, if the numbers are not known.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Per cent upheld, in whole or, if partly-upheld is not given, in part.", "type": "number", "minimum": 0, "maximum": 100 }, "partly-upheld": { "description": "Per cent partly upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "not-upheld": { "description": "Per cent not upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "other": { "description": "Per cent with another outcome.", "type": "number", "minimum": 0, "maximum": 100 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } };
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema14.properties, key0)) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14, data };
+      if (!func2.call(schema15.properties, key0)) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -409,7 +468,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType0 === "boolean" || data0 === null || dataType0 === "string" && data0 && data0 == +data0 && !(data0 % 1)) {
             coerced0 = +data0;
           } else {
-            const err1 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.received.type, parentSchema: schema14.properties.received, data: data0 };
+            const err1 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.received.type, parentSchema: schema15.properties.received, data: data0 };
             if (vErrors === null) {
               vErrors = [err1];
             } else {
@@ -427,7 +486,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 > 1e9 || isNaN(data0)) {
-          const err2 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.received, data: data0 };
+          const err2 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.received, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -436,7 +495,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data0 < 0 || isNaN(data0)) {
-          const err3 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.received, data: data0 };
+          const err3 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.received, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -455,7 +514,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
             coerced1 = +data1;
           } else {
-            const err4 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.acknowledged.type, parentSchema: schema14.properties.acknowledged, data: data1 };
+            const err4 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.acknowledged.type, parentSchema: schema15.properties.acknowledged, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -473,7 +532,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 1e9 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.acknowledged, data: data1 };
+          const err5 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.acknowledged, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -482,7 +541,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err6 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.acknowledged, data: data1 };
+          const err6 = { instancePath: instancePath + "/acknowledged", schemaPath: "#/properties/acknowledged/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.acknowledged, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -501,7 +560,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
             coerced2 = +data2;
           } else {
-            const err7 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["acknowledged-in-time"].type, parentSchema: schema14.properties["acknowledged-in-time"], data: data2 };
+            const err7 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties["acknowledged-in-time"].type, parentSchema: schema15.properties["acknowledged-in-time"], data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -519,7 +578,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 1e9 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["acknowledged-in-time"], data: data2 };
+          const err8 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties["acknowledged-in-time"], data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -528,7 +587,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 0 || isNaN(data2)) {
-          const err9 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["acknowledged-in-time"], data: data2 };
+          const err9 = { instancePath: instancePath + "/acknowledged-in-time", schemaPath: "#/properties/acknowledged-in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["acknowledged-in-time"], data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -547,7 +606,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
             coerced3 = +data3;
           } else {
-            const err10 = { instancePath: instancePath + "/acknowledgement-not-yet-due", schemaPath: "#/properties/acknowledgement-not-yet-due/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["acknowledgement-not-yet-due"].type, parentSchema: schema14.properties["acknowledgement-not-yet-due"], data: data3 };
+            const err10 = { instancePath: instancePath + "/acknowledgement-not-yet-due", schemaPath: "#/properties/acknowledgement-not-yet-due/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties["acknowledgement-not-yet-due"].type, parentSchema: schema15.properties["acknowledgement-not-yet-due"], data: data3 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -565,7 +624,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 1e9 || isNaN(data3)) {
-          const err11 = { instancePath: instancePath + "/acknowledgement-not-yet-due", schemaPath: "#/properties/acknowledgement-not-yet-due/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["acknowledgement-not-yet-due"], data: data3 };
+          const err11 = { instancePath: instancePath + "/acknowledgement-not-yet-due", schemaPath: "#/properties/acknowledgement-not-yet-due/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties["acknowledgement-not-yet-due"], data: data3 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -574,7 +633,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data3 < 0 || isNaN(data3)) {
-          const err12 = { instancePath: instancePath + "/acknowledgement-not-yet-due", schemaPath: "#/properties/acknowledgement-not-yet-due/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["acknowledgement-not-yet-due"], data: data3 };
+          const err12 = { instancePath: instancePath + "/acknowledgement-not-yet-due", schemaPath: "#/properties/acknowledgement-not-yet-due/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["acknowledgement-not-yet-due"], data: data3 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -593,7 +652,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType4 === "boolean" || data4 === null || dataType4 === "string" && data4 && data4 == +data4 && !(data4 % 1)) {
             coerced4 = +data4;
           } else {
-            const err13 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.responded.type, parentSchema: schema14.properties.responded, data: data4 };
+            const err13 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.responded.type, parentSchema: schema15.properties.responded, data: data4 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -611,7 +670,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 > 1e9 || isNaN(data4)) {
-          const err14 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.responded, data: data4 };
+          const err14 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.responded, data: data4 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -620,7 +679,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data4 < 0 || isNaN(data4)) {
-          const err15 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.responded, data: data4 };
+          const err15 = { instancePath: instancePath + "/responded", schemaPath: "#/properties/responded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.responded, data: data4 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -639,7 +698,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType5 === "boolean" || data5 === null || dataType5 === "string" && data5 && data5 == +data5 && !(data5 % 1)) {
             coerced5 = +data5;
           } else {
-            const err16 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["in-time"].type, parentSchema: schema14.properties["in-time"], data: data5 };
+            const err16 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties["in-time"].type, parentSchema: schema15.properties["in-time"], data: data5 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -657,7 +716,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data5 == "number" && isFinite(data5)) {
         if (data5 > 1e9 || isNaN(data5)) {
-          const err17 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["in-time"], data: data5 };
+          const err17 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties["in-time"], data: data5 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -666,7 +725,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5 < 0 || isNaN(data5)) {
-          const err18 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["in-time"], data: data5 };
+          const err18 = { instancePath: instancePath + "/in-time", schemaPath: "#/properties/in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["in-time"], data: data5 };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -685,7 +744,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType6 === "boolean" || data6 === null || dataType6 === "string" && data6 && data6 == +data6 && !(data6 % 1)) {
             coerced6 = +data6;
           } else {
-            const err19 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["in-time-extended"].type, parentSchema: schema14.properties["in-time-extended"], data: data6 };
+            const err19 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties["in-time-extended"].type, parentSchema: schema15.properties["in-time-extended"], data: data6 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -703,7 +762,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 > 1e9 || isNaN(data6)) {
-          const err20 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["in-time-extended"], data: data6 };
+          const err20 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties["in-time-extended"], data: data6 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -712,7 +771,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data6 < 0 || isNaN(data6)) {
-          const err21 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["in-time-extended"], data: data6 };
+          const err21 = { instancePath: instancePath + "/in-time-extended", schemaPath: "#/properties/in-time-extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["in-time-extended"], data: data6 };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -731,7 +790,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType7 === "boolean" || data7 === null || dataType7 === "string" && data7 && data7 == +data7 && !(data7 % 1)) {
             coerced7 = +data7;
           } else {
-            const err22 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.extended.type, parentSchema: schema14.properties.extended, data: data7 };
+            const err22 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.extended.type, parentSchema: schema15.properties.extended, data: data7 };
             if (vErrors === null) {
               vErrors = [err22];
             } else {
@@ -749,7 +808,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data7 == "number" && isFinite(data7)) {
         if (data7 > 1e9 || isNaN(data7)) {
-          const err23 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.extended, data: data7 };
+          const err23 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.extended, data: data7 };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -758,7 +817,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data7 < 0 || isNaN(data7)) {
-          const err24 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.extended, data: data7 };
+          const err24 = { instancePath: instancePath + "/extended", schemaPath: "#/properties/extended/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.extended, data: data7 };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -777,7 +836,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType8 === "boolean" || data8 === null || dataType8 === "string" && data8 && data8 == +data8 && !(data8 % 1)) {
             coerced8 = +data8;
           } else {
-            const err25 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.open.type, parentSchema: schema14.properties.open, data: data8 };
+            const err25 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.open.type, parentSchema: schema15.properties.open, data: data8 };
             if (vErrors === null) {
               vErrors = [err25];
             } else {
@@ -795,7 +854,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data8 == "number" && isFinite(data8)) {
         if (data8 > 1e9 || isNaN(data8)) {
-          const err26 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.open, data: data8 };
+          const err26 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.open, data: data8 };
           if (vErrors === null) {
             vErrors = [err26];
           } else {
@@ -804,7 +863,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data8 < 0 || isNaN(data8)) {
-          const err27 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.open, data: data8 };
+          const err27 = { instancePath: instancePath + "/open", schemaPath: "#/properties/open/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.open, data: data8 };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -823,7 +882,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType9 === "boolean" || data9 === null || dataType9 === "string" && data9 && data9 == +data9 && !(data9 % 1)) {
             coerced9 = +data9;
           } else {
-            const err28 = { instancePath: instancePath + "/not-yet-due", schemaPath: "#/properties/not-yet-due/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties["not-yet-due"].type, parentSchema: schema14.properties["not-yet-due"], data: data9 };
+            const err28 = { instancePath: instancePath + "/not-yet-due", schemaPath: "#/properties/not-yet-due/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties["not-yet-due"].type, parentSchema: schema15.properties["not-yet-due"], data: data9 };
             if (vErrors === null) {
               vErrors = [err28];
             } else {
@@ -841,7 +900,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data9 == "number" && isFinite(data9)) {
         if (data9 > 1e9 || isNaN(data9)) {
-          const err29 = { instancePath: instancePath + "/not-yet-due", schemaPath: "#/properties/not-yet-due/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["not-yet-due"], data: data9 };
+          const err29 = { instancePath: instancePath + "/not-yet-due", schemaPath: "#/properties/not-yet-due/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties["not-yet-due"], data: data9 };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -850,7 +909,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data9 < 0 || isNaN(data9)) {
-          const err30 = { instancePath: instancePath + "/not-yet-due", schemaPath: "#/properties/not-yet-due/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["not-yet-due"], data: data9 };
+          const err30 = { instancePath: instancePath + "/not-yet-due", schemaPath: "#/properties/not-yet-due/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["not-yet-due"], data: data9 };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -869,7 +928,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType10 === "boolean" || data10 === null || dataType10 === "string" && data10 && data10 == +data10 && !(data10 % 1)) {
             coerced10 = +data10;
           } else {
-            const err31 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.overdue.type, parentSchema: schema14.properties.overdue, data: data10 };
+            const err31 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.overdue.type, parentSchema: schema15.properties.overdue, data: data10 };
             if (vErrors === null) {
               vErrors = [err31];
             } else {
@@ -887,7 +946,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data10 == "number" && isFinite(data10)) {
         if (data10 > 1e9 || isNaN(data10)) {
-          const err32 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.overdue, data: data10 };
+          const err32 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.overdue, data: data10 };
           if (vErrors === null) {
             vErrors = [err32];
           } else {
@@ -896,7 +955,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data10 < 0 || isNaN(data10)) {
-          const err33 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.overdue, data: data10 };
+          const err33 = { instancePath: instancePath + "/overdue", schemaPath: "#/properties/overdue/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.overdue, data: data10 };
           if (vErrors === null) {
             vErrors = [err33];
           } else {
@@ -915,7 +974,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType11 === "boolean" || data11 === null || dataType11 === "string" && data11 && data11 == +data11 && !(data11 % 1)) {
             coerced11 = +data11;
           } else {
-            const err34 = { instancePath: instancePath + "/unclear", schemaPath: "#/properties/unclear/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.unclear.type, parentSchema: schema14.properties.unclear, data: data11 };
+            const err34 = { instancePath: instancePath + "/unclear", schemaPath: "#/properties/unclear/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.unclear.type, parentSchema: schema15.properties.unclear, data: data11 };
             if (vErrors === null) {
               vErrors = [err34];
             } else {
@@ -933,7 +992,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data11 == "number" && isFinite(data11)) {
         if (data11 > 1e9 || isNaN(data11)) {
-          const err35 = { instancePath: instancePath + "/unclear", schemaPath: "#/properties/unclear/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.unclear, data: data11 };
+          const err35 = { instancePath: instancePath + "/unclear", schemaPath: "#/properties/unclear/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.unclear, data: data11 };
           if (vErrors === null) {
             vErrors = [err35];
           } else {
@@ -942,7 +1001,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data11 < 0 || isNaN(data11)) {
-          const err36 = { instancePath: instancePath + "/unclear", schemaPath: "#/properties/unclear/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.unclear, data: data11 };
+          const err36 = { instancePath: instancePath + "/unclear", schemaPath: "#/properties/unclear/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.unclear, data: data11 };
           if (vErrors === null) {
             vErrors = [err36];
           } else {
@@ -961,7 +1020,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType12 === "boolean" || data12 === null || dataType12 === "string" && data12 && data12 == +data12 && !(data12 % 1)) {
             coerced12 = +data12;
           } else {
-            const err37 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.closed.type, parentSchema: schema14.properties.closed, data: data12 };
+            const err37 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.closed.type, parentSchema: schema15.properties.closed, data: data12 };
             if (vErrors === null) {
               vErrors = [err37];
             } else {
@@ -979,7 +1038,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data12 == "number" && isFinite(data12)) {
         if (data12 > 1e9 || isNaN(data12)) {
-          const err38 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.closed, data: data12 };
+          const err38 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.closed, data: data12 };
           if (vErrors === null) {
             vErrors = [err38];
           } else {
@@ -988,7 +1047,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data12 < 0 || isNaN(data12)) {
-          const err39 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.closed, data: data12 };
+          const err39 = { instancePath: instancePath + "/closed", schemaPath: "#/properties/closed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.closed, data: data12 };
           if (vErrors === null) {
             vErrors = [err39];
           } else {
@@ -1003,7 +1062,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
         for (const key1 in data13) {
           if (!(key1 === "upheld" || key1 === "partly-upheld" || key1 === "not-upheld" || key1 === "other" || key1 === "not-recorded" || key1 === "withdrawn")) {
-            const err40 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.outcomes, data: data13 };
+            const err40 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15.properties.outcomes, data: data13 };
             if (vErrors === null) {
               vErrors = [err40];
             } else {
@@ -1021,7 +1080,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType13 === "boolean" || data14 === null || dataType13 === "string" && data14 && data14 == +data14 && !(data14 % 1)) {
                 coerced13 = +data14;
               } else {
-                const err41 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties.upheld.type, parentSchema: schema14.properties.outcomes.properties.upheld, data: data14 };
+                const err41 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.outcomes.properties.upheld.type, parentSchema: schema15.properties.outcomes.properties.upheld, data: data14 };
                 if (vErrors === null) {
                   vErrors = [err41];
                 } else {
@@ -1039,7 +1098,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data14 == "number" && isFinite(data14)) {
             if (data14 > 1e9 || isNaN(data14)) {
-              const err42 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties.upheld, data: data14 };
+              const err42 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.outcomes.properties.upheld, data: data14 };
               if (vErrors === null) {
                 vErrors = [err42];
               } else {
@@ -1048,7 +1107,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data14 < 0 || isNaN(data14)) {
-              const err43 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties.upheld, data: data14 };
+              const err43 = { instancePath: instancePath + "/outcomes/upheld", schemaPath: "#/properties/outcomes/properties/upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.outcomes.properties.upheld, data: data14 };
               if (vErrors === null) {
                 vErrors = [err43];
               } else {
@@ -1067,7 +1126,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType14 === "boolean" || data15 === null || dataType14 === "string" && data15 && data15 == +data15 && !(data15 % 1)) {
                 coerced14 = +data15;
               } else {
-                const err44 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["partly-upheld"].type, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data15 };
+                const err44 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.outcomes.properties["partly-upheld"].type, parentSchema: schema15.properties.outcomes.properties["partly-upheld"], data: data15 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -1085,7 +1144,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data15 == "number" && isFinite(data15)) {
             if (data15 > 1e9 || isNaN(data15)) {
-              const err45 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data15 };
+              const err45 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.outcomes.properties["partly-upheld"], data: data15 };
               if (vErrors === null) {
                 vErrors = [err45];
               } else {
@@ -1094,7 +1153,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data15 < 0 || isNaN(data15)) {
-              const err46 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["partly-upheld"], data: data15 };
+              const err46 = { instancePath: instancePath + "/outcomes/partly-upheld", schemaPath: "#/properties/outcomes/properties/partly-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.outcomes.properties["partly-upheld"], data: data15 };
               if (vErrors === null) {
                 vErrors = [err46];
               } else {
@@ -1113,7 +1172,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType15 === "boolean" || data16 === null || dataType15 === "string" && data16 && data16 == +data16 && !(data16 % 1)) {
                 coerced15 = +data16;
               } else {
-                const err47 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["not-upheld"].type, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data16 };
+                const err47 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.outcomes.properties["not-upheld"].type, parentSchema: schema15.properties.outcomes.properties["not-upheld"], data: data16 };
                 if (vErrors === null) {
                   vErrors = [err47];
                 } else {
@@ -1131,7 +1190,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data16 == "number" && isFinite(data16)) {
             if (data16 > 1e9 || isNaN(data16)) {
-              const err48 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data16 };
+              const err48 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.outcomes.properties["not-upheld"], data: data16 };
               if (vErrors === null) {
                 vErrors = [err48];
               } else {
@@ -1140,7 +1199,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data16 < 0 || isNaN(data16)) {
-              const err49 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["not-upheld"], data: data16 };
+              const err49 = { instancePath: instancePath + "/outcomes/not-upheld", schemaPath: "#/properties/outcomes/properties/not-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.outcomes.properties["not-upheld"], data: data16 };
               if (vErrors === null) {
                 vErrors = [err49];
               } else {
@@ -1159,7 +1218,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType16 === "boolean" || data17 === null || dataType16 === "string" && data17 && data17 == +data17 && !(data17 % 1)) {
                 coerced16 = +data17;
               } else {
-                const err50 = { instancePath: instancePath + "/outcomes/other", schemaPath: "#/properties/outcomes/properties/other/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties.other.type, parentSchema: schema14.properties.outcomes.properties.other, data: data17 };
+                const err50 = { instancePath: instancePath + "/outcomes/other", schemaPath: "#/properties/outcomes/properties/other/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.outcomes.properties.other.type, parentSchema: schema15.properties.outcomes.properties.other, data: data17 };
                 if (vErrors === null) {
                   vErrors = [err50];
                 } else {
@@ -1177,7 +1236,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data17 == "number" && isFinite(data17)) {
             if (data17 > 1e9 || isNaN(data17)) {
-              const err51 = { instancePath: instancePath + "/outcomes/other", schemaPath: "#/properties/outcomes/properties/other/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties.other, data: data17 };
+              const err51 = { instancePath: instancePath + "/outcomes/other", schemaPath: "#/properties/outcomes/properties/other/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.outcomes.properties.other, data: data17 };
               if (vErrors === null) {
                 vErrors = [err51];
               } else {
@@ -1186,7 +1245,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data17 < 0 || isNaN(data17)) {
-              const err52 = { instancePath: instancePath + "/outcomes/other", schemaPath: "#/properties/outcomes/properties/other/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties.other, data: data17 };
+              const err52 = { instancePath: instancePath + "/outcomes/other", schemaPath: "#/properties/outcomes/properties/other/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.outcomes.properties.other, data: data17 };
               if (vErrors === null) {
                 vErrors = [err52];
               } else {
@@ -1205,7 +1264,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType17 === "boolean" || data18 === null || dataType17 === "string" && data18 && data18 == +data18 && !(data18 % 1)) {
                 coerced17 = +data18;
               } else {
-                const err53 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties["not-recorded"].type, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data18 };
+                const err53 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.outcomes.properties["not-recorded"].type, parentSchema: schema15.properties.outcomes.properties["not-recorded"], data: data18 };
                 if (vErrors === null) {
                   vErrors = [err53];
                 } else {
@@ -1223,7 +1282,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data18 == "number" && isFinite(data18)) {
             if (data18 > 1e9 || isNaN(data18)) {
-              const err54 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data18 };
+              const err54 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.outcomes.properties["not-recorded"], data: data18 };
               if (vErrors === null) {
                 vErrors = [err54];
               } else {
@@ -1232,7 +1291,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data18 < 0 || isNaN(data18)) {
-              const err55 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties["not-recorded"], data: data18 };
+              const err55 = { instancePath: instancePath + "/outcomes/not-recorded", schemaPath: "#/properties/outcomes/properties/not-recorded/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.outcomes.properties["not-recorded"], data: data18 };
               if (vErrors === null) {
                 vErrors = [err55];
               } else {
@@ -1251,7 +1310,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType18 === "boolean" || data19 === null || dataType18 === "string" && data19 && data19 == +data19 && !(data19 % 1)) {
                 coerced18 = +data19;
               } else {
-                const err56 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.outcomes.properties.withdrawn.type, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data19 };
+                const err56 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.outcomes.properties.withdrawn.type, parentSchema: schema15.properties.outcomes.properties.withdrawn, data: data19 };
                 if (vErrors === null) {
                   vErrors = [err56];
                 } else {
@@ -1269,7 +1328,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data19 == "number" && isFinite(data19)) {
             if (data19 > 1e9 || isNaN(data19)) {
-              const err57 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data19 };
+              const err57 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.outcomes.properties.withdrawn, data: data19 };
               if (vErrors === null) {
                 vErrors = [err57];
               } else {
@@ -1278,7 +1337,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data19 < 0 || isNaN(data19)) {
-              const err58 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.outcomes.properties.withdrawn, data: data19 };
+              const err58 = { instancePath: instancePath + "/outcomes/withdrawn", schemaPath: "#/properties/outcomes/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.outcomes.properties.withdrawn, data: data19 };
               if (vErrors === null) {
                 vErrors = [err58];
               } else {
@@ -1289,7 +1348,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err59 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.outcomes.type, parentSchema: schema14.properties.outcomes, data: data13 };
+        const err59 = { instancePath: instancePath + "/outcomes", schemaPath: "#/properties/outcomes/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.properties.outcomes.type, parentSchema: schema15.properties.outcomes, data: data13 };
         if (vErrors === null) {
           vErrors = [err59];
         } else {
@@ -1303,7 +1362,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
         for (const key2 in data20) {
           if (!(key2 === "upheld" || key2 === "partly-upheld" || key2 === "not-upheld" || key2 === "other")) {
-            const err60 = { instancePath: instancePath + "/outcomes-percent", schemaPath: "#/properties/outcomes-percent/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties["outcomes-percent"], data: data20 };
+            const err60 = { instancePath: instancePath + "/outcomes-percent", schemaPath: "#/properties/outcomes-percent/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15.properties["outcomes-percent"], data: data20 };
             if (vErrors === null) {
               vErrors = [err60];
             } else {
@@ -1321,7 +1380,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType19 == "boolean" || data21 === null || dataType19 == "string" && data21 && data21 == +data21) {
                 coerced19 = +data21;
               } else {
-                const err61 = { instancePath: instancePath + "/outcomes-percent/upheld", schemaPath: "#/properties/outcomes-percent/properties/upheld/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["outcomes-percent"].properties.upheld.type, parentSchema: schema14.properties["outcomes-percent"].properties.upheld, data: data21 };
+                const err61 = { instancePath: instancePath + "/outcomes-percent/upheld", schemaPath: "#/properties/outcomes-percent/properties/upheld/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties["outcomes-percent"].properties.upheld.type, parentSchema: schema15.properties["outcomes-percent"].properties.upheld, data: data21 };
                 if (vErrors === null) {
                   vErrors = [err61];
                 } else {
@@ -1339,7 +1398,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data21 == "number" && isFinite(data21)) {
             if (data21 > 100 || isNaN(data21)) {
-              const err62 = { instancePath: instancePath + "/outcomes-percent/upheld", schemaPath: "#/properties/outcomes-percent/properties/upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["outcomes-percent"].properties.upheld, data: data21 };
+              const err62 = { instancePath: instancePath + "/outcomes-percent/upheld", schemaPath: "#/properties/outcomes-percent/properties/upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema15.properties["outcomes-percent"].properties.upheld, data: data21 };
               if (vErrors === null) {
                 vErrors = [err62];
               } else {
@@ -1348,7 +1407,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data21 < 0 || isNaN(data21)) {
-              const err63 = { instancePath: instancePath + "/outcomes-percent/upheld", schemaPath: "#/properties/outcomes-percent/properties/upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["outcomes-percent"].properties.upheld, data: data21 };
+              const err63 = { instancePath: instancePath + "/outcomes-percent/upheld", schemaPath: "#/properties/outcomes-percent/properties/upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["outcomes-percent"].properties.upheld, data: data21 };
               if (vErrors === null) {
                 vErrors = [err63];
               } else {
@@ -1367,7 +1426,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType20 == "boolean" || data22 === null || dataType20 == "string" && data22 && data22 == +data22) {
                 coerced20 = +data22;
               } else {
-                const err64 = { instancePath: instancePath + "/outcomes-percent/partly-upheld", schemaPath: "#/properties/outcomes-percent/properties/partly-upheld/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["outcomes-percent"].properties["partly-upheld"].type, parentSchema: schema14.properties["outcomes-percent"].properties["partly-upheld"], data: data22 };
+                const err64 = { instancePath: instancePath + "/outcomes-percent/partly-upheld", schemaPath: "#/properties/outcomes-percent/properties/partly-upheld/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties["outcomes-percent"].properties["partly-upheld"].type, parentSchema: schema15.properties["outcomes-percent"].properties["partly-upheld"], data: data22 };
                 if (vErrors === null) {
                   vErrors = [err64];
                 } else {
@@ -1385,7 +1444,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data22 == "number" && isFinite(data22)) {
             if (data22 > 100 || isNaN(data22)) {
-              const err65 = { instancePath: instancePath + "/outcomes-percent/partly-upheld", schemaPath: "#/properties/outcomes-percent/properties/partly-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["outcomes-percent"].properties["partly-upheld"], data: data22 };
+              const err65 = { instancePath: instancePath + "/outcomes-percent/partly-upheld", schemaPath: "#/properties/outcomes-percent/properties/partly-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema15.properties["outcomes-percent"].properties["partly-upheld"], data: data22 };
               if (vErrors === null) {
                 vErrors = [err65];
               } else {
@@ -1394,7 +1453,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data22 < 0 || isNaN(data22)) {
-              const err66 = { instancePath: instancePath + "/outcomes-percent/partly-upheld", schemaPath: "#/properties/outcomes-percent/properties/partly-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["outcomes-percent"].properties["partly-upheld"], data: data22 };
+              const err66 = { instancePath: instancePath + "/outcomes-percent/partly-upheld", schemaPath: "#/properties/outcomes-percent/properties/partly-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["outcomes-percent"].properties["partly-upheld"], data: data22 };
               if (vErrors === null) {
                 vErrors = [err66];
               } else {
@@ -1413,7 +1472,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType21 == "boolean" || data23 === null || dataType21 == "string" && data23 && data23 == +data23) {
                 coerced21 = +data23;
               } else {
-                const err67 = { instancePath: instancePath + "/outcomes-percent/not-upheld", schemaPath: "#/properties/outcomes-percent/properties/not-upheld/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["outcomes-percent"].properties["not-upheld"].type, parentSchema: schema14.properties["outcomes-percent"].properties["not-upheld"], data: data23 };
+                const err67 = { instancePath: instancePath + "/outcomes-percent/not-upheld", schemaPath: "#/properties/outcomes-percent/properties/not-upheld/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties["outcomes-percent"].properties["not-upheld"].type, parentSchema: schema15.properties["outcomes-percent"].properties["not-upheld"], data: data23 };
                 if (vErrors === null) {
                   vErrors = [err67];
                 } else {
@@ -1431,7 +1490,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data23 == "number" && isFinite(data23)) {
             if (data23 > 100 || isNaN(data23)) {
-              const err68 = { instancePath: instancePath + "/outcomes-percent/not-upheld", schemaPath: "#/properties/outcomes-percent/properties/not-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["outcomes-percent"].properties["not-upheld"], data: data23 };
+              const err68 = { instancePath: instancePath + "/outcomes-percent/not-upheld", schemaPath: "#/properties/outcomes-percent/properties/not-upheld/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema15.properties["outcomes-percent"].properties["not-upheld"], data: data23 };
               if (vErrors === null) {
                 vErrors = [err68];
               } else {
@@ -1440,7 +1499,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data23 < 0 || isNaN(data23)) {
-              const err69 = { instancePath: instancePath + "/outcomes-percent/not-upheld", schemaPath: "#/properties/outcomes-percent/properties/not-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["outcomes-percent"].properties["not-upheld"], data: data23 };
+              const err69 = { instancePath: instancePath + "/outcomes-percent/not-upheld", schemaPath: "#/properties/outcomes-percent/properties/not-upheld/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["outcomes-percent"].properties["not-upheld"], data: data23 };
               if (vErrors === null) {
                 vErrors = [err69];
               } else {
@@ -1459,7 +1518,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType22 == "boolean" || data24 === null || dataType22 == "string" && data24 && data24 == +data24) {
                 coerced22 = +data24;
               } else {
-                const err70 = { instancePath: instancePath + "/outcomes-percent/other", schemaPath: "#/properties/outcomes-percent/properties/other/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["outcomes-percent"].properties.other.type, parentSchema: schema14.properties["outcomes-percent"].properties.other, data: data24 };
+                const err70 = { instancePath: instancePath + "/outcomes-percent/other", schemaPath: "#/properties/outcomes-percent/properties/other/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties["outcomes-percent"].properties.other.type, parentSchema: schema15.properties["outcomes-percent"].properties.other, data: data24 };
                 if (vErrors === null) {
                   vErrors = [err70];
                 } else {
@@ -1477,7 +1536,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data24 == "number" && isFinite(data24)) {
             if (data24 > 100 || isNaN(data24)) {
-              const err71 = { instancePath: instancePath + "/outcomes-percent/other", schemaPath: "#/properties/outcomes-percent/properties/other/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["outcomes-percent"].properties.other, data: data24 };
+              const err71 = { instancePath: instancePath + "/outcomes-percent/other", schemaPath: "#/properties/outcomes-percent/properties/other/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema15.properties["outcomes-percent"].properties.other, data: data24 };
               if (vErrors === null) {
                 vErrors = [err71];
               } else {
@@ -1486,7 +1545,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data24 < 0 || isNaN(data24)) {
-              const err72 = { instancePath: instancePath + "/outcomes-percent/other", schemaPath: "#/properties/outcomes-percent/properties/other/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["outcomes-percent"].properties.other, data: data24 };
+              const err72 = { instancePath: instancePath + "/outcomes-percent/other", schemaPath: "#/properties/outcomes-percent/properties/other/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["outcomes-percent"].properties.other, data: data24 };
               if (vErrors === null) {
                 vErrors = [err72];
               } else {
@@ -1497,7 +1556,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err73 = { instancePath: instancePath + "/outcomes-percent", schemaPath: "#/properties/outcomes-percent/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties["outcomes-percent"].type, parentSchema: schema14.properties["outcomes-percent"], data: data20 };
+        const err73 = { instancePath: instancePath + "/outcomes-percent", schemaPath: "#/properties/outcomes-percent/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.properties["outcomes-percent"].type, parentSchema: schema15.properties["outcomes-percent"], data: data20 };
         if (vErrors === null) {
           vErrors = [err73];
         } else {
@@ -1511,7 +1570,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
         for (const key3 in data25) {
           if (!(key3 === "median" || key3 === "mean" || key3 === "percentile-90")) {
-            const err74 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.days, data: data25 };
+            const err74 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15.properties.days, data: data25 };
             if (vErrors === null) {
               vErrors = [err74];
             } else {
@@ -1529,7 +1588,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType23 == "boolean" || data26 === null || dataType23 == "string" && data26 && data26 == +data26) {
                 coerced23 = +data26;
               } else {
-                const err75 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties.median.type, parentSchema: schema14.properties.days.properties.median, data: data26 };
+                const err75 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties.days.properties.median.type, parentSchema: schema15.properties.days.properties.median, data: data26 };
                 if (vErrors === null) {
                   vErrors = [err75];
                 } else {
@@ -1547,7 +1606,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data26 == "number" && isFinite(data26)) {
             if (data26 > 1e9 || isNaN(data26)) {
-              const err76 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties.median, data: data26 };
+              const err76 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.days.properties.median, data: data26 };
               if (vErrors === null) {
                 vErrors = [err76];
               } else {
@@ -1556,7 +1615,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data26 < 0 || isNaN(data26)) {
-              const err77 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties.median, data: data26 };
+              const err77 = { instancePath: instancePath + "/days/median", schemaPath: "#/properties/days/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.days.properties.median, data: data26 };
               if (vErrors === null) {
                 vErrors = [err77];
               } else {
@@ -1575,7 +1634,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType24 == "boolean" || data27 === null || dataType24 == "string" && data27 && data27 == +data27) {
                 coerced24 = +data27;
               } else {
-                const err78 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties.mean.type, parentSchema: schema14.properties.days.properties.mean, data: data27 };
+                const err78 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties.days.properties.mean.type, parentSchema: schema15.properties.days.properties.mean, data: data27 };
                 if (vErrors === null) {
                   vErrors = [err78];
                 } else {
@@ -1593,7 +1652,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data27 == "number" && isFinite(data27)) {
             if (data27 > 1e9 || isNaN(data27)) {
-              const err79 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties.mean, data: data27 };
+              const err79 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.days.properties.mean, data: data27 };
               if (vErrors === null) {
                 vErrors = [err79];
               } else {
@@ -1602,7 +1661,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data27 < 0 || isNaN(data27)) {
-              const err80 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties.mean, data: data27 };
+              const err80 = { instancePath: instancePath + "/days/mean", schemaPath: "#/properties/days/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.days.properties.mean, data: data27 };
               if (vErrors === null) {
                 vErrors = [err80];
               } else {
@@ -1621,7 +1680,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType25 == "boolean" || data28 === null || dataType25 == "string" && data28 && data28 == +data28) {
                 coerced25 = +data28;
               } else {
-                const err81 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.days.properties["percentile-90"].type, parentSchema: schema14.properties.days.properties["percentile-90"], data: data28 };
+                const err81 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties.days.properties["percentile-90"].type, parentSchema: schema15.properties.days.properties["percentile-90"], data: data28 };
                 if (vErrors === null) {
                   vErrors = [err81];
                 } else {
@@ -1639,7 +1698,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data28 == "number" && isFinite(data28)) {
             if (data28 > 1e9 || isNaN(data28)) {
-              const err82 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties.days.properties["percentile-90"], data: data28 };
+              const err82 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.days.properties["percentile-90"], data: data28 };
               if (vErrors === null) {
                 vErrors = [err82];
               } else {
@@ -1648,7 +1707,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data28 < 0 || isNaN(data28)) {
-              const err83 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.days.properties["percentile-90"], data: data28 };
+              const err83 = { instancePath: instancePath + "/days/percentile-90", schemaPath: "#/properties/days/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.days.properties["percentile-90"], data: data28 };
               if (vErrors === null) {
                 vErrors = [err83];
               } else {
@@ -1659,7 +1718,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err84 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.days.type, parentSchema: schema14.properties.days, data: data25 };
+        const err84 = { instancePath: instancePath + "/days", schemaPath: "#/properties/days/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.properties.days.type, parentSchema: schema15.properties.days, data: data25 };
         if (vErrors === null) {
           vErrors = [err84];
         } else {
@@ -1673,7 +1732,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
         for (const key4 in data29) {
           if (!(key4 === "median" || key4 === "mean" || key4 === "percentile-90")) {
-            const err85 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties["days-from-receipt"], data: data29 };
+            const err85 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15.properties["days-from-receipt"], data: data29 };
             if (vErrors === null) {
               vErrors = [err85];
             } else {
@@ -1691,7 +1750,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType26 == "boolean" || data30 === null || dataType26 == "string" && data30 && data30 == +data30) {
                 coerced26 = +data30;
               } else {
-                const err86 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties.median.type, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data30 };
+                const err86 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties["days-from-receipt"].properties.median.type, parentSchema: schema15.properties["days-from-receipt"].properties.median, data: data30 };
                 if (vErrors === null) {
                   vErrors = [err86];
                 } else {
@@ -1709,7 +1768,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data30 == "number" && isFinite(data30)) {
             if (data30 > 1e9 || isNaN(data30)) {
-              const err87 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data30 };
+              const err87 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties["days-from-receipt"].properties.median, data: data30 };
               if (vErrors === null) {
                 vErrors = [err87];
               } else {
@@ -1718,7 +1777,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data30 < 0 || isNaN(data30)) {
-              const err88 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties.median, data: data30 };
+              const err88 = { instancePath: instancePath + "/days-from-receipt/median", schemaPath: "#/properties/days-from-receipt/properties/median/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["days-from-receipt"].properties.median, data: data30 };
               if (vErrors === null) {
                 vErrors = [err88];
               } else {
@@ -1737,7 +1796,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType27 == "boolean" || data31 === null || dataType27 == "string" && data31 && data31 == +data31) {
                 coerced27 = +data31;
               } else {
-                const err89 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties.mean.type, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data31 };
+                const err89 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties["days-from-receipt"].properties.mean.type, parentSchema: schema15.properties["days-from-receipt"].properties.mean, data: data31 };
                 if (vErrors === null) {
                   vErrors = [err89];
                 } else {
@@ -1755,7 +1814,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data31 == "number" && isFinite(data31)) {
             if (data31 > 1e9 || isNaN(data31)) {
-              const err90 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data31 };
+              const err90 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties["days-from-receipt"].properties.mean, data: data31 };
               if (vErrors === null) {
                 vErrors = [err90];
               } else {
@@ -1764,7 +1823,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data31 < 0 || isNaN(data31)) {
-              const err91 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties.mean, data: data31 };
+              const err91 = { instancePath: instancePath + "/days-from-receipt/mean", schemaPath: "#/properties/days-from-receipt/properties/mean/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["days-from-receipt"].properties.mean, data: data31 };
               if (vErrors === null) {
                 vErrors = [err91];
               } else {
@@ -1783,7 +1842,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType28 == "boolean" || data32 === null || dataType28 == "string" && data32 && data32 == +data32) {
                 coerced28 = +data32;
               } else {
-                const err92 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["days-from-receipt"].properties["percentile-90"].type, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data32 };
+                const err92 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties["days-from-receipt"].properties["percentile-90"].type, parentSchema: schema15.properties["days-from-receipt"].properties["percentile-90"], data: data32 };
                 if (vErrors === null) {
                   vErrors = [err92];
                 } else {
@@ -1801,7 +1860,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data32 == "number" && isFinite(data32)) {
             if (data32 > 1e9 || isNaN(data32)) {
-              const err93 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data32 };
+              const err93 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties["days-from-receipt"].properties["percentile-90"], data: data32 };
               if (vErrors === null) {
                 vErrors = [err93];
               } else {
@@ -1810,7 +1869,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data32 < 0 || isNaN(data32)) {
-              const err94 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["days-from-receipt"].properties["percentile-90"], data: data32 };
+              const err94 = { instancePath: instancePath + "/days-from-receipt/percentile-90", schemaPath: "#/properties/days-from-receipt/properties/percentile-90/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["days-from-receipt"].properties["percentile-90"], data: data32 };
               if (vErrors === null) {
                 vErrors = [err94];
               } else {
@@ -1821,7 +1880,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err95 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties["days-from-receipt"].type, parentSchema: schema14.properties["days-from-receipt"], data: data29 };
+        const err95 = { instancePath: instancePath + "/days-from-receipt", schemaPath: "#/properties/days-from-receipt/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.properties["days-from-receipt"].type, parentSchema: schema15.properties["days-from-receipt"], data: data29 };
         if (vErrors === null) {
           vErrors = [err95];
         } else {
@@ -1839,7 +1898,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType29 == "boolean" || data33 === null || dataType29 == "string" && data33 && data33 == +data33) {
             coerced29 = +data33;
           } else {
-            const err96 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["per-1000"].type, parentSchema: schema14.properties["per-1000"], data: data33 };
+            const err96 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties["per-1000"].type, parentSchema: schema15.properties["per-1000"], data: data33 };
             if (vErrors === null) {
               vErrors = [err96];
             } else {
@@ -1857,7 +1916,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data33 == "number" && isFinite(data33)) {
         if (data33 > 1e9 || isNaN(data33)) {
-          const err97 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema14.properties["per-1000"], data: data33 };
+          const err97 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties["per-1000"], data: data33 };
           if (vErrors === null) {
             vErrors = [err97];
           } else {
@@ -1866,7 +1925,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data33 < 0 || isNaN(data33)) {
-          const err98 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["per-1000"], data: data33 };
+          const err98 = { instancePath: instancePath + "/per-1000", schemaPath: "#/properties/per-1000/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["per-1000"], data: data33 };
           if (vErrors === null) {
             vErrors = [err98];
           } else {
@@ -1885,7 +1944,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType30 == "boolean" || data34 === null || dataType30 == "string" && data34 && data34 == +data34) {
             coerced30 = +data34;
           } else {
-            const err99 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["acknowledged-percent"].type, parentSchema: schema14.properties["acknowledged-percent"], data: data34 };
+            const err99 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties["acknowledged-percent"].type, parentSchema: schema15.properties["acknowledged-percent"], data: data34 };
             if (vErrors === null) {
               vErrors = [err99];
             } else {
@@ -1903,7 +1962,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data34 == "number" && isFinite(data34)) {
         if (data34 > 100 || isNaN(data34)) {
-          const err100 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["acknowledged-percent"], data: data34 };
+          const err100 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema15.properties["acknowledged-percent"], data: data34 };
           if (vErrors === null) {
             vErrors = [err100];
           } else {
@@ -1912,7 +1971,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data34 < 0 || isNaN(data34)) {
-          const err101 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["acknowledged-percent"], data: data34 };
+          const err101 = { instancePath: instancePath + "/acknowledged-percent", schemaPath: "#/properties/acknowledged-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["acknowledged-percent"], data: data34 };
           if (vErrors === null) {
             vErrors = [err101];
           } else {
@@ -1931,7 +1990,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType31 == "boolean" || data35 === null || dataType31 == "string" && data35 && data35 == +data35) {
             coerced31 = +data35;
           } else {
-            const err102 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties["on-time-percent"].type, parentSchema: schema14.properties["on-time-percent"], data: data35 };
+            const err102 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema15.properties["on-time-percent"].type, parentSchema: schema15.properties["on-time-percent"], data: data35 };
             if (vErrors === null) {
               vErrors = [err102];
             } else {
@@ -1949,7 +2008,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data35 == "number" && isFinite(data35)) {
         if (data35 > 100 || isNaN(data35)) {
-          const err103 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema14.properties["on-time-percent"], data: data35 };
+          const err103 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema15.properties["on-time-percent"], data: data35 };
           if (vErrors === null) {
             vErrors = [err103];
           } else {
@@ -1958,7 +2017,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data35 < 0 || isNaN(data35)) {
-          const err104 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties["on-time-percent"], data: data35 };
+          const err104 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties["on-time-percent"], data: data35 };
           if (vErrors === null) {
             vErrors = [err104];
           } else {
@@ -1969,7 +2028,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err105 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
+    const err105 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.type, parentSchema: schema15, data };
     if (vErrors === null) {
       vErrors = [err105];
     } else {
@@ -1977,16 +2036,16 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate39.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-var schema15 = { "title": "ReasonRow", "description": "Complaints or requests refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema16 = { "title": "ReasonRow", "description": "Complaints or requests refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } };
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema15.required, parentSchema: schema15, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1995,7 +2054,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.number === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema15.required, parentSchema: schema15, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2005,7 +2064,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "number")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema15, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2025,7 +2084,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema15.properties.name.type, parentSchema: schema15.properties.name, data: data0 };
+            const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.name.type, parentSchema: schema16.properties.name, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -2051,7 +2110,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType1 === "boolean" || data1 === null || dataType1 === "string" && data1 && data1 == +data1 && !(data1 % 1)) {
             coerced1 = +data1;
           } else {
-            const err4 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema15.properties.number.type, parentSchema: schema15.properties.number, data: data1 };
+            const err4 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.number.type, parentSchema: schema16.properties.number, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -2069,7 +2128,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 1e9 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema15.properties.number, data: data1 };
+          const err5 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema16.properties.number, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -2078,7 +2137,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err6 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema15.properties.number, data: data1 };
+          const err6 = { instancePath: instancePath + "/number", schemaPath: "#/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.number, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2089,7 +2148,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema15.type, parentSchema: schema15, data };
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -2097,12 +2156,12 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate51.errors = vErrors;
+  validate54.errors = vErrors;
   return errors === 0;
 }
-var schema16 = { "title": "FigureRow", "description": "Complaints received under one name: for each stage their number, or received: with percentages.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "$ref": "#/definitions/row-stage" }, "stage-1": { "$ref": "#/definitions/row-stage" }, "stage-2": { "$ref": "#/definitions/row-stage" }, "stage-3": { "$ref": "#/definitions/row-stage" }, "stage-4": { "$ref": "#/definitions/row-stage" }, "stage-5": { "$ref": "#/definitions/row-stage" }, "stage-6": { "$ref": "#/definitions/row-stage" }, "stage-7": { "$ref": "#/definitions/row-stage" }, "stage-8": { "$ref": "#/definitions/row-stage" }, "stage-9": { "$ref": "#/definitions/row-stage" }, "all-stages": { "$ref": "#/definitions/row-stage" } } };
-var schema17 = { "title": "RowStage", "description": "Complaints received under this name: a number, or received: with on-time-percent: and upheld-percent:.", "type": ["integer", "object"], "minimum": 0, "maximum": 1e9, "additionalProperties": false, "properties": { "received": { "description": "Complaints received.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "on-time-percent": { "description": "Per cent of these responded to in time.", "type": "number", "minimum": 0, "maximum": 100 }, "upheld-percent": { "description": "Per cent of the responses to these that upheld the complaint, in whole or in part.", "type": "number", "minimum": 0, "maximum": 100 } } };
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema17 = { "title": "FigureRow", "description": "Complaints received under one name: for each stage their number, or received: with percentages.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "$ref": "#/definitions/row-stage" }, "stage-1": { "$ref": "#/definitions/row-stage" }, "stage-2": { "$ref": "#/definitions/row-stage" }, "stage-3": { "$ref": "#/definitions/row-stage" }, "stage-4": { "$ref": "#/definitions/row-stage" }, "stage-5": { "$ref": "#/definitions/row-stage" }, "stage-6": { "$ref": "#/definitions/row-stage" }, "stage-7": { "$ref": "#/definitions/row-stage" }, "stage-8": { "$ref": "#/definitions/row-stage" }, "stage-9": { "$ref": "#/definitions/row-stage" }, "all-stages": { "$ref": "#/definitions/row-stage" } } };
+var schema18 = { "title": "RowStage", "description": "Complaints received under this name: a number, or received: with on-time-percent: and upheld-percent:.", "type": ["integer", "object"], "minimum": 0, "maximum": 1e9, "additionalProperties": false, "properties": { "received": { "description": "Complaints received.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "on-time-percent": { "description": "Per cent of these responded to in time.", "type": "number", "minimum": 0, "maximum": 100 }, "upheld-percent": { "description": "Per cent of the responses to these that upheld the complaint, in whole or in part.", "type": "number", "minimum": 0, "maximum": 100 } } };
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data)) && !(data && typeof data == "object" && !Array.isArray(data))) {
@@ -2112,7 +2171,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       if (dataType0 === "boolean" || data === null || dataType0 === "string" && data && data == +data && !(data % 1)) {
         coerced0 = +data;
       } else {
-        const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema17.type }, message: "must be integer,object", schema: schema17.type, parentSchema: schema17, data };
+        const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type }, message: "must be integer,object", schema: schema18.type, parentSchema: schema18, data };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -2130,7 +2189,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data > 1e9 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema17, data };
+      const err1 = { instancePath, schemaPath: "#/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2139,7 +2198,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data < 0 || isNaN(data)) {
-      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17, data };
+      const err2 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -2151,7 +2210,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "received" || key0 === "on-time-percent" || key0 === "upheld-percent")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema18, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2169,7 +2228,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType1 === "boolean" || data0 === null || dataType1 === "string" && data0 && data0 == +data0 && !(data0 % 1)) {
             coerced1 = +data0;
           } else {
-            const err4 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema17.properties.received.type, parentSchema: schema17.properties.received, data: data0 };
+            const err4 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties.received.type, parentSchema: schema18.properties.received, data: data0 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -2187,7 +2246,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 > 1e9 || isNaN(data0)) {
-          const err5 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema17.properties.received, data: data0 };
+          const err5 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18.properties.received, data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -2196,7 +2255,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data0 < 0 || isNaN(data0)) {
-          const err6 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties.received, data: data0 };
+          const err6 = { instancePath: instancePath + "/received", schemaPath: "#/properties/received/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties.received, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2215,7 +2274,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 == "boolean" || data1 === null || dataType2 == "string" && data1 && data1 == +data1) {
             coerced2 = +data1;
           } else {
-            const err7 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema17.properties["on-time-percent"].type, parentSchema: schema17.properties["on-time-percent"], data: data1 };
+            const err7 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema18.properties["on-time-percent"].type, parentSchema: schema18.properties["on-time-percent"], data: data1 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -2233,7 +2292,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 100 || isNaN(data1)) {
-          const err8 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema17.properties["on-time-percent"], data: data1 };
+          const err8 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema18.properties["on-time-percent"], data: data1 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2242,7 +2301,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < 0 || isNaN(data1)) {
-          const err9 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties["on-time-percent"], data: data1 };
+          const err9 = { instancePath: instancePath + "/on-time-percent", schemaPath: "#/properties/on-time-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties["on-time-percent"], data: data1 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2261,7 +2320,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType3 == "boolean" || data2 === null || dataType3 == "string" && data2 && data2 == +data2) {
             coerced3 = +data2;
           } else {
-            const err10 = { instancePath: instancePath + "/upheld-percent", schemaPath: "#/properties/upheld-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema17.properties["upheld-percent"].type, parentSchema: schema17.properties["upheld-percent"], data: data2 };
+            const err10 = { instancePath: instancePath + "/upheld-percent", schemaPath: "#/properties/upheld-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema18.properties["upheld-percent"].type, parentSchema: schema18.properties["upheld-percent"], data: data2 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -2279,7 +2338,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 100 || isNaN(data2)) {
-          const err11 = { instancePath: instancePath + "/upheld-percent", schemaPath: "#/properties/upheld-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema17.properties["upheld-percent"], data: data2 };
+          const err11 = { instancePath: instancePath + "/upheld-percent", schemaPath: "#/properties/upheld-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema18.properties["upheld-percent"], data: data2 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2288,7 +2347,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 0 || isNaN(data2)) {
-          const err12 = { instancePath: instancePath + "/upheld-percent", schemaPath: "#/properties/upheld-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema17.properties["upheld-percent"], data: data2 };
+          const err12 = { instancePath: instancePath + "/upheld-percent", schemaPath: "#/properties/upheld-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties["upheld-percent"], data: data2 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2299,15 +2358,15 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   }
-  validate55.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema16.required, parentSchema: schema16, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema17.required, parentSchema: schema17, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2316,8 +2375,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema16.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data };
+      if (!func2.call(schema17.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2337,7 +2396,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.name.type, parentSchema: schema16.properties.name, data: data0 };
+            const err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.name.type, parentSchema: schema17.properties.name, data: data0 };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -2355,73 +2414,73 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.complaints !== void 0) {
-      if (!validate55(data.complaints, { instancePath: instancePath + "/complaints", parentData: data, parentDataProperty: "complaints", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate58(data.complaints, { instancePath: instancePath + "/complaints", parentData: data, parentDataProperty: "complaints", rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-1"] !== void 0) {
-      if (!validate55(data["stage-1"], { instancePath: instancePath + "/stage-1", parentData: data, parentDataProperty: "stage-1", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate58(data["stage-1"], { instancePath: instancePath + "/stage-1", parentData: data, parentDataProperty: "stage-1", rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-2"] !== void 0) {
-      if (!validate55(data["stage-2"], { instancePath: instancePath + "/stage-2", parentData: data, parentDataProperty: "stage-2", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate58(data["stage-2"], { instancePath: instancePath + "/stage-2", parentData: data, parentDataProperty: "stage-2", rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-3"] !== void 0) {
-      if (!validate55(data["stage-3"], { instancePath: instancePath + "/stage-3", parentData: data, parentDataProperty: "stage-3", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate58(data["stage-3"], { instancePath: instancePath + "/stage-3", parentData: data, parentDataProperty: "stage-3", rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-4"] !== void 0) {
-      if (!validate55(data["stage-4"], { instancePath: instancePath + "/stage-4", parentData: data, parentDataProperty: "stage-4", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate58(data["stage-4"], { instancePath: instancePath + "/stage-4", parentData: data, parentDataProperty: "stage-4", rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-5"] !== void 0) {
-      if (!validate55(data["stage-5"], { instancePath: instancePath + "/stage-5", parentData: data, parentDataProperty: "stage-5", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate58(data["stage-5"], { instancePath: instancePath + "/stage-5", parentData: data, parentDataProperty: "stage-5", rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-6"] !== void 0) {
-      if (!validate55(data["stage-6"], { instancePath: instancePath + "/stage-6", parentData: data, parentDataProperty: "stage-6", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate58(data["stage-6"], { instancePath: instancePath + "/stage-6", parentData: data, parentDataProperty: "stage-6", rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-7"] !== void 0) {
-      if (!validate55(data["stage-7"], { instancePath: instancePath + "/stage-7", parentData: data, parentDataProperty: "stage-7", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate58(data["stage-7"], { instancePath: instancePath + "/stage-7", parentData: data, parentDataProperty: "stage-7", rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-8"] !== void 0) {
-      if (!validate55(data["stage-8"], { instancePath: instancePath + "/stage-8", parentData: data, parentDataProperty: "stage-8", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate58(data["stage-8"], { instancePath: instancePath + "/stage-8", parentData: data, parentDataProperty: "stage-8", rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-9"] !== void 0) {
-      if (!validate55(data["stage-9"], { instancePath: instancePath + "/stage-9", parentData: data, parentDataProperty: "stage-9", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate58(data["stage-9"], { instancePath: instancePath + "/stage-9", parentData: data, parentDataProperty: "stage-9", rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
     if (data["all-stages"] !== void 0) {
-      if (!validate55(data["all-stages"], { instancePath: instancePath + "/all-stages", parentData: data, parentDataProperty: "all-stages", rootData })) {
-        vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+      if (!validate58(data["all-stages"], { instancePath: instancePath + "/all-stages", parentData: data, parentDataProperty: "all-stages", rootData })) {
+        vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.type, parentSchema: schema17, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -2429,16 +2488,16 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate54.errors = vErrors;
+  validate57.errors = vErrors;
   return errors === 0;
 }
-var schema18 = { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema19 = { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.from === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema18.required, parentSchema: schema18, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema19.required, parentSchema: schema19, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2447,7 +2506,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.to === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema18.required, parentSchema: schema18, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema19.required, parentSchema: schema19, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2456,8 +2515,8 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema18.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema18, data };
+      if (!func2.call(schema19.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema19, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2477,7 +2536,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.from.type, parentSchema: schema18.properties.from, data: data0 };
+            const err3 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.from.type, parentSchema: schema19.properties.from, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -2495,7 +2554,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data0 === "string") {
         if (!formats0.validate(data0)) {
-          const err4 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema18.properties.from, data: data0 };
+          const err4 = { instancePath: instancePath + "/from", schemaPath: "#/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema19.properties.from, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2516,7 +2575,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data1 === null) {
             coerced1 = "";
           } else {
-            const err5 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.to.type, parentSchema: schema18.properties.to, data: data1 };
+            const err5 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.to.type, parentSchema: schema19.properties.to, data: data1 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -2534,7 +2593,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 === "string") {
         if (!formats0.validate(data1)) {
-          const err6 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema18.properties.to, data: data1 };
+          const err6 = { instancePath: instancePath + "/to", schemaPath: "#/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema19.properties.to, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -2553,7 +2612,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
             coerced2 = +data2;
           } else {
-            const err7 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties.homes.type, parentSchema: schema18.properties.homes, data: data2 };
+            const err7 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties.homes.type, parentSchema: schema19.properties.homes, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -2571,7 +2630,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 1e9 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18.properties.homes, data: data2 };
+          const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.homes, data: data2 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2580,7 +2639,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data2 < 0 || isNaN(data2)) {
-          const err9 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties.homes, data: data2 };
+          const err9 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties.homes, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -2591,68 +2650,68 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.complaints !== void 0) {
-      if (!validate39(data.complaints, { instancePath: instancePath + "/complaints", parentData: data, parentDataProperty: "complaints", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate42(data.complaints, { instancePath: instancePath + "/complaints", parentData: data, parentDataProperty: "complaints", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-1"] !== void 0) {
-      if (!validate39(data["stage-1"], { instancePath: instancePath + "/stage-1", parentData: data, parentDataProperty: "stage-1", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate42(data["stage-1"], { instancePath: instancePath + "/stage-1", parentData: data, parentDataProperty: "stage-1", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-2"] !== void 0) {
-      if (!validate39(data["stage-2"], { instancePath: instancePath + "/stage-2", parentData: data, parentDataProperty: "stage-2", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate42(data["stage-2"], { instancePath: instancePath + "/stage-2", parentData: data, parentDataProperty: "stage-2", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-3"] !== void 0) {
-      if (!validate39(data["stage-3"], { instancePath: instancePath + "/stage-3", parentData: data, parentDataProperty: "stage-3", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate42(data["stage-3"], { instancePath: instancePath + "/stage-3", parentData: data, parentDataProperty: "stage-3", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-4"] !== void 0) {
-      if (!validate39(data["stage-4"], { instancePath: instancePath + "/stage-4", parentData: data, parentDataProperty: "stage-4", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate42(data["stage-4"], { instancePath: instancePath + "/stage-4", parentData: data, parentDataProperty: "stage-4", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-5"] !== void 0) {
-      if (!validate39(data["stage-5"], { instancePath: instancePath + "/stage-5", parentData: data, parentDataProperty: "stage-5", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate42(data["stage-5"], { instancePath: instancePath + "/stage-5", parentData: data, parentDataProperty: "stage-5", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-6"] !== void 0) {
-      if (!validate39(data["stage-6"], { instancePath: instancePath + "/stage-6", parentData: data, parentDataProperty: "stage-6", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate42(data["stage-6"], { instancePath: instancePath + "/stage-6", parentData: data, parentDataProperty: "stage-6", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-7"] !== void 0) {
-      if (!validate39(data["stage-7"], { instancePath: instancePath + "/stage-7", parentData: data, parentDataProperty: "stage-7", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate42(data["stage-7"], { instancePath: instancePath + "/stage-7", parentData: data, parentDataProperty: "stage-7", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-8"] !== void 0) {
-      if (!validate39(data["stage-8"], { instancePath: instancePath + "/stage-8", parentData: data, parentDataProperty: "stage-8", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate42(data["stage-8"], { instancePath: instancePath + "/stage-8", parentData: data, parentDataProperty: "stage-8", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
     if (data["stage-9"] !== void 0) {
-      if (!validate39(data["stage-9"], { instancePath: instancePath + "/stage-9", parentData: data, parentDataProperty: "stage-9", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate42(data["stage-9"], { instancePath: instancePath + "/stage-9", parentData: data, parentDataProperty: "stage-9", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
     if (data["all-stages"] !== void 0) {
-      if (!validate39(data["all-stages"], { instancePath: instancePath + "/all-stages", parentData: data, parentDataProperty: "all-stages", rootData })) {
-        vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+      if (!validate42(data["all-stages"], { instancePath: instancePath + "/all-stages", parentData: data, parentDataProperty: "all-stages", rootData })) {
+        vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
         errors = vErrors.length;
       }
     }
@@ -2665,7 +2724,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType3 == "boolean" || data14 === null || dataType3 == "string" && data14 && data14 == +data14) {
             coerced3 = +data14;
           } else {
-            const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema18.properties["escalation-percent"].type, parentSchema: schema18.properties["escalation-percent"], data: data14 };
+            const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema19.properties["escalation-percent"].type, parentSchema: schema19.properties["escalation-percent"], data: data14 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -2683,7 +2742,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data14 == "number" && isFinite(data14)) {
         if (data14 > 1e9 || isNaN(data14)) {
-          const err11 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18.properties["escalation-percent"], data: data14 };
+          const err11 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties["escalation-percent"], data: data14 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2692,7 +2751,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data14 < 0 || isNaN(data14)) {
-          const err12 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties["escalation-percent"], data: data14 };
+          const err12 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties["escalation-percent"], data: data14 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2711,7 +2770,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType4 === "boolean" || data15 === null || dataType4 === "string" && data15 && data15 == +data15 && !(data15 % 1)) {
             coerced4 = +data15;
           } else {
-            const err13 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties.refused.type, parentSchema: schema18.properties.refused, data: data15 };
+            const err13 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties.refused.type, parentSchema: schema19.properties.refused, data: data15 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -2729,7 +2788,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data15 == "number" && isFinite(data15)) {
         if (data15 > 1e9 || isNaN(data15)) {
-          const err14 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18.properties.refused, data: data15 };
+          const err14 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.refused, data: data15 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -2738,7 +2797,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data15 < 0 || isNaN(data15)) {
-          const err15 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties.refused, data: data15 };
+          const err15 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties.refused, data: data15 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -2753,13 +2812,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data16)) {
         const len0 = data16.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate51(data16[i0], { instancePath: instancePath + "/refused-by-reason/" + i0, parentData: data16, parentDataProperty: i0, rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+          if (!validate54(data16[i0], { instancePath: instancePath + "/refused-by-reason/" + i0, parentData: data16, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties["refused-by-reason"].type, parentSchema: schema18.properties["refused-by-reason"], data: data16 };
+        const err16 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties["refused-by-reason"].type, parentSchema: schema19.properties["refused-by-reason"], data: data16 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2777,7 +2836,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType5 === "boolean" || data18 === null || dataType5 === "string" && data18 && data18 == +data18 && !(data18 % 1)) {
             coerced5 = +data18;
           } else {
-            const err17 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties["escalations-refused"].type, parentSchema: schema18.properties["escalations-refused"], data: data18 };
+            const err17 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties["escalations-refused"].type, parentSchema: schema19.properties["escalations-refused"], data: data18 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -2795,7 +2854,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data18 == "number" && isFinite(data18)) {
         if (data18 > 1e9 || isNaN(data18)) {
-          const err18 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18.properties["escalations-refused"], data: data18 };
+          const err18 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties["escalations-refused"], data: data18 };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -2804,7 +2863,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data18 < 0 || isNaN(data18)) {
-          const err19 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties["escalations-refused"], data: data18 };
+          const err19 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties["escalations-refused"], data: data18 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -2819,13 +2878,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data19)) {
         const len1 = data19.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate51(data19[i1], { instancePath: instancePath + "/escalations-refused-by-reason/" + i1, parentData: data19, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+          if (!validate54(data19[i1], { instancePath: instancePath + "/escalations-refused-by-reason/" + i1, parentData: data19, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/escalations-refused-by-reason", schemaPath: "#/properties/escalations-refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties["escalations-refused-by-reason"].type, parentSchema: schema18.properties["escalations-refused-by-reason"], data: data19 };
+        const err20 = { instancePath: instancePath + "/escalations-refused-by-reason", schemaPath: "#/properties/escalations-refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties["escalations-refused-by-reason"].type, parentSchema: schema19.properties["escalations-refused-by-reason"], data: data19 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -2843,7 +2902,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType6 === "boolean" || data21 === null || dataType6 === "string" && data21 && data21 == +data21 && !(data21 % 1)) {
             coerced6 = +data21;
           } else {
-            const err21 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties["service-requests"].type, parentSchema: schema18.properties["service-requests"], data: data21 };
+            const err21 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties["service-requests"].type, parentSchema: schema19.properties["service-requests"], data: data21 };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -2861,7 +2920,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data21 == "number" && isFinite(data21)) {
         if (data21 > 1e9 || isNaN(data21)) {
-          const err22 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema18.properties["service-requests"], data: data21 };
+          const err22 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties["service-requests"], data: data21 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -2870,7 +2929,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data21 < 0 || isNaN(data21)) {
-          const err23 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties["service-requests"], data: data21 };
+          const err23 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties["service-requests"], data: data21 };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -2885,13 +2944,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data22)) {
         const len2 = data22.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate54(data22[i2], { instancePath: instancePath + "/categories/" + i2, parentData: data22, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+          if (!validate57(data22[i2], { instancePath: instancePath + "/categories/" + i2, parentData: data22, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err24 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.categories.type, parentSchema: schema18.properties.categories, data: data22 };
+        const err24 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.categories.type, parentSchema: schema19.properties.categories, data: data22 };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -2905,13 +2964,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data24)) {
         const len3 = data24.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate54(data24[i3], { instancePath: instancePath + "/causes/" + i3, parentData: data24, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+          if (!validate57(data24[i3], { instancePath: instancePath + "/causes/" + i3, parentData: data24, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err25 = { instancePath: instancePath + "/causes", schemaPath: "#/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.causes.type, parentSchema: schema18.properties.causes, data: data24 };
+        const err25 = { instancePath: instancePath + "/causes", schemaPath: "#/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.causes.type, parentSchema: schema19.properties.causes, data: data24 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -2925,13 +2984,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data26)) {
         const len4 = data26.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate54(data26[i4], { instancePath: instancePath + "/teams/" + i4, parentData: data26, parentDataProperty: i4, rootData })) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+          if (!validate57(data26[i4], { instancePath: instancePath + "/teams/" + i4, parentData: data26, parentDataProperty: i4, rootData })) {
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.teams.type, parentSchema: schema18.properties.teams, data: data26 };
+        const err26 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.teams.type, parentSchema: schema19.properties.teams, data: data26 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -2945,13 +3004,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data28)) {
         const len5 = data28.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate54(data28[i5], { instancePath: instancePath + "/handlers/" + i5, parentData: data28, parentDataProperty: i5, rootData })) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+          if (!validate57(data28[i5], { instancePath: instancePath + "/handlers/" + i5, parentData: data28, parentDataProperty: i5, rootData })) {
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err27 = { instancePath: instancePath + "/handlers", schemaPath: "#/properties/handlers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.handlers.type, parentSchema: schema18.properties.handlers, data: data28 };
+        const err27 = { instancePath: instancePath + "/handlers", schemaPath: "#/properties/handlers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.handlers.type, parentSchema: schema19.properties.handlers, data: data28 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -2965,13 +3024,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data30)) {
         const len6 = data30.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          if (!validate54(data30[i6], { instancePath: instancePath + "/tenures/" + i6, parentData: data30, parentDataProperty: i6, rootData })) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+          if (!validate57(data30[i6], { instancePath: instancePath + "/tenures/" + i6, parentData: data30, parentDataProperty: i6, rootData })) {
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err28 = { instancePath: instancePath + "/tenures", schemaPath: "#/properties/tenures/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.tenures.type, parentSchema: schema18.properties.tenures, data: data30 };
+        const err28 = { instancePath: instancePath + "/tenures", schemaPath: "#/properties/tenures/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.tenures.type, parentSchema: schema19.properties.tenures, data: data30 };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -2985,13 +3044,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data32)) {
         const len7 = data32.length;
         for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate54(data32[i7], { instancePath: instancePath + "/quarters/" + i7, parentData: data32, parentDataProperty: i7, rootData })) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+          if (!validate57(data32[i7], { instancePath: instancePath + "/quarters/" + i7, parentData: data32, parentDataProperty: i7, rootData })) {
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/quarters", schemaPath: "#/properties/quarters/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.quarters.type, parentSchema: schema18.properties.quarters, data: data32 };
+        const err29 = { instancePath: instancePath + "/quarters", schemaPath: "#/properties/quarters/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.quarters.type, parentSchema: schema19.properties.quarters, data: data32 };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -3005,13 +3064,13 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data34)) {
         const len8 = data34.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate54(data34[i8], { instancePath: instancePath + "/months/" + i8, parentData: data34, parentDataProperty: i8, rootData })) {
-            vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+          if (!validate57(data34[i8], { instancePath: instancePath + "/months/" + i8, parentData: data34, parentDataProperty: i8, rootData })) {
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.months.type, parentSchema: schema18.properties.months, data: data34 };
+        const err30 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.months.type, parentSchema: schema19.properties.months, data: data34 };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -3021,7 +3080,7 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema18.type, parentSchema: schema18, data };
+    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.type, parentSchema: schema19, data };
     if (vErrors === null) {
       vErrors = [err31];
     } else {
@@ -3029,16 +3088,16 @@ function validate74(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate74.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-var schema19 = { "title": "OtherMeasure", "description": "A measure: what it is called and its value, and what that is compared with.", "type": "object", "additionalProperties": false, "required": ["measure", "value"], "properties": { "measure": { "description": "What it is called.", "type": "string" }, "value": { "description": "Its value in the report's year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "unit": { "description": "What the values are: per cent, pounds, working days \u2026; left out for a bare number.", "type": "string" }, "previous": { "description": "Its value in the year before.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "target": { "description": "The landlord's own target for the year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "benchmark": { "description": "What others reach, and where that is from.", "type": "object", "additionalProperties": false, "required": ["value", "what", "source"], "properties": { "value": { "description": "The value of the others.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "what": { "description": "What it is, such as landlord median.", "type": "string" }, "source": { "description": "Where that is from, in words.", "type": "string" } } } } };
-function validate96(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema20 = { "title": "OtherMeasure", "description": "A measure: what it is called and its value, and what that is compared with.", "type": "object", "additionalProperties": false, "required": ["measure", "value"], "properties": { "measure": { "description": "What it is called.", "type": "string" }, "value": { "description": "Its value in the report's year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "unit": { "description": "What the values are: per cent, pounds, working days \u2026; left out for a bare number.", "type": "string" }, "previous": { "description": "Its value in the year before.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "target": { "description": "The landlord's own target for the year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "benchmark": { "description": "What others reach, and where that is from.", "type": "object", "additionalProperties": false, "required": ["value", "what", "source"], "properties": { "value": { "description": "The value of the others.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "what": { "description": "What it is, such as landlord median.", "type": "string" }, "source": { "description": "Where that is from, in words.", "type": "string" } } } } };
+function validate99(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.measure === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "measure" }, message: "must have required property 'measure'", schema: schema19.required, parentSchema: schema19, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "measure" }, message: "must have required property 'measure'", schema: schema20.required, parentSchema: schema20, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3047,7 +3106,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.value === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema19.required, parentSchema: schema19, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema20.required, parentSchema: schema20, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -3057,7 +3116,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "measure" || key0 === "value" || key0 === "unit" || key0 === "previous" || key0 === "target" || key0 === "benchmark")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema19, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3077,7 +3136,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data0 === null) {
             coerced0 = "";
           } else {
-            const err3 = { instancePath: instancePath + "/measure", schemaPath: "#/properties/measure/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.measure.type, parentSchema: schema19.properties.measure, data: data0 };
+            const err3 = { instancePath: instancePath + "/measure", schemaPath: "#/properties/measure/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.measure.type, parentSchema: schema20.properties.measure, data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -3103,7 +3162,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType1 == "boolean" || data1 === null || dataType1 == "string" && data1 && data1 == +data1) {
             coerced1 = +data1;
           } else {
-            const err4 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema19.properties.value.type, parentSchema: schema19.properties.value, data: data1 };
+            const err4 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema20.properties.value.type, parentSchema: schema20.properties.value, data: data1 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -3121,7 +3180,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 > 1e9 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.value, data: data1 };
+          const err5 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema20.properties.value, data: data1 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -3130,7 +3189,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1 < -1e9 || isNaN(data1)) {
-          const err6 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema19.properties.value, data: data1 };
+          const err6 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema20.properties.value, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -3151,7 +3210,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           } else if (data2 === null) {
             coerced2 = "";
           } else {
-            const err7 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.unit.type, parentSchema: schema19.properties.unit, data: data2 };
+            const err7 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.unit.type, parentSchema: schema20.properties.unit, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -3177,7 +3236,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType3 == "boolean" || data3 === null || dataType3 == "string" && data3 && data3 == +data3) {
             coerced3 = +data3;
           } else {
-            const err8 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema19.properties.previous.type, parentSchema: schema19.properties.previous, data: data3 };
+            const err8 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema20.properties.previous.type, parentSchema: schema20.properties.previous, data: data3 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -3195,7 +3254,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data3 == "number" && isFinite(data3)) {
         if (data3 > 1e9 || isNaN(data3)) {
-          const err9 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.previous, data: data3 };
+          const err9 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema20.properties.previous, data: data3 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -3204,7 +3263,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data3 < -1e9 || isNaN(data3)) {
-          const err10 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema19.properties.previous, data: data3 };
+          const err10 = { instancePath: instancePath + "/previous", schemaPath: "#/properties/previous/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema20.properties.previous, data: data3 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -3223,7 +3282,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           if (dataType4 == "boolean" || data4 === null || dataType4 == "string" && data4 && data4 == +data4) {
             coerced4 = +data4;
           } else {
-            const err11 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema19.properties.target.type, parentSchema: schema19.properties.target, data: data4 };
+            const err11 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema20.properties.target.type, parentSchema: schema20.properties.target, data: data4 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -3241,7 +3300,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data4 == "number" && isFinite(data4)) {
         if (data4 > 1e9 || isNaN(data4)) {
-          const err12 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.target, data: data4 };
+          const err12 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema20.properties.target, data: data4 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -3250,7 +3309,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data4 < -1e9 || isNaN(data4)) {
-          const err13 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema19.properties.target, data: data4 };
+          const err13 = { instancePath: instancePath + "/target", schemaPath: "#/properties/target/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema20.properties.target, data: data4 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -3264,7 +3323,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.benchmark;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         if (data5.value === void 0) {
-          const err14 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema19.properties.benchmark.required, parentSchema: schema19.properties.benchmark, data: data5 };
+          const err14 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema20.properties.benchmark.required, parentSchema: schema20.properties.benchmark, data: data5 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -3273,7 +3332,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5.what === void 0) {
-          const err15 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/required", keyword: "required", params: { missingProperty: "what" }, message: "must have required property 'what'", schema: schema19.properties.benchmark.required, parentSchema: schema19.properties.benchmark, data: data5 };
+          const err15 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/required", keyword: "required", params: { missingProperty: "what" }, message: "must have required property 'what'", schema: schema20.properties.benchmark.required, parentSchema: schema20.properties.benchmark, data: data5 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -3282,7 +3341,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data5.source === void 0) {
-          const err16 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema19.properties.benchmark.required, parentSchema: schema19.properties.benchmark, data: data5 };
+          const err16 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema20.properties.benchmark.required, parentSchema: schema20.properties.benchmark, data: data5 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -3292,7 +3351,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 in data5) {
           if (!(key1 === "value" || key1 === "what" || key1 === "source")) {
-            const err17 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema19.properties.benchmark, data: data5 };
+            const err17 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20.properties.benchmark, data: data5 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -3310,7 +3369,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
               if (dataType5 == "boolean" || data6 === null || dataType5 == "string" && data6 && data6 == +data6) {
                 coerced5 = +data6;
               } else {
-                const err18 = { instancePath: instancePath + "/benchmark/value", schemaPath: "#/properties/benchmark/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema19.properties.benchmark.properties.value.type, parentSchema: schema19.properties.benchmark.properties.value, data: data6 };
+                const err18 = { instancePath: instancePath + "/benchmark/value", schemaPath: "#/properties/benchmark/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema20.properties.benchmark.properties.value.type, parentSchema: schema20.properties.benchmark.properties.value, data: data6 };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -3328,7 +3387,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data6 == "number" && isFinite(data6)) {
             if (data6 > 1e9 || isNaN(data6)) {
-              const err19 = { instancePath: instancePath + "/benchmark/value", schemaPath: "#/properties/benchmark/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.benchmark.properties.value, data: data6 };
+              const err19 = { instancePath: instancePath + "/benchmark/value", schemaPath: "#/properties/benchmark/properties/value/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema20.properties.benchmark.properties.value, data: data6 };
               if (vErrors === null) {
                 vErrors = [err19];
               } else {
@@ -3337,7 +3396,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data6 < -1e9 || isNaN(data6)) {
-              const err20 = { instancePath: instancePath + "/benchmark/value", schemaPath: "#/properties/benchmark/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema19.properties.benchmark.properties.value, data: data6 };
+              const err20 = { instancePath: instancePath + "/benchmark/value", schemaPath: "#/properties/benchmark/properties/value/minimum", keyword: "minimum", params: { comparison: ">=", limit: -1e9 }, message: "must be >= -1000000000", schema: -1e9, parentSchema: schema20.properties.benchmark.properties.value, data: data6 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -3358,7 +3417,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data7 === null) {
                 coerced6 = "";
               } else {
-                const err21 = { instancePath: instancePath + "/benchmark/what", schemaPath: "#/properties/benchmark/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.benchmark.properties.what.type, parentSchema: schema19.properties.benchmark.properties.what, data: data7 };
+                const err21 = { instancePath: instancePath + "/benchmark/what", schemaPath: "#/properties/benchmark/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.benchmark.properties.what.type, parentSchema: schema20.properties.benchmark.properties.what, data: data7 };
                 if (vErrors === null) {
                   vErrors = [err21];
                 } else {
@@ -3386,7 +3445,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
               } else if (data8 === null) {
                 coerced7 = "";
               } else {
-                const err22 = { instancePath: instancePath + "/benchmark/source", schemaPath: "#/properties/benchmark/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.benchmark.properties.source.type, parentSchema: schema19.properties.benchmark.properties.source, data: data8 };
+                const err22 = { instancePath: instancePath + "/benchmark/source", schemaPath: "#/properties/benchmark/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.benchmark.properties.source.type, parentSchema: schema20.properties.benchmark.properties.source, data: data8 };
                 if (vErrors === null) {
                   vErrors = [err22];
                 } else {
@@ -3404,7 +3463,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.properties.benchmark.type, parentSchema: schema19.properties.benchmark, data: data5 };
+        const err23 = { instancePath: instancePath + "/benchmark", schemaPath: "#/properties/benchmark/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.properties.benchmark.type, parentSchema: schema20.properties.benchmark, data: data5 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -3414,7 +3473,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.type, parentSchema: schema19, data };
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.type, parentSchema: schema20, data };
     if (vErrors === null) {
       vErrors = [err24];
     } else {
@@ -3422,7 +3481,7 @@ function validate96(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate96.errors = vErrors;
+  validate99.errors = vErrors;
   return errors === 0;
 }
 function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -3613,7 +3672,7 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
                 for (const key2 in data5) {
-                  if (!(key2 === "file" || key2 === "handler" || key2 === "columns" || key2 === "outcomes" || key2 === "dates" || key2 === "sheet")) {
+                  if (!(key2 === "file" || key2 === "handler" || key2 === "columns" || key2 === "outcomes" || key2 === "dates" || key2 === "stages" || key2 === "stage" || key2 === "sheet")) {
                     const err10 = { instancePath: instancePath + "/performance/register/" + i0, schemaPath: "#/properties/performance/properties/register/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.register.items, data: data5 };
                     if (vErrors === null) {
                       vErrors = [err10];
@@ -3697,9 +3756,61 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors = vErrors.length;
                   }
                 }
-                if (data5.sheet !== void 0) {
-                  if (!validate33(data5.sheet, { instancePath: instancePath + "/performance/register/" + i0 + "/sheet", parentData: data5, parentDataProperty: "sheet", rootData })) {
+                if (data5.stages !== void 0) {
+                  if (!validate33(data5.stages, { instancePath: instancePath + "/performance/register/" + i0 + "/stages", parentData: data5, parentDataProperty: "stages", rootData })) {
                     vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data5.stage !== void 0) {
+                  let data12 = data5.stage;
+                  if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+                    let dataType6 = typeof data12;
+                    let coerced6 = void 0;
+                    if (!(coerced6 !== void 0)) {
+                      if (dataType6 === "boolean" || data12 === null || dataType6 === "string" && data12 && data12 == +data12 && !(data12 % 1)) {
+                        coerced6 = +data12;
+                      } else {
+                        const err13 = { instancePath: instancePath + "/performance/register/" + i0 + "/stage", schemaPath: "#/properties/performance/properties/register/items/properties/stage/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.register.items.properties.stage.type, parentSchema: schema9.properties.performance.properties.register.items.properties.stage, data: data12 };
+                        if (vErrors === null) {
+                          vErrors = [err13];
+                        } else {
+                          vErrors.push(err13);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced6 !== void 0) {
+                      data12 = coerced6;
+                      if (data5 !== void 0) {
+                        data5["stage"] = coerced6;
+                      }
+                    }
+                  }
+                  if (typeof data12 == "number" && isFinite(data12)) {
+                    if (data12 > 9 || isNaN(data12)) {
+                      const err14 = { instancePath: instancePath + "/performance/register/" + i0 + "/stage", schemaPath: "#/properties/performance/properties/register/items/properties/stage/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9 }, message: "must be <= 9", schema: 9, parentSchema: schema9.properties.performance.properties.register.items.properties.stage, data: data12 };
+                      if (vErrors === null) {
+                        vErrors = [err14];
+                      } else {
+                        vErrors.push(err14);
+                      }
+                      errors++;
+                    }
+                    if (data12 < 1 || isNaN(data12)) {
+                      const err15 = { instancePath: instancePath + "/performance/register/" + i0 + "/stage", schemaPath: "#/properties/performance/properties/register/items/properties/stage/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema9.properties.performance.properties.register.items.properties.stage, data: data12 };
+                      if (vErrors === null) {
+                        vErrors = [err15];
+                      } else {
+                        vErrors.push(err15);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data5.sheet !== void 0) {
+                  if (!validate35(data5.sheet, { instancePath: instancePath + "/performance/register/" + i0 + "/sheet", parentData: data5, parentDataProperty: "sheet", rootData })) {
+                    vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
                     errors = vErrors.length;
                   }
                 }
@@ -3725,136 +3836,89 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors = vErrors.length;
           }
         }
-        if (data3.sheet !== void 0) {
-          if (!validate33(data3.sheet, { instancePath: instancePath + "/performance/sheet", parentData: data3, parentDataProperty: "sheet", rootData })) {
+        if (data3.stages !== void 0) {
+          if (!validate33(data3.stages, { instancePath: instancePath + "/performance/stages", parentData: data3, parentDataProperty: "stages", rootData })) {
             vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
             errors = vErrors.length;
           }
         }
+        if (data3.sheet !== void 0) {
+          if (!validate35(data3.sheet, { instancePath: instancePath + "/performance/sheet", parentData: data3, parentDataProperty: "sheet", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
         if (data3.reopened !== void 0) {
-          let data16 = data3.reopened;
-          if (typeof data16 !== "string") {
-            let dataType6 = typeof data16;
-            let coerced6 = void 0;
-            if (!(coerced6 !== void 0)) {
-              if (dataType6 == "number" || dataType6 == "boolean") {
-                coerced6 = "" + data16;
-              } else if (data16 === null) {
-                coerced6 = "";
+          let data19 = data3.reopened;
+          if (typeof data19 !== "string") {
+            let dataType7 = typeof data19;
+            let coerced7 = void 0;
+            if (!(coerced7 !== void 0)) {
+              if (dataType7 == "number" || dataType7 == "boolean") {
+                coerced7 = "" + data19;
+              } else if (data19 === null) {
+                coerced7 = "";
               } else {
-                const err13 = { instancePath: instancePath + "/performance/reopened", schemaPath: "#/properties/performance/properties/reopened/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.reopened.type, parentSchema: schema9.properties.performance.properties.reopened, data: data16 };
+                const err16 = { instancePath: instancePath + "/performance/reopened", schemaPath: "#/properties/performance/properties/reopened/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.reopened.type, parentSchema: schema9.properties.performance.properties.reopened, data: data19 };
                 if (vErrors === null) {
-                  vErrors = [err13];
+                  vErrors = [err16];
                 } else {
-                  vErrors.push(err13);
+                  vErrors.push(err16);
                 }
                 errors++;
               }
             }
-            if (coerced6 !== void 0) {
-              data16 = coerced6;
+            if (coerced7 !== void 0) {
+              data19 = coerced7;
               if (data3 !== void 0) {
-                data3["reopened"] = coerced6;
+                data3["reopened"] = coerced7;
               }
             }
           }
-          if (!(data16 === "each" || data16 === "once")) {
-            const err14 = { instancePath: instancePath + "/performance/reopened", schemaPath: "#/properties/performance/properties/reopened/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties.reopened.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties.reopened.enum, parentSchema: schema9.properties.performance.properties.reopened, data: data16 };
+          if (!(data19 === "each" || data19 === "once")) {
+            const err17 = { instancePath: instancePath + "/performance/reopened", schemaPath: "#/properties/performance/properties/reopened/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties.reopened.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties.reopened.enum, parentSchema: schema9.properties.performance.properties.reopened, data: data19 };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err17];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err17);
             }
             errors++;
           }
         }
         if (data3.tenures !== void 0) {
-          let data17 = data3.tenures;
-          if (Array.isArray(data17)) {
-            const len1 = data17.length;
+          let data20 = data3.tenures;
+          if (Array.isArray(data20)) {
+            const len1 = data20.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data18 = data17[i1];
-              if (typeof data18 !== "string") {
-                let dataType7 = typeof data18;
-                let coerced7 = void 0;
-                if (!(coerced7 !== void 0)) {
-                  if (dataType7 == "number" || dataType7 == "boolean") {
-                    coerced7 = "" + data18;
-                  } else if (data18 === null) {
-                    coerced7 = "";
-                  } else {
-                    const err15 = { instancePath: instancePath + "/performance/tenures/" + i1, schemaPath: "#/properties/performance/properties/tenures/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.tenures.items.type, parentSchema: schema9.properties.performance.properties.tenures.items, data: data18 };
-                    if (vErrors === null) {
-                      vErrors = [err15];
-                    } else {
-                      vErrors.push(err15);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced7 !== void 0) {
-                  data18 = coerced7;
-                  if (data17 !== void 0) {
-                    data17[i1] = coerced7;
-                  }
-                }
-              }
-            }
-          } else {
-            const err16 = { instancePath: instancePath + "/performance/tenures", schemaPath: "#/properties/performance/properties/tenures/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.tenures.type, parentSchema: schema9.properties.performance.properties.tenures, data: data17 };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        }
-        if (data3["closure-days"] !== void 0) {
-          let data19 = data3["closure-days"];
-          if (Array.isArray(data19)) {
-            const len2 = data19.length;
-            for (let i2 = 0; i2 < len2; i2++) {
-              let data20 = data19[i2];
-              if (typeof data20 !== "string") {
-                let dataType8 = typeof data20;
+              let data21 = data20[i1];
+              if (typeof data21 !== "string") {
+                let dataType8 = typeof data21;
                 let coerced8 = void 0;
                 if (!(coerced8 !== void 0)) {
                   if (dataType8 == "number" || dataType8 == "boolean") {
-                    coerced8 = "" + data20;
-                  } else if (data20 === null) {
+                    coerced8 = "" + data21;
+                  } else if (data21 === null) {
                     coerced8 = "";
                   } else {
-                    const err17 = { instancePath: instancePath + "/performance/closure-days/" + i2, schemaPath: "#/properties/performance/properties/closure-days/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["closure-days"].items.type, parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data20 };
+                    const err18 = { instancePath: instancePath + "/performance/tenures/" + i1, schemaPath: "#/properties/performance/properties/tenures/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.tenures.items.type, parentSchema: schema9.properties.performance.properties.tenures.items, data: data21 };
                     if (vErrors === null) {
-                      vErrors = [err17];
+                      vErrors = [err18];
                     } else {
-                      vErrors.push(err17);
+                      vErrors.push(err18);
                     }
                     errors++;
                   }
                 }
                 if (coerced8 !== void 0) {
-                  data20 = coerced8;
-                  if (data19 !== void 0) {
-                    data19[i2] = coerced8;
+                  data21 = coerced8;
+                  if (data20 !== void 0) {
+                    data20[i1] = coerced8;
                   }
-                }
-              }
-              if (typeof data20 === "string") {
-                if (!formats0.validate(data20)) {
-                  const err18 = { instancePath: instancePath + "/performance/closure-days/" + i2, schemaPath: "#/properties/performance/properties/closure-days/items/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data20 };
-                  if (vErrors === null) {
-                    vErrors = [err18];
-                  } else {
-                    vErrors.push(err18);
-                  }
-                  errors++;
                 }
               }
             }
           } else {
-            const err19 = { instancePath: instancePath + "/performance/closure-days", schemaPath: "#/properties/performance/properties/closure-days/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties["closure-days"].type, parentSchema: schema9.properties.performance.properties["closure-days"], data: data19 };
+            const err19 = { instancePath: instancePath + "/performance/tenures", schemaPath: "#/properties/performance/properties/tenures/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.tenures.type, parentSchema: schema9.properties.performance.properties.tenures, data: data20 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -3863,208 +3927,219 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data3["closure-days"] !== void 0) {
+          let data22 = data3["closure-days"];
+          if (Array.isArray(data22)) {
+            const len2 = data22.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data23 = data22[i2];
+              if (typeof data23 !== "string") {
+                let dataType9 = typeof data23;
+                let coerced9 = void 0;
+                if (!(coerced9 !== void 0)) {
+                  if (dataType9 == "number" || dataType9 == "boolean") {
+                    coerced9 = "" + data23;
+                  } else if (data23 === null) {
+                    coerced9 = "";
+                  } else {
+                    const err20 = { instancePath: instancePath + "/performance/closure-days/" + i2, schemaPath: "#/properties/performance/properties/closure-days/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["closure-days"].items.type, parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data23 };
+                    if (vErrors === null) {
+                      vErrors = [err20];
+                    } else {
+                      vErrors.push(err20);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced9 !== void 0) {
+                  data23 = coerced9;
+                  if (data22 !== void 0) {
+                    data22[i2] = coerced9;
+                  }
+                }
+              }
+              if (typeof data23 === "string") {
+                if (!formats0.validate(data23)) {
+                  const err21 = { instancePath: instancePath + "/performance/closure-days/" + i2, schemaPath: "#/properties/performance/properties/closure-days/items/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties["closure-days"].items, data: data23 };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err22 = { instancePath: instancePath + "/performance/closure-days", schemaPath: "#/properties/performance/properties/closure-days/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties["closure-days"].type, parentSchema: schema9.properties.performance.properties["closure-days"], data: data22 };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
         if (data3.counted !== void 0) {
-          let data21 = data3.counted;
-          if (typeof data21 !== "string") {
-            let dataType9 = typeof data21;
-            let coerced9 = void 0;
-            if (!(coerced9 !== void 0)) {
-              if (dataType9 == "number" || dataType9 == "boolean") {
-                coerced9 = "" + data21;
-              } else if (data21 === null) {
-                coerced9 = "";
+          let data24 = data3.counted;
+          if (typeof data24 !== "string") {
+            let dataType10 = typeof data24;
+            let coerced10 = void 0;
+            if (!(coerced10 !== void 0)) {
+              if (dataType10 == "number" || dataType10 == "boolean") {
+                coerced10 = "" + data24;
+              } else if (data24 === null) {
+                coerced10 = "";
               } else {
-                const err20 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.counted.type, parentSchema: schema9.properties.performance.properties.counted, data: data21 };
+                const err23 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.counted.type, parentSchema: schema9.properties.performance.properties.counted, data: data24 };
                 if (vErrors === null) {
-                  vErrors = [err20];
+                  vErrors = [err23];
                 } else {
-                  vErrors.push(err20);
+                  vErrors.push(err23);
                 }
                 errors++;
               }
             }
-            if (coerced9 !== void 0) {
-              data21 = coerced9;
+            if (coerced10 !== void 0) {
+              data24 = coerced10;
               if (data3 !== void 0) {
-                data3["counted"] = coerced9;
+                data3["counted"] = coerced10;
               }
             }
           }
-          if (typeof data21 === "string") {
-            if (!formats0.validate(data21)) {
-              const err21 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties.counted, data: data21 };
+          if (typeof data24 === "string") {
+            if (!formats0.validate(data24)) {
+              const err24 = { instancePath: instancePath + "/performance/counted", schemaPath: "#/properties/performance/properties/counted/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema9.properties.performance.properties.counted, data: data24 };
               if (vErrors === null) {
-                vErrors = [err21];
+                vErrors = [err24];
               } else {
-                vErrors.push(err21);
+                vErrors.push(err24);
               }
               errors++;
             }
           }
         }
         if (data3["day-one"] !== void 0) {
-          let data22 = data3["day-one"];
-          if (typeof data22 !== "string") {
-            let dataType10 = typeof data22;
-            let coerced10 = void 0;
-            if (!(coerced10 !== void 0)) {
-              if (dataType10 == "number" || dataType10 == "boolean") {
-                coerced10 = "" + data22;
-              } else if (data22 === null) {
-                coerced10 = "";
-              } else {
-                const err22 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["day-one"].type, parentSchema: schema9.properties.performance.properties["day-one"], data: data22 };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
-                errors++;
-              }
-            }
-            if (coerced10 !== void 0) {
-              data22 = coerced10;
-              if (data3 !== void 0) {
-                data3["day-one"] = coerced10;
-              }
-            }
-          }
-          if (!(data22 === "day-after" || data22 === "same-day")) {
-            const err23 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["day-one"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["day-one"].enum, parentSchema: schema9.properties.performance.properties["day-one"], data: data22 };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
-            errors++;
-          }
-        }
-        if (data3.extensions !== void 0) {
-          let data23 = data3.extensions;
-          if (typeof data23 !== "string") {
-            let dataType11 = typeof data23;
+          let data25 = data3["day-one"];
+          if (typeof data25 !== "string") {
+            let dataType11 = typeof data25;
             let coerced11 = void 0;
             if (!(coerced11 !== void 0)) {
               if (dataType11 == "number" || dataType11 == "boolean") {
-                coerced11 = "" + data23;
-              } else if (data23 === null) {
+                coerced11 = "" + data25;
+              } else if (data25 === null) {
                 coerced11 = "";
               } else {
-                const err24 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.extensions.type, parentSchema: schema9.properties.performance.properties.extensions, data: data23 };
+                const err25 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["day-one"].type, parentSchema: schema9.properties.performance.properties["day-one"], data: data25 };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err25];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err25);
                 }
                 errors++;
               }
             }
             if (coerced11 !== void 0) {
-              data23 = coerced11;
+              data25 = coerced11;
               if (data3 !== void 0) {
-                data3["extensions"] = coerced11;
+                data3["day-one"] = coerced11;
               }
             }
           }
-          if (!(data23 === "in-time" || data23 === "late")) {
-            const err25 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties.extensions.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties.extensions.enum, parentSchema: schema9.properties.performance.properties.extensions, data: data23 };
+          if (!(data25 === "day-after" || data25 === "same-day")) {
+            const err26 = { instancePath: instancePath + "/performance/day-one", schemaPath: "#/properties/performance/properties/day-one/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["day-one"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["day-one"].enum, parentSchema: schema9.properties.performance.properties["day-one"], data: data25 };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err26];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err26);
             }
             errors++;
           }
         }
-        if (data3["share-of"] !== void 0) {
-          let data24 = data3["share-of"];
-          if (typeof data24 !== "string") {
-            let dataType12 = typeof data24;
+        if (data3.extensions !== void 0) {
+          let data26 = data3.extensions;
+          if (typeof data26 !== "string") {
+            let dataType12 = typeof data26;
             let coerced12 = void 0;
             if (!(coerced12 !== void 0)) {
               if (dataType12 == "number" || dataType12 == "boolean") {
-                coerced12 = "" + data24;
-              } else if (data24 === null) {
+                coerced12 = "" + data26;
+              } else if (data26 === null) {
                 coerced12 = "";
               } else {
-                const err26 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["share-of"].type, parentSchema: schema9.properties.performance.properties["share-of"], data: data24 };
+                const err27 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties.extensions.type, parentSchema: schema9.properties.performance.properties.extensions, data: data26 };
                 if (vErrors === null) {
-                  vErrors = [err26];
+                  vErrors = [err27];
                 } else {
-                  vErrors.push(err26);
+                  vErrors.push(err27);
                 }
                 errors++;
               }
             }
             if (coerced12 !== void 0) {
-              data24 = coerced12;
+              data26 = coerced12;
               if (data3 !== void 0) {
-                data3["share-of"] = coerced12;
+                data3["extensions"] = coerced12;
               }
             }
           }
-          if (!(data24 === "received" || data24 === "received-less-withdrawn" || data24 === "responded")) {
-            const err27 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["share-of"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["share-of"].enum, parentSchema: schema9.properties.performance.properties["share-of"], data: data24 };
+          if (!(data26 === "in-time" || data26 === "late")) {
+            const err28 = { instancePath: instancePath + "/performance/extensions", schemaPath: "#/properties/performance/properties/extensions/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties.extensions.enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties.extensions.enum, parentSchema: schema9.properties.performance.properties.extensions, data: data26 };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err28];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err28);
             }
             errors++;
           }
         }
-        if (data3["suppress-below"] !== void 0) {
-          let data25 = data3["suppress-below"];
-          if (!(typeof data25 == "number" && (!(data25 % 1) && !isNaN(data25)) && isFinite(data25))) {
-            let dataType13 = typeof data25;
+        if (data3["share-of"] !== void 0) {
+          let data27 = data3["share-of"];
+          if (typeof data27 !== "string") {
+            let dataType13 = typeof data27;
             let coerced13 = void 0;
             if (!(coerced13 !== void 0)) {
-              if (dataType13 === "boolean" || data25 === null || dataType13 === "string" && data25 && data25 == +data25 && !(data25 % 1)) {
-                coerced13 = +data25;
+              if (dataType13 == "number" || dataType13 == "boolean") {
+                coerced13 = "" + data27;
+              } else if (data27 === null) {
+                coerced13 = "";
               } else {
-                const err28 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties["suppress-below"].type, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data25 };
+                const err29 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema9.properties.performance.properties["share-of"].type, parentSchema: schema9.properties.performance.properties["share-of"], data: data27 };
                 if (vErrors === null) {
-                  vErrors = [err28];
+                  vErrors = [err29];
                 } else {
-                  vErrors.push(err28);
+                  vErrors.push(err29);
                 }
                 errors++;
               }
             }
             if (coerced13 !== void 0) {
-              data25 = coerced13;
+              data27 = coerced13;
               if (data3 !== void 0) {
-                data3["suppress-below"] = coerced13;
+                data3["share-of"] = coerced13;
               }
             }
           }
-          if (typeof data25 == "number" && isFinite(data25)) {
-            if (data25 > 1e9 || isNaN(data25)) {
-              const err29 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data25 };
-              if (vErrors === null) {
-                vErrors = [err29];
-              } else {
-                vErrors.push(err29);
-              }
-              errors++;
+          if (!(data27 === "received" || data27 === "received-less-withdrawn" || data27 === "responded")) {
+            const err30 = { instancePath: instancePath + "/performance/share-of", schemaPath: "#/properties/performance/properties/share-of/enum", keyword: "enum", params: { allowedValues: schema9.properties.performance.properties["share-of"].enum }, message: "must be equal to one of the allowed values", schema: schema9.properties.performance.properties["share-of"].enum, parentSchema: schema9.properties.performance.properties["share-of"], data: data27 };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
             }
-            if (data25 < 0 || isNaN(data25)) {
-              const err30 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data25 };
-              if (vErrors === null) {
-                vErrors = [err30];
-              } else {
-                vErrors.push(err30);
-              }
-              errors++;
-            }
+            errors++;
           }
         }
-        if (data3.figures !== void 0) {
-          let data26 = data3.figures;
-          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-            for (const key3 in data26) {
-              if (!func2.call(schema9.properties.performance.properties.figures.properties, key3)) {
-                const err31 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.figures, data: data26 };
+        if (data3["suppress-below"] !== void 0) {
+          let data28 = data3["suppress-below"];
+          if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
+            let dataType14 = typeof data28;
+            let coerced14 = void 0;
+            if (!(coerced14 !== void 0)) {
+              if (dataType14 === "boolean" || data28 === null || dataType14 === "string" && data28 && data28 == +data28 && !(data28 % 1)) {
+                coerced14 = +data28;
+              } else {
+                const err31 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties["suppress-below"].type, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data28 };
                 if (vErrors === null) {
                   vErrors = [err31];
                 } else {
@@ -4073,128 +4148,58 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data26.homes !== void 0) {
-              let data27 = data26.homes;
-              if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
-                let dataType14 = typeof data27;
-                let coerced14 = void 0;
-                if (!(coerced14 !== void 0)) {
-                  if (dataType14 === "boolean" || data27 === null || dataType14 === "string" && data27 && data27 == +data27 && !(data27 % 1)) {
-                    coerced14 = +data27;
-                  } else {
-                    const err32 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.homes.type, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data27 };
-                    if (vErrors === null) {
-                      vErrors = [err32];
-                    } else {
-                      vErrors.push(err32);
-                    }
-                    errors++;
-                  }
+            if (coerced14 !== void 0) {
+              data28 = coerced14;
+              if (data3 !== void 0) {
+                data3["suppress-below"] = coerced14;
+              }
+            }
+          }
+          if (typeof data28 == "number" && isFinite(data28)) {
+            if (data28 > 1e9 || isNaN(data28)) {
+              const err32 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data28 };
+              if (vErrors === null) {
+                vErrors = [err32];
+              } else {
+                vErrors.push(err32);
+              }
+              errors++;
+            }
+            if (data28 < 0 || isNaN(data28)) {
+              const err33 = { instancePath: instancePath + "/performance/suppress-below", schemaPath: "#/properties/performance/properties/suppress-below/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties["suppress-below"], data: data28 };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.figures !== void 0) {
+          let data29 = data3.figures;
+          if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+            for (const key3 in data29) {
+              if (!func2.call(schema9.properties.performance.properties.figures.properties, key3)) {
+                const err34 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.figures, data: data29 };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
                 }
-                if (coerced14 !== void 0) {
-                  data27 = coerced14;
-                  if (data26 !== void 0) {
-                    data26["homes"] = coerced14;
-                  }
-                }
-              }
-              if (typeof data27 == "number" && isFinite(data27)) {
-                if (data27 > 1e9 || isNaN(data27)) {
-                  const err33 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data27 };
-                  if (vErrors === null) {
-                    vErrors = [err33];
-                  } else {
-                    vErrors.push(err33);
-                  }
-                  errors++;
-                }
-                if (data27 < 0 || isNaN(data27)) {
-                  const err34 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data27 };
-                  if (vErrors === null) {
-                    vErrors = [err34];
-                  } else {
-                    vErrors.push(err34);
-                  }
-                  errors++;
-                }
+                errors++;
               }
             }
-            if (data26.complaints !== void 0) {
-              if (!validate39(data26.complaints, { instancePath: instancePath + "/performance/figures/complaints", parentData: data26, parentDataProperty: "complaints", rootData })) {
-                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data26["stage-1"] !== void 0) {
-              if (!validate39(data26["stage-1"], { instancePath: instancePath + "/performance/figures/stage-1", parentData: data26, parentDataProperty: "stage-1", rootData })) {
-                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data26["stage-2"] !== void 0) {
-              if (!validate39(data26["stage-2"], { instancePath: instancePath + "/performance/figures/stage-2", parentData: data26, parentDataProperty: "stage-2", rootData })) {
-                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data26["stage-3"] !== void 0) {
-              if (!validate39(data26["stage-3"], { instancePath: instancePath + "/performance/figures/stage-3", parentData: data26, parentDataProperty: "stage-3", rootData })) {
-                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data26["stage-4"] !== void 0) {
-              if (!validate39(data26["stage-4"], { instancePath: instancePath + "/performance/figures/stage-4", parentData: data26, parentDataProperty: "stage-4", rootData })) {
-                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data26["stage-5"] !== void 0) {
-              if (!validate39(data26["stage-5"], { instancePath: instancePath + "/performance/figures/stage-5", parentData: data26, parentDataProperty: "stage-5", rootData })) {
-                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data26["stage-6"] !== void 0) {
-              if (!validate39(data26["stage-6"], { instancePath: instancePath + "/performance/figures/stage-6", parentData: data26, parentDataProperty: "stage-6", rootData })) {
-                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data26["stage-7"] !== void 0) {
-              if (!validate39(data26["stage-7"], { instancePath: instancePath + "/performance/figures/stage-7", parentData: data26, parentDataProperty: "stage-7", rootData })) {
-                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data26["stage-8"] !== void 0) {
-              if (!validate39(data26["stage-8"], { instancePath: instancePath + "/performance/figures/stage-8", parentData: data26, parentDataProperty: "stage-8", rootData })) {
-                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data26["stage-9"] !== void 0) {
-              if (!validate39(data26["stage-9"], { instancePath: instancePath + "/performance/figures/stage-9", parentData: data26, parentDataProperty: "stage-9", rootData })) {
-                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data26["all-stages"] !== void 0) {
-              if (!validate39(data26["all-stages"], { instancePath: instancePath + "/performance/figures/all-stages", parentData: data26, parentDataProperty: "all-stages", rootData })) {
-                vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data26["escalation-percent"] !== void 0) {
-              let data39 = data26["escalation-percent"];
-              if (!(typeof data39 == "number" && isFinite(data39))) {
-                let dataType15 = typeof data39;
+            if (data29.homes !== void 0) {
+              let data30 = data29.homes;
+              if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+                let dataType15 = typeof data30;
                 let coerced15 = void 0;
                 if (!(coerced15 !== void 0)) {
-                  if (dataType15 == "boolean" || data39 === null || dataType15 == "string" && data39 && data39 == +data39) {
-                    coerced15 = +data39;
+                  if (dataType15 === "boolean" || data30 === null || dataType15 === "string" && data30 && data30 == +data30 && !(data30 % 1)) {
+                    coerced15 = +data30;
                   } else {
-                    const err35 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data39 };
+                    const err35 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.homes.type, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data30 };
                     if (vErrors === null) {
                       vErrors = [err35];
                     } else {
@@ -4204,15 +4209,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced15 !== void 0) {
-                  data39 = coerced15;
-                  if (data26 !== void 0) {
-                    data26["escalation-percent"] = coerced15;
+                  data30 = coerced15;
+                  if (data29 !== void 0) {
+                    data29["homes"] = coerced15;
                   }
                 }
               }
-              if (typeof data39 == "number" && isFinite(data39)) {
-                if (data39 > 1e9 || isNaN(data39)) {
-                  const err36 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data39 };
+              if (typeof data30 == "number" && isFinite(data30)) {
+                if (data30 > 1e9 || isNaN(data30)) {
+                  const err36 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data30 };
                   if (vErrors === null) {
                     vErrors = [err36];
                   } else {
@@ -4220,8 +4225,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data39 < 0 || isNaN(data39)) {
-                  const err37 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data39 };
+                if (data30 < 0 || isNaN(data30)) {
+                  const err37 = { instancePath: instancePath + "/performance/figures/homes", schemaPath: "#/properties/performance/properties/figures/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.homes, data: data30 };
                   if (vErrors === null) {
                     vErrors = [err37];
                   } else {
@@ -4231,16 +4236,82 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data26.refused !== void 0) {
-              let data40 = data26.refused;
-              if (!(typeof data40 == "number" && (!(data40 % 1) && !isNaN(data40)) && isFinite(data40))) {
-                let dataType16 = typeof data40;
+            if (data29.complaints !== void 0) {
+              if (!validate42(data29.complaints, { instancePath: instancePath + "/performance/figures/complaints", parentData: data29, parentDataProperty: "complaints", rootData })) {
+                vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data29["stage-1"] !== void 0) {
+              if (!validate42(data29["stage-1"], { instancePath: instancePath + "/performance/figures/stage-1", parentData: data29, parentDataProperty: "stage-1", rootData })) {
+                vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data29["stage-2"] !== void 0) {
+              if (!validate42(data29["stage-2"], { instancePath: instancePath + "/performance/figures/stage-2", parentData: data29, parentDataProperty: "stage-2", rootData })) {
+                vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data29["stage-3"] !== void 0) {
+              if (!validate42(data29["stage-3"], { instancePath: instancePath + "/performance/figures/stage-3", parentData: data29, parentDataProperty: "stage-3", rootData })) {
+                vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data29["stage-4"] !== void 0) {
+              if (!validate42(data29["stage-4"], { instancePath: instancePath + "/performance/figures/stage-4", parentData: data29, parentDataProperty: "stage-4", rootData })) {
+                vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data29["stage-5"] !== void 0) {
+              if (!validate42(data29["stage-5"], { instancePath: instancePath + "/performance/figures/stage-5", parentData: data29, parentDataProperty: "stage-5", rootData })) {
+                vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data29["stage-6"] !== void 0) {
+              if (!validate42(data29["stage-6"], { instancePath: instancePath + "/performance/figures/stage-6", parentData: data29, parentDataProperty: "stage-6", rootData })) {
+                vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data29["stage-7"] !== void 0) {
+              if (!validate42(data29["stage-7"], { instancePath: instancePath + "/performance/figures/stage-7", parentData: data29, parentDataProperty: "stage-7", rootData })) {
+                vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data29["stage-8"] !== void 0) {
+              if (!validate42(data29["stage-8"], { instancePath: instancePath + "/performance/figures/stage-8", parentData: data29, parentDataProperty: "stage-8", rootData })) {
+                vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data29["stage-9"] !== void 0) {
+              if (!validate42(data29["stage-9"], { instancePath: instancePath + "/performance/figures/stage-9", parentData: data29, parentDataProperty: "stage-9", rootData })) {
+                vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data29["all-stages"] !== void 0) {
+              if (!validate42(data29["all-stages"], { instancePath: instancePath + "/performance/figures/all-stages", parentData: data29, parentDataProperty: "all-stages", rootData })) {
+                vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data29["escalation-percent"] !== void 0) {
+              let data42 = data29["escalation-percent"];
+              if (!(typeof data42 == "number" && isFinite(data42))) {
+                let dataType16 = typeof data42;
                 let coerced16 = void 0;
                 if (!(coerced16 !== void 0)) {
-                  if (dataType16 === "boolean" || data40 === null || dataType16 === "string" && data40 && data40 == +data40 && !(data40 % 1)) {
-                    coerced16 = +data40;
+                  if (dataType16 == "boolean" || data42 === null || dataType16 == "string" && data42 && data42 == +data42) {
+                    coerced16 = +data42;
                   } else {
-                    const err38 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data40 };
+                    const err38 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.figures.properties["escalation-percent"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data42 };
                     if (vErrors === null) {
                       vErrors = [err38];
                     } else {
@@ -4250,15 +4321,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced16 !== void 0) {
-                  data40 = coerced16;
-                  if (data26 !== void 0) {
-                    data26["refused"] = coerced16;
+                  data42 = coerced16;
+                  if (data29 !== void 0) {
+                    data29["escalation-percent"] = coerced16;
                   }
                 }
               }
-              if (typeof data40 == "number" && isFinite(data40)) {
-                if (data40 > 1e9 || isNaN(data40)) {
-                  const err39 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data40 };
+              if (typeof data42 == "number" && isFinite(data42)) {
+                if (data42 > 1e9 || isNaN(data42)) {
+                  const err39 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data42 };
                   if (vErrors === null) {
                     vErrors = [err39];
                   } else {
@@ -4266,8 +4337,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data40 < 0 || isNaN(data40)) {
-                  const err40 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data40 };
+                if (data42 < 0 || isNaN(data42)) {
+                  const err40 = { instancePath: instancePath + "/performance/figures/escalation-percent", schemaPath: "#/properties/performance/properties/figures/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalation-percent"], data: data42 };
                   if (vErrors === null) {
                     vErrors = [err40];
                   } else {
@@ -4277,28 +4348,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data26["refused-by-reason"] !== void 0) {
-              let data41 = data26["refused-by-reason"];
-              if (Array.isArray(data41)) {
-                const len3 = data41.length;
-                for (let i3 = 0; i3 < len3; i3++) {
-                  if (!validate51(data41[i3], { instancePath: instancePath + "/performance/figures/refused-by-reason/" + i3, parentData: data41, parentDataProperty: i3, rootData })) {
-                    vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                const err41 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data41 };
-                if (vErrors === null) {
-                  vErrors = [err41];
-                } else {
-                  vErrors.push(err41);
-                }
-                errors++;
-              }
-            }
-            if (data26["escalations-refused"] !== void 0) {
-              let data43 = data26["escalations-refused"];
+            if (data29.refused !== void 0) {
+              let data43 = data29.refused;
               if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
                 let dataType17 = typeof data43;
                 let coerced17 = void 0;
@@ -4306,25 +4357,34 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType17 === "boolean" || data43 === null || dataType17 === "string" && data43 && data43 == +data43 && !(data43 % 1)) {
                     coerced17 = +data43;
                   } else {
-                    const err42 = { instancePath: instancePath + "/performance/figures/escalations-refused", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties["escalations-refused"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused"], data: data43 };
+                    const err41 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties.refused.type, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data43 };
                     if (vErrors === null) {
-                      vErrors = [err42];
+                      vErrors = [err41];
                     } else {
-                      vErrors.push(err42);
+                      vErrors.push(err41);
                     }
                     errors++;
                   }
                 }
                 if (coerced17 !== void 0) {
                   data43 = coerced17;
-                  if (data26 !== void 0) {
-                    data26["escalations-refused"] = coerced17;
+                  if (data29 !== void 0) {
+                    data29["refused"] = coerced17;
                   }
                 }
               }
               if (typeof data43 == "number" && isFinite(data43)) {
                 if (data43 > 1e9 || isNaN(data43)) {
-                  const err43 = { instancePath: instancePath + "/performance/figures/escalations-refused", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused"], data: data43 };
+                  const err42 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data43 };
+                  if (vErrors === null) {
+                    vErrors = [err42];
+                  } else {
+                    vErrors.push(err42);
+                  }
+                  errors++;
+                }
+                if (data43 < 0 || isNaN(data43)) {
+                  const err43 = { instancePath: instancePath + "/performance/figures/refused", schemaPath: "#/properties/performance/properties/figures/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties.refused, data: data43 };
                   if (vErrors === null) {
                     vErrors = [err43];
                   } else {
@@ -4332,39 +4392,30 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data43 < 0 || isNaN(data43)) {
-                  const err44 = { instancePath: instancePath + "/performance/figures/escalations-refused", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused"], data: data43 };
-                  if (vErrors === null) {
-                    vErrors = [err44];
-                  } else {
-                    vErrors.push(err44);
-                  }
-                  errors++;
-                }
               }
             }
-            if (data26["escalations-refused-by-reason"] !== void 0) {
-              let data44 = data26["escalations-refused-by-reason"];
+            if (data29["refused-by-reason"] !== void 0) {
+              let data44 = data29["refused-by-reason"];
               if (Array.isArray(data44)) {
-                const len4 = data44.length;
-                for (let i4 = 0; i4 < len4; i4++) {
-                  if (!validate51(data44[i4], { instancePath: instancePath + "/performance/figures/escalations-refused-by-reason/" + i4, parentData: data44, parentDataProperty: i4, rootData })) {
-                    vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+                const len3 = data44.length;
+                for (let i3 = 0; i3 < len3; i3++) {
+                  if (!validate54(data44[i3], { instancePath: instancePath + "/performance/figures/refused-by-reason/" + i3, parentData: data44, parentDataProperty: i3, rootData })) {
+                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err45 = { instancePath: instancePath + "/performance/figures/escalations-refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["escalations-refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused-by-reason"], data: data44 };
+                const err44 = { instancePath: instancePath + "/performance/figures/refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["refused-by-reason"], data: data44 };
                 if (vErrors === null) {
-                  vErrors = [err45];
+                  vErrors = [err44];
                 } else {
-                  vErrors.push(err45);
+                  vErrors.push(err44);
                 }
                 errors++;
               }
             }
-            if (data26["service-requests"] !== void 0) {
-              let data46 = data26["service-requests"];
+            if (data29["escalations-refused"] !== void 0) {
+              let data46 = data29["escalations-refused"];
               if (!(typeof data46 == "number" && (!(data46 % 1) && !isNaN(data46)) && isFinite(data46))) {
                 let dataType18 = typeof data46;
                 let coerced18 = void 0;
@@ -4372,25 +4423,34 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   if (dataType18 === "boolean" || data46 === null || dataType18 === "string" && data46 && data46 == +data46 && !(data46 % 1)) {
                     coerced18 = +data46;
                   } else {
-                    const err46 = { instancePath: instancePath + "/performance/figures/service-requests", schemaPath: "#/properties/performance/properties/figures/properties/service-requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties["service-requests"].type, parentSchema: schema9.properties.performance.properties.figures.properties["service-requests"], data: data46 };
+                    const err45 = { instancePath: instancePath + "/performance/figures/escalations-refused", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties["escalations-refused"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused"], data: data46 };
                     if (vErrors === null) {
-                      vErrors = [err46];
+                      vErrors = [err45];
                     } else {
-                      vErrors.push(err46);
+                      vErrors.push(err45);
                     }
                     errors++;
                   }
                 }
                 if (coerced18 !== void 0) {
                   data46 = coerced18;
-                  if (data26 !== void 0) {
-                    data26["service-requests"] = coerced18;
+                  if (data29 !== void 0) {
+                    data29["escalations-refused"] = coerced18;
                   }
                 }
               }
               if (typeof data46 == "number" && isFinite(data46)) {
                 if (data46 > 1e9 || isNaN(data46)) {
-                  const err47 = { instancePath: instancePath + "/performance/figures/service-requests", schemaPath: "#/properties/performance/properties/figures/properties/service-requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["service-requests"], data: data46 };
+                  const err46 = { instancePath: instancePath + "/performance/figures/escalations-refused", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused"], data: data46 };
+                  if (vErrors === null) {
+                    vErrors = [err46];
+                  } else {
+                    vErrors.push(err46);
+                  }
+                  errors++;
+                }
+                if (data46 < 0 || isNaN(data46)) {
+                  const err47 = { instancePath: instancePath + "/performance/figures/escalations-refused", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused"], data: data46 };
                   if (vErrors === null) {
                     vErrors = [err47];
                   } else {
@@ -4398,89 +4458,86 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data46 < 0 || isNaN(data46)) {
-                  const err48 = { instancePath: instancePath + "/performance/figures/service-requests", schemaPath: "#/properties/performance/properties/figures/properties/service-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["service-requests"], data: data46 };
-                  if (vErrors === null) {
-                    vErrors = [err48];
+              }
+            }
+            if (data29["escalations-refused-by-reason"] !== void 0) {
+              let data47 = data29["escalations-refused-by-reason"];
+              if (Array.isArray(data47)) {
+                const len4 = data47.length;
+                for (let i4 = 0; i4 < len4; i4++) {
+                  if (!validate54(data47[i4], { instancePath: instancePath + "/performance/figures/escalations-refused-by-reason/" + i4, parentData: data47, parentDataProperty: i4, rootData })) {
+                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err48 = { instancePath: instancePath + "/performance/figures/escalations-refused-by-reason", schemaPath: "#/properties/performance/properties/figures/properties/escalations-refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties["escalations-refused-by-reason"].type, parentSchema: schema9.properties.performance.properties.figures.properties["escalations-refused-by-reason"], data: data47 };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+            }
+            if (data29["service-requests"] !== void 0) {
+              let data49 = data29["service-requests"];
+              if (!(typeof data49 == "number" && (!(data49 % 1) && !isNaN(data49)) && isFinite(data49))) {
+                let dataType19 = typeof data49;
+                let coerced19 = void 0;
+                if (!(coerced19 !== void 0)) {
+                  if (dataType19 === "boolean" || data49 === null || dataType19 === "string" && data49 && data49 == +data49 && !(data49 % 1)) {
+                    coerced19 = +data49;
                   } else {
-                    vErrors.push(err48);
+                    const err49 = { instancePath: instancePath + "/performance/figures/service-requests", schemaPath: "#/properties/performance/properties/figures/properties/service-requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.figures.properties["service-requests"].type, parentSchema: schema9.properties.performance.properties.figures.properties["service-requests"], data: data49 };
+                    if (vErrors === null) {
+                      vErrors = [err49];
+                    } else {
+                      vErrors.push(err49);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced19 !== void 0) {
+                  data49 = coerced19;
+                  if (data29 !== void 0) {
+                    data29["service-requests"] = coerced19;
+                  }
+                }
+              }
+              if (typeof data49 == "number" && isFinite(data49)) {
+                if (data49 > 1e9 || isNaN(data49)) {
+                  const err50 = { instancePath: instancePath + "/performance/figures/service-requests", schemaPath: "#/properties/performance/properties/figures/properties/service-requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.figures.properties["service-requests"], data: data49 };
+                  if (vErrors === null) {
+                    vErrors = [err50];
+                  } else {
+                    vErrors.push(err50);
+                  }
+                  errors++;
+                }
+                if (data49 < 0 || isNaN(data49)) {
+                  const err51 = { instancePath: instancePath + "/performance/figures/service-requests", schemaPath: "#/properties/performance/properties/figures/properties/service-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.figures.properties["service-requests"], data: data49 };
+                  if (vErrors === null) {
+                    vErrors = [err51];
+                  } else {
+                    vErrors.push(err51);
                   }
                   errors++;
                 }
               }
             }
-            if (data26.categories !== void 0) {
-              let data47 = data26.categories;
-              if (Array.isArray(data47)) {
-                const len5 = data47.length;
+            if (data29.categories !== void 0) {
+              let data50 = data29.categories;
+              if (Array.isArray(data50)) {
+                const len5 = data50.length;
                 for (let i5 = 0; i5 < len5; i5++) {
-                  if (!validate54(data47[i5], { instancePath: instancePath + "/performance/figures/categories/" + i5, parentData: data47, parentDataProperty: i5, rootData })) {
-                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                  if (!validate57(data50[i5], { instancePath: instancePath + "/performance/figures/categories/" + i5, parentData: data50, parentDataProperty: i5, rootData })) {
+                    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err49 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data47 };
-                if (vErrors === null) {
-                  vErrors = [err49];
-                } else {
-                  vErrors.push(err49);
-                }
-                errors++;
-              }
-            }
-            if (data26.causes !== void 0) {
-              let data49 = data26.causes;
-              if (Array.isArray(data49)) {
-                const len6 = data49.length;
-                for (let i6 = 0; i6 < len6; i6++) {
-                  if (!validate54(data49[i6], { instancePath: instancePath + "/performance/figures/causes/" + i6, parentData: data49, parentDataProperty: i6, rootData })) {
-                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                const err50 = { instancePath: instancePath + "/performance/figures/causes", schemaPath: "#/properties/performance/properties/figures/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.causes.type, parentSchema: schema9.properties.performance.properties.figures.properties.causes, data: data49 };
-                if (vErrors === null) {
-                  vErrors = [err50];
-                } else {
-                  vErrors.push(err50);
-                }
-                errors++;
-              }
-            }
-            if (data26.teams !== void 0) {
-              let data51 = data26.teams;
-              if (Array.isArray(data51)) {
-                const len7 = data51.length;
-                for (let i7 = 0; i7 < len7; i7++) {
-                  if (!validate54(data51[i7], { instancePath: instancePath + "/performance/figures/teams/" + i7, parentData: data51, parentDataProperty: i7, rootData })) {
-                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                const err51 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data51 };
-                if (vErrors === null) {
-                  vErrors = [err51];
-                } else {
-                  vErrors.push(err51);
-                }
-                errors++;
-              }
-            }
-            if (data26.handlers !== void 0) {
-              let data53 = data26.handlers;
-              if (Array.isArray(data53)) {
-                const len8 = data53.length;
-                for (let i8 = 0; i8 < len8; i8++) {
-                  if (!validate54(data53[i8], { instancePath: instancePath + "/performance/figures/handlers/" + i8, parentData: data53, parentDataProperty: i8, rootData })) {
-                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-                    errors = vErrors.length;
-                  }
-                }
-              } else {
-                const err52 = { instancePath: instancePath + "/performance/figures/handlers", schemaPath: "#/properties/performance/properties/figures/properties/handlers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.handlers.type, parentSchema: schema9.properties.performance.properties.figures.properties.handlers, data: data53 };
+                const err52 = { instancePath: instancePath + "/performance/figures/categories", schemaPath: "#/properties/performance/properties/figures/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.categories.type, parentSchema: schema9.properties.performance.properties.figures.properties.categories, data: data50 };
                 if (vErrors === null) {
                   vErrors = [err52];
                 } else {
@@ -4489,18 +4546,18 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data26.tenures !== void 0) {
-              let data55 = data26.tenures;
-              if (Array.isArray(data55)) {
-                const len9 = data55.length;
-                for (let i9 = 0; i9 < len9; i9++) {
-                  if (!validate54(data55[i9], { instancePath: instancePath + "/performance/figures/tenures/" + i9, parentData: data55, parentDataProperty: i9, rootData })) {
-                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            if (data29.causes !== void 0) {
+              let data52 = data29.causes;
+              if (Array.isArray(data52)) {
+                const len6 = data52.length;
+                for (let i6 = 0; i6 < len6; i6++) {
+                  if (!validate57(data52[i6], { instancePath: instancePath + "/performance/figures/causes/" + i6, parentData: data52, parentDataProperty: i6, rootData })) {
+                    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err53 = { instancePath: instancePath + "/performance/figures/tenures", schemaPath: "#/properties/performance/properties/figures/properties/tenures/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.tenures.type, parentSchema: schema9.properties.performance.properties.figures.properties.tenures, data: data55 };
+                const err53 = { instancePath: instancePath + "/performance/figures/causes", schemaPath: "#/properties/performance/properties/figures/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.causes.type, parentSchema: schema9.properties.performance.properties.figures.properties.causes, data: data52 };
                 if (vErrors === null) {
                   vErrors = [err53];
                 } else {
@@ -4509,18 +4566,18 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data26.quarters !== void 0) {
-              let data57 = data26.quarters;
-              if (Array.isArray(data57)) {
-                const len10 = data57.length;
-                for (let i10 = 0; i10 < len10; i10++) {
-                  if (!validate54(data57[i10], { instancePath: instancePath + "/performance/figures/quarters/" + i10, parentData: data57, parentDataProperty: i10, rootData })) {
-                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            if (data29.teams !== void 0) {
+              let data54 = data29.teams;
+              if (Array.isArray(data54)) {
+                const len7 = data54.length;
+                for (let i7 = 0; i7 < len7; i7++) {
+                  if (!validate57(data54[i7], { instancePath: instancePath + "/performance/figures/teams/" + i7, parentData: data54, parentDataProperty: i7, rootData })) {
+                    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err54 = { instancePath: instancePath + "/performance/figures/quarters", schemaPath: "#/properties/performance/properties/figures/properties/quarters/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.quarters.type, parentSchema: schema9.properties.performance.properties.figures.properties.quarters, data: data57 };
+                const err54 = { instancePath: instancePath + "/performance/figures/teams", schemaPath: "#/properties/performance/properties/figures/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.teams.type, parentSchema: schema9.properties.performance.properties.figures.properties.teams, data: data54 };
                 if (vErrors === null) {
                   vErrors = [err54];
                 } else {
@@ -4529,18 +4586,18 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data26.months !== void 0) {
-              let data59 = data26.months;
-              if (Array.isArray(data59)) {
-                const len11 = data59.length;
-                for (let i11 = 0; i11 < len11; i11++) {
-                  if (!validate54(data59[i11], { instancePath: instancePath + "/performance/figures/months/" + i11, parentData: data59, parentDataProperty: i11, rootData })) {
-                    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+            if (data29.handlers !== void 0) {
+              let data56 = data29.handlers;
+              if (Array.isArray(data56)) {
+                const len8 = data56.length;
+                for (let i8 = 0; i8 < len8; i8++) {
+                  if (!validate57(data56[i8], { instancePath: instancePath + "/performance/figures/handlers/" + i8, parentData: data56, parentDataProperty: i8, rootData })) {
+                    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err55 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data59 };
+                const err55 = { instancePath: instancePath + "/performance/figures/handlers", schemaPath: "#/properties/performance/properties/figures/properties/handlers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.handlers.type, parentSchema: schema9.properties.performance.properties.figures.properties.handlers, data: data56 };
                 if (vErrors === null) {
                   vErrors = [err55];
                 } else {
@@ -4549,42 +4606,58 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-          } else {
-            const err56 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data26 };
-            if (vErrors === null) {
-              vErrors = [err56];
-            } else {
-              vErrors.push(err56);
-            }
-            errors++;
-          }
-        }
-        if (data3.previous !== void 0) {
-          let data61 = data3.previous;
-          if (Array.isArray(data61)) {
-            const len12 = data61.length;
-            for (let i12 = 0; i12 < len12; i12++) {
-              if (!validate74(data61[i12], { instancePath: instancePath + "/performance/previous/" + i12, parentData: data61, parentDataProperty: i12, rootData })) {
-                vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
-                errors = vErrors.length;
+            if (data29.tenures !== void 0) {
+              let data58 = data29.tenures;
+              if (Array.isArray(data58)) {
+                const len9 = data58.length;
+                for (let i9 = 0; i9 < len9; i9++) {
+                  if (!validate57(data58[i9], { instancePath: instancePath + "/performance/figures/tenures/" + i9, parentData: data58, parentDataProperty: i9, rootData })) {
+                    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err56 = { instancePath: instancePath + "/performance/figures/tenures", schemaPath: "#/properties/performance/properties/figures/properties/tenures/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.tenures.type, parentSchema: schema9.properties.performance.properties.figures.properties.tenures, data: data58 };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
               }
             }
-          } else {
-            const err57 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data61 };
-            if (vErrors === null) {
-              vErrors = [err57];
-            } else {
-              vErrors.push(err57);
+            if (data29.quarters !== void 0) {
+              let data60 = data29.quarters;
+              if (Array.isArray(data60)) {
+                const len10 = data60.length;
+                for (let i10 = 0; i10 < len10; i10++) {
+                  if (!validate57(data60[i10], { instancePath: instancePath + "/performance/figures/quarters/" + i10, parentData: data60, parentDataProperty: i10, rootData })) {
+                    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err57 = { instancePath: instancePath + "/performance/figures/quarters", schemaPath: "#/properties/performance/properties/figures/properties/quarters/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.quarters.type, parentSchema: schema9.properties.performance.properties.figures.properties.quarters, data: data60 };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-        }
-        if (data3.compensation !== void 0) {
-          let data63 = data3.compensation;
-          if (data63 && typeof data63 == "object" && !Array.isArray(data63)) {
-            for (const key4 in data63) {
-              if (!(key4 === "total" || key4 === "cases" || key4 === "average" || key4 === "ordered")) {
-                const err58 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data63 };
+            if (data29.months !== void 0) {
+              let data62 = data29.months;
+              if (Array.isArray(data62)) {
+                const len11 = data62.length;
+                for (let i11 = 0; i11 < len11; i11++) {
+                  if (!validate57(data62[i11], { instancePath: instancePath + "/performance/figures/months/" + i11, parentData: data62, parentDataProperty: i11, rootData })) {
+                    vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err58 = { instancePath: instancePath + "/performance/figures/months", schemaPath: "#/properties/performance/properties/figures/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.figures.properties.months.type, parentSchema: schema9.properties.performance.properties.figures.properties.months, data: data62 };
                 if (vErrors === null) {
                   vErrors = [err58];
                 } else {
@@ -4593,62 +4666,60 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data63.total !== void 0) {
-              let data64 = data63.total;
-              if (!(typeof data64 == "number" && isFinite(data64))) {
-                let dataType19 = typeof data64;
-                let coerced19 = void 0;
-                if (!(coerced19 !== void 0)) {
-                  if (dataType19 == "boolean" || data64 === null || dataType19 == "string" && data64 && data64 == +data64) {
-                    coerced19 = +data64;
-                  } else {
-                    const err59 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data64 };
-                    if (vErrors === null) {
-                      vErrors = [err59];
-                    } else {
-                      vErrors.push(err59);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced19 !== void 0) {
-                  data64 = coerced19;
-                  if (data63 !== void 0) {
-                    data63["total"] = coerced19;
-                  }
-                }
-              }
-              if (typeof data64 == "number" && isFinite(data64)) {
-                if (data64 > 1e9 || isNaN(data64)) {
-                  const err60 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data64 };
-                  if (vErrors === null) {
-                    vErrors = [err60];
-                  } else {
-                    vErrors.push(err60);
-                  }
-                  errors++;
-                }
-                if (data64 < 0 || isNaN(data64)) {
-                  const err61 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data64 };
-                  if (vErrors === null) {
-                    vErrors = [err61];
-                  } else {
-                    vErrors.push(err61);
-                  }
-                  errors++;
-                }
+          } else {
+            const err59 = { instancePath: instancePath + "/performance/figures", schemaPath: "#/properties/performance/properties/figures/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.figures.type, parentSchema: schema9.properties.performance.properties.figures, data: data29 };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+        }
+        if (data3.previous !== void 0) {
+          let data64 = data3.previous;
+          if (Array.isArray(data64)) {
+            const len12 = data64.length;
+            for (let i12 = 0; i12 < len12; i12++) {
+              if (!validate77(data64[i12], { instancePath: instancePath + "/performance/previous/" + i12, parentData: data64, parentDataProperty: i12, rootData })) {
+                vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+                errors = vErrors.length;
               }
             }
-            if (data63.cases !== void 0) {
-              let data65 = data63.cases;
-              if (!(typeof data65 == "number" && (!(data65 % 1) && !isNaN(data65)) && isFinite(data65))) {
-                let dataType20 = typeof data65;
+          } else {
+            const err60 = { instancePath: instancePath + "/performance/previous", schemaPath: "#/properties/performance/properties/previous/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.previous.type, parentSchema: schema9.properties.performance.properties.previous, data: data64 };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+        }
+        if (data3.compensation !== void 0) {
+          let data66 = data3.compensation;
+          if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+            for (const key4 in data66) {
+              if (!(key4 === "total" || key4 === "cases" || key4 === "average" || key4 === "ordered")) {
+                const err61 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation, data: data66 };
+                if (vErrors === null) {
+                  vErrors = [err61];
+                } else {
+                  vErrors.push(err61);
+                }
+                errors++;
+              }
+            }
+            if (data66.total !== void 0) {
+              let data67 = data66.total;
+              if (!(typeof data67 == "number" && isFinite(data67))) {
+                let dataType20 = typeof data67;
                 let coerced20 = void 0;
                 if (!(coerced20 !== void 0)) {
-                  if (dataType20 === "boolean" || data65 === null || dataType20 === "string" && data65 && data65 == +data65 && !(data65 % 1)) {
-                    coerced20 = +data65;
+                  if (dataType20 == "boolean" || data67 === null || dataType20 == "string" && data67 && data67 == +data67) {
+                    coerced20 = +data67;
                   } else {
-                    const err62 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data65 };
+                    const err62 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data67 };
                     if (vErrors === null) {
                       vErrors = [err62];
                     } else {
@@ -4658,15 +4729,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced20 !== void 0) {
-                  data65 = coerced20;
-                  if (data63 !== void 0) {
-                    data63["cases"] = coerced20;
+                  data67 = coerced20;
+                  if (data66 !== void 0) {
+                    data66["total"] = coerced20;
                   }
                 }
               }
-              if (typeof data65 == "number" && isFinite(data65)) {
-                if (data65 > 1e9 || isNaN(data65)) {
-                  const err63 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data65 };
+              if (typeof data67 == "number" && isFinite(data67)) {
+                if (data67 > 1e9 || isNaN(data67)) {
+                  const err63 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data67 };
                   if (vErrors === null) {
                     vErrors = [err63];
                   } else {
@@ -4674,8 +4745,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data65 < 0 || isNaN(data65)) {
-                  const err64 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data65 };
+                if (data67 < 0 || isNaN(data67)) {
+                  const err64 = { instancePath: instancePath + "/performance/compensation/total", schemaPath: "#/properties/performance/properties/compensation/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.total, data: data67 };
                   if (vErrors === null) {
                     vErrors = [err64];
                   } else {
@@ -4685,16 +4756,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data63.average !== void 0) {
-              let data66 = data63.average;
-              if (!(typeof data66 == "number" && isFinite(data66))) {
-                let dataType21 = typeof data66;
+            if (data66.cases !== void 0) {
+              let data68 = data66.cases;
+              if (!(typeof data68 == "number" && (!(data68 % 1) && !isNaN(data68)) && isFinite(data68))) {
+                let dataType21 = typeof data68;
                 let coerced21 = void 0;
                 if (!(coerced21 !== void 0)) {
-                  if (dataType21 == "boolean" || data66 === null || dataType21 == "string" && data66 && data66 == +data66) {
-                    coerced21 = +data66;
+                  if (dataType21 === "boolean" || data68 === null || dataType21 === "string" && data68 && data68 == +data68 && !(data68 % 1)) {
+                    coerced21 = +data68;
                   } else {
-                    const err65 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data66 };
+                    const err65 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data68 };
                     if (vErrors === null) {
                       vErrors = [err65];
                     } else {
@@ -4704,15 +4775,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
                 if (coerced21 !== void 0) {
-                  data66 = coerced21;
-                  if (data63 !== void 0) {
-                    data63["average"] = coerced21;
+                  data68 = coerced21;
+                  if (data66 !== void 0) {
+                    data66["cases"] = coerced21;
                   }
                 }
               }
-              if (typeof data66 == "number" && isFinite(data66)) {
-                if (data66 > 1e9 || isNaN(data66)) {
-                  const err66 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data66 };
+              if (typeof data68 == "number" && isFinite(data68)) {
+                if (data68 > 1e9 || isNaN(data68)) {
+                  const err66 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data68 };
                   if (vErrors === null) {
                     vErrors = [err66];
                   } else {
@@ -4720,8 +4791,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data66 < 0 || isNaN(data66)) {
-                  const err67 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data66 };
+                if (data68 < 0 || isNaN(data68)) {
+                  const err67 = { instancePath: instancePath + "/performance/compensation/cases", schemaPath: "#/properties/performance/properties/compensation/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.cases, data: data68 };
                   if (vErrors === null) {
                     vErrors = [err67];
                   } else {
@@ -4731,12 +4802,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             }
-            if (data63.ordered !== void 0) {
-              let data67 = data63.ordered;
-              if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-                for (const key5 in data67) {
-                  if (!(key5 === "total" || key5 === "cases" || key5 === "average")) {
-                    const err68 = { instancePath: instancePath + "/performance/compensation/ordered", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered, data: data67 };
+            if (data66.average !== void 0) {
+              let data69 = data66.average;
+              if (!(typeof data69 == "number" && isFinite(data69))) {
+                let dataType22 = typeof data69;
+                let coerced22 = void 0;
+                if (!(coerced22 !== void 0)) {
+                  if (dataType22 == "boolean" || data69 === null || dataType22 == "string" && data69 && data69 == +data69) {
+                    coerced22 = +data69;
+                  } else {
+                    const err68 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data69 };
                     if (vErrors === null) {
                       vErrors = [err68];
                     } else {
@@ -4745,62 +4820,58 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (data67.total !== void 0) {
-                  let data68 = data67.total;
-                  if (!(typeof data68 == "number" && isFinite(data68))) {
-                    let dataType22 = typeof data68;
-                    let coerced22 = void 0;
-                    if (!(coerced22 !== void 0)) {
-                      if (dataType22 == "boolean" || data68 === null || dataType22 == "string" && data68 && data68 == +data68) {
-                        coerced22 = +data68;
-                      } else {
-                        const err69 = { instancePath: instancePath + "/performance/compensation/ordered/total", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total, data: data68 };
-                        if (vErrors === null) {
-                          vErrors = [err69];
-                        } else {
-                          vErrors.push(err69);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced22 !== void 0) {
-                      data68 = coerced22;
-                      if (data67 !== void 0) {
-                        data67["total"] = coerced22;
-                      }
-                    }
-                  }
-                  if (typeof data68 == "number" && isFinite(data68)) {
-                    if (data68 > 1e9 || isNaN(data68)) {
-                      const err70 = { instancePath: instancePath + "/performance/compensation/ordered/total", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total, data: data68 };
-                      if (vErrors === null) {
-                        vErrors = [err70];
-                      } else {
-                        vErrors.push(err70);
-                      }
-                      errors++;
-                    }
-                    if (data68 < 0 || isNaN(data68)) {
-                      const err71 = { instancePath: instancePath + "/performance/compensation/ordered/total", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total, data: data68 };
-                      if (vErrors === null) {
-                        vErrors = [err71];
-                      } else {
-                        vErrors.push(err71);
-                      }
-                      errors++;
-                    }
+                if (coerced22 !== void 0) {
+                  data69 = coerced22;
+                  if (data66 !== void 0) {
+                    data66["average"] = coerced22;
                   }
                 }
-                if (data67.cases !== void 0) {
-                  let data69 = data67.cases;
-                  if (!(typeof data69 == "number" && (!(data69 % 1) && !isNaN(data69)) && isFinite(data69))) {
-                    let dataType23 = typeof data69;
+              }
+              if (typeof data69 == "number" && isFinite(data69)) {
+                if (data69 > 1e9 || isNaN(data69)) {
+                  const err69 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data69 };
+                  if (vErrors === null) {
+                    vErrors = [err69];
+                  } else {
+                    vErrors.push(err69);
+                  }
+                  errors++;
+                }
+                if (data69 < 0 || isNaN(data69)) {
+                  const err70 = { instancePath: instancePath + "/performance/compensation/average", schemaPath: "#/properties/performance/properties/compensation/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.average, data: data69 };
+                  if (vErrors === null) {
+                    vErrors = [err70];
+                  } else {
+                    vErrors.push(err70);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data66.ordered !== void 0) {
+              let data70 = data66.ordered;
+              if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+                for (const key5 in data70) {
+                  if (!(key5 === "total" || key5 === "cases" || key5 === "average")) {
+                    const err71 = { instancePath: instancePath + "/performance/compensation/ordered", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered, data: data70 };
+                    if (vErrors === null) {
+                      vErrors = [err71];
+                    } else {
+                      vErrors.push(err71);
+                    }
+                    errors++;
+                  }
+                }
+                if (data70.total !== void 0) {
+                  let data71 = data70.total;
+                  if (!(typeof data71 == "number" && isFinite(data71))) {
+                    let dataType23 = typeof data71;
                     let coerced23 = void 0;
                     if (!(coerced23 !== void 0)) {
-                      if (dataType23 === "boolean" || data69 === null || dataType23 === "string" && data69 && data69 == +data69 && !(data69 % 1)) {
-                        coerced23 = +data69;
+                      if (dataType23 == "boolean" || data71 === null || dataType23 == "string" && data71 && data71 == +data71) {
+                        coerced23 = +data71;
                       } else {
-                        const err72 = { instancePath: instancePath + "/performance/compensation/ordered/cases", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases, data: data69 };
+                        const err72 = { instancePath: instancePath + "/performance/compensation/ordered/total", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/total/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total, data: data71 };
                         if (vErrors === null) {
                           vErrors = [err72];
                         } else {
@@ -4810,15 +4881,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced23 !== void 0) {
-                      data69 = coerced23;
-                      if (data67 !== void 0) {
-                        data67["cases"] = coerced23;
+                      data71 = coerced23;
+                      if (data70 !== void 0) {
+                        data70["total"] = coerced23;
                       }
                     }
                   }
-                  if (typeof data69 == "number" && isFinite(data69)) {
-                    if (data69 > 1e9 || isNaN(data69)) {
-                      const err73 = { instancePath: instancePath + "/performance/compensation/ordered/cases", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases, data: data69 };
+                  if (typeof data71 == "number" && isFinite(data71)) {
+                    if (data71 > 1e9 || isNaN(data71)) {
+                      const err73 = { instancePath: instancePath + "/performance/compensation/ordered/total", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total, data: data71 };
                       if (vErrors === null) {
                         vErrors = [err73];
                       } else {
@@ -4826,8 +4897,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data69 < 0 || isNaN(data69)) {
-                      const err74 = { instancePath: instancePath + "/performance/compensation/ordered/cases", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases, data: data69 };
+                    if (data71 < 0 || isNaN(data71)) {
+                      const err74 = { instancePath: instancePath + "/performance/compensation/ordered/total", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.total, data: data71 };
                       if (vErrors === null) {
                         vErrors = [err74];
                       } else {
@@ -4837,16 +4908,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data67.average !== void 0) {
-                  let data70 = data67.average;
-                  if (!(typeof data70 == "number" && isFinite(data70))) {
-                    let dataType24 = typeof data70;
+                if (data70.cases !== void 0) {
+                  let data72 = data70.cases;
+                  if (!(typeof data72 == "number" && (!(data72 % 1) && !isNaN(data72)) && isFinite(data72))) {
+                    let dataType24 = typeof data72;
                     let coerced24 = void 0;
                     if (!(coerced24 !== void 0)) {
-                      if (dataType24 == "boolean" || data70 === null || dataType24 == "string" && data70 && data70 == +data70) {
-                        coerced24 = +data70;
+                      if (dataType24 === "boolean" || data72 === null || dataType24 === "string" && data72 && data72 == +data72 && !(data72 % 1)) {
+                        coerced24 = +data72;
                       } else {
-                        const err75 = { instancePath: instancePath + "/performance/compensation/ordered/average", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average, data: data70 };
+                        const err75 = { instancePath: instancePath + "/performance/compensation/ordered/cases", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/cases/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases, data: data72 };
                         if (vErrors === null) {
                           vErrors = [err75];
                         } else {
@@ -4856,15 +4927,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced24 !== void 0) {
-                      data70 = coerced24;
-                      if (data67 !== void 0) {
-                        data67["average"] = coerced24;
+                      data72 = coerced24;
+                      if (data70 !== void 0) {
+                        data70["cases"] = coerced24;
                       }
                     }
                   }
-                  if (typeof data70 == "number" && isFinite(data70)) {
-                    if (data70 > 1e9 || isNaN(data70)) {
-                      const err76 = { instancePath: instancePath + "/performance/compensation/ordered/average", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average, data: data70 };
+                  if (typeof data72 == "number" && isFinite(data72)) {
+                    if (data72 > 1e9 || isNaN(data72)) {
+                      const err76 = { instancePath: instancePath + "/performance/compensation/ordered/cases", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/cases/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases, data: data72 };
                       if (vErrors === null) {
                         vErrors = [err76];
                       } else {
@@ -4872,8 +4943,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data70 < 0 || isNaN(data70)) {
-                      const err77 = { instancePath: instancePath + "/performance/compensation/ordered/average", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average, data: data70 };
+                    if (data72 < 0 || isNaN(data72)) {
+                      const err77 = { instancePath: instancePath + "/performance/compensation/ordered/cases", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/cases/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.cases, data: data72 };
                       if (vErrors === null) {
                         vErrors = [err77];
                       } else {
@@ -4883,92 +4954,96 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
+                if (data70.average !== void 0) {
+                  let data73 = data70.average;
+                  if (!(typeof data73 == "number" && isFinite(data73))) {
+                    let dataType25 = typeof data73;
+                    let coerced25 = void 0;
+                    if (!(coerced25 !== void 0)) {
+                      if (dataType25 == "boolean" || data73 === null || dataType25 == "string" && data73 && data73 == +data73) {
+                        coerced25 = +data73;
+                      } else {
+                        const err78 = { instancePath: instancePath + "/performance/compensation/ordered/average", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/average/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average, data: data73 };
+                        if (vErrors === null) {
+                          vErrors = [err78];
+                        } else {
+                          vErrors.push(err78);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced25 !== void 0) {
+                      data73 = coerced25;
+                      if (data70 !== void 0) {
+                        data70["average"] = coerced25;
+                      }
+                    }
+                  }
+                  if (typeof data73 == "number" && isFinite(data73)) {
+                    if (data73 > 1e9 || isNaN(data73)) {
+                      const err79 = { instancePath: instancePath + "/performance/compensation/ordered/average", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/average/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average, data: data73 };
+                      if (vErrors === null) {
+                        vErrors = [err79];
+                      } else {
+                        vErrors.push(err79);
+                      }
+                      errors++;
+                    }
+                    if (data73 < 0 || isNaN(data73)) {
+                      const err80 = { instancePath: instancePath + "/performance/compensation/ordered/average", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/properties/average/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered.properties.average, data: data73 };
+                      if (vErrors === null) {
+                        vErrors = [err80];
+                      } else {
+                        vErrors.push(err80);
+                      }
+                      errors++;
+                    }
+                  }
+                }
               } else {
-                const err78 = { instancePath: instancePath + "/performance/compensation/ordered", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.properties.ordered.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered, data: data67 };
+                const err81 = { instancePath: instancePath + "/performance/compensation/ordered", schemaPath: "#/properties/performance/properties/compensation/properties/ordered/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.properties.ordered.type, parentSchema: schema9.properties.performance.properties.compensation.properties.ordered, data: data70 };
                 if (vErrors === null) {
-                  vErrors = [err78];
+                  vErrors = [err81];
                 } else {
-                  vErrors.push(err78);
+                  vErrors.push(err81);
                 }
                 errors++;
               }
             }
           } else {
-            const err79 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data63 };
+            const err82 = { instancePath: instancePath + "/performance/compensation", schemaPath: "#/properties/performance/properties/compensation/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.compensation.type, parentSchema: schema9.properties.performance.properties.compensation, data: data66 };
             if (vErrors === null) {
-              vErrors = [err79];
+              vErrors = [err82];
             } else {
-              vErrors.push(err79);
+              vErrors.push(err82);
             }
             errors++;
           }
         }
         if (data3.determinations !== void 0) {
-          let data71 = data3.determinations;
-          if (data71 && typeof data71 == "object" && !Array.isArray(data71)) {
-            for (const key6 in data71) {
+          let data74 = data3.determinations;
+          if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+            for (const key6 in data74) {
               if (!(key6 === "total" || key6 === "findings" || key6 === "maladministration-rate" || key6 === "orders")) {
-                const err80 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data71 };
+                const err83 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations, data: data74 };
                 if (vErrors === null) {
-                  vErrors = [err80];
+                  vErrors = [err83];
                 } else {
-                  vErrors.push(err80);
+                  vErrors.push(err83);
                 }
                 errors++;
               }
             }
-            if (data71.total !== void 0) {
-              let data72 = data71.total;
-              if (!(typeof data72 == "number" && (!(data72 % 1) && !isNaN(data72)) && isFinite(data72))) {
-                let dataType25 = typeof data72;
-                let coerced25 = void 0;
-                if (!(coerced25 !== void 0)) {
-                  if (dataType25 === "boolean" || data72 === null || dataType25 === "string" && data72 && data72 == +data72 && !(data72 % 1)) {
-                    coerced25 = +data72;
+            if (data74.total !== void 0) {
+              let data75 = data74.total;
+              if (!(typeof data75 == "number" && (!(data75 % 1) && !isNaN(data75)) && isFinite(data75))) {
+                let dataType26 = typeof data75;
+                let coerced26 = void 0;
+                if (!(coerced26 !== void 0)) {
+                  if (dataType26 === "boolean" || data75 === null || dataType26 === "string" && data75 && data75 == +data75 && !(data75 % 1)) {
+                    coerced26 = +data75;
                   } else {
-                    const err81 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data72 };
-                    if (vErrors === null) {
-                      vErrors = [err81];
-                    } else {
-                      vErrors.push(err81);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced25 !== void 0) {
-                  data72 = coerced25;
-                  if (data71 !== void 0) {
-                    data71["total"] = coerced25;
-                  }
-                }
-              }
-              if (typeof data72 == "number" && isFinite(data72)) {
-                if (data72 > 1e9 || isNaN(data72)) {
-                  const err82 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data72 };
-                  if (vErrors === null) {
-                    vErrors = [err82];
-                  } else {
-                    vErrors.push(err82);
-                  }
-                  errors++;
-                }
-                if (data72 < 0 || isNaN(data72)) {
-                  const err83 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data72 };
-                  if (vErrors === null) {
-                    vErrors = [err83];
-                  } else {
-                    vErrors.push(err83);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data71.findings !== void 0) {
-              let data73 = data71.findings;
-              if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-                for (const key7 in data73) {
-                  if (!(key7 === "severe-maladministration" || key7 === "maladministration" || key7 === "service-failure" || key7 === "reasonable-redress" || key7 === "no-maladministration" || key7 === "resolved-with-intervention" || key7 === "outside-jurisdiction" || key7 === "withdrawn")) {
-                    const err84 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data73 };
+                    const err84 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.total.type, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data75 };
                     if (vErrors === null) {
                       vErrors = [err84];
                     } else {
@@ -4977,62 +5052,58 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (data73["severe-maladministration"] !== void 0) {
-                  let data74 = data73["severe-maladministration"];
-                  if (!(typeof data74 == "number" && (!(data74 % 1) && !isNaN(data74)) && isFinite(data74))) {
-                    let dataType26 = typeof data74;
-                    let coerced26 = void 0;
-                    if (!(coerced26 !== void 0)) {
-                      if (dataType26 === "boolean" || data74 === null || dataType26 === "string" && data74 && data74 == +data74 && !(data74 % 1)) {
-                        coerced26 = +data74;
-                      } else {
-                        const err85 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data74 };
-                        if (vErrors === null) {
-                          vErrors = [err85];
-                        } else {
-                          vErrors.push(err85);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced26 !== void 0) {
-                      data74 = coerced26;
-                      if (data73 !== void 0) {
-                        data73["severe-maladministration"] = coerced26;
-                      }
-                    }
-                  }
-                  if (typeof data74 == "number" && isFinite(data74)) {
-                    if (data74 > 1e9 || isNaN(data74)) {
-                      const err86 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data74 };
-                      if (vErrors === null) {
-                        vErrors = [err86];
-                      } else {
-                        vErrors.push(err86);
-                      }
-                      errors++;
-                    }
-                    if (data74 < 0 || isNaN(data74)) {
-                      const err87 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data74 };
-                      if (vErrors === null) {
-                        vErrors = [err87];
-                      } else {
-                        vErrors.push(err87);
-                      }
-                      errors++;
-                    }
+                if (coerced26 !== void 0) {
+                  data75 = coerced26;
+                  if (data74 !== void 0) {
+                    data74["total"] = coerced26;
                   }
                 }
-                if (data73.maladministration !== void 0) {
-                  let data75 = data73.maladministration;
-                  if (!(typeof data75 == "number" && (!(data75 % 1) && !isNaN(data75)) && isFinite(data75))) {
-                    let dataType27 = typeof data75;
+              }
+              if (typeof data75 == "number" && isFinite(data75)) {
+                if (data75 > 1e9 || isNaN(data75)) {
+                  const err85 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data75 };
+                  if (vErrors === null) {
+                    vErrors = [err85];
+                  } else {
+                    vErrors.push(err85);
+                  }
+                  errors++;
+                }
+                if (data75 < 0 || isNaN(data75)) {
+                  const err86 = { instancePath: instancePath + "/performance/determinations/total", schemaPath: "#/properties/performance/properties/determinations/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.total, data: data75 };
+                  if (vErrors === null) {
+                    vErrors = [err86];
+                  } else {
+                    vErrors.push(err86);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data74.findings !== void 0) {
+              let data76 = data74.findings;
+              if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+                for (const key7 in data76) {
+                  if (!(key7 === "severe-maladministration" || key7 === "maladministration" || key7 === "service-failure" || key7 === "reasonable-redress" || key7 === "no-maladministration" || key7 === "resolved-with-intervention" || key7 === "outside-jurisdiction" || key7 === "withdrawn")) {
+                    const err87 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data76 };
+                    if (vErrors === null) {
+                      vErrors = [err87];
+                    } else {
+                      vErrors.push(err87);
+                    }
+                    errors++;
+                  }
+                }
+                if (data76["severe-maladministration"] !== void 0) {
+                  let data77 = data76["severe-maladministration"];
+                  if (!(typeof data77 == "number" && (!(data77 % 1) && !isNaN(data77)) && isFinite(data77))) {
+                    let dataType27 = typeof data77;
                     let coerced27 = void 0;
                     if (!(coerced27 !== void 0)) {
-                      if (dataType27 === "boolean" || data75 === null || dataType27 === "string" && data75 && data75 == +data75 && !(data75 % 1)) {
-                        coerced27 = +data75;
+                      if (dataType27 === "boolean" || data77 === null || dataType27 === "string" && data77 && data77 == +data77 && !(data77 % 1)) {
+                        coerced27 = +data77;
                       } else {
-                        const err88 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data75 };
+                        const err88 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data77 };
                         if (vErrors === null) {
                           vErrors = [err88];
                         } else {
@@ -5042,15 +5113,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced27 !== void 0) {
-                      data75 = coerced27;
-                      if (data73 !== void 0) {
-                        data73["maladministration"] = coerced27;
+                      data77 = coerced27;
+                      if (data76 !== void 0) {
+                        data76["severe-maladministration"] = coerced27;
                       }
                     }
                   }
-                  if (typeof data75 == "number" && isFinite(data75)) {
-                    if (data75 > 1e9 || isNaN(data75)) {
-                      const err89 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data75 };
+                  if (typeof data77 == "number" && isFinite(data77)) {
+                    if (data77 > 1e9 || isNaN(data77)) {
+                      const err89 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data77 };
                       if (vErrors === null) {
                         vErrors = [err89];
                       } else {
@@ -5058,8 +5129,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data75 < 0 || isNaN(data75)) {
-                      const err90 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data75 };
+                    if (data77 < 0 || isNaN(data77)) {
+                      const err90 = { instancePath: instancePath + "/performance/determinations/findings/severe-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/severe-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["severe-maladministration"], data: data77 };
                       if (vErrors === null) {
                         vErrors = [err90];
                       } else {
@@ -5069,16 +5140,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data73["service-failure"] !== void 0) {
-                  let data76 = data73["service-failure"];
-                  if (!(typeof data76 == "number" && (!(data76 % 1) && !isNaN(data76)) && isFinite(data76))) {
-                    let dataType28 = typeof data76;
+                if (data76.maladministration !== void 0) {
+                  let data78 = data76.maladministration;
+                  if (!(typeof data78 == "number" && (!(data78 % 1) && !isNaN(data78)) && isFinite(data78))) {
+                    let dataType28 = typeof data78;
                     let coerced28 = void 0;
                     if (!(coerced28 !== void 0)) {
-                      if (dataType28 === "boolean" || data76 === null || dataType28 === "string" && data76 && data76 == +data76 && !(data76 % 1)) {
-                        coerced28 = +data76;
+                      if (dataType28 === "boolean" || data78 === null || dataType28 === "string" && data78 && data78 == +data78 && !(data78 % 1)) {
+                        coerced28 = +data78;
                       } else {
-                        const err91 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data76 };
+                        const err91 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data78 };
                         if (vErrors === null) {
                           vErrors = [err91];
                         } else {
@@ -5088,15 +5159,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced28 !== void 0) {
-                      data76 = coerced28;
-                      if (data73 !== void 0) {
-                        data73["service-failure"] = coerced28;
+                      data78 = coerced28;
+                      if (data76 !== void 0) {
+                        data76["maladministration"] = coerced28;
                       }
                     }
                   }
-                  if (typeof data76 == "number" && isFinite(data76)) {
-                    if (data76 > 1e9 || isNaN(data76)) {
-                      const err92 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data76 };
+                  if (typeof data78 == "number" && isFinite(data78)) {
+                    if (data78 > 1e9 || isNaN(data78)) {
+                      const err92 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data78 };
                       if (vErrors === null) {
                         vErrors = [err92];
                       } else {
@@ -5104,8 +5175,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data76 < 0 || isNaN(data76)) {
-                      const err93 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data76 };
+                    if (data78 < 0 || isNaN(data78)) {
+                      const err93 = { instancePath: instancePath + "/performance/determinations/findings/maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.maladministration, data: data78 };
                       if (vErrors === null) {
                         vErrors = [err93];
                       } else {
@@ -5115,16 +5186,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data73["reasonable-redress"] !== void 0) {
-                  let data77 = data73["reasonable-redress"];
-                  if (!(typeof data77 == "number" && (!(data77 % 1) && !isNaN(data77)) && isFinite(data77))) {
-                    let dataType29 = typeof data77;
+                if (data76["service-failure"] !== void 0) {
+                  let data79 = data76["service-failure"];
+                  if (!(typeof data79 == "number" && (!(data79 % 1) && !isNaN(data79)) && isFinite(data79))) {
+                    let dataType29 = typeof data79;
                     let coerced29 = void 0;
                     if (!(coerced29 !== void 0)) {
-                      if (dataType29 === "boolean" || data77 === null || dataType29 === "string" && data77 && data77 == +data77 && !(data77 % 1)) {
-                        coerced29 = +data77;
+                      if (dataType29 === "boolean" || data79 === null || dataType29 === "string" && data79 && data79 == +data79 && !(data79 % 1)) {
+                        coerced29 = +data79;
                       } else {
-                        const err94 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data77 };
+                        const err94 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data79 };
                         if (vErrors === null) {
                           vErrors = [err94];
                         } else {
@@ -5134,15 +5205,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced29 !== void 0) {
-                      data77 = coerced29;
-                      if (data73 !== void 0) {
-                        data73["reasonable-redress"] = coerced29;
+                      data79 = coerced29;
+                      if (data76 !== void 0) {
+                        data76["service-failure"] = coerced29;
                       }
                     }
                   }
-                  if (typeof data77 == "number" && isFinite(data77)) {
-                    if (data77 > 1e9 || isNaN(data77)) {
-                      const err95 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data77 };
+                  if (typeof data79 == "number" && isFinite(data79)) {
+                    if (data79 > 1e9 || isNaN(data79)) {
+                      const err95 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data79 };
                       if (vErrors === null) {
                         vErrors = [err95];
                       } else {
@@ -5150,8 +5221,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data77 < 0 || isNaN(data77)) {
-                      const err96 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data77 };
+                    if (data79 < 0 || isNaN(data79)) {
+                      const err96 = { instancePath: instancePath + "/performance/determinations/findings/service-failure", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/service-failure/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["service-failure"], data: data79 };
                       if (vErrors === null) {
                         vErrors = [err96];
                       } else {
@@ -5161,16 +5232,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data73["no-maladministration"] !== void 0) {
-                  let data78 = data73["no-maladministration"];
-                  if (!(typeof data78 == "number" && (!(data78 % 1) && !isNaN(data78)) && isFinite(data78))) {
-                    let dataType30 = typeof data78;
+                if (data76["reasonable-redress"] !== void 0) {
+                  let data80 = data76["reasonable-redress"];
+                  if (!(typeof data80 == "number" && (!(data80 % 1) && !isNaN(data80)) && isFinite(data80))) {
+                    let dataType30 = typeof data80;
                     let coerced30 = void 0;
                     if (!(coerced30 !== void 0)) {
-                      if (dataType30 === "boolean" || data78 === null || dataType30 === "string" && data78 && data78 == +data78 && !(data78 % 1)) {
-                        coerced30 = +data78;
+                      if (dataType30 === "boolean" || data80 === null || dataType30 === "string" && data80 && data80 == +data80 && !(data80 % 1)) {
+                        coerced30 = +data80;
                       } else {
-                        const err97 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data78 };
+                        const err97 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data80 };
                         if (vErrors === null) {
                           vErrors = [err97];
                         } else {
@@ -5180,15 +5251,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced30 !== void 0) {
-                      data78 = coerced30;
-                      if (data73 !== void 0) {
-                        data73["no-maladministration"] = coerced30;
+                      data80 = coerced30;
+                      if (data76 !== void 0) {
+                        data76["reasonable-redress"] = coerced30;
                       }
                     }
                   }
-                  if (typeof data78 == "number" && isFinite(data78)) {
-                    if (data78 > 1e9 || isNaN(data78)) {
-                      const err98 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data78 };
+                  if (typeof data80 == "number" && isFinite(data80)) {
+                    if (data80 > 1e9 || isNaN(data80)) {
+                      const err98 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data80 };
                       if (vErrors === null) {
                         vErrors = [err98];
                       } else {
@@ -5196,8 +5267,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data78 < 0 || isNaN(data78)) {
-                      const err99 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data78 };
+                    if (data80 < 0 || isNaN(data80)) {
+                      const err99 = { instancePath: instancePath + "/performance/determinations/findings/reasonable-redress", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/reasonable-redress/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["reasonable-redress"], data: data80 };
                       if (vErrors === null) {
                         vErrors = [err99];
                       } else {
@@ -5207,16 +5278,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data73["resolved-with-intervention"] !== void 0) {
-                  let data79 = data73["resolved-with-intervention"];
-                  if (!(typeof data79 == "number" && (!(data79 % 1) && !isNaN(data79)) && isFinite(data79))) {
-                    let dataType31 = typeof data79;
+                if (data76["no-maladministration"] !== void 0) {
+                  let data81 = data76["no-maladministration"];
+                  if (!(typeof data81 == "number" && (!(data81 % 1) && !isNaN(data81)) && isFinite(data81))) {
+                    let dataType31 = typeof data81;
                     let coerced31 = void 0;
                     if (!(coerced31 !== void 0)) {
-                      if (dataType31 === "boolean" || data79 === null || dataType31 === "string" && data79 && data79 == +data79 && !(data79 % 1)) {
-                        coerced31 = +data79;
+                      if (dataType31 === "boolean" || data81 === null || dataType31 === "string" && data81 && data81 == +data81 && !(data81 % 1)) {
+                        coerced31 = +data81;
                       } else {
-                        const err100 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data79 };
+                        const err100 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data81 };
                         if (vErrors === null) {
                           vErrors = [err100];
                         } else {
@@ -5226,15 +5297,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced31 !== void 0) {
-                      data79 = coerced31;
-                      if (data73 !== void 0) {
-                        data73["resolved-with-intervention"] = coerced31;
+                      data81 = coerced31;
+                      if (data76 !== void 0) {
+                        data76["no-maladministration"] = coerced31;
                       }
                     }
                   }
-                  if (typeof data79 == "number" && isFinite(data79)) {
-                    if (data79 > 1e9 || isNaN(data79)) {
-                      const err101 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data79 };
+                  if (typeof data81 == "number" && isFinite(data81)) {
+                    if (data81 > 1e9 || isNaN(data81)) {
+                      const err101 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data81 };
                       if (vErrors === null) {
                         vErrors = [err101];
                       } else {
@@ -5242,8 +5313,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data79 < 0 || isNaN(data79)) {
-                      const err102 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data79 };
+                    if (data81 < 0 || isNaN(data81)) {
+                      const err102 = { instancePath: instancePath + "/performance/determinations/findings/no-maladministration", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/no-maladministration/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["no-maladministration"], data: data81 };
                       if (vErrors === null) {
                         vErrors = [err102];
                       } else {
@@ -5253,16 +5324,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data73["outside-jurisdiction"] !== void 0) {
-                  let data80 = data73["outside-jurisdiction"];
-                  if (!(typeof data80 == "number" && (!(data80 % 1) && !isNaN(data80)) && isFinite(data80))) {
-                    let dataType32 = typeof data80;
+                if (data76["resolved-with-intervention"] !== void 0) {
+                  let data82 = data76["resolved-with-intervention"];
+                  if (!(typeof data82 == "number" && (!(data82 % 1) && !isNaN(data82)) && isFinite(data82))) {
+                    let dataType32 = typeof data82;
                     let coerced32 = void 0;
                     if (!(coerced32 !== void 0)) {
-                      if (dataType32 === "boolean" || data80 === null || dataType32 === "string" && data80 && data80 == +data80 && !(data80 % 1)) {
-                        coerced32 = +data80;
+                      if (dataType32 === "boolean" || data82 === null || dataType32 === "string" && data82 && data82 == +data82 && !(data82 % 1)) {
+                        coerced32 = +data82;
                       } else {
-                        const err103 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data80 };
+                        const err103 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data82 };
                         if (vErrors === null) {
                           vErrors = [err103];
                         } else {
@@ -5272,15 +5343,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced32 !== void 0) {
-                      data80 = coerced32;
-                      if (data73 !== void 0) {
-                        data73["outside-jurisdiction"] = coerced32;
+                      data82 = coerced32;
+                      if (data76 !== void 0) {
+                        data76["resolved-with-intervention"] = coerced32;
                       }
                     }
                   }
-                  if (typeof data80 == "number" && isFinite(data80)) {
-                    if (data80 > 1e9 || isNaN(data80)) {
-                      const err104 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data80 };
+                  if (typeof data82 == "number" && isFinite(data82)) {
+                    if (data82 > 1e9 || isNaN(data82)) {
+                      const err104 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data82 };
                       if (vErrors === null) {
                         vErrors = [err104];
                       } else {
@@ -5288,8 +5359,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data80 < 0 || isNaN(data80)) {
-                      const err105 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data80 };
+                    if (data82 < 0 || isNaN(data82)) {
+                      const err105 = { instancePath: instancePath + "/performance/determinations/findings/resolved-with-intervention", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/resolved-with-intervention/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["resolved-with-intervention"], data: data82 };
                       if (vErrors === null) {
                         vErrors = [err105];
                       } else {
@@ -5299,16 +5370,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data73.withdrawn !== void 0) {
-                  let data81 = data73.withdrawn;
-                  if (!(typeof data81 == "number" && (!(data81 % 1) && !isNaN(data81)) && isFinite(data81))) {
-                    let dataType33 = typeof data81;
+                if (data76["outside-jurisdiction"] !== void 0) {
+                  let data83 = data76["outside-jurisdiction"];
+                  if (!(typeof data83 == "number" && (!(data83 % 1) && !isNaN(data83)) && isFinite(data83))) {
+                    let dataType33 = typeof data83;
                     let coerced33 = void 0;
                     if (!(coerced33 !== void 0)) {
-                      if (dataType33 === "boolean" || data81 === null || dataType33 === "string" && data81 && data81 == +data81 && !(data81 % 1)) {
-                        coerced33 = +data81;
+                      if (dataType33 === "boolean" || data83 === null || dataType33 === "string" && data83 && data83 == +data83 && !(data83 % 1)) {
+                        coerced33 = +data83;
                       } else {
-                        const err106 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data81 };
+                        const err106 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data83 };
                         if (vErrors === null) {
                           vErrors = [err106];
                         } else {
@@ -5318,15 +5389,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced33 !== void 0) {
-                      data81 = coerced33;
-                      if (data73 !== void 0) {
-                        data73["withdrawn"] = coerced33;
+                      data83 = coerced33;
+                      if (data76 !== void 0) {
+                        data76["outside-jurisdiction"] = coerced33;
                       }
                     }
                   }
-                  if (typeof data81 == "number" && isFinite(data81)) {
-                    if (data81 > 1e9 || isNaN(data81)) {
-                      const err107 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data81 };
+                  if (typeof data83 == "number" && isFinite(data83)) {
+                    if (data83 > 1e9 || isNaN(data83)) {
+                      const err107 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data83 };
                       if (vErrors === null) {
                         vErrors = [err107];
                       } else {
@@ -5334,8 +5405,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data81 < 0 || isNaN(data81)) {
-                      const err108 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data81 };
+                    if (data83 < 0 || isNaN(data83)) {
+                      const err108 = { instancePath: instancePath + "/performance/determinations/findings/outside-jurisdiction", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/outside-jurisdiction/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties["outside-jurisdiction"], data: data83 };
                       if (vErrors === null) {
                         vErrors = [err108];
                       } else {
@@ -5345,68 +5416,72 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
+                if (data76.withdrawn !== void 0) {
+                  let data84 = data76.withdrawn;
+                  if (!(typeof data84 == "number" && (!(data84 % 1) && !isNaN(data84)) && isFinite(data84))) {
+                    let dataType34 = typeof data84;
+                    let coerced34 = void 0;
+                    if (!(coerced34 !== void 0)) {
+                      if (dataType34 === "boolean" || data84 === null || dataType34 === "string" && data84 && data84 == +data84 && !(data84 % 1)) {
+                        coerced34 = +data84;
+                      } else {
+                        const err109 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data84 };
+                        if (vErrors === null) {
+                          vErrors = [err109];
+                        } else {
+                          vErrors.push(err109);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced34 !== void 0) {
+                      data84 = coerced34;
+                      if (data76 !== void 0) {
+                        data76["withdrawn"] = coerced34;
+                      }
+                    }
+                  }
+                  if (typeof data84 == "number" && isFinite(data84)) {
+                    if (data84 > 1e9 || isNaN(data84)) {
+                      const err110 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data84 };
+                      if (vErrors === null) {
+                        vErrors = [err110];
+                      } else {
+                        vErrors.push(err110);
+                      }
+                      errors++;
+                    }
+                    if (data84 < 0 || isNaN(data84)) {
+                      const err111 = { instancePath: instancePath + "/performance/determinations/findings/withdrawn", schemaPath: "#/properties/performance/properties/determinations/properties/findings/properties/withdrawn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.findings.properties.withdrawn, data: data84 };
+                      if (vErrors === null) {
+                        vErrors = [err111];
+                      } else {
+                        vErrors.push(err111);
+                      }
+                      errors++;
+                    }
+                  }
+                }
               } else {
-                const err109 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data73 };
+                const err112 = { instancePath: instancePath + "/performance/determinations/findings", schemaPath: "#/properties/performance/properties/determinations/properties/findings/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.findings.type, parentSchema: schema9.properties.performance.properties.determinations.properties.findings, data: data76 };
                 if (vErrors === null) {
-                  vErrors = [err109];
+                  vErrors = [err112];
                 } else {
-                  vErrors.push(err109);
+                  vErrors.push(err112);
                 }
                 errors++;
               }
             }
-            if (data71["maladministration-rate"] !== void 0) {
-              let data82 = data71["maladministration-rate"];
-              if (!(typeof data82 == "number" && isFinite(data82))) {
-                let dataType34 = typeof data82;
-                let coerced34 = void 0;
-                if (!(coerced34 !== void 0)) {
-                  if (dataType34 == "boolean" || data82 === null || dataType34 == "string" && data82 && data82 == +data82) {
-                    coerced34 = +data82;
+            if (data74["maladministration-rate"] !== void 0) {
+              let data85 = data74["maladministration-rate"];
+              if (!(typeof data85 == "number" && isFinite(data85))) {
+                let dataType35 = typeof data85;
+                let coerced35 = void 0;
+                if (!(coerced35 !== void 0)) {
+                  if (dataType35 == "boolean" || data85 === null || dataType35 == "string" && data85 && data85 == +data85) {
+                    coerced35 = +data85;
                   } else {
-                    const err110 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data82 };
-                    if (vErrors === null) {
-                      vErrors = [err110];
-                    } else {
-                      vErrors.push(err110);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced34 !== void 0) {
-                  data82 = coerced34;
-                  if (data71 !== void 0) {
-                    data71["maladministration-rate"] = coerced34;
-                  }
-                }
-              }
-              if (typeof data82 == "number" && isFinite(data82)) {
-                if (data82 > 100 || isNaN(data82)) {
-                  const err111 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data82 };
-                  if (vErrors === null) {
-                    vErrors = [err111];
-                  } else {
-                    vErrors.push(err111);
-                  }
-                  errors++;
-                }
-                if (data82 < 0 || isNaN(data82)) {
-                  const err112 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data82 };
-                  if (vErrors === null) {
-                    vErrors = [err112];
-                  } else {
-                    vErrors.push(err112);
-                  }
-                  errors++;
-                }
-              }
-            }
-            if (data71.orders !== void 0) {
-              let data83 = data71.orders;
-              if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-                for (const key8 in data83) {
-                  if (!(key8 === "made" || key8 === "in-time" || key8 === "late" || key8 === "outstanding")) {
-                    const err113 = { instancePath: instancePath + "/performance/determinations/orders", schemaPath: "#/properties/performance/properties/determinations/properties/orders/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.orders, data: data83 };
+                    const err113 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"].type, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data85 };
                     if (vErrors === null) {
                       vErrors = [err113];
                     } else {
@@ -5415,62 +5490,58 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (data83.made !== void 0) {
-                  let data84 = data83.made;
-                  if (!(typeof data84 == "number" && (!(data84 % 1) && !isNaN(data84)) && isFinite(data84))) {
-                    let dataType35 = typeof data84;
-                    let coerced35 = void 0;
-                    if (!(coerced35 !== void 0)) {
-                      if (dataType35 === "boolean" || data84 === null || dataType35 === "string" && data84 && data84 == +data84 && !(data84 % 1)) {
-                        coerced35 = +data84;
-                      } else {
-                        const err114 = { instancePath: instancePath + "/performance/determinations/orders/made", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/made/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties.made.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.made, data: data84 };
-                        if (vErrors === null) {
-                          vErrors = [err114];
-                        } else {
-                          vErrors.push(err114);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (coerced35 !== void 0) {
-                      data84 = coerced35;
-                      if (data83 !== void 0) {
-                        data83["made"] = coerced35;
-                      }
-                    }
-                  }
-                  if (typeof data84 == "number" && isFinite(data84)) {
-                    if (data84 > 1e9 || isNaN(data84)) {
-                      const err115 = { instancePath: instancePath + "/performance/determinations/orders/made", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/made/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.made, data: data84 };
-                      if (vErrors === null) {
-                        vErrors = [err115];
-                      } else {
-                        vErrors.push(err115);
-                      }
-                      errors++;
-                    }
-                    if (data84 < 0 || isNaN(data84)) {
-                      const err116 = { instancePath: instancePath + "/performance/determinations/orders/made", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/made/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.made, data: data84 };
-                      if (vErrors === null) {
-                        vErrors = [err116];
-                      } else {
-                        vErrors.push(err116);
-                      }
-                      errors++;
-                    }
+                if (coerced35 !== void 0) {
+                  data85 = coerced35;
+                  if (data74 !== void 0) {
+                    data74["maladministration-rate"] = coerced35;
                   }
                 }
-                if (data83["in-time"] !== void 0) {
-                  let data85 = data83["in-time"];
-                  if (!(typeof data85 == "number" && (!(data85 % 1) && !isNaN(data85)) && isFinite(data85))) {
-                    let dataType36 = typeof data85;
+              }
+              if (typeof data85 == "number" && isFinite(data85)) {
+                if (data85 > 100 || isNaN(data85)) {
+                  const err114 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/maximum", keyword: "maximum", params: { comparison: "<=", limit: 100 }, message: "must be <= 100", schema: 100, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data85 };
+                  if (vErrors === null) {
+                    vErrors = [err114];
+                  } else {
+                    vErrors.push(err114);
+                  }
+                  errors++;
+                }
+                if (data85 < 0 || isNaN(data85)) {
+                  const err115 = { instancePath: instancePath + "/performance/determinations/maladministration-rate", schemaPath: "#/properties/performance/properties/determinations/properties/maladministration-rate/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties["maladministration-rate"], data: data85 };
+                  if (vErrors === null) {
+                    vErrors = [err115];
+                  } else {
+                    vErrors.push(err115);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data74.orders !== void 0) {
+              let data86 = data74.orders;
+              if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
+                for (const key8 in data86) {
+                  if (!(key8 === "made" || key8 === "in-time" || key8 === "late" || key8 === "outstanding")) {
+                    const err116 = { instancePath: instancePath + "/performance/determinations/orders", schemaPath: "#/properties/performance/properties/determinations/properties/orders/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema9.properties.performance.properties.determinations.properties.orders, data: data86 };
+                    if (vErrors === null) {
+                      vErrors = [err116];
+                    } else {
+                      vErrors.push(err116);
+                    }
+                    errors++;
+                  }
+                }
+                if (data86.made !== void 0) {
+                  let data87 = data86.made;
+                  if (!(typeof data87 == "number" && (!(data87 % 1) && !isNaN(data87)) && isFinite(data87))) {
+                    let dataType36 = typeof data87;
                     let coerced36 = void 0;
                     if (!(coerced36 !== void 0)) {
-                      if (dataType36 === "boolean" || data85 === null || dataType36 === "string" && data85 && data85 == +data85 && !(data85 % 1)) {
-                        coerced36 = +data85;
+                      if (dataType36 === "boolean" || data87 === null || dataType36 === "string" && data87 && data87 == +data87 && !(data87 % 1)) {
+                        coerced36 = +data87;
                       } else {
-                        const err117 = { instancePath: instancePath + "/performance/determinations/orders/in-time", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"], data: data85 };
+                        const err117 = { instancePath: instancePath + "/performance/determinations/orders/made", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/made/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties.made.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.made, data: data87 };
                         if (vErrors === null) {
                           vErrors = [err117];
                         } else {
@@ -5480,15 +5551,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced36 !== void 0) {
-                      data85 = coerced36;
-                      if (data83 !== void 0) {
-                        data83["in-time"] = coerced36;
+                      data87 = coerced36;
+                      if (data86 !== void 0) {
+                        data86["made"] = coerced36;
                       }
                     }
                   }
-                  if (typeof data85 == "number" && isFinite(data85)) {
-                    if (data85 > 1e9 || isNaN(data85)) {
-                      const err118 = { instancePath: instancePath + "/performance/determinations/orders/in-time", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"], data: data85 };
+                  if (typeof data87 == "number" && isFinite(data87)) {
+                    if (data87 > 1e9 || isNaN(data87)) {
+                      const err118 = { instancePath: instancePath + "/performance/determinations/orders/made", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/made/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.made, data: data87 };
                       if (vErrors === null) {
                         vErrors = [err118];
                       } else {
@@ -5496,8 +5567,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data85 < 0 || isNaN(data85)) {
-                      const err119 = { instancePath: instancePath + "/performance/determinations/orders/in-time", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"], data: data85 };
+                    if (data87 < 0 || isNaN(data87)) {
+                      const err119 = { instancePath: instancePath + "/performance/determinations/orders/made", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/made/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.made, data: data87 };
                       if (vErrors === null) {
                         vErrors = [err119];
                       } else {
@@ -5507,16 +5578,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data83.late !== void 0) {
-                  let data86 = data83.late;
-                  if (!(typeof data86 == "number" && (!(data86 % 1) && !isNaN(data86)) && isFinite(data86))) {
-                    let dataType37 = typeof data86;
+                if (data86["in-time"] !== void 0) {
+                  let data88 = data86["in-time"];
+                  if (!(typeof data88 == "number" && (!(data88 % 1) && !isNaN(data88)) && isFinite(data88))) {
+                    let dataType37 = typeof data88;
                     let coerced37 = void 0;
                     if (!(coerced37 !== void 0)) {
-                      if (dataType37 === "boolean" || data86 === null || dataType37 === "string" && data86 && data86 == +data86 && !(data86 % 1)) {
-                        coerced37 = +data86;
+                      if (dataType37 === "boolean" || data88 === null || dataType37 === "string" && data88 && data88 == +data88 && !(data88 % 1)) {
+                        coerced37 = +data88;
                       } else {
-                        const err120 = { instancePath: instancePath + "/performance/determinations/orders/late", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/late/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties.late.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.late, data: data86 };
+                        const err120 = { instancePath: instancePath + "/performance/determinations/orders/in-time", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/in-time/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"].type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"], data: data88 };
                         if (vErrors === null) {
                           vErrors = [err120];
                         } else {
@@ -5526,15 +5597,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced37 !== void 0) {
-                      data86 = coerced37;
-                      if (data83 !== void 0) {
-                        data83["late"] = coerced37;
+                      data88 = coerced37;
+                      if (data86 !== void 0) {
+                        data86["in-time"] = coerced37;
                       }
                     }
                   }
-                  if (typeof data86 == "number" && isFinite(data86)) {
-                    if (data86 > 1e9 || isNaN(data86)) {
-                      const err121 = { instancePath: instancePath + "/performance/determinations/orders/late", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/late/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.late, data: data86 };
+                  if (typeof data88 == "number" && isFinite(data88)) {
+                    if (data88 > 1e9 || isNaN(data88)) {
+                      const err121 = { instancePath: instancePath + "/performance/determinations/orders/in-time", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/in-time/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"], data: data88 };
                       if (vErrors === null) {
                         vErrors = [err121];
                       } else {
@@ -5542,8 +5613,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data86 < 0 || isNaN(data86)) {
-                      const err122 = { instancePath: instancePath + "/performance/determinations/orders/late", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/late/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.late, data: data86 };
+                    if (data88 < 0 || isNaN(data88)) {
+                      const err122 = { instancePath: instancePath + "/performance/determinations/orders/in-time", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/in-time/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties["in-time"], data: data88 };
                       if (vErrors === null) {
                         vErrors = [err122];
                       } else {
@@ -5553,16 +5624,16 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
-                if (data83.outstanding !== void 0) {
-                  let data87 = data83.outstanding;
-                  if (!(typeof data87 == "number" && (!(data87 % 1) && !isNaN(data87)) && isFinite(data87))) {
-                    let dataType38 = typeof data87;
+                if (data86.late !== void 0) {
+                  let data89 = data86.late;
+                  if (!(typeof data89 == "number" && (!(data89 % 1) && !isNaN(data89)) && isFinite(data89))) {
+                    let dataType38 = typeof data89;
                     let coerced38 = void 0;
                     if (!(coerced38 !== void 0)) {
-                      if (dataType38 === "boolean" || data87 === null || dataType38 === "string" && data87 && data87 == +data87 && !(data87 % 1)) {
-                        coerced38 = +data87;
+                      if (dataType38 === "boolean" || data89 === null || dataType38 === "string" && data89 && data89 == +data89 && !(data89 % 1)) {
+                        coerced38 = +data89;
                       } else {
-                        const err123 = { instancePath: instancePath + "/performance/determinations/orders/outstanding", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/outstanding/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding, data: data87 };
+                        const err123 = { instancePath: instancePath + "/performance/determinations/orders/late", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/late/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties.late.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.late, data: data89 };
                         if (vErrors === null) {
                           vErrors = [err123];
                         } else {
@@ -5572,15 +5643,15 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                     if (coerced38 !== void 0) {
-                      data87 = coerced38;
-                      if (data83 !== void 0) {
-                        data83["outstanding"] = coerced38;
+                      data89 = coerced38;
+                      if (data86 !== void 0) {
+                        data86["late"] = coerced38;
                       }
                     }
                   }
-                  if (typeof data87 == "number" && isFinite(data87)) {
-                    if (data87 > 1e9 || isNaN(data87)) {
-                      const err124 = { instancePath: instancePath + "/performance/determinations/orders/outstanding", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/outstanding/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding, data: data87 };
+                  if (typeof data89 == "number" && isFinite(data89)) {
+                    if (data89 > 1e9 || isNaN(data89)) {
+                      const err124 = { instancePath: instancePath + "/performance/determinations/orders/late", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/late/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.late, data: data89 };
                       if (vErrors === null) {
                         vErrors = [err124];
                       } else {
@@ -5588,8 +5659,8 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (data87 < 0 || isNaN(data87)) {
-                      const err125 = { instancePath: instancePath + "/performance/determinations/orders/outstanding", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/outstanding/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding, data: data87 };
+                    if (data89 < 0 || isNaN(data89)) {
+                      const err125 = { instancePath: instancePath + "/performance/determinations/orders/late", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/late/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.late, data: data89 };
                       if (vErrors === null) {
                         vErrors = [err125];
                       } else {
@@ -5599,62 +5670,108 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 }
+                if (data86.outstanding !== void 0) {
+                  let data90 = data86.outstanding;
+                  if (!(typeof data90 == "number" && (!(data90 % 1) && !isNaN(data90)) && isFinite(data90))) {
+                    let dataType39 = typeof data90;
+                    let coerced39 = void 0;
+                    if (!(coerced39 !== void 0)) {
+                      if (dataType39 === "boolean" || data90 === null || dataType39 === "string" && data90 && data90 == +data90 && !(data90 % 1)) {
+                        coerced39 = +data90;
+                      } else {
+                        const err126 = { instancePath: instancePath + "/performance/determinations/orders/outstanding", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/outstanding/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding, data: data90 };
+                        if (vErrors === null) {
+                          vErrors = [err126];
+                        } else {
+                          vErrors.push(err126);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced39 !== void 0) {
+                      data90 = coerced39;
+                      if (data86 !== void 0) {
+                        data86["outstanding"] = coerced39;
+                      }
+                    }
+                  }
+                  if (typeof data90 == "number" && isFinite(data90)) {
+                    if (data90 > 1e9 || isNaN(data90)) {
+                      const err127 = { instancePath: instancePath + "/performance/determinations/orders/outstanding", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/outstanding/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding, data: data90 };
+                      if (vErrors === null) {
+                        vErrors = [err127];
+                      } else {
+                        vErrors.push(err127);
+                      }
+                      errors++;
+                    }
+                    if (data90 < 0 || isNaN(data90)) {
+                      const err128 = { instancePath: instancePath + "/performance/determinations/orders/outstanding", schemaPath: "#/properties/performance/properties/determinations/properties/orders/properties/outstanding/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema9.properties.performance.properties.determinations.properties.orders.properties.outstanding, data: data90 };
+                      if (vErrors === null) {
+                        vErrors = [err128];
+                      } else {
+                        vErrors.push(err128);
+                      }
+                      errors++;
+                    }
+                  }
+                }
               } else {
-                const err126 = { instancePath: instancePath + "/performance/determinations/orders", schemaPath: "#/properties/performance/properties/determinations/properties/orders/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.orders.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders, data: data83 };
+                const err129 = { instancePath: instancePath + "/performance/determinations/orders", schemaPath: "#/properties/performance/properties/determinations/properties/orders/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.properties.orders.type, parentSchema: schema9.properties.performance.properties.determinations.properties.orders, data: data86 };
                 if (vErrors === null) {
-                  vErrors = [err126];
+                  vErrors = [err129];
                 } else {
-                  vErrors.push(err126);
+                  vErrors.push(err129);
                 }
                 errors++;
               }
             }
           } else {
-            const err127 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data71 };
+            const err130 = { instancePath: instancePath + "/performance/determinations", schemaPath: "#/properties/performance/properties/determinations/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.properties.determinations.type, parentSchema: schema9.properties.performance.properties.determinations, data: data74 };
             if (vErrors === null) {
-              vErrors = [err127];
+              vErrors = [err130];
             } else {
-              vErrors.push(err127);
+              vErrors.push(err130);
             }
             errors++;
           }
         }
         if (data3.other !== void 0) {
-          let data88 = data3.other;
-          if (Array.isArray(data88)) {
-            const len13 = data88.length;
+          let data91 = data3.other;
+          if (Array.isArray(data91)) {
+            const len13 = data91.length;
             for (let i13 = 0; i13 < len13; i13++) {
-              if (!validate96(data88[i13], { instancePath: instancePath + "/performance/other/" + i13, parentData: data88, parentDataProperty: i13, rootData })) {
-                vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+              if (!validate99(data91[i13], { instancePath: instancePath + "/performance/other/" + i13, parentData: data91, parentDataProperty: i13, rootData })) {
+                vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
                 errors = vErrors.length;
               }
             }
           } else {
-            const err128 = { instancePath: instancePath + "/performance/other", schemaPath: "#/properties/performance/properties/other/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.other.type, parentSchema: schema9.properties.performance.properties.other, data: data88 };
+            const err131 = { instancePath: instancePath + "/performance/other", schemaPath: "#/properties/performance/properties/other/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema9.properties.performance.properties.other.type, parentSchema: schema9.properties.performance.properties.other, data: data91 };
             if (vErrors === null) {
-              vErrors = [err128];
+              vErrors = [err131];
             } else {
-              vErrors.push(err128);
+              vErrors.push(err131);
             }
             errors++;
           }
         }
       } else {
-        const err129 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
+        const err132 = { instancePath: instancePath + "/performance", schemaPath: "#/properties/performance/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.properties.performance.type, parentSchema: schema9.properties.performance, data: data3 };
         if (vErrors === null) {
-          vErrors = [err129];
+          vErrors = [err132];
         } else {
-          vErrors.push(err129);
+          vErrors.push(err132);
         }
         errors++;
       }
     }
   } else {
-    const err130 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
+    const err133 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema9.type, parentSchema: schema9, data };
     if (vErrors === null) {
-      vErrors = [err130];
+      vErrors = [err133];
     } else {
-      vErrors.push(err130);
+      vErrors.push(err133);
     }
     errors++;
   }

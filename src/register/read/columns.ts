@@ -22,21 +22,22 @@ export interface Columns extends Readonly<Record<WholeField, number>> {
 /** The index of each step of a stage. */
 export type StageColumns = Readonly<Record<Step, number>>;
 
-/** The columns found: `find` gives the index of the one with our name, or -1. */
+/**
+ * The columns found: `find` gives the index of the one with our name, or -1. A later stage has a column for its receipt
+ * in one row a case; and may have one where each stage has a row, because a system names all columns for their stage.
+ */
 export function readColumns(
   find: (name: string) => number,
   headings: readonly string[],
   code: Code,
+  isRowPerStage: boolean,
 ): Columns {
   const numbers = listStages(code);
   const stages = numbers.map((stage) => mapSteps((step) => find(nameField(stage, step))));
-  const isDated = stages.slice(1).some(({ received }) => received >= 0);
-  const stage = find('stage');
-  const isRowPerStage = stage >= 0 && !isDated;
   const read = isRowPerStage ? shareColumns(stages) : leaveOutUndated(stages);
   const named = {
     reference: find('reference'),
-    stage,
+    stage: find('stage'),
     category: find('category'),
     cause: find('cause'),
     team: find('team'),

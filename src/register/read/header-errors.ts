@@ -17,7 +17,9 @@ export interface Beginning {
 
 /** One heading cannot be two of our columns: complaints would all be acknowledged on the day they were received. */
 export function checkDistinct(named: readonly (readonly [string, string])[]): void {
-  const twice = named.find(([, heading], at) => named.findIndex(([, other]) => other === heading) < at);
+  // The stage may be read from the references themselves.
+  const own = named.filter(([name]) => name !== 'stage');
+  const twice = own.find(([, heading], at) => own.findIndex(([, other]) => other === heading) < at);
   if (!twice) return;
   const [name, heading] = twice;
   throw new RegisterError(
@@ -60,7 +62,7 @@ export function checkFound(
     near
       ? `Write ${name}: ${quoteForYaml(near)}, if that is the column meant.`
       : `Write after ${name}: the heading exactly as in the first row of the register.`,
-    { column: name, setting: 'columns', commandLine: `--column ${name}=${quoteForShell(near ?? '…')}` },
+    { column: name, setting: 'columns', commandLine: near ? `--column ${name}=${quoteForShell(near)}` : '' },
   );
 }
 
@@ -101,33 +103,33 @@ export function missing(
   const isProposed = pairs.some((pair) => pair.name === name);
   const seen = `Its headings are ${joinList(headings.filter((heading) => heading.trim() !== '').map((heading) => quoteWords(heading)))}.`;
   const block = writeColumnsBlock(isProposed ? pairs : [{ name, heading: '…' }, ...pairs]);
+  const commandLine = isProposed ? block.commandLine : '';
   return new RegisterError(
     `The register has no column for ${name}. ${description}`,
     `${seen} ${isProposed ? 'If these are the columns meant, write in report.yaml' : `Write in report.yaml, with its heading for ${name} in place of the dots`}:\n${block.yaml}`,
-    { column: name, setting: 'columns', commandLine: block.commandLine },
+    { column: name, setting: 'columns', commandLine },
   );
 }
 
 /** A column that may tell of stages, or of something else, is neither read nor passed over: the landlord is asked. */
 export function refuseUncertainStage({ headings, rows }: Beginning, recognised: readonly string[]): void {
-  if (recognised.includes('stage')) return;
+  const chosen = recognised.indexOf('stage');
+  // How far a case has got says nothing of the stage of a row.
+  if (chosen >= 0 && !/current|latest|highest|reached/i.test(headings[chosen] ?? '')) return;
   const at = headings.findIndex(
     (heading, place) =>
       recognised[place] === '' &&
       isStageColumn(
         heading,
         rows.map((cells) => cells[place] ?? ''),
-      ) === 'maybe',
+      ) !== 'no',
   );
   if (at < 0) return;
   const heading = headings[at]?.trim() ?? '';
+  const other = chosen < 0 ? '' : ` and the column ${quoteWords(headings[chosen] ?? '')} may say it too`;
   throw new RegisterError(
-    `The column ${quoteWords(heading)} may say which stage a row is about, or something else.`,
-    `If it does, write under columns: “stage: ${heading}”; if not, “stage: none”.`,
-    {
-      column: 'stage',
-      setting: 'columns',
-      commandLine: `--column stage=${quoteForShell(heading)} or --column stage=none`,
-    },
+    `The column ${quoteWords(heading)} may say which stage a row is about, or something else${other}.`,
+    `If it does, write under columns: “stage: ${quoteForYaml(heading)}”; if ${chosen < 0 ? 'not, “stage: none”' : `the other does, “stage: ${quoteForYaml(headings[chosen]?.trim() ?? '')}”`}.`,
+    { column: 'stage', setting: 'columns', commandLine: `--column stage=${quoteForShell(heading)}` },
   );
 }

@@ -1,10 +1,13 @@
 import type { Code } from '../../codes/code.ts';
+import { listStages } from '../../codes/stages.ts';
 import { squashText } from '../../words/compare.ts';
 import type { Layout } from '../counting.ts';
 import { chooseHeading } from '../headings/choose-heading.ts';
 import { suggestColumns } from '../headings/suggest-columns.ts';
 import { isStageColumn } from '../words/stage-column.ts';
-import { listCaseFields } from './case-fields.ts';
+import { namesStage } from '../words/stage-words.ts';
+import { stripStage } from '../words/strip-stage.ts';
+import { listCaseFields, nameField } from './case-fields.ts';
 import { type Columns, readColumns } from './columns.ts';
 import {
   type Beginning,
@@ -17,6 +20,7 @@ import {
   twoHeadings,
 } from './header-errors.ts';
 import { recogniseHeader } from './recognise-header.ts';
+import { readStagesOf } from './stages/read-stages-of.ts';
 
 /**
  * Finds our columns in the row of headings: first those that the layout names, then by the usual words, and a column
@@ -52,7 +56,39 @@ export function matchHeaders({ headings, rows }: Beginning, layout: Layout, code
   for (const { name, required, description } of listCaseFields(code)) {
     if (required && find(name) < 0) throw missing({ name, description }, { headings, rows }, code, find);
   }
-  return readColumns(find, headings, code);
+  return readColumns(find, headings, code, isRowPerStage({ headings, rows }, layout, code, find));
+}
+
+/**
+ * Whether each row is about one stage: all are about the stage that the landlord names; or a column says which, and no
+ * other says when a later stage was received, or the rows of one case say different stages.
+ */
+function isRowPerStage(
+  { rows }: Beginning,
+  layout: Layout,
+  code: Code,
+  find: (name: string) => number,
+): boolean {
+  if (layout.stage > 0) return true;
+  const [stage, reference] = [find('stage'), find('reference')];
+  if (stage < 0) return false;
+  const isDated = listStages(code).some((number) => number > 1 && find(nameField(number, 'received')) >= 0);
+  if (!isDated) return true;
+  const read = readStagesOf(
+    layout,
+    code,
+    rows.map((cells) => cells[stage] ?? ''),
+    stage === reference,
+  );
+  const first = new Map<string, number>();
+  return rows.some((cells) => {
+    const number = read(cells[stage] ?? '');
+    if (typeof number !== 'number') return false;
+    const family = stripStage(cells[reference]?.trim() ?? '', number);
+    const known = first.get(family);
+    if (known === undefined) first.set(family, number);
+    return known !== undefined && known !== number;
+  });
 }
 
 /** Our name for each heading, or `''`. A column that tells stages is one if its heading or what it holds says so. */
@@ -65,9 +101,13 @@ function recogniseAll({ headings, rows }: Beginning, { stages }: Code): string[]
       rows.map((cells) => cells[at] ?? ''),
     ),
   );
+  const sure = [...judged.keys()].filter((at) => judged[at] === 'yes');
+  const named = sure.filter((at) => rows.some((cells) => namesStage(cells[at] ?? '')));
+  // Beside a column that names stages, one that only tells complaints from enquiries is something else.
+  const chosen = named.length > 0 ? named : sure;
   return recognised.map((name, at) => {
     const isFree = name === '' || name === 'stage' || name === 'category';
-    if (judged[at] === 'yes' && isFree) return 'stage';
+    if (chosen.includes(at) && isFree) return 'stage';
     return name === 'stage' ? '' : name;
   });
 }

@@ -1,6 +1,10 @@
 import type { AreHeadings } from '../../files/csv-form.ts';
 import { tellWorkbook, type WorkbookKind } from '../../files/workbook/tell-workbook.ts';
+import type { Workbook } from '../../files/workbook/workbook.ts';
 import { WorkbookError } from '../../files/workbook/workbook-error.ts';
+import { joinList } from '../../words/lists.ts';
+import { quoteWords } from '../../words/short-text.ts';
+import { quoteForShell, quoteForYaml } from '../headings/columns-block.ts';
 import { RegisterError } from '../register-error.ts';
 import { inspectText, type Open } from './inspect-text.ts';
 import { readRows, type Visit } from './read-rows.ts';
@@ -24,7 +28,7 @@ export interface Table {
  */
 export async function openTable(open: Open, areHeadings: AreHeadings, sheet: string): Promise<Table> {
   const kind = tellWorkbook(await readStart(open));
-  if (kind) return openSheet(await readAll(open), kind, sheet);
+  if (kind) return openSheet(await readAll(open), kind, sheet, areHeadings);
   if (sheet !== '') throw noSheets(sheet);
   const text = await inspectText(open, areHeadings);
   return {
@@ -35,10 +39,35 @@ export async function openTable(open: Open, areHeadings: AreHeadings, sheet: str
   };
 }
 
-async function openSheet(bytes: Uint8Array, kind: WorkbookKind, sheet: string): Promise<Table> {
+/** Without a name, the sheet that holds the cases: not a cover, nor a list of words. */
+async function openSheet(
+  bytes: Uint8Array,
+  kind: WorkbookKind,
+  sheet: string,
+  areHeadings: AreHeadings,
+): Promise<Table> {
   // Loaded only for a workbook: it brings the libraries that unpack and read one.
   const { openWorkbook } = await import('../../files/workbook/open-workbook.ts');
-  const workbook = await explain(() => openWorkbook(bytes, kind, sheet));
+  const open = async (name: string) => viewSheet(await explain(() => openWorkbook(bytes, kind, name)));
+  const first = await explain(() => openWorkbook(bytes, kind, sheet));
+  const visible = first.sheets.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
+  if (sheet !== '' || visible.length < 2) return viewSheet(first);
+  const heads = new Map<string, string>();
+  for (const name of visible) {
+    const rows = await readFirst(await open(name), mostTitles);
+    const head = rows.find(({ cells }) => areHeadings(cells));
+    if (head) heads.set(name, head.cells.join('\t'));
+  }
+  const [chosen = '', ...others] = heads.keys();
+  const alike = others.filter((name) => heads.get(name) === heads.get(chosen));
+  if (alike.length > 0) throw sheetsAlike([chosen, ...alike]);
+  return chosen === '' || chosen === first.sheet ? viewSheet(first) : open(chosen);
+}
+
+/** In how many of the first rows of a sheet to look for headings. */
+const mostTitles = 40;
+
+function viewSheet(workbook: Workbook): Table {
   return {
     unit: 'row',
     read: (visit) => explain(() => workbook.read(visit)),
@@ -50,6 +79,15 @@ async function openSheet(bytes: Uint8Array, kind: WorkbookKind, sheet: string): 
       ),
     notes: workbook.notes,
   };
+}
+
+function sheetsAlike(names: readonly string[]): RegisterError {
+  const lines = names.map((name) => `    - { file: NAME, sheet: ${quoteForYaml(name)} }`);
+  return new RegisterError(
+    `${names.length} sheets of the workbook hold cases under the same headings: ${joinList(names.map((name) => quoteWords(name)))}.`,
+    `Say which is meant after sheet:, or list them to count all together, with the name of the file in place of NAME:\nperformance:\n  register:\n${lines.join('\n')}`,
+    { setting: 'sheet', commandLine: `--sheet ${quoteForShell(names[0] ?? '')}` },
+  );
 }
 
 /** A trouble with a workbook, which may show only while it is read, as one with a register. */

@@ -1,5 +1,6 @@
 import { notRecorded } from '../count/name-tally.ts';
 import type { Calendar, Day } from '../count/working-days.ts';
+import type { StageWord } from '../words/stage-words.ts';
 import type { Step } from './case-fields.ts';
 import { isBlankDate, isBlankWord } from './cells/blank-words.ts';
 import type { DateReader } from './cells/date-reader.ts';
@@ -14,6 +15,14 @@ export interface RowForm {
   readonly readOutcome: readonly ((cell: string) => Outcome | 'unknown' | null)[];
   /** The reference of the whole case, without what a system adds to it for the stage. */
   readonly readReference: (cell: string, stage: number) => string;
+  /** Whether nothing is read as a stage, although the Code has several. */
+  readonly isStageOpen: boolean;
+  /** A reference without what may be a stage at its end; as it is where stages are read. */
+  readonly stripSuffix: (reference: string) => string;
+  /** What a cell of the column of stages says. */
+  readonly readStage: (cell: string) => StageWord;
+  /** The stage that all rows are about; 0 if that is not said. */
+  readonly stage: number;
   readonly calendar: Calendar;
   readonly today: Day;
   /** As `squashText` writes them; empty if all tenures are counted. */
@@ -49,7 +58,7 @@ export function readRawStage(
   const extendedOn = readDate(cells, columns['extended-on'], form.dates);
   const extendedTo = readExtension(cells, columns['extended-to'], form.dates);
   const responded = readDate(cells, columns.responded, form.dates);
-  const outcome = word === '' || isBlankDate(word) ? null : (form.readOutcome[at]?.(word) ?? null);
+  const outcome = word === '' ? null : readOutcomeCell(word, at, form);
   const anyDate = received ?? acknowledged ?? extendedOn ?? extendedTo ?? responded;
   if (anyDate === null && outcome === null && refused === '') return blankStage;
   return {
@@ -58,6 +67,12 @@ export function readRawStage(
     outcome,
     refused,
   };
+}
+
+/** Words such as Open say that there is none yet, unless the column is one in which they are an outcome. */
+function readOutcomeCell(word: string, at: number, { readOutcome }: RowForm): RawStage['outcome'] {
+  const outcome = readOutcome[at]?.(word) ?? null;
+  return outcome === 'unknown' && isBlankDate(word) ? null : outcome;
 }
 
 /** What a row says about a stage whose cells are all blank. */

@@ -6,11 +6,11 @@ import type { Calendar, Day } from '../count/working-days.ts';
 import type { CountedRegister, UnknownWord } from '../counted.ts';
 import type { Counting, Layout } from '../counting.ts';
 import { RegisterError } from '../register-error.ts';
-import { tellTimes } from '../tell-times.ts';
-import { readStageWord } from '../words/stage-words.ts';
-import { stripStage } from '../words/strip-stage.ts';
+import { namesLaterStage } from '../words/stage-words.ts';
+import { stripAnyStage, stripStage } from '../words/strip-stage.ts';
 import { chooseDates } from './cells/choose-dates.ts';
 import type { Columns } from './columns.ts';
+import { describeJoined, describePassed, describeStageWords } from './describe-rows.ts';
 import type { RowFault } from './fault-list.ts';
 import { createHeadingCounter, findHeadingRow } from './find-heading-row.ts';
 import type { Open } from './inspect-text.ts';
@@ -18,12 +18,25 @@ import { matchHeaders } from './match-headers.ts';
 import { openTable, readFirst } from './open-table.ts';
 import { readOutcome, readOutcomeWords } from './outcomes.ts';
 import type { RowForm } from './raw-case.ts';
+import type { ReadRow } from './read-row.ts';
 import { readHeadingPattern } from './recognise-header.ts';
-import { type AddCase, createRowCount, joinSharedRows, type RowCount, takeRow } from './row-count.ts';
-import { createStageWatch } from './watch-stages.ts';
+import { type AddCase, createRowCount, joinSharedRows, takeRow } from './row-count.ts';
+import { readStagesOf } from './stages/read-stages-of.ts';
+import {
+  refuseNamedStage,
+  refuseNoFirstStage,
+  refuseOnlyOrphans,
+  refuseSecondTable,
+} from './stages/stage-errors.ts';
+import type { FamilyTroubles } from './stages/stage-families.ts';
+import { createStageWatch } from './stages/watch-stages.ts';
 
 /** How to read a register. */
 export interface RegisterForm {
+  /** Is told each reference. */
+  readonly share: (reference: string) => void;
+  /** As the landlord calls the register. */
+  readonly name: string;
   readonly code: Code;
   readonly layout: Layout;
   readonly counting: Counting;
@@ -53,21 +66,29 @@ export async function readRegister(open: Open, form: RegisterForm, add: AddCase)
   const rows = first.filter(({ line }) => line > heading.line).map(({ cells }) => cells);
   const columns = matchHeaders({ headings: heading.cells, rows }, layout, code);
   const rowForm = buildRowForm(columns, rows, form);
-  const state = createRowCount(columns, table.unit);
+  const state = createRowCount(columns, table.unit, form.share);
   const watch = createStageWatch(columns, code);
+  let other = 0;
   await table.read((cells, line) => {
     if (line <= heading.line || isSame(cells, heading.cells)) return;
     watch.look(cells);
-    takeRow(cells, line, rowForm, state, add);
+    const row = takeRow(cells, line, rowForm, state, add);
+    if (other === 0 && beginsAnother(cells, row, rowForm, countHeadings)) other = line;
   });
+  if (other > 0) throw refuseSecondTable(table.unit, other);
   watch.finish();
   // Before some rows are read again.
   const dateNotices = rowForm.dates.notices(keepsBack(counting.suppressBelow));
   if (state.references.isFull()) throw tooManyRepeated();
-  const { disordered, orphans } = state.families?.finish() ?? { disordered: new Set<number>(), orphans: 0 };
-  const lines = { repeated: state.references.lines, disordered };
+  refuseNamedStage(form.name, layout, rowForm.isStageOpen, code.stages);
+  const families = state.families?.finish() ?? noFamilies;
+  if (columns.isRowPerStage && layout.stage === 0) {
+    refuseNoFirstStage(state, state.unknownStages.list(), columns.headings[columns.stage] ?? '');
+    refuseOnlyOrphans(families, state, columns, layout.columns['stage'] !== undefined);
+  }
+  const lines = { repeated: state.references.lines, disordered: families.disordered };
   const reopened =
-    lines.repeated.size + disordered.size === 0
+    lines.repeated.size + lines.disordered.size === 0
       ? 0
       : await joinSharedRows(table, lines, rowForm, state, add, counting.reopened);
   return {
@@ -76,12 +97,30 @@ export async function readRegister(open: Open, form: RegisterForm, add: AddCase)
     notices: [
       ...table.notes(),
       ...dateNotices,
-      ...describePassed(state, form),
-      ...describeJoined(orphans, reopened, counting),
+      ...describePassed(state, counting),
+      ...describeJoined(families, reopened, counting),
+      ...describeStageWords(state),
       ...listNotices(columns),
     ],
     unknownOutcomes: state.unknown.list(),
   };
+}
+
+const noFamilies: FamilyTroubles = { disordered: new Set(), later: 0, orphans: 0, sameDay: 0 };
+
+/** Whether a row is the headings of another table, or a line that names a later stage for the rows below it. */
+function beginsAnother(
+  cells: readonly string[],
+  row: ReadRow,
+  { isStageOpen, columns }: RowForm,
+  countHeadings: (cells: readonly string[]) => number,
+): boolean {
+  if (row.kind === 'no-case') {
+    return isStageOpen && cells.some((cell) => namesLaterStage(cell, columns.numbers.length));
+  }
+  if (row.kind !== 'case' || row.flaws[0]?.effect !== 'lost') return false;
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  return filled > 1 && countHeadings(cells) * 2 > filled;
 }
 
 /** How many rows to look at for how the register is written. */
@@ -95,7 +134,7 @@ function isSame(cells: readonly string[], headings: readonly string[]): boolean 
 function buildRowForm(
   columns: Columns,
   rows: readonly (readonly string[])[],
-  { layout, counting, calendar, today }: RegisterForm,
+  { code, layout, counting, calendar, today }: RegisterForm,
 ): RowForm {
   const places = new Set(
     columns.stages.flatMap(({ outcome: _, refused: __, ...dated }) =>
@@ -104,6 +143,16 @@ function buildRowForm(
   );
   const cells = rows.flatMap((row) => [...places].map((at) => row[at] ?? ''));
   const patterns = [...places].map((at) => readHeadingPattern(columns.headings[at] ?? ''));
+  const readStage = readStagesOf(
+    layout,
+    code,
+    rows.map((row) => row[columns.stage] ?? ''),
+    columns.stage === columns.reference,
+  );
+  const isStageOpen =
+    code.stages > 1 &&
+    !columns.isRowPerStage &&
+    columns.stages.slice(1).every(({ received }) => received < 0);
   return {
     columns,
     dates: chooseDates(
@@ -115,7 +164,13 @@ function buildRowForm(
       const words = readOutcomeWords(layout.outcomes, columns.headings[outcome] ?? '');
       return remember((cell) => readOutcome(words, cell));
     }),
-    readReference: chooseReferences(columns, rows),
+    readReference: chooseReferences(columns, rows, readStage),
+    readStage,
+    stage: layout.stage,
+    isStageOpen,
+    stripSuffix: isStageOpen
+      ? (reference) => stripAnyStage(reference, code.stages)
+      : (reference) => reference,
     calendar,
     today,
     tenures: new Set(counting.tenures.map(squashText)),
@@ -139,13 +194,14 @@ function remember<Meaning>(read: (cell: string) => Meaning): (cell: string) => M
  * joins more of the first rows is right.
  */
 function chooseReferences(
-  { reference, stage, isRowPerStage, numbers }: Columns,
+  { reference, stage, isRowPerStage }: Columns,
   rows: readonly (readonly string[])[],
+  readStage: RowForm['readStage'],
 ): RowForm['readReference'] {
   const asWritten: RowForm['readReference'] = (cell) => cell;
   if (!isRowPerStage) return asWritten;
   const staged = rows.flatMap((cells) => {
-    const number = readStageWord(cells[stage] ?? '', numbers.length);
+    const number = readStage(cells[stage] ?? '');
     return typeof number === 'number' ? [{ cell: cells[reference]?.trim() ?? '', number }] : [];
   });
   const countJoined = (read: RowForm['readReference']) => {
@@ -153,57 +209,6 @@ function chooseReferences(
     return staged.filter(({ cell, number }) => number > 1 && firsts.has(read(cell, number))).length;
   };
   return countJoined(asWritten) > countJoined(stripStage) ? asWritten : stripStage;
-}
-
-function describePassed({ passed }: RowCount, { counting }: RegisterForm): string[] {
-  const hides = keepsBack(counting.suppressBelow);
-  return [
-    ...tellTimes(
-      [passed['outside-stages'], 'row is', 'rows are'],
-      hides,
-      (rows, agreeing) =>
-        `${rows} about something that is not a stage of the Code, such as an informal contact, a service request or a later review, and ${agreeing('is', 'are')} not counted.`,
-    ),
-    ...tellTimes(
-      [passed['outside-tenures'], 'row is', 'rows are'],
-      hides,
-      (rows, agreeing) =>
-        `${rows} about a tenure other than ${counting.tenures.join(', ')}, and ${agreeing('is', 'are')} not counted.`,
-    ),
-    ...tellTimes(
-      [passed.early, 'case was', 'cases were'],
-      hides,
-      (cases, agreeing) =>
-        `${cases} received before the years whose bank holidays are known, and ${agreeing('belongs', 'belong')} to no year that can be counted.`,
-    ),
-    ...tellTimes(
-      [passed['no-case'], 'row holds', 'rows hold'],
-      hides,
-      (rows, agreeing) => `${rows} no case but a total or words, and ${agreeing('was', 'were')} passed over.`,
-    ),
-  ];
-}
-
-function describeJoined(
-  orphans: number,
-  reopened: number,
-  { reopened: rule, suppressBelow }: Counting,
-): string[] {
-  const hides = keepsBack(suppressBelow);
-  return [
-    ...tellTimes(
-      [orphans, 'case has', 'cases have'],
-      hides,
-      (cases) =>
-        `${cases} a row for a later stage and none for the stage before it under the same reference: only what has a row is counted.`,
-    ),
-    ...tellTimes(
-      [reopened, 'row is', 'rows are'],
-      hides,
-      (rows) =>
-        `${rows} about a case that already has one, received on another day: ${rule === 'each' ? 'each is counted as a complaint of its own' : 'they are counted as one complaint'} (reopened: ${rule}).`,
-    ),
-  ];
 }
 
 function noRows(): RegisterError {

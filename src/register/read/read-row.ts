@@ -1,5 +1,6 @@
 import { squashText } from '../../words/compare.ts';
-import { readStageWord } from '../words/stage-words.ts';
+import type { StageWord } from '../words/stage-words.ts';
+import { isTotalRow } from '../words/total-rows.ts';
 import type { Columns } from './columns.ts';
 import type { CaseStage, ComplaintCase } from './complaint-case.ts';
 import { type Flaw, settleStage } from './find-flaws.ts';
@@ -16,6 +17,8 @@ export interface CaseRow {
   readonly kind: 'case';
   /** Of the whole case; `''` if it has none, or if its cells cannot be told apart. */
   readonly reference: string;
+  /** The same without what a system adds for the stage. */
+  readonly family: string;
   /** The number of the stage it is about; 0 if it is about the whole case. */
   readonly stage: number;
   /** What is certain of it; null if nothing can be counted. */
@@ -26,21 +29,30 @@ export interface CaseRow {
   readonly isEarly: boolean;
 }
 
+const unreadable = {
+  kind: 'case',
+  reference: '',
+  family: '',
+  stage: 0,
+  content: null,
+  isEarly: false,
+} as const;
+
 /** Reads a row. */
 export function readRow(cells: readonly string[], form: RowForm): ReadRow {
   const { columns } = form;
   const trouble = checkCells(cells, columns);
   if (trouble) {
     const flaws: Flaw[] = [{ kind: 'cells', effect: 'lost', reason: trouble }];
-    return { kind: 'case', reference: '', stage: 0, content: null, flaws, isEarly: false };
+    return { ...unreadable, flaws };
   }
   if (!isCase(cells, form)) return { kind: 'no-case' };
   const tenure = readName(cells, columns.tenure);
   if (form.tenures.size > 0 && tenure !== '' && !form.tenures.has(squashText(tenure))) {
     return { kind: 'outside-tenures' };
   }
-  if (columns.stage < 0) return readWholeRow(cells, form);
-  const word = readStageWord(readCell(cells, columns.stage), columns.numbers.length);
+  const word = tellStage(cells, form);
+  if (word === null) return readWholeRow(cells, form);
   if (word === 'outside') return { kind: 'outside-stages' };
   return columns.isRowPerStage ? readStageRow(cells, word, form) : readWholeRow(cells, form);
 }
@@ -62,39 +74,52 @@ function checkCells(cells: readonly string[], { width }: Columns): string {
 const quote = 34;
 
 /**
- * Whether a row that gives no day of receipt is about a case all the same. A total is not, nor is a line of words that
- * a report ends with: such lines fill one cell, not with anything that looks like a reference.
+ * Whether a row is about a case. A total is not, nor is a line of words that a report ends with: such lines fill one
+ * cell, not with anything that looks like a reference.
  */
 function isCase(cells: readonly string[], { columns, dates }: RowForm): boolean {
   const received = readCell(cells, columns.stages[0]?.received ?? -1);
-  if (received !== '' && dates.isDay(received)) return true;
+  const isDated = received !== '' && dates.isDay(received);
+  // Nearly all rows: only one that begins with a word may be a total whose sum passes for a day.
+  if (isDated && !/^[a-z ]+$/i.test(readCell(cells, columns.reference))) return true;
+  if (isTotalRow(cells)) return false;
+  if (isDated) return true;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (filled.some((cell) => totalWords.test(cell))) return false;
   const [only = ''] = filled;
   if (filled.length > 1) return true;
   return readCell(cells, columns.reference) === only && !/\s/.test(only) && /\d/.test(only);
 }
 
-const totalWords =
-  /^(?:grand |sub-? ?)?(?:totals?|count|sum|average|mean)\b[\s:=\d.,]*$|^total (?:of |number |cases|complaints|records)/i;
+/** The stage of a row; null if nothing says it. */
+function tellStage(cells: readonly string[], { columns, stage, readStage }: RowForm): StageWord | null {
+  if (stage > 0) return stage;
+  // A word that says that there is nothing may be mapped too.
+  return columns.stage < 0 ? null : readStage(cells[columns.stage]?.trim() ?? '');
+}
 
 function readStageRow(cells: readonly string[], word: number | 'unknown' | 'blank', form: RowForm): CaseRow {
   const { columns } = form;
-  const reference = readCell(cells, columns.reference);
+  const reference = readReference(cells, columns);
   if (typeof word !== 'number') {
     const reason =
       word === 'blank'
         ? 'The row does not say which stage it is about.'
         : 'The row says in words that we do not know which stage it is about.';
     const flaws: Flaw[] = [{ kind: 'stage', effect: 'lost', reason }];
-    return { kind: 'case', reference: '', stage: 0, content: null, flaws, isEarly: false };
+    return { ...unreadable, flaws };
   }
   const raws = columns.stages.map((one, at) =>
     columns.numbers[at] === word ? readRawStage(cells, one, at, form) : blankStage,
   );
   // A row is about its stage even if all its cells are blank: then it does not say when that was received.
   const filled = raws.map((raw, at) => (columns.numbers[at] === word ? { ...raw, filled: true } : raw));
-  return finish(cells, filled, { reference: form.readReference(reference, word), stage: word }, form);
+  return finish(cells, filled, { reference, stage: word }, form);
+}
+
+/** A number that a spreadsheet has shortened, `1.00E+12`, is that of many cases. */
+function readReference(cells: readonly string[], columns: Columns): string {
+  const reference = readCell(cells, columns.reference);
+  return /^\d(?:\.\d+)?e\+\d+$/i.test(reference) ? '' : reference;
 }
 
 function readWholeRow(cells: readonly string[], form: RowForm): CaseRow {
@@ -104,7 +129,7 @@ function readWholeRow(cells: readonly string[], form: RowForm): CaseRow {
     // A row is about a complaint even if all of stage 1 is blank: then it does not say when that was received.
     return at === 0 && !raw.filled ? { ...raw, filled: true } : raw;
   });
-  return finish(cells, raws, { reference: readCell(cells, columns.reference), stage: 0 }, form);
+  return finish(cells, raws, { reference: readReference(cells, columns), stage: 0 }, form);
 }
 
 /** Plain loops, because it runs for every row. */
@@ -129,7 +154,8 @@ function finish(
   if (reference === '') flaws.push(noReference);
   if (flaws.length > 1) flaws.sort((a, b) => Number(b.effect === 'lost') - Number(a.effect === 'lost'));
   const content = stages.some((one) => one !== null) ? buildCase(cells, columns, stages) : null;
-  return { kind: 'case', reference, stage: number, content, flaws, isEarly };
+  const family = number > 0 ? form.readReference(reference, number) : reference;
+  return { kind: 'case', reference, family, stage: number, content, flaws, isEarly };
 }
 
 const noReference: Flaw = {
@@ -226,11 +252,12 @@ const refusedAndHandled: Flaw = {
 function noteReached(
   cells: readonly string[],
   stages: readonly (CaseStage | null)[],
-  { columns }: RowForm,
+  form: RowForm,
   flaws: Flaw[],
 ): void {
+  const { columns } = form;
   if (columns.isRowPerStage || columns.stage < 0) return;
-  const word = readStageWord(readCell(cells, columns.stage), columns.numbers.length);
+  const word = tellStage(cells, form);
   if (typeof word !== 'number' || word < 2 || stages[word - 1]) return;
   const reason = `The row says that the case is at stage ${word}, but not when that was received.`;
   flaws.push({ kind: 'stage', effect: 'lost', reason });

@@ -10,6 +10,36 @@ export interface ReferenceTable {
   readonly isFull: () => boolean;
 }
 
+/** Counts the references that stand in more than one register. */
+export interface SharedReferences {
+  /** Notes a reference of the register at that place, from 0. */
+  readonly note: (reference: string, register: number) => void;
+  readonly count: () => number;
+}
+
+/** An empty table for several registers. */
+export function createSharedReferences(): SharedReferences {
+  const slots = createReferenceSlots();
+  const owners = new Uint8Array(slotCount);
+  let shared = 0;
+  return {
+    note: (reference, register) => {
+      const slot = slots.find(reference);
+      if (slot < 0) return;
+      const owner = owners[slot] ?? 0;
+      if (owner === 0) owners[slot] = Math.min(register + 1, several - 1);
+      else if (owner !== several && owner !== register + 1) {
+        owners[slot] = several;
+        shared += 1;
+      }
+    },
+    count: () => shared,
+  };
+}
+
+/** The owner of a reference that stands in several registers. */
+const several = 255;
+
 const mostLines = 100_000;
 
 /** An empty table. For each reference it keeps its first line, as well as the slot it is in. */

@@ -1,4 +1,5 @@
 import type { Counting } from '../counting.ts';
+import { suffixStage } from '../words/strip-stage.ts';
 import type { Columns } from './columns.ts';
 import type { ComplaintCase } from './complaint-case.ts';
 import { createFaultList, type FaultList } from './fault-list.ts';
@@ -6,9 +7,10 @@ import type { Flaw } from './find-flaws.ts';
 import { joinRows, type SharedRow } from './join-rows.ts';
 import type { Table } from './open-table.ts';
 import { type RowForm, readCell } from './raw-case.ts';
-import { type CaseRow, describeEarlier, makeUnclear, readRow } from './read-row.ts';
+import { type CaseRow, describeEarlier, makeUnclear, type ReadRow, readRow } from './read-row.ts';
 import { createReferenceTable, type ReferenceTable } from './repeated-references.ts';
-import { createStageFamilies, type StageFamilies } from './stage-families.ts';
+import { createStageFamilies, type StageFamilies } from './stages/stage-families.ts';
+import { createStageSuspicion, type RowOfCase } from './stages/suspect-stages.ts';
 import { createWordTally, type WordTally } from './word-tally.ts';
 
 /** Adds a case to what is counted, or takes it off again. */
@@ -27,10 +29,20 @@ export interface RowCount {
   /** Null unless each stage has a row of its own. */
   readonly families: StageFamilies | null;
   readonly unknown: WordTally;
+  /** Words in the column of stages that we do not know. */
+  readonly unknownStages: WordTally;
+  /** Tells others which references stand here. */
+  readonly share: (reference: string) => void;
+  /** Rows that are about each stage, where each has a row of its own. */
+  readonly byStage: number[];
 }
 
 /** A count of no rows yet. */
-export function createRowCount({ isRowPerStage, numbers }: Columns, unit: Table['unit']): RowCount {
+export function createRowCount(
+  { isRowPerStage, numbers }: Columns,
+  unit: Table['unit'],
+  share: RowCount['share'],
+): RowCount {
   return {
     ...{ unit, rows: 0, leftOut: 0, doubtful: 0 },
     passed: { 'no-case': 0, 'outside-stages': 0, 'outside-tenures': 0, early: 0 },
@@ -38,29 +50,43 @@ export function createRowCount({ isRowPerStage, numbers }: Columns, unit: Table[
     references: createReferenceTable(),
     families: isRowPerStage ? createStageFamilies(numbers.length) : null,
     unknown: createWordTally(),
+    unknownStages: createWordTally(),
+    share,
+    byStage: numbers.map(() => 0),
   };
 }
 
-/** Counts a row, and adds its case. */
+/** Counts a row, adds its case, and gives it as it was read. */
 export function takeRow(
   cells: readonly string[],
   line: number,
   form: RowForm,
   count: RowCount,
   add: AddCase,
-): void {
+): ReadRow {
   const row = readRow(cells, form);
   if (row.kind !== 'case') {
     count.passed[row.kind] += 1;
-    return;
+    return row;
   }
   count.rows += 1;
+  if (row.stage > 0) count.byStage[row.stage - 1] = (count.byStage[row.stage - 1] ?? 0) + 1;
   if (row.isEarly) count.passed.early += 1;
-  if (row.reference !== '') count.references.note(nameKey(row), line);
+  noteReference(row, line, form, count);
   noteFamily(row, line, count);
   noteUnknown(cells, row.flaws, form, count);
   noteFlaw(row.flaws[0], line, count);
   if (row.content) add(row.content, 1);
+  return row;
+}
+
+/** Where nothing is read as a stage, what a reference may say of one is set aside: it is looked at afterwards. */
+function noteReference(row: CaseRow, line: number, form: RowForm, { references, share }: RowCount): void {
+  if (row.reference === '') return;
+  if (row.stage < 2) share(row.reference);
+  references.note(nameKey(row), line);
+  const base = form.stripSuffix(row.reference);
+  if (base !== row.reference) references.note(base, line);
 }
 
 /** Rows are one complaint, or one opened again, only if they are about the same stage. */
@@ -68,20 +94,28 @@ function nameKey({ reference, stage }: CaseRow): string {
   return stage === 0 ? reference : `${reference}\u0000${stage}`;
 }
 
-function noteFamily({ reference, content }: CaseRow, line: number, { families }: RowCount): void {
-  if (!families || !content || reference === '') return;
+function noteFamily({ family, content }: CaseRow, line: number, { families }: RowCount): void {
+  if (!families || !content || family === '') return;
   for (const [at, stage] of content.stages.entries()) {
-    if (stage) families.note(reference, at, stage.received, line);
+    if (stage) families.note(family, at, stage.received, line);
   }
 }
 
 function noteUnknown(cells: readonly string[], flaws: readonly Flaw[], form: RowForm, count: RowCount): void {
+  if (flaws.some(({ kind }) => kind === 'stage')) noteStage(cells, form, count);
   if (!flaws.some(({ kind }) => kind === 'outcome')) return;
   const columns = new Set(form.columns.stages.map(({ outcome }) => outcome));
   for (const column of columns) {
     const cell = readCell(cells, column);
     if (cell !== '' && form.readOutcome.every((read) => read(cell) === 'unknown')) count.unknown.add(cell);
   }
+}
+
+function noteStage(cells: readonly string[], { columns, readStage }: RowForm, count: RowCount): void {
+  const cell = cells[columns.stage]?.trim() ?? '';
+  const word = readStage(cell);
+  if (word === 'blank') count.unknownStages.add('blank');
+  if (word === 'unknown') count.unknownStages.add(cell);
 }
 
 function noteFlaw(flaw: Flaw | undefined, line: number, count: RowCount): void {
@@ -104,6 +138,8 @@ export async function joinSharedRows(
   reopened: Counting['reopened'],
 ): Promise<number> {
   const groups = new Map<string, SharedRow[]>();
+  const suspicion = createStageSuspicion(form.columns);
+  const families = new Map<string, RowOfCase[]>();
   const all = new Set([...lines.repeated, ...lines.disordered]);
   await table.readAt(all, (cells, line) => {
     const row = readRow(cells, form);
@@ -115,9 +151,17 @@ export async function joinSharedRows(
       add(row.content, -1);
       add(content, 1);
     }
+    const base = form.stripSuffix(row.reference);
+    if (reopened === 'ask' && form.isStageOpen) {
+      const isMarked = (suffixStage(row.reference) ?? 0) > 1;
+      const one = { content, cells, isRenamed: base !== row.reference, isMarked };
+      families.set(base, [...(families.get(base) ?? []), one]);
+    }
     const key = nameKey(row);
     groups.set(key, [...(groups.get(key) ?? []), { line, content, isFlawed: row.flaws.length > 0 }]);
   });
+  for (const rows of families.values()) suspicion.look(rows);
+  suspicion.finish(count.rows);
   let opened = 0;
   for (const rows of groups.values()) {
     if (rows.length > 1) opened += joinGroup(rows, count, add, reopened);

@@ -36,3 +36,15 @@ function fits({ groups }: RegExpExecArray, stage: number): boolean {
   if (groups?.['later'] !== undefined) return stage > 1;
   return stage > 0 && readNumber(groups?.['stage'] ?? '') === stage;
 }
+
+export function suffixStage(reference: string): number | undefined {
+  return /(?:s|stage ?)2\)?$/i.test(reference) ? 2 : undefined;
+}
+
+export function stripAnyStage(reference: string, stages: number): string {
+  for (let stage = stages; stage > 0; stage -= 1) {
+    const base = stripStage(reference, stage);
+    if (base !== reference) return base;
+  }
+  return reference;
+}

@@ -1,9 +1,9 @@
-import type { Code } from '../../codes/code.ts';
-import { quoteWords } from '../../words/short-text.ts';
-import { quoteForShell, quoteForYaml } from '../headings/columns-block.ts';
-import { RegisterError } from '../register-error.ts';
-import { namesLaterStage } from '../words/stage-words.ts';
-import type { Columns } from './columns.ts';
+import type { Code } from '../../../codes/code.ts';
+import { quoteWords } from '../../../words/short-text.ts';
+import { quoteForShell, quoteForYaml } from '../../headings/columns-block.ts';
+import { RegisterError } from '../../register-error.ts';
+import { namesLaterStage } from '../../words/stage-words.ts';
+import type { Columns } from '../columns.ts';
 
 /** Watches columns that are not read for a later stage, where nothing else tells of one. */
 export interface StageWatch {

@@ -1,5 +1,5 @@
-import type { Day } from '../count/working-days.ts';
-import { createReferenceSlots, slotCount } from './reference-slots.ts';
+import type { Day } from '../../count/working-days.ts';
+import { createReferenceSlots, slotCount } from '../reference-slots.ts';
 
 /** Holds the stages of each case together where each has a row of its own, in memory that does not grow. */
 export interface StageFamilies {
@@ -13,8 +13,10 @@ export interface StageFamilies {
 export interface FamilyTroubles {
   /** The lines of stages that were received before the stage ahead of them. */
   readonly disordered: ReadonlySet<number>;
-  /** How many cases reach a later stage without a row for the one ahead of it. */
+  /** How many rows of later stages there are; without a row for the stage ahead; received on the same day as that. */
+  readonly later: number;
   readonly orphans: number;
+  readonly sameDay: number;
 }
 
 /** An empty table for that many stages. Of each it keeps the first day, and of later ones the line. */
@@ -34,17 +36,20 @@ export function createStageFamilies(stages: number): StageFamilies {
     },
     finish: () => {
       const disordered = new Set<number>();
-      let orphans = 0;
+      let [later, orphans, sameDay] = [0, 0, 0];
       const look = (slot: number, at: number) => {
         const line = lines[at]?.[slot] ?? 0;
         if (line === 0) return;
+        later += 1;
+        const difference = (days[at]?.[slot] ?? 0) - (days[at - 1]?.[slot] ?? 0);
         if (lines[at - 1]?.[slot] === 0) orphans += 1;
-        else if ((days[at]?.[slot] ?? 0) < (days[at - 1]?.[slot] ?? 0)) disordered.add(line);
+        else if (difference < 0) disordered.add(line);
+        else if (difference === 0) sameDay += 1;
       };
       for (let slot = 0; slot < slotCount; slot += 1) {
         for (let at = 1; at < stages; at += 1) look(slot, at);
       }
-      return { disordered, orphans };
+      return { disordered, later, orphans, sameDay };
     },
   };
 }
