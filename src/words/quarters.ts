@@ -22,6 +22,13 @@ export function readQuarter(written: string, first: string, isOwn: boolean): Qua
   return readNumbered(text, first) ?? readMonths(text, first);
 }
 
+/** The quarter that is likely meant by a text with a year and a quarter in it; undefined if it has none. */
+export function guessQuarter(written: string, first: string): Quarter | undefined {
+  const start = /\d{4}/.exec(written)?.[0];
+  const at = new RegExp(number, 'i').exec(written)?.[1];
+  return start && at ? nameQuarter(first, Number(start), Number(at)) : undefined;
+}
+
 /** The last quarter that ended before a day, of years that begin like the one that begins on `first`. */
 export function findLastQuarter(day: string, first: string): Quarter {
   const { from } = findQuarter(day, first);
