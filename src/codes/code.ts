@@ -29,6 +29,8 @@ export interface Code {
   readonly response: { readonly provision: string } | null;
   /** Null if the Code wants no annual report. */
   readonly report: ReportOrder | null;
+  /** What the governing body is to be told regularly; null if the Code asks for nothing of the kind. */
+  readonly updates: Updates | null;
   /** How to recognise answers written for an earlier edition. */
   readonly earlier: readonly EarlierEdition[];
   readonly phrases: Phrases;
@@ -80,6 +82,25 @@ interface Submission {
   readonly day: string;
   readonly monthsAfterYearEnd: number;
 }
+
+/** What the governing body is to be told regularly. */
+interface Updates {
+  /** Who is to be told, such as `Member Responsible for Complaints`. */
+  readonly reader: string;
+  /** The provision whose items ask for it. */
+  readonly provision: string;
+  readonly parts: readonly { readonly letter: string; readonly holds: readonly UpdateContent[] }[];
+}
+
+/** What an item of such a provision may ask for. */
+export type UpdateContent =
+  | 'volume'
+  | 'categories'
+  | 'outcomes'
+  | 'performance'
+  | 'trends'
+  | 'decisions'
+  | 'annual-report';
 
 /** What only an earlier edition has; our words, not the regulator's. */
 export interface EarlierEdition {

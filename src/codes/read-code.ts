@@ -29,21 +29,22 @@ export function readCode(file: CodeFile): Code {
       perThousand: file.measures?.['per-1000-homes'] ?? '',
       onTime: file.measures?.['on-time'] ?? '',
     },
-    submission: file.submission
-      ? {
-          homesAbove: file.submission['homes-above'],
-          day: file.submission.day,
-          monthsAfterYearEnd: file.submission['months-after-year-end'],
-        }
-      : null,
+    submission: readSubmission(file),
     response: file.response ?? null,
     report: file.report ? readReportOrder(file.report) : null,
+    updates: file.updates ?? null,
     earlier: (file.earlier ?? []).map((edition) => ({ ...edition, printed: edition.printed ?? [] })),
     phrases: readPhrases(file.phrases ?? {}),
     columns: file.columns,
     sections,
     provisions: sections.flatMap((section) => section.parts.flatMap((part) => part.provisions)),
   };
+}
+
+function readSubmission({ submission }: CodeFile): Code['submission'] {
+  if (!submission) return null;
+  const { 'homes-above': homesAbove, day, 'months-after-year-end': monthsAfterYearEnd } = submission;
+  return { homesAbove, day, monthsAfterYearEnd };
 }
 
 function readPhrases(file: NonNullable<CodeFile['phrases']>): Code['phrases'] {

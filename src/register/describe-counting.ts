@@ -10,12 +10,17 @@ import type { Counting } from './counting.ts';
 
 /**
  * How figures are counted from a register, in sentences for residents: the choices made and the rules that always
- * apply. They are printed with the figures. The limits are the Code's.
+ * apply. They are printed with the figures, which are of years or of a shorter time, for which there is no rate for every
+ * 1,000 homes. The limits are the Code's.
  */
-export function describeCounting(counting: Counting, code: Code): string[] {
+export function describeCounting(
+  counting: Counting,
+  code: Code,
+  time: 'year' | 'quarter' = 'year',
+): string[] {
   return [
     `The figures show the position on ${formatDate(counting.countedOn)}: anything later is not included.`,
-    `A complaint belongs to the year in which it was received${code.stages > 1 ? ', and a later stage to the year in which that stage was requested' : ''}. Complaints that were refused do not count as received.`,
+    `A complaint belongs to the ${time} in which it was received${code.stages > 1 ? `, and a later stage to the ${time} in which that stage was requested` : ''}. Complaints that were refused do not count as received.`,
     describeReopened(counting),
     ...describeTenures(counting),
     'A complaint whose record contradicts itself counts as received, and in no figure that the contradiction makes uncertain: it is then neither responded to nor open.',
@@ -27,7 +32,8 @@ export function describeCounting(counting: Counting, code: Code): string[] {
     describeExtensions(counting),
     'Complaints that were withdrawn count as received, but neither as responded to nor as open. The share acknowledged in time is out of all complaints received.',
     'For an even number of cases, the median is the mean of the middle two. Nine in ten cases took no longer than the 90th percentile.',
-    ...describeShares(counting, code),
+    ...(time === 'year' ? [describeRate(code)] : []),
+    describeShare(counting, code),
     ...describeSuppression(counting),
   ];
 }
@@ -83,17 +89,18 @@ function describeExtensions({ extensions }: Counting): string {
     : 'A response within an extension counts as late.';
 }
 
-function describeShares({ shareOf }: Counting, { measures, stages }: Code): string[] {
+function describeRate({ measures, stages }: Code): string {
+  return `The rate for every 1,000 homes${inBrackets(measures.perThousand)} is the number of complaints received${stages > 0 ? ' at a stage' : ''}, divided by the homes owned at the end of the year.`;
+}
+
+function describeShare({ shareOf }: Counting, { measures, stages }: Code): string {
   const there = stages > 0 ? ' at that stage' : '';
   const whole = {
     received: `the complaints received${there}, including those still open`,
     'received-less-withdrawn': `the complaints received${there}, less those withdrawn`,
     responded: `the complaints responded to${there}`,
   };
-  return [
-    `The rate for every 1,000 homes${inBrackets(measures.perThousand)} is the number of complaints received${stages > 0 ? ' at a stage' : ''}, divided by the homes owned at the end of the year.`,
-    `The share responded to in time${inBrackets(measures.onTime)} is out of ${whole[shareOf]}.`,
-  ];
+  return `The share responded to in time${inBrackets(measures.onTime)} is out of ${whole[shareOf]}.`;
 }
 
 function describeSuppression({ suppressBelow }: Counting): string[] {

@@ -17,6 +17,10 @@ export interface Due {
   readonly by: string;
   /** The promise, as written or shortened, on one line. */
   readonly words: string;
+  /** The same in full, in Markdown. */
+  readonly whole: string;
+  /** Who is to do it, as written; `''` if that is not said. */
+  readonly owner: string;
 }
 
 /** Everything a self-assessment promises by that ISO day, earliest first: its actions, then promises in words. */
@@ -31,8 +35,8 @@ export function listDue(source: Source, code: Code, today: string): Due[] {
 
 function listActions(context: Answered): Due[] {
   return context.code.provisions.flatMap(({ id }) => {
-    const { what, by, done } = readAnswer(context, id).action;
-    return done === '' ? [{ where: id, by, words: shorten(what) }] : [];
+    const { what, by, owner, done } = readAnswer(context, id).action;
+    return done === '' ? [{ where: id, by, words: shorten(what), whole: what, owner }] : [];
   });
 }
 
@@ -42,16 +46,18 @@ function listPromises(context: Answered): Due[] {
     .filter(
       ({ provision, path }) => !(path.includes('action') && readAnswer(context, provision).action.by !== ''),
     )
-    .map(({ provision, by, quote }) => ({ where: provision, by, words: shorten(quote) }));
+    .map(({ provision, by, quote }) => ({
+      ...{ where: provision, by, words: shorten(quote), whole: quote, owner: '' },
+    }));
 }
 
 function listResponses(document: Document): Due[] {
   const response = document['governing-body']?.response ?? '';
-  return splitSentences(response).map((sentence) => ({
-    where: 'response',
-    by: findPromise(sentence)?.by ?? '',
-    words: shorten(sentence.replace(/^[-*+]\s+/, '')),
-  }));
+  return splitSentences(response).map((sentence) => {
+    const whole = sentence.replace(/^[-*+]\s+/, '');
+    const by = findPromise(sentence)?.by ?? '';
+    return { where: 'response', by, words: shorten(whole), whole, owner: '' };
+  });
 }
 
 function shorten(words: string): string {

@@ -24,6 +24,11 @@ const faults: readonly (readonly [name: string, from: string | RegExp, to: strin
   ['advice without a provision', 'stages: 3', 'stages: 3\nadvice: { X: { title: A, evidence: B } }'],
   ['a response to no provision', 'stages: 3', 'stages: 3\nresponse: { provision: "8.2" }'],
   [
+    'regular news for no provision',
+    'stages: 3',
+    'stages: 3\nupdates: { reader: the Harbour Master, provision: W7, parts: [{ letter: a, holds: [volume, news] }] }',
+  ],
+  [
     'a stage that there is not, and a limit outside any stage',
     'stages: 3\nlimits:\n  L1',
     'stages: 1\nlimits:\n  W1',

@@ -121,7 +121,7 @@ function listMentions(document: CodeDocument): Mention[] {
   const keyed = (['limits', 'about', 'advice'] as const).flatMap((key) =>
     Object.keys(document[key] ?? {}).map((id): Mention => ({ id, path: [key, id], at: 'key' })),
   );
-  const valued = (['response', 'report'] as const).flatMap((key): Mention[] => {
+  const valued = (['response', 'report', 'updates'] as const).flatMap((key): Mention[] => {
     const id = document[key]?.provision;
     return id === undefined ? [] : [{ id, path: [key, 'provision'], at: 'value' }];
   });

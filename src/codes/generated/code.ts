@@ -384,6 +384,47 @@ holds: [ReportContent, ...(ReportContent)[]]
 })[]]
 }
 /**
+ * What the governing body is to be told regularly: the provision whose items ask for it, and what each item asks for. The page of a quarter (measures --quarter) names them. Left out if the Code asks for nothing of the kind.
+ */
+updates?: {
+/**
+ * Who is to be told, such as Member Responsible for Complaints.
+ */
+reader: string
+/**
+ * The provision that wants it.
+ */
+provision: string
+/**
+ * Its items, in order.
+ * 
+ * @minItems 1
+ */
+parts: [{
+/**
+ * As the Code letters it.
+ */
+letter: string
+/**
+ * What it asks for: how many complaints, what they were about, how they ended, how they were handled, issues and trends, the regulator's decisions and orders, the annual report.
+ * 
+ * @minItems 1
+ */
+holds: [("volume" | "categories" | "outcomes" | "performance" | "trends" | "decisions" | "annual-report"), ...(("volume" | "categories" | "outcomes" | "performance" | "trends" | "decisions" | "annual-report"))[]]
+}, ...({
+/**
+ * As the Code letters it.
+ */
+letter: string
+/**
+ * What it asks for: how many complaints, what they were about, how they ended, how they were handled, issues and trends, the regulator's decisions and orders, the annual report.
+ * 
+ * @minItems 1
+ */
+holds: [("volume" | "categories" | "outcomes" | "performance" | "trends" | "decisions" | "annual-report"), ...(("volume" | "categories" | "outcomes" | "performance" | "trends" | "decisions" | "annual-report"))[]]
+})[]]
+}
+/**
  * Our own list: what shows that an answer was written for an earlier edition.
  */
 earlier?: {

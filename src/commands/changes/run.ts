@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, realpathSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { isAbsolute, resolve, sep } from 'node:path';
 import { type Changes, hasChanges } from '../../changes/changes.ts';
 import { compareVersions } from '../../changes/compare-versions.ts';
 import { pairProvisions } from '../../changes/pair-provisions.ts';
@@ -8,11 +8,11 @@ import { buildChanges } from '../../publication/changes/build-changes.ts';
 import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import { formatDate } from '../../words/dates.ts';
 import { assessmentName } from '../disk/find-assessments.ts';
+import { refusePdfOnTerminal, requireTarget, writeOutput } from '../disk/write-output.ts';
 import type { World } from '../world.ts';
 import type { ChangesArguments } from './declaration.ts';
 import { findInRevision, isRevision, type RevisionPath } from './find-revision.ts';
 import { findPlace, type Place } from './place.ts';
-import { printPdf } from './print-pdf.ts';
 import { readVersion } from './read-version.ts';
 
 /**
@@ -21,13 +21,8 @@ import { readVersion } from './read-version.ts';
  * `exitCode` is set.
  */
 export async function runChanges(options: ChangesArguments, world: World): Promise<number> {
-  const out = options.out === '' ? '' : requireTarget(resolve(world.cwd, options.out));
-  if (options.format === 'pdf' && out === '') {
-    throw new CommandError(
-      'A PDF cannot go to the terminal.',
-      'Name a file for it, as in --out changes.pdf.',
-    );
-  }
+  const out = options.out === '' ? '' : requireTarget(resolve(world.cwd, options.out), 'changes.html');
+  refusePdfOnTerminal(options.format, out, 'changes.pdf');
   const [before, after] = await findPlaces(options.old, options.fresh, world);
   const was = await readVersion(before, options.today);
   const is = await readVersion(after, options.today);
@@ -43,7 +38,7 @@ export async function runChanges(options: ChangesArguments, world: World): Promi
   );
   const notices = options.quiet ? [] : [...was.notices, ...is.notices];
   for (const notice of notices) world.stderr.write(`${notice}\n`);
-  write(await render(changes, view, options, world), out, world);
+  writeOutput(await render(changes, view, options, world), out, world);
   return options.exitCode && hasChanges(changes) ? 1 : 0;
 }
 
@@ -97,11 +92,17 @@ async function render(
   }
   if (format === 'pdf') {
     const say = (sentence: string) => quiet || world.stderr.write(`${sentence}\n`);
-    return printPdf(view, browser, world, say);
+    const { renderChangesPrint } = await import('../../render/html/pages.ts');
+    const { printPdf } = await import('../browser/print-pdf.ts');
+    return printPdf(renderChangesPrint(view), describePdf(view), browser, world, say);
   }
   const { renderChangesText } = await import('../../render/plain/render-changes-text.ts');
   const width = Math.max(60, Math.min(world.stdout.columns ?? 100, 120));
   return renderChangesText(view, { colour: colour && out === '', width });
+}
+
+function describePdf({ documentTitle: title, lang, dated }: ChangesView) {
+  return { title, lang, dated };
 }
 
 /** What changed, for programs, as in `schemas/changes.schema.json`. `version` grows only when readers must change. */
@@ -115,21 +116,4 @@ function printJson(changes: Changes, { sentence, sides, landlord }: ChangesView)
     ...changes,
   };
   return `${JSON.stringify(view, null, 2)}\n`;
-}
-
-/** The path, with links followed. @throws CommandError if it is YAML, which may be an assessment. */
-function requireTarget(path: string): string {
-  const real = existsSync(path) ? realpathSync(path) : path;
-  if (![path, real].some((one) => /\.ya?ml$/i.test(one))) return real;
-  throw new CommandError(
-    'A report cannot go to a YAML file, which may be an assessment.',
-    'Give it another ending, as in --out changes.html.',
-  );
-}
-
-function write(content: string | Uint8Array, out: string, world: World): void {
-  if (out !== '') {
-    mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(out, content);
-  } else if (typeof content === 'string') world.stdout.write(content);
 }

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import type { Told } from '../declaration.ts';
 import {
+  browser,
   choice,
   defaultCode,
   flag,
@@ -30,6 +31,12 @@ export const measures = {
       readDate,
     ),
     to: optional('--to <date>', 'last day of it', readDate),
+    /** A quarter in the user's words. */
+    quarter: optional(
+      '--quarter <quarter>',
+      'count one quarter for the governing body, beside the one before and that of a year ago, such as 2025-26-Q3',
+      String,
+    ),
     counted: optional('--counted <date>', 'the day of counting: anything dated later is ignored', readDate),
     /** The register's names for columns, by our names. */
     column: value<Readonly<Record<string, string>>>(
@@ -78,7 +85,16 @@ export const measures = {
     strict: flag('--strict', 'give exit code 1 also if a row is not counted in every figure'),
     /** Whether rows left out leave the exit code 0. */
     lenient: flag('--lenient', 'give exit code 0 even if rows are left out'),
-    format: choice('--format <name>', 'how to print them', ['text', 'json', 'markdown'], 'text'),
+    format: choice(
+      '--format <name>',
+      'how to print them; html and pdf are a page of a quarter',
+      ['text', 'json', 'markdown', 'html', 'pdf'],
+      'text',
+    ),
+    /** The file to write, or `''` for the terminal. */
+    out: text('--out <file>', 'write to this file, not to the terminal', ''),
+    /** The browser that prints a PDF, or `''`. */
+    browser,
     code: text(
       '--code <id>',
       'the Code whose limits apply, if no self-assessment beside it names one',

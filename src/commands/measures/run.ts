@@ -1,60 +1,99 @@
-import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type OpenedReport, openReport } from '../../check/report/check-report.ts';
 import type { Code } from '../../codes/code.ts';
-import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { buildMeasures } from '../../publication/figures/measures-view.ts';
-import { readBasics } from '../../records/basics.ts';
-import { grammarFrom } from '../../records/document-grammar.ts';
-import type { CountPlan } from '../../records/plan-count.ts';
 import { readRate } from '../../register/count/rate.ts';
 import { readCalendarSpan } from '../../register/count/working-days.ts';
-import {
-  type CountOptions,
-  countRegisters,
-  RegisterError,
-  type RegisterSource,
-} from '../../register/count-register.ts';
+import type { CountOptions } from '../../register/count-register.ts';
 import type { Counted, CountedYear } from '../../register/counted.ts';
-import { type Counting, defaultCounting, type Layout, type Year } from '../../register/counting.ts';
+import { defaultCounting, type Layout, type Year } from '../../register/counting.ts';
 import { describeCounting } from '../../register/describe-counting.ts';
 import { type PublishedCount, publishCount } from '../../register/publish-count.ts';
 import { printMeasuresJson, printMeasuresMarkdown, printMeasuresText } from '../../render/plain/measures.ts';
-import { parseSource } from '../../source/read/parse-source.ts';
 import { joinList } from '../../words/lists.ts';
-import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
+import { reportName, showPath } from '../disk/find-assessments.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
+import { refusePdfOnTerminal, requireTarget, writeOutput } from '../disk/write-output.ts';
 import type { World } from '../world.ts';
+import { countPlan, type Plan } from './count-plan.ts';
 import type { MeasuresArguments } from './declaration.ts';
+import { type Beside, findBeside } from './find-beside.ts';
 
 /**
  * `selfassess measures`: prints the figures of a register, or of all that a report names. Gives 1 if a complaint could
  * not be counted, unless lenient; with `strict` also if one is not counted in every figure.
  */
 export async function runMeasures(options: MeasuresArguments, world: World): Promise<number> {
-  if (options.strict && options.lenient) {
-    throw new CommandError(
-      '--strict and --lenient say the opposite of each other.',
-      'Give one of them, or neither.',
-    );
-  }
+  refuseOptions(options);
   const path = findPath(options.register, world.cwd);
   const folder = isFolder(path) ? path : dirname(path);
   const codes = await openCodes(folder, world.cwd);
-  const beside = findPlan(path, options.today, codes, options.code);
+  const { today } = options;
+  const beside = findBeside(path, isFolder(path), { today, codes, fallback: options.code });
   const code = requireCode(beside.code || options.code, codes);
   const plan = applyOptions(beside, path, options, world.cwd);
+  const registers = plan.sources.map(({ name }) => resolve(world.cwd, name));
+  const out = options.out && requireTarget(resolve(world.cwd, options.out), 'quarter.html', registers);
   const tell = (sentence: string) => {
     if (!options.quiet) world.stderr.write(`${sentence}\n`);
   };
   if (beside.plan) tell(`Counted as ${showPath(join(folder, reportName), world.cwd)} says.`);
   else if (beside.whyNot !== '') tell(beside.whyNot);
-  const counted = await countYears(plan, { code, today: options.today }, options);
-  const shown = joinList(plan.sources.map(({ name }) => name));
-  world.stdout.write(print(options.format, shown, publishCount(counted), code, world.stdout.columns));
+  const { counted, content } =
+    options.quarter === undefined
+      ? await runYears(plan, code, options, world)
+      : await (await import('./run-quarter.ts')).runQuarter(options.quarter, {
+          plan,
+          beside,
+          code,
+          options,
+          world,
+          tell,
+        });
+  writeOutput(content, out, world);
   if (options.lenient) return 0;
   return counted.leftOut > 0 || (options.strict && counted.doubtful > 0) ? 1 : 0;
+}
+
+/** @throws CommandError if two options do not go together. */
+function refuseOptions({ strict, lenient, quarter, from, to, homes, format, out }: MeasuresArguments): void {
+  if (strict && lenient) {
+    throw new CommandError(
+      '--strict and --lenient say the opposite of each other.',
+      'Give one of them, or neither.',
+    );
+  }
+  if (quarter !== undefined && (from !== undefined || to !== undefined)) {
+    throw new CommandError(
+      '--quarter says which days are counted, and so do --from and --to.',
+      'Give --quarter alone, or --from and --to.',
+    );
+  }
+  if (quarter !== undefined && homes !== undefined) {
+    throw new CommandError(
+      '--homes is for the complaints for every 1,000 homes, which are of a year, not of a quarter.',
+      'Leave it out.',
+    );
+  }
+  if (quarter === undefined && (format === 'html' || format === 'pdf')) {
+    throw new CommandError(
+      `--format ${format} makes a page of a quarter, and no quarter is named.`,
+      'Add one, such as --quarter 2025-26-Q3; the page of a year is the annual report, which “selfassess build” makes.',
+    );
+  }
+  refusePdfOnTerminal(format, out, 'quarter.pdf');
+}
+
+async function runYears(
+  plan: Plan,
+  code: Code,
+  options: MeasuresArguments,
+  { stdout }: World,
+): Promise<{ readonly counted: Counted; readonly content: string }> {
+  const counted = await countYears(plan, { code, today: options.today }, options);
+  const shown = joinList(plan.sources.map(({ name }) => name));
+  return { counted, content: print(options.format, shown, publishCount(counted), code, stdout.columns) };
 }
 
 function print(
@@ -95,60 +134,6 @@ function findPath(named: string, cwd: string): string {
 
 function isFolder(path: string): boolean {
   return statSync(path).isDirectory();
-}
-
-/** What a report beside a register says about how to count it. */
-interface Beside {
-  readonly plan: CountPlan | undefined;
-  readonly code: string;
-  /** Why a report that is there does not decide, as a sentence; `''` if it does, or there is none. */
-  readonly whyNot: string;
-}
-
-/** What the `report.yaml` beside the register, or in the folder, says; it counts only what it names. */
-function findPlan(path: string, today: string, codes: Codes, fallback: string): Beside {
-  const isWhole = isFolder(path);
-  const folder = isWhole ? path : dirname(path);
-  const [report, assessment] = [join(folder, reportName), join(folder, assessmentName)];
-  if (!existsSync(report)) return { plan: undefined, code: '', whyNot: '' };
-  const grammar = grammarFrom(codes);
-  const text = existsSync(assessment) ? readFileSync(assessment) : Buffer.from(`code: ${fallback}\n`);
-  const basics = readBasics(parseSource(text, assessment, grammar), codes);
-  const opened = openReport(parseSource(readFileSync(report), reportName, grammar), basics, today);
-  const registers = (opened.plan?.registers ?? []).filter(
-    ({ file }) => isWhole || resolve(folder, file) === path,
-  );
-  if (registers.length > 0 || opened.isUnsound) requireSound(opened, folder, path);
-  if (opened.plan && registers.length > 0) {
-    return { plan: { ...opened.plan, registers }, code: basics.code?.id ?? '', whyNot: '' };
-  }
-  if (isWhole) {
-    throw new CommandError(
-      `${reportName} there names no register.`,
-      'Name one after register: under performance:, or name the register on the command line.',
-    );
-  }
-  return {
-    plan: undefined,
-    code: '',
-    whyNot: `${reportName} beside ${basename(path)} does not name it, so it does not say how to count it.`,
-  };
-}
-
-/** A report's settings for counting are used only if they can be read reliably: they may keep small numbers back. */
-function requireSound({ isUnsound }: OpenedReport, folder: string, path: string): void {
-  if (!isUnsound) return;
-  throw new CommandError(
-    `${reportName} ${isFolder(path) ? 'there' : `beside ${basename(path)}`} has mistakes in it, so it is not certain how to count.`,
-    `Type selfassess check ${folder} and put them right; or count a copy of the register in another folder.`,
-  );
-}
-
-/** What to count. */
-interface Plan {
-  readonly sources: readonly RegisterSource[];
-  readonly years: readonly Year[];
-  readonly counting: Counting;
 }
 
 /** The plan, with the command line's settings in place of its own. */
@@ -206,8 +191,8 @@ async function countYears(
   by: Pick<CountOptions, 'code' | 'today'>,
   { homes = 0 }: MeasuresArguments,
 ): Promise<Counted> {
-  if (plan.years.length > 0) return count(plan, by);
-  const counted = await count({ ...plan, years: listAprilYears(homes) }, by);
+  if (plan.years.length > 0) return countPlan(plan, by);
+  const counted = await countPlan({ ...plan, years: listAprilYears(homes) }, by);
   const found = counted.years.filter(({ cases }) => cases > 0);
   const last = found.at(-1);
   return { ...counted, years: found.map((year) => (year === last ? year : forgetHomes(year))) };
@@ -231,21 +216,4 @@ function forgetHomes(year: CountedYear): CountedYear {
     perThousand: readRate(stage.received, null, 1000),
   }));
   return { ...year, figures: { ...year.figures, homes: 0, stages } };
-}
-
-/** @throws CommandError if a register cannot be counted. */
-async function count(
-  { sources, years, counting }: Plan,
-  by: Pick<CountOptions, 'code' | 'today'>,
-): Promise<Counted> {
-  try {
-    return await countRegisters(sources, { ...by, years, counting });
-  } catch (error) {
-    if (error instanceof RegisterError) {
-      const { message, help, commandLine, register } = error;
-      const more = commandLine === '' ? '' : `\nOn the command line: ${commandLine}`;
-      throw new CommandError(`${register || (sources[0]?.name ?? '')}: ${message}`, `${help}${more}`);
-    }
-    throw error;
-  }
 }

@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateCode = validate103;
-var schema23 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A landlord's own Code is one such file, codes/ID.yaml; each of ours is a folder of files that together make one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "The name by which a self-assessment refers to it, which is the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "The regulator's name within a sentence, such as the Ombudsman; default: the issuer's name.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is unknown. Such a Code is recognised in documents that answer it, but cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what each holds.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What the column holds. A form with no column for evidence asks for none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings accepted for it, in lower case; the program writes the first, or the label if none is given. Label and key are accepted too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, for example because a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What it needs beside it; a remedy is an action with a date, or an alternative. Left out if it needs nothing.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 if complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02; printed after the figures' names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time limits that provisions set, by provision, in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about, for those whose answers a rule reads, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "complaint-volumes", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out if the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out if the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; default: the title.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "earlier": { "description": "Our own list: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words from it; \u2026 stands for a few other words, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that give it away only if a document prints them as the Code's: a landlord may well use them itself.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own list: phrases of landlords that the rules on wording look for, in lower case. A rule without phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The age in months from which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "Other things that have stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have instead.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What identifies the regulator\u2019s contact details besides words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one of its members, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What employees are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Our own words: a short name for each provision, and what makes good evidence for it.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out if sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "Instead of provisions, if the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } } } };
+var schema23 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A landlord's own Code is one such file, codes/ID.yaml; each of ours is a folder of files that together make one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "The name by which a self-assessment refers to it, which is the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "The regulator's name within a sentence, such as the Ombudsman; default: the issuer's name.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is unknown. Such a Code is recognised in documents that answer it, but cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what each holds.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What the column holds. A form with no column for evidence asks for none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings accepted for it, in lower case; the program writes the first, or the label if none is given. Label and key are accepted too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, for example because a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What it needs beside it; a remedy is an action with a date, or an alternative. Left out if it needs nothing.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 if complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02; printed after the figures' names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time limits that provisions set, by provision, in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about, for those whose answers a rule reads, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "complaint-volumes", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out if the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out if the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; default: the title.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "updates": { "description": "What the governing body is to be told regularly: the provision whose items ask for it, and what each item asks for. The page of a quarter (measures --quarter) names them. Left out if the Code asks for nothing of the kind.", "type": "object", "additionalProperties": false, "required": ["reader", "provision", "parts"], "properties": { "reader": { "description": "Who is to be told, such as Member Responsible for Complaints.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its items, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "holds": { "description": "What it asks for: how many complaints, what they were about, how they ended, how they were handled, issues and trends, the regulator's decisions and orders, the annual report.", "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["volume", "categories", "outcomes", "performance", "trends", "decisions", "annual-report"] } } } } } } }, "earlier": { "description": "Our own list: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words from it; \u2026 stands for a few other words, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that give it away only if a document prints them as the Code's: a landlord may well use them itself.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own list: phrases of landlords that the rules on wording look for, in lower case. A rule without phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The age in months from which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "Other things that have stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have instead.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What identifies the regulator\u2019s contact details besides words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one of its members, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What employees are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Our own words: a short name for each provision, and what makes good evidence for it.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out if sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "Instead of provisions, if the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern4 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern5 = new RegExp("^https://", "u");
@@ -1645,7 +1645,7 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema28 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
-var pattern16 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
+var pattern17 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
 function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1752,7 +1752,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (typeof data1 === "string") {
-            if (!pattern16.test(data1)) {
+            if (!pattern17.test(data1)) {
               const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, message: 'must match pattern "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$"', schema: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", parentSchema: schema28.items.properties.id, data: data1 };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -3612,415 +3612,304 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.earlier !== void 0) {
-      let data51 = data.earlier;
-      if (Array.isArray(data51)) {
-        const len6 = data51.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          let data52 = data51[i6];
-          if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-            if (data52.edition === void 0) {
-              const err106 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data52 };
-              if (vErrors === null) {
-                vErrors = [err106];
-              } else {
-                vErrors.push(err106);
-              }
-              errors++;
+    if (data.updates !== void 0) {
+      let data51 = data.updates;
+      if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+        if (data51.reader === void 0) {
+          const err106 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/required", keyword: "required", params: { missingProperty: "reader" }, message: "must have required property 'reader'", schema: schema23.properties.updates.required, parentSchema: schema23.properties.updates, data: data51 };
+          if (vErrors === null) {
+            vErrors = [err106];
+          } else {
+            vErrors.push(err106);
+          }
+          errors++;
+        }
+        if (data51.provision === void 0) {
+          const err107 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/required", keyword: "required", params: { missingProperty: "provision" }, message: "must have required property 'provision'", schema: schema23.properties.updates.required, parentSchema: schema23.properties.updates, data: data51 };
+          if (vErrors === null) {
+            vErrors = [err107];
+          } else {
+            vErrors.push(err107);
+          }
+          errors++;
+        }
+        if (data51.parts === void 0) {
+          const err108 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/required", keyword: "required", params: { missingProperty: "parts" }, message: "must have required property 'parts'", schema: schema23.properties.updates.required, parentSchema: schema23.properties.updates, data: data51 };
+          if (vErrors === null) {
+            vErrors = [err108];
+          } else {
+            vErrors.push(err108);
+          }
+          errors++;
+        }
+        for (const key11 in data51) {
+          if (!(key11 === "reader" || key11 === "provision" || key11 === "parts")) {
+            const err109 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.updates, data: data51 };
+            if (vErrors === null) {
+              vErrors = [err109];
+            } else {
+              vErrors.push(err109);
             }
-            if (data52.beyond === void 0) {
-              const err107 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data52 };
-              if (vErrors === null) {
-                vErrors = [err107];
+            errors++;
+          }
+        }
+        if (data51.reader !== void 0) {
+          let data52 = data51.reader;
+          if (typeof data52 !== "string") {
+            let dataType34 = typeof data52;
+            let coerced34 = void 0;
+            if (!(coerced34 !== void 0)) {
+              if (dataType34 == "number" || dataType34 == "boolean") {
+                coerced34 = "" + data52;
+              } else if (data52 === null) {
+                coerced34 = "";
               } else {
-                vErrors.push(err107);
-              }
-              errors++;
-            }
-            if (data52.words === void 0) {
-              const err108 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data52 };
-              if (vErrors === null) {
-                vErrors = [err108];
-              } else {
-                vErrors.push(err108);
-              }
-              errors++;
-            }
-            for (const key11 in data52) {
-              if (!(key11 === "edition" || key11 === "beyond" || key11 === "words" || key11 === "printed")) {
-                const err109 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.earlier.items, data: data52 };
+                const err110 = { instancePath: instancePath + "/updates/reader", schemaPath: "#/properties/updates/properties/reader/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.updates.properties.reader.type, parentSchema: schema23.properties.updates.properties.reader, data: data52 };
                 if (vErrors === null) {
-                  vErrors = [err109];
+                  vErrors = [err110];
                 } else {
-                  vErrors.push(err109);
+                  vErrors.push(err110);
                 }
                 errors++;
               }
             }
-            if (data52.edition !== void 0) {
-              let data53 = data52.edition;
-              if (typeof data53 !== "string") {
-                let dataType34 = typeof data53;
-                let coerced34 = void 0;
-                if (!(coerced34 !== void 0)) {
-                  if (dataType34 == "number" || dataType34 == "boolean") {
-                    coerced34 = "" + data53;
-                  } else if (data53 === null) {
-                    coerced34 = "";
+            if (coerced34 !== void 0) {
+              data52 = coerced34;
+              if (data51 !== void 0) {
+                data51["reader"] = coerced34;
+              }
+            }
+          }
+        }
+        if (data51.provision !== void 0) {
+          let data53 = data51.provision;
+          if (typeof data53 !== "string") {
+            let dataType35 = typeof data53;
+            let coerced35 = void 0;
+            if (!(coerced35 !== void 0)) {
+              if (dataType35 == "number" || dataType35 == "boolean") {
+                coerced35 = "" + data53;
+              } else if (data53 === null) {
+                coerced35 = "";
+              } else {
+                const err111 = { instancePath: instancePath + "/updates/provision", schemaPath: "#/properties/updates/properties/provision/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.updates.properties.provision.type, parentSchema: schema23.properties.updates.properties.provision, data: data53 };
+                if (vErrors === null) {
+                  vErrors = [err111];
+                } else {
+                  vErrors.push(err111);
+                }
+                errors++;
+              }
+            }
+            if (coerced35 !== void 0) {
+              data53 = coerced35;
+              if (data51 !== void 0) {
+                data51["provision"] = coerced35;
+              }
+            }
+          }
+        }
+        if (data51.parts !== void 0) {
+          let data54 = data51.parts;
+          if (Array.isArray(data54)) {
+            if (data54.length < 1) {
+              const err112 = { instancePath: instancePath + "/updates/parts", schemaPath: "#/properties/updates/properties/parts/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.updates.properties.parts, data: data54 };
+              if (vErrors === null) {
+                vErrors = [err112];
+              } else {
+                vErrors.push(err112);
+              }
+              errors++;
+            }
+            const len6 = data54.length;
+            for (let i6 = 0; i6 < len6; i6++) {
+              let data55 = data54[i6];
+              if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+                if (data55.letter === void 0) {
+                  const err113 = { instancePath: instancePath + "/updates/parts/" + i6, schemaPath: "#/properties/updates/properties/parts/items/required", keyword: "required", params: { missingProperty: "letter" }, message: "must have required property 'letter'", schema: schema23.properties.updates.properties.parts.items.required, parentSchema: schema23.properties.updates.properties.parts.items, data: data55 };
+                  if (vErrors === null) {
+                    vErrors = [err113];
                   } else {
-                    const err110 = { instancePath: instancePath + "/earlier/" + i6 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.earlier.items.properties.edition.type, parentSchema: schema23.properties.earlier.items.properties.edition, data: data53 };
+                    vErrors.push(err113);
+                  }
+                  errors++;
+                }
+                if (data55.holds === void 0) {
+                  const err114 = { instancePath: instancePath + "/updates/parts/" + i6, schemaPath: "#/properties/updates/properties/parts/items/required", keyword: "required", params: { missingProperty: "holds" }, message: "must have required property 'holds'", schema: schema23.properties.updates.properties.parts.items.required, parentSchema: schema23.properties.updates.properties.parts.items, data: data55 };
+                  if (vErrors === null) {
+                    vErrors = [err114];
+                  } else {
+                    vErrors.push(err114);
+                  }
+                  errors++;
+                }
+                for (const key12 in data55) {
+                  if (!(key12 === "letter" || key12 === "holds")) {
+                    const err115 = { instancePath: instancePath + "/updates/parts/" + i6, schemaPath: "#/properties/updates/properties/parts/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.updates.properties.parts.items, data: data55 };
                     if (vErrors === null) {
-                      vErrors = [err110];
+                      vErrors = [err115];
                     } else {
-                      vErrors.push(err110);
+                      vErrors.push(err115);
                     }
                     errors++;
                   }
                 }
-                if (coerced34 !== void 0) {
-                  data53 = coerced34;
-                  if (data52 !== void 0) {
-                    data52["edition"] = coerced34;
-                  }
-                }
-              }
-            }
-            if (data52.beyond !== void 0) {
-              let data54 = data52.beyond;
-              if (Array.isArray(data54)) {
-                const len7 = data54.length;
-                for (let i7 = 0; i7 < len7; i7++) {
-                  let data55 = data54[i7];
-                  if (typeof data55 !== "string") {
-                    let dataType35 = typeof data55;
-                    let coerced35 = void 0;
-                    if (!(coerced35 !== void 0)) {
-                      if (dataType35 == "number" || dataType35 == "boolean") {
-                        coerced35 = "" + data55;
-                      } else if (data55 === null) {
-                        coerced35 = "";
+                if (data55.letter !== void 0) {
+                  let data56 = data55.letter;
+                  if (typeof data56 !== "string") {
+                    let dataType36 = typeof data56;
+                    let coerced36 = void 0;
+                    if (!(coerced36 !== void 0)) {
+                      if (dataType36 == "number" || dataType36 == "boolean") {
+                        coerced36 = "" + data56;
+                      } else if (data56 === null) {
+                        coerced36 = "";
                       } else {
-                        const err111 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond/" + i7, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.earlier.items.properties.beyond.items.type, parentSchema: schema23.properties.earlier.items.properties.beyond.items, data: data55 };
+                        const err116 = { instancePath: instancePath + "/updates/parts/" + i6 + "/letter", schemaPath: "#/properties/updates/properties/parts/items/properties/letter/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.updates.properties.parts.items.properties.letter.type, parentSchema: schema23.properties.updates.properties.parts.items.properties.letter, data: data56 };
                         if (vErrors === null) {
-                          vErrors = [err111];
+                          vErrors = [err116];
                         } else {
-                          vErrors.push(err111);
+                          vErrors.push(err116);
                         }
                         errors++;
                       }
                     }
-                    if (coerced35 !== void 0) {
-                      data55 = coerced35;
-                      if (data54 !== void 0) {
-                        data54[i7] = coerced35;
+                    if (coerced36 !== void 0) {
+                      data56 = coerced36;
+                      if (data55 !== void 0) {
+                        data55["letter"] = coerced36;
                       }
                     }
                   }
+                  if (typeof data56 === "string") {
+                    if (!pattern9.test(data56)) {
+                      const err117 = { instancePath: instancePath + "/updates/parts/" + i6 + "/letter", schemaPath: "#/properties/updates/properties/parts/items/properties/letter/pattern", keyword: "pattern", params: { pattern: "^[a-z]$" }, message: 'must match pattern "^[a-z]$"', schema: "^[a-z]$", parentSchema: schema23.properties.updates.properties.parts.items.properties.letter, data: data56 };
+                      if (vErrors === null) {
+                        vErrors = [err117];
+                      } else {
+                        vErrors.push(err117);
+                      }
+                      errors++;
+                    }
+                  }
                 }
-              } else {
-                const err112 = { instancePath: instancePath + "/earlier/" + i6 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.earlier.items.properties.beyond.type, parentSchema: schema23.properties.earlier.items.properties.beyond, data: data54 };
-                if (vErrors === null) {
-                  vErrors = [err112];
-                } else {
-                  vErrors.push(err112);
-                }
-                errors++;
-              }
-            }
-            if (data52.words !== void 0) {
-              if (!validate110(data52.words, { instancePath: instancePath + "/earlier/" + i6 + "/words", parentData: data52, parentDataProperty: "words", rootData })) {
-                vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data52.printed !== void 0) {
-              if (!validate110(data52.printed, { instancePath: instancePath + "/earlier/" + i6 + "/printed", parentData: data52, parentDataProperty: "printed", rootData })) {
-                vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-                errors = vErrors.length;
-              }
-            }
-          } else {
-            const err113 = { instancePath: instancePath + "/earlier/" + i6, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.earlier.items.type, parentSchema: schema23.properties.earlier.items, data: data52 };
-            if (vErrors === null) {
-              vErrors = [err113];
-            } else {
-              vErrors.push(err113);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err114 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.earlier.type, parentSchema: schema23.properties.earlier, data: data51 };
-        if (vErrors === null) {
-          vErrors = [err114];
-        } else {
-          vErrors.push(err114);
-        }
-        errors++;
-      }
-    }
-    if (data.phrases !== void 0) {
-      let data58 = data.phrases;
-      if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-        for (const key12 in data58) {
-          if (!func2.call(schema23.properties.phrases.properties, key12)) {
-            const err115 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.phrases, data: data58 };
-            if (vErrors === null) {
-              vErrors = [err115];
-            } else {
-              vErrors.push(err115);
-            }
-            errors++;
-          }
-        }
-        if (data58["extra-stages"] !== void 0) {
-          if (!validate110(data58["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data58, parentDataProperty: "extra-stages", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data58["exclusion-months"] !== void 0) {
-          let data60 = data58["exclusion-months"];
-          if (!(typeof data60 == "number" && (!(data60 % 1) && !isNaN(data60)) && isFinite(data60))) {
-            let dataType36 = typeof data60;
-            let coerced36 = void 0;
-            if (!(coerced36 !== void 0)) {
-              if (dataType36 === "boolean" || data60 === null || dataType36 === "string" && data60 && data60 == +data60 && !(data60 % 1)) {
-                coerced36 = +data60;
-              } else {
-                const err116 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.phrases.properties["exclusion-months"].type, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data60 };
-                if (vErrors === null) {
-                  vErrors = [err116];
-                } else {
-                  vErrors.push(err116);
-                }
-                errors++;
-              }
-            }
-            if (coerced36 !== void 0) {
-              data60 = coerced36;
-              if (data58 !== void 0) {
-                data58["exclusion-months"] = coerced36;
-              }
-            }
-          }
-          if (typeof data60 == "number" && isFinite(data60)) {
-            if (data60 < 1 || isNaN(data60)) {
-              const err117 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data60 };
-              if (vErrors === null) {
-                vErrors = [err117];
-              } else {
-                vErrors.push(err117);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data58["other-exclusions"] !== void 0) {
-          if (!validate110(data58["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data58, parentDataProperty: "other-exclusions", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data58.ombudsman !== void 0) {
-          if (!validate110(data58.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data58, parentDataProperty: "ombudsman", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data58["of-other-things"] !== void 0) {
-          if (!validate110(data58["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data58, parentDataProperty: "of-other-things", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data58["own-exclusions"] !== void 0) {
-          if (!validate110(data58["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data58, parentDataProperty: "own-exclusions", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data58.definition !== void 0) {
-          if (!validate110(data58.definition, { instancePath: instancePath + "/phrases/definition", parentData: data58, parentDataProperty: "definition", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data58["definition-too"] !== void 0) {
-          if (!validate110(data58["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data58, parentDataProperty: "definition-too", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data58["ombudsman-contact"] !== void 0) {
-          if (!validate110(data58["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data58, parentDataProperty: "ombudsman-contact", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data58.lead !== void 0) {
-          if (!validate110(data58.lead, { instancePath: instancePath + "/phrases/lead", parentData: data58, parentDataProperty: "lead", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data58["governing-body"] !== void 0) {
-          if (!validate110(data58["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data58, parentDataProperty: "governing-body", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data58["governing-body-members"] !== void 0) {
-          if (!validate110(data58["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data58, parentDataProperty: "governing-body-members", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data58.officers !== void 0) {
-          if (!validate110(data58.officers, { instancePath: instancePath + "/phrases/officers", parentData: data58, parentDataProperty: "officers", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err118 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.phrases.type, parentSchema: schema23.properties.phrases, data: data58 };
-        if (vErrors === null) {
-          vErrors = [err118];
-        } else {
-          vErrors.push(err118);
-        }
-        errors++;
-      }
-    }
-    if (data.advice !== void 0) {
-      let data72 = data.advice;
-      if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-        for (const key13 in data72) {
-          let data73 = data72[key13];
-          if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-            if (data73.title === void 0) {
-              const err119 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data73 };
-              if (vErrors === null) {
-                vErrors = [err119];
-              } else {
-                vErrors.push(err119);
-              }
-              errors++;
-            }
-            if (data73.evidence === void 0) {
-              const err120 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data73 };
-              if (vErrors === null) {
-                vErrors = [err120];
-              } else {
-                vErrors.push(err120);
-              }
-              errors++;
-            }
-            for (const key14 in data73) {
-              if (!(key14 === "title" || key14 === "evidence")) {
-                const err121 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.advice.additionalProperties, data: data73 };
-                if (vErrors === null) {
-                  vErrors = [err121];
-                } else {
-                  vErrors.push(err121);
-                }
-                errors++;
-              }
-            }
-            if (data73.title !== void 0) {
-              let data74 = data73.title;
-              if (typeof data74 !== "string") {
-                let dataType37 = typeof data74;
-                let coerced37 = void 0;
-                if (!(coerced37 !== void 0)) {
-                  if (dataType37 == "number" || dataType37 == "boolean") {
-                    coerced37 = "" + data74;
-                  } else if (data74 === null) {
-                    coerced37 = "";
+                if (data55.holds !== void 0) {
+                  let data57 = data55.holds;
+                  if (Array.isArray(data57)) {
+                    if (data57.length < 1) {
+                      const err118 = { instancePath: instancePath + "/updates/parts/" + i6 + "/holds", schemaPath: "#/properties/updates/properties/parts/items/properties/holds/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.updates.properties.parts.items.properties.holds, data: data57 };
+                      if (vErrors === null) {
+                        vErrors = [err118];
+                      } else {
+                        vErrors.push(err118);
+                      }
+                      errors++;
+                    }
+                    const len7 = data57.length;
+                    for (let i7 = 0; i7 < len7; i7++) {
+                      let data58 = data57[i7];
+                      if (typeof data58 !== "string") {
+                        let dataType37 = typeof data58;
+                        let coerced37 = void 0;
+                        if (!(coerced37 !== void 0)) {
+                          if (dataType37 == "number" || dataType37 == "boolean") {
+                            coerced37 = "" + data58;
+                          } else if (data58 === null) {
+                            coerced37 = "";
+                          } else {
+                            const err119 = { instancePath: instancePath + "/updates/parts/" + i6 + "/holds/" + i7, schemaPath: "#/properties/updates/properties/parts/items/properties/holds/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.updates.properties.parts.items.properties.holds.items.type, parentSchema: schema23.properties.updates.properties.parts.items.properties.holds.items, data: data58 };
+                            if (vErrors === null) {
+                              vErrors = [err119];
+                            } else {
+                              vErrors.push(err119);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced37 !== void 0) {
+                          data58 = coerced37;
+                          if (data57 !== void 0) {
+                            data57[i7] = coerced37;
+                          }
+                        }
+                      }
+                      if (!(data58 === "volume" || data58 === "categories" || data58 === "outcomes" || data58 === "performance" || data58 === "trends" || data58 === "decisions" || data58 === "annual-report")) {
+                        const err120 = { instancePath: instancePath + "/updates/parts/" + i6 + "/holds/" + i7, schemaPath: "#/properties/updates/properties/parts/items/properties/holds/items/enum", keyword: "enum", params: { allowedValues: schema23.properties.updates.properties.parts.items.properties.holds.items.enum }, message: "must be equal to one of the allowed values", schema: schema23.properties.updates.properties.parts.items.properties.holds.items.enum, parentSchema: schema23.properties.updates.properties.parts.items.properties.holds.items, data: data58 };
+                        if (vErrors === null) {
+                          vErrors = [err120];
+                        } else {
+                          vErrors.push(err120);
+                        }
+                        errors++;
+                      }
+                    }
                   } else {
-                    const err122 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.title.type, parentSchema: schema23.properties.advice.additionalProperties.properties.title, data: data74 };
+                    const err121 = { instancePath: instancePath + "/updates/parts/" + i6 + "/holds", schemaPath: "#/properties/updates/properties/parts/items/properties/holds/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.updates.properties.parts.items.properties.holds.type, parentSchema: schema23.properties.updates.properties.parts.items.properties.holds, data: data57 };
                     if (vErrors === null) {
-                      vErrors = [err122];
+                      vErrors = [err121];
                     } else {
-                      vErrors.push(err122);
+                      vErrors.push(err121);
                     }
                     errors++;
                   }
                 }
-                if (coerced37 !== void 0) {
-                  data74 = coerced37;
-                  if (data73 !== void 0) {
-                    data73["title"] = coerced37;
-                  }
+              } else {
+                const err122 = { instancePath: instancePath + "/updates/parts/" + i6, schemaPath: "#/properties/updates/properties/parts/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.updates.properties.parts.items.type, parentSchema: schema23.properties.updates.properties.parts.items, data: data55 };
+                if (vErrors === null) {
+                  vErrors = [err122];
+                } else {
+                  vErrors.push(err122);
                 }
-              }
-            }
-            if (data73.evidence !== void 0) {
-              let data75 = data73.evidence;
-              if (typeof data75 !== "string") {
-                let dataType38 = typeof data75;
-                let coerced38 = void 0;
-                if (!(coerced38 !== void 0)) {
-                  if (dataType38 == "number" || dataType38 == "boolean") {
-                    coerced38 = "" + data75;
-                  } else if (data75 === null) {
-                    coerced38 = "";
-                  } else {
-                    const err123 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema23.properties.advice.additionalProperties.properties.evidence, data: data75 };
-                    if (vErrors === null) {
-                      vErrors = [err123];
-                    } else {
-                      vErrors.push(err123);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced38 !== void 0) {
-                  data75 = coerced38;
-                  if (data73 !== void 0) {
-                    data73["evidence"] = coerced38;
-                  }
-                }
+                errors++;
               }
             }
           } else {
-            const err124 = { instancePath: instancePath + "/advice/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.additionalProperties.type, parentSchema: schema23.properties.advice.additionalProperties, data: data73 };
+            const err123 = { instancePath: instancePath + "/updates/parts", schemaPath: "#/properties/updates/properties/parts/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.updates.properties.parts.type, parentSchema: schema23.properties.updates.properties.parts, data: data54 };
             if (vErrors === null) {
-              vErrors = [err124];
+              vErrors = [err123];
             } else {
-              vErrors.push(err124);
+              vErrors.push(err123);
             }
             errors++;
           }
         }
       } else {
-        const err125 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.type, parentSchema: schema23.properties.advice, data: data72 };
+        const err124 = { instancePath: instancePath + "/updates", schemaPath: "#/properties/updates/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.updates.type, parentSchema: schema23.properties.updates, data: data51 };
         if (vErrors === null) {
-          vErrors = [err125];
+          vErrors = [err124];
         } else {
-          vErrors.push(err125);
+          vErrors.push(err124);
         }
         errors++;
       }
     }
-    if (data.sections !== void 0) {
-      let data76 = data.sections;
-      if (Array.isArray(data76)) {
-        if (data76.length < 1) {
-          const err126 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections, data: data76 };
-          if (vErrors === null) {
-            vErrors = [err126];
-          } else {
-            vErrors.push(err126);
-          }
-          errors++;
-        }
-        const len8 = data76.length;
+    if (data.earlier !== void 0) {
+      let data59 = data.earlier;
+      if (Array.isArray(data59)) {
+        const len8 = data59.length;
         for (let i8 = 0; i8 < len8; i8++) {
-          let data77 = data76[i8];
-          if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
-            if (data77.title === void 0) {
-              const err127 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.required, parentSchema: schema23.properties.sections.items, data: data77 };
+          let data60 = data59[i8];
+          if (data60 && typeof data60 == "object" && !Array.isArray(data60)) {
+            if (data60.edition === void 0) {
+              const err125 = { instancePath: instancePath + "/earlier/" + i8, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "edition" }, message: "must have required property 'edition'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data60 };
+              if (vErrors === null) {
+                vErrors = [err125];
+              } else {
+                vErrors.push(err125);
+              }
+              errors++;
+            }
+            if (data60.beyond === void 0) {
+              const err126 = { instancePath: instancePath + "/earlier/" + i8, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "beyond" }, message: "must have required property 'beyond'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data60 };
+              if (vErrors === null) {
+                vErrors = [err126];
+              } else {
+                vErrors.push(err126);
+              }
+              errors++;
+            }
+            if (data60.words === void 0) {
+              const err127 = { instancePath: instancePath + "/earlier/" + i8, schemaPath: "#/properties/earlier/items/required", keyword: "required", params: { missingProperty: "words" }, message: "must have required property 'words'", schema: schema23.properties.earlier.items.required, parentSchema: schema23.properties.earlier.items, data: data60 };
               if (vErrors === null) {
                 vErrors = [err127];
               } else {
@@ -4028,9 +3917,9 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-            for (const key15 in data77) {
-              if (!(key15 === "number" || key15 === "title" || key15 === "provisions" || key15 === "stages")) {
-                const err128 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items, data: data77 };
+            for (const key13 in data60) {
+              if (!(key13 === "edition" || key13 === "beyond" || key13 === "words" || key13 === "printed")) {
+                const err128 = { instancePath: instancePath + "/earlier/" + i8, schemaPath: "#/properties/earlier/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.earlier.items, data: data60 };
                 if (vErrors === null) {
                   vErrors = [err128];
                 } else {
@@ -4039,18 +3928,18 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-            if (data77.number !== void 0) {
-              let data78 = data77.number;
-              if (typeof data78 !== "string") {
-                let dataType39 = typeof data78;
-                let coerced39 = void 0;
-                if (!(coerced39 !== void 0)) {
-                  if (dataType39 == "number" || dataType39 == "boolean") {
-                    coerced39 = "" + data78;
-                  } else if (data78 === null) {
-                    coerced39 = "";
+            if (data60.edition !== void 0) {
+              let data61 = data60.edition;
+              if (typeof data61 !== "string") {
+                let dataType38 = typeof data61;
+                let coerced38 = void 0;
+                if (!(coerced38 !== void 0)) {
+                  if (dataType38 == "number" || dataType38 == "boolean") {
+                    coerced38 = "" + data61;
+                  } else if (data61 === null) {
+                    coerced38 = "";
                   } else {
-                    const err129 = { instancePath: instancePath + "/sections/" + i8 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.number, data: data78 };
+                    const err129 = { instancePath: instancePath + "/earlier/" + i8 + "/edition", schemaPath: "#/properties/earlier/items/properties/edition/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.earlier.items.properties.edition.type, parentSchema: schema23.properties.earlier.items.properties.edition, data: data61 };
                     if (vErrors === null) {
                       vErrors = [err129];
                     } else {
@@ -4059,185 +3948,248 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (coerced39 !== void 0) {
-                  data78 = coerced39;
-                  if (data77 !== void 0) {
-                    data77["number"] = coerced39;
+                if (coerced38 !== void 0) {
+                  data61 = coerced38;
+                  if (data60 !== void 0) {
+                    data60["edition"] = coerced38;
                   }
                 }
               }
             }
-            if (data77.title !== void 0) {
-              let data79 = data77.title;
-              if (typeof data79 !== "string") {
-                let dataType40 = typeof data79;
-                let coerced40 = void 0;
-                if (!(coerced40 !== void 0)) {
-                  if (dataType40 == "number" || dataType40 == "boolean") {
-                    coerced40 = "" + data79;
-                  } else if (data79 === null) {
-                    coerced40 = "";
-                  } else {
-                    const err130 = { instancePath: instancePath + "/sections/" + i8 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.title, data: data79 };
-                    if (vErrors === null) {
-                      vErrors = [err130];
-                    } else {
-                      vErrors.push(err130);
-                    }
-                    errors++;
-                  }
-                }
-                if (coerced40 !== void 0) {
-                  data79 = coerced40;
-                  if (data77 !== void 0) {
-                    data77["title"] = coerced40;
-                  }
-                }
-              }
-            }
-            if (data77.provisions !== void 0) {
-              if (!validate125(data77.provisions, { instancePath: instancePath + "/sections/" + i8 + "/provisions", parentData: data77, parentDataProperty: "provisions", rootData })) {
-                vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data77.stages !== void 0) {
-              let data81 = data77.stages;
-              if (Array.isArray(data81)) {
-                if (data81.length < 1) {
-                  const err131 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages, data: data81 };
-                  if (vErrors === null) {
-                    vErrors = [err131];
-                  } else {
-                    vErrors.push(err131);
-                  }
-                  errors++;
-                }
-                const len9 = data81.length;
+            if (data60.beyond !== void 0) {
+              let data62 = data60.beyond;
+              if (Array.isArray(data62)) {
+                const len9 = data62.length;
                 for (let i9 = 0; i9 < len9; i9++) {
-                  let data82 = data81[i9];
-                  if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
-                    if (data82.number === void 0) {
-                      const err132 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data82 };
-                      if (vErrors === null) {
-                        vErrors = [err132];
+                  let data63 = data62[i9];
+                  if (typeof data63 !== "string") {
+                    let dataType39 = typeof data63;
+                    let coerced39 = void 0;
+                    if (!(coerced39 !== void 0)) {
+                      if (dataType39 == "number" || dataType39 == "boolean") {
+                        coerced39 = "" + data63;
+                      } else if (data63 === null) {
+                        coerced39 = "";
                       } else {
-                        vErrors.push(err132);
-                      }
-                      errors++;
-                    }
-                    if (data82.title === void 0) {
-                      const err133 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data82 };
-                      if (vErrors === null) {
-                        vErrors = [err133];
-                      } else {
-                        vErrors.push(err133);
-                      }
-                      errors++;
-                    }
-                    if (data82.provisions === void 0) {
-                      const err134 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data82 };
-                      if (vErrors === null) {
-                        vErrors = [err134];
-                      } else {
-                        vErrors.push(err134);
-                      }
-                      errors++;
-                    }
-                    for (const key16 in data82) {
-                      if (!(key16 === "number" || key16 === "title" || key16 === "provisions")) {
-                        const err135 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data82 };
+                        const err130 = { instancePath: instancePath + "/earlier/" + i8 + "/beyond/" + i9, schemaPath: "#/properties/earlier/items/properties/beyond/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.earlier.items.properties.beyond.items.type, parentSchema: schema23.properties.earlier.items.properties.beyond.items, data: data63 };
                         if (vErrors === null) {
-                          vErrors = [err135];
+                          vErrors = [err130];
                         } else {
-                          vErrors.push(err135);
+                          vErrors.push(err130);
                         }
                         errors++;
                       }
                     }
-                    if (data82.number !== void 0) {
-                      let data83 = data82.number;
-                      if (!(typeof data83 == "number" && (!(data83 % 1) && !isNaN(data83)) && isFinite(data83))) {
-                        let dataType41 = typeof data83;
-                        let coerced41 = void 0;
-                        if (!(coerced41 !== void 0)) {
-                          if (dataType41 === "boolean" || data83 === null || dataType41 === "string" && data83 && data83 == +data83 && !(data83 % 1)) {
-                            coerced41 = +data83;
-                          } else {
-                            const err136 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data83 };
-                            if (vErrors === null) {
-                              vErrors = [err136];
-                            } else {
-                              vErrors.push(err136);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced41 !== void 0) {
-                          data83 = coerced41;
-                          if (data82 !== void 0) {
-                            data82["number"] = coerced41;
-                          }
-                        }
-                      }
-                      if (typeof data83 == "number" && isFinite(data83)) {
-                        if (data83 < 1 || isNaN(data83)) {
-                          const err137 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data83 };
-                          if (vErrors === null) {
-                            vErrors = [err137];
-                          } else {
-                            vErrors.push(err137);
-                          }
-                          errors++;
-                        }
+                    if (coerced39 !== void 0) {
+                      data63 = coerced39;
+                      if (data62 !== void 0) {
+                        data62[i9] = coerced39;
                       }
                     }
-                    if (data82.title !== void 0) {
-                      let data84 = data82.title;
-                      if (typeof data84 !== "string") {
-                        let dataType42 = typeof data84;
-                        let coerced42 = void 0;
-                        if (!(coerced42 !== void 0)) {
-                          if (dataType42 == "number" || dataType42 == "boolean") {
-                            coerced42 = "" + data84;
-                          } else if (data84 === null) {
-                            coerced42 = "";
-                          } else {
-                            const err138 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.title, data: data84 };
-                            if (vErrors === null) {
-                              vErrors = [err138];
-                            } else {
-                              vErrors.push(err138);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced42 !== void 0) {
-                          data84 = coerced42;
-                          if (data82 !== void 0) {
-                            data82["title"] = coerced42;
-                          }
-                        }
-                      }
-                    }
-                    if (data82.provisions !== void 0) {
-                      if (!validate125(data82.provisions, { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9 + "/provisions", parentData: data82, parentDataProperty: "provisions", rootData })) {
-                        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-                        errors = vErrors.length;
-                      }
-                    }
-                  } else {
-                    const err139 = { instancePath: instancePath + "/sections/" + i8 + "/stages/" + i9, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.properties.stages.items.type, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data82 };
-                    if (vErrors === null) {
-                      vErrors = [err139];
-                    } else {
-                      vErrors.push(err139);
-                    }
-                    errors++;
                   }
                 }
               } else {
-                const err140 = { instancePath: instancePath + "/sections/" + i8 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.items.properties.stages.type, parentSchema: schema23.properties.sections.items.properties.stages, data: data81 };
+                const err131 = { instancePath: instancePath + "/earlier/" + i8 + "/beyond", schemaPath: "#/properties/earlier/items/properties/beyond/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.earlier.items.properties.beyond.type, parentSchema: schema23.properties.earlier.items.properties.beyond, data: data62 };
+                if (vErrors === null) {
+                  vErrors = [err131];
+                } else {
+                  vErrors.push(err131);
+                }
+                errors++;
+              }
+            }
+            if (data60.words !== void 0) {
+              if (!validate110(data60.words, { instancePath: instancePath + "/earlier/" + i8 + "/words", parentData: data60, parentDataProperty: "words", rootData })) {
+                vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data60.printed !== void 0) {
+              if (!validate110(data60.printed, { instancePath: instancePath + "/earlier/" + i8 + "/printed", parentData: data60, parentDataProperty: "printed", rootData })) {
+                vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            const err132 = { instancePath: instancePath + "/earlier/" + i8, schemaPath: "#/properties/earlier/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.earlier.items.type, parentSchema: schema23.properties.earlier.items, data: data60 };
+            if (vErrors === null) {
+              vErrors = [err132];
+            } else {
+              vErrors.push(err132);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err133 = { instancePath: instancePath + "/earlier", schemaPath: "#/properties/earlier/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.earlier.type, parentSchema: schema23.properties.earlier, data: data59 };
+        if (vErrors === null) {
+          vErrors = [err133];
+        } else {
+          vErrors.push(err133);
+        }
+        errors++;
+      }
+    }
+    if (data.phrases !== void 0) {
+      let data66 = data.phrases;
+      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
+        for (const key14 in data66) {
+          if (!func2.call(schema23.properties.phrases.properties, key14)) {
+            const err134 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.phrases, data: data66 };
+            if (vErrors === null) {
+              vErrors = [err134];
+            } else {
+              vErrors.push(err134);
+            }
+            errors++;
+          }
+        }
+        if (data66["extra-stages"] !== void 0) {
+          if (!validate110(data66["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data66, parentDataProperty: "extra-stages", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data66["exclusion-months"] !== void 0) {
+          let data68 = data66["exclusion-months"];
+          if (!(typeof data68 == "number" && (!(data68 % 1) && !isNaN(data68)) && isFinite(data68))) {
+            let dataType40 = typeof data68;
+            let coerced40 = void 0;
+            if (!(coerced40 !== void 0)) {
+              if (dataType40 === "boolean" || data68 === null || dataType40 === "string" && data68 && data68 == +data68 && !(data68 % 1)) {
+                coerced40 = +data68;
+              } else {
+                const err135 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.phrases.properties["exclusion-months"].type, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data68 };
+                if (vErrors === null) {
+                  vErrors = [err135];
+                } else {
+                  vErrors.push(err135);
+                }
+                errors++;
+              }
+            }
+            if (coerced40 !== void 0) {
+              data68 = coerced40;
+              if (data66 !== void 0) {
+                data66["exclusion-months"] = coerced40;
+              }
+            }
+          }
+          if (typeof data68 == "number" && isFinite(data68)) {
+            if (data68 < 1 || isNaN(data68)) {
+              const err136 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data68 };
+              if (vErrors === null) {
+                vErrors = [err136];
+              } else {
+                vErrors.push(err136);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data66["other-exclusions"] !== void 0) {
+          if (!validate110(data66["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data66, parentDataProperty: "other-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data66.ombudsman !== void 0) {
+          if (!validate110(data66.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data66, parentDataProperty: "ombudsman", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data66["of-other-things"] !== void 0) {
+          if (!validate110(data66["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data66, parentDataProperty: "of-other-things", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data66["own-exclusions"] !== void 0) {
+          if (!validate110(data66["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data66, parentDataProperty: "own-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data66.definition !== void 0) {
+          if (!validate110(data66.definition, { instancePath: instancePath + "/phrases/definition", parentData: data66, parentDataProperty: "definition", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data66["definition-too"] !== void 0) {
+          if (!validate110(data66["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data66, parentDataProperty: "definition-too", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data66["ombudsman-contact"] !== void 0) {
+          if (!validate110(data66["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data66, parentDataProperty: "ombudsman-contact", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data66.lead !== void 0) {
+          if (!validate110(data66.lead, { instancePath: instancePath + "/phrases/lead", parentData: data66, parentDataProperty: "lead", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data66["governing-body"] !== void 0) {
+          if (!validate110(data66["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data66, parentDataProperty: "governing-body", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data66["governing-body-members"] !== void 0) {
+          if (!validate110(data66["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data66, parentDataProperty: "governing-body-members", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data66.officers !== void 0) {
+          if (!validate110(data66.officers, { instancePath: instancePath + "/phrases/officers", parentData: data66, parentDataProperty: "officers", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err137 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.phrases.type, parentSchema: schema23.properties.phrases, data: data66 };
+        if (vErrors === null) {
+          vErrors = [err137];
+        } else {
+          vErrors.push(err137);
+        }
+        errors++;
+      }
+    }
+    if (data.advice !== void 0) {
+      let data80 = data.advice;
+      if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
+        for (const key15 in data80) {
+          let data81 = data80[key15];
+          if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
+            if (data81.title === void 0) {
+              const err138 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data81 };
+              if (vErrors === null) {
+                vErrors = [err138];
+              } else {
+                vErrors.push(err138);
+              }
+              errors++;
+            }
+            if (data81.evidence === void 0) {
+              const err139 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data81 };
+              if (vErrors === null) {
+                vErrors = [err139];
+              } else {
+                vErrors.push(err139);
+              }
+              errors++;
+            }
+            for (const key16 in data81) {
+              if (!(key16 === "title" || key16 === "evidence")) {
+                const err140 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.advice.additionalProperties, data: data81 };
                 if (vErrors === null) {
                   vErrors = [err140];
                 } else {
@@ -4246,32 +4198,351 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
+            if (data81.title !== void 0) {
+              let data82 = data81.title;
+              if (typeof data82 !== "string") {
+                let dataType41 = typeof data82;
+                let coerced41 = void 0;
+                if (!(coerced41 !== void 0)) {
+                  if (dataType41 == "number" || dataType41 == "boolean") {
+                    coerced41 = "" + data82;
+                  } else if (data82 === null) {
+                    coerced41 = "";
+                  } else {
+                    const err141 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.title.type, parentSchema: schema23.properties.advice.additionalProperties.properties.title, data: data82 };
+                    if (vErrors === null) {
+                      vErrors = [err141];
+                    } else {
+                      vErrors.push(err141);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced41 !== void 0) {
+                  data82 = coerced41;
+                  if (data81 !== void 0) {
+                    data81["title"] = coerced41;
+                  }
+                }
+              }
+            }
+            if (data81.evidence !== void 0) {
+              let data83 = data81.evidence;
+              if (typeof data83 !== "string") {
+                let dataType42 = typeof data83;
+                let coerced42 = void 0;
+                if (!(coerced42 !== void 0)) {
+                  if (dataType42 == "number" || dataType42 == "boolean") {
+                    coerced42 = "" + data83;
+                  } else if (data83 === null) {
+                    coerced42 = "";
+                  } else {
+                    const err142 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema23.properties.advice.additionalProperties.properties.evidence, data: data83 };
+                    if (vErrors === null) {
+                      vErrors = [err142];
+                    } else {
+                      vErrors.push(err142);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced42 !== void 0) {
+                  data83 = coerced42;
+                  if (data81 !== void 0) {
+                    data81["evidence"] = coerced42;
+                  }
+                }
+              }
+            }
           } else {
-            const err141 = { instancePath: instancePath + "/sections/" + i8, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.type, parentSchema: schema23.properties.sections.items, data: data77 };
+            const err143 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.additionalProperties.type, parentSchema: schema23.properties.advice.additionalProperties, data: data81 };
             if (vErrors === null) {
-              vErrors = [err141];
+              vErrors = [err143];
             } else {
-              vErrors.push(err141);
+              vErrors.push(err143);
             }
             errors++;
           }
         }
       } else {
-        const err142 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.type, parentSchema: schema23.properties.sections, data: data76 };
+        const err144 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.type, parentSchema: schema23.properties.advice, data: data80 };
         if (vErrors === null) {
-          vErrors = [err142];
+          vErrors = [err144];
         } else {
-          vErrors.push(err142);
+          vErrors.push(err144);
+        }
+        errors++;
+      }
+    }
+    if (data.sections !== void 0) {
+      let data84 = data.sections;
+      if (Array.isArray(data84)) {
+        if (data84.length < 1) {
+          const err145 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections, data: data84 };
+          if (vErrors === null) {
+            vErrors = [err145];
+          } else {
+            vErrors.push(err145);
+          }
+          errors++;
+        }
+        const len10 = data84.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          let data85 = data84[i10];
+          if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
+            if (data85.title === void 0) {
+              const err146 = { instancePath: instancePath + "/sections/" + i10, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.required, parentSchema: schema23.properties.sections.items, data: data85 };
+              if (vErrors === null) {
+                vErrors = [err146];
+              } else {
+                vErrors.push(err146);
+              }
+              errors++;
+            }
+            for (const key17 in data85) {
+              if (!(key17 === "number" || key17 === "title" || key17 === "provisions" || key17 === "stages")) {
+                const err147 = { instancePath: instancePath + "/sections/" + i10, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items, data: data85 };
+                if (vErrors === null) {
+                  vErrors = [err147];
+                } else {
+                  vErrors.push(err147);
+                }
+                errors++;
+              }
+            }
+            if (data85.number !== void 0) {
+              let data86 = data85.number;
+              if (typeof data86 !== "string") {
+                let dataType43 = typeof data86;
+                let coerced43 = void 0;
+                if (!(coerced43 !== void 0)) {
+                  if (dataType43 == "number" || dataType43 == "boolean") {
+                    coerced43 = "" + data86;
+                  } else if (data86 === null) {
+                    coerced43 = "";
+                  } else {
+                    const err148 = { instancePath: instancePath + "/sections/" + i10 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.number, data: data86 };
+                    if (vErrors === null) {
+                      vErrors = [err148];
+                    } else {
+                      vErrors.push(err148);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced43 !== void 0) {
+                  data86 = coerced43;
+                  if (data85 !== void 0) {
+                    data85["number"] = coerced43;
+                  }
+                }
+              }
+            }
+            if (data85.title !== void 0) {
+              let data87 = data85.title;
+              if (typeof data87 !== "string") {
+                let dataType44 = typeof data87;
+                let coerced44 = void 0;
+                if (!(coerced44 !== void 0)) {
+                  if (dataType44 == "number" || dataType44 == "boolean") {
+                    coerced44 = "" + data87;
+                  } else if (data87 === null) {
+                    coerced44 = "";
+                  } else {
+                    const err149 = { instancePath: instancePath + "/sections/" + i10 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.title, data: data87 };
+                    if (vErrors === null) {
+                      vErrors = [err149];
+                    } else {
+                      vErrors.push(err149);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced44 !== void 0) {
+                  data87 = coerced44;
+                  if (data85 !== void 0) {
+                    data85["title"] = coerced44;
+                  }
+                }
+              }
+            }
+            if (data85.provisions !== void 0) {
+              if (!validate125(data85.provisions, { instancePath: instancePath + "/sections/" + i10 + "/provisions", parentData: data85, parentDataProperty: "provisions", rootData })) {
+                vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data85.stages !== void 0) {
+              let data89 = data85.stages;
+              if (Array.isArray(data89)) {
+                if (data89.length < 1) {
+                  const err150 = { instancePath: instancePath + "/sections/" + i10 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages, data: data89 };
+                  if (vErrors === null) {
+                    vErrors = [err150];
+                  } else {
+                    vErrors.push(err150);
+                  }
+                  errors++;
+                }
+                const len11 = data89.length;
+                for (let i11 = 0; i11 < len11; i11++) {
+                  let data90 = data89[i11];
+                  if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
+                    if (data90.number === void 0) {
+                      const err151 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data90 };
+                      if (vErrors === null) {
+                        vErrors = [err151];
+                      } else {
+                        vErrors.push(err151);
+                      }
+                      errors++;
+                    }
+                    if (data90.title === void 0) {
+                      const err152 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data90 };
+                      if (vErrors === null) {
+                        vErrors = [err152];
+                      } else {
+                        vErrors.push(err152);
+                      }
+                      errors++;
+                    }
+                    if (data90.provisions === void 0) {
+                      const err153 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data90 };
+                      if (vErrors === null) {
+                        vErrors = [err153];
+                      } else {
+                        vErrors.push(err153);
+                      }
+                      errors++;
+                    }
+                    for (const key18 in data90) {
+                      if (!(key18 === "number" || key18 === "title" || key18 === "provisions")) {
+                        const err154 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data90 };
+                        if (vErrors === null) {
+                          vErrors = [err154];
+                        } else {
+                          vErrors.push(err154);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data90.number !== void 0) {
+                      let data91 = data90.number;
+                      if (!(typeof data91 == "number" && (!(data91 % 1) && !isNaN(data91)) && isFinite(data91))) {
+                        let dataType45 = typeof data91;
+                        let coerced45 = void 0;
+                        if (!(coerced45 !== void 0)) {
+                          if (dataType45 === "boolean" || data91 === null || dataType45 === "string" && data91 && data91 == +data91 && !(data91 % 1)) {
+                            coerced45 = +data91;
+                          } else {
+                            const err155 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data91 };
+                            if (vErrors === null) {
+                              vErrors = [err155];
+                            } else {
+                              vErrors.push(err155);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced45 !== void 0) {
+                          data91 = coerced45;
+                          if (data90 !== void 0) {
+                            data90["number"] = coerced45;
+                          }
+                        }
+                      }
+                      if (typeof data91 == "number" && isFinite(data91)) {
+                        if (data91 < 1 || isNaN(data91)) {
+                          const err156 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data91 };
+                          if (vErrors === null) {
+                            vErrors = [err156];
+                          } else {
+                            vErrors.push(err156);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                    if (data90.title !== void 0) {
+                      let data92 = data90.title;
+                      if (typeof data92 !== "string") {
+                        let dataType46 = typeof data92;
+                        let coerced46 = void 0;
+                        if (!(coerced46 !== void 0)) {
+                          if (dataType46 == "number" || dataType46 == "boolean") {
+                            coerced46 = "" + data92;
+                          } else if (data92 === null) {
+                            coerced46 = "";
+                          } else {
+                            const err157 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.title, data: data92 };
+                            if (vErrors === null) {
+                              vErrors = [err157];
+                            } else {
+                              vErrors.push(err157);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced46 !== void 0) {
+                          data92 = coerced46;
+                          if (data90 !== void 0) {
+                            data90["title"] = coerced46;
+                          }
+                        }
+                      }
+                    }
+                    if (data90.provisions !== void 0) {
+                      if (!validate125(data90.provisions, { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11 + "/provisions", parentData: data90, parentDataProperty: "provisions", rootData })) {
+                        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    const err158 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.properties.stages.items.type, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data90 };
+                    if (vErrors === null) {
+                      vErrors = [err158];
+                    } else {
+                      vErrors.push(err158);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err159 = { instancePath: instancePath + "/sections/" + i10 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.items.properties.stages.type, parentSchema: schema23.properties.sections.items.properties.stages, data: data89 };
+                if (vErrors === null) {
+                  vErrors = [err159];
+                } else {
+                  vErrors.push(err159);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err160 = { instancePath: instancePath + "/sections/" + i10, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.type, parentSchema: schema23.properties.sections.items, data: data85 };
+            if (vErrors === null) {
+              vErrors = [err160];
+            } else {
+              vErrors.push(err160);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err161 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.type, parentSchema: schema23.properties.sections, data: data84 };
+        if (vErrors === null) {
+          vErrors = [err161];
+        } else {
+          vErrors.push(err161);
         }
         errors++;
       }
     }
   } else {
-    const err143 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data };
+    const err162 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data };
     if (vErrors === null) {
-      vErrors = [err143];
+      vErrors = [err162];
     } else {
-      vErrors.push(err143);
+      vErrors.push(err162);
     }
     errors++;
   }

@@ -1,5 +1,6 @@
 import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import type { Link, Publication } from '../../publication/page/publication.ts';
+import type { QuarterView } from '../../publication/quarter/quarter-view.ts';
 import type { ReportPublication } from '../../publication/report/report-publication.ts';
 import { readPrintStyles, readStyles } from './styles.ts';
 import { fillTemplate } from './template.ts';
@@ -58,4 +59,16 @@ export function renderChangesPrint(view: ChangesView): string {
 export function renderChangesPage(view: ChangesView): string {
   const css = ['page/page', 'report/page', 'changes/page'].map(readStyles).join('\n');
   return fillTemplate('changes/page', { ...view, css });
+}
+
+/** The page of a quarter, for a governing body's papers: one self-contained HTML document without scripts. */
+export function renderQuarterPage(view: QuarterView): string {
+  const css = ['page/page', 'report/page', 'quarter/page'].map(readStyles).join('\n');
+  return fillTemplate('quarter/page', { ...view, css });
+}
+
+/** The same as Chromium prints it to A4, fonts inlined. */
+export function renderQuarterPrint(view: QuarterView): string {
+  const css = [readPrintStyles(view.documentTitle), ...['report/print', 'quarter/print'].map(readStyles)];
+  return fillTemplate('quarter/print', { ...view, css: css.join('\n') });
 }

@@ -42,18 +42,20 @@ function listParts({ leftOut, doubtful, unknownOutcomes }: MeasuresView): [strin
 
 /**
  * The same for programs; `schemas/measures.schema.json` describes it. A figure is a number, null if it is not known,
- * or `suppressed`.
+ * or `suppressed`. `more` is added at the end.
  */
 export function printMeasuresJson(
   register: string,
   counted: PublishedCount,
   method: readonly string[],
+  more: object = {},
 ): string {
   const { counting, years, rows, leftOut, doubtful, registers, faults, notices, unknownOutcomes } = counted;
   const view = {
     version: 1,
     ...{ register, counting, rows, leftOut, doubtful, registers, faults, unknownOutcomes, notices, method },
     years: years.map(({ stated: _, ...figures }) => figures),
+    ...more,
   };
   return `${JSON.stringify(view, null, 2)}\n`;
 }

@@ -1,0 +1,20 @@
+import type { PdfDescription } from '../../render/pdf/pdf-metadata.ts';
+import type { World } from '../world.ts';
+import { openPrinter } from './open-printer.ts';
+
+/**
+ * A print page as a tagged PDF. `browser` is that of the command line, or `''`; notices go to `say`.
+ * @throws CommandError if there is no browser, or it cannot print.
+ */
+export async function printPdf(
+  html: string,
+  document: PdfDescription,
+  browser: string,
+  world: World,
+  say: (notice: string) => unknown,
+): Promise<Uint8Array> {
+  const print = await openPrinter(browser, world, say);
+  const printed = await print(html, document);
+  if (!printed) throw new Error('the browser printed nothing');
+  return printed.bytes;
+}
