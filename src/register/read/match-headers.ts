@@ -36,8 +36,10 @@ export function matchHeaders({ headings, rows }: Beginning, layout: Layout, code
     ([name, heading]) => heading !== '' && !isDenied(name, heading),
   );
   const places = new Map(named.map(([name, heading]) => [name, findHeadings(heading, headings)]));
-  const taken = new Set([...places.values()].flat());
-  const certain = new Set([...taken, ...usual]).size;
+  // The stage may be read from the references, which are those all the same.
+  const taken = new Set([...places].flatMap(([name, found]) => (name === 'stage' ? [] : found)));
+  const stageAt = places.get('stage') ?? [];
+  const certain = new Set([...taken, ...stageAt, ...usual]).size;
   const likely =
     certain < 2 && rows.length > 0 ? suggestColumns(headings, known, Math.max(code.stages, 1), rows) : [];
   if (certain + likely.length < 2) throw noHeadings();
@@ -47,7 +49,9 @@ export function matchHeaders({ headings, rows }: Beginning, layout: Layout, code
   for (const [name] of denied) places.set(name, []);
   if (!places.has('stage') && code.stages > 1) refuseUncertainStage({ headings, rows }, recognised);
   for (const name of known.filter((one) => !places.has(one))) {
-    const found = usual.filter((at) => recognised[at] === name && !taken.has(at));
+    const found = usual.filter(
+      (at) => recognised[at] === name && !taken.has(at) && (name === 'reference' || !stageAt.includes(at)),
+    );
     const best = chooseAmong(name, found, { headings, rows });
     if (best.length > 1) throw twoHeadings(name, headings, best);
     places.set(name, best);
