@@ -47,14 +47,14 @@ export function matchHeaders({ headings, rows }: Beginning, layout: Layout, code
   for (const [name, heading] of named) checkFound(name, heading, headings, places.get(name) ?? []);
   const denied = Object.entries(layout.columns).filter(([name, heading]) => isDenied(name, heading));
   for (const [name] of denied) places.set(name, []);
-  if (!places.has('stage') && code.stages > 1) refuseUncertainStage({ headings, rows }, recognised);
+  if (!places.has('stage') && layout.stage === 0 && code.stages > 1) {
+    refuseUncertainStage({ headings, rows }, recognised);
+  }
+  const isFree = (name: string, at: number) =>
+    !taken.has(at) && (name === 'reference' || !stageAt.includes(at));
   for (const name of known.filter((one) => !places.has(one))) {
-    const found = usual.filter(
-      (at) => recognised[at] === name && !taken.has(at) && (name === 'reference' || !stageAt.includes(at)),
-    );
-    const best = chooseAmong(name, found, { headings, rows });
-    if (best.length > 1) throw twoHeadings(name, headings, best);
-    places.set(name, best);
+    const found = usual.filter((at) => recognised[at] === name && isFree(name, at));
+    places.set(name, chooseAmong(name, found, { headings, rows }));
   }
   const find = (name: string) => places.get(name)?.[0] ?? -1;
   for (const { name, required, description } of listCaseFields(code)) {
@@ -121,7 +121,7 @@ function isDenied(name: string, heading: string): boolean {
   return name === 'stage' && heading.trim().toLowerCase() === 'none';
 }
 
-/** Of several headings that we read as the same column the one that is plainly the better, or else all. */
+/** Of several headings that we read as the same column the one that is plainly the better. */
 function chooseAmong(name: string, found: readonly number[], { headings, rows }: Beginning): number[] {
   if (found.length < 2) return [...found];
   const columns = found.map((at) => rows.map((cells) => cells[at] ?? ''));
@@ -130,7 +130,8 @@ function chooseAmong(name: string, found: readonly number[], { headings, rows }:
     found.map((at) => headings[at] ?? ''),
     columns,
   );
-  return best < 0 ? [...found] : found.slice(best, best + 1);
+  if (best < 0) throw twoHeadings(name, headings, found);
+  return found.slice(best, best + 1);
 }
 
 /** The index of the heading: as written, or else ignoring case, spaces and punctuation. */
