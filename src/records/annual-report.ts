@@ -64,6 +64,8 @@ export interface CountingOfReport extends Counting {
   /** The register's rows: read (suppressed if small figures are), and left out because of a fault. */
   readonly rows: Figure;
   readonly leftOut: number;
+  /** Of those counted, the rows with a fault, so that they are not counted in every figure; suppressed like the rows. */
+  readonly doubtful: Figure;
   /** Sentences on what the register does not record. */
   readonly notices: readonly string[];
 }

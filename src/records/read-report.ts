@@ -87,8 +87,8 @@ function readYears(
 }
 
 function readCountingOf(counted: Counted): CountingOfReport {
-  const { counting, rows, leftOut, notices } = publishCount(counted);
-  return { ...counting, rows, leftOut, notices };
+  const { counting, rows, leftOut, doubtful, notices } = publishCount(counted);
+  return { ...counting, rows, leftOut, doubtful, notices };
 }
 
 type DeterminationsEntry = NonNullable<NonNullable<ReportFile['performance']>['determinations']>;

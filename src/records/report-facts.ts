@@ -30,10 +30,13 @@ function listFigures(code: Code): Row[] {
     ...['handler', 'columns.*', 'outcomes.*[]', 'dates'].map(
       (key): Row => [`performance.register[].${key}`, 'report', 'figures', 'carried'],
     ),
+    ['performance.register[].stages.*[]', ofStages, ofStages, 'carried'],
+    ['performance.register[].stage', ofStages, ofStages, 'carried'],
     ['performance.register[].sheet', inWorkbook, inWorkbook, 'carried'],
     ['performance.columns.*', 'report', 'figures', 'carried'],
     ['performance.outcomes.*[]', 'report', 'figures', 'carried'],
     ['performance.dates', 'report', 'figures', 'carried'],
+    ['performance.stages.*[]', ofStages, ofStages, 'carried'],
     ['performance.sheet', inWorkbook, inWorkbook, 'carried'],
     ['performance.reopened', 'report', 'fact: counting', 'carried'],
     ['performance.tenures[]', 'report', 'fact: counting', 'carried'],
@@ -72,6 +75,7 @@ function listFigures(code: Code): Row[] {
   ];
 }
 
+const ofStages = 'no: says how a register tells stages';
 const inWorkbook = 'no: says where in a workbook the cases are';
 
 const otherMeasures: readonly (readonly [string, Fact['rolled']])[] = [

@@ -65,28 +65,42 @@ describe('measures', () => {
     expect(years[0].stages[0]).toMatchObject({ received: 1, responded: 1, inTime: 0 });
   });
 
-  it('names what is not counted, and fails for it only where it is to be strict', async () => {
-    const folder = writeRegister(`${usual}A4,2025-02-31,,,,\nA4,,,,,Mrs Elm of 2 High Street\n`);
-    const { code, stdout } = await run(['measures', 'cases.csv'], folder);
-    expect(code).toBe(0);
-    expect(stdout).toContain('5 rows were read, and 2 of them are not counted.');
-    expect(stdout).toContain('line 5: ');
-    expect(stdout).toContain('line 6: ');
-    expect(stdout).not.toContain('Elm');
-    expect((await run(['measures', 'cases.csv', '--strict'], folder)).code).toBe(1);
-    expect((await run(['measures', 'cases.csv', '--strict'], writeRegister(usual))).code).toBe(0);
+  it('names what is not counted, and fails for a complaint that cannot be', async () => {
+    const doubtful = writeRegister(`${usual}A4,2025-05-02,,2025-05-01,,Mrs Elm of 2 High Street\n`);
+    const lost = writeRegister(`${usual}A4,2025-02-31,,,,\nA5,,2025-05-06,,,Mrs Elm of 2 High Street\n`);
+    const first = await run(['measures', 'cases.csv'], doubtful);
+    expect(first.code).toBe(0);
+    expect(first.stdout).toContain('4 rows hold a case, and none was left out; 1 is counted as received');
+    expect(first.stdout).toContain('line 5: ');
+    const second = await run(['measures', 'cases.csv'], lost);
+    expect(second.code).toBe(1);
+    expect(second.stdout).toContain('5 rows hold a case, and 2 were left out.');
+    expect(second.stdout).toContain('line 5: ');
+    expect(second.stdout).toContain('line 6: ');
+    expect(first.stdout + second.stdout).not.toContain('Elm');
+    const codes = [];
+    for (const [folder, option] of [
+      [doubtful, '--strict'],
+      [lost, '--strict'],
+      [lost, '--lenient'],
+      [writeRegister(usual), '--strict'],
+    ] as const) {
+      codes.push((await run(['measures', 'cases.csv', option], folder)).code);
+    }
+    expect(codes).toEqual([1, 1, 0, 0]);
+    expect((await run(['measures', 'cases.csv', '--strict', '--lenient'], lost)).code).toBe(2);
   });
 
   it('maps the columns that it is told', async () => {
     const folder = writeRegister(usual.replace('received', 'Day one').replace('reference', 'Key'));
     const argv = ['measures', 'cases.csv', '--column', 'received=Day one', '--column', 'reference = Key'];
-    expect((await run(argv, folder)).stdout).toContain('3 rows were read, and none was left out.');
+    expect((await run(argv, folder)).stdout).toContain('3 rows hold a case, and none was left out.');
   });
 
   it('says what keeps it from counting', async () => {
     const folder = writeRegister(usual);
     writeFileSync(join(folder, 'empty.csv'), '');
-    writeFileSync(join(folder, 'british.csv'), usual.replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, '$3/$2/$1'));
+    writeFileSync(join(folder, 'british.csv'), 'reference,received\nA1,03/04/2025\nA2,05/06/2025\n');
     writeFileSync(join(folder, 'book.csv'), 'PK\u0003\u0004 and so on');
     const tries = [
       ['nothing.csv'],

@@ -65,11 +65,21 @@ describe('the annual report beside a self-assessment', () => {
       expect(stdout).toContain('complaints.csv');
       expect(stdout).not.toMatch(/Elm|High Street|960 999|HV26/);
     }
-    expect((await check(folder)).code).toBe(0);
+    expect((await check(folder)).code).toBe(1);
+    expect((await run(['build', 'sample', '--only', 'html'], folder)).code).toBe(1);
+  });
+
+  it('publishes that a case is not counted in every figure, and quotes nothing of it', async () => {
+    const folder = copyReport(
+      (text) =>
+        `${text}HV26-9999,02/06/2025,Email,Repairs,Repairs,,,,,01/06/2025,Upheld,,,,,,,Mrs Elm of 2 High Street\n`,
+      'complaints.csv',
+    );
+    expect((await check(folder)).stdout).toContain('case-in-doubt');
     expect((await run(['build', 'sample', '--only', 'html'], folder)).code).toBe(0);
     const page = readFileSync(join(folder, 'public/annual-report.html'), 'utf8');
-    expect(page).toContain('1 of them is left out of the figures');
-    expect(page).not.toMatch(/Elm|High Street|960 999|HV2/);
+    expect(page).toContain('1 case counts as received, but not in every figure');
+    expect(page).not.toMatch(/Elm|High Street|HV2/);
   });
 
   it('is held against the answers, by a threshold that the settings move', async () => {

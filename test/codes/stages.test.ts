@@ -26,7 +26,7 @@ describe('a Code without stages', () => {
   it('has one run of columns, and one of figures', async () => {
     const counted = await countText(register, { code: unstaged });
     const { stages = [], escalation } = counted.years[0]?.figures ?? {};
-    expect(stages.map(({ stage, received, responded }) => [stage, received, responded])).toEqual([[0, 2, 1]]);
+    expect(stages.map(({ stage, received, responded }) => [stage, received, responded])).toEqual([[0, 3, 2]]);
     expect(escalation?.value).toBeNull();
     expect(counted.faults.map(({ reason }) => reason)).toEqual([
       'The complaint was acknowledged before it was received.',

@@ -42,7 +42,7 @@ function writeRegister({ refused, other, early, unknown, totals }: Rows): string
 /** Everything that is printed: what `measures` prints, and of the report what is said of its rows and method. */
 function tellAll(counted: Counted): string[] {
   const published = publishCount(counted);
-  const { counting, rows, leftOut, notices, years } = published;
+  const { counting, rows, leftOut, doubtful, notices, years } = published;
   const method = describeCounting(counting, code);
   const report = {
     ...{
@@ -54,7 +54,7 @@ function tellAll(counted: Counted): string[] {
       answers: {},
     },
     years: years.map((figures) => ({ figures, from: 'register' as const })),
-    counting: { ...counting, rows, leftOut, notices },
+    counting: { ...counting, rows, leftOut, doubtful, notices },
   };
   return [
     printMeasuresText(buildMeasures('a.csv', published, code), 100),
@@ -92,7 +92,7 @@ it('the same sentences hold numbers if nothing is kept back', async () => {
   const rows = { refused: 2, other: 3, early: 1, unknown: 2, totals: 1 };
   const counted = await countText(writeRegister(rows), { counting: { tenures: ['General'] } });
   const [text = '', json = ''] = tellAll(counted);
-  expect(text).toContain('33 rows were read');
+  expect(text).toContain('33 rows hold a case');
   expect(text).toContain('3 rows are about a tenure other than General');
   expect(text).toContain('“Elm”: 2 rows');
   expect(JSON.parse(json)).toMatchObject({ rows: 33, doubtful: 2 });

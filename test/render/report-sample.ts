@@ -149,6 +149,7 @@ export function makeReport(years: readonly Figures[]): AnnualReport {
       tenures: [],
       rows: 412,
       leftOut: 3,
+      doubtful: 2,
       notices: [],
     },
     disagreements: [{ what: 'Stage 1 received', typed: 205, counted: 207 }],

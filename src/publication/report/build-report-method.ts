@@ -16,7 +16,7 @@ export function listMethod({ years, counting }: AnnualReport, method: readonly s
     ...(typed
       ? [`The figures for ${typed} were not counted from a register of cases; we state them as we hold them.`]
       : []),
-    ...(counting ? [describeCases(counting), ...counting.notices] : []),
+    ...(counting ? [describeCases(counting), ...listDoubtful(counting), ...counting.notices] : []),
     ...method,
   ];
 }
@@ -35,4 +35,14 @@ export function describeCases({ rows, leftOut }: CountingOfReport): string {
   const held = `Our register holds ${count(rows, 'case')}`;
   if (leftOut === 0) return `${held}, and none is left out.`;
   return `${held}; ${formatNumber(leftOut, 'number')} of them ${because}`;
+}
+
+/** Cases that are not counted in every figure, if there are any. */
+function listDoubtful({ doubtful }: CountingOfReport): string[] {
+  if (doubtful === 0 || doubtful === null) return [];
+  const cases =
+    typeof doubtful === 'number' ? count(doubtful, 'case counts', 'cases count') : 'Some cases count';
+  return [
+    `${cases} as received, but not in every figure, because what is recorded of them cannot be right or is not complete.`,
+  ];
 }
