@@ -59,8 +59,6 @@ function readSound({ dates, outcome, refused }: RawStage, at: number, form: RowF
   const [extendedOn, extendedTo] = [dates['extended-on'], dates['extended-to']];
   const { calendar, today, columns } = form;
   if (typeof received !== 'number' || received > today || !calendar.covers(received)) return null;
-  const isWithin = (date: RawDate, from: number, to: number): date is number | null =>
-    date === null || (typeof date === 'number' && date >= from && date <= to);
   if (!isWithin(acknowledged, received, today)) return null;
   if (!isWithin(responded, acknowledged ?? received, today)) return null;
   if (!isWithin(extendedOn, calendar.first, today)) return null;
@@ -69,6 +67,10 @@ function readSound({ dates, outcome, refused }: RawStage, at: number, form: RowF
   const isEnded = outcome !== null && outcome !== 'withdrawn';
   if (isEnded && responded === null && (columns.stages[at]?.responded ?? -1) >= 0) return null;
   return { received, acknowledged, extendedOn, extendedTo, responded, outcome, refused, unclear: false };
+}
+
+function isWithin(date: RawDate, from: number, to: number): date is number | null {
+  return date === null || (typeof date === 'number' && date >= from && date <= to);
 }
 
 /** A doubt about some steps of a stage. */

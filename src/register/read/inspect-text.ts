@@ -13,6 +13,8 @@ export interface TextForm {
   readonly separator: string;
   /** Whether it contains a carriage return, so that rows may end with one. */
   readonly hasReturns: boolean;
+  /** Whether it contains a quotation mark, so that a cell may hold a line break. */
+  readonly hasQuotes: boolean;
   /** The line on which it begins: 2 if the first only names the separator. */
   readonly firstLine: number;
 }
@@ -25,7 +27,7 @@ export type Open = () => AsyncIterable<Uint8Array>;
  * neither a workbook nor a web page.
  */
 export async function inspectText(open: Open, areHeadings: AreHeadings): Promise<TextForm> {
-  const { start, encoding, hasReturns } = await readBytes(open);
+  const { start, encoding, hasReturns, hasQuotes } = await readBytes(open);
   const text = createDecoder(encoding.name)(start, false);
   const { delimiter, separatorLine } = tellCsvForm(text, areHeadings);
   return {
@@ -33,6 +35,7 @@ export async function inspectText(open: Open, areHeadings: AreHeadings): Promise
     doubt: await findDoubt(open, encoding),
     separator: delimiter,
     hasReturns,
+    hasQuotes,
     firstLine: separatorLine === '' ? 1 : 2,
   };
 }
@@ -53,18 +56,20 @@ const startLength = 65_536;
 
 async function readBytes(
   open: Open,
-): Promise<{ start: Uint8Array; encoding: Encoding; hasReturns: boolean }> {
+): Promise<{ start: Uint8Array; encoding: Encoding; hasReturns: boolean; hasQuotes: boolean }> {
   const pieces: Uint8Array[] = [];
   const teller = createEncodingTeller();
   let length = 0;
   let hasReturns = false;
+  let hasQuotes = false;
   for await (const bytes of open()) {
     if (length < startLength) pieces.push(bytes.slice(0, startLength - length));
     length += bytes.length;
     hasReturns ||= bytes.includes(13);
+    hasQuotes ||= bytes.includes(34);
     teller.look(bytes);
   }
-  return { start: Buffer.concat(pieces), encoding: teller.tell(), hasReturns };
+  return { start: Buffer.concat(pieces), encoding: teller.tell(), hasReturns, hasQuotes };
 }
 
 /** The sentence about the doubtful byte, with its line; reads the register again up to there. */

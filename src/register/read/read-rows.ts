@@ -20,7 +20,7 @@ export async function readRows(open: Open, form: TextForm, visit: Visit): Promis
   const takeRows = () => {
     for (let cells: string[] | null = parser.read(); cells !== null; cells = parser.read()) {
       if (cells.some((cell) => cell.trim() !== '')) visit(cells, line);
-      line += 1 + countLinesWithin(cells);
+      line += 1 + (form.hasQuotes ? countLinesWithin(cells) : 0);
     }
   };
   parser.on('readable', () => {
