@@ -7,7 +7,7 @@ export class RegisterError extends Error {
   /** Our name for the column at fault, or `''`. */
   readonly column: string;
   /** The setting that would put it right; `''` if the register itself must change. */
-  readonly setting: 'columns' | 'dates' | 'outcomes' | 'sheet' | '';
+  readonly setting: 'columns' | 'dates' | 'outcomes' | 'stages' | 'sheet' | '';
   /** Of several registers, the name of the one at fault; else `''`. */
   readonly register: string;
   /** How to say the same on the command line of `measures`, or `''`. */

@@ -49,6 +49,26 @@ export const stageCells: Readonly<Record<'1' | '2' | 'outside' | 'unknown' | 'bl
       'Formal Investigation',
       'Complaint',
     ],
+    ...[
+      '1 - Investigation',
+      '1. Initial',
+      '1) Formal complaint',
+      '1: Complaint',
+      'Initial',
+      'Initial complaint',
+      'Initial Response',
+      'First response',
+      'First complaint',
+      'S1C',
+      'Stage1Response',
+      'StageOne',
+      'ComplaintStage1',
+      'Complaint (S1)',
+      '(S1)',
+      'S1 Complaint',
+      'InitialComplaint',
+      '1st response',
+    ],
   ],
   '2': [
     ...[
@@ -98,6 +118,24 @@ export const stageCells: Readonly<Record<'1' | '2' | 'outside' | 'unknown' | 'bl
       'Final review',
       'Senior review',
     ],
+    ...[
+      '2 - Review',
+      '2. Review',
+      '2) Appeal',
+      '(2) Escalation',
+      '2: Final',
+      'Final',
+      'Final response',
+      'S2C',
+      'Stage2Review',
+      'Stage2Response',
+      'ComplaintStage2',
+      'Complaint (S2)',
+      'Review (S2)',
+      'Second response',
+      'Second review',
+      'Appeal hearing',
+    ],
   ],
   outside: [
     ...[
@@ -146,6 +184,7 @@ export const stageCells: Readonly<Record<'1' | '2' | 'outside' | 'unknown' | 'bl
       'Stage 0 - informal',
       'Ombudsman investigation',
     ],
+    ...['3 - Panel', '3. Final review', '3) Appeal', '1. Informal'],
   ],
   unknown: [
     ...[
@@ -171,6 +210,8 @@ export const stageCells: Readonly<Record<'1' | '2' | 'outside' | 'unknown' | 'bl
       'Estates',
       'Stage TBC',
     ],
+    ...['2. Formal', '1 - Review', '3 - Review', '2 bed flat', '1 - Repairs', 'First review'],
+    ...['Initial assessment of works', 'S1D', 'Phone', 'Email'],
   ],
   blank: ['', '  ', '-', 'N/A', 'None'],
 };
@@ -192,6 +233,7 @@ export const laterStageCells: Readonly<Record<'yes' | 'no', readonly string[]>> 
       'Second stage',
       'Stage II',
     ],
+    ...['S2C', 'Stage2Response', 'Complaint (S2)', 'Complaint - S2'],
   ],
   no: [
     ...[
@@ -209,7 +251,15 @@ export const laterStageCells: Readonly<Record<'yes' | 'no', readonly string[]>> 
       '2 bed flat',
       'Phase 2',
     ],
-    ...['Not escalated to stage 2', 'Stage 2 not requested', 'No stage 2', 'Flat S2', ''],
+    ...[
+      'Not escalated to stage 2',
+      'Stage 2 not requested',
+      'No stage 2',
+      'Flat S2',
+      '',
+      'Complaint (S1)',
+      'SE2 8AA',
+    ],
   ],
 };
 

@@ -41,5 +41,5 @@ export type RegisterReading =
       /** Our name of the column at fault, or `''`. */
       readonly column: string;
       /** The key of `performance` that can put it right, or `''`. */
-      readonly setting: 'columns' | 'dates' | 'outcomes' | 'sheet' | '';
+      readonly setting: 'columns' | 'dates' | 'outcomes' | 'stages' | 'sheet' | '';
     };

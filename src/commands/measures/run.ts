@@ -235,6 +235,7 @@ const advice: Readonly<Record<RegisterError['setting'], string>> = {
   columns: '--column',
   dates: '--dates',
   outcomes: '--outcome',
+  stages: '',
   sheet: '--sheet',
   '': '',
 };
