@@ -22,6 +22,11 @@ describe('headings under the names of stages', () => {
       'Ref,Stage 1 Received,Stage 1 Notes,Stage 2 Received,Stage 2 Notes,Category',
     ],
     [
+      'Complaint,,Stage 1,,Review,',
+      'Ref,Received,Received,Replied,Received,Replied',
+      'Ref,Received,Stage 1 Received,Stage 1 Replied,Stage 2 Received,Stage 2 Replied',
+    ],
+    [
       ',Initial complaint,,Review,',
       'Ref,Received,Replied,Received,Replied',
       'Ref,Stage 1 Received,Stage 1 Replied,Stage 2 Received,Stage 2 Replied',

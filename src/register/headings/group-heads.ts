@@ -28,17 +28,20 @@ export function joinGroupHeads(above: readonly string[], heads: readonly string[
 
 /** The stage over each column; 0 where there is none. Any other title ends a group. */
 function carryStages(above: readonly string[], width: number): number[] {
+  const isNamed = above.some((cell) => namesStage(cell.trim()));
   let stage = 0;
   return Array.from({ length: width }, (_, at) => {
     const cell = above[at]?.trim() ?? '';
-    if (cell !== '') stage = readGroup(cell);
+    if (cell !== '') stage = readGroup(cell, isNamed);
     return stage;
   });
 }
 
 /** “Stage 1”, “Stage 2 - Review”, “Initial complaint”, “Review”; a bare number may be that of a column. */
-function readGroup(cell: string): number {
+function readGroup(cell: string, isNamed: boolean): number {
   if (/^[\d.\s]+$/.test(cell)) return 0;
-  const word = namesStage(cell) ? readStageNumber(cell) : readStageWord(cell, 2);
-  return typeof word === 'number' ? word : 0;
+  if (namesStage(cell)) return readStageNumber(cell);
+  const word = readStageWord(cell, 2);
+  // Beside “Stage 1”, “Complaint” is the title of something else.
+  return typeof word === 'number' && (word > 1 || !isNamed) ? word : 0;
 }

@@ -1,3 +1,4 @@
+import { foldWords } from '../../words/compare.ts';
 import { readHeading } from '../headings/heading-text.ts';
 import { isBlank } from '../headings/sample-cells.ts';
 import { recogniseHeader } from '../read/recognise-header.ts';
@@ -15,7 +16,7 @@ const maybeEscalated =
  * Whether a column says the stage of its row, by its heading and a sample of its cells. `maybe`: some cells name
  * stages, but others mean something else; its cells divide into first and later ones (`Initial`, `Review`; `No`, `Yes`
  * under “Escalated?”) under a heading that may be another's; they are bare numbers under a heading such as Level; or it
- * is headed Stage and few cells name one. A type of case that tells complaints from enquiries says the stage too: an
+ * is headed Stage and few cells name one; or all its cells are the names of a first and a later stage. A type of case that tells complaints from enquiries says the stage too: an
  * enquiry has none. A column with another heading, such as Status, is not one, although its cells may name stages:
  * `namesLaterStage` notices that.
  */
@@ -26,7 +27,7 @@ export function isStageColumn(heading: string, sample: readonly string[]): 'yes'
   const { words, isDate } = readHeading(heading);
   if (isDate) return 'no';
   if (maybeEscalated.test(words)) return divides(sample, readAnswer) ? 'maybe' : 'no';
-  if (!sometimesStage.test(words)) return 'no';
+  if (!sometimesStage.test(words)) return holdsOnlyStages(cells) ? 'maybe' : 'no';
   return judgeCells(cells, read, divides(sample, readUsual));
 }
 
@@ -63,6 +64,19 @@ function rankColumn(heading: string, sample: readonly string[], verdict: 'yes' |
 function isHeadedStage(heading: string): boolean {
   return recogniseHeader(heading, stages) === 'stage';
 }
+
+/** Whether cells under any heading, such as Category, are the names of stages and nothing else. */
+function holdsOnlyStages(cells: readonly string[]): boolean {
+  if (new Set(cells).size > mostNames || !divides(cells, readUsual)) return false;
+  return share(cells, (cell) => namesStage(cell) && onlyStage.test(foldWords(cell))) >= most;
+}
+
+/** “Housing complaint - Stage 2”, but not “Stage 2 open”, which is the status of a case. */
+const onlyStage =
+  /^(?:(?:formal|corporate|housing|customer|complaints?|case|investigation|review|escalation|appeal|final|(?:stage|stg|tier|st|s) ?(?:\d|one|two|three|i{1,3})|(?:1st|2nd|3rd|first|second|third) (?:stage|tier))(?: |$))+$/;
+
+/** Of stages, those beyond the Code's included. */
+const mostNames = 6;
 
 /** Whether some cells are about a first stage, or blank, and others about a later one. */
 function divides(sample: readonly string[], read: (cell: string) => 'first' | 'later' | ''): boolean {

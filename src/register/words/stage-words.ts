@@ -72,9 +72,9 @@ const ordinal = '1st|2nd|3rd|4th|first|second|third|fourth';
 /** What may follow a number without a space: `S1C`, `stage1response`. */
 const tail = '(?:c|cr|r)\\b|response|complaint|review|investigation|formal|final|appeal';
 const number = `(?:0?\\d+(?:\\.0)?(?:st|nd|rd|th)?(?!\\d|\\.\\d|(?!${tail})[a-z])|one|two|three|four|(?:iii|ii|iv|i)(?![a-z]))`;
-const anyMarker = `\\b(?:stage|tier|level|step|stg|st|s)[\\s.:#-]*(${number})|\\b(${ordinal})(?: |-)stage`;
+const anyMarker = `\\b(?:stage|tier|level|step|stg|st|s)[\\s.:#-]*(${number})|\\b(${ordinal})(?: |-)(?:stage|tier|level|step)\\b`;
 /** “Level 2” may be a floor, and “Flat S2” a home. */
-const plainMarker = `\\b(?:stage|tier|stg)[\\s.:#-]*(${number})|(?:^|\\(|- )s(?:t\\.? ?)?([1-9])(?!\\d|(?!${tail})[a-z])|\\b(${ordinal})(?: |-)stage`;
+const plainMarker = `\\b(?:stage|tier|stg)[\\s.:#-]*(${number})|(?:^|\\(|- )s(?:t\\.? ?)?([1-9])(?!\\d|(?!${tail})[a-z])|\\b(${ordinal})(?: |-)(?:stage|tier)\\b`;
 
 const anyForm = compile(anyMarker);
 const plainForm = compile(plainMarker);
@@ -99,7 +99,7 @@ function listNumbers(matches: readonly RegExpExecArray[]): number[] {
   return matches.map((match) => readNumber(match.slice(1).find((group) => group !== undefined) ?? ''));
 }
 
-const onlyNumber = new RegExp(`^[l(]?(${number}|${ordinal})[).]?$`);
+const onlyNumber = new RegExp(`^[lt(]?(${number}|${ordinal})[).]?$`);
 
 /** A cell that is only a number. */
 function readAlone(text: string): number[] {
@@ -127,7 +127,7 @@ const denied = new RegExp(
 );
 
 const lastWords =
-  /^(?:(?:complaint|final|senior|panel|independent|internal|formal|director'?s?) )*(?:review|escalation|escalated|appeal|panel|final)(?: (?:stage|panel|request|complaint|review|response|hearing))*$/;
+  /^(?:escalated to (?:a |the )?)?(?:(?:complaints?|final|senior|panel|independent|internal|formal|external|manager'?s?|management|directors?'?s?|chief executive'?s?|board|members?|tenants?|residents?|designated) )*(?:review|escalation|escalated|appeal|panel|final)(?: (?:stage|panel|request|complaint|review|response|hearing))*$/;
 const firstWords =
   /^(?:formal(?: (?:complaint|investigation|stage))?|(?:complaint )?investigation|complaint|(?:initial|first|1st)(?: (?:formal )?(?:complaint|investigation|response|reply))?)(?: stage)?$/;
 const secondWords = /^(?:second|2nd) (?:review|investigation|response|reply)$/;
@@ -153,7 +153,8 @@ function readListed(item: number, word: string, last: number): StageWord {
 }
 
 /** Where a stage 2 is named besides, these come after it; a plain “Review” or “Escalation” does not say so. */
-const laterReviews = /\b(?:panel|appeal|final|senior|independent|director'?s?)\b/;
+const laterReviews =
+  /\b(?:panel|appeal|final|senior|independent|external|manager'?s?|management|directors?'?s?|chief executive'?s?|board|members?)\b/;
 
 /**
  * Whether a cell names a review that comes after the last stage of the Code wherever that stage is named by its number

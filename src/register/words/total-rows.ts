@@ -15,7 +15,12 @@ export function isTotalRow(cells: readonly string[]): boolean {
   }
   const [first = ''] = filled;
   if (endsWithTotal.test(foldWords(first)) && !/\d/.test(first)) return filled.slice(1).every(isNumber);
-  return areSmall(cells, filled);
+  return isMeasure(filled) || areSmall(cells, filled);
+}
+
+/** “In time, 44, 96%”: words of such labels, and a share or a mean. */
+function isMeasure([first = '', ...others]: readonly string[]): boolean {
+  return isWording(first) && others.every(isNumber) && others.some((cell) => /%|^\d{1,3}\.\d/.test(cell));
 }
 
 /** A label may stand after the group that it is about: `Stage 1`, `Repairs`. */
@@ -28,7 +33,7 @@ const heads = new Set(
 );
 /** What else stands in such labels. */
 const fillers = new Set(
-  'a all and as at by for from in of on out per the to with within grand sub running overall combined cumulative report column filtered selected stage stages tier level s1 s2 one two first second formal days day working time times hours weeks months taken length respond responded responding response responses reply replies acknowledge acknowledged acknowledgement acknowledgements answered complaint complaints case cases record records row rows item items entries results received closed open opened logged completed resolved responded upheld not partly partially withdrawn refused escalated escalations reviews extended extensions late overdue sla target year years month quarter ytd period week q1 q2 q3 q4 homes properties units january february march april may june july august september october november december'.split(
+  'a all and as at by for from in of on out per the to with within grand sub running overall combined cumulative report column filtered selected stage stages tier level s1 s2 one two first second formal days day working time times hours weeks months taken length respond responded responding response responses reply replies acknowledge acknowledged acknowledgement acknowledgements answered complaint complaints case cases record records row rows item items entries results received closed open opened logged completed resolved responded upheld not partly partially withdrawn refused escalated escalations reviews extended extensions late overdue sla target year years month quarter ytd period week q1 q2 q3 q4 homes properties units compliance performance kpi january february march april may june july august september october november december'.split(
     ' ',
   ),
 );
