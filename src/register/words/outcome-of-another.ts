@@ -28,14 +28,19 @@ const earlier = `(?:the|our|its|their|this|that|original|initial|first|previous|
 const decided =
   '(?:decision|response|outcome|finding|position|view|stance|conclusion|determination|result|reply|judge?ment|verdict)s?';
 const ours = `(?:refusal|rejection|policy|charge|penalty|fine|action|approach|${who})s?`;
+const before = '(?:original|initial|previous|earlier|prior|existing|our)';
 const was = '(?:(?:was|is|were|are|has been|have been) )?(?:not |partly |partially |un)?';
-const later = '(?:(?:a |the )?(?:later|next|final|second|higher) stage|appeal|review|panel|escalation)';
+const later =
+  '(?:(?:a |the )?(?:later|next|final|second|2nd|third|3rd|higher) (?:stage|level|tier)|appeal|review|panel|escalation)';
 
 const forms = [
   // “Original decision upheld”, “Decision not upheld”, “Refusal upheld”; “Response upheld” is the complaint’s.
   `\\b(?:(?:${earlier} )+${decided}|decisions?|${ours}) ${was}${upheld}`,
   `\\b${upheld} (?:(?:for|with|by|to|against|in) )?(?:${earlier} )*(?:${decided}|${ours})\\b`,
   // A later stage, with a word for where or when.
-  `\\b${upheld},? (?:but )?(?:at|on|upon|by|after|following|in) (?:(?:a|the|an|our) )?(?:stage ?(?:[2-9]|two|three|i{2,3})|s[2-9]|${later})\\b`,
+  `\\b${upheld},? (?:but )?(?:at|@|on|upon|by|after|following|in|when|once) ?(?:(?:a|the|an|our) )?(?:escalated|(?:stage|level|tier) ?(?:[2-9]|two|three|i{2,3})|s[2-9]|${later})\\b`,
   `\\b(?:appeal|review|panel) ${was}upheld`,
+  // Whatever mark stands between: “Upheld (original decision)”.
+  `\\b${upheld}[ (:,-]+(?:the )?${before} ${decided}\\b`,
+  `\\b${before} ${decided}[ ):,-]+${was}${upheld}`,
 ].map((source) => new RegExp(source));
