@@ -5,7 +5,7 @@ import { recogniseHeader } from '../read/recognise-header.ts';
 import { namesStage, readStageWord } from './stage-words.ts';
 
 /** Headings of columns that in some case systems hold the stage, and in others a category, a priority or a status. */
-export const sometimesStage =
+const sometimesStage =
   /^(?:complaints?|case|feedback|contact|request|enquiry|customer|corporate|formal|current|latest|highest|process|procedure|record)*(?:level|tier|step|stg|phase|type|subtype|kind|stage)(?:reached|id|no|number|name|description|code)?$|^(?:type|level|phase)of(?:the)?(?:case|complaint|contact|request|feedback)$/;
 
 /** Headings of columns that say whether a row is about a review, by Yes and No or by words. */
