@@ -169,6 +169,25 @@ describe('the order of a date in figures', () => {
     ['nothing tells', '', [], ['03-04-25', '05-06-25', '25-04-03'], ['dd-mm-yy', 'mm-dd-yy', '03-04-25 is']],
     ['both occur', '', [], ['13/04/2025', '04/13/2025'], ['dd/mm/yyyy', 'mm/dd/yyyy', 'then named']],
     ['both occur', '', [], ['01.04.2025', '04/13/2025'], ['dd/mm/yyyy', 'mm/dd/yyyy']],
+    [
+      'one of many tells, perhaps by a slip',
+      '',
+      [],
+      ['01/04/2025', '02/04/2025', '03/04/2025', '04/06/2025', '05/13/2025', '06/07/2025'],
+      ['Of 6 dates in figures only 1 shows', 'dd/mm/yyyy', 'mm/dd/yyyy'],
+    ],
+    [
+      'one of many tells of the day',
+      '',
+      [],
+      ['01/04/2025', '02/04/2025', '03/04/2025', '04/06/2025', '13/05/2025', '06/07/2025'],
+      ['may be a slip', 'dd/mm/yyyy', 'mm/dd/yyyy'],
+    ],
+    ['the year comes first', '', [], ['25-04-03', '25-04-08'], ['yy-mm-dd if 25-04-03 is 3 April 2025']],
+    ['the year comes first', '', [], ['25-04-13', '25-05-14', '25-12-30'], ['yy-mm-dd', 'dd-mm-yy if']],
+    ['the year comes first', '', [], ['25/04/03', '25/12/15', '26/01/09 10:00'], ['yy/mm/dd', 'dd/mm/yy']],
+    ['the year comes first', '', ['dd/mm/yy'], ['25/04/03', '25/12/15', '26/01/09'], ['yy/mm/dd']],
+    ['the year comes first', 'dd-mm-yy', [], ['25-04-03', '25-04-08'], ['yy-mm-dd, which fits']],
     ['headings differ', '', ['dd/mm/yy', 'mm/dd/yy'], ['13/04/2025'], ['dd/mm/yyyy', 'mm/dd/yyyy']],
     ['headings are wrong', '', ['dd/mm/yy'], ['03/04/2025', '04/13/2025'], ['dd/mm/yyyy', 'mm/dd/yyyy']],
     [
@@ -192,6 +211,15 @@ describe('the order of a date in figures', () => {
     const error = failure(() => chooseDates(pattern, headings, cells));
     expect(error.setting).toBe('dates');
     for (const words of wanted) expect(`${error.message} ${error.help}`).toContain(words);
+  });
+
+  it.each([
+    [['13/04/25', '03/04/24', '30/03/26']],
+    [['03/04/25', '13/04/25', '09/10/09', '30/11/25']],
+    [['01/04/2025', '02/04/2025', '03/04/2025', '04/06/2025', '13/05/2025']],
+    [['13/04/2025', '03/04/2025', '03/04/2003', '03/05/2003']],
+  ])('is told by %j', (cells) => {
+    expect(chooseDates('', [], cells).pattern).toBe('dd/mm/yyyy');
   });
 
   it('is not asked for where it does not matter', () => {

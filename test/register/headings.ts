@@ -6,6 +6,7 @@
 /** Headings that can mean only one of our columns. */
 export const certainHeadings: Readonly<Record<string, readonly string[]>> = {
   reference: [
+    ...['Complaint Ref\n(system)', 'Case reference (auto)', 'Ref [CRM]', 'Complaint\nID'],
     ...[
       'Reference',
       'Ref',
@@ -31,6 +32,7 @@ export const certainHeadings: Readonly<Record<string, readonly string[]>> = {
     ...['Stage Number', 'ComplaintStage', 'Stage of process', 'Complaints procedure stage'],
   ],
   received: [
+    ...['Date\nreceived', 'Date received [auto]', 'First\nstage received', 'Level 1 received'],
     ...[
       'Date received',
       'Date Rec’d',
@@ -179,6 +181,7 @@ export const certainHeadings: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   'stage-2-received': [
+    ...['Level 2 received', 'Step 2 received', 'Stage 2\nrequested'],
     ...[
       'Date escalated',
       'Date escalated to Stage 2',
@@ -219,6 +222,7 @@ export const certainHeadings: Readonly<Record<string, readonly string[]>> = {
     'Stage 2 new target date',
   ],
   'stage-2-responded': [
+    ...['Level 2 response', 'Stage 2\nResponse sent'],
     ...['Stage 2 response sent', 'S2 response date', 'Stage 2 responded', 'Date of stage 2 response'],
     ...[
       'Stage Two response issued',
@@ -328,7 +332,15 @@ export const certainHeadings: Readonly<Record<string, readonly string[]>> = {
 
 /** Headings that are often one of our columns, but may be another thing: only worth proposing. */
 export const likelyHeadings: Readonly<Record<string, readonly string[]>> = {
-  reference: ['Record ID', 'Log No', 'Request ID', 'Form reference', 'Service Request Number', 'Complaint'],
+  reference: [
+    ...['Complaint Ref (Civica)', 'Case ID\n(old register)'],
+    'Record ID',
+    'Log No',
+    'Request ID',
+    'Form reference',
+    'Service Request Number',
+    'Complaint',
+  ],
   stage: [
     ...[
       'Level',
@@ -343,6 +355,14 @@ export const likelyHeadings: Readonly<Record<string, readonly string[]>> = {
     ...['Stage reached', 'Feedback type', 'Request Type', 'Case sub-type'],
   ],
   received: [
+    ...[
+      'Stage 1 start',
+      'Stage 1 started',
+      'Stage 1 begun',
+      'Stage 1 Opened\non',
+      'Date Stage 1 commenced',
+      'Date logged [helpdesk]',
+    ],
     ...[
       'Date logged',
       'Created On',
@@ -375,6 +395,7 @@ export const likelyHeadings: Readonly<Record<string, readonly string[]>> = {
   acknowledged: ['First contact made', 'Acknowledgement', 'Initial contact date', 'Initial response sent'],
   'extended-to': ['Extension date', 'Extension agreed', 'Extension date (if applicable)'],
   responded: [
+    ...['Stage 1 end', 'Closed on (housing)'],
     ...[
       'Date closed',
       'Resolved On',
@@ -426,6 +447,31 @@ export const likelyHeadings: Readonly<Record<string, readonly string[]>> = {
   ],
   'stage-2-received': [
     ...[
+      'Stage 2 Opened On',
+      'Stage 2 logged',
+      'Stage 2 start',
+      'Stage 2 start date',
+      'Date Stage 2 opened',
+      'Escalated to Stage 2',
+      'Review requested',
+      'Appeal date',
+      'Date of appeal',
+      'Date appealed',
+      'Level 2 logged',
+      'Level 2 date',
+      'Stage 2 commenced',
+      'Stage 2 registered',
+      'Stage 2 accepted',
+      'Date moved to Stage 2',
+      'Stage 2 review requested',
+      'Stage 2 complaint opened',
+      'Stage 2 appeal received',
+      'Request for review',
+      'Final review requested',
+      'Appeal lodged',
+      '2nd stage start',
+    ],
+    ...[
       'Escalated',
       'Stage 2 date',
       'Stage 2 logged',
@@ -436,6 +482,7 @@ export const likelyHeadings: Readonly<Record<string, readonly string[]>> = {
     ...['Stage 2', 'Stage 2 opened', 'Review request date'],
   ],
   'stage-2-responded': [
+    ...['Stage 2 end', 'Level 2 closed'],
     ...[
       'Stage 2 decision date',
       'Stage 2 closed date',
@@ -457,6 +504,14 @@ export const likelyHeadings: Readonly<Record<string, readonly string[]>> = {
 
 /** Headings that are none of ours, though some look like it. */
 export const foreignHeadings: readonly string[] = [
+  ...[
+    'Review date',
+    'Panel date',
+    'Stage 2 due (system)',
+    'Level 2 deadline',
+    'Stage 2 panel date',
+    'Property level 2',
+  ],
   ...[
     'Target date',
     'Due',

@@ -2,17 +2,26 @@ import type { ColumnPair } from './suggest-columns.ts';
 
 /** Columns and their headings as a landlord may write them down. */
 export interface ColumnsBlock {
-  /** Lines for `report.yaml`: `columns:` and a line for each. */
+  /** Lines for `report.yaml`, in their place: `performance:`, `columns:` and a line for each. */
   readonly yaml: string;
-  /** Options for the command line, quoted for a shell: `--column received="Date Logged"`. */
+  /**
+   * Options for the command line, quoted for a shell: `--column received="Date Logged"`; `''` if a heading is only
+   * the dots that stand for one.
+   */
   readonly commandLine: string;
 }
 
-/** Writes columns and their headings in both forms. */
+/** Writes columns and their headings in both forms. The heading `…` stands for one that the landlord must fill in. */
 export function writeColumnsBlock(pairs: readonly ColumnPair[]): ColumnsBlock {
+  const isWhole = pairs.every(({ heading }) => heading !== '…');
+  const options = pairs.map(({ name, heading }) => `--column ${name}=${quoteForShell(heading)}`);
   return {
-    yaml: ['columns:', ...pairs.map(({ name, heading }) => `  ${name}: ${quoteForYaml(heading)}`)].join('\n'),
-    commandLine: pairs.map(({ name, heading }) => `--column ${name}=${quoteForShell(heading)}`).join(' '),
+    yaml: [
+      'performance:',
+      '  columns:',
+      ...pairs.map(({ name, heading }) => `    ${name}: ${quoteForYaml(heading)}`),
+    ].join('\n'),
+    commandLine: isWhole ? options.join(' ') : '',
   };
 }
 

@@ -48,7 +48,7 @@ const datePattern = new RegExp(
 const otherPatterns = /(?<![a-z])(?:dd?mm?(?:yy)?(?:yy)?|dd?\/mm?|hh?:mm(?::ss)?|24 ?hr)(?![a-z])/gi;
 /** Brackets that say how a column is filled in, and not which it is: “(Upheld/Not upheld)”, “(if extended)”. */
 const asides =
-  /\((?![^)]*(?:due|target|draft|sla|deadline))(?:(?:if|where|when) [^)]*|optional|actual|required|auto|utc|gmt|local time|date|primary|main|housing|[^()]*[/,][^()]*)\)/gi;
+  /[([](?![^)\]]*(?:due|target|draft|sla|deadline))(?:(?:if|where|when|from) [^)\]]*|optional|actual|required|mandatory|auto(?:matic|fill(?:ed)?)?|system|internal|calculated|office use(?: only)?|crm|utc|gmt|local time|date|primary|main|housing|[^()[\]]*[/,][^()[\]]*)[)\]]/gi;
 /** The stages that a column may hold: “Stage (1/2)”. */
 const stageList = /\(?\b1\s*(?:\/|,|-|or|and|&)\s*(?:stage\s*)?2(?:\s*(?:\/|,|-|or|and|&)\s*3)?\b\)?/gi;
 const yesNo = /\(?\b(?:y\s*\/\s*n(?:\s*\/\s*p(?:art)?)?|yes\s*(?:\/|or)\s*no)\b\)?|\?/gi;
@@ -65,6 +65,7 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
 /** Names of columns in SharePoint, Salesforce and databases come to the form that people write. */
 function clean(heading: string): string {
   const plain = foldMarks(heading)
+    .replace(/\s+/g, ' ')
     .replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/__c$/i, '')
     .replace(publisher, '')
@@ -86,7 +87,7 @@ const dateWithin = /^(complaint|case)date(?:of)?(?=.)/;
 const dateAfter = /date(?:(?:and)?time)?$/;
 
 const marker =
-  /(?:\b(?:at|for|to|in|of) )?(?:(?:stage|tier)[\s.:-]*(?:0?([1-9])(?!\d)|(one|two|three|four)|(iii|ii|iv|i)(?![a-z]))|\b(1st|2nd|3rd|4th|first|second|third|fourth) stage|\bst?g?\.? ?([1-9])(?![\da-z]))/;
+  /(?:\b(?:at|for|to|in|of) )?(?:(?:stage|tier|level|step)[\s.:-]*(?:0?([1-9])(?!\d)|(one|two|three|four)|(iii|ii|iv|i)(?![a-z]))|\b(1st|2nd|3rd|4th|first|second|third|fourth) stage|\bst?g?\.? ?([1-9])(?![\da-z]))/;
 
 /** The stage that a heading names, or 0, and the heading without it. */
 function takeStage(plain: string): { stage: number; rest: string } {

@@ -81,14 +81,22 @@ export const likelyForms: Readonly<Record<Step | WholeField, readonly LikelyForm
 };
 
 /** How a case system may name the last stage without its number. */
-export const lastStageWords = /^(?:complaint)?(?:review|appeal|panel|escalation|escalated)/;
+export const lastStageWords =
+  /^(?:complaint|final|formal|senior|independent)*(?:review|appeal|panel|escalation|escalated)/;
 
-/** A later stage has its own start, and asks again. */
-export const laterReceived: readonly LikelyForm[] = [
-  any('(?:request(?:ed)?|received|logged|opened|started|escalated|escalation|created|raised)(?:on)?'),
-  day('(?:request|start|open|in|)'),
-  any(''),
+/** “Date appealed” is a day of receipt; “Review date” and “Panel date” may be the day on which it is to be held. */
+export const lastStageDays = /^(?:complaint)?(?:appeal(?:ed)?|escalated|escalation)$/;
+
+const begun =
+  'request(?:ed)?|received|logged|opened|open|start(?:s|ed)?|begin|began|begun|commenced|initiated|registered|submitted|lodged|made|accepted|moved|raised|recorded|entered|created';
+/** The start of a stage that the heading names: “Stage 2 opened on”, “Stage 2 review requested”, “Date moved to Stage 2”. */
+export const stageReceived: readonly LikelyForm[] = [
+  any(`(?:complaint|case|review|appeal|escalation)*(?:${begun}|escalated|escalation)(?:date)?(?:on|to|at)?`),
+  day('(?:log|creation|entry|submission|in|from|appeal|review|)'),
 ];
+
+/** A later stage asks again, and a column of its days may be headed by nothing but its name. */
+export const laterReceived: readonly LikelyForm[] = [...stageReceived, any('')];
 
 /** A later stage that has only the word for it: “Review response sent”, “Review outcome”. */
 export const laterWords: Partial<Readonly<Record<Step | WholeField, readonly LikelyForm[]>>> = {

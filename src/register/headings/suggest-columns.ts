@@ -3,7 +3,16 @@ import { type Step, steps, type WholeField, wholeFields } from '../read/case-fie
 import { recogniseHeader } from '../read/recognise-header.ts';
 import { type HeadingText, readHeading } from './heading-text.ts';
 import { dayFields, judgeColumn } from './judge-column.ts';
-import { type LikelyForm, lastStageWords, laterReceived, laterWords, likelyForms } from './likely-words.ts';
+import {
+  type LikelyForm,
+  lastStageDays,
+  lastStageWords,
+  laterReceived,
+  laterWords,
+  likelyForms,
+  stageReceived,
+} from './likely-words.ts';
+import { judgeDays } from './sample-cells.ts';
 
 /** One of our columns, and the heading that it may have. */
 export interface ColumnPair {
@@ -45,9 +54,11 @@ export function suggestColumns(
 }
 
 interface Column {
-  /** As in the row, without spaces around it. */
+  /** As in the row, without spaces around it and in one line. */
   readonly heading: string;
   readonly text: HeadingText;
+  /** Without what stands in brackets. */
+  readonly bare: string;
   readonly cells: readonly string[];
   readonly isKnown: boolean;
 }
@@ -60,10 +71,17 @@ function findDistinct(columns: readonly Column[]): Column[] {
 
 function readColumn(heading: string, cells: readonly string[], stages: number): Column {
   const isKnown = recogniseHeader(heading, stages) !== '';
-  return { heading: heading.trim(), text: readHeading(heading), cells, isKnown };
+  const line = heading.trim().replace(/\s+/g, ' ');
+  const bare = line.replace(brackets, ' ').trim();
+  return { heading: line, text: readHeading(heading), bare: bare === line ? '' : bare, cells, isKnown };
 }
 
+/** After the words of the heading; what stands before them says what they are. */
+const brackets = /(?<=\S.*)(?:\((?![^)]*(?:due|target|sla|deadline|draft))[^)]*\)|\[[^\]]*\])/gi;
+
 interface Field {
+  /** `stage-2-received`. */
+  readonly whole: string;
   readonly name: Step | WholeField;
   readonly stage: number;
 }
@@ -71,7 +89,7 @@ interface Field {
 function readFieldName(name: string): Field | undefined {
   const [, number = '1', rest = name] = /^stage-(\d)-(.+)$/.exec(name) ?? [];
   const found = [...steps, ...wholeFields].find((one) => one === rest);
-  return found && { name: found, stage: Number(number) };
+  return found && { whole: name, name: found, stage: Number(number) };
 }
 
 function findBest(field: Field, columns: readonly Column[], stages: number): Column | undefined {
@@ -88,7 +106,7 @@ function rankColumn(field: Field, column: Column, stages: number): number {
   if ((isKnown && field.name !== 'stage') || column.heading === '') return -1;
   const isDay = dayFields.includes(field.name);
   if (isDay ? text.isFlag : text.isDate) return -1;
-  const place = findPlace(field, text, stages);
+  const place = placeColumn(field, column, stages);
   const judged = place < 0 ? 'no' : judgeColumn(field.name, column.heading, cells);
   if (judged === 'no') return -1;
   return judged === 'fits' ? place : place + unseen;
@@ -97,20 +115,41 @@ function rankColumn(field: Field, column: Column, stages: number): number {
 /** A column with cells that fit comes before one without cells. */
 const unseen = 100;
 
+/** A heading that is none of those known may be one with something in brackets: “Complaint ref (Housing)”. */
+function placeColumn(field: Field, column: Column, stages: number): number {
+  const place = findPlace(field, assumeDays(column.text, column.cells), stages);
+  if (place >= 0 || column.bare === '') return place;
+  if (recogniseHeader(column.bare, stages) === field.whole) return inBrackets;
+  const bare = findPlace(field, assumeDays(readHeading(column.bare), column.cells), stages);
+  return bare < 0 ? -1 : bare + inBrackets;
+}
+
+const inBrackets = 50;
+
+/** “Stage 2 end” above days is as good as “Stage 2 end date”. */
+function assumeDays(text: HeadingText, cells: readonly string[]): HeadingText {
+  return text.stage > 0 && judgeDays(cells) === 'fits' ? { ...text, isDate: true } : text;
+}
+
 function findPlace(field: Field, text: HeadingText, stages: number): number {
   if (field.stage > 1) return findLaterPlace(field, text, stages);
   const { words, stage, isDate } = text;
   if (stage > 1) return -1;
-  const isStageDay = field.name === 'received' && stage === 1 && isDate && words === '';
-  return isStageDay ? 0 : find(likelyForms[field.name], words, isDate);
+  if (field.name === 'received' && stage === 1) {
+    const place = find(stageReceived, words, isDate);
+    if (place >= 0) return place;
+  }
+  return find(likelyForms[field.name], words, isDate);
 }
 
 function findLaterPlace({ name, stage }: Field, text: HeadingText, stages: number): number {
   const forms = name === 'received' ? laterReceived : likelyForms[name];
   if (text.stage === stage) return find(forms, text.words, text.isDate);
-  if (text.stage > 0 || stage !== stages || !lastStageWords.test(text.words)) return -1;
+  const words = text.words.replace(/^requestfor(review|appeal|escalation|panel)/, '$1request');
+  if (text.stage > 0 || stage !== stages || !lastStageWords.test(words)) return -1;
   if (name === 'received' && text.words === 'escalated') return 0;
-  const rest = text.words.replace(lastStageWords, '');
+  if (name === 'received' && text.isDate && lastStageDays.test(text.words)) return 0;
+  const rest = words.replace(lastStageWords, '');
   if (name === 'received') return rest === '' ? -1 : find(laterReceived, rest, text.isDate);
   return find([...(laterWords[name] ?? []), ...forms], rest, text.isDate);
 }

@@ -1,6 +1,7 @@
 import type { Code } from '../../codes/code.ts';
 import { squashText } from '../../words/compare.ts';
 import type { Layout } from '../counting.ts';
+import { joinGroupHeads } from '../headings/group-heads.ts';
 import { suggestColumns } from '../headings/suggest-columns.ts';
 import { listCaseFields } from './case-fields.ts';
 import type { FirstRow } from './open-table.ts';
@@ -23,8 +24,20 @@ export function createHeadingCounter(layout: Layout, code: Code): (cells: readon
   };
 }
 
-/** The row of headings: of the first rows, the one with most of them; the very first if no row has two. */
+/**
+ * The row of headings: of the first rows, the one with most of them; the very first if no row has two. Headings that
+ * stand twice have the stage that a row above groups them by: `Stage 2 Received`.
+ */
 export function findHeadingRow(
+  rows: readonly FirstRow[],
+  count: (cells: readonly string[]) => number,
+): FirstRow | undefined {
+  const row = findFullest(rows, count);
+  const above = row && rows[rows.indexOf(row) - 1];
+  return row && above ? { ...row, cells: joinGroupHeads(above.cells, row.cells) } : row;
+}
+
+function findFullest(
   rows: readonly FirstRow[],
   count: (cells: readonly string[]) => number,
 ): FirstRow | undefined {

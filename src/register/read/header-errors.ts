@@ -113,12 +113,14 @@ export function missing(
 
 /** A column that may tell of stages, or of something else, is neither read nor passed over: the landlord is asked. */
 export function refuseUncertainStage({ headings, rows }: Beginning, recognised: readonly string[]): void {
+  // Where a later stage has a day of its own, each case has one row.
+  if (recognised.some((name) => /^stage-\d-received$/.test(name))) return;
   const chosen = recognised.indexOf('stage');
   // How far a case has got says nothing of the stage of a row.
   if (chosen >= 0 && !/current|latest|highest|reached/i.test(headings[chosen] ?? '')) return;
   const at = headings.findIndex(
     (heading, place) =>
-      recognised[place] === '' &&
+      ['', 'category'].includes(recognised[place] ?? '') &&
       isStageColumn(
         heading,
         rows.map((cells) => cells[place] ?? ''),
@@ -126,10 +128,12 @@ export function refuseUncertainStage({ headings, rows }: Beginning, recognised: 
   );
   if (at < 0) return;
   const heading = headings[at]?.trim() ?? '';
+  const isYesNo = rows.every((cells) => /^\s*(?:y|n|yes|no|)\s*$/i.test(cells[at] ?? ''));
+  const words = isYesNo ? ', with “stages: { stage-1: [No, blank], stage-2: [Yes] }” beside it' : '';
   const other = chosen < 0 ? '' : ` and the column ${quoteWords(headings[chosen] ?? '')} may say it too`;
   throw new RegisterError(
     `The column ${quoteWords(heading)} may say which stage a row is about, or something else${other}.`,
-    `If it does, write under columns: “stage: ${quoteForYaml(heading)}”; if ${chosen < 0 ? 'not, “stage: none”' : `the other does, “stage: ${quoteForYaml(headings[chosen]?.trim() ?? '')}”`}.`,
+    `If it does, write under columns: “stage: ${quoteForYaml(heading)}”${words}; if ${chosen < 0 ? 'not, “stage: none”' : `the other does, “stage: ${quoteForYaml(headings[chosen]?.trim() ?? '')}”`}.`,
     { column: 'stage', setting: 'columns', commandLine: `--column stage=${quoteForShell(heading)}` },
   );
 }

@@ -4,8 +4,7 @@ import { squashText } from '../../words/compare.ts';
 import type { Layout } from '../counting.ts';
 import { chooseHeading } from '../headings/choose-heading.ts';
 import { suggestColumns } from '../headings/suggest-columns.ts';
-import { isStageColumn } from '../words/stage-column.ts';
-import { namesStage } from '../words/stage-words.ts';
+import { isStageColumn, rankStageColumns } from '../words/stage-column.ts';
 import { stripStage } from '../words/strip-stage.ts';
 import { listCaseFields, nameField } from './case-fields.ts';
 import { type Columns, readColumns } from './columns.ts';
@@ -106,9 +105,12 @@ function recogniseAll({ headings, rows }: Beginning, { stages }: Code): string[]
     ),
   );
   const sure = [...judged.keys()].filter((at) => judged[at] === 'yes');
-  const named = sure.filter((at) => rows.some((cells) => namesStage(cells[at] ?? '')));
+  const [best] = rankStageColumns(
+    headings,
+    headings.map((_, at) => rows.map((cells) => cells[at] ?? '')),
+  );
   // Beside a column that names stages, one that only tells complaints from enquiries is something else.
-  const chosen = named.length > 0 ? named : sure;
+  const chosen = best !== undefined && sure.includes(best) ? [best] : sure;
   return recognised.map((name, at) => {
     const isFree = name === '' || name === 'stage' || name === 'category';
     if (chosen.includes(at) && isFree) return 'stage';

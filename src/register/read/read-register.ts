@@ -65,12 +65,13 @@ export async function readRegister(open: Open, form: RegisterForm, add: AddCase)
   if (!heading) throw noRows();
   const rows = first.filter(({ line }) => line > heading.line).map(({ cells }) => cells);
   const columns = matchHeaders({ headings: heading.cells, rows }, layout, code);
+  const written = first.find(({ line }) => line === heading.line)?.cells ?? heading.cells;
   const rowForm = buildRowForm(columns, rows, form);
   const state = createRowCount(columns, table.unit, form.share);
   const watch = createStageWatch(columns, code);
   let other = 0;
   await table.read((cells, line) => {
-    if (line <= heading.line || isSame(cells, heading.cells)) return;
+    if (line <= heading.line || isSame(cells, written)) return;
     watch.look(cells);
     const row = takeRow(cells, line, rowForm, state, add);
     if (other === 0 && beginsAnother(cells, row, rowForm, countHeadings)) other = line;
@@ -100,7 +101,7 @@ export async function readRegister(open: Open, form: RegisterForm, add: AddCase)
       ...describePassed(state, counting),
       ...describeJoined(families, reopened, counting),
       ...describeStageWords(state),
-      ...listNotices(columns),
+      ...listNotices(columns, { headings: heading.cells, rows }),
     ],
     unknownOutcomes: state.unknown.list(),
   };

@@ -1,4 +1,5 @@
 import { foldMarks, foldWords } from '../../words/compare.ts';
+import { isOfAnother, isOtherwiseMeant } from './outcome-of-another.ts';
 
 /** How a stage of a case ended; `other` is neither upheld nor not, such as settled or referred. */
 export type Outcome = 'upheld' | 'partlyUpheld' | 'notUpheld' | 'withdrawn' | 'other';
@@ -9,7 +10,7 @@ export type Outcome = 'upheld' | 'partlyUpheld' | 'notUpheld' | 'withdrawn' | 'o
  * something is only proposed, is `unknown`; a negation never reads as upheld.
  */
 export function readUsualOutcome(cell: string): Outcome | 'unknown' {
-  if (cell.length > longest || cell.includes('?') || decisionStands.test(cell)) return 'unknown';
+  if (cell.length > longest || cell.includes('?') || isOfAnother(cell)) return 'unknown';
   const text = simplify(cell);
   if (/^neither \w+ n?or(?: not)? \w+$/.test(text)) return 'other';
   const plain = readFamilies(text);
@@ -48,6 +49,7 @@ function readFamilies(text: string): Outcome | 'unknown' | 'none' {
   const others = rest.replace(harmless, ' ');
   if (doubt.test(others) || anothers.test(others) || withdrawnWords.test(others) || denied.test(others))
     return 'unknown';
+  if (isUpheld && isOtherwiseMeant(others)) return 'unknown';
   if (!isPartly && /\d (?:out )?of \d/.test(others)) return 'unknown';
   if (isNot) return readNegative(isUpheld, isPartly);
   return isPartly ? 'partlyUpheld' : 'upheld';
@@ -65,15 +67,12 @@ const positive = new RegExp(
   `\\b(?:${family}|(?:fault|service failure|failings?|maladministration) found)\\b`,
 );
 const negative = new RegExp(
-  `\\b(?:(?:not|wasnt|isnt|non|never) (?:a )?${family}|un(?:upheld|justified|substantiated|founded)|no (?:evidence of )?${fault}|${family} (?:no|n|false)$|nofault|notupheld)\\b`,
+  `\\b(?:(?:not|wasnt|isnt|non|never) (?:a )?${family}|un(?:upheld|justified|substantiated|founded)|(?:unable|declined?|refused?) to (?:uphold|justify|substantiate)|no (?:evidence of )?${fault}|${family} (?:no|n|false)$|nofault|notupheld)\\b`,
 );
 const partly = /\b(?:partly|partially|partial|part|some)\b/;
 /** Denials that are not of the outcome, or not certainly. */
 const denied =
   /\b(?:not|no|non|un|none|nothing|nil|never|neither|nor|cannot|cant|couldnt|didnt|isnt|wasnt|without|but|0|zero)\b/;
-/** That an earlier decision stands, which is not that the complaint was upheld. */
-const decisionStands =
-  /\b(?:(?:original|initial|first|previous|earlier|stage (?:1|one)) (?:decision|response|outcome|finding)s?|(?:our |the |council |landlord )?decisions?) (?:was |is |has been )?(?:upheld|justified)\b/i;
 /** What a No after the outcome is about. */
 const harmless =
   /\b(?:no|without) (?:further )?(?:action|compensation|remedy|redress|learning|apology)(?: required| due| needed)?\b/g;
@@ -93,7 +92,7 @@ const weakForm = new RegExp(
 const doubt =
   /\b(?:or|possibly|maybe|perhaps|likely|to be|tbc|pending|awaiting|waiting|proposed|recommended|should|could|would|may|might|will|draft|provisional|provisionally|under review|if|unless|overturned|previously|originally|until|in progress|being)\b/;
 /** A finding that is not the landlord's. */
-const anothers = /\bombudsman\b/;
+const anothers = /\b(?:ombudsman|hos|lgo|lgsco)\b/;
 const withdrawnWords =
   /\b(?:withdrawn|withdrew|withdraws|withdrawal|cancelled|canceled|abandoned|retracted)\b/;
 

@@ -47,7 +47,7 @@ export function namesLaterStage(cell: string, stages: number): boolean {
   return others.length === 0 && stage > 1 && stage <= Math.max(stages, 2);
 }
 
-const mayNameStage = /stage|stg|tier|^\s*st?\W*[2-9]/i;
+const mayNameStage = /stage|stg|tier|(?:^\s*|\(|-\s)st?\W*[2-9]/i;
 
 /** Whether a cell names a stage by the word for it and a number: “Stage 1”, “S2 - open”, “1st stage”. */
 export function namesStage(cell: string): boolean {
@@ -57,6 +57,7 @@ export function namesStage(cell: string): boolean {
 
 function fold(cell: string): string {
   return foldMarks(cell)
+    .replace(/([a-z\d])(?=[A-Z][a-z])/g, '$1 ')
     .replace(/[\s_]+/g, ' ')
     .trim()
     .toLowerCase();
@@ -68,10 +69,12 @@ const longest = 80;
 const highest = 4;
 
 const ordinal = '1st|2nd|3rd|4th|first|second|third|fourth';
-const number = `(?:0?\\d+(?:\\.0)?(?:st|nd|rd|th)?(?!\\d|\\.\\d|[a-z])|one|two|three|four|(?:iii|ii|iv|i)(?![a-z]))`;
-const anyMarker = `\\b(?:stage|tier|level|step|stg|st|s)[\\s.:#-]*(${number})|\\b(${ordinal})(?: |-)stage`;
+/** What may follow a number without a space: `S1C`, `stage1response`. */
+const tail = '(?:c|cr|r)\\b|response|complaint|review|investigation|formal|final|appeal';
+const number = `(?:0?\\d+(?:\\.0)?(?:st|nd|rd|th)?(?!\\d|\\.\\d|(?!${tail})[a-z])|one|two|three|four|(?:iii|ii|iv|i)(?![a-z]))`;
+const anyMarker = `\\b(?:stage|tier|level|step|stg|st|s)[\\s.:#-]*(${number})|\\b(${ordinal})(?: |-)(?:stage|tier|level|step)\\b`;
 /** “Level 2” may be a floor, and “Flat S2” a home. */
-const plainMarker = `\\b(?:stage|tier|stg)[\\s.:#-]*(${number})|^s(?:t\\.? ?)?([1-9])(?![\\da-z])|\\b(${ordinal})(?: |-)stage`;
+const plainMarker = `\\b(?:stage|tier|stg)[\\s.:#-]*(${number})|(?:^|\\(|- )s(?:t\\.? ?)?([1-9])(?!\\d|(?!${tail})[a-z])|\\b(${ordinal})(?: |-)(?:stage|tier)\\b`;
 
 const anyForm = compile(anyMarker);
 const plainForm = compile(plainMarker);
@@ -96,7 +99,7 @@ function listNumbers(matches: readonly RegExpExecArray[]): number[] {
   return matches.map((match) => readNumber(match.slice(1).find((group) => group !== undefined) ?? ''));
 }
 
-const onlyNumber = new RegExp(`^[l(]?(${number}|${ordinal})[).]?$`);
+const onlyNumber = new RegExp(`^[lt(]?(${number}|${ordinal})[).]?$`);
 
 /** A cell that is only a number. */
 function readAlone(text: string): number[] {
@@ -124,12 +127,48 @@ const denied = new RegExp(
 );
 
 const lastWords =
-  /^(?:(?:complaint|final|senior|panel|independent|internal|formal|director'?s?) )*(?:review|escalation|escalated|appeal|panel|final)(?: (?:stage|panel|request|complaint|review))*$/;
+  /^(?:escalated to (?:a |the )?)?(?:(?:complaints?|final|senior|panel|independent|internal|formal|external|manager'?s?|management|directors?'?s?|chief executive'?s?|board|members?|tenants?|residents?|designated) )*(?:review|escalation|escalated|appeal|panel|final)(?: (?:stage|panel|request|complaint|review|response|hearing))*$/;
 const firstWords =
-  /^(?:formal(?: (?:complaint|investigation|stage))?|(?:complaint )?investigation|complaint)(?: stage)?$/;
+  /^(?:formal(?: (?:complaint|investigation|stage))?|(?:complaint )?investigation|complaint|(?:initial|first|1st)(?: (?:formal )?(?:complaint|investigation|response|reply))?)(?: stage)?$/;
+const secondWords = /^(?:second|2nd) (?:review|investigation|response|reply)$/;
+
+/** An item of a list of stages: “1 - Investigation”, “2. Review”. */
+const listedForm = /^\(?0?([1-9])(?:\)| ?[.:)-] ?| )(?=[a-z])(.*)$/;
 
 function readWords(text: string, last: number): StageWord {
+  const [, item = '', rest = ''] = listedForm.exec(text) ?? [];
+  if (item !== '') return readListed(Number(item), rest, last);
   // Under a Code with one stage, a review is another's.
   if (lastWords.test(text)) return last > 1 ? last : 'outside';
+  if (secondWords.test(text)) return last > 1 ? 2 : 'outside';
   return firstWords.test(text) ? 1 : 'unknown';
+}
+
+/** The number and the word must agree: “2. Formal” follows “1. Informal” and counts something else than stages. */
+function readListed(item: number, word: string, last: number): StageWord {
+  if (firstWords.test(word)) return item === 1 ? 1 : 'unknown';
+  if (!lastWords.test(word) || item === 1) return 'unknown';
+  if (item <= last) return item;
+  return laterReviews.test(word) ? 'outside' : 'unknown';
+}
+
+/** Where a stage 2 is named besides, these come after it; a plain “Review” or “Escalation” does not say so. */
+const laterReviews =
+  /\b(?:panel|appeal|final|senior|independent|external|manager'?s?|management|directors?'?s?|chief executive'?s?|board|members?)\b/;
+
+/**
+ * Whether a cell names a review that comes after the last stage of the Code wherever that stage is named by its number
+ * in other cells: “Panel”, “Appeal”, “Final review”.
+ */
+export function namesLaterReview(cell: string): boolean {
+  const text = fold(cell);
+  return text.length <= longest && lastWords.test(text) && laterReviews.test(text);
+}
+
+/** The stage that a cell names by a number, with or without the word for it: “Stage 2”, “2nd”, “2 - Review”; or 0. */
+export function readStageNumber(cell: string): number {
+  const text = fold(cell);
+  if (text.length > longest || denied.test(text)) return 0;
+  const [stage = Number(listedForm.exec(text)?.[1] ?? 0), ...others] = findStages(text);
+  return others.length === 0 ? stage : 0;
 }

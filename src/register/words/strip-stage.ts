@@ -13,6 +13,31 @@ export function stripStage(reference: string, stage: number): string {
   return found?.groups?.['base'] ?? reference;
 }
 
+/** The reference of a case without the suffix or prefix for any of that many stages, as `stripStage` takes it off. */
+export function stripAnyStage(reference: string, stages: number): string {
+  for (let stage = 1; stage <= stages; stage += 1) {
+    const base = stripStage(reference, stage);
+    if (base !== reference) return base;
+  }
+  return reference;
+}
+
+/**
+ * The stage, 2 or later, that a reference plainly names by a marker: `1000-S2`, `S2-1000`, `1000 (Stage 2)`, `1000-R`
+ * (review, the second). A bare number, as in `1000/2`, may count something else.
+ */
+export function suffixStage(reference: string): number | undefined {
+  const text = reference.trim();
+  if (text.length > longest || !/[a-z]/i.test(text)) return undefined;
+  for (const form of markedForms) {
+    const { base = '', stage = '', later } = form.exec(text)?.groups ?? {};
+    if (!/\d/.test(base)) continue;
+    const named = later === undefined ? readNumber(stage) : 2;
+    if (named > 1 && named <= highest) return named;
+  }
+  return undefined;
+}
+
 /** Longer cells are no references. */
 const longest = 60;
 
@@ -22,29 +47,28 @@ const mark = '[\\s/_.:\\-]';
 /** A bare number after at least three figures that are not a year. */
 const bare = '^(?<base>.*(?<!\\d)(?!(?:19|20)\\d\\d[/_.-])\\d{3,})[/_.-](?<stage>\\d|i{1,3})$';
 
-const forms = [
+/** Those with a word or letter for the stage. */
+const markedForms = [
   `^(?<base>.*[\\da-z)])(?:${mark}+|\\s*[([]\\s*)(?:stage|stg|st|s)${mark}*${number}\\s*[)\\]]?$`,
   `^(?<base>.*\\d)(?:stage|stg|st|s)${mark}*${number}$`,
-  `^(?<base>.*[\\da-z])\\s*[([]\\s*${number}\\s*[)\\]]$`,
   `^(?<base>.*[\\da-z])${mark}+(?:(?<later>r|rev|review|esc|escalated|escalation|appeal))$`,
   `^(?<base>.*[\\da-z])\\s*[([]\\s*(?<later>r|rev|review|esc|escalated|escalation|appeal)\\s*[)\\]]$`,
-  bare,
   `^(?:stage|stg|st|s)${mark}*${number}(?:\\s*${mark}\\s*)+(?<base>[\\da-z].*)$`,
-].map((source) => new RegExp(source, 'i'));
+].map(ignoreCase);
+
+const forms = [
+  ...markedForms,
+  ...[`^(?<base>.*[\\da-z])\\s*[([]\\s*${number}\\s*[)\\]]$`, bare].map(ignoreCase),
+];
+
+function ignoreCase(source: string): RegExp {
+  return new RegExp(source, 'i');
+}
+
+/** Hardly a procedure has more stages. */
+const highest = 4;
 
 function fits({ groups }: RegExpExecArray, stage: number): boolean {
   if (groups?.['later'] !== undefined) return stage > 1;
   return stage > 0 && readNumber(groups?.['stage'] ?? '') === stage;
-}
-
-export function suffixStage(reference: string): number | undefined {
-  return /(?:s|stage ?)2\)?$/i.test(reference) ? 2 : undefined;
-}
-
-export function stripAnyStage(reference: string, stages: number): string {
-  for (let stage = stages; stage > 0; stage -= 1) {
-    const base = stripStage(reference, stage);
-    if (base !== reference) return base;
-  }
-  return reference;
 }

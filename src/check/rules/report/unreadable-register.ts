@@ -21,7 +21,7 @@ function findUnreadable({ register, document, code }: ReportContext): Finding[] 
     const ours = listCaseFields(code).some(({ name }) => name === named);
     return [{ path: ['performance', 'columns', named], at: ours ? 'value' : 'key', message, help }];
   }
-  const said = setting !== '' && document.performance?.[setting] !== undefined;
+  const said = setting !== '' && setting in (document.performance ?? {});
   return [{ path: said ? ['performance', setting] : path, at: 'value', message, help }];
 }
 

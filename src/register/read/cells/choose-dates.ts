@@ -1,11 +1,20 @@
 import { parseDate } from '../../../words/parse-date.ts';
 import type { First } from '../../../words/written-dates.ts';
 import { isBlankDate } from './blank-words.ts';
-import { askOrder, misfitPattern, mixedOrders, unlikeEachOther, unlikeHeadings } from './date-errors.ts';
+import {
+  askOrder,
+  askYearFirst,
+  fewTell,
+  misfitPattern,
+  mixedOrders,
+  unlikeEachOther,
+  unlikeHeadings,
+} from './date-errors.ts';
 import { type OrderTold, parseCertain, tellOrder } from './date-order.ts';
 import { compileDatePattern } from './date-pattern.ts';
 import { createDateReader, type DateReader, type Parse } from './date-reader.ts';
 import { isTooLong, undressCell } from './undress-cell.ts';
+import { findYearFirst } from './year-first.ts';
 
 /**
  * How to read the dates of a register. What can mean one day only is always read: ISO days and stamps, months by their
@@ -14,7 +23,8 @@ import { isTooLong, undressCell } from './undress-cell.ts';
  * the columns of dates.
  *
  * Throws a `RegisterError` if the pattern is none or does not fit the cells, or if the order of the figures is not
- * certain: nothing tells it, or the cells are of both orders or against the headings.
+ * certain: nothing tells it, or too few of the cells, which may be slips; they are of both orders or against the
+ * headings; or they make far better days with the year first.
  */
 export function chooseDates(
   pattern: string,
@@ -51,6 +61,8 @@ function followPattern(pattern: string, cells: readonly string[], evidence: Evid
     const error = misfitPattern(own.pattern, cells);
     if (error) throw error;
   }
+  const better = findYearFirst(parse, cells, false);
+  if (better) throw askYearFirst(better, own.pattern);
   return createDateReader(own.pattern, parse, []);
 }
 
@@ -66,14 +78,19 @@ function countFor(order: First, { day, month, stops }: Evidence): number {
 }
 
 function followHeadings(order: First, cells: readonly string[], evidence: Evidence): DateReader {
+  checkYears(parseInOrder(order), cells);
   if (countFor(order, evidence) === 0 && countFor(reverse(order), evidence) > 0) throw unlikeHeadings(cells);
   return createDateReader(describeOrder(order), parseInOrder(order), []);
 }
 
 function followEvidence(cells: readonly string[], evidence: Evidence): DateReader {
   const [british, american] = [countFor('day', evidence), countFor('month', evidence)];
+  checkYears(british > 0 ? parseInOrder('day') : parseCertain, cells);
   if (british > 0 && american > 0) throw mixedOrders(cells);
-  if (british === 0 && american === 0) {
+  const telling = british + american;
+  const all = telling + evidence.either;
+  if (all >= enough && telling > 0 && telling * 5 < all) throw fewTell(telling, all, cells);
+  if (telling === 0) {
     if (evidence.either > 0) throw askOrder(cells);
     return createDateReader('yyyy-mm-dd', parseCertain, []);
   }
@@ -83,6 +100,14 @@ function followEvidence(cells: readonly string[], evidence: Evidence): DateReade
   return createDateReader(describeOrder(order), parseInOrder(order), [
     `The dates in figures were read with the ${order} first, because ${reason}.`,
   ]);
+}
+
+/** Of so many dates a fifth must tell the order: of days of the month three fifths do, and a slip of the pen does too. */
+const enough = 5;
+
+function checkYears(parse: Parse, cells: readonly string[]): void {
+  const better = findYearFirst(parse, cells, true);
+  if (better) throw askYearFirst(better, '');
 }
 
 function parseInOrder(order: First): Parse {

@@ -1,4 +1,5 @@
 import { numberWritten } from '../../../words/parse-date.ts';
+import { agree, count } from '../../../words/plurals.ts';
 import { RegisterError } from '../../register-error.ts';
 import { isFigures } from './date-order.ts';
 import { compileDatePattern } from './date-pattern.ts';
@@ -12,6 +13,33 @@ export function askOrder(cells: readonly string[]): RegisterError {
   return ask(
     'The register does not show whether the day or the month comes first in its dates.',
     `Write ${offerOrders(cells)}.`,
+  );
+}
+
+/** So few dates tell whether day or month comes first that they may be slips. */
+export function fewTell(telling: number, all: number, cells: readonly string[]): RegisterError {
+  return ask(
+    `Of ${count(all, 'date')} in figures only ${telling} ${agree(telling, 'shows', 'show')} whether the day or the month comes first, which may be a slip.`,
+    `Write ${offerOrders(cells)}.`,
+  );
+}
+
+/**
+ * The dates fall in few and recent years if the year comes first, as the pattern says, and not otherwise. `given` is
+ * the landlord's own pattern, or `''`.
+ */
+export function askYearFirst(pattern: string, given: string): RegisterError {
+  if (given !== '') {
+    return ask(
+      `The dates of the register are not written ${given}.`,
+      `Write dates: ${pattern}, which fits them.`,
+    );
+  }
+  const mark = pattern.charAt(2);
+  const [example, other] = [['25', '04', '03'].join(mark), ['dd', 'mm', 'yy'].join(mark)];
+  return ask(
+    'The dates of the register seem to begin with the year, in two figures.',
+    `Write dates: ${pattern} if ${example} is 3 April 2025 in it, or dates: ${other} if it is 25 April 2003.`,
   );
 }
 

@@ -16,7 +16,9 @@ export interface StageWatch {
 export function createStageWatch(columns: Columns, { stages }: Code): StageWatch {
   const { headings, unread, isRowPerStage } = columns;
   const isRead = isRowPerStage || columns.stages.slice(1).some(({ received }) => received >= 0);
-  const watched = stages < 2 || isRead ? [] : unread;
+  // A status may be read as the outcome.
+  const outcome = columns.stages[0]?.outcome ?? -1;
+  const watched = stages < 2 || isRead ? [] : [...unread, ...(outcome >= 0 ? [outcome] : [])];
   const found = new Map<number, number>();
   return {
     look: (cells) => {
