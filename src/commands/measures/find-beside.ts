@@ -31,7 +31,7 @@ export interface Beside {
  * the Code if no self-assessment names one.
  * @throws CommandError if the report has mistakes in it, or a folder's report names no register.
  */
-export function findBeside(
+export function readBeside(
   path: string,
   isFolder: boolean,
   by: { readonly today: string; readonly codes: Codes; readonly fallback: string },

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Code } from '../../codes/code.ts';
+import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { buildMeasures } from '../../publication/figures/measures-view.ts';
 import { readRate } from '../../register/count/rate.ts';
@@ -12,13 +13,13 @@ import { describeCounting } from '../../register/describe-counting.ts';
 import { type PublishedCount, publishCount } from '../../register/publish-count.ts';
 import { printMeasuresJson, printMeasuresMarkdown, printMeasuresText } from '../../render/plain/measures.ts';
 import { joinList } from '../../words/lists.ts';
-import { reportName, showPath } from '../disk/find-assessments.ts';
+import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import { refusePdfOnTerminal, requireTarget, writeOutput } from '../disk/write-output.ts';
 import type { World } from '../world.ts';
 import { countPlan, type Plan } from './count-plan.ts';
 import type { MeasuresArguments } from './declaration.ts';
-import { type Beside, findBeside } from './find-beside.ts';
+import type { Beside } from './find-beside.ts';
 
 /**
  * `selfassess measures`: prints the figures of a register, or of all that a report names. Gives 1 if a complaint could
@@ -30,7 +31,7 @@ export async function runMeasures(options: MeasuresArguments, world: World): Pro
   const folder = isFolder(path) ? path : dirname(path);
   const codes = await openCodes(folder, world.cwd);
   const { today } = options;
-  const beside = findBeside(path, isFolder(path), { today, codes, fallback: options.code });
+  const beside = await findBeside(path, { today, codes, fallback: options.code });
   const code = requireCode(beside.code || options.code, codes);
   const plan = applyOptions(beside, path, options, world.cwd);
   const registers = plan.sources.map(({ name }) => resolve(world.cwd, name));
@@ -57,6 +58,22 @@ export async function runMeasures(options: MeasuresArguments, world: World): Pro
 }
 
 /** @throws CommandError if two options do not go together. */
+/** What stands beside the register. The check and the reader of YAML are loaded only where there is something to read. */
+async function findBeside(
+  path: string,
+  by: { readonly today: string; readonly codes: Codes; readonly fallback: string },
+): Promise<Beside> {
+  const folder = isFolder(path) ? path : dirname(path);
+  if (![reportName, assessmentName].some((name) => existsSync(join(folder, name)))) return nothingBeside;
+  const { readBeside } = await import('./find-beside.ts');
+  return readBeside(path, isFolder(path), by);
+}
+
+const nothingBeside: Beside = {
+  ...{ plan: undefined, code: '', whyNot: '', yearFrom: '' },
+  ...{ report: undefined, assessment: undefined, answered: undefined },
+};
+
 function refuseOptions({ strict, lenient, quarter, from, to, homes, format, out }: MeasuresArguments): void {
   if (strict && lenient) {
     throw new CommandError(
