@@ -91,6 +91,14 @@ describe('the columns of a register', () => {
     );
   });
 
+  it('are those of the first row, though the words of a case could be headings too', async () => {
+    const rows = Array.from({ length: 5 }, (_, at) => `00${at},2025-05-01,Complaint,Repairs,Team,Outcome\n`);
+    const trouble = await readTrouble(
+      `Case Number,Date/Time Opened,Type,Case Reason,Team,Complaint Outcome\n${rows.join('')}`,
+    );
+    expect(trouble).toContain('    received: Date/Time Opened');
+  });
+
   it('are listed for readers', async () => {
     const lines = listCaseFields(code).map(
       ({ name, required, description }) => `${name}${required ? ' (required)' : ''}: ${description}\n`,

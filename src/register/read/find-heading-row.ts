@@ -18,7 +18,6 @@ export function createHeadingCounter(layout: Layout, code: Code): (cells: readon
   return (cells) => {
     const isKnown = cells.map((cell) => named.has(squashText(cell)) || recogniseHeader(cell, stages) !== '');
     const known = isKnown.filter(Boolean).length;
-    if (known >= 2) return known;
     const others = cells.filter((cell, at) => !isKnown[at] && cell.trim() !== '');
     return known + suggestColumns(others, names, stages, []).length;
   };
