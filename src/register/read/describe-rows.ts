@@ -67,11 +67,11 @@ export function describeJoined(
 }
 
 /** Words for stages that are not known. */
-export function describeStageWords({ unknownStages }: RowCount): string[] {
+export function describeStageWords({ unknownStages, byStage }: RowCount): string[] {
   const words = unknownStages.list();
   if (words.length === 0) return [];
   const named = joinList(words.slice(0, 12).map(({ word }) => quoteWords(word)));
   return [
-    `The column of stages holds words that we do not know: ${named}. Say under stages: what they mean, such as “stage-1: [${quoteForYaml(words[0]?.word ?? '')}]”.`,
+    `The column of stages holds words that we do not know: ${named}. Say under stages: what they mean, such as “stage-${(byStage[0] ?? 0) > 0 ? 2 : 1}: [${quoteForYaml(words[0]?.word ?? '')}]”.`,
   ];
 }

@@ -4,12 +4,12 @@ import { joinList } from '../../../words/lists.ts';
 import type { RegisterReading, ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
-/** A register that gives no figures: it is missing, is not CSV, lacks a column, or has too many faulty rows. */
+/** A register that gives no figures to rely on: it is missing, is no table, lacks a column, or has too many faulty rows. */
 export const unreadableRegister: ReportRule = {
   id: 'unreadable-register',
   severity: 'error',
   gap: false,
-  find: (context) => [...findUnreadable(context), ...findDecimated(context)],
+  find: (context) => [...findUnreadable(context), ...findDecimated(context), ...findDoubted(context)],
 };
 
 function findUnreadable({ register, document, code }: ReportContext): Finding[] {
@@ -38,6 +38,23 @@ function findDecimated({ register }: ReportContext): Finding[] {
       at: 'value',
       message: `${leftOut} of the ${rows} rows of ${files} cannot be counted: the rest do not give the figures for the year.`,
       help: 'Put right what the first of them have in common: how dates are written (dates:), what your outcomes are called (outcomes:), or the export.',
+    },
+  ];
+}
+
+/** If more rows than this are in doubt, what is counted of them says little: they have a fault in common. */
+const mostDoubtful = 0.25;
+
+function findDoubted({ register }: ReportContext): Finding[] {
+  if (register.state !== 'counted' || isDecimated(register)) return [];
+  const { rows, doubtful } = register.counted;
+  if (doubtful <= rows * mostDoubtful) return [];
+  return [
+    {
+      path: ['performance', 'register'],
+      at: 'value',
+      message: `${doubtful} of the ${rows} rows of ${joinList(register.files)} are counted as received, but not in every figure: the figures say too little of the year.`,
+      help: 'Put right what the first of them have in common: what your outcomes are called (outcomes:), how dates are written (dates:), or the export.',
     },
   ];
 }
