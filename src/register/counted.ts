@@ -72,7 +72,7 @@ export type FaultEffect = 'lost' | 'doubtful' | 'merged';
  * The kinds of fault, by which they are added up. `date`: not a date, or not written like the others; `date-beyond`:
  * in the future, or outside the years whose bank holidays are known.
  */
-export type FaultKind =
+type FaultKind =
   | 'cells'
   | 'no-received'
   | 'date'

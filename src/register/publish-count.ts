@@ -13,7 +13,7 @@ export interface PublishedCount extends Pick<Counted, 'counting' | 'leftOut' | '
 }
 
 /** What may be printed of a register that was read. */
-export interface PublishedRegister extends Omit<CountedRegister, 'rows' | 'doubtful'> {
+interface PublishedRegister extends Omit<CountedRegister, 'rows' | 'doubtful'> {
   readonly rows: Figure;
   readonly doubtful: Figure;
 }

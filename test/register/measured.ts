@@ -6,7 +6,7 @@ export interface Example {
 }
 
 /** Precision and recall of a half of the examples, with those read wrongly. */
-export interface Measured {
+interface Measured {
   readonly half: 'open' | 'held back';
   readonly examples: number;
   /** Of those read as something, the share read rightly. */
@@ -17,7 +17,7 @@ export interface Measured {
 }
 
 /** Measures both halves. */
-export function measure(examples: readonly Example[]): readonly [Measured, Measured] {
+function measure(examples: readonly Example[]): readonly [Measured, Measured] {
   const held = new Map(
     [false, true].map((back) => [back, examples.filter(({ text }) => isHeldBack(text) === back)]),
   );

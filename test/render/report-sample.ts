@@ -78,7 +78,7 @@ export function makeUnknownYear(start: number): Figures {
 const none: Breakdown = { given: false, rows: [], total: [] };
 
 /** Nothing broken down. */
-export const noBreakdowns: Figures['breakdowns'] = {
+const noBreakdowns: Figures['breakdowns'] = {
   ...{ categories: none, causes: none, teams: none, handlers: none, tenures: none, quarters: none },
 };
 

@@ -9,6 +9,7 @@ import { RegisterError } from '../register-error.ts';
 import { namesLaterStage } from '../words/stage-words.ts';
 import { stripAnyStage, stripStage } from '../words/strip-stage.ts';
 import { chooseDates } from './cells/choose-dates.ts';
+import { remember } from './cells/remember.ts';
 import type { Columns } from './columns.ts';
 import { describeJoined, describePassed, describeStageWords } from './describe-rows.ts';
 import type { RowFault } from './fault-list.ts';
@@ -175,18 +176,6 @@ function buildRowForm(
     calendar,
     today,
     tenures: new Set(counting.tenures.map(squashText)),
-  };
-}
-
-/** The same few words keep recurring: a table of fixed size saves reading them again. */
-function remember<Meaning>(read: (cell: string) => Meaning): (cell: string) => Meaning {
-  const known = new Map<string, Meaning>();
-  return (cell) => {
-    const found = known.get(cell);
-    if (found !== undefined) return found;
-    const meaning = read(cell);
-    if (known.size < 1024 && cell.length < 100) known.set(cell, meaning);
-    return meaning;
   };
 }
 
