@@ -85,7 +85,11 @@ export async function countRegisters(
       faults.slice(0, faultLimit).map((fault) => ({ register, ...fault })),
     ),
     notices: [
-      ...read.flatMap(({ notices }, at) => notices.map((notice) => nameNotice(notice, sources, at))),
+      ...read.flatMap(({ notices }, at) =>
+        notices
+          .filter((notice) => !isCountedElsewhere(notice, columns))
+          .map((notice) => nameNotice(notice, sources, at)),
+      ),
       ...tellTimes(
         [shared.count(), 'reference stands', 'references stand'],
         keepsBack(counting.suppressBelow),
@@ -116,7 +120,9 @@ async function nameTrouble<Result>(
     return await read();
   } catch (error) {
     if (!(error instanceof RegisterError) || registers < 2) throw error;
-    throw new RegisterError(error.message, error.help, { ...error, register: name });
+    const own =
+      error.setting === 'columns' ? ' Each register may have columns: of its own beside its file:.' : '';
+    throw new RegisterError(error.message, `${error.help}${own}`, { ...error, register: name });
   }
 }
 
@@ -144,6 +150,12 @@ function shareColumns(all: readonly Columns[]): Columns {
           };
         }),
       };
+}
+
+/** A register may say nothing of a stage because that has a register of its own. */
+function isCountedElsewhere(notice: string, { stages, numbers }: Columns): boolean {
+  const stage = Number(/nothing of stage (\d) is counted/.exec(notice)?.[1] ?? -1);
+  return (stages[numbers.indexOf(stage)]?.received ?? -1) >= 0;
 }
 
 function nameNotice(notice: string, sources: readonly RegisterSource[], at: number): string {

@@ -47,13 +47,15 @@ export async function readRegisters(
   for (const { register, place } of places) {
     const { file, open, absent } = place;
     if (!open) return { ...unreadable, file, path: register.path, ...absent };
-    sources.push({ name: file, handler: register.handler, layout: register.layout, open });
+    sources.push({ name: register.file, handler: register.handler, layout: register.layout, open });
   }
   try {
     const counted = await countRegisters(sources, { code, years, counting, today });
     return { state: 'counted', files: places.map(({ place }) => place.file), counted };
   } catch (error) {
-    const found = places.find(({ place }) => error instanceof RegisterError && place.file === error.register);
+    const found = places.find(
+      ({ register }) => error instanceof RegisterError && register.file === error.register,
+    );
     const { register, place } = found ?? places[0] ?? fail();
     const at = { ...unreadable, file: place.file, path: register.path };
     if (error instanceof RegisterError) {

@@ -67,7 +67,7 @@ export const measures = {
     ),
     sheet: optional(
       '--sheet <name>',
-      'the sheet of a workbook; default: the first that is not hidden',
+      'the sheet of a workbook; default: the one that holds cases',
       String,
     ),
     reopened: optionalChoice(

@@ -6,7 +6,7 @@
  */
 export type DatePattern = string
 /**
- * The sheet of the workbook that holds the cases; default: its first that is not hidden.
+ * The sheet of the workbook that holds the cases; default: the one that holds cases.
  */
 export type SheetName = string
 /**
@@ -300,7 +300,7 @@ other?: OtherMeasure[]
 [k: string]: unknown
 }
 /**
- * What your case system calls its columns, by our names: `received: Date received`. docs/figures.md lists them.
+ * What your case system calls its columns, by our names: `received: Date received`. docs/registers.md lists them.
  */
 export interface ColumnNames {
 [k: string]: string

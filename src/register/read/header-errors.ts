@@ -61,9 +61,18 @@ export function checkFound(
     `The register has no column “${heading}”.`,
     near
       ? `Write ${name}: ${quoteForYaml(near)}, if that is the column meant.`
-      : `Write after ${name}: the heading exactly as in the first row of the register.`,
-    { column: name, setting: 'columns', commandLine: near ? `--column ${name}=${quoteForShell(near)}` : '' },
+      : `${listHeadings(headings)} Write one of them after ${name}:, or take the line out: the usual headings are known without.`,
+    {
+      column: name,
+      setting: 'columns',
+      commandLine: near ? `--column ${name}=${quoteForShell(near)}` : '',
+    },
   );
+}
+
+function listHeadings(headings: readonly string[]): string {
+  const filled = headings.filter((heading) => heading.trim() !== '');
+  return `Its headings are ${joinList(filled.map((heading) => quoteWords(heading)))}.`;
 }
 
 /** A first row that may be a case. */
@@ -101,20 +110,20 @@ export function missing(
     .filter((one) => find(one) < 0);
   const pairs = suggestColumns(headings, lacking, Math.max(code.stages, 1), rows);
   const isProposed = pairs.some((pair) => pair.name === name);
-  const seen = `Its headings are ${joinList(headings.filter((heading) => heading.trim() !== '').map((heading) => quoteWords(heading)))}.`;
+  const seen = listHeadings(headings);
   const block = writeColumnsBlock(isProposed ? pairs : [{ name, heading: '…' }, ...pairs]);
   const commandLine = isProposed ? block.commandLine : '';
   return new RegisterError(
     `The register has no column for ${name}. ${description}`,
-    `${seen} ${isProposed ? 'If these are the columns meant, write in report.yaml' : `Write in report.yaml, with its heading for ${name} in place of the dots`}:\n${block.yaml}`,
+    `${seen} ${isProposed ? 'If these are the columns meant, write in report.yaml, below the performance: that is there' : `Write in report.yaml, below the performance: that is there, with its heading for ${name} in place of the dots`}:\n${block.yaml}`,
     { column: name, setting: 'columns', commandLine },
   );
 }
 
 /** A column that may tell of stages, or of something else, is neither read nor passed over: the landlord is asked. */
 export function refuseUncertainStage({ headings, rows }: Beginning, recognised: readonly string[]): void {
-  // Where a later stage has a day of its own, each case has one row.
-  if (recognised.some((name) => /^stage-\d-received$/.test(name))) return;
+  // Where a later stage has columns of its own, each case has one row.
+  if (recognised.some((name) => /^stage-\d-/.test(name))) return;
   const chosen = recognised.indexOf('stage');
   // How far a case has got says nothing of the stage of a row.
   if (chosen >= 0 && !/current|latest|highest|reached/i.test(headings[chosen] ?? '')) return;

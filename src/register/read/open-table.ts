@@ -6,6 +6,7 @@ import { joinList } from '../../words/lists.ts';
 import { quoteWords } from '../../words/short-text.ts';
 import { quoteForShell, quoteForYaml } from '../headings/columns-block.ts';
 import { RegisterError } from '../register-error.ts';
+import { readStageNumber } from '../words/stage-words.ts';
 import { inspectText, type Open } from './inspect-text.ts';
 import { readRows, type Visit } from './read-rows.ts';
 import { readRowsAt } from './read-rows-at.ts';
@@ -82,7 +83,10 @@ function viewSheet(workbook: Workbook): Table {
 }
 
 function sheetsAlike(names: readonly string[]): RegisterError {
-  const lines = names.map((name) => `    - { file: NAME, sheet: ${quoteForYaml(name)} }`);
+  const lines = names.map((name) => {
+    const stage = readStageNumber(name);
+    return `    - { file: NAME, sheet: ${quoteForYaml(name)}${stage > 0 ? `, stage: ${stage}` : ''} }`;
+  });
   return new RegisterError(
     `${names.length} sheets of the workbook hold cases under the same headings: ${joinList(names.map((name) => quoteWords(name)))}.`,
     `Say which is meant after sheet:, or list them to count all together, with the name of the file in place of NAME:\nperformance:\n  register:\n${lines.join('\n')}`,

@@ -100,7 +100,7 @@ export async function readRegister(open: Open, form: RegisterForm, add: AddCase)
       ...table.notes(),
       ...dateNotices,
       ...describePassed(state, counting),
-      ...describeJoined(families, reopened, counting),
+      ...describeJoined(layout.stage > 1 ? { ...families, orphans: 0 } : families, reopened, counting),
       ...describeStageWords(state),
       ...listNotices(columns, { headings: heading.cells, rows }),
     ],

@@ -58,10 +58,11 @@ export function refuseOnlyOrphans(
 ): void {
   const name = headings[stage]?.trim() ?? '';
   const isEnough = later >= 3 || (later > 0 && /current|latest|highest|reached/i.test(name));
-  if (isSaid || !isEnough || orphans < later || (byStage[0] ?? 0) === 0) return;
+  const isPlausible = isSaid && later <= (byStage[0] ?? 0);
+  if (isPlausible || !isEnough || orphans < later || (byStage[0] ?? 0) === 0) return;
   throw new RegisterError(
     `The column ${quoteWords(name)} names a later stage in ${count(later, 'row')}, but no case has a row for the stage before it too.`,
-    `If each case has only one row, name the column that says when stage 2 was requested, after stage-2-received:. If each stage has a row of its own, say so with “stage: ${quoteForYaml(name)}” under columns:.`,
+    `If each case has only one row, name the column that says when stage 2 was requested, after stage-2-received:. If each stage has a row of its own, look whether stages: has them the right way round, and say so with “stage: ${quoteForYaml(name)}” under columns:.`,
     { column: 'stage', setting: 'columns', commandLine: `--column stage=${quoteForShell(name)}` },
   );
 }
