@@ -54,7 +54,8 @@ function readYears(
 ): YearOfReport[] {
   const { from, to } = basics.period;
   const own = { ...document.performance?.figures, from, to };
-  return [...listPrevious(document, from), own].map((year, index, all): YearOfReport => {
+  return [...listPrevious(document, from), { note: '', ...own }].map((year, index, all): YearOfReport => {
+    const note = (year.note ?? '').trim().replace(/\s+/g, ' ');
     const last = index === all.length - 1;
     const found = counted?.years.find(
       ({ figures: { period } }) => period.from === year.from && period.to === year.to,
@@ -62,7 +63,7 @@ function readYears(
     const typed = isTyped(year);
     if (found && (last || !typed)) {
       const stated = readStated(year, listStages(code), counting.suppressBelow);
-      return { figures: { ...found.figures, stated }, from: found.cases > 0 ? 'register' : 'missing' };
+      return { figures: { ...found.figures, stated }, from: found.cases > 0 ? 'register' : 'missing', note };
     }
     const homes = last ? basics.homes : 0;
     const figures = readTypedFigures(
@@ -72,7 +73,11 @@ function readYears(
       code,
       counting,
     );
-    return { figures: suppressFigures(figures, counting.suppressBelow), from: typed ? 'typed' : 'missing' };
+    return {
+      figures: suppressFigures(figures, counting.suppressBelow),
+      from: typed ? 'typed' : 'missing',
+      note,
+    };
   });
 }
 

@@ -136,7 +136,7 @@ export function makeReport(years: readonly Figures[]): AnnualReport {
     period: years.at(-1)?.period ?? { from: '', to: '' },
     years: years.map((figures): YearOfReport => {
       const counted = figures.breakdowns.categories.given;
-      return { figures, from: counted ? 'register' : 'typed' };
+      return { figures, from: counted ? 'register' : 'typed', note: '' };
     }),
     counting: {
       countedOn: '2026-06-12',

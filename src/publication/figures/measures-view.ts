@@ -4,6 +4,7 @@ import { describeCounting } from '../../register/describe-counting.ts';
 import { formatDate } from '../../words/dates.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
+import { fewCasesSentence } from './few.ts';
 import { listFigureTables } from './figure-tables.ts';
 import { formatNumber } from './report-numbers.ts';
 import type { TableView } from './table-view.ts';
@@ -45,7 +46,7 @@ export function buildMeasures(register: string, counted: Counted, code: Code): M
     leftOut: listFaults(counted, ['lost'], counted.leftOut),
     doubtful: listFaults(counted, ['doubtful', 'merged'], counted.doubtful),
     unknownOutcomes: unknownOutcomes.map(({ word, times }) => `${quoteWords(word)}: ${count(times, 'row')}`),
-    method: describeCounting(counting, code),
+    method: [...describeCounting(counting, code), fewCasesSentence],
   };
 }
 

@@ -25,6 +25,7 @@ export function listOtherTables({ other }: AnnualReport, year: Figures): TableVi
       })),
       notes: other.flatMap(explainBenchmark),
       compact: shown.length < 3,
+      detail: false,
     },
   ];
 }
