@@ -39,7 +39,7 @@ interface Column {
 }
 
 const columns: readonly Column[] = [
-  { head: 'Year before', always: false, read: (one) => writeValue(one.previous, one) },
+  { head: 'Before', always: false, read: (one) => writeValue(one.previous, one) },
   { head: '', always: true, read: (one) => writeValue(one.value, one) },
   { head: 'Change', always: false, read: writeChange },
   { head: 'Target', always: false, read: (one) => writeValue(one.target, one) },

@@ -1,7 +1,7 @@
 import type { Code } from '../../codes/code.ts';
 import type { AnnualReport, YearOfReport } from '../../records/annual-report.ts';
 import { formatDate } from '../../words/dates.ts';
-import { joinList } from '../../words/lists.ts';
+import { joinList, joinParts } from '../../words/lists.ts';
 import { agree } from '../../words/plurals.ts';
 import type { Chart, ChartLabel, Drawing } from '../charts/chart.ts';
 import { nameYear } from '../figures/report-years.ts';
@@ -38,10 +38,7 @@ export function listYearNotes({ years }: AnnualReport, code: Code): YearNote[] {
     return {
       mark: marks[index] ?? ` (${index + 1})`,
       years: names,
-      text: group
-        .slice(0, 1)
-        .map((year) => `${nameSpan(names, years)} ${sayReasons(year, own, code, group.length)}`.replace(' : ', ': '))
-        .join(''),
+      text: `${nameSpan(names, years)}${group.slice(0, 1).map((year) => sayReasons(year, own, code, group.length))}`,
       comparable: group.every((year) => year.note === '' && !isBeforeCode(year, own, code)),
     };
   });
@@ -106,7 +103,7 @@ function isYearLabel({ text, kind }: ChartLabel): boolean {
 
 const marks = ['¹', '²', '³'];
 
-/** What is to be said of `number` years like this one, as the rest of sentences about them; empty if nothing. */
+/** What is to be said of `number` years like this one, after their names; `''` if nothing. */
 function sayReasons(year: YearOfReport, own: YearOfReport, code: Code, number: number): string {
   const isTyped = year.from === 'typed' && own.from === 'register';
   const reasons = [
@@ -119,9 +116,8 @@ function sayReasons(year: YearOfReport, own: YearOfReport, code: Code, number: n
         ]
       : []),
   ];
-  const end = reasons.length > 0 ? `${joinList(reasons)}.` : '';
-  if (year.note === '') return end;
-  return end === '' ? `: ${year.note}` : `${end} ${year.note}`;
+  if (reasons.length === 0) return year.note === '' ? '' : `: ${year.note}`;
+  return ` ${joinParts([`${joinList(reasons)}.`, year.note], ' ')}`;
 }
 
 function isBeforeCode(year: YearOfReport, own: YearOfReport, { inForce }: Code): boolean {
