@@ -91,6 +91,7 @@ function exhibit(
     more: {
       title: more.length > 0 ? `More tables: ${title === '' ? 'refused' : title.toLowerCase()}` : '',
       tables: more,
+      ...{ notes: [], further: [] },
     },
   };
 }

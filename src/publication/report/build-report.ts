@@ -51,7 +51,7 @@ function listAppendix(parts: readonly ReportPart[]): Appendix[] {
   return exhibits.flatMap(({ one, block }) =>
     one.more.tables.length === 0
       ? []
-      : [{ title: one.title || block.title, tables: one.more.tables, notes: one.notes }],
+      : [{ title: one.title || block.title, tables: one.more.tables, notes: one.more.notes }],
   );
 }
 

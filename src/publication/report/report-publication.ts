@@ -95,10 +95,14 @@ export interface Exhibit {
   readonly more: More;
 }
 
-export interface More {
+/** Tables apart from the others. */
+interface More {
   /** `More tables: complaints received`, or `''` if there are none. */
   readonly title: string;
   readonly tables: readonly TableView[];
+  /** The notes on the years in them, and those of these notes that do not stand above already. */
+  readonly notes: readonly string[];
+  readonly further: readonly string[];
 }
 
 /** Something listed: a refused type, a finding, a publication. */

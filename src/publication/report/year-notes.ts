@@ -53,19 +53,19 @@ function nameSpan(names: readonly string[], years: readonly YearOfReport[]): str
 }
 
 /** The name of a year with the mark of its note, if it has one. */
-export function markYear(name: string, notes: readonly YearNote[]): string {
+function markYear(name: string, notes: readonly YearNote[]): string {
   const found = notes.find(({ years }) => years.includes(name));
   return found ? `${name}${found.mark}` : name;
 }
 
 /** The exhibit with the marks at its years, wherever they head a column or a bar, and the notes that they refer to. */
 export function markExhibit(exhibit: Exhibit, notes: readonly YearNote[]): Exhibit {
-  const columns = [...exhibit.tables, ...exhibit.more.tables].flatMap((table) => table.columns);
   const labels = exhibit.charts.flatMap(({ drawings }) =>
     drawings.flatMap((drawing) => drawing.labels.filter(isYearLabel).map(({ text }) => text)),
   );
-  const named = [...columns, ...labels];
-  const used = notes.filter(({ years }) => years.some((year) => named.some((text) => text.includes(year))));
+  const shown = pickNotes(notes, [...listColumns(exhibit.tables), ...labels]);
+  const further = pickNotes(notes, listColumns(exhibit.more.tables));
+  const used = [...new Set([...shown, ...further])];
   if (used.length === 0) return exhibit;
   const markTable = (table: TableView): TableView => ({
     ...table,
@@ -78,9 +78,27 @@ export function markExhibit(exhibit: Exhibit, notes: readonly YearNote[]): Exhib
       return { ...chart, drawings: [markDrawing(wide, used), markDrawing(narrow, used)] };
     }),
     tables: exhibit.tables.map(markTable),
-    more: { ...exhibit.more, tables: exhibit.more.tables.map(markTable) },
-    notes: used.map(({ mark, text }) => `${mark.trim()} ${text}`),
+    notes: shown.map(writeNote),
+    more: {
+      ...exhibit.more,
+      tables: exhibit.more.tables.map(markTable),
+      notes: further.map(writeNote),
+      further: further.filter((note) => !shown.includes(note)).map(writeNote),
+    },
   };
+}
+
+function listColumns(tables: readonly TableView[]): string[] {
+  return tables.flatMap(({ columns }) => columns);
+}
+
+/** The notes on years that some texts name. */
+function pickNotes(notes: readonly YearNote[], texts: readonly string[]): YearNote[] {
+  return notes.filter(({ years }) => years.some((year) => texts.some((text) => text.includes(year))));
+}
+
+function writeNote({ mark, text }: YearNote): string {
+  return `${mark.trim()} ${text}`;
 }
 
 function markDrawing(drawing: Drawing, notes: readonly YearNote[]): Drawing {
@@ -106,18 +124,21 @@ const marks = ['¹', '²', '³'];
 /** What is to be said of `number` years like this one, after their names; `''` if nothing. */
 function sayReasons(year: YearOfReport, own: YearOfReport, code: Code, number: number): string {
   const isTyped = year.from === 'typed' && own.from === 'register';
-  const reasons = [
-    ...(isBeforeCode(year, own, code)
-      ? [`began before the Code of ${formatDate(code.inForce)} was in force, so other rules may have held`]
-      : []),
-    ...(isTyped
-      ? [
-          `${agree(number, 'is', 'are')} stated as we hold ${agree(number, 'it', 'them')}, not counted from our register as ${nameYear(own.figures)} is`,
-        ]
-      : []),
-  ];
-  if (reasons.length === 0) return year.note === '' ? '' : `: ${year.note}`;
-  return ` ${joinParts([`${joinList(reasons)}.`, year.note], ' ')}`;
+  const isEarlier = isBeforeCode(year, own, code);
+  const [is, it] = [agree(number, 'is', 'are'), agree(number, 'it', 'they')];
+  const told = joinParts(
+    [
+      isEarlier
+        ? `began before the Code of ${formatDate(code.inForce)} was in force, so other rules may have held`
+        : '',
+      isTyped
+        ? `${isEarlier ? `${it} ${is}` : is} stated as we hold ${agree(number, 'it', 'them')}, not counted from our register as ${nameYear(own.figures)} is`
+        : '',
+    ],
+    '; ',
+  );
+  if (told === '') return year.note === '' ? '' : `: ${year.note}`;
+  return ` ${joinParts([`${told}.`, year.note], ' ')}`;
 }
 
 function isBeforeCode(year: YearOfReport, own: YearOfReport, { inForce }: Code): boolean {
