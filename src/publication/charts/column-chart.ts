@@ -51,7 +51,7 @@ export function drawColumns({ names, panels }: Columns, size: Size): Drawing | n
   return assembleDrawing(size, next - panelGap, pieces);
 }
 
-const heights = { [sizes.wide.name]: 190, [sizes.narrow.name]: 200 };
+const heights = { [sizes.wide.name]: 165, [sizes.narrow.name]: 200 };
 const headHeight = letterHeight + 20;
 const footHeight = 44;
 const panelGap = 24;
