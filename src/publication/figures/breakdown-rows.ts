@@ -86,19 +86,16 @@ function tellShareOf({ table, column }: Placed, name: string, key: Share): Told 
 }
 
 /**
- * The share of a name whose number is kept back is kept back too. Of few cases it is in numbers only if the number
- * beside it is as small: of many complaints with few responses they would say what nothing else does.
+ * The share of a name whose number is kept back is kept back too. Of few cases it is not told, not even in numbers: how
+ * many were upheld, or late, under one name nothing else says.
  */
 function tellShareOfRow(row: BreakdownRow, column: number, key: Share): Told {
   const rate = row[key][column] ?? { numerator: null, denominator: null, value: null };
   const number = row.figures[column] ?? null;
   if (number === 'suppressed') return tellFigure(rate.value === null ? null : 'suppressed');
   if (number === 0 && rate.value === null) return { figure: null, words: noCases, known: false };
-  if (!isShareOfFew(rate) || rate.value === null) return tellFigure(rate.value);
-  const told = tellShare(rate);
-  return number !== null && number <= Number(rate.denominator)
-    ? told
-    : { figure: null, words: tooFew, known: true };
+  const isFew = isShareOfFew(rate) && rate.value !== null;
+  return isFew ? { figure: null, words: tooFew, known: false } : tellFigure(rate.value);
 }
 
 function tellWhole({ year, column }: Placed, key: Share): Told {

@@ -1,6 +1,6 @@
 import type { Figure, Figures } from '../../register/figures.ts';
 import { joinList } from '../../words/lists.ts';
-import { fewForPercentile, noCases, type Told, tellFigure, tooFew } from './few.ts';
+import { fewCases, fewForPercentile, noCases, type Told, tellFigure, tooFew } from './few.ts';
 import { formatCell, formatChange, keptBack, notKnownMark, type Unit } from './report-numbers.ts';
 import { nameYear } from './report-years.ts';
 import type { TableRow, TableView } from './table-view.ts';
@@ -81,7 +81,7 @@ const marks: readonly (readonly [string, string])[] = [
   [noCases, 'a share of no cases'],
   [
     tooFew,
-    `a measure of too few cases to say anything: fewer than ${fewForPercentile} for a 90th percentile`,
+    `what too few cases say nothing about: fewer than ${fewCases} for a share, ${fewForPercentile} for a 90th percentile`,
   ],
 ];
 
