@@ -45,6 +45,8 @@ export interface YearOfReport {
   readonly figures: Figures;
   /** Where its figures come from; `missing` only in a draft. */
   readonly from: 'register' | 'typed' | 'missing';
+  /** What the landlord says of how that year was counted; `''` if nothing, as for the report's own. */
+  readonly note: string;
 }
 
 /**

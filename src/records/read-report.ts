@@ -48,7 +48,7 @@ export function readReport(
 
 /** The report as anything but a check sees it. */
 export function hideExact(report: ExactReport): AnnualReport {
-  return { ...report, years: report.years.map(({ figures, from }) => ({ figures, from })) };
+  return { ...report, years: report.years.map(({ figures, from, note }) => ({ figures, from, note })) };
 }
 
 /** The earlier years and the report's own. A year about which nothing is known is kept, empty. */
@@ -61,7 +61,8 @@ function readYears(
 ): ExactYear[] {
   const { from, to } = basics.period;
   const own = { ...document.performance?.figures, from, to };
-  return [...listPrevious(document, from), own].map((year, index, all): ExactYear => {
+  return [...listPrevious(document, from), { note: '', ...own }].map((year, index, all): ExactYear => {
+    const note = (year.note ?? '').trim().replace(/\s+/g, ' ');
     const last = index === all.length - 1;
     const found = counted?.years.find(
       ({ figures: { period } }) => period.from === year.from && period.to === year.to,
@@ -73,6 +74,7 @@ function readYears(
         figures: { ...found.figures, stated },
         exact: { ...found.exact, stated: readStated(year, listStages(code), 0) },
         from: found.cases > 0 ? 'register' : 'missing',
+        note,
       };
     }
     const homes = last ? basics.homes : 0;
@@ -82,6 +84,7 @@ function readYears(
       figures: suppressFigures(read(counting), counting.suppressBelow),
       exact: read({ ...counting, suppressBelow: 0 }),
       from: typed ? 'typed' : 'missing',
+      note,
     };
   });
 }

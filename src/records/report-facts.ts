@@ -49,6 +49,7 @@ function listFigures(code: Code): Row[] {
     ...listYear('performance.figures', 'moved', stages),
     ['performance.previous[].from', 'report', 'no: says which year is compared', 'carried'],
     ['performance.previous[].to', 'report', 'no: says which year is compared', 'carried'],
+    ['performance.previous[].note', 'report', 'no: says how an earlier year was counted', 'carried'],
     ...listYear('performance.previous[]', 'carried', stages),
     ['performance.compensation.total', 'report', 'fact: compensation', 'emptied'],
     ['performance.compensation.cases', 'report', 'fact: compensation', 'emptied'],

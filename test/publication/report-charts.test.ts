@@ -118,9 +118,10 @@ describe('whatever the figures are', () => {
 describe('the chart of complaints received', () => {
   test('is told in words', () => {
     const [chart] = listReceivedCharts([makeYear(2024, 0.9), makeYear(2025)]);
-    expect(chart?.title).toBe('Received each month of 2025-26, by stage');
+    expect(chart?.title).toBe('Complaints received each month, number, by stage, 2025-26');
     expect(chart?.description).toBe(
-      'The complaints received in each month from April 2025 to March 2026. A line shows the year before. ' +
+      'Stage 1 complaints rose to 207, from 187. ' +
+        'The complaints received in each month from April 2025 to March 2026. A line shows the year before. ' +
         'Stage 1: most in January 2026 (26), fewest in August 2025 (11). ' +
         'Stage 2: most in January 2026 (5), fewest in September 2025 (1).',
     );
@@ -160,8 +161,12 @@ describe('the chart of responses in time', () => {
       'not known',
       'not known',
     ]);
+    expect(chart?.title).toBe(
+      'Complaints answered in time, per cent, by stage, 2023-24 to 2025-26 (2025-26 filled, earlier years in outline)',
+    );
     expect(chart?.description).toBe(
-      'Bars for each year, of complaints answered in time out of every 100. ' +
+      '89.9% of stage 1 complaints were answered in time. ' +
+        'Bars for each year, of complaints answered in time out of every 100. ' +
         'Stage 1: 74.9% in 2023-24, not known in 2024-25 and 89.9% in 2025-26. ' +
         'Stage 2: 86.2% in 2023-24, not known in 2024-25 and 97.0% in 2025-26. ' +
         'The Code asks for all, 100%: within 10 working days at stage 1 and within 20 working days at stage 2.',
@@ -173,8 +178,8 @@ test('a long name stands in two lines, cut where it is longer still', () => {
   const name =
     'Repairs that were promised and then put off again and again without a word to the resident about it';
   const year = makeYear(2025);
-  const row = { name, figures: [3, 1], onTime: [], upheld: [] };
-  const categories = { given: true, rows: [row], total: [3, 1] };
+  const row = { name, figures: [30, 10], onTime: [], upheld: [] };
+  const categories = { given: true, rows: [row], total: [30, 10] };
   const [chart] = listCategoryCharts({ ...year, breakdowns: { ...year.breakdowns, categories } });
   const lines = chart?.drawings[0].labels.filter(({ kind }) => kind === 'name').map(({ text }) => text);
   expect(lines).toEqual(['Repairs that were promised and', 'then put off again and again …']);
@@ -189,8 +194,33 @@ test('more than twelve categories are cut to the largest, and it is said', () =>
   const year = makeYear(2025);
   const categories = { given: true, rows, total: [610, 20] };
   const [chart] = listCategoryCharts({ ...year, breakdowns: { ...year.breakdowns, categories } });
-  expect(chart?.title).toBe('Categories in 2025-26, by stage, the 12 largest of 20');
+  expect(chart?.title).toBe(
+    'Complaints received by category, number, by stage, 2025-26, the 12 largest of 20',
+  );
   expect(chart?.drawings[0].marks).toHaveLength(24);
+});
+
+test('the bars of earlier years are outlines, those of the last are filled', () => {
+  const [chart] = listOnTimeCharts([makeYear(2024), makeYear(2025)], code);
+  expect(chart?.drawings[0].marks.map(({ earlier }) => earlier)).toEqual([true, false, true, false]);
+});
+
+test('few cases have no bar and few complaints no chart', () => {
+  const year = makeYear(2025);
+  const few = {
+    ...year,
+    stages: year.stages.map((stage) => ({
+      ...stage,
+      ...{ received: 4, responded: 4, onTime: { numerator: 3, denominator: 4, value: 75 } },
+    })),
+    breakdowns: { ...year.breakdowns, categories: { ...year.breakdowns.categories, total: [4, 4] } },
+  };
+  expect(listCharts([few])).toEqual([]);
+  const [mixed] = listOnTimeCharts([few, year], code);
+  expect(mixed?.drawings[0].labels.filter(({ kind }) => kind === 'gap').map(({ text }) => text)).toEqual([
+    '3 of 4',
+    '3 of 4',
+  ]);
 });
 
 test('nothing is drawn of what is not known', () => {

@@ -53,7 +53,7 @@ function tellAll(counted: Counted): string[] {
       other: [],
       answers: {},
     },
-    years: years.map((figures) => ({ figures, from: 'register' as const })),
+    years: years.map((figures) => ({ figures, from: 'register' as const, note: '' })),
     counting: { ...counting, rows, leftOut, doubtful, notices },
   };
   return [

@@ -106,10 +106,10 @@ test('a chart is a picture with a name and a description, and is drawn once', as
     };
     if (tree) visit(tree);
     expect(images.map(({ name }) => name.slice(0, 30))).toEqual([
-      'Received each month of 2025-26',
-      'Answered in time out of every ',
-      'Outcomes in 2025-26, by stage ',
-      'Categories in 2025-26, by stag',
+      'Complaints answered in time, p',
+      'Complaints received each month',
+      'Outcomes of responses, number ',
+      'Complaints received by categor',
     ]);
     expect(images[2]?.name).toContain('Stage 1: upheld 104 (50.2%), partly upheld 52 (25.1%)');
     await page.close();

@@ -25,6 +25,7 @@ export function attackReport(text: string): AnnualReport {
           refused: rename(year.refused),
         },
         from: 'register',
+        note: '',
       },
     ],
     answers: {

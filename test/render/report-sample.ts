@@ -78,7 +78,7 @@ export function makeUnknownYear(start: number): Figures {
 const none: Breakdown = { given: false, rows: [], total: [] };
 
 /** Nothing broken down. */
-const noBreakdowns: Figures['breakdowns'] = {
+export const noBreakdowns: Figures['breakdowns'] = {
   ...{ categories: none, causes: none, teams: none, handlers: none, tenures: none, quarters: none },
 };
 
@@ -136,7 +136,7 @@ export function makeReport(years: readonly Figures[]): AnnualReport {
     period: years.at(-1)?.period ?? { from: '', to: '' },
     years: years.map((figures): YearOfReport => {
       const counted = figures.breakdowns.categories.given;
-      return { figures, from: counted ? 'register' : 'typed' };
+      return { figures, from: counted ? 'register' : 'typed', note: '' };
     }),
     counting: {
       countedOn: '2026-06-12',
@@ -272,7 +272,8 @@ export function publishReport(
   return buildReport(report, buildPublication(assessment, code, { draft }), code, sentences);
 }
 
-function makeStage(stage: number, received: number, homes: number, late: number): StageFigures {
+/** A stage of a year: `late` is the share answered late, and three in four are upheld wholly or in part. */
+export function makeStage(stage: number, received: number, homes: number, late: number): StageFigures {
   const share = (part: number) => Math.round(received * part);
   const [inTime, inTimeExtended, responded] = [received - share(late) - share(0.05), share(0.05), received];
   const [upheld, partlyUpheld] = [share(0.5), share(0.25)];
@@ -323,7 +324,8 @@ function shares(first: number, second: number, part: number): number[] {
   return [Math.round(first * part), Math.round(second * part)];
 }
 
-function breakdown(rows: readonly (readonly [string, readonly number[]])[], given = true): Breakdown {
+/** Names with a number for each stage, and their sums. */
+export function breakdown(rows: readonly (readonly [string, readonly number[]])[], given = true): Breakdown {
   const columns = rows[0]?.[1].length ?? 0;
   return {
     given,
@@ -334,7 +336,8 @@ function breakdown(rows: readonly (readonly [string, readonly number[]])[], give
   };
 }
 
-function withShares(table: Breakdown, late: number): Breakdown {
+/** The same with a share answered in time and a share upheld for each name. */
+export function withShares(table: Breakdown, late: number): Breakdown {
   const share = (figure: Figure, part: number) =>
     readRate(typeof figure === 'number' ? Math.round(figure * part) : null, figure, 100);
   return {
@@ -347,7 +350,8 @@ function withShares(table: Breakdown, late: number): Breakdown {
   };
 }
 
-function nameMonth(start: number, index: number): string {
+/** The month so many after April of the year, `2025-04`. */
+export function nameMonth(start: number, index: number): string {
   const month = ((index + 3) % 12) + 1;
   return `${index < 9 ? start : start + 1}-${`${month}`.padStart(2, '0')}`;
 }

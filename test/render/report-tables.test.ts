@@ -33,7 +33,15 @@ describe('the figures', () => {
 });
 
 const odd: TableView = {
-  ...{ id: 'odd', caption: 'Odd | words', head: 'Name', columns: ['2025-26'], notes: [], compact: false },
+  ...{
+    id: 'odd',
+    caption: 'Odd | words',
+    head: 'Name',
+    columns: ['2025-26'],
+    notes: [],
+    compact: false,
+    detail: false,
+  },
   rows: [{ name: 'A|B *c* <b>\n@all www.x.example \u001b[31m\u202e', cells: ['1'], total: false }],
 };
 
@@ -41,11 +49,11 @@ test('in a narrow terminal names run on in further lines', () => {
   const lines = printTablesText(tables.slice(0, 1), { width: 50 }).split('\n');
   expect(lines.slice(0, 7)).toEqual([
     'Stage 1: headline figures',
-    'Complaints          2023-24  2024-25  2025-26       Change',
-    'Received                171      187    1,863       +1,676',
-    'Homes (CH01       not known    4,311   43,132      +38,821',
+    'Complaints        2023-24  2024-25  2025-26       Change',
+    'Received              171      187    1,863       +1,676',
+    'Homes (CH01           [x]    4,311   43,132      +38,821',
     'denominator)',
-    'Received per      not known     43.4     43.2         −0.2',
+    'Received per          [x]     43.4     43.2         −0.2',
     '1,000 homes',
   ]);
 });

@@ -27,7 +27,10 @@ test('counted figures that are typed out say the same, and nothing is wrong with
       const { verdicts, report } = await openSample('', Buffer.from(text), 'report.yaml', '');
       const found = verdicts.flatMap(({ diagnostics }) => diagnostics);
       expect(found.filter(({ rule }) => !rule.startsWith('missing-'))).toEqual([]);
-      const [before, after] = [[{ figures, from: 'register' } satisfies YearOfReport], report?.years ?? []];
+      const [before, after] = [
+        [{ figures, from: 'register', note: '' } satisfies YearOfReport],
+        report?.years ?? [],
+      ];
       const silent = makeSilentReport();
       const changes = compareFigures({ ...silent, years: before }, { ...silent, years: after.slice(0, 1) });
       expect(changes).toEqual([]);

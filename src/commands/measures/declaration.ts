@@ -65,11 +65,7 @@ export const measures = {
       collectWords,
       () => ({}),
     ),
-    sheet: optional(
-      '--sheet <name>',
-      'the sheet of a workbook; default: the one that holds cases',
-      String,
-    ),
+    sheet: optional('--sheet <name>', 'the sheet of a workbook; default: the one that holds cases', String),
     reopened: optionalChoice(
       '--reopened <rule>',
       'rows of one reference received on different days: each is a complaint of its own, or all are one',

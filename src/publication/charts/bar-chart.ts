@@ -42,7 +42,7 @@ interface RowPlace {
   readonly hatched: boolean;
 }
 
-function drawRow({ frame, names, row, hatched }: RowPlace, { value, text }: ChartValue): Piece {
+function drawRow({ frame, names, row, hatched }: RowPlace, { value, text, earlier }: ChartValue): Piece {
   const { left, right, end, panel } = frame;
   const lines = names.lines[row] ?? [];
   const rowTop = frame.top + (names.tops[row] ?? 0);
@@ -53,7 +53,7 @@ function drawRow({ frame, names, row, hatched }: RowPlace, { value, text }: Char
   const told = { x: (panel.target.length > 0 ? right : left + length) + bar.beside, text, kind: 'value' };
   return {
     lines: [],
-    marks: length > 0 ? [{ path: drawRectangle(left, barTop, length, bar.height), hatched }] : [],
+    marks: length > 0 ? [{ path: drawRectangle(left, barTop, length, bar.height), hatched, earlier }] : [],
     curves: [],
     labels: [
       ...(frame.named ? drawName(names, lines, rowTop) : []),

@@ -1,28 +1,40 @@
 import { nameStage } from '../../codes/stages.ts';
 import type { Breakdown, Figures } from '../../register/figures.ts';
 import { joinList } from '../../words/lists.ts';
+import { fewForMonths } from '../figures/few.ts';
 import { formatFigure } from '../figures/report-numbers.ts';
-import { byStage, nameYear } from '../figures/report-years.ts';
+import { nameYear } from '../figures/report-years.ts';
 import type { Chart } from './chart.ts';
 import { listBarCharts, readChartValue } from './chart-values.ts';
+import { nameStagesShown, sayLargest } from './findings.ts';
 
-/** What the complaints of a year were about, stage by stage: only the largest if there are many; none if not known. */
+/**
+ * What the complaints of a year were about, stage by stage: only the largest if there are many; none if not known, and
+ * no stage with few complaints.
+ */
 export function listCategoryCharts(year: Figures): Chart[] {
-  const { rows } = year.breakdowns.categories;
+  const { rows, total } = year.breakdowns.categories;
+  const stages = year.stages.flatMap(({ stage }, column) => {
+    const sum = total[column] ?? null;
+    return typeof sum === 'number' && sum < fewForMonths ? [] : [{ stage, column }];
+  });
+  const finding = stages[0]?.column === 0 ? sayLargest(year) : '';
   const shown = rows.length > most ? rows.slice(0, most) : rows;
   const part = rows.length > most ? `, the ${most} largest of ${rows.length}` : '';
   return listBarCharts(
     {
       id: 'chart-categories',
-      title: `Categories in ${nameYear(year)}${byStage(year)}${part}`,
+      finding,
+      title: `Complaints received by category, number${nameStagesShown(stages.map(({ stage }) => stage))}, ${nameYear(year)}${part}`,
       description: [
+        ...(finding === '' ? [] : [`${finding}.`]),
         `Bars for each category of complaints${part}.`,
-        ...year.stages.map(({ stage }, column) => `${nameStage(stage)}: ${describeLargest(shown, column)}.`),
+        ...stages.map(({ stage, column }) => `${nameStage(stage)}: ${describeLargest(shown, column)}.`),
       ].join(' '),
     },
     {
       names: shown.map(({ name }) => name),
-      panels: year.stages.map(({ stage }, column) => ({
+      panels: stages.map(({ stage, column }) => ({
         heading: nameStage(stage),
         target: [],
         values: shown.map(({ figures }) => readChartValue(figures[column] ?? null, 'number')),

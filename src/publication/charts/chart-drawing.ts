@@ -14,6 +14,8 @@ export type Size = (typeof sizes)[keyof typeof sizes];
 export interface ChartValue {
   readonly value: number | null;
   readonly text: string;
+  /** Whether it is of a year before the last. */
+  readonly earlier: boolean;
 }
 
 /** Part of a drawing. */

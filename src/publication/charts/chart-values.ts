@@ -7,13 +7,13 @@ import { type ChartValue, sizes } from './chart-drawing.ts';
 
 /** A figure as a chart shows it, with its own text or with words for why there is none. */
 export function readChartValue(figure: Figure, unit: Unit, text = ''): ChartValue {
-  if (figure === 'suppressed') return { value: null, text: 'kept back' };
-  if (figure === null) return { value: null, text: notKnown };
-  return { value: figure, text: text || formatNumber(figure, unit) };
+  if (figure === 'suppressed') return { value: null, text: 'kept back', earlier: false };
+  if (figure === null) return { value: null, text: notKnown, earlier: false };
+  return { value: figure, text: text || formatNumber(figure, unit), earlier: false };
 }
 
 /** A chart of bars in both its sizes, without stages of which nothing is known; none if no bar has any length. */
-export function listBarCharts(words: Pick<Chart, 'id' | 'title' | 'description'>, bars: Bars): Chart[] {
+export function listBarCharts(words: Omit<Chart, 'drawings'>, bars: Bars): Chart[] {
   const values = bars.panels.flatMap((panel) => panel.values);
   if (!values.some(({ value }) => value !== null && value > 0)) return [];
   const panels = bars.panels.filter((panel) => panel.values.some(({ text }) => text !== notKnown));

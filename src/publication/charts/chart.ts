@@ -2,9 +2,11 @@
 export interface Chart {
   /** Unique in the page, `chart-received`. */
   readonly id: string;
-  /** Above the chart, `Outcomes in 2025-26, by stage`. */
+  /** Its message in a sentence without a full stop, above the title; `''` if nothing is certain. */
+  readonly finding: string;
+  /** What it shows, in what unit, of which years: `Complaints received each month, number, 2025-26`. */
   readonly title: string;
-  /** For those who cannot see it: what it shows and its message, with the key numbers, in a few sentences. */
+  /** For those who cannot see it: its message and what it shows, with the key numbers, in a few sentences. */
   readonly description: string;
   /** The same numbers drawn for a wide screen, and for a narrow one such as a phone's. */
   readonly drawings: readonly [wide: Drawing, narrow: Drawing];
@@ -39,6 +41,8 @@ export interface ChartMark {
   readonly path: string;
   /** Whether it is filled with hatching, as for all stages but the first, so that no colour is needed. */
   readonly hatched: boolean;
+  /** Whether it is an outline, as for years before the last beside it. */
+  readonly earlier: boolean;
 }
 
 /** A line of text, on its baseline. */

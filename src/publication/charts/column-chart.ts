@@ -51,7 +51,7 @@ export function drawColumns({ names, panels }: Columns, size: Size): Drawing | n
   return assembleDrawing(size, next - panelGap, pieces);
 }
 
-const heights = { [sizes.wide.name]: 220, [sizes.narrow.name]: 200 };
+const heights = { [sizes.wide.name]: 165, [sizes.narrow.name]: 200 };
 const headHeight = letterHeight + 20;
 const footHeight = 44;
 const panelGap = 24;
@@ -82,7 +82,13 @@ function drawPanel(place: Place): Piece {
   const marks = panel.values.flatMap(({ value }, index) => {
     const height = heightOf(value ?? 0);
     if (height === 0) return [];
-    return [{ path: drawRectangle(place.bands(index) ?? 0, bottom - height, width, height), hatched }];
+    return [
+      {
+        path: drawRectangle(place.bands(index) ?? 0, bottom - height, width, height),
+        hatched,
+        earlier: false,
+      },
+    ];
   });
   return {
     lines: ticks.map((tick) => {

@@ -1,18 +1,27 @@
 import { nameStage } from '../../codes/stages.ts';
 import type { Figures, StageFigures } from '../../register/figures.ts';
 import { joinList } from '../../words/lists.ts';
+import { fewCases } from '../figures/few.ts';
 import { type Ending, endings, readShare } from '../figures/outcome-shares.ts';
 import { formatFigure, formatNumber } from '../figures/report-numbers.ts';
-import { byStage, nameYear } from '../figures/report-years.ts';
+import { nameYear } from '../figures/report-years.ts';
 import type { Chart } from './chart.ts';
 import { listBarCharts, readChartValue } from './chart-values.ts';
+import { nameStagesShown, sayUpheld } from './findings.ts';
 
-/** How the complaints of a year ended, as shares of those responded to; none if nothing is known. */
+/**
+ * How the complaints of a year ended, as shares of those responded to; none if nothing is known, and no stage with few
+ * responses.
+ */
 export function listOutcomeCharts(year: Figures): Chart[] {
-  const shown = endings.filter(({ key }) =>
-    year.stages.some((stage) => (stage.outcomes[key] ?? readShare(year, stage.stage, key) ?? 0) !== 0),
+  const stages = year.stages.filter(
+    ({ responded }) => !(typeof responded === 'number' && responded < fewCases),
   );
-  const panels = year.stages.map((stage) => ({
+  const finding = stages[0] === year.stages[0] ? sayUpheld(year) : '';
+  const shown = endings.filter(({ key }) =>
+    stages.some((stage) => (stage.outcomes[key] ?? readShare(year, stage.stage, key) ?? 0) !== 0),
+  );
+  const panels = stages.map((stage) => ({
     heading: nameStage(stage.stage),
     target: [],
     values: shown.map(({ key }) => {
@@ -23,10 +32,12 @@ export function listOutcomeCharts(year: Figures): Chart[] {
   return listBarCharts(
     {
       id: 'chart-outcomes',
-      title: `Outcomes in ${nameYear(year)}${byStage(year)}`,
+      finding,
+      title: `Outcomes of responses, number and per cent${nameStagesShown(stages.map(({ stage }) => stage))}, ${nameYear(year)}`,
       description: [
+        ...(finding === '' ? [] : [`${finding}.`]),
         'Bars for each outcome, with its share of the responses.',
-        ...year.stages.map((stage) => {
+        ...stages.map((stage) => {
           const told = shown.map(
             ({ key, name }) => `${name.toLowerCase()} ${describeOutcome(year, stage, key)}`,
           );

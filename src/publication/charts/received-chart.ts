@@ -1,22 +1,28 @@
 import { nameStage } from '../../codes/stages.ts';
 import type { Figure, Figures } from '../../register/figures.ts';
 import { formatMonth } from '../../words/dates.ts';
+import { joinParts } from '../../words/lists.ts';
+import { fewForMonths } from '../figures/few.ts';
 import { formatNumber, keptBack } from '../figures/report-numbers.ts';
-import { byStage, nameYear } from '../figures/report-years.ts';
+import { nameYear } from '../figures/report-years.ts';
 import { drawBars } from './bar-chart.ts';
 import type { Chart, Drawing } from './chart.ts';
 import { type ChartValue, type Size, sizes } from './chart-drawing.ts';
 import { readChartValue } from './chart-values.ts';
 import { drawColumns } from './column-chart.ts';
+import { nameStagesShown, sayReceived } from './findings.ts';
 
 /**
- * The complaints received each month of the last year, by stage, with a line for the year before; none if not known.
+ * The complaints received each month of the last year, by stage, with a line for the year before; none if not known or
+ * if they are few. A finding tells the change if the year before is `comparable`.
  */
-export function listReceivedCharts(years: readonly Figures[]): Chart[] {
+export function listReceivedCharts(years: readonly Figures[], comparable = true): Chart[] {
   const year = years.at(-1);
   const figures = year?.months.rows.flatMap((month) => month.figures) ?? [];
   if (!year || !figures.some((figure) => typeof figure === 'number' && figure > 0)) return [];
+  if (isFewReceived(year)) return [];
   const before = years.at(-2);
+  const finding = sayReceived(year, comparable ? before : undefined);
   const stages = year.stages.map(({ stage }, column) => ({
     heading: nameStage(stage),
     figures: year.months.rows.map((month) => month.figures[column] ?? null),
@@ -25,11 +31,17 @@ export function listReceivedCharts(years: readonly Figures[]): Chart[] {
   return [
     {
       id: 'chart-received',
-      title: `Received each month of ${nameYear(year)}${byStage(year)}`,
-      description: describeMonths(year, stages),
+      finding,
+      title: `Complaints received each month, number${nameStagesShown(year.stages.map(({ stage }) => stage))}, ${nameYear(year)}`,
+      description: joinParts([finding, describeMonths(year, stages)], '. '),
       drawings: [draw(year, before, stages, sizes.wide), draw(year, before, stages, sizes.narrow)],
     },
   ];
+}
+
+/** Whether no stage of the year received more complaints than are told in words. */
+export function isFewReceived({ stages }: Figures): boolean {
+  return stages.every(({ received }) => typeof received === 'number' && received < fewForMonths);
 }
 
 interface StageMonths {
@@ -100,6 +112,6 @@ function draw(
 }
 
 function readShortValue(figure: Figure): ChartValue {
-  if (figure === 'suppressed') return { value: null, text: keptBack };
-  return figure === null ? { value: null, text: '–' } : readChartValue(figure, 'number');
+  if (figure === 'suppressed') return { value: null, text: keptBack, earlier: false };
+  return figure === null ? { value: null, text: '–', earlier: false } : readChartValue(figure, 'number');
 }

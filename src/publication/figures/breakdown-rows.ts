@@ -1,6 +1,8 @@
-import type { Breakdown, BreakdownRow, Figure, Figures } from '../../register/figures.ts';
+import { allStages } from '../../codes/stages.ts';
+import type { Breakdown, BreakdownRow, Figure, Figures, Rate } from '../../register/figures.ts';
+import { isShareOfFew, noCases, type Told, tellFigure, tellShare, tooFew } from './few.ts';
 import { addFigures, percentOf } from './report-numbers.ts';
-import { type FigureRow, fewest, figureRow } from './table-of-years.ts';
+import { type FigureRow, toldRow } from './table-of-years.ts';
 
 /** A breakdown of a year with its names as shown, and which of its columns is looked at; -1 for none. */
 export interface Placed {
@@ -15,52 +17,53 @@ export const shares = [
   { key: 'upheld', id: 'upheld', head: 'Upheld', share: 'upheld wholly or in part' },
 ] as const;
 
-/** One of them. */
+/** One of `shares`. */
 export type Share = (typeof shares)[number]['key'];
 
-/** A row for each name, those of the last year first, and one for the total. */
-export function listRows(placed: readonly Placed[]): FigureRow[] {
-  const read = readerOf(placed);
-  const rows = listNames(placed).map((name) =>
-    figureRow(name, 'number', (year) => read(year, (one) => readFigure(one, name))),
+/** The names of some years, those of the last first. */
+export function listNames(placed: readonly Placed[]): string[] {
+  return [...new Set(placed.toReversed().flatMap(({ table }) => table.rows.map(({ name }) => name)))];
+}
+
+/** The names of which no year has anything but 0 in its column. */
+export function listEmptyNames(placed: readonly Placed[]): string[] {
+  return listNames(placed).filter((name) =>
+    placed.every((one) => one.column >= 0 && readFigure(one, name) === 0),
   );
-  const sum = (year: Figures) => read(year, ({ table, column }) => table.total[column] ?? null);
-  return [...rows, { ...figureRow('All', 'number', sum), total: true }];
+}
+
+/** A row for each name with its numbers, and one for the total. */
+export function listNumberRows(placed: readonly Placed[], names: readonly string[]): FigureRow[] {
+  const rowOf = (name: string, read: (one: Placed) => Figure): FigureRow =>
+    toldRow(
+      name,
+      'number',
+      readPlaced(placed, (one) => tellFigure(read(one))),
+    );
+  const rows = names.map((name) => rowOf(name, (one) => readFigure(one, name)));
+  const all = rowOf('All', ({ table, column }) => table.total[column] ?? null);
+  return [...rows, { ...all, total: true }];
 }
 
 /** The same names with a share each, and that of the whole stage. */
-export function listShareRows(placed: readonly Placed[], key: Share): FigureRow[] {
-  const read = readerOf(placed);
-  const rows = listNames(placed).map((name) => ({
-    ...figureRow(name, 'percent', (year) =>
-      read(year, ({ table, column }) => {
-        const row = table.rows.find((one) => one.name === name);
-        return row ? readShareOf(row, column, key) : null;
-      }),
-    ),
-    isOfFew: (year: Figures) =>
-      read(year, ({ table, column }) => {
-        const row = table.rows.find((one) => one.name === name);
-        return row && isOfFew(row, column, key) ? 1 : 0;
-      }) === 1,
-  }));
-  const whole = (year: Figures) =>
-    read(year, ({ table, column }) => {
-      const isGiven = table.rows.some((row) => readShareOf(row, column, key) !== null);
-      return isGiven ? readWhole(year, column, key) : null;
-    });
-  return [...rows, { ...figureRow('All', 'percent', whole), total: true }];
+export function listShareRows(placed: readonly Placed[], names: readonly string[], key: Share): FigureRow[] {
+  const rowOf = (name: string, read: (one: Placed) => Told): FigureRow =>
+    toldRow(name, 'percent', readPlaced(placed, read));
+  const rows = names.map((name) => rowOf(name, (one) => tellShareOf(one, name, key)));
+  const all = rowOf('All', (one) => (hasShare(one, key) ? tellWhole(one, key) : tellFigure(null)));
+  return [...rows, { ...all, total: true }];
 }
 
-function readerOf(placed: readonly Placed[]) {
-  return (year: Figures, read: (one: Placed) => Figure): Figure => {
+/** Whether a share of some name is known. */
+export function hasShare({ table, column }: Placed, key: Share): boolean {
+  return table.rows.some((row) => (row[key][column]?.value ?? null) !== null);
+}
+
+function readPlaced(placed: readonly Placed[], read: (one: Placed) => Told): FigureRow['read'] {
+  return (year) => {
     const found = placed.find((one) => one.year === year);
-    return found && found.column >= 0 ? read(found) : null;
+    return found && found.column >= 0 ? read(found) : tellFigure(null);
   };
-}
-
-function listNames(placed: readonly Placed[]): string[] {
-  return [...new Set(placed.toReversed().flatMap(({ table }) => table.rows.map(({ name }) => name)))];
 }
 
 /**
@@ -76,26 +79,42 @@ function readFigure({ table: { given, rows, total }, column }: Placed, name: str
   return shown.includes('suppressed') || addFigures(shown) !== sum ? 'suppressed' : 0;
 }
 
-/** Whether what is known of a share is that it is of few; a share of none is not known. */
-function isOfFew(row: BreakdownRow, column: number, key: Share): boolean {
-  const { denominator = null, value = null } = row[key][column] ?? {};
-  const isKnown = typeof value === 'number' && row.figures[column] !== 'suppressed';
-  return isKnown && typeof denominator === 'number' && denominator < fewest;
+/** The share of a name. */
+function tellShareOf({ table, column }: Placed, name: string, key: Share): Told {
+  const row = table.rows.find((one) => one.name === name);
+  return row ? tellShareOfRow(row, column, key) : tellFigure(null);
 }
 
-/** The share of a name whose number is kept back is kept back too, and that of few is not told. */
-export function readShareOf(row: BreakdownRow, column: number, key: Share): Figure {
-  const value = isOfFew(row, column, key) ? null : (row[key][column]?.value ?? null);
-  return value !== null && row.figures[column] === 'suppressed' ? 'suppressed' : value;
+/**
+ * The share of a name whose number is kept back is kept back too. Of few cases it is not told, not even in numbers: how
+ * many were upheld, or late, under one name nothing else says.
+ */
+function tellShareOfRow(row: BreakdownRow, column: number, key: Share): Told {
+  const rate = row[key][column] ?? { numerator: null, denominator: null, value: null };
+  const number = row.figures[column] ?? null;
+  if (number === 'suppressed') return tellFigure(rate.value === null ? null : 'suppressed');
+  if (number === 0 && rate.value === null) return { figure: null, words: noCases, known: false };
+  const isFew = isShareOfFew(rate) && rate.value !== null;
+  return isFew ? { figure: null, words: tooFew, known: false } : tellFigure(rate.value);
 }
 
-function readWhole(year: Figures, column: number, key: Share): Figure {
+function tellWhole({ year, column }: Placed, key: Share): Told {
   const stage = year.stages[column];
-  if (!stage) return null;
-  if (key === 'onTime') return stage.onTime.value;
+  if (!stage) return tellFigure(null);
+  if (key === 'onTime') return tellShare(stage.onTime);
   const { upheld, partlyUpheld } = stage.outcomes;
-  const counted = percentOf(addFigures([upheld, partlyUpheld]), stage.responded);
-  if (counted !== null) return counted;
+  const rate: Rate = {
+    numerator: addFigures([upheld, partlyUpheld]),
+    denominator: stage.responded,
+    value: null,
+  };
+  const counted = percentOf(rate.numerator, rate.denominator);
+  if (counted !== null) return tellShare({ ...rate, value: counted });
   const stated = year.stated?.shares.find((one) => one.stage === stage.stage);
-  return stated ? addFigures([stated.upheld, stated.partlyUpheld ?? 0]) : null;
+  return tellFigure(stated ? addFigures([stated.upheld, stated.partlyUpheld ?? 0]) : null);
+}
+
+/** What of an id names a stage: `1`, or `all`. */
+export function nameInId(stage: number): string {
+  return stage === allStages ? 'all' : `${stage}`;
 }

@@ -1,11 +1,23 @@
-import { allStages } from '../../codes/stages.ts';
+import { atStage } from '../../codes/stages.ts';
 import type { Breakdown, Figures } from '../../register/figures.ts';
-import { listRows, listShareRows, type Placed, readShareOf, shares } from './breakdown-rows.ts';
+import {
+  hasShare,
+  listEmptyNames,
+  listNames,
+  listNumberRows,
+  listShareRows,
+  nameInId,
+  type Placed,
+  shares,
+} from './breakdown-rows.ts';
 import { breakdownWords, captionNumbers, captionShares, type TableKind } from './breakdown-words.ts';
 import { nameRows } from './name-rows.ts';
 import { nameYear } from './report-years.ts';
-import { buildRow, buildTables, explainCells } from './table-of-years.ts';
+import { buildRow, buildTables, explainCells, hasCases, layTable } from './table-of-years.ts';
 import type { TableView } from './table-view.ts';
+
+/** A table of more names than this is for those who look closer. */
+export const mostNames = 15;
 
 /** Complaints and requests for a later stage that were refused in some years, by reason. */
 export function listRefusedTables(years: readonly Figures[]): TableView[] {
@@ -14,7 +26,8 @@ export function listRefusedTables(years: readonly Figures[]): TableView[] {
     ['escalationsRefused', 'Requests for a later stage refused, by reason', 'Requests refused'],
   ] as const;
   return words.flatMap(([key, caption, all]) => {
-    const rows = listRows(years.map((year) => ({ year, table: year[key], column: 0 })));
+    const placed = years.map((year): Placed => ({ year, table: year[key], column: 0 }));
+    const rows = listNumberRows(placed, listNames(placed));
     const isBare = rows.length === 1 && years.some((year) => Number(year[key].total[0] ?? 0) > 0);
     return buildTables({
       id: key === 'refused' ? 'refused' : 'escalations-refused',
@@ -27,8 +40,10 @@ export function listRefusedTables(years: readonly Figures[]): TableView[] {
 }
 
 /**
- * Complaints received in some years by what is said of each, for each stage: the numbers, and what share was answered
- * in time and upheld. One year has these side by side, several have a table for each.
+ * Complaints received in some years by what is said of each, for each stage: the numbers, beside them what share of the
+ * last year's was answered in time and upheld, and, unless there are many names, the shares of earlier years in tables of their own. A stage without
+ * complaints has no table, and a table has no name without any. Months, many names and shares of earlier years are
+ * marked as detail.
  */
 export function listBreakdownTables(
   years: readonly Figures[],
@@ -41,71 +56,100 @@ export function listBreakdownTables(
       const column = year.stages.findIndex((one) => one.stage === stage);
       return { year, table: named[at] ?? noTable, column };
     });
-    const known = placed.filter(({ table, column }) =>
-      table.rows.some(({ figures, onTime, upheld }) =>
-        [figures[column], onTime[column]?.value, upheld[column]?.value].some((one) => (one ?? null) !== null),
-      ),
-    );
-    const only = known.length === 1 && years.length === 1 ? known[0] : undefined;
-    return (only && listSideBySide(kind, stage, only)) ?? listApart(years, kind, stage, placed);
+    return listStageTables({ kind, stage, placed, years });
   });
 }
 
 const noTable: Breakdown = { given: false, rows: [], total: [] };
 
-function listApart(
-  years: readonly Figures[],
-  kind: TableKind,
-  stage: number,
-  placed: readonly Placed[],
-): TableView[] {
+/** What the tables of a stage are made from. */
+interface StageBreakdown {
+  readonly kind: TableKind;
+  readonly stage: number;
+  readonly placed: readonly Placed[];
+  readonly years: readonly Figures[];
+}
+
+function listStageTables(made: StageBreakdown): TableView[] {
+  const { kind, stage, placed, years } = made;
+  const empty = kind === 'months' || kind === 'quarters' ? [] : listEmptyNames(placed);
+  const names = listNames(placed).filter((name) => !empty.includes(name));
+  const numbers = listNumberRows(placed, names);
+  const given = shares.filter(({ key }) => placed.some((one) => hasShare(one, key)));
+  if (!hasCases(numbers, years) && given.length === 0) return [];
+  const left = empty.length > 0 ? [`Names without a complaint${atStage(stage)} are left out.`] : [];
+  const isLong = kind === 'months' || names.length > mostNames;
+  return listNamed(made, names).map((table, index) => ({
+    ...table,
+    notes: [...table.notes, ...left],
+    detail: isLong || index > 0,
+  }));
+}
+
+/** The numbers, and as many shares as there are: beside them if they are the last year's. */
+function listNamed({ kind, stage, placed, years }: StageBreakdown, names: readonly string[]): TableView[] {
   const { head } = breakdownWords[kind];
-  const name = stage === allStages ? 'all' : stage;
+  const [numbers] = buildTables({
+    id: `${kind}-${nameInId(stage)}`,
+    caption: captionNumbers(kind, stage),
+    ...{ head, years, rows: listNumberRows(placed, names) },
+  });
+  const last = numbers && placed.at(-1);
+  const beside = shares.filter(({ key }) => last && hasShare(last, key));
+  const isShort = names.length <= mostNames;
+  const apart = shares.filter(
+    ({ key }) => placed.some((one) => one !== last && hasShare(one, key)) && (isShort || !last),
+  );
   return [
-    ...buildTables({
-      id: `${kind}-${name}`,
-      caption: captionNumbers(kind, stage),
-      ...{ head, years, rows: listRows(placed) },
-    }),
-    ...shares.flatMap(({ key, id, share }) =>
+    ...(numbers ? [last && beside.length > 0 ? addShares(numbers, last, names, beside) : numbers] : []),
+    ...apart.flatMap(({ key, id, share }) =>
       buildTables({
-        id: `${kind}-${id}-${name}`,
+        id: `${kind}-${id}-${nameInId(stage)}`,
         caption: captionShares(kind, stage, share),
-        ...{ head, years, rows: listShareRows(placed, key) },
+        ...{ head, years, rows: listShareRows(placed, names, key) },
       }),
     ),
   ];
 }
 
-/** The numbers of one year and the shares beside them; undefined if it has no shares. */
-function listSideBySide(kind: TableKind, stage: number, placed: Placed): TableView[] | undefined {
-  const given = shares.filter(({ key }) =>
-    placed.table.rows.some((row) => readShareOf(row, placed.column, key) !== null),
-  );
-  if (given.length === 0) return undefined;
-  const { year } = placed;
-  const columns = [listRows([placed]), ...given.map(({ key }) => listShareRows([placed], key))];
-  const rows = (columns[0] ?? []).map((row, at) => {
-    const cells = columns.flatMap((column) => {
-      const one = column[at];
-      return one ? buildRow(one, [year]).cells : [];
-    });
-    return { name: row.name, cells, total: row.total };
-  });
-  return [
-    {
-      id: `${kind}-${stage === allStages ? 'all' : stage}`,
-      caption: `${captionNumbers(kind, stage)}, ${nameYear(year)}`,
-      head: breakdownWords[kind].head,
-      columns: ['Received', ...given.map(({ head }) => head)],
-      rows,
-      notes: [
-        ...explainCells(rows),
-        ...(given.some(({ key }) => key === 'upheld')
-          ? ['Upheld: wholly or in part, of the responses.']
-          : []),
-      ],
-      compact: rows.every(({ name }) => name.length <= 52 - 9 * (given.length + 1)),
-    },
-  ];
+/** The table with the last year's shares in further columns, instead of the change. */
+function addShares(
+  table: TableView,
+  last: Placed,
+  names: readonly string[],
+  beside: readonly (typeof shares)[number][],
+): TableView {
+  const kept = table.columns.filter((column) => column !== 'Change');
+  const only = kept.length === 1;
+  const columns = beside.map(({ key }) => listShareRows([last], names, key));
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: [
+      ...row.cells.slice(0, kept.length),
+      ...columns.flatMap((column) => {
+        const found = column.find(({ name, total }) => name === row.name && total === row.total);
+        return found ? buildRow(found, [last.year]).cells : [];
+      }),
+    ],
+  }));
+  const year = nameYear(last.year);
+  return {
+    ...table,
+    caption: only ? `${table.caption}, ${year}` : table.caption,
+    columns: [...(only ? ['Received'] : kept), ...beside.map(({ head }) => head)],
+    rows,
+    notes: [
+      ...explainCells(rows),
+      ...table.notes.filter((note) => note.startsWith('Not known for')),
+      ...describeShares(only ? '' : year, beside),
+    ],
+    ...layTable([...kept, ...beside.map(({ head }) => head)], rows),
+  };
+}
+
+/** Which year the shares are of, unless there is only one, and what upheld means. */
+function describeShares(year: string, beside: readonly (typeof shares)[number][]): string[] {
+  const upheld = beside.some(({ key }) => key === 'upheld') ? ['wholly or in part, of the responses'] : [];
+  if (year === '') return upheld.map((meaning) => `Upheld: ${meaning}.`);
+  return [`The shares are those of ${year}${upheld.map((meaning) => `; upheld is ${meaning}`).join('')}.`];
 }

@@ -1,13 +1,14 @@
 import type { Code } from '../../codes/code.ts';
-import { allStages, atStage, inBrackets, nameStage } from '../../codes/stages.ts';
+import { allStages, atStage, nameStage } from '../../codes/stages.ts';
 import type { Figures } from '../../register/figures.ts';
 import { listBreakdownTables, listRefusedTables } from './breakdown-tables.ts';
 import { type TableKind, tableKinds } from './breakdown-words.ts';
+import { type Told, tellFigure, tellShare } from './few.ts';
 import { listHeadlineTables } from './headline-tables.ts';
-import { listEndings, readShare } from './outcome-shares.ts';
+import { type Ending, listEndings, readShare, readShareParts } from './outcome-shares.ts';
 import { listStages } from './report-years.ts';
-import { readerOf, tellParts } from './stage-rows.ts';
-import { buildTables, figureRow } from './table-of-years.ts';
+import { percentilesOf, readerOf, tellParts } from './stage-rows.ts';
+import { buildTables, figureRow, hasCases, toldRow } from './table-of-years.ts';
 import type { TableView } from './table-view.ts';
 
 /** All figures of some years as tables, grouped by subject. */
@@ -51,24 +52,6 @@ export function groupFigureTables(years: readonly Figures[], code: Code): Figure
   };
 }
 
-/** The responses in time, a table for each stage. */
-export function listOnTimeTables(years: readonly Figures[], { measures }: Code): TableView[] {
-  return listStages(years).flatMap((stage) => {
-    const row = readerOf(stage);
-    const rows = [
-      row('Answered in time', 'number', ({ onTime }) => tellParts(onTime).numerator),
-      row('Out of', 'number', ({ onTime }) => tellParts(onTime).denominator),
-      row('Share in time', 'percent', ({ onTime }) => onTime.value),
-    ];
-    const words = {
-      id: `on-time-${stage}`,
-      caption: `${nameStage(stage)}: answered in time${inBrackets(measures.onTime)}`,
-      head: 'Complaints',
-    };
-    return buildTables({ ...words, years, rows });
-  });
-}
-
 function listOutcomeTables(years: readonly Figures[], stage: number): TableView[] {
   const row = readerOf(stage);
   const shown = listEndings(years, stage);
@@ -76,10 +59,11 @@ function listOutcomeTables(years: readonly Figures[], stage: number): TableView[
     ...shown.map(({ key, name }) => row(name, 'number', ({ outcomes }) => outcomes[key])),
     { ...row('All responses', 'number', ({ responded }) => responded), total: true },
     ...shown.map(({ key, name }) =>
-      figureRow(`${name}, share of responses`, 'percent', (year) => readShare(year, stage, key)),
+      toldRow(`${name}, share of responses`, 'percent', (year) => tellOutcome(year, stage, key)),
     ),
     row('Withdrawn', 'number', ({ outcomes }) => outcomes.withdrawn),
   ];
+  if (!hasCases(rows, years)) return [];
   const words = {
     id: `outcomes-${stage}`,
     caption: `${nameStage(stage)}: how ${stage === 0 ? 'they' : 'complaints'} ended`,
@@ -88,19 +72,22 @@ function listOutcomeTables(years: readonly Figures[], stage: number): TableView[
   return buildTables({ ...words, years, rows });
 }
 
+/** The share of an ending; a row that has none but shares of few cases says no more than their numbers. */
+function tellOutcome(year: Figures, stage: number, key: Ending): Told {
+  const few = tellShare(readShareParts(year, stage, key));
+  return few.words === '' ? tellFigure(readShare(year, stage, key)) : { ...few, known: false };
+}
+
 function listDaysTables(years: readonly Figures[], stage: number): TableView[] {
+  const late = percentilesOf(stage);
   const row = readerOf(stage);
   const rows = [
     row('From acknowledgement: median', 'number', (each) => each.daysFromAcknowledgement.median),
     row('From acknowledgement: mean', 'decimal', (each) => each.daysFromAcknowledgement.mean),
-    row(
-      'From acknowledgement: 90th percentile',
-      'number',
-      (each) => each.daysFromAcknowledgement.percentile90,
-    ),
+    late('From acknowledgement: 90th percentile', (each) => each.daysFromAcknowledgement.percentile90),
     row('From receipt: median', 'number', (each) => each.daysFromReceipt.median),
     row('From receipt: mean', 'decimal', (each) => each.daysFromReceipt.mean),
-    row('From receipt: 90th percentile', 'number', (each) => each.daysFromReceipt.percentile90),
+    late('From receipt: 90th percentile', (each) => each.daysFromReceipt.percentile90),
   ];
   const caption = `${nameStage(stage)}: working days to the response`;
   return buildTables({ id: `days-${stage}`, caption, head: 'Working days', years, rows });
@@ -113,8 +100,9 @@ function listEscalationTables(years: readonly Figures[]): TableView[] {
   const rows = [
     figureRow(`Received${atStage(last)}`, 'number', ({ escalation }) => tellParts(escalation).numerator),
     figureRow(`Received${atStage(first)}`, 'number', ({ escalation }) => tellParts(escalation).denominator),
-    figureRow('Share escalated', 'percent', ({ escalation }) => escalation.value),
+    toldRow('Share escalated', 'percent', ({ escalation }) => tellShare(escalation)),
   ];
+  if (!hasCases(rows, years)) return [];
   return buildTables({ id: 'escalation', caption: 'Escalation', head: 'Complaints', years, rows });
 }
 

@@ -2,7 +2,7 @@ import type { Code } from '../../codes/code.ts';
 import { inBrackets, nameStage } from '../../codes/stages.ts';
 import type { Figures } from '../../register/figures.ts';
 import { readLimit } from './report-years.ts';
-import { readerOf, tellParts, unlessZero } from './stage-rows.ts';
+import { readerOf, sharesOf, tellParts, unlessZero } from './stage-rows.ts';
 import { buildTables, type FigureRow } from './table-of-years.ts';
 import type { TableView } from './table-view.ts';
 
@@ -15,11 +15,21 @@ export function listHeadlineTables(years: readonly Figures[], stage: number, cod
     years,
     rows: [
       ...listVolumes(stage, code),
-      ...listAcknowledged(years, stage, code),
-      ...listResponded(stage, code),
-      ...listOpen(years, stage),
+      ...(isWithout(years, stage)
+        ? []
+        : [
+            ...listAcknowledged(years, stage, code),
+            ...listResponded(stage, code),
+            ...listOpen(years, stage),
+          ]),
     ],
   });
+}
+
+/** Whether nothing was received at a stage in any of the years. */
+function isWithout(years: readonly Figures[], stage: number): boolean {
+  const received = years.map(({ stages }) => stages.find((one) => one.stage === stage)?.received ?? null);
+  return received.every((figure) => figure === 0);
 }
 
 function listVolumes(stage: number, { measures: { perThousand: volume } }: Code): FigureRow[] {
@@ -41,7 +51,7 @@ function listAcknowledged(years: readonly Figures[], stage: number, code: Code):
   return [
     row('Acknowledged', 'number', (figures) => figures.acknowledged),
     row(`Acknowledged ${limit}`, 'number', ({ acknowledgedInTime }) => acknowledgedInTime),
-    row('Share acknowledged in time', 'percent', ({ acknowledgedRate }) => acknowledgedRate.value),
+    sharesOf(stage)('Share acknowledged in time', ({ acknowledgedRate }) => acknowledgedRate),
     ...unlessZero(
       row('Acknowledgement not yet due', 'number', (figures) => figures.acknowledgementNotYetDue),
       years,
@@ -67,7 +77,9 @@ function listResponded(stage: number, code: Code): FigureRow[] {
       'number',
       ({ onTime }) => tellParts(onTime).denominator,
     ),
-    row(`Share in time${inBrackets(share)}`, 'percent', ({ onTime }) => onTime.value),
+    share
+      ? row(`Share in time (${share})`, 'percent', ({ onTime }) => onTime.value)
+      : sharesOf(stage)('Share in time', ({ onTime }) => onTime),
   ];
 }
 

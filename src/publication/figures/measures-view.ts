@@ -6,6 +6,7 @@ import type { PublishedCount } from '../../register/publish-count.ts';
 import { formatDate } from '../../words/dates.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
+import { fewCasesSentence } from './few.ts';
 import { listFigureTables } from './figure-tables.ts';
 import { formatNumber } from './report-numbers.ts';
 import type { TableView } from './table-view.ts';
@@ -46,7 +47,7 @@ export function buildMeasures(register: string, counted: PublishedCount, code: C
     unknownOutcomes: unknownOutcomes.map(({ word, times }) =>
       typeof times === 'number' ? `${quoteWords(word)}: ${count(times, 'row')}` : quoteWords(word),
     ),
-    method: describeCounting(counting, code),
+    method: [...describeCounting(counting, code), fewCasesSentence],
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Figure, Figures, Outcomes } from '../../register/figures.ts';
+import { readRate } from '../../register/count/rate.ts';
+import type { Figure, Figures, Outcomes, Rate } from '../../register/figures.ts';
 import { percentOf } from './report-numbers.ts';
 
 /** The ways in which a complaint that was responded to may end, in the order shown. */
@@ -21,6 +22,12 @@ export function listEndings(years: readonly Figures[], stage: number): typeof en
     return (outcomes?.[key] ?? readShare(year, stage, key) ?? 0) !== 0;
   };
   return endings.filter(({ key }) => !rare.includes(key) || years.some((year) => occurs(year, key)));
+}
+
+/** The responses that ended so, out of all at that stage. */
+export function readShareParts({ stages }: Figures, stage: number, key: Ending): Rate {
+  const figures = stages.find((one) => one.stage === stage);
+  return readRate(figures?.outcomes[key] ?? null, figures?.responded ?? null, 100);
 }
 
 /** The percentage of a stage's responses that ended so: worked out, or else as stated. */

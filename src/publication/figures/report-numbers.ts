@@ -10,6 +10,14 @@ export const keptBack = '[c]';
 /** What is shown for a figure, or a change, that is not known. */
 export const notKnown = 'not known';
 
+/** What a cell of a table shows for a figure that is not known. */
+export const notKnownMark = '[x]';
+
+/** A figure as a cell of a table shows it, even if it is not known or kept back. */
+export function formatCell(figure: Figure, unit: Unit): string {
+  return figure === null ? notKnownMark : formatFigure(figure, unit);
+}
+
 /** A figure in words, even if it is not known or kept back. */
 export function formatFigure(figure: Figure, unit: Unit): string {
   if (figure === null) return notKnown;

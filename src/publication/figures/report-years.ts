@@ -13,11 +13,6 @@ export function listStages(years: readonly Figures[]): number[] {
   return [...new Set(years.flatMap(({ stages }) => stages.map(({ stage }) => stage)))].sort((a, b) => a - b);
 }
 
-/** What follows a title if there is more than one stage: `, by stage`. */
-export function byStage({ stages }: Figures): string {
-  return stages.length > 1 ? ', by stage' : '';
-}
-
 /** The working days that the Code allows for a step of a stage; 0 if it sets no limit. */
 export function readLimit(code: Code, stage: number, step: 'acknowledgement' | 'response'): number {
   return readLimits(code).find((limits) => limits.stage === stage)?.[step]?.workingDays ?? 0;

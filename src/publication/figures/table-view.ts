@@ -12,6 +12,8 @@ export interface TableView {
   readonly notes: readonly string[];
   /** Whether names and columns are short and few enough for it to stay a table on a narrow screen. */
   readonly compact: boolean;
+  /** Whether it is for those who look closer: folded on a page, and at the end of a printed report. */
+  readonly detail: boolean;
 }
 
 export interface TableRow {

@@ -61,6 +61,7 @@ function listShares(
         'Upheld, wholly or in part, is out of the responses. No percentage is given of fewer than five.',
       ],
       compact: false,
+      detail: false,
     },
   ];
 }

@@ -1,5 +1,7 @@
 import type { ContentKind, ReportContent } from '../../codes/report-order.ts';
-import type { PartAnswer } from '../../records/annual-report.ts';
+import { allStages } from '../../codes/stages.ts';
+import type { AnnualReport, PartAnswer } from '../../records/annual-report.ts';
+import { formatPeriod } from '../../words/dates.ts';
 import { joinParts } from '../../words/lists.ts';
 import { agree, count } from '../../words/plurals.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
@@ -65,9 +67,23 @@ function buildPerformance({ lack, decisions }: ReportContent, material: BlockMat
   const { counting } = material.report;
   return {
     exhibits,
-    state: counting && counting.leftOut > 0 ? describeCases(counting) : '',
+    state: joinParts(
+      [describeNone(material.report), counting && counting.leftOut > 0 ? describeCases(counting) : ''],
+      ' ',
+    ),
     lack: exhibits.length === 0 ? lack : '',
   };
+}
+
+/** That there was no complaint in the year, if that is certain of every stage. */
+function describeNone({ years, period }: AnnualReport): string {
+  const stages = years.at(-1)?.figures.stages ?? [];
+  const received = stages.flatMap(({ stage, received }) =>
+    stage === allStages && received === null ? [] : [received],
+  );
+  if (received.length === 0 || received.some((figure) => figure !== 0)) return '';
+  const days = formatPeriod(period);
+  return `We received no complaints${days === '' ? '' : ` from ${days}`}.`;
 }
 
 function buildList(content: ReportContent, material: BlockMaterial): Filled {

@@ -1,6 +1,7 @@
 import type { AnnualReport, CountingOfReport } from '../../records/annual-report.ts';
 import { joinList } from '../../words/lists.ts';
 import { agree, count } from '../../words/plurals.ts';
+import { fewCasesSentence } from '../figures/few.ts';
 import { formatNumber } from '../figures/report-numbers.ts';
 import { nameYear } from '../figures/report-years.ts';
 
@@ -18,6 +19,7 @@ export function listMethod({ years, counting }: AnnualReport, method: readonly s
       : []),
     ...(counting ? [describeCases(counting), ...listDoubtful(counting), ...counting.notices] : []),
     ...method,
+    ...(years.length > 0 ? [fewCasesSentence] : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Publication } from '../page/publication.ts';
 import { buildParts } from './build-report-blocks.ts';
 import { listHighlights } from './build-report-highlights.ts';
 import { listMethod } from './build-report-method.ts';
-import type { ReportPart, ReportPublication } from './report-publication.ts';
+import type { Appendix, ReportPart, ReportPublication } from './report-publication.ts';
 
 /**
  * The annual report as its readers will see it, in the Code's order. `own` is the self-assessment that it is published
@@ -38,9 +38,21 @@ export function buildReport(
     highlights: listHighlights(report.years.map(({ figures }) => figures)),
     parts,
     response,
+    appendix: listAppendix(parts),
     method: listMethod(report, method),
     attribution,
   };
+}
+
+function listAppendix(parts: readonly ReportPart[]): Appendix[] {
+  const exhibits = parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => block.exhibits.map((one) => ({ one, block }))),
+  );
+  return exhibits.flatMap(({ one, block }) =>
+    one.more.tables.length === 0
+      ? []
+      : [{ title: one.title || block.title, tables: one.more.tables, notes: one.more.notes }],
+  );
 }
 
 function listLacks(report: AnnualReport, own: Publication, parts: readonly ReportPart[]): string[] {

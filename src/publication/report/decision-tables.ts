@@ -93,5 +93,7 @@ function listTables(
   rows: readonly TableRow[],
   notes: readonly string[],
 ): TableView[] {
-  return rows.length === 0 ? [] : [{ ...words, columns: [nameYear(year)], rows, notes, compact: true }];
+  return rows.length === 0
+    ? []
+    : [{ ...words, columns: [nameYear(year)], rows, notes, compact: true, detail: false }];
 }

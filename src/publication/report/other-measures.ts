@@ -25,6 +25,7 @@ export function listOtherTables({ other }: AnnualReport, year: Figures): TableVi
       })),
       notes: other.flatMap(explainBenchmark),
       compact: shown.length < 3,
+      detail: false,
     },
   ];
 }
@@ -38,7 +39,7 @@ interface Column {
 }
 
 const columns: readonly Column[] = [
-  { head: 'Year before', always: false, read: (one) => writeValue(one.previous, one) },
+  { head: 'Before', always: false, read: (one) => writeValue(one.previous, one) },
   { head: '', always: true, read: (one) => writeValue(one.value, one) },
   { head: 'Change', always: false, read: writeChange },
   { head: 'Target', always: false, read: (one) => writeValue(one.target, one) },

@@ -26,9 +26,18 @@ export interface ReportPublication {
   /** The parts that the Code names, in its order: `(a)` to `(f)`. */
   readonly parts: readonly ReportPart[];
   readonly response: Response;
+  /** The tables for those who look closer, as they stand at the end of a printed report. */
+  readonly appendix: readonly Appendix[];
   /** Where the figures are from and how they were counted, a paragraph each. */
   readonly method: readonly string[];
   readonly attribution: string;
+}
+
+/** The further tables of an exhibit, under its heading. */
+export interface Appendix {
+  readonly title: string;
+  readonly tables: readonly TableView[];
+  readonly notes: readonly string[];
 }
 
 export interface Highlight {
@@ -75,9 +84,25 @@ export interface ReportBlock {
 /** A heading with one chart or none, and the tables that hold the same numbers. */
 export interface Exhibit {
   readonly title: string;
+  /** What is told in words instead of tables, a paragraph each. */
+  readonly sentences: readonly string[];
   /** One chart or none. */
   readonly charts: readonly Chart[];
   readonly tables: readonly TableView[];
+  /** Notes on years that were counted otherwise, `¹ 2023-24: …`. */
+  readonly notes: readonly string[];
+  /** Tables for those who look closer: folded on the page, at the end of a printed report. */
+  readonly more: More;
+}
+
+/** Tables apart from the others. */
+interface More {
+  /** `More tables: complaints received`, or `''` if there are none. */
+  readonly title: string;
+  readonly tables: readonly TableView[];
+  /** The notes on the years in them, and those of these notes that do not stand above already. */
+  readonly notes: readonly string[];
+  readonly further: readonly string[];
 }
 
 /** Something listed: a refused type, a finding, a publication. */

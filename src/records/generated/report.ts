@@ -516,6 +516,10 @@ from: string
  */
 to: string
 /**
+ * What readers should know of how that year was counted, if not as this one; it stands wherever the year does.
+ */
+note?: string
+/**
  * Homes owned at the end of that year; without it there is no rate for every 1,000 homes.
  */
 homes?: number

@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateReport = validate26;
-var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "The figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv, or a list of registers that are counted together. Figures are counted from it; of its words only the names of categories, causes, teams, tenures and reasons are published.", "type": ["string", "array"], "items": { "description": "A register: the name of its file, or file: with what only this register has.", "type": ["string", "object"], "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "The register's file in this folder.", "type": "string" }, "handler": { "description": "Who handled its complaints, as the report calls them, such as Repairs contractor. With two handlers or more, figures are also given for each.", "type": "string" }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "stages": { "$ref": "#/definitions/stages" }, "stage": { "description": "The stage that all rows of this register are about, where each stage has a file or a sheet of its own.", "type": "integer", "minimum": 1, "maximum": 9 }, "sheet": { "$ref": "#/definitions/sheet" } } } }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "stages": { "$ref": "#/definitions/stages" }, "sheet": { "$ref": "#/definitions/sheet" }, "reopened": { "description": "What rows of one reference are that were received at one stage on different days: each a complaint of its own (each), or all one complaint, from the first receipt to the last response (once). The report prints the choice. Default: each, unless so many begin after the first answer that they may be later stages: then the count stops.", "type": "string", "enum": ["each", "once"] }, "tenures": { "description": "The tenures whose complaints are counted, in the register's words; those of others are left out, and the report says so. Default: all.", "type": "array", "items": { "description": "A tenure, as the register writes it, such as Social rent.", "type": "string" } }, "closure-days": { "description": "Days on which the office was closed besides weekends and bank holidays. They do not count as working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day as at which cases are counted: anything later is ignored. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the percentage of responses in time (CH02) is based on: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Numbers smaller than this are kept back in tables and charts by category, team, month, reason and outcome, with any from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. If there is a register too, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register if it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds: the landlord's own, and apart from it what was ordered.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "ordered": { "description": "Compensation that the Ombudsman ordered, in pounds; it is not part of the landlord's own.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All that was ordered, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "In how many cases it was ordered.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those cases, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "The percentage of findings considered (not outside jurisdiction or withdrawn) that were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 }, "orders": { "description": "The Ombudsman's orders in the year, and when they were complied with.", "type": "object", "additionalProperties": false, "properties": { "made": { "description": "How many orders were made.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Of those, complied with in the time that was set.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "late": { "description": "Complied with after that time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outstanding": { "description": "Not yet complied with.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } }, "other": { "description": "What the Code does not ask for and the landlord publishes too: satisfaction with complaint handling, targets, medians of other landlords.", "type": "array", "items": { "$ref": "#/definitions/measure" } } } } }, "definitions": { "columns": { "title": "ColumnNames", "description": "What your case system calls its columns, by our names: `received: Date received`. docs/registers.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "title": "OutcomeWords", "description": "What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`; other: for what is neither upheld nor not.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "title": "DatePattern", "description": "How the register writes dates in figures, such as dd/mm/yyyy; default: by those that can only be read one way.", "type": "string" }, "stages": { "title": "StageWords", "description": "What your case system calls the stages in its column of stages, besides the usual words: `stage-1: [Local resolution]`; none: for what is no stage of the Code; the word blank stands for an empty cell.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "sheet": { "title": "SheetName", "description": "The sheet of the workbook that holds the cases; default: the one that holds cases.", "type": "string" }, "stage": { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledgement-not-yet-due": { "description": "Not yet acknowledged, and the time for it had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-yet-due": { "description": "Open, and the time for the response had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "unclear": { "description": "Neither counted as responded to nor as open nor as withdrawn, because what is recorded cannot be right.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "other": { "description": "Responded to with an outcome that is neither, such as referred.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "outcomes-percent": { "description": "How they ended, in per cent of those responded to, if the numbers are not known.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Per cent upheld, in whole or, if partly-upheld is not given, in part.", "type": "number", "minimum": 0, "maximum": 100 }, "partly-upheld": { "description": "Per cent partly upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "not-upheld": { "description": "Per cent not upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "other": { "description": "Per cent with another outcome.", "type": "number", "minimum": 0, "maximum": 100 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name: for each stage their number, or received: with percentages.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "$ref": "#/definitions/row-stage" }, "stage-1": { "$ref": "#/definitions/row-stage" }, "stage-2": { "$ref": "#/definitions/row-stage" }, "stage-3": { "$ref": "#/definitions/row-stage" }, "stage-4": { "$ref": "#/definitions/row-stage" }, "stage-5": { "$ref": "#/definitions/row-stage" }, "stage-6": { "$ref": "#/definitions/row-stage" }, "stage-7": { "$ref": "#/definitions/row-stage" }, "stage-8": { "$ref": "#/definitions/row-stage" }, "stage-9": { "$ref": "#/definitions/row-stage" }, "all-stages": { "$ref": "#/definitions/row-stage" } } }, "reason": { "title": "ReasonRow", "description": "Complaints or requests refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "row-stage": { "title": "RowStage", "description": "Complaints received under this name: a number, or received: with on-time-percent: and upheld-percent:.", "type": ["integer", "object"], "minimum": 0, "maximum": 1e9, "additionalProperties": false, "properties": { "received": { "description": "Complaints received.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "on-time-percent": { "description": "Per cent of these responded to in time.", "type": "number", "minimum": 0, "maximum": 100 }, "upheld-percent": { "description": "Per cent of the responses to these that upheld the complaint, in whole or in part.", "type": "number", "minimum": 0, "maximum": 100 } } }, "measure": { "title": "OtherMeasure", "description": "A measure: what it is called and its value, and what that is compared with.", "type": "object", "additionalProperties": false, "required": ["measure", "value"], "properties": { "measure": { "description": "What it is called.", "type": "string" }, "value": { "description": "Its value in the report's year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "unit": { "description": "What the values are: per cent, pounds, working days \u2026; left out for a bare number.", "type": "string" }, "previous": { "description": "Its value in the year before.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "target": { "description": "The landlord's own target for the year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "benchmark": { "description": "What others reach, and where that is from.", "type": "object", "additionalProperties": false, "required": ["value", "what", "source"], "properties": { "value": { "description": "The value of the others.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "what": { "description": "What it is, such as landlord median.", "type": "string" }, "source": { "description": "Where that is from, in words.", "type": "string" } } } } } } };
+var schema9 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/report.schema.json", "title": "ReportFile", "description": "report.yaml: the annual complaints performance and service improvement report, published beside the self-assessment in the same folder.", "type": "object", "properties": { "period": { "description": "The year the report looks back on; default: the assessment's own period, with which it must agree.", "type": "object", "additionalProperties": false, "properties": { "from": { "description": "First day.", "type": "string", "format": "date" }, "to": { "description": "Last day.", "type": "string", "format": "date" } } }, "performance": { "description": "The figures: counted from a register of cases, or typed and then checked, or both.", "type": "object", "additionalProperties": false, "properties": { "register": { "description": "The register of cases in this folder, such as complaints.csv, or a list of registers that are counted together. Figures are counted from it; of its words only the names of categories, causes, teams, tenures and reasons are published.", "type": ["string", "array"], "items": { "description": "A register: the name of its file, or file: with what only this register has.", "type": ["string", "object"], "additionalProperties": false, "required": ["file"], "properties": { "file": { "description": "The register's file in this folder.", "type": "string" }, "handler": { "description": "Who handled its complaints, as the report calls them, such as Repairs contractor. With two handlers or more, figures are also given for each.", "type": "string" }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "stages": { "$ref": "#/definitions/stages" }, "stage": { "description": "The stage that all rows of this register are about, where each stage has a file or a sheet of its own.", "type": "integer", "minimum": 1, "maximum": 9 }, "sheet": { "$ref": "#/definitions/sheet" } } } }, "columns": { "$ref": "#/definitions/columns" }, "outcomes": { "$ref": "#/definitions/outcomes" }, "dates": { "$ref": "#/definitions/dates" }, "stages": { "$ref": "#/definitions/stages" }, "sheet": { "$ref": "#/definitions/sheet" }, "reopened": { "description": "What rows of one reference are that were received at one stage on different days: each a complaint of its own (each), or all one complaint, from the first receipt to the last response (once). The report prints the choice. Default: each, unless so many begin after the first answer that they may be later stages: then the count stops.", "type": "string", "enum": ["each", "once"] }, "tenures": { "description": "The tenures whose complaints are counted, in the register's words; those of others are left out, and the report says so. Default: all.", "type": "array", "items": { "description": "A tenure, as the register writes it, such as Social rent.", "type": "string" } }, "closure-days": { "description": "Days on which the office was closed besides weekends and bank holidays. They do not count as working days, and the report says so.", "type": "array", "items": { "description": "A day, such as 2025-12-29.", "type": "string", "format": "date" } }, "counted": { "description": "The day as at which cases are counted: anything later is ignored. Default: the day the assessment was finished.", "type": "string", "format": "date" }, "day-one": { "description": "Which day is working day 1: the day after the event (day-after, the default) or the day itself (same-day). The Code does not say; the report prints the choice.", "type": "string", "enum": ["day-after", "same-day"] }, "extensions": { "description": "Whether a response within an extension that the Code allows counts as in time (in-time, the default) or not (late). The report prints the choice.", "type": "string", "enum": ["in-time", "late"] }, "share-of": { "description": "What the percentage of responses in time (CH02) is based on: all complaints received (received, the default), those less the withdrawn (received-less-withdrawn), or those responded to (responded). The report prints the choice.", "type": "string", "enum": ["received", "received-less-withdrawn", "responded"] }, "suppress-below": { "description": "Numbers smaller than this are kept back in tables and charts by category, team, month, reason and outcome, with any from which they could be worked out. Default: none are kept back.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "figures": { "description": "The year's figures, typed. If there is a register too, differences are reported and both are shown.", "type": "object", "additionalProperties": false, "properties": { "homes": { "description": "Homes owned at the end of the year; default: the assessment's own number.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "previous": { "description": "Earlier years, for comparison, in any order: counted from the same register if it holds them, or typed.", "type": "array", "items": { "$ref": "#/definitions/previous" } }, "compensation": { "description": "Compensation paid through complaints in the year, in pounds: the landlord's own, and apart from it what was ordered.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All of it, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "How many complaints it was paid in.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those complaints, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "ordered": { "description": "Compensation that the Ombudsman ordered, in pounds; it is not part of the landlord's own.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "All that was ordered, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 }, "cases": { "description": "In how many cases it was ordered.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "average": { "description": "The average for each of those cases, in pounds.", "type": "number", "minimum": 0, "maximum": 1e9 } } } } }, "determinations": { "description": "The Ombudsman's decisions on the landlord's cases in the year. Each determination holds one or more findings; the two are counted apart.", "type": "object", "additionalProperties": false, "properties": { "total": { "description": "How many determinations.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "findings": { "description": "How many findings of each kind, over all determinations.", "type": "object", "additionalProperties": false, "properties": { "severe-maladministration": { "description": "Severe maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "maladministration": { "description": "Maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "service-failure": { "description": "Service failure.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "reasonable-redress": { "description": "Reasonable redress.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "no-maladministration": { "description": "No maladministration.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "resolved-with-intervention": { "description": "Resolved with intervention.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outside-jurisdiction": { "description": "Outside jurisdiction.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "maladministration-rate": { "description": "The percentage of findings considered (not outside jurisdiction or withdrawn) that were maladministration of any grade.", "type": "number", "minimum": 0, "maximum": 100 }, "orders": { "description": "The Ombudsman's orders in the year, and when they were complied with.", "type": "object", "additionalProperties": false, "properties": { "made": { "description": "How many orders were made.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Of those, complied with in the time that was set.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "late": { "description": "Complied with after that time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outstanding": { "description": "Not yet complied with.", "type": "integer", "minimum": 0, "maximum": 1e9 } } } } }, "other": { "description": "What the Code does not ask for and the landlord publishes too: satisfaction with complaint handling, targets, medians of other landlords.", "type": "array", "items": { "$ref": "#/definitions/measure" } } } } }, "definitions": { "columns": { "title": "ColumnNames", "description": "What your case system calls its columns, by our names: `received: Date received`. docs/registers.md lists them.", "type": "object", "additionalProperties": { "type": "string" } }, "outcomes": { "title": "OutcomeWords", "description": "What your case system calls its outcomes, by our names, besides the usual words: `upheld: [Justified]`; other: for what is neither upheld nor not.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "dates": { "title": "DatePattern", "description": "How the register writes dates in figures, such as dd/mm/yyyy; default: by those that can only be read one way.", "type": "string" }, "stages": { "title": "StageWords", "description": "What your case system calls the stages in its column of stages, besides the usual words: `stage-1: [Local resolution]`; none: for what is no stage of the Code; the word blank stands for an empty cell.", "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string" } } }, "sheet": { "title": "SheetName", "description": "The sheet of the workbook that holds the cases; default: the one that holds cases.", "type": "string" }, "stage": { "title": "StageEntry", "description": "The figures of one stage, or of all complaints if the Code has no stages: for those received in the year.", "type": "object", "additionalProperties": false, "properties": { "received": { "description": "Complaints received at this stage.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged": { "description": "Of those, acknowledged.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledged-in-time": { "description": "Acknowledged within the Code's time.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "acknowledgement-not-yet-due": { "description": "Not yet acknowledged, and the time for it had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "responded": { "description": "Responded to.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time": { "description": "Responded to within the Code's time, without an extension.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "in-time-extended": { "description": "Responded to after that, but within an extension that the Code allows.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "extended": { "description": "Extended at all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "open": { "description": "Neither responded to nor withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-yet-due": { "description": "Open, and the time for the response had not run out on the day of counting.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "overdue": { "description": "Open after the response was due.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "unclear": { "description": "Neither counted as responded to nor as open nor as withdrawn, because what is recorded cannot be right.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "closed": { "description": "Responded to or withdrawn.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "outcomes": { "description": "How they ended.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "partly-upheld": { "description": "Partly upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-upheld": { "description": "Not upheld.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "other": { "description": "Responded to with an outcome that is neither, such as referred.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "not-recorded": { "description": "Responded to, but with no outcome recorded.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "withdrawn": { "description": "Withdrawn before a response.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "outcomes-percent": { "description": "How they ended, in per cent of those responded to, if the numbers are not known.", "type": "object", "additionalProperties": false, "properties": { "upheld": { "description": "Per cent upheld, in whole or, if partly-upheld is not given, in part.", "type": "number", "minimum": 0, "maximum": 100 }, "partly-upheld": { "description": "Per cent partly upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "not-upheld": { "description": "Per cent not upheld.", "type": "number", "minimum": 0, "maximum": 100 }, "other": { "description": "Per cent with another outcome.", "type": "number", "minimum": 0, "maximum": 100 } } }, "days": { "description": "Working days from the acknowledgement to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "days-from-receipt": { "description": "Working days from receipt to the response.", "type": "object", "additionalProperties": false, "properties": { "median": { "description": "The middle one.", "type": "number", "minimum": 0, "maximum": 1e9 }, "mean": { "description": "The average.", "type": "number", "minimum": 0, "maximum": 1e9 }, "percentile-90": { "description": "Nine in ten took no longer.", "type": "number", "minimum": 0, "maximum": 1e9 } } }, "per-1000": { "description": "CH01: received for every thousand homes.", "type": "number", "minimum": 0, "maximum": 1e9 }, "acknowledged-percent": { "description": "The percentage of those received that were acknowledged in time.", "type": "number", "minimum": 0, "maximum": 100 }, "on-time-percent": { "description": "CH02: the percentage responded to in time.", "type": "number", "minimum": 0, "maximum": 100 } } }, "previous": { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "note": { "description": "What readers should know of how that year was counted, if not as this one; it stands wherever the year does.", "type": "string" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } }, "row": { "title": "FigureRow", "description": "Complaints received under one name: for each stage their number, or received: with percentages.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The name.", "type": "string" }, "complaints": { "$ref": "#/definitions/row-stage" }, "stage-1": { "$ref": "#/definitions/row-stage" }, "stage-2": { "$ref": "#/definitions/row-stage" }, "stage-3": { "$ref": "#/definitions/row-stage" }, "stage-4": { "$ref": "#/definitions/row-stage" }, "stage-5": { "$ref": "#/definitions/row-stage" }, "stage-6": { "$ref": "#/definitions/row-stage" }, "stage-7": { "$ref": "#/definitions/row-stage" }, "stage-8": { "$ref": "#/definitions/row-stage" }, "stage-9": { "$ref": "#/definitions/row-stage" }, "all-stages": { "$ref": "#/definitions/row-stage" } } }, "reason": { "title": "ReasonRow", "description": "Complaints or requests refused for one reason.", "type": "object", "additionalProperties": false, "required": ["name", "number"], "properties": { "name": { "description": "The reason.", "type": "string" }, "number": { "description": "How many.", "type": "integer", "minimum": 0, "maximum": 1e9 } } }, "row-stage": { "title": "RowStage", "description": "Complaints received under this name: a number, or received: with on-time-percent: and upheld-percent:.", "type": ["integer", "object"], "minimum": 0, "maximum": 1e9, "additionalProperties": false, "properties": { "received": { "description": "Complaints received.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "on-time-percent": { "description": "Per cent of these responded to in time.", "type": "number", "minimum": 0, "maximum": 100 }, "upheld-percent": { "description": "Per cent of the responses to these that upheld the complaint, in whole or in part.", "type": "number", "minimum": 0, "maximum": 100 } } }, "measure": { "title": "OtherMeasure", "description": "A measure: what it is called and its value, and what that is compared with.", "type": "object", "additionalProperties": false, "required": ["measure", "value"], "properties": { "measure": { "description": "What it is called.", "type": "string" }, "value": { "description": "Its value in the report's year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "unit": { "description": "What the values are: per cent, pounds, working days \u2026; left out for a bare number.", "type": "string" }, "previous": { "description": "Its value in the year before.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "target": { "description": "The landlord's own target for the year.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "benchmark": { "description": "What others reach, and where that is from.", "type": "object", "additionalProperties": false, "required": ["value", "what", "source"], "properties": { "value": { "description": "The value of the others.", "type": "number", "minimum": -1e9, "maximum": 1e9 }, "what": { "description": "What it is, such as landlord median.", "type": "string" }, "source": { "description": "Where that is from, in words.", "type": "string" } } } } } } };
 var formats0 = require_formats().fullFormats.date;
 var func2 = Object.prototype.hasOwnProperty;
 var schema10 = { "title": "ColumnNames", "description": "What your case system calls its columns, by our names: `received: Date received`. docs/registers.md lists them.", "type": "object", "additionalProperties": { "type": "string" } };
@@ -2491,7 +2491,7 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   validate57.errors = vErrors;
   return errors === 0;
 }
-var schema19 = { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
+var schema19 = { "title": "PreviousYear", "description": "An earlier year: its dates, the homes, and, if the register does not hold it, its figures.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day of that year, such as 2024-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2025-03-31.", "type": "string", "format": "date" }, "note": { "description": "What readers should know of how that year was counted, if not as this one; it stands wherever the year does.", "type": "string" }, "homes": { "description": "Homes owned at the end of that year; without it there is no rate for every 1,000 homes.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "complaints": { "$ref": "#/definitions/stage" }, "stage-1": { "$ref": "#/definitions/stage" }, "stage-2": { "$ref": "#/definitions/stage" }, "stage-3": { "$ref": "#/definitions/stage" }, "stage-4": { "$ref": "#/definitions/stage" }, "stage-5": { "$ref": "#/definitions/stage" }, "stage-6": { "$ref": "#/definitions/stage" }, "stage-7": { "$ref": "#/definitions/stage" }, "stage-8": { "$ref": "#/definitions/stage" }, "stage-9": { "$ref": "#/definitions/stage" }, "all-stages": { "$ref": "#/definitions/stage" }, "escalation-percent": { "description": "Complaints received at the last stage for every hundred of the first.", "type": "number", "minimum": 0, "maximum": 1e9 }, "refused": { "description": "Complaints refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "refused-by-reason": { "description": "Complaints refused, by reason; their numbers add up to refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "escalations-refused": { "description": "Requests for a later stage that were refused, in all.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "escalations-refused-by-reason": { "description": "The same by reason; their numbers add up to escalations-refused.", "type": "array", "items": { "$ref": "#/definitions/reason" } }, "service-requests": { "description": "Requests for service in the year, which are no complaints.", "type": "integer", "minimum": 0, "maximum": 1e9 }, "categories": { "description": "Complaints received by what they were about.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "causes": { "description": "Complaints received by the cause that was found.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "teams": { "description": "Complaints received by the team that dealt with them.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "handlers": { "description": "Complaints received by the body that handled them, such as the landlord and its repairs contractor.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "tenures": { "description": "Complaints received by the resident's tenure.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "quarters": { "description": "Complaints received by quarter; name: 2025-04 to 2025-06, April to June 2025, or Q1 for the first quarter of the report's year.", "type": "array", "items": { "$ref": "#/definitions/row" } }, "months": { "description": "Complaints received by month; name: 2025-04.", "type": "array", "items": { "$ref": "#/definitions/row" } } } };
 function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2603,16 +2603,18 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.homes !== void 0) {
-      let data2 = data.homes;
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+    if (data.note !== void 0) {
+      let data2 = data.note;
+      if (typeof data2 !== "string") {
         let dataType2 = typeof data2;
         let coerced2 = void 0;
         if (!(coerced2 !== void 0)) {
-          if (dataType2 === "boolean" || data2 === null || dataType2 === "string" && data2 && data2 == +data2 && !(data2 % 1)) {
-            coerced2 = +data2;
+          if (dataType2 == "number" || dataType2 == "boolean") {
+            coerced2 = "" + data2;
+          } else if (data2 === null) {
+            coerced2 = "";
           } else {
-            const err7 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties.homes.type, parentSchema: schema19.properties.homes, data: data2 };
+            const err7 = { instancePath: instancePath + "/note", schemaPath: "#/properties/note/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.note.type, parentSchema: schema19.properties.note, data: data2 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -2624,26 +2626,52 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced2 !== void 0) {
           data2 = coerced2;
           if (data !== void 0) {
-            data["homes"] = coerced2;
+            data["note"] = coerced2;
           }
         }
       }
-      if (typeof data2 == "number" && isFinite(data2)) {
-        if (data2 > 1e9 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.homes, data: data2 };
-          if (vErrors === null) {
-            vErrors = [err8];
+    }
+    if (data.homes !== void 0) {
+      let data3 = data.homes;
+      if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+        let dataType3 = typeof data3;
+        let coerced3 = void 0;
+        if (!(coerced3 !== void 0)) {
+          if (dataType3 === "boolean" || data3 === null || dataType3 === "string" && data3 && data3 == +data3 && !(data3 % 1)) {
+            coerced3 = +data3;
           } else {
-            vErrors.push(err8);
+            const err8 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties.homes.type, parentSchema: schema19.properties.homes, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
           }
-          errors++;
         }
-        if (data2 < 0 || isNaN(data2)) {
-          const err9 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties.homes, data: data2 };
+        if (coerced3 !== void 0) {
+          data3 = coerced3;
+          if (data !== void 0) {
+            data["homes"] = coerced3;
+          }
+        }
+      }
+      if (typeof data3 == "number" && isFinite(data3)) {
+        if (data3 > 1e9 || isNaN(data3)) {
+          const err9 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.homes, data: data3 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
             vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (data3 < 0 || isNaN(data3)) {
+          const err10 = { instancePath: instancePath + "/homes", schemaPath: "#/properties/homes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties.homes, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
           }
           errors++;
         }
@@ -2716,65 +2744,19 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data["escalation-percent"] !== void 0) {
-      let data14 = data["escalation-percent"];
-      if (!(typeof data14 == "number" && isFinite(data14))) {
-        let dataType3 = typeof data14;
-        let coerced3 = void 0;
-        if (!(coerced3 !== void 0)) {
-          if (dataType3 == "boolean" || data14 === null || dataType3 == "string" && data14 && data14 == +data14) {
-            coerced3 = +data14;
-          } else {
-            const err10 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema19.properties["escalation-percent"].type, parentSchema: schema19.properties["escalation-percent"], data: data14 };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        }
-        if (coerced3 !== void 0) {
-          data14 = coerced3;
-          if (data !== void 0) {
-            data["escalation-percent"] = coerced3;
-          }
-        }
-      }
-      if (typeof data14 == "number" && isFinite(data14)) {
-        if (data14 > 1e9 || isNaN(data14)) {
-          const err11 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties["escalation-percent"], data: data14 };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        if (data14 < 0 || isNaN(data14)) {
-          const err12 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties["escalation-percent"], data: data14 };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.refused !== void 0) {
-      let data15 = data.refused;
-      if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15))) {
+      let data15 = data["escalation-percent"];
+      if (!(typeof data15 == "number" && isFinite(data15))) {
         let dataType4 = typeof data15;
         let coerced4 = void 0;
         if (!(coerced4 !== void 0)) {
-          if (dataType4 === "boolean" || data15 === null || dataType4 === "string" && data15 && data15 == +data15 && !(data15 % 1)) {
+          if (dataType4 == "boolean" || data15 === null || dataType4 == "string" && data15 && data15 == +data15) {
             coerced4 = +data15;
           } else {
-            const err13 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties.refused.type, parentSchema: schema19.properties.refused, data: data15 };
+            const err11 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema19.properties["escalation-percent"].type, parentSchema: schema19.properties["escalation-percent"], data: data15 };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err11];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err11);
             }
             errors++;
           }
@@ -2782,22 +2764,59 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         if (coerced4 !== void 0) {
           data15 = coerced4;
           if (data !== void 0) {
-            data["refused"] = coerced4;
+            data["escalation-percent"] = coerced4;
           }
         }
       }
       if (typeof data15 == "number" && isFinite(data15)) {
         if (data15 > 1e9 || isNaN(data15)) {
-          const err14 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.refused, data: data15 };
+          const err12 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties["escalation-percent"], data: data15 };
           if (vErrors === null) {
-            vErrors = [err14];
+            vErrors = [err12];
           } else {
-            vErrors.push(err14);
+            vErrors.push(err12);
           }
           errors++;
         }
         if (data15 < 0 || isNaN(data15)) {
-          const err15 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties.refused, data: data15 };
+          const err13 = { instancePath: instancePath + "/escalation-percent", schemaPath: "#/properties/escalation-percent/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties["escalation-percent"], data: data15 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.refused !== void 0) {
+      let data16 = data.refused;
+      if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
+        let dataType5 = typeof data16;
+        let coerced5 = void 0;
+        if (!(coerced5 !== void 0)) {
+          if (dataType5 === "boolean" || data16 === null || dataType5 === "string" && data16 && data16 == +data16 && !(data16 % 1)) {
+            coerced5 = +data16;
+          } else {
+            const err14 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties.refused.type, parentSchema: schema19.properties.refused, data: data16 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (coerced5 !== void 0) {
+          data16 = coerced5;
+          if (data !== void 0) {
+            data["refused"] = coerced5;
+          }
+        }
+      }
+      if (typeof data16 == "number" && isFinite(data16)) {
+        if (data16 > 1e9 || isNaN(data16)) {
+          const err15 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties.refused, data: data16 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -2805,65 +2824,65 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (data16 < 0 || isNaN(data16)) {
+          const err16 = { instancePath: instancePath + "/refused", schemaPath: "#/properties/refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties.refused, data: data16 };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
       }
     }
     if (data["refused-by-reason"] !== void 0) {
-      let data16 = data["refused-by-reason"];
-      if (Array.isArray(data16)) {
-        const len0 = data16.length;
+      let data17 = data["refused-by-reason"];
+      if (Array.isArray(data17)) {
+        const len0 = data17.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate54(data16[i0], { instancePath: instancePath + "/refused-by-reason/" + i0, parentData: data16, parentDataProperty: i0, rootData })) {
+          if (!validate54(data17[i0], { instancePath: instancePath + "/refused-by-reason/" + i0, parentData: data17, parentDataProperty: i0, rootData })) {
             vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties["refused-by-reason"].type, parentSchema: schema19.properties["refused-by-reason"], data: data16 };
+        const err17 = { instancePath: instancePath + "/refused-by-reason", schemaPath: "#/properties/refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties["refused-by-reason"].type, parentSchema: schema19.properties["refused-by-reason"], data: data17 };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err17];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err17);
         }
         errors++;
       }
     }
     if (data["escalations-refused"] !== void 0) {
-      let data18 = data["escalations-refused"];
-      if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
-        let dataType5 = typeof data18;
-        let coerced5 = void 0;
-        if (!(coerced5 !== void 0)) {
-          if (dataType5 === "boolean" || data18 === null || dataType5 === "string" && data18 && data18 == +data18 && !(data18 % 1)) {
-            coerced5 = +data18;
+      let data19 = data["escalations-refused"];
+      if (!(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19))) {
+        let dataType6 = typeof data19;
+        let coerced6 = void 0;
+        if (!(coerced6 !== void 0)) {
+          if (dataType6 === "boolean" || data19 === null || dataType6 === "string" && data19 && data19 == +data19 && !(data19 % 1)) {
+            coerced6 = +data19;
           } else {
-            const err17 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties["escalations-refused"].type, parentSchema: schema19.properties["escalations-refused"], data: data18 };
+            const err18 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties["escalations-refused"].type, parentSchema: schema19.properties["escalations-refused"], data: data19 };
             if (vErrors === null) {
-              vErrors = [err17];
+              vErrors = [err18];
             } else {
-              vErrors.push(err17);
+              vErrors.push(err18);
             }
             errors++;
           }
         }
-        if (coerced5 !== void 0) {
-          data18 = coerced5;
+        if (coerced6 !== void 0) {
+          data19 = coerced6;
           if (data !== void 0) {
-            data["escalations-refused"] = coerced5;
+            data["escalations-refused"] = coerced6;
           }
         }
       }
-      if (typeof data18 == "number" && isFinite(data18)) {
-        if (data18 > 1e9 || isNaN(data18)) {
-          const err18 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties["escalations-refused"], data: data18 };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-        if (data18 < 0 || isNaN(data18)) {
-          const err19 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties["escalations-refused"], data: data18 };
+      if (typeof data19 == "number" && isFinite(data19)) {
+        if (data19 > 1e9 || isNaN(data19)) {
+          const err19 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties["escalations-refused"], data: data19 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -2871,65 +2890,65 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (data19 < 0 || isNaN(data19)) {
+          const err20 = { instancePath: instancePath + "/escalations-refused", schemaPath: "#/properties/escalations-refused/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties["escalations-refused"], data: data19 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
       }
     }
     if (data["escalations-refused-by-reason"] !== void 0) {
-      let data19 = data["escalations-refused-by-reason"];
-      if (Array.isArray(data19)) {
-        const len1 = data19.length;
+      let data20 = data["escalations-refused-by-reason"];
+      if (Array.isArray(data20)) {
+        const len1 = data20.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate54(data19[i1], { instancePath: instancePath + "/escalations-refused-by-reason/" + i1, parentData: data19, parentDataProperty: i1, rootData })) {
+          if (!validate54(data20[i1], { instancePath: instancePath + "/escalations-refused-by-reason/" + i1, parentData: data20, parentDataProperty: i1, rootData })) {
             vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/escalations-refused-by-reason", schemaPath: "#/properties/escalations-refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties["escalations-refused-by-reason"].type, parentSchema: schema19.properties["escalations-refused-by-reason"], data: data19 };
+        const err21 = { instancePath: instancePath + "/escalations-refused-by-reason", schemaPath: "#/properties/escalations-refused-by-reason/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties["escalations-refused-by-reason"].type, parentSchema: schema19.properties["escalations-refused-by-reason"], data: data20 };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err21];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err21);
         }
         errors++;
       }
     }
     if (data["service-requests"] !== void 0) {
-      let data21 = data["service-requests"];
-      if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
-        let dataType6 = typeof data21;
-        let coerced6 = void 0;
-        if (!(coerced6 !== void 0)) {
-          if (dataType6 === "boolean" || data21 === null || dataType6 === "string" && data21 && data21 == +data21 && !(data21 % 1)) {
-            coerced6 = +data21;
+      let data22 = data["service-requests"];
+      if (!(typeof data22 == "number" && (!(data22 % 1) && !isNaN(data22)) && isFinite(data22))) {
+        let dataType7 = typeof data22;
+        let coerced7 = void 0;
+        if (!(coerced7 !== void 0)) {
+          if (dataType7 === "boolean" || data22 === null || dataType7 === "string" && data22 && data22 == +data22 && !(data22 % 1)) {
+            coerced7 = +data22;
           } else {
-            const err21 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties["service-requests"].type, parentSchema: schema19.properties["service-requests"], data: data21 };
+            const err22 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties["service-requests"].type, parentSchema: schema19.properties["service-requests"], data: data22 };
             if (vErrors === null) {
-              vErrors = [err21];
+              vErrors = [err22];
             } else {
-              vErrors.push(err21);
+              vErrors.push(err22);
             }
             errors++;
           }
         }
-        if (coerced6 !== void 0) {
-          data21 = coerced6;
+        if (coerced7 !== void 0) {
+          data22 = coerced7;
           if (data !== void 0) {
-            data["service-requests"] = coerced6;
+            data["service-requests"] = coerced7;
           }
         }
       }
-      if (typeof data21 == "number" && isFinite(data21)) {
-        if (data21 > 1e9 || isNaN(data21)) {
-          const err22 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties["service-requests"], data: data21 };
-          if (vErrors === null) {
-            vErrors = [err22];
-          } else {
-            vErrors.push(err22);
-          }
-          errors++;
-        }
-        if (data21 < 0 || isNaN(data21)) {
-          const err23 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties["service-requests"], data: data21 };
+      if (typeof data22 == "number" && isFinite(data22)) {
+        if (data22 > 1e9 || isNaN(data22)) {
+          const err23 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1e9 }, message: "must be <= 1000000000", schema: 1e9, parentSchema: schema19.properties["service-requests"], data: data22 };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -2937,40 +2956,29 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (data22 < 0 || isNaN(data22)) {
+          const err24 = { instancePath: instancePath + "/service-requests", schemaPath: "#/properties/service-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties["service-requests"], data: data22 };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
       }
     }
     if (data.categories !== void 0) {
-      let data22 = data.categories;
-      if (Array.isArray(data22)) {
-        const len2 = data22.length;
+      let data23 = data.categories;
+      if (Array.isArray(data23)) {
+        const len2 = data23.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate57(data22[i2], { instancePath: instancePath + "/categories/" + i2, parentData: data22, parentDataProperty: i2, rootData })) {
+          if (!validate57(data23[i2], { instancePath: instancePath + "/categories/" + i2, parentData: data23, parentDataProperty: i2, rootData })) {
             vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err24 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.categories.type, parentSchema: schema19.properties.categories, data: data22 };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
-        errors++;
-      }
-    }
-    if (data.causes !== void 0) {
-      let data24 = data.causes;
-      if (Array.isArray(data24)) {
-        const len3 = data24.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate57(data24[i3], { instancePath: instancePath + "/causes/" + i3, parentData: data24, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err25 = { instancePath: instancePath + "/causes", schemaPath: "#/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.causes.type, parentSchema: schema19.properties.causes, data: data24 };
+        const err25 = { instancePath: instancePath + "/categories", schemaPath: "#/properties/categories/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.categories.type, parentSchema: schema19.properties.categories, data: data23 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -2979,18 +2987,18 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.teams !== void 0) {
-      let data26 = data.teams;
-      if (Array.isArray(data26)) {
-        const len4 = data26.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate57(data26[i4], { instancePath: instancePath + "/teams/" + i4, parentData: data26, parentDataProperty: i4, rootData })) {
+    if (data.causes !== void 0) {
+      let data25 = data.causes;
+      if (Array.isArray(data25)) {
+        const len3 = data25.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate57(data25[i3], { instancePath: instancePath + "/causes/" + i3, parentData: data25, parentDataProperty: i3, rootData })) {
             vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.teams.type, parentSchema: schema19.properties.teams, data: data26 };
+        const err26 = { instancePath: instancePath + "/causes", schemaPath: "#/properties/causes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.causes.type, parentSchema: schema19.properties.causes, data: data25 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -2999,18 +3007,18 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.handlers !== void 0) {
-      let data28 = data.handlers;
-      if (Array.isArray(data28)) {
-        const len5 = data28.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate57(data28[i5], { instancePath: instancePath + "/handlers/" + i5, parentData: data28, parentDataProperty: i5, rootData })) {
+    if (data.teams !== void 0) {
+      let data27 = data.teams;
+      if (Array.isArray(data27)) {
+        const len4 = data27.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validate57(data27[i4], { instancePath: instancePath + "/teams/" + i4, parentData: data27, parentDataProperty: i4, rootData })) {
             vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err27 = { instancePath: instancePath + "/handlers", schemaPath: "#/properties/handlers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.handlers.type, parentSchema: schema19.properties.handlers, data: data28 };
+        const err27 = { instancePath: instancePath + "/teams", schemaPath: "#/properties/teams/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.teams.type, parentSchema: schema19.properties.teams, data: data27 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -3019,18 +3027,18 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.tenures !== void 0) {
-      let data30 = data.tenures;
-      if (Array.isArray(data30)) {
-        const len6 = data30.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          if (!validate57(data30[i6], { instancePath: instancePath + "/tenures/" + i6, parentData: data30, parentDataProperty: i6, rootData })) {
+    if (data.handlers !== void 0) {
+      let data29 = data.handlers;
+      if (Array.isArray(data29)) {
+        const len5 = data29.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          if (!validate57(data29[i5], { instancePath: instancePath + "/handlers/" + i5, parentData: data29, parentDataProperty: i5, rootData })) {
             vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err28 = { instancePath: instancePath + "/tenures", schemaPath: "#/properties/tenures/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.tenures.type, parentSchema: schema19.properties.tenures, data: data30 };
+        const err28 = { instancePath: instancePath + "/handlers", schemaPath: "#/properties/handlers/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.handlers.type, parentSchema: schema19.properties.handlers, data: data29 };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -3039,18 +3047,18 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.quarters !== void 0) {
-      let data32 = data.quarters;
-      if (Array.isArray(data32)) {
-        const len7 = data32.length;
-        for (let i7 = 0; i7 < len7; i7++) {
-          if (!validate57(data32[i7], { instancePath: instancePath + "/quarters/" + i7, parentData: data32, parentDataProperty: i7, rootData })) {
+    if (data.tenures !== void 0) {
+      let data31 = data.tenures;
+      if (Array.isArray(data31)) {
+        const len6 = data31.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          if (!validate57(data31[i6], { instancePath: instancePath + "/tenures/" + i6, parentData: data31, parentDataProperty: i6, rootData })) {
             vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err29 = { instancePath: instancePath + "/quarters", schemaPath: "#/properties/quarters/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.quarters.type, parentSchema: schema19.properties.quarters, data: data32 };
+        const err29 = { instancePath: instancePath + "/tenures", schemaPath: "#/properties/tenures/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.tenures.type, parentSchema: schema19.properties.tenures, data: data31 };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -3059,18 +3067,18 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.months !== void 0) {
-      let data34 = data.months;
-      if (Array.isArray(data34)) {
-        const len8 = data34.length;
-        for (let i8 = 0; i8 < len8; i8++) {
-          if (!validate57(data34[i8], { instancePath: instancePath + "/months/" + i8, parentData: data34, parentDataProperty: i8, rootData })) {
+    if (data.quarters !== void 0) {
+      let data33 = data.quarters;
+      if (Array.isArray(data33)) {
+        const len7 = data33.length;
+        for (let i7 = 0; i7 < len7; i7++) {
+          if (!validate57(data33[i7], { instancePath: instancePath + "/quarters/" + i7, parentData: data33, parentDataProperty: i7, rootData })) {
             vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.months.type, parentSchema: schema19.properties.months, data: data34 };
+        const err30 = { instancePath: instancePath + "/quarters", schemaPath: "#/properties/quarters/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.quarters.type, parentSchema: schema19.properties.quarters, data: data33 };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -3079,12 +3087,32 @@ function validate77(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.months !== void 0) {
+      let data35 = data.months;
+      if (Array.isArray(data35)) {
+        const len8 = data35.length;
+        for (let i8 = 0; i8 < len8; i8++) {
+          if (!validate57(data35[i8], { instancePath: instancePath + "/months/" + i8, parentData: data35, parentDataProperty: i8, rootData })) {
+            vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/months", schemaPath: "#/properties/months/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.months.type, parentSchema: schema19.properties.months, data: data35 };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.type, parentSchema: schema19, data };
+    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.type, parentSchema: schema19, data };
     if (vErrors === null) {
-      vErrors = [err31];
+      vErrors = [err32];
     } else {
-      vErrors.push(err31);
+      vErrors.push(err32);
     }
     errors++;
   }

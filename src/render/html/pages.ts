@@ -37,7 +37,7 @@ export function renderReportPage(
   { downloads, beside }: Surroundings,
 ): string {
   const css = ['page/page', 'figures/chart', 'report/page'].map(readStyles).join('\n');
-  return fillTemplate('report/page', { ...publication, downloads, beside, css });
+  return fillTemplate('report/page', { ...publication, downloads, beside, css, folds: true });
 }
 
 /** The annual report as Chromium prints it to A4, fonts inlined. */
@@ -46,7 +46,7 @@ export function renderReportPrint(publication: ReportPublication, { beside }: Su
     readPrintStyles(publication.documentTitle),
     ...['figures/chart', 'report/print'].map(readStyles),
   ];
-  return fillTemplate('report/print', { ...publication, beside, css: css.join('\n') });
+  return fillTemplate('report/print', { ...publication, beside, css: css.join('\n'), folds: false });
 }
 
 /** What changed, as Chromium prints it to A4 for a governing body’s papers, fonts inlined. */
