@@ -142,7 +142,7 @@ function spread(names: readonly string[], totals: readonly number[]): Breakdown 
 function quiet(report: AnnualReport): AnnualReport {
   return {
     ...report,
-    counting: report.counting && { ...report.counting, rows: 3, leftOut: 0 },
+    counting: report.counting && { ...report.counting, rows: 3, leftOut: 0, doubtful: 0 },
     ...{ disagreements: [], determinations: null, compensation: null, other: [] },
     answers: {
       analysis: answer({ state: 'given', text: 'We are a small landlord and know every case.' }),

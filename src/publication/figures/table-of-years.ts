@@ -45,7 +45,8 @@ export function buildTables({ id, caption, head, years, rows }: YearsTable): Tab
 
 /** Whether names and columns are short and few enough for a table half as wide as the page, or as a phone. */
 export function layTable(columns: readonly string[], rows: readonly TableRow[]): Pick<TableView, 'compact'> {
-  const room = 52 - 9 * columns.length;
+  const heads = columns.reduce((sum, head) => sum + Math.max(9, head.length + 2), 0);
+  const room = 52 - heads;
   return { compact: columns.length <= 4 && rows.every(({ name }) => name.length <= room) };
 }
 
