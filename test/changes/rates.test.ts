@@ -28,26 +28,26 @@ test.each([
     'both reports have one',
     report(was),
     report(is),
-    'In time: 89.9% of stage 1 complaints in 2025-26, 80.2% in 2024-25',
+    'Answered in time: 89.9% of stage 1 complaints in 2025-26, 80.2% in 2024-25',
   ],
   [
     'only the later report has one, of both years',
     version(null),
     report(was, is),
-    'In time: 89.9% of stage 1 complaints in 2025-26, 80.2% in 2024-25',
+    'Answered in time: 89.9% of stage 1 complaints in 2025-26, 80.2% in 2024-25',
   ],
   [
     'there is one of this year only',
     version(null),
     report(is),
-    'In time: 89.9% of stage 1 complaints in 2025-26',
+    'Answered in time: 89.9% of stage 1 complaints in 2025-26',
   ],
-  ['both are on the same year', report(is), report(is), 'In time: 89.9% of stage 1 complaints in 2025-26'],
+  ['both are on the same year', report(is), report(is), 'Answered in time: 89.9% of stage 1 complaints in 2025-26'],
   [
     'last year’s is not known',
     report(makeUnknownYear(2024)),
     report(is),
-    'In time: 89.9% of stage 1 complaints in 2025-26, not known in 2024-25',
+    'Answered in time: 89.9% of stage 1 complaints in 2025-26, not known in 2024-25',
   ],
   ['there is none', report(makeUnknownYear(2024)), report(makeUnknownYear(2025)), ''],
   ['there is no report', report(was), version(null), ''],
@@ -61,7 +61,7 @@ test('a figure kept back stays so', () => {
     onTime: { numerator: 'suppressed', denominator: 'suppressed', value: 'suppressed' } as const,
   }));
   const told = tell(report(was), report({ ...is, stages }), '6.14');
-  expect(told).toBe('In time: kept back in 2025-26, 93.9% in 2024-25');
+  expect(told).toBe('Answered in time: kept back in 2025-26, 93.9% in 2024-25');
 });
 
 test('nothing stands beside a No, or beside a provision that sets no time limit', () => {

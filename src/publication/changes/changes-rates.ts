@@ -29,7 +29,8 @@ export function tellRate(before: Version, after: Version): (change: AnswerChange
       ({ rate, year }, index) =>
         `${sayRate(rate.value)}${index === 0 && typeof rate.value === 'number' ? of : ''} in ${year}`,
     );
-    return [{ name: 'In time', text: joinParts(said) }];
+    const name = limit.step === 'acknowledgement' ? 'Acknowledged in time' : 'Answered in time';
+    return [{ name, text: joinParts(said) }];
   };
 }
 
