@@ -1,5 +1,6 @@
 import { atStage } from '../../codes/stages.ts';
 import { labelPeriod } from '../../words/dates.ts';
+import { joinList } from '../../words/lists.ts';
 import { agree, count, writeNumber } from '../../words/plurals.ts';
 import { agreesWith } from './agrees-with.ts';
 import { type Known, listKnown } from './figures-of.ts';
@@ -30,7 +31,12 @@ export function judgeStatement(statement: Statement, known: KnownFigures): Contr
     !statement.years.includes(index) && judgeInYear(statement, index, known) === 'true' ? [period] : [],
   );
   return {
-    figures: describe(statement, quoted, labelPeriod(figures.period)),
+    figures: describeAll(
+      statement,
+      quoted,
+      listKnown(statement.measure, figures, known),
+      labelPeriod(figures.period),
+    ),
     earlier: others.map(labelPeriod).at(-1) ?? '',
     measure: statement.measure,
     stage: quoted.stage,
@@ -122,6 +128,13 @@ function chooseQuoted(statement: Statement, all: readonly Known[]): Known | unde
   const told = all.filter((one) => isTold(statement, one));
   if (typeof stage === 'number' && stage > 0) return told.find((one) => one.stage === stage) ?? told[0];
   return (stage === 'every' ? told.find((one) => !agreesWith(quantity, one)) : undefined) ?? told[0];
+}
+
+/** The figure quoted; or that of each stage, if the words name none and may mean any. */
+function describeAll(statement: Statement, quoted: Known, all: readonly Known[], year: string): string {
+  const stages = all.filter((one) => one.stage > 0 && isTold(statement, one));
+  const shown = statement.stage === 0 && quoted.stage > 0 && stages.length > 1 ? stages : [quoted];
+  return joinList(shown.map((one) => describe(statement, one, year)));
 }
 
 /** The figure as a clause; a share ends with the numbers it is worked out from. */

@@ -29,7 +29,7 @@ export function sayReceived(year: Figures, before: Figures | undefined): string 
 }
 
 /**
- * `89.9% of stage 1 complaints were answered in time, up from 80.7%`; in tenths if that is exact, and of responses if
+ * `89.9% of stage 1 complaints were answered in time, up from 80.7%`; in tenths if that is certain, and of responses if
  * the share is of those. What it is of is left open if that is not known.
  */
 export function sayOnTime(year: Figures, before: Figures | undefined): string {
