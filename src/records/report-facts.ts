@@ -31,7 +31,7 @@ function listFigures(code: Code): Row[] {
       (key): Row => [`performance.register[].${key}`, 'report', 'figures', 'carried'],
     ),
     ['performance.register[].stages.*[]', ofStages, ofStages, 'carried'],
-    ['performance.register[].stage', ofStages, ofStages, 'carried'],
+    ['performance.register[].stage', 'report', 'figures', 'carried'],
     ['performance.register[].sheet', inWorkbook, inWorkbook, 'carried'],
     ['performance.columns.*', 'report', 'figures', 'carried'],
     ['performance.outcomes.*[]', 'report', 'figures', 'carried'],

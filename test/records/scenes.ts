@@ -114,6 +114,8 @@ const keys: Readonly<Record<string, string>> = {
   'provisions.*.waive': 'thin-commentary',
   'performance.columns': 'team',
   'performance.outcomes': 'upheld',
+  'performance.stages': 'none',
+  'performance.register[].stages': 'none',
   'performance.register[].columns': 'team',
   'performance.register[].outcomes': 'upheld',
 };
@@ -135,6 +137,7 @@ const values: Readonly<Record<string, readonly [string, string]>> = {
   'performance.register[].columns.*': ['Team', 'Group'],
   'performance.register[].outcomes.*[]': ['Green', 'Amber'],
   'performance.register[].dates': ['dd/mm/yyyy', 'mm/dd/yyyy'],
+  'performance.register[].stage': ['1', '2'],
   'performance.tenures[]': ['Social rent', 'Shared ownership'],
   'performance.columns.*': ['Team', 'Group'],
   'performance.outcomes.*[]': ['Green', 'Amber'],
