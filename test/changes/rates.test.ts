@@ -42,7 +42,12 @@ test.each([
     report(is),
     'Answered in time: 89.9% of stage 1 complaints in 2025-26',
   ],
-  ['both are on the same year', report(is), report(is), 'Answered in time: 89.9% of stage 1 complaints in 2025-26'],
+  [
+    'both are on the same year',
+    report(is),
+    report(is),
+    'Answered in time: 89.9% of stage 1 complaints in 2025-26',
+  ],
   [
     'last year’s is not known',
     report(makeUnknownYear(2024)),
