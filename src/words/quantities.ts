@@ -57,6 +57,8 @@ const ofWhole = '(?= (?:of|the|our)\\b)';
 
 interface Form {
   readonly kind: Quantity['kind'];
+  /** What a text must hold for the pattern to be worth trying: the words for numbers take long to look for. */
+  readonly needs: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: Readonly<Record<string, string>>) => Pick<Quantity, 'value' | 'whole'>;
 }
@@ -64,6 +66,7 @@ interface Form {
 const forms: readonly Form[] = [
   {
     kind: 'all',
+    needs: /\ball\b|every/,
     pattern: new RegExp(
       `(?<!\\bof )\\b(?:all(?: of)?(?: the| our| its| these)?(?: (?<number>${whole}))?${end}|every(?= (?:provision|requirement|answer)\\b))(?! (?:day|week|month|year|but|other|about)s?\\b)`,
       'g',
@@ -72,11 +75,13 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'none',
+    needs: /\bno/,
     pattern: /\b(?:none(?= of)|no)\b(?! (?:longer|more|fewer|less|later|doubt|one)\b)/g,
     read: () => ({ value: 0, whole: 0 }),
   },
   {
     kind: 'percent',
+    needs: /%|cent/,
     pattern: new RegExp(
       `${start}(?<number>\\d+(?:\\.\\d+)?|${numberWord}) ?(?:%|per ?cent\\b)(?! points?)`,
       'g',
@@ -85,6 +90,7 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'share',
+    needs: / (?:in|out of) /,
     pattern: new RegExp(
       `${start}(?<part>\\d|${numberWord}|a)(?: \\w+(?= (?:in|out of) every))? (?:in|out of)(?: every)? (?<whole>ten|five|four|three|two|six|seven|eight|nine|twenty|10|100|a hundred)${end}(?! (?:working|calendar|days|weeks|months))`,
       'g',
@@ -93,6 +99,7 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'share',
+    needs: /half|third|quarter|fifth|tenth/,
     pattern: new RegExp(
       `${start}(?:(?<part>${numberWord}|a)[ -])?(?<name>half|thirds?|quarters?|fifths?|tenths?)${ofWhole}`,
       'g',
@@ -101,6 +108,7 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'pair',
+    needs: / of /,
     pattern: new RegExp(
       `${start}(?<part>${whole}) (?:out )?of (?:the |our |all )*(?<whole>${whole})${end}`,
       'g',
@@ -109,11 +117,13 @@ const forms: readonly Form[] = [
   },
   {
     kind: 'decimal',
+    needs: /\d\.\d/,
     pattern: new RegExp(`${start}(?<number>\\d+\\.\\d+)${end}`, 'g'),
     read: ({ number = '' }) => ({ value: Number(number), whole: 0 }),
   },
   {
     kind: 'count',
+    needs: /./,
     pattern: new RegExp(`${start}(?<number>${whole})${end}`, 'g'),
     read: ({ number = '' }) => ({ value: readNumber(number), whole: 0 }),
   },
@@ -134,6 +144,7 @@ const bounds: readonly (readonly [Bound, RegExp])[] = [
 export function findQuantities(plain: string): Quantity[] {
   const found: Quantity[] = [];
   for (const form of forms) {
+    if (!form.needs.test(plain)) continue;
     for (const match of findAll(form.pattern, plain)) {
       const quantity = readQuantity(form, match, plain);
       const isTaken = found.some((other) => other.from < quantity.end && quantity.from < other.end);

@@ -65,7 +65,9 @@ export async function readRegister(open: Open, form: RegisterForm, add: AddCase)
   const heading = findHeadingRow(first, countHeadings);
   if (!heading) throw noRows();
   const rows = first.filter(({ line }) => line > heading.line).map(({ cells }) => cells);
-  const columns = matchHeaders({ headings: heading.cells, rows }, layout, code);
+  // Enough to know what a column holds; the dates need more, because few of them tell their order.
+  const beginning = { headings: heading.cells, rows: rows.slice(0, mostLooked) };
+  const columns = matchHeaders(beginning, layout, code);
   const written = first.find(({ line }) => line === heading.line)?.cells ?? heading.cells;
   const rowForm = buildRowForm(columns, rows, form);
   const state = createRowCount(columns, table.unit, form.share);
@@ -102,7 +104,7 @@ export async function readRegister(open: Open, form: RegisterForm, add: AddCase)
       ...describePassed(state, counting),
       ...describeJoined(layout.stage > 1 ? { ...families, orphans: 0 } : families, reopened, counting),
       ...describeStageWords(state),
-      ...listNotices(columns, { headings: heading.cells, rows }),
+      ...listNotices(columns, beginning),
     ],
     unknownOutcomes: state.unknown.list(),
   };
@@ -127,6 +129,7 @@ function beginsAnother(
 
 /** How many rows to look at for how the register is written. */
 const mostFirst = 2000;
+const mostLooked = 300;
 
 /** Some systems print the headings again on every page. */
 function isSame(cells: readonly string[], headings: readonly string[]): boolean {
