@@ -78,7 +78,7 @@ describe('the annual report beside a self-assessment', () => {
     expect((await check(folder)).stdout).toContain('case-in-doubt');
     expect((await run(['build', 'sample', '--only', 'html'], folder)).code).toBe(0);
     const page = readFileSync(join(folder, 'public/annual-report.html'), 'utf8');
-    expect(page).toContain('1 case counts as received, but not in every figure');
+    expect(page).toContain('1 entry counts as received, but not in every figure');
     expect(page).not.toMatch(/Elm|High Street|HV2/);
   });
 

@@ -148,7 +148,7 @@ describe('all that is built', () => {
     Object.keys(files).filter((path) => number.test(files[path] ?? ''));
 
   test.each([
-    ['the rows of the register', /402 cases/],
+    ['the rows of the register', /402 entries/],
     ['a type of complaint refused, in words', /class="note">2 complaints/],
     ['a reason of refusal', /Legal proceedings filed<\/th>\s*<td[^>]*>1</],
   ])('does not hold %s', (_, number) => {

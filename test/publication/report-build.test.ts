@@ -159,8 +159,8 @@ test('the way of counting begins with where the figures are from and how many ro
   expect(report.method).toEqual([
     'The figures for 2024-25 and 2025-26 are counted from our register of complaints, case by case.',
     'The figures for 2023-24 were not counted from a register of cases; we state them as we hold them.',
-    'Our register holds 412 cases; 3 of them are left out of the figures, because what is recorded cannot be right.',
-    '2 cases count as received, but not in every figure, because what is recorded of them cannot be right or is not complete.',
+    'Our register holds 412 entries; 3 of them are left out of the figures, because what is recorded cannot be right.',
+    '2 entries count as received, but not in every figure, because what is recorded of them cannot be right or is not complete.',
     ...method,
     'Shares of fewer than 5 cases are given as numbers, not as a percentage; with fewer than 10 responses no 90th percentile is given.',
   ]);

@@ -31,20 +31,20 @@ export function describeCases({ rows, leftOut }: CountingOfReport): string {
   const because = `${agree(leftOut, 'is', 'are')} left out of the figures, because what is recorded cannot be right.`;
   if (typeof rows !== 'number') {
     return leftOut === 0
-      ? 'No case in our register is left out.'
-      : `${count(leftOut, 'case')} in our register ${because}`;
+      ? 'No entry in our register is left out.'
+      : `${count(leftOut, 'entry', 'entries')} in our register ${because}`;
   }
-  const held = `Our register holds ${count(rows, 'case')}`;
+  const held = `Our register holds ${count(rows, 'entry', 'entries')}`;
   if (leftOut === 0) return `${held}, and none is left out.`;
   return `${held}; ${formatNumber(leftOut, 'number')} of them ${because}`;
 }
 
-/** Cases that are not counted in every figure, if there are any. */
+/** Entries that are not counted in every figure, if there are any: one for each stage where each has a row. */
 function listDoubtful({ doubtful }: CountingOfReport): string[] {
   if (doubtful === 0 || doubtful === null) return [];
-  const cases =
-    typeof doubtful === 'number' ? count(doubtful, 'case counts', 'cases count') : 'Some cases count';
+  const entries =
+    typeof doubtful === 'number' ? count(doubtful, 'entry counts', 'entries count') : 'Some entries count';
   return [
-    `${cases} as received, but not in every figure, because what is recorded of them cannot be right or is not complete.`,
+    `${entries} as received, but not in every figure, because what is recorded of them cannot be right or is not complete.`,
   ];
 }
