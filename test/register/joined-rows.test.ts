@@ -64,6 +64,26 @@ describe('rows of one reference with the same day of receipt', () => {
     expect([first?.received, first?.responded, first?.unclear, doubtful]).toEqual([1, 0, 1, 1]);
   });
 
+  it('are not made certain by a third where two contradict each other', async () => {
+    const acknowledged = ['2025-06-03', '2025-07-30', '2025-06-04'];
+    const rows = acknowledged.map((day) => `A1,2025-06-02,${day},2025-08-10,Upheld,Repairs`);
+    const { first, doubtful } = await count(rows);
+    expect([first?.received, first?.acknowledged, doubtful]).toEqual([1, 0, 2]);
+  });
+
+  it('come to the same in whatever order they stand', async () => {
+    const cell = fc.constantFrom('', '2025-06-02', '2025-06-09', '2025-08-01');
+    const row = fc.tuple(cell, cell, fc.constantFrom('', 'Upheld', 'Not upheld', 'Withdrawn'));
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 2, maxLength: 5 }), async (all) => {
+        const rows = all.map((cells) => `A1,2025-06-02,${cells.join(',')},`);
+        const [one, other] = [await count(rows), await count(rows.toReversed())];
+        expect(one.first).toEqual(other.first);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('never come to more than their number, nor to none', async () => {
     const cell = fc.constantFrom('', '2025-06-02', '2025-06-09', '2025-08-01');
     const row = fc.tuple(

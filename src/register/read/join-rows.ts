@@ -54,59 +54,59 @@ function mergeAll(
 ): { content: ComplaintCase; flaws: JoinedRows['flaws'] } {
   const [first, ...others] = rows;
   if (!first) throw new Error('there is no row to merge');
-  const flaws: JoinedRows['flaws'][number][] = [];
-  let content = first.content;
-  for (const other of others) {
-    const { merged, differs } = merge(content, other.content);
-    content = merged;
-    const reason = `The complaint also stands on ${unit} ${first.line}, with the same day of receipt: it is counted once${differs ? ', and where the two differ, what they say is not counted' : ''}.`;
-    const effect = differs ? 'doubtful' : 'merged';
-    flaws.push({ row: other, flaw: { kind: 'repeated-reference', effect, reason } });
-  }
-  return { content, flaws };
+  const { merged, differs } = merge(rows.map(({ content }) => content));
+  const reason = `The complaint also stands on ${unit} ${first.line}, with the same day of receipt: it is counted once${differs ? ', and where they differ, what they say is not counted' : ''}.`;
+  const flaw: Flaw = { kind: 'repeated-reference', effect: differs ? 'doubtful' : 'merged', reason };
+  return { content: merged, flaws: others.map((row) => ({ row, flaw })) };
 }
 
-function merge(one: ComplaintCase, other: ComplaintCase): { merged: ComplaintCase; differs: boolean } {
+/** All rows at once: a step about which two differ is not made certain by a third. */
+function merge(all: readonly ComplaintCase[]): { merged: ComplaintCase; differs: boolean } {
+  const [first] = all;
+  if (!first) throw new Error('there is no case to merge');
   let differs = false;
-  const stages = one.stages.map((stage, at) => {
-    const twin = other.stages[at];
-    if (!stage || !twin) return stage ?? twin ?? null;
-    const result = mergeStages(stage, twin);
+  const stages = first.stages.map((_, at) => {
+    const same = all.flatMap(({ stages }) => stages[at] ?? []);
+    const result = mergeStages(same);
     differs ||= result.differs;
     return result.merged;
   });
+  const choose = (key: 'category' | 'cause' | 'team' | 'tenure') =>
+    all.map((one) => one[key]).find((name) => name !== '') ?? '';
   return {
     merged: {
-      category: one.category || other.category,
-      cause: one.cause || other.cause,
-      team: one.team || other.team,
-      tenure: one.tenure || other.tenure,
+      category: choose('category'),
+      cause: choose('cause'),
+      team: choose('team'),
+      tenure: choose('tenure'),
       stages,
     },
     differs,
   };
 }
 
-function mergeStages(one: CaseStage, other: CaseStage): { merged: CaseStage; differs: boolean } {
-  let differs = one.received !== other.received;
-  const agree = <Value>(a: Value | null, b: Value | null): Value | null => {
-    if (a === null || b === null || a === b) return a ?? b;
-    differs = true;
-    return null;
+function mergeStages(all: readonly CaseStage[]): { merged: CaseStage | null; differs: boolean } {
+  const [first] = all;
+  if (!first) return { merged: null, differs: false };
+  const list = <Key extends keyof CaseStage>(key: Key) =>
+    new Set(all.map((one) => one[key]).filter((value) => value !== null));
+  /** What all say that say anything; null if two differ. */
+  const agree = <Key extends keyof CaseStage>(key: Key): CaseStage[Key] | null => {
+    const [value, ...others] = list(key);
+    return value === undefined || others.length > 0 ? null : value;
   };
-  const responded = agree(one.responded, other.responded);
-  const isTwofold = one.responded !== null && other.responded !== null && responded === null;
+  const steps = ['acknowledged', 'extendedOn', 'extendedTo', 'responded', 'outcome'] as const;
   const merged = {
-    received: Math.min(one.received, other.received),
-    acknowledged: agree(one.acknowledged, other.acknowledged),
-    extendedOn: agree(one.extendedOn, other.extendedOn),
-    extendedTo: agree(one.extendedTo, other.extendedTo),
-    responded,
-    outcome: agree(one.outcome, other.outcome),
-    refused: one.refused || other.refused,
-    unclear: one.unclear || other.unclear || isTwofold,
+    received: Math.min(...all.map(({ received }) => received)),
+    acknowledged: agree('acknowledged'),
+    extendedOn: agree('extendedOn'),
+    extendedTo: agree('extendedTo'),
+    responded: agree('responded'),
+    outcome: agree('outcome'),
+    refused: all.map(({ refused }) => refused).find((reason) => reason !== '') ?? '',
+    unclear: all.some(({ unclear }) => unclear) || list('responded').size > 1,
   };
-  return { merged, differs };
+  return { merged, differs: list('received').size > 1 || steps.some((step) => list(step).size > 1) };
 }
 
 /** One complaint, from the first receipt to the last response. The cases are in the order in which they were received. */
