@@ -24,6 +24,11 @@ export class BlockBuilder {
   #marker = '';
   #breaks = 0;
 
+  /** How many blocks are made since they were last taken: the number, from 0, of the one being gathered. */
+  get made(): number {
+    return this.#blocks.length;
+  }
+
   add(text: string, style: Style): void {
     const words = tidySpaces(text);
     if (words === '') return;

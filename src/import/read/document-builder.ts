@@ -1,4 +1,5 @@
 import type { CodeTerms } from '../code-terms.ts';
+import { AsideBook } from './asides.ts';
 import type { HeaderCell } from './columns-of-header.ts';
 import type { Slot } from './read-grid.ts';
 import { type CellReader, headerOf, readTable, type TableRows } from './read-table.ts';
@@ -7,6 +8,9 @@ import { tooMuch } from './too-much.ts';
 
 /** Gathers a document's tables and other words in reading order, and numbers them. */
 export class DocumentBuilder {
+  /** Where readers put what stands beside the document's own words. */
+  readonly asides = new AsideBook();
+  readonly #words: string[] = [];
   readonly #pieces: Piece[] = [];
   readonly #tables: TableRows[] = [];
   readonly #name: string;
@@ -18,12 +22,20 @@ export class DocumentBuilder {
     this.#terms = terms;
   }
 
+  /** Adds words of the file as they stand there, whatever becomes of them. */
+  addWords(words: string): void {
+    this.#words.push(words);
+  }
+
   /** Throws a CommandError if the document grows too large. */
   addBlocks(blocks: readonly Block[]): void {
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
       this.#paragraphs += 1;
-      this.#add({ kind: 'passage', place: `paragraph ${this.#paragraphs}`, block });
+      const place = `paragraph ${this.#paragraphs}`;
+      this.#add({ kind: 'passage', place, block });
+      this.asides.settle(place, index);
     }
+    if (this.#paragraphs > 0) this.asides.settle(`paragraph ${this.#paragraphs}`);
   }
 
   /**
@@ -39,7 +51,7 @@ export class DocumentBuilder {
       headerOf(grid, reader, this.#terms) ??
       continued(grid, this.#tables.at(-1)?.header, reader, this.#terms);
     if (header === undefined) return undefined;
-    const table = readTable(grid, header, name, reader, this.#terms);
+    const table = readTable(grid, header, name, reader, this.#terms, this.asides);
     this.#tables.push(table);
     return table;
   }
@@ -54,6 +66,8 @@ export class DocumentBuilder {
       name: this.#name,
       title,
       pieces: this.#pieces,
+      asides: this.asides.take(),
+      words: this.#words.join('\n'),
       headerRows: this.#tables.reduce((total, { headerRows }) => total + headerRows, 0),
       headings: [...new Set(this.#tables.flatMap(({ header }) => header.map(({ heading }) => heading)))],
       otherColumns: [...new Set(this.#tables.flatMap(({ otherColumns }) => otherColumns))],

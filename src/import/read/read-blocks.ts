@@ -1,15 +1,18 @@
+import { type AsideBook, type AsideKind, asideKinds } from './asides.ts';
 import { BlockBuilder, type Style } from './block-builder.ts';
 import { attributeOf, type Element, isElement, type Node } from './parse-html.ts';
 import type { Block } from './rows.ts';
 import { safeAddress } from './safe-address.ts';
+import { tidySpaces } from './words.ts';
 
 /**
  * The words of an element as paragraphs and list items. What a reader never sees (scripts, styles) is left out; a
  * picture becomes its alternative text, a heading a bold line, a table inside it a paragraph for each cell.
- * `base` is the page's own address, which relative links start from, or `''`.
+ * `base` is the page's own address, which relative links start from, or `''`. What stands beside the words said
+ * (struck through, hidden and the like) goes to `asides`.
  */
-export function readBlocks(element: Element, base: string): Block[] {
-  return readAround([element], base, () => undefined).flatMap(({ blocks }) => blocks);
+export function readBlocks(element: Element, base: string, asides: AsideBook): Block[] {
+  return readAround([element], base, asides, () => undefined).flatMap(({ blocks }) => blocks);
 }
 
 /** Blocks, and what comes after them: a table that was read separately, or nothing at the end. */
@@ -25,13 +28,22 @@ export interface Stretch<Table> {
 export function readAround<Table>(
   elements: readonly Element[],
   base: string,
+  asides: AsideBook,
   readTable: (table: Element) => Table | undefined,
 ): Stretch<Table>[] {
-  const walk = new Walk(base, readTable);
+  const walk = new Walk(base, asides, readTable);
   return walk.through(elements);
 }
 
-type Step = 'end' | { node: Node; style: Style };
+type Step = 'end' | 'said' | { node: Node; style: Style };
+
+/** An aside whose words are being gathered. */
+interface OpenAside {
+  readonly kind: AsideKind;
+  readonly by: string;
+  readonly block: number;
+  words: string;
+}
 
 const unread = new Set(
   (
@@ -53,10 +65,13 @@ class Walk<Table> {
   readonly #readTable: (table: Element) => Table | undefined;
   readonly #builder = new BlockBuilder();
   readonly #steps: Step[] = [];
+  readonly #asides: AsideBook;
+  #aside: OpenAside | undefined;
   #cells = 0;
 
-  constructor(base: string, readTable: (table: Element) => Table | undefined) {
+  constructor(base: string, asides: AsideBook, readTable: (table: Element) => Table | undefined) {
     this.#base = base;
+    this.#asides = asides;
     this.#readTable = readTable;
   }
 
@@ -64,14 +79,13 @@ class Walk<Table> {
     const stretches: Stretch<Table>[] = [];
     this.#push(elements, { heading: 0, cell: 0, bold: false, italic: false, href: '', list: null });
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
-      if (step === 'end') this.#builder.endBlock();
+      if (step === 'end') this.#endBlock();
+      else if (step === 'said') this.#endAside();
       else if (isElement(step.node)) {
         const table = step.node.tagName === 'table' ? this.#readTable(step.node) : undefined;
         if (table === undefined) this.#enter(step.node, step.style);
         else stretches.push({ blocks: this.#builder.take(), table });
-      } else if (step.node.nodeName === '#text' && 'value' in step.node) {
-        this.#builder.add(step.node.value, step.style);
-      }
+      } else this.#sayText(step.node, step.style);
     }
     return [...stretches, { blocks: this.#builder.take(), table: undefined }];
   }
@@ -79,16 +93,52 @@ class Walk<Table> {
   #enter(element: Element, style: Style): void {
     const tag = element.tagName;
     if (unread.has(tag) || isLabel(element)) return;
-    if (tag === 'br') this.#builder.breakLine();
-    if (tag === 'img') this.#builder.add(attributeOf(element, 'alt') || style.href, style);
-    if (tag === 'input') this.#builder.add(boxOf(element), style);
+    const aside = asideOf(element);
+    if (aside !== undefined && this.#aside === undefined) {
+      this.#aside = { ...aside, block: this.#builder.made, words: '' };
+      this.#steps.push('said');
+    }
+    if (tag === 'br') this.#breakLine();
+    if (tag === 'img') this.#say(attributeOf(element, 'alt') || style.href, style);
+    if (tag === 'input') this.#say(boxOf(element), style);
     if (blocks.has(tag)) {
-      this.#builder.endBlock();
+      this.#endBlock();
       this.#steps.push('end');
     }
     const inner = this.#inCell(tag, styleInside(element, style, this.#base));
     if (tag === 'li') this.#builder.startItem(inner);
     this.#push(element.childNodes, inner);
+  }
+
+  #sayText(node: Node, style: Style): void {
+    if (node.nodeName === '#text' && 'value' in node) this.#say(node.value, style);
+  }
+
+  /** Adds words to what is said, or to the aside they are in; inserted words to both. */
+  #say(words: string, style: Style): void {
+    if (this.#aside !== undefined) this.#aside.words += words;
+    if (this.#isSaid) this.#builder.add(words, style);
+  }
+
+  #breakLine(): void {
+    if (this.#aside !== undefined) this.#aside.words += ' ';
+    if (this.#isSaid) this.#builder.breakLine();
+  }
+
+  #endBlock(): void {
+    if (this.#aside !== undefined) this.#aside.words += ' ';
+    if (this.#isSaid) this.#builder.endBlock();
+  }
+
+  #endAside(): void {
+    if (this.#aside === undefined) return;
+    const { kind, words, by, block } = this.#aside;
+    this.#asides.add(kind, tidySpaces(words), by, block);
+    this.#aside = undefined;
+  }
+
+  get #isSaid(): boolean {
+    return this.#aside === undefined || this.#aside.kind === 'inserted';
   }
 
   /** Numbers cells: neighbours in a row are consecutive, but not the last of a row and the first of the next. */
@@ -106,6 +156,19 @@ class Walk<Table> {
     }
   }
 }
+
+/**
+ * What an element stands beside the text as: its `data-aside` says so (as our readers of other formats write it, with
+ * `data-by`), or it strikes its words through.
+ */
+function asideOf(element: Element): { readonly kind: AsideKind; readonly by: string } | undefined {
+  const given = attributeOf(element, 'data-aside');
+  const kind =
+    asideKinds.find((one) => one === given) ?? (struck.has(element.tagName) ? 'struck' : undefined);
+  return kind === undefined ? undefined : { kind, by: attributeOf(element, 'data-by') ?? '' };
+}
+
+const struck = new Set(['s', 'strike', 'del']);
 
 /** A tick box, as in Word's forms beside Yes and No. */
 function boxOf(input: Element): string {

@@ -2,6 +2,7 @@ import { CommandError } from '../../command-error.ts';
 import { openCsv } from '../../files/csv.ts';
 import { findHeadings } from '../../files/csv-form.ts';
 import type { CodeTerms } from '../code-terms.ts';
+import type { AsideBook } from './asides.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { readLines } from './read-lines.ts';
 import type { CellReader } from './read-table.ts';
@@ -23,13 +24,18 @@ export async function readCsv(text: string, name: string, terms: CodeTerms): Pro
   if (header && delimiter === '\t' && !isTable) return readText(text, name, terms);
   if (brokenFrom > 0) throw unclosed(name, brokenFrom);
   const builder = new DocumentBuilder(name, terms);
+  builder.addWords(records.map((record) => record.join('\n')).join('\n'));
   if (header === undefined) {
     for (const [row, record] of records.entries()) builder.addBlocks(blocksOf(record, row, reader));
     return builder.finish('');
   }
   const grid = records.map((record) => record.map((cell) => ({ cell, fromLeft: false, fromAbove: false })));
   const isOurs = header.some(({ heading }) => heading === 'mark');
-  const table = builder.readTable(grid, isOurs ? await markdownReader(name, reader) : reader, '');
+  const table = builder.readTable(
+    grid,
+    isOurs ? await markdownReader(name, reader, builder.asides) : reader,
+    '',
+  );
   if (table !== undefined) builder.addRows(table);
   return builder.finish('');
 }
@@ -48,7 +54,11 @@ function plainReader(terms: CodeTerms): CellReader<string> {
 }
 
 /** Our own sheet, which `build` writes, has Markdown in its cells. */
-async function markdownReader(name: string, { start }: CellReader<string>): Promise<CellReader<string>> {
+async function markdownReader(
+  name: string,
+  { start }: CellReader<string>,
+  asides: AsideBook,
+): Promise<CellReader<string>> {
   const { readMarkdownCell } = await import('./read-markdown.ts');
   return {
     start,
@@ -56,7 +66,7 @@ async function markdownReader(name: string, { start }: CellReader<string>): Prom
       const words = cell.replace(/^'(?=['=+\-@])/, '');
       // Each line of its evidence is one item.
       const parts = role === 'evidence' ? words.split('\n') : [words];
-      return parts.flatMap((part) => readMarkdownCell(part, name));
+      return parts.flatMap((part) => readMarkdownCell(part, name, asides));
     },
   };
 }

@@ -1,7 +1,15 @@
 import type { CodeTerms } from '../code-terms.ts';
 import { longestHeading } from './columns-of-header.ts';
 import { DocumentBuilder } from './document-builder.ts';
-import { attributeOf, type Element, isElement, parseHtml, startOf, visitElements } from './parse-html.ts';
+import {
+  allWords,
+  attributeOf,
+  type Element,
+  isElement,
+  parseHtml,
+  startOf,
+  visitElements,
+} from './parse-html.ts';
 import { readAround, readBlocks } from './read-blocks.ts';
 import { readGrid, type Slot } from './read-grid.ts';
 import type { CellReader } from './read-table.ts';
@@ -27,15 +35,21 @@ export function addHtml(builder: DocumentBuilder, text: string, name: string): s
   const { title, base } = readAbout(roots);
   const reader: CellReader<Element> = {
     start: (cell) => startOf(cell, longestHeading),
-    read: (cell) => readBlocks(cell, base),
+    read: (cell) => readBlocks(cell, base, builder.asides),
   };
-  for (const { blocks, table } of readAround(roots, base, (element) =>
+  builder.addWords(allWords(roots));
+  for (const { blocks, table } of readAround(roots, base, builder.asides, (element) =>
     builder.readTable(gridOf(element, name), reader),
   )) {
     builder.addBlocks(blocks);
     if (table !== undefined) builder.addRows(table);
   }
   return title;
+}
+
+/** Every word of a piece of HTML, as in `SourceDocument.words`. */
+export function wordsOfHtml(text: string, name: string): string {
+  return allWords(parseHtml(text, name).childNodes);
 }
 
 interface About {

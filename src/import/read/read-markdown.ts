@@ -1,9 +1,10 @@
 import { marked } from 'marked';
 import type { CodeTerms } from '../code-terms.ts';
+import { AsideBook } from './asides.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { isElement, parseHtml } from './parse-html.ts';
 import { readBlocks } from './read-blocks.ts';
-import { addHtml } from './read-html.ts';
+import { addHtml, wordsOfHtml } from './read-html.ts';
 import type { CellReader } from './read-table.ts';
 import { partText } from './read-text-tables.ts';
 import { type Block, type SourceDocument, wordsOf } from './rows.ts';
@@ -17,8 +18,8 @@ export function readMarkdown(text: string, name: string, terms: CodeTerms): Sour
   if (text.length > mostCharacters) throw tooMuch(name, `more than ${mostCharacters} characters`);
   const builder = new DocumentBuilder(name, terms);
   const reader: CellReader<string> = {
-    start: (cell) => wordsOf(readMarkdownCell(cell, name)).trim(),
-    read: (cell) => readMarkdownCell(cell, name),
+    start: (cell) => wordsOf(readMarkdownCell(cell, name, new AsideBook())).trim(),
+    read: (cell) => readMarkdownCell(cell, name, builder.asides),
   };
   const parts = partText(text);
   const cells = parts.flatMap((part) => (part.kind === 'table' ? part.grid.map((row) => row.length) : []));
@@ -26,10 +27,13 @@ export function readMarkdown(text: string, name: string, terms: CodeTerms): Sour
     throw tooMuch(name, `more than ${mostCells} cells`);
   const titles = parts.map((part) => {
     if (part.kind === 'lines') return addHtml(builder, htmlOf(part.text, name), name);
+    for (const { cell } of part.grid.flat()) builder.addWords(wordsOfHtml(htmlOf(cell, name), name));
     const table = builder.readTable(part.grid, reader);
     if (table !== undefined) builder.addRows(table);
     else
-      builder.addBlocks(part.grid.flatMap((row) => row.flatMap(({ cell }) => readMarkdownCell(cell, name))));
+      builder.addBlocks(
+        part.grid.flatMap((row) => row.flatMap(({ cell }) => readMarkdownCell(cell, name, builder.asides))),
+      );
     return '';
   });
   return builder.finish(titles.find((title) => title !== '') ?? '');
@@ -39,10 +43,10 @@ const mostCharacters = 3_000_000;
 const mostCells = 20_000;
 
 /** The words of one cell in Markdown. */
-export function readMarkdownCell(cell: string, name: string): Block[] {
+export function readMarkdownCell(cell: string, name: string, asides: AsideBook): Block[] {
   return parseHtml(htmlOf(cell, name), name)
     .childNodes.filter(isElement)
-    .flatMap((root) => readBlocks(root, ''));
+    .flatMap((root) => readBlocks(root, '', asides));
 }
 
 function htmlOf(markdown: string, name: string): string {

@@ -1,5 +1,6 @@
 import type { Code } from '../../codes/code.ts';
 import type { CodeTerms } from '../code-terms.ts';
+import type { AsideBook } from './asides.ts';
 import { type HeaderCell, hasEvidence } from './columns-of-header.ts';
 import { cutBlocks, withoutJoin } from './flow.ts';
 import type { Slot } from './read-grid.ts';
@@ -43,6 +44,7 @@ export function readTable<Cell>(
   name: string,
   reader: CellReader<Cell>,
   { code, columnsOfHeader }: CodeTerms,
+  asides: AsideBook,
 ): TableRows {
   const rows: OpenRow[] = [];
   let current = header;
@@ -59,6 +61,7 @@ export function readTable<Cell>(
     const row = joined ? above : emptyRow(`${name}row ${index + 1}`, isMixed(current, code));
     if (!joined) rows.push(row);
     fillRow(row, joined ? slots.map(onlyNew) : slots, current, reader);
+    asides.settle(row.place);
   }
   const headings = rows.flatMap(({ others }) => others.map(({ heading }) => heading || 'without a heading'));
   return { rows, headerRows, header: current, otherColumns: [...new Set(headings)] };

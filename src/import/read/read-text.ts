@@ -23,7 +23,7 @@ export function readText(text: string, name: string, terms: CodeTerms): SourceDo
   const pieces = readLines(text, terms).map(
     ({ number, block }) => ({ kind: 'passage', place: `line ${number}`, block }) as const,
   );
-  return { name, title: '', pieces, headerRows: 0, headings: [], otherColumns: [] };
+  return { name, title: '', pieces, asides: [], words: text, headerRows: 0, headings: [], otherColumns: [] };
 }
 
 const mostLines = 50_000;

@@ -1,9 +1,18 @@
+import type { Aside } from './asides.ts';
+
 /** A document as read, whatever its kind: rows of the Ombudsman's table and what is outside it, in reading order. */
 export interface SourceDocument {
   readonly name: string;
   /** The document's own title, or `''`. */
   readonly title: string;
   readonly pieces: readonly Piece[];
+  /** What stands beside what the document says: comments, deletions and the like. */
+  readonly asides: readonly Aside[];
+  /**
+   * Every word of the file, in its own order, by a walk that passes nothing over: what became of the document is held
+   * against it.
+   */
+  readonly words: string;
   /** How many rows were column headings, and so are not in `pieces`. */
   readonly headerRows: number;
   /** The columns' names as those rows write them. */
