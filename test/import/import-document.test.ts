@@ -206,7 +206,7 @@ test.each(['N/A', 'Not applicable', 'In progress', 'Yes / No'])(
       `<h3>7.3</h3><dl><dt>Requirement<dd>${requirement}<dt>Do we comply?<dd>${said}<dt>Commentary<dd>Words</dl>`,
     );
     expect(page.account.unclear).toEqual([{ id: '7.3', words: said }]);
-    expect(page.yaml).toContain(`comply: # the document says: “${said}”\n`);
+    expect(page.yaml).toContain(`# the document says: “${said}”\n    comply:\n`);
     expect(fieldsOf(page, '7.3')).toEqual({ comply: '', evidence: '', commentary: 'Words\n' });
   },
 );

@@ -14,7 +14,8 @@ export function addHead(root: YAMLMap, { code, introduction, response }: Draft):
     if (!imported.startsWith(hinted)) continue;
     const keys = path.split('.');
     const last = keys.pop() ?? '';
-    addTo(root, keys, pair(last, known[last] ? prose(known[last]) : blank(imported.slice(hinted.length))));
+    const hint = imported.slice(hinted.length);
+    addTo(root, keys, known[last] ? pair(last, prose(known[last])) : pair(last, blank(), hint));
   }
 }
 

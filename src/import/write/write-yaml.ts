@@ -19,7 +19,7 @@ export function writeYaml(draft: Draft, schema: string): string {
   document.commentBefore = comment([`yaml-language-server: $schema=${schema}`, ...sourceLines(draft)]);
   addHead(root, draft);
   if (hasEvidence(draft.code.columns) || draft.register.length > 0)
-    root.add(spaced(pair('evidence', registerValue(draft.register))));
+    root.add(spaced(registerPair(draft.register)));
   root.add(spaced(pair('provisions', provisionsValue(draft))));
   return document.toString({ lineWidth: 0 });
 }
@@ -42,8 +42,9 @@ function sourceLines({ documents }: Draft): string[] {
   ];
 }
 
-function registerValue(entries: readonly RegisterEntry[]): Scalar | YAMLMap {
-  if (entries.length === 0) return blank('the evidence register: documents that provisions cite by id');
+function registerPair(entries: readonly RegisterEntry[]): ReturnType<typeof pair> {
+  if (entries.length === 0)
+    return pair('evidence', blank(), 'the evidence register: documents that provisions cite by id');
   const register = new YAMLMap();
   for (const { id, title, url } of entries) {
     const entry = new YAMLMap();
@@ -51,7 +52,7 @@ function registerValue(entries: readonly RegisterEntry[]): Scalar | YAMLMap {
     entry.add(pair('url', words(url)));
     register.add(pair(id, entry));
   }
-  return register;
+  return pair('evidence', register);
 }
 
 function provisionsValue(draft: Draft): YAMLMap {
@@ -61,11 +62,10 @@ function provisionsValue(draft: Draft): YAMLMap {
     const one = provisionPair(item, hasEvidence(draft.code.columns));
     const added = map.items.length === 0 ? one : spaced(one);
     const its = sectionOf(item.provision, draft.code);
-    if (its !== undefined && its !== section)
-      added.key.commentBefore = comment([
-        its.number === '' ? its.title : `Section ${its.number}: ${its.title}`,
-      ]);
+    const title = its !== undefined && its !== section ? [titleOf(its)] : [];
     section = its;
+    const lines = [...title, ...(item.place === '' ? ['not found in the document'] : [])];
+    if (lines.length > 0) added.key.commentBefore = comment(lines);
     map.add(added);
   }
   return map;
@@ -73,7 +73,7 @@ function provisionsValue(draft: Draft): YAMLMap {
 
 function provisionPair(item: DraftProvision, asksEvidence: boolean): ReturnType<typeof pair> {
   const fields = new YAMLMap();
-  fields.add(pair('comply', complyValue(item)));
+  fields.add(complyPair(item));
   if (asksEvidence || item.evidence.length > 0) fields.add(pair('evidence', evidenceValue(item.evidence)));
   fields.add(pair('commentary', prose(item.commentary)));
   addRemedy(fields, item.remedy);
@@ -85,7 +85,6 @@ function provisionPair(item: DraftProvision, asksEvidence: boolean): ReturnType<
   const added = pair(item.provision.id, fields);
   // An editor reads the bare keys 5.1 and 5.10 as the same number.
   added.key.type = 'QUOTE_DOUBLE';
-  if (item.place === '') added.key.comment = ' not found in the document';
   return added;
 }
 
@@ -93,19 +92,26 @@ function addRemedy(fields: YAMLMap, { what, by, owner, alternative }: DraftProvi
   if (what !== '') {
     const action = new YAMLMap();
     action.add(pair('what', words(what)));
-    action.add(pair('by', by === '' ? blank('the day by which the landlord will comply') : new Scalar(by)));
-    action.add(pair('owner', owner === '' ? blank('the role that owns the action') : words(owner)));
+    action.add(
+      by === ''
+        ? pair('by', blank(), 'the day by which the landlord will comply')
+        : pair('by', new Scalar(by)),
+    );
+    action.add(
+      owner === '' ? pair('owner', blank(), 'the role that owns the action') : pair('owner', words(owner)),
+    );
     fields.add(pair('action', action));
   }
   if (alternative !== '') fields.add(pair('alternative', words(alternative)));
 }
 
-function complyValue({ comply, complyWords }: DraftProvision): Scalar {
+function complyPair({ comply, complyWords }: DraftProvision): ReturnType<typeof pair> {
   const hint = complyWords === '' ? '' : `the document says: ${quoteWords(complyWords, 80)}`;
-  if (comply === '') return blank(hint);
-  const answer = new Scalar(comply);
-  if (hint !== '') answer.comment = ` ${hint}`;
-  return answer;
+  return pair('comply', comply === '' ? blank() : new Scalar(comply), hint);
+}
+
+function titleOf({ number, title }: Section): string {
+  return number === '' ? title : `Section ${number}: ${title}`;
 }
 
 function evidenceValue(items: readonly EvidenceItem[]): Scalar | YAMLSeq {

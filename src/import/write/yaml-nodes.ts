@@ -1,19 +1,23 @@
 import { Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import { putInLine } from '../../words/short-text.ts';
 
-/** A key without quotes, whatever it looks like, and its value. */
+/**
+ * A key without quotes, whatever it looks like, and its value. A hint is a comment on the line above: after the key,
+ * people type before it, and it is no longer clear what is a comment.
+ */
 export function pair(
   key: string,
   value: Scalar | YAMLMap | YAMLSeq,
+  hint = '',
 ): Pair<Scalar, Scalar | YAMLMap | YAMLSeq> {
-  return new Pair(new Scalar(key), value);
+  const name = new Scalar(key);
+  if (hint !== '') name.commentBefore = comment([hint]);
+  return new Pair(name, value);
 }
 
-/** A blank value (`key:` with nothing after it), and a comment that says what to fill in. */
-export function blank(hint = ''): Scalar {
-  const value = new Scalar<string | null>(null);
-  if (hint !== '') value.comment = ` ${putInLine(hint)}`;
-  return value;
+/** A blank value: `key:` with nothing after it. */
+export function blank(): Scalar {
+  return new Scalar<string | null>(null);
 }
 
 /** Markdown as a block of lines; blank where there is none. */
