@@ -3,6 +3,7 @@ import { CommandError } from '../command-error.ts';
 import { agree } from '../words/plurals.ts';
 import { termsOf } from './code-terms.ts';
 import { type AnsweredDocument, findAnswers } from './place/find-answers.ts';
+import { placeAsides } from './place/place-asides.ts';
 import { placeRows } from './place/place-rows.ts';
 import { readOutside } from './place/read-outside.ts';
 import { tellEdition } from './place/tell-edition.ts';
@@ -45,9 +46,11 @@ export async function importDocument(
   const outside = readOutside(pieces, terms, placement.placed);
   const { introduction, response } = outside;
   const about = { introduction: introduction.blocks, response: response.blocks };
-  const draft = draftOf(terms, documents, placement.placed, about);
+  const asides = placeAsides(documents, placement.placed);
+  const changed = asides.filter(({ kind }) => kind === 'deleted' || kind === 'inserted').map(({ id }) => id);
+  const draft = draftOf(terms, documents, placement.placed, about, new Set(changed));
   const editions = tellEdition(documents, terms);
-  const account = accountOf({ terms, documents, doubts, placement, draft, outside, editions });
+  const account = accountOf({ terms, documents, doubts, placement, draft, outside, asides, editions });
   return { yaml: writeYaml(draft, options.schema), account };
 }
 

@@ -2,13 +2,9 @@ import type { Code } from '../../codes/code.ts';
 import { joinList } from '../../words/lists.ts';
 import { hasEvidence } from '../read/columns-of-header.ts';
 import type { Account, PlacedLine } from './account.ts';
+import { asideNotes } from './aside-notes.ts';
+import type { Note } from './note.ts';
 import { partOf } from './read-remedy.ts';
-
-/** What a person should know of an import: a sentence, and the lines that belong to it. */
-export interface Note {
-  readonly text: string;
-  readonly lines: readonly string[];
-}
 
 /** Marks of an earlier edition, one sentence for each document that has them. */
 export function editionNotes({ editions, code }: Account): string[] {
@@ -108,6 +104,7 @@ export function accountNotes(account: Account): Note[] {
       text: account.register > 0 ? `Linked documents put in the evidence register: ${account.register}.` : '',
       lines: [],
     },
+    ...asideNotes(account.asides),
     ...statements(account),
     { text: ignored(account), lines: [] },
   ];

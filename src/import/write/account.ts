@@ -4,6 +4,7 @@ import { findAnswer } from '../place/find-anchors.ts';
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import { isChanged } from '../place/find-earlier.ts';
 import { type Difference, firstDifference, hasRequirement, otherWords } from '../place/first-difference.ts';
+import type { PlacedAside } from '../place/place-asides.ts';
 import type { PlacedRow, Placement } from '../place/place-rows.ts';
 import type { Outside } from '../place/read-outside.ts';
 import type { EditionMarks } from '../place/tell-edition.ts';
@@ -46,6 +47,7 @@ export interface Account {
   readonly ignored: { readonly headers: number; readonly headings: number; readonly blank: number };
   readonly unplaced: Placement['unplaced'];
   readonly outside: Outside;
+  readonly asides: readonly PlacedAside[];
 }
 
 /** How sure it is that a row answers the provision it was placed under, surest first. */
@@ -70,9 +72,10 @@ export function accountOf(given: {
   readonly placement: Placement;
   readonly draft: Draft;
   readonly outside: Outside;
+  readonly asides: readonly PlacedAside[];
   readonly editions: readonly EditionMarks[];
 }): Account {
-  const { terms, documents, doubts, placement, draft, outside, editions } = given;
+  const { terms, documents, doubts, placement, draft, outside, asides, editions } = given;
   const found = draft.provisions.filter(({ place }) => place !== '');
   const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
   const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
@@ -115,6 +118,7 @@ export function accountOf(given: {
     },
     unplaced: placement.unplaced,
     outside,
+    asides,
   };
 }
 

@@ -42,16 +42,20 @@ export interface DraftProvision {
   /** Markdown, without a final line break; `''` if there is none. */
   readonly commentary: string;
   readonly remedy: Remedy;
-  /** It answers an earlier edition, and must be confirmed. */
+  /** It answers an earlier edition, or holds changes that nobody has accepted, and must be confirmed. */
   readonly toConfirm: boolean;
 }
 
-/** The rows that were placed, as a draft. Nothing is added to what they say. */
+/**
+ * The rows that were placed, as a draft. Nothing is added to what they say. `changed` has the provisions whose answers
+ * hold changes that nobody has accepted: they must be confirmed.
+ */
 export function draftOf(
   terms: CodeTerms,
   documents: Draft['documents'],
   placed: ReadonlyMap<string, PlacedRow>,
   about: { readonly introduction: readonly Block[]; readonly response: readonly Block[] },
+  changed: ReadonlySet<string>,
 ): Draft {
   const { code } = terms;
   const rows = [...placed.values()].map(({ row }) => row);
@@ -59,7 +63,10 @@ export function draftOf(
   const provisions = code.provisions.map((provision) => {
     const line = placed.get(provision.id);
     if (line === undefined) return missing(provision);
-    return { ...draftRow(provision, line.row, terms, register), toConfirm: line.earlier !== null };
+    return {
+      ...draftRow(provision, line.row, terms, register),
+      toConfirm: line.earlier !== null || changed.has(provision.id),
+    };
   });
   return {
     code,

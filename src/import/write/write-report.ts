@@ -1,6 +1,7 @@
 import { type Block, type Column, columns } from '../read/rows.ts';
 import type { Account, PlacedLine } from './account.ts';
 import { accountNotes, describeSureness, editionNotes, summaryLines } from './account-notes.ts';
+import { groupAsides } from './aside-notes.ts';
 import { writeInline, writeMarkdown } from './write-markdown.ts';
 
 /** An account as `import-report.md`: what came from where, and in full every word that is not in the YAML. */
@@ -19,6 +20,7 @@ export function writeReport(account: Account): string {
     ...otherWords(account),
     ...unplaced(account),
     ...outside(account),
+    ...beside(account),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -78,6 +80,11 @@ const names: Record<Column, string> = {
   evidence: 'Evidence',
   commentary: 'Commentary',
 };
+
+/** Words that are in a document but not in what it says. */
+function beside({ asides }: Account): string[] {
+  return groupAsides(asides).flatMap(({ title, reading, lines }) => [`## ${title}`, reading, list(lines)]);
+}
 
 function outside({ outside: { others } }: Account): string[] {
   if (others.length === 0) return [];
