@@ -2,6 +2,7 @@ import type { Code } from '../codes/code.ts';
 import { CommandError } from '../command-error.ts';
 import { agree } from '../words/plurals.ts';
 import { termsOf } from './code-terms.ts';
+import { findLeft } from './hold/find-left.ts';
 import { type AnsweredDocument, findAnswers } from './place/find-answers.ts';
 import { placeAsides } from './place/place-asides.ts';
 import { placeRows } from './place/place-rows.ts';
@@ -50,7 +51,8 @@ export async function importDocument(
   const changed = asides.filter(({ kind }) => kind === 'deleted' || kind === 'inserted').map(({ id }) => id);
   const draft = draftOf(terms, documents, placement.placed, about, new Set(changed));
   const editions = tellEdition(documents, terms);
-  const account = accountOf({ terms, documents, doubts, placement, draft, outside, asides, editions });
+  const left = findLeft(documents, { draft, placement, outside }, terms);
+  const account = accountOf({ terms, documents, doubts, placement, draft, outside, asides, left, editions });
   return { yaml: writeYaml(draft, options.schema), account };
 }
 

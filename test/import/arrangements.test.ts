@@ -109,6 +109,7 @@ test('every word of a document is in the draft or in the report', () => {
       const text = name === 'a.html' ? marked.map((each) => `<p>${each}</p>`).join('') : marked.join('\n\n');
       const result = await importText(name, `${text}\n\n7.4\n\nYes`).catch(expectRefusal);
       if (result === undefined) return;
+      expect(result.account.left.lost).toEqual([]);
       const kept = result.yaml + writeReport(result.account);
       const markers = text.match(/\bzq\d+[ab]\b/g) ?? [];
       expect(markers.filter((marker) => !new RegExp(`\\b${marker}\\b`).test(kept))).toEqual([]);
@@ -145,6 +146,7 @@ test('every word of a table is in the draft or in the report, in whatever column
       const lines = cells.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','));
       const text = [columns.join(','), ...lines].join('\n');
       const { yaml, account } = await importText('a.csv', text);
+      expect(account.left.lost).toEqual([]);
       const kept = yaml + writeReport(account);
       const markers = text.match(/\bzq\d+x\d\b/g) ?? [];
       expect(markers.filter((marker) => !new RegExp(`\\b${marker}\\b`).test(kept))).toEqual([]);
@@ -246,6 +248,7 @@ async function expectPlaced(given: readonly Row[], name: string, text: string): 
     given.map(({ provision, answer }) => ({ id: provision.id, comply: said[answer] })),
   );
   for (const each of found) expect(each.in.replace(/\s+/g, ' ')).toContain(each.words);
+  expect(account.left.lost).toEqual([]);
 }
 
 function importText(name: string, text: string): ReturnType<typeof importDocument> {

@@ -67,6 +67,7 @@ function draft(title: string, item: string, where: string, commentary: string): 
         provision,
         place: 'table 1, row 2',
         comply: '',
+        answerWords: '',
         complyWords: item,
         ...flags,
         evidence,

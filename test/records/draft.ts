@@ -9,7 +9,7 @@ export function makeDraft(words: string): Draft {
     .filter(({ id }) => id === '1.2')
     .map(
       (provision): DraftProvision => ({
-        ...{ provision, place: 'table 1, row 2', comply: 'no', complyWords: '' },
+        ...{ provision, place: 'table 1, row 2', comply: 'no', answerWords: '', complyWords: '' },
         ...{ partial: false, ranTogether: false, hadHeading: false, mixed: false, toConfirm: false },
         evidence: [
           { kind: 'words', text: words },

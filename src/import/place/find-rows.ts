@@ -99,8 +99,8 @@ function trimEnd(passages: readonly Passage[], terms: CodeTerms, dropped: Droppe
   return cutFlow(flow, 0, end);
 }
 
-/** A line with only names of the form's columns: at least three of them, or a single one. */
-function isHeader(line: string, { readLabel }: CodeTerms): boolean {
+/** Whether a line has only names of the form's columns: at least three of them, or a single one. */
+export function isHeader(line: string, { readLabel }: CodeTerms): boolean {
   if (line.length > 150) return false;
   if (readLabel(line)?.length === line.length) return true;
   const names = line.match(columnNames) ?? [];

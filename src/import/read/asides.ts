@@ -1,6 +1,6 @@
 /**
  * What becomes of words that are in a document but not in what it says: `struck` through, `deleted` or `inserted` by a
- * change that nobody has accepted, `hidden` from readers, a `comment`, a footnote (`note`), a page's `header` or footer,
+ * change that nobody has accepted, `hidden` from readers, a `comment`, a footnote (`note`), a page's `header`, footer or menu,
  * and a choice that was not made (`unchosen`, as in a drop-down).
  */
 export const asideKinds = [
@@ -27,26 +27,34 @@ export interface Aside {
   readonly by: string;
 }
 
-/** Gathers asides while a document is read; they get their place when the row or the passage they stand in gets its own. */
+/** An aside that has no place yet; `block` counts the blocks before it where it was read, from 0. */
+export interface FoundAside extends Omit<Aside, 'place'> {
+  readonly block: number;
+}
+
+/** Gathers asides while a document is read; those of a cell get their place when its row gets its own. */
 export class AsideBook {
-  readonly #settled: Aside[] = [];
-  #open: (Omit<Aside, 'place'> & { readonly block: number })[] = [];
+  readonly #placed: Aside[] = [];
+  #open: readonly FoundAside[] = [];
 
-  /** `block` counts the blocks before it in the same stretch, from 0. Nothing is added without words. */
-  add(kind: AsideKind, words: string, by: string, block: number): void {
-    if (words.trim() !== '') this.#open.push({ kind, words: words.trim(), by, block });
+  /** Adds asides that wait for their place. */
+  add(asides: readonly FoundAside[]): void {
+    this.#open = [...this.#open, ...asides];
   }
 
-  /** Gives their place to those not yet placed; to those up to a block, if one is given. */
-  settle(place: string, upTo = Number.POSITIVE_INFINITY): void {
-    const reached = this.#open.filter(({ block }) => block <= upTo);
-    this.#settled.push(...reached.map(({ kind, words, by }) => ({ kind, place, words, by })));
-    this.#open = this.#open.filter(({ block }) => block > upTo);
+  /** Gives those that wait their place. */
+  settle(place: string): void {
+    this.place(this.#open, place);
+    this.#open = [];
   }
 
-  /** All asides; those without a place of their own stand at the end. */
-  take(): readonly Aside[] {
-    this.settle('the end');
-    return this.#settled;
+  /** Adds asides at a place. */
+  place(asides: readonly FoundAside[], place: string): void {
+    this.#placed.push(...asides.map(({ kind, words, by }) => ({ kind, place, words, by })));
+  }
+
+  /** All asides that have their place. */
+  get placed(): readonly Aside[] {
+    return this.#placed;
   }
 }

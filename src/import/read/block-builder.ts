@@ -62,7 +62,7 @@ export class BlockBuilder {
     const runs = tidyRuns(this.#runs);
     this.#runs = [];
     this.#breaks = 0;
-    if (runs.length === 0 || placeholder.test(runs.map(({ text }) => text).join(''))) return;
+    if (runs.length === 0 || isPlaceholder(runs.map(({ text }) => text).join(''))) return;
     const marker = this.#depth === 0 ? '' : this.#marker;
     this.#blocks.push({ marker, depth: this.#depth, heading: this.#heading, cell: this.#cell, runs });
     this.#marker = '';
@@ -75,7 +75,11 @@ export class BlockBuilder {
   }
 }
 
-// What Word shows if nothing was filled in.
+/** Whether words are what Word shows in a field that was not filled in. */
+export function isPlaceholder(words: string): boolean {
+  return placeholder.test(words);
+}
+
 const placeholder = /^(?:click (?:or tap )?(?:here )?to enter (?:text|a date)|choose an item)\.?$/i;
 // Deeper lists are set only this deep: Markdown readers give up, and no cell of the form has one.
 const deepestList = 6;

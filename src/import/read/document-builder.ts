@@ -1,5 +1,5 @@
 import type { CodeTerms } from '../code-terms.ts';
-import { AsideBook } from './asides.ts';
+import { AsideBook, type FoundAside } from './asides.ts';
 import type { HeaderCell } from './columns-of-header.ts';
 import type { Slot } from './read-grid.ts';
 import { type CellReader, headerOf, readTable, type TableRows } from './read-table.ts';
@@ -27,15 +27,17 @@ export class DocumentBuilder {
     this.#words.push(words);
   }
 
-  /** Throws a CommandError if the document grows too large. */
-  addBlocks(blocks: readonly Block[]): void {
-    for (const [index, block] of blocks.entries()) {
+  /** Adds passages, and the asides that stand among them. Throws a CommandError if the document grows too large. */
+  addBlocks(blocks: readonly Block[], asides: readonly FoundAside[] = []): void {
+    const from = this.#paragraphs + 1;
+    for (const block of blocks) {
       this.#paragraphs += 1;
-      const place = `paragraph ${this.#paragraphs}`;
-      this.#add({ kind: 'passage', place, block });
-      this.asides.settle(place, index);
+      this.#add({ kind: 'passage', place: `paragraph ${this.#paragraphs}`, block });
     }
-    if (this.#paragraphs > 0) this.asides.settle(`paragraph ${this.#paragraphs}`);
+    for (const aside of asides) {
+      const paragraph = Math.max(1, Math.min(from + aside.block, this.#paragraphs));
+      this.asides.place([aside], `paragraph ${paragraph}`);
+    }
   }
 
   /**
@@ -66,7 +68,7 @@ export class DocumentBuilder {
       name: this.#name,
       title,
       pieces: this.#pieces,
-      asides: this.asides.take(),
+      asides: this.asides.placed,
       words: this.#words.join('\n'),
       headerRows: this.#tables.reduce((total, { headerRows }) => total + headerRows, 0),
       headings: [...new Set(this.#tables.flatMap(({ header }) => header.map(({ heading }) => heading)))],

@@ -1,4 +1,4 @@
-import { type AsideBook, type AsideKind, asideKinds } from './asides.ts';
+import { type AsideBook, type AsideKind, asideKinds, type FoundAside } from './asides.ts';
 import { BlockBuilder, type Style } from './block-builder.ts';
 import { attributeOf, type Element, isElement, type Node } from './parse-html.ts';
 import type { Block } from './rows.ts';
@@ -12,12 +12,16 @@ import { tidySpaces } from './words.ts';
  * (struck through, hidden and the like) goes to `asides`.
  */
 export function readBlocks(element: Element, base: string, asides: AsideBook): Block[] {
-  return readAround([element], base, asides, () => undefined).flatMap(({ blocks }) => blocks);
+  const stretches = readAround([element], base, () => undefined);
+  for (const stretch of stretches) asides.add(stretch.asides);
+  return stretches.flatMap(({ blocks }) => blocks);
 }
 
 /** Blocks, and what comes after them: a table that was read separately, or nothing at the end. */
 export interface Stretch<Table> {
   readonly blocks: readonly Block[];
+  /** What stands beside the words of the blocks. */
+  readonly asides: readonly FoundAside[];
   readonly table: Table | undefined;
 }
 
@@ -28,10 +32,9 @@ export interface Stretch<Table> {
 export function readAround<Table>(
   elements: readonly Element[],
   base: string,
-  asides: AsideBook,
   readTable: (table: Element) => Table | undefined,
 ): Stretch<Table>[] {
-  const walk = new Walk(base, asides, readTable);
+  const walk = new Walk(base, readTable);
   return walk.through(elements);
 }
 
@@ -47,7 +50,7 @@ interface OpenAside {
 
 const unread = new Set(
   (
-    'script style noscript iframe object embed svg template head title audio video canvas noembed noframes nav ' +
+    'script style noscript iframe object embed svg template head title audio video canvas noembed noframes ' +
     'select textarea'
   ).split(' '),
 );
@@ -65,13 +68,12 @@ class Walk<Table> {
   readonly #readTable: (table: Element) => Table | undefined;
   readonly #builder = new BlockBuilder();
   readonly #steps: Step[] = [];
-  readonly #asides: AsideBook;
+  #asides: FoundAside[] = [];
   #aside: OpenAside | undefined;
   #cells = 0;
 
-  constructor(base: string, asides: AsideBook, readTable: (table: Element) => Table | undefined) {
+  constructor(base: string, readTable: (table: Element) => Table | undefined) {
     this.#base = base;
-    this.#asides = asides;
     this.#readTable = readTable;
   }
 
@@ -84,10 +86,16 @@ class Walk<Table> {
       else if (isElement(step.node)) {
         const table = step.node.tagName === 'table' ? this.#readTable(step.node) : undefined;
         if (table === undefined) this.#enter(step.node, step.style);
-        else stretches.push({ blocks: this.#builder.take(), table });
+        else stretches.push(this.#take(table));
       } else this.#sayText(step.node, step.style);
     }
-    return [...stretches, { blocks: this.#builder.take(), table: undefined }];
+    return [...stretches, this.#take(undefined)];
+  }
+
+  #take(table: Table | undefined): Stretch<Table> {
+    const asides = this.#asides;
+    this.#asides = [];
+    return { blocks: this.#builder.take(), asides, table };
   }
 
   #enter(element: Element, style: Style): void {
@@ -132,8 +140,8 @@ class Walk<Table> {
 
   #endAside(): void {
     if (this.#aside === undefined) return;
-    const { kind, words, by, block } = this.#aside;
-    this.#asides.add(kind, tidySpaces(words), by, block);
+    const words = tidySpaces(this.#aside.words).trim();
+    if (words !== '') this.#asides.push({ ...this.#aside, words });
     this.#aside = undefined;
   }
 
@@ -159,10 +167,11 @@ class Walk<Table> {
 
 /**
  * What an element stands beside the text as: its `data-aside` says so (as our readers of other formats write it, with
- * `data-by`), or it strikes its words through.
+ * `data-by`), it strikes its words through, or it is a menu.
  */
 function asideOf(element: Element): { readonly kind: AsideKind; readonly by: string } | undefined {
   const given = attributeOf(element, 'data-aside');
+  if (element.tagName === 'nav') return { kind: 'header', by: '' };
   const kind =
     asideKinds.find((one) => one === given) ?? (struck.has(element.tagName) ? 'struck' : undefined);
   return kind === undefined ? undefined : { kind, by: attributeOf(element, 'data-by') ?? '' };

@@ -38,10 +38,10 @@ export function addHtml(builder: DocumentBuilder, text: string, name: string): s
     read: (cell) => readBlocks(cell, base, builder.asides),
   };
   builder.addWords(allWords(roots));
-  for (const { blocks, table } of readAround(roots, base, builder.asides, (element) =>
+  for (const { blocks, asides, table } of readAround(roots, base, (element) =>
     builder.readTable(gridOf(element, name), reader),
   )) {
-    builder.addBlocks(blocks);
+    builder.addBlocks(blocks, asides);
     if (table !== undefined) builder.addRows(table);
   }
   return title;

@@ -1,8 +1,8 @@
 import type { Code } from '../../codes/code.ts';
 import { joinList } from '../../words/lists.ts';
+import type { LostWords } from '../hold/find-left.ts';
 import { hasEvidence } from '../read/columns-of-header.ts';
 import type { Account, PlacedLine } from './account.ts';
-import { asideNotes } from './aside-notes.ts';
 import type { Note } from './note.ts';
 import { partOf } from './read-remedy.ts';
 
@@ -43,10 +43,22 @@ export function describeSureness({ sure, number, edition }: PlacedLine): string 
   return sure === 'agree' ? 'number and wording agree' : 'by its number; its wording differs';
 }
 
+/** Words that found no place, with those around them. */
+function describeLost({ document, words, before, after }: LostWords): string {
+  return `${document}: “${words}”, in “${`${before}[${words}]${after}`.trim()}”`;
+}
+
 /** Everything that a person should look at, the most serious first. */
 export function accountNotes(account: Account): Note[] {
   const notes = [
     ...account.doubts.map((text) => ({ text, lines: [] })),
+    {
+      text:
+        account.left.lost.length === 0
+          ? ''
+          : 'Words that found no place in the draft. Put them where they belong by hand, and tell us: no word should be lost.',
+      lines: account.left.lost.map(describeLost),
+    },
     idNote(
       account,
       account.placed.filter(({ edition }) => edition !== '').map(({ id }) => id),
@@ -104,7 +116,6 @@ export function accountNotes(account: Account): Note[] {
       text: account.register > 0 ? `Linked documents put in the evidence register: ${account.register}.` : '',
       lines: [],
     },
-    ...asideNotes(account.asides),
     ...statements(account),
     { text: ignored(account), lines: [] },
   ];

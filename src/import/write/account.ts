@@ -1,5 +1,6 @@
 import type { Code } from '../../codes/code.ts';
 import type { CodeTerms } from '../code-terms.ts';
+import type { LeftWords } from '../hold/find-left.ts';
 import { findAnswer } from '../place/find-anchors.ts';
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import { isChanged } from '../place/find-earlier.ts';
@@ -48,6 +49,7 @@ export interface Account {
   readonly unplaced: Placement['unplaced'];
   readonly outside: Outside;
   readonly asides: readonly PlacedAside[];
+  readonly left: LeftWords;
 }
 
 /** How sure it is that a row answers the provision it was placed under, surest first. */
@@ -73,9 +75,10 @@ export function accountOf(given: {
   readonly draft: Draft;
   readonly outside: Outside;
   readonly asides: readonly PlacedAside[];
+  readonly left: LeftWords;
   readonly editions: readonly EditionMarks[];
 }): Account {
-  const { terms, documents, doubts, placement, draft, outside, asides, editions } = given;
+  const { terms, documents, doubts, placement, draft, outside, asides, left, editions } = given;
   const found = draft.provisions.filter(({ place }) => place !== '');
   const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
   const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
@@ -119,6 +122,7 @@ export function accountOf(given: {
     unplaced: placement.unplaced,
     outside,
     asides,
+    left,
   };
 }
 

@@ -64,7 +64,7 @@ const groups: readonly { kinds: readonly AsideKind[]; title: string; reading: st
     title: 'Notes, such as footnotes',
     reading: 'They are not in the draft: put what a reader needs into the text.',
   },
-  { kinds: ['header'], title: 'Headers and footers of pages', reading: 'They are not in the draft.' },
+  { kinds: ['header'], title: 'Menus, headers and footers of pages', reading: 'They are not in the draft.' },
 ];
 
 /** One line for each place, who wrote it where that is known: `6.3 (table 1, row 31), Jo: deleted “Yes”, inserted “No”`. */

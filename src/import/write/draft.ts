@@ -30,6 +30,8 @@ export interface DraftProvision {
   readonly comply: AnswerWord['answer'] | '';
   /** The document's words for it, if they are not a plain Yes or No. */
   readonly complyWords: string;
+  /** The words that were taken as the answer, with any label before them. */
+  readonly answerWords: string;
   /** The document says Partial, which is recorded as No, with the word in the commentary. */
   readonly partial: boolean;
   /** The answer ran together with other words, which are in the commentary. */
@@ -84,6 +86,7 @@ function missing(provision: Provision): DraftProvision {
     place: '',
     comply: '',
     complyWords: '',
+    answerWords: '',
     partial: false,
     ranTogether: false,
     hadHeading: false,
@@ -101,7 +104,7 @@ function draftRow(
   terms: CodeTerms,
   register: EvidenceRegister,
 ): Omit<DraftProvision, 'toConfirm'> {
-  const { comply, words, partial, rest } = readComply(row.comply, terms);
+  const { comply, words, taken, partial, rest } = readComply(row.comply, terms);
   const beside = readRemedy(row.others, findAnswerWord(terms.code, comply));
   const whole = [...rest, ...row.commentary, ...beside.rest];
   const heading = headingAtEnd(whole.map(textOf).join('\n'), provision, terms.code);
@@ -111,6 +114,7 @@ function draftRow(
     place: row.place,
     comply,
     complyWords: words,
+    answerWords: taken,
     partial,
     ranTogether: rest.length > 0 && !partial,
     hadHeading: heading > 0,
@@ -123,6 +127,7 @@ function draftRow(
 
 interface Comply extends Pick<DraftProvision, 'comply' | 'partial'> {
   readonly words: string;
+  readonly taken: string;
   /** What belongs to the commentary: words that ran together with the answer, or that it needs. */
   readonly rest: readonly Block[];
 }
@@ -133,9 +138,11 @@ function readComply(blocks: readonly Block[], { readAnswer, readLabel }: CodeTer
   const text = own.map(textOf).join('\n');
   const { comply, partial, length } = readAnswer(text);
   const words = wordsOf(own).trim();
-  if (comply === '') return { comply, partial, words, rest: words.length > longestWords ? own : [] };
-  if (partial) return { comply, partial, words: text.slice(0, length).trim(), rest: own };
-  return { comply, partial, words: '', rest: withoutJoin(cutBlocks(own, length)) };
+  const before = blocks === own ? '' : wordsOf(cutBlocks(blocks, 0, label?.length));
+  const taken = `${before} ${text.slice(0, length)}`.trim();
+  if (comply === '') return { comply, partial, words, taken, rest: words.length > longestWords ? own : [] };
+  if (partial) return { comply, partial, words: text.slice(0, length).trim(), taken, rest: own };
+  return { comply, partial, words: '', taken, rest: withoutJoin(cutBlocks(own, length)) };
 }
 
 // Anything longer may be more than an answer, and is kept where it can be read.

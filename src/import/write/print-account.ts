@@ -2,6 +2,7 @@ import { count } from '../../words/plurals.ts';
 import { columns, type SourceRow, wordsOf } from '../read/rows.ts';
 import type { Account, PlacedLine } from './account.ts';
 import { accountNotes, describeSureness, editionNotes, summaryLines } from './account-notes.ts';
+import { asideNotes } from './aside-notes.ts';
 
 /** An account as printed on the terminal: each provision and its row, and what to look at. */
 export function printAccount(account: Account): string {
@@ -9,7 +10,9 @@ export function printAccount(account: Account): string {
     ...editionNotes(account),
     lines(`Placed, from ${account.documents.join(', ')}`, placed(account)),
     summaryLines(account).join('\n'),
-    ...accountNotes(account).map(({ text, lines: its }) => [text, ...its.map(indent)].join('\n')),
+    ...[...accountNotes(account), ...asideNotes(account.asides)].map(({ text, lines: its }) =>
+      [text, ...its.map(indent)].join('\n'),
+    ),
     lines('Could not be placed', unplaced(account)),
     outside(account),
   ];

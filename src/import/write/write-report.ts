@@ -21,6 +21,7 @@ export function writeReport(account: Account): string {
     ...unplaced(account),
     ...outside(account),
     ...beside(account),
+    ...leftOut(account),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -80,6 +81,12 @@ const names: Record<Column, string> = {
   evidence: 'Evidence',
   commentary: 'Commentary',
 };
+
+/** The form's own lines, which are in no other part of the report, nor in the draft. */
+function leftOut({ left: { form } }: Account): string[] {
+  const lines = form.map(({ words, times }) => (times > 1 ? `${words} (${times} times)` : words));
+  return lines.length === 0 ? [] : ['## Headings and labels left out', list(lines)];
+}
 
 /** Words that are in a document but not in what it says. */
 function beside({ asides }: Account): string[] {

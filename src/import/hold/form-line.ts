@@ -1,0 +1,47 @@
+import { foldWords } from '../../words/compare.ts';
+import type { CodeTerms } from '../code-terms.ts';
+import { isHeader } from '../place/find-rows.ts';
+import { isSectionHeading } from '../place/match-heading.ts';
+import { isPlaceholder } from '../read/block-builder.ts';
+import type { SourceDocument } from '../read/rows.ts';
+import type { Stretch } from './stretches.ts';
+
+type Headings = Pick<SourceDocument, 'headings' | 'otherColumns'>;
+
+/**
+ * Whether a stretch is the form's and not the landlord's: in a line or cell that only names columns, a section or a
+ * provision, or is what Word shows in an empty field; or a label, if at the start of its line or of several words.
+ */
+export function isFormLine(
+  { words, line, startsLine, upTo }: Stretch,
+  document: Headings,
+  terms: CodeTerms,
+): boolean {
+  if (startsLine && (isColumnHeading(words, document) || isLabel(words, terms))) return true;
+  if (/\s/.test(words) && isLabel(words, terms)) return true;
+  return isTitle(upTo, terms) || isWholeLine(line.replace(/^[\s•*#>–-]+|[\s:.]+$/g, ''), terms);
+}
+
+/** Whether words are a column's heading in the document's tables. */
+export function isColumnHeading(words: string, { headings, otherColumns }: Headings): boolean {
+  const folded = foldWords(words);
+  return [...headings, ...otherColumns].some((heading) => foldWords(heading) === folded);
+}
+
+function isLabel(words: string, { readLabel }: CodeTerms): boolean {
+  return readLabel(`${words}:`)?.length === words.length + 1;
+}
+
+/** Whether words are a section's heading of more than one word, as before `, stage 2`. */
+function isTitle(words: string, { code }: CodeTerms): boolean {
+  return /\s/.test(words) && isSectionHeading(words, code);
+}
+
+function isWholeLine(words: string, terms: CodeTerms): boolean {
+  return (
+    isSectionHeading(words, terms.code) ||
+    isHeader(words, terms) ||
+    isPlaceholder(words) ||
+    new RegExp(`^(?:(?:code )?(?:provision|section|paragraph) )?(?:${terms.ids})$`, 'i').test(words)
+  );
+}
