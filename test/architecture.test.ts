@@ -36,7 +36,7 @@ const heavy = [
   'diff',
   'csv-parse',
   'csv-stringify',
-  'mammoth',
+  'dingbat-to-unicode',
   'jszip',
   'saxes',
 ];

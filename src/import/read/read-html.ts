@@ -30,14 +30,18 @@ export function readHtml(text: string, name: string, terms: CodeTerms): SourceDo
 
 /** Adds a page, or a part of one, to a document; gives its title, or `''`. */
 export function addHtml(builder: DocumentBuilder, text: string, name: string): string {
-  const page = parseHtml(text, name);
-  const roots = page.childNodes.filter(isElement);
+  const roots = parseHtml(text, name).childNodes.filter(isElement);
+  builder.addWords(allWords(roots));
+  return addElements(builder, roots, name);
+}
+
+/** Adds elements of a page, or of another format written as one, without their words; gives its title, or `''`. */
+export function addElements(builder: DocumentBuilder, roots: readonly Element[], name: string): string {
   const { title, base } = readAbout(roots);
   const reader: CellReader<Element> = {
     start: (cell) => startOf(cell, longestHeading),
     read: (cell) => readBlocks(cell, base, builder.asides),
   };
-  builder.addWords(allWords(roots));
   for (const { blocks, asides, table } of readAround(roots, base, (element) =>
     builder.readTable(gridOf(element, name), reader),
   )) {

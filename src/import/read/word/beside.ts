@@ -1,0 +1,42 @@
+import { type AsideKind, asideKinds } from '../asides.ts';
+import { allWords, attributeOf, type Element, isElement, type Node } from '../parse-html.ts';
+import { tidySpaces } from '../words.ts';
+import type { Beside } from './context.ts';
+import { appendText, makeAside } from './nodes.ts';
+
+/** Words beside a document's text. */
+export interface BesideWords extends Beside {
+  readonly words: string;
+}
+
+/** The words of an element as those of a note (or a header or comment), and what stands beside them in it, apart. */
+export function listBeside(element: Element, kind: AsideKind, by: string): BesideWords[] {
+  const others: BesideWords[] = [];
+  const words = ownWords(element, others);
+  return [{ kind, by, words }, ...others]
+    .map((one) => ({ ...one, words: tidySpaces(one.words).trim() }))
+    .filter((one) => one.words !== '');
+}
+
+/** The words of a node but those beside them, which go to `others`. */
+function ownWords(node: Node, others: BesideWords[]): string {
+  if (!isElement(node)) return 'value' in node ? node.value : '';
+  const kind = asideKinds.find((one) => one === attributeOf(node, 'data-aside'));
+  if (kind !== undefined)
+    others.push({ kind, by: attributeOf(node, 'data-by') ?? '', words: allWords([node]) });
+  if (kind !== undefined && kind !== 'inserted') return '';
+  const gap = inline.has(node.tagName) ? '' : ' ';
+  const inside = node.childNodes.map((child) => ownWords(child, others)).join('');
+  return `${gap}${attributeOf(node, 'alt') ?? ''}${inside}${gap}`;
+}
+
+/** The same as elements of HTML, to be put into a line. */
+export function makeBeside(all: readonly BesideWords[]): Element[] {
+  return all.map(({ kind, by, words }) => {
+    const aside = makeAside(kind, by);
+    appendText(aside, words);
+    return aside;
+  });
+}
+
+const inline = new Set(['a', 'em', 'span', 'strong', 'sub', 'sup']);

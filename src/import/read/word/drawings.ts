@@ -1,0 +1,75 @@
+import { childOf, textIn, visitXml, type Xml } from './xml.ts';
+
+/**
+ * What to read of content that a program writes in several ways for others to choose from: the first with words, and
+ * those that have words which it does not have.
+ */
+export function alternativesIn(element: Xml): Xml[] {
+  const chosen: Xml[] = [];
+  const known = new Set<string>();
+  for (const one of element.children) {
+    if (typeof one === 'string') continue;
+    const words = listWords(one);
+    if (words.every((word) => known.has(word))) continue;
+    for (const word of words) known.add(word);
+    chosen.push(one);
+  }
+  const [first] = element.children.filter((child) => typeof child !== 'string');
+  return chosen.length > 0 || first === undefined ? chosen : [first];
+}
+
+/** A picture's description, or `''`; undefined for a drawing or an old picture that holds words of its own. */
+export function describeDrawing(element: Xml): { readonly words: string; readonly isPicture: boolean } {
+  const found = { words: '', isPicture: true };
+  visitXml(element, ({ name, attributes }) => {
+    if (name === 'txbxContent') found.isPicture = false;
+    else if (name === 'docPr') found.words ||= attributes['descr'] || attributes['title'] || '';
+    else if (name === 'shape' || name === 'rect') found.words ||= attributes['alt'] ?? '';
+    else if (name === 'imagedata') found.words ||= attributes['title'] ?? '';
+    return name !== 'txbxContent';
+  });
+  return found;
+}
+
+/** The words of a chart: its titles and labels, each with a space between. */
+export function wordsOfChart(root: Xml): string {
+  const words: string[] = [];
+  visitXml(root, (element) => {
+    if (element.name === 't' || element.name === 'v') words.push(textIn(element));
+    return element.name !== 'externalData';
+  });
+  return words.join(' ').trim();
+}
+
+/** The texts of the boxes of a SmartArt drawing, from the part with its data. */
+export function boxesOfDiagram(root: Xml): string[] {
+  const boxes: string[] = [];
+  visitXml(root, (element) => {
+    if (element.name !== 'pt') return true;
+    const body = childOf(element, 't');
+    const words: string[] = [];
+    if (body !== undefined)
+      visitXml(body, (inner) => {
+        if (inner.name === 'p' || inner.name === 'br') words.push(' ');
+        if (inner !== body && inner.name === 't') words.push(textIn(inner));
+        return true;
+      });
+    boxes.push(words.join('').trim());
+    return false;
+  });
+  return boxes.filter((words) => words !== '');
+}
+
+function listWords(element: Xml): string[] {
+  const texts: string[] = [];
+  visitXml(element, (one) => {
+    if (one.name === 't' || one.name === 'delText') texts.push(textIn(one));
+    if (one.name === 'textpath') texts.push(one.attributes['string'] ?? '');
+    if (one.name === 'sym') texts.push(one.attributes['char'] ?? '');
+    return true;
+  });
+  return texts
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,35 @@
+import { defaultTreeAdapter, html } from 'parse5';
+import type { AsideKind } from '../asides.ts';
+import type { Element, Node } from '../parse-html.ts';
+
+/** An element of HTML without a parent, as `read-html.ts` reads it. */
+export function makeElement(tag: string, attributes: Readonly<Record<string, string>> = {}): Element {
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  return defaultTreeAdapter.createElement(tag, html.NS.HTML, attrs);
+}
+
+/** An element for words that stand beside the text. */
+export function makeAside(kind: AsideKind, by: string): Element {
+  return makeElement('span', by === '' ? { 'data-aside': kind } : { 'data-aside': kind, 'data-by': by });
+}
+
+/** Adds an element at the end of another, and gives it back. */
+export function append(parent: Element, child: Element): Element {
+  defaultTreeAdapter.appendChild(parent, child);
+  return child;
+}
+
+/** Adds words at the end of an element. */
+export function appendText(parent: Element, words: string): void {
+  defaultTreeAdapter.insertText(parent, words);
+}
+
+/** Moves all that is in one element to the end of another. */
+export function moveInside(from: Element, to: Element): void {
+  const moved: Node[] = from.childNodes;
+  from.childNodes = [];
+  for (const node of moved) {
+    node.parentNode = to;
+    to.childNodes.push(node);
+  }
+}

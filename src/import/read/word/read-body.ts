@@ -1,0 +1,143 @@
+import type { Element } from '../parse-html.ts';
+import { type Context, changeOf, insideControl, isProperty, type Story, withBeside } from './context.ts';
+import { alternativesIn } from './drawings.ts';
+import { Line } from './line.ts';
+import { append, appendText, makeElement, moveInside } from './nodes.ts';
+import { readInline } from './read-inline.ts';
+import { readTable } from './read-table.ts';
+import { plainLook } from './styles.ts';
+import { childOf, elementsIn, valueIn, type Xml } from './xml.ts';
+
+/** The context in which nothing is said of words. */
+export const plainContext: Context = {
+  beside: undefined,
+  href: '',
+  look: plainLook,
+  paragraphStyle: undefined,
+  tableStyle: undefined,
+  isMath: false,
+};
+
+/** Adds the paragraphs and tables in an element (a body, a cell, a text box, a note) to an element of HTML. */
+export function readBody(element: Xml, context: Context, into: Element, story: Story): void {
+  const blocks = new BlockReader(into, story);
+  blocks.readInside(element, context);
+  blocks.finish();
+}
+
+class BlockReader {
+  readonly #into: Element;
+  readonly #story: Story;
+  /** What stands before the next paragraph on its line: words outside one, or one whose end is deleted. */
+  #line: Line | undefined;
+
+  constructor(into: Element, story: Story) {
+    this.#into = into;
+    this.#story = story;
+  }
+
+  readInside(element: Xml, context: Context): void {
+    for (const child of elementsIn(element)) this.#read(child, context);
+  }
+
+  /** Ends a line without a paragraph of its own. */
+  finish(): void {
+    const line = this.#line;
+    this.#line = undefined;
+    if (line !== undefined) this.#endLine(line, makeElement('p'), this.#into);
+  }
+
+  #read(element: Xml, context: Context): void {
+    const { name, attributes } = element;
+    const change = changeOf(name);
+    if (isProperty(name)) return;
+    if (name === 'p') this.#readParagraph(element, context);
+    else if (name === 'tbl') this.#readTable(element, context);
+    else if (name === 'altChunk') this.#putEnclosed(attributes['id'] ?? '');
+    else if (name === 'AlternateContent')
+      for (const one of alternativesIn(element)) this.readInside(one, context);
+    else if (!holdsBlocks(element)) readInline(element, context, this.#openLine(), this.#story);
+    else if (change !== undefined)
+      this.readInside(element, withBeside(context, change, attributes['author']));
+    else this.readInside(element, insideControl(element, context));
+  }
+
+  #openLine(): Line {
+    this.#line ??= new Line();
+    return this.#line;
+  }
+
+  #readParagraph(element: Xml, context: Context): void {
+    const properties = childOf(element, 'pPr');
+    const paragraphStyle = valueIn(properties, 'pStyle');
+    const inner = { ...context, paragraphStyle };
+    const line = this.#openLine();
+    for (const child of elementsIn(element)) readInline(child, inner, line, this.#story);
+    if (isEndDeleted(properties)) {
+      line.add(' ', inner);
+      return;
+    }
+    this.#line = undefined;
+    const isDeleted = context.beside?.kind === 'deleted';
+    const mark = isDeleted ? undefined : this.#story.numbering.markOf(properties);
+    const heading = isDeleted ? 0 : this.#story.styles.headingOf(paragraphStyle);
+    const block = makeElement(heading > 0 ? `h${heading}` : 'p');
+    if (mark !== undefined && mark.label !== '') appendText(block, `${mark.label} `);
+    if (mark !== undefined && mark.label === '' && heading > 0 && mark.number !== null)
+      appendText(block, `${mark.number}. `);
+    const isItem = mark !== undefined && mark.label === '' && heading === 0;
+    this.#endLine(line, block, isItem ? this.#openItem(mark.depth, mark.number) : this.#into);
+  }
+
+  /** An item that many lists deep. Each item has lists of its own: as blocks, that is the same. */
+  #openItem(depth: number, number: number | null): Element {
+    let inside = this.#into;
+    for (let level = 1; level < depth; level += 1) inside = append(inside, makeElement('ul'));
+    const list = number === null ? makeElement('ul') : makeElement('ol', { start: String(number) });
+    return append(append(inside, list), makeElement('li'));
+  }
+
+  #endLine(line: Line, block: Element, into: Element): void {
+    moveInside(line.root, append(into, block));
+    for (const { content, context } of line.boxes) {
+      if ('tagName' in content) append(this.#into, content);
+      else readBody(content, { ...context, paragraphStyle: undefined }, this.#into, this.#story);
+    }
+  }
+
+  #readTable(element: Xml, context: Context): void {
+    this.finish();
+    append(
+      this.#into,
+      readTable(element, context, (one, inner, into) => readBody(one, inner, into, this.#story)),
+    );
+  }
+
+  #putEnclosed(id: string): void {
+    this.finish();
+    const content = this.#story.enclosed.get(id);
+    if (content !== undefined) append(this.#into, content);
+    else
+      this.#openLine().putAside('note', 'Here the document takes in another one, which is not in the file.');
+  }
+}
+
+/** Whether the end of a paragraph is deleted: accepted, its words and those of the next are one paragraph. */
+function isEndDeleted(properties: Xml | undefined): boolean {
+  const end = childOf(properties, 'rPr');
+  return childOf(end, 'del') !== undefined || childOf(end, 'moveFrom') !== undefined;
+}
+
+/** Whether an element wraps paragraphs or tables, and not words of a line. */
+function holdsBlocks(element: Xml): boolean {
+  for (let inside: Xml | undefined = element; inside !== undefined; ) {
+    const children: Xml[] = elementsIn(inside).filter(({ name }) => !isProperty(name));
+    if (children.some(({ name }) => blocks.has(name))) return true;
+    inside =
+      children.find(({ name }) => wrappers.has(name)) ?? (children.length === 1 ? children[0] : undefined);
+  }
+  return false;
+}
+
+const blocks = new Set(['p', 'tbl', 'altChunk']);
+const wrappers = new Set(['sdtContent', 'sdt', 'customXml', 'smartTag', 'ins', 'del', 'moveFrom', 'moveTo']);
