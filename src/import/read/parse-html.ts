@@ -61,7 +61,7 @@ export function startOf(element: Element, most: number): string {
   let text = '';
   for (let node = waiting.pop(); node !== undefined && text.length <= most; node = waiting.pop()) {
     if (node.nodeName === '#text' && 'value' in node) text = tidySpaces(text + node.value).trimStart();
-    if (!isElement(node) || node.tagName === 'style' || node.tagName === 'script') continue;
+    if (!isElement(node) || isUnsaid(node)) continue;
     if (!inline.has(node.tagName)) text += ' ';
     for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
       const child = node.childNodes[index];
@@ -69,6 +69,16 @@ export function startOf(element: Element, most: number): string {
     }
   }
   return text.trim();
+}
+
+/** Scripts, styles, and what stands beside the words said. */
+function isUnsaid(element: Element): boolean {
+  const aside = attributeOf(element, 'data-aside');
+  return (
+    element.tagName === 'style' ||
+    element.tagName === 'script' ||
+    (aside !== undefined && aside !== 'inserted')
+  );
 }
 
 /**

@@ -54,6 +54,8 @@ export function readTable<Cell>(
     if (named !== undefined) {
       current = named;
       headerRows += 1;
+      readBeside(slots, reader);
+      asides.settle(`${name}row ${index + 1}`);
       continue;
     }
     const above = rows.at(-1);
@@ -98,6 +100,11 @@ function goesOn<Cell>(slots: readonly Slot<Cell>[], header: readonly HeaderCell[
 
 function onlyNew<Cell>(slot: Slot<Cell>): Slot<Cell> | undefined {
   return slot.fromAbove ? undefined : slot;
+}
+
+/** Tells what stands beside headings, such as a comment on one. */
+function readBeside<Cell>(slots: readonly Slot<Cell>[], reader: CellReader<Cell>): void {
+  for (const slot of slots) if (!slot.fromLeft && !slot.fromAbove) reader.read(slot.cell, 'other');
 }
 
 /** Puts the words of a row's cells in their columns. */

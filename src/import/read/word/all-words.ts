@@ -1,5 +1,5 @@
 import { alternativesIn, describeDrawing } from './drawings.ts';
-import { type FieldMark, findFields, simpleField } from './fields.ts';
+import { type Field, type FieldMark, findFields, simpleField } from './fields.ts';
 import { isSymbolFont, readPrivateUse, readSymbols, symbolOf } from './symbols.ts';
 import { childOf, elementsIn, isOn, textIn, type Xml } from './xml.ts';
 
@@ -16,37 +16,30 @@ export function wordsOfXml(root: Xml): string {
 
 class Walk {
   readonly #fields: ReadonlyMap<Xml, FieldMark>;
+  /** Fields whose instruction is being passed. */
+  readonly #instructions = new Set<Field>();
   readonly #streams: string[][] = [[]];
   #later: string[] = [];
+  /** What the last words put off were in; `''` once others came after them. */
+  #last = '';
 
   constructor(fields: ReadonlyMap<Xml, FieldMark>) {
     this.#fields = fields;
   }
 
   take(): string {
-    this.#add('\n');
-    return [...this.#streams.flat(), ...this.#later].join('');
+    return [...this.#streams.flat(), '\n', ...this.#later].join('');
   }
 
   visit(element: Xml): void {
     const { name } = element;
     const words = this.#wordsOf(element);
+    const apart = partOf(element);
     if (words !== undefined) this.#add(words);
     else if (name === 'AlternateContent') for (const one of alternativesIn(element)) this.#visitInside(one);
-    else if (apart.has(name) || (name === 'r' && isApart(element))) this.#visitApart(element);
+    else if (name === 'fldChar') this.#passField(this.#fields.get(element));
+    else if (apart !== '') this.#putOff(apart, () => this.#visitInside(element));
     else this.#visitInside(element);
-  }
-
-  /** The words that an element is, or undefined for one that holds others. */
-  #wordsOf(element: Xml): string | undefined {
-    const { name, attributes } = element;
-    const { font = '', char = '' } = attributes;
-    const mark = this.#fields.get(element);
-    if (mark !== undefined) return mark.at === 'end' ? (mark.field.shows?.words ?? '') : '';
-    if (name === 't' || name === 'delText') return readPrivateUse(textIn(element));
-    if (name === 'sym') return symbolOf(font, Number.parseInt(char, 16)) ?? '';
-    if (name === 'textpath') return ` ${attributes['string'] ?? ''} `;
-    return name === 'noBreakHyphen' ? '-' : undefined;
   }
 
   #visitInside(element: Xml): void {
@@ -54,37 +47,66 @@ class Walk {
     const gap = parting.has(name) ? '\n' : '';
     this.#add(gap);
     if (drawings.has(name)) this.#add(` ${describeDrawing(element).words} `);
-    if (name === 'r') this.#visitRun(element);
-    else for (const child of elementsIn(element)) if (!unsaid.has(child.name)) this.visit(child);
-    if (name === 'fldSimple') this.#add(simpleField(element).shows?.words ?? '');
-    this.#add(gap);
-    if (name === 'p' && this.#streams.length === 1) this.#add(this.#later.splice(0).join(''));
-  }
-
-  #visitRun(element: Xml): void {
-    const fonts = childOf(childOf(element, 'rPr'), 'rFonts')?.attributes;
-    const font = fonts?.['ascii'] ?? fonts?.['hAnsi'] ?? '';
+    const font = name === 'r' ? fontOf(element) : '';
     for (const child of elementsIn(element)) {
       if (child.name === 't' && isSymbolFont(font)) this.#add(readSymbols(font, textIn(child)));
       else if (!unsaid.has(child.name)) this.visit(child);
     }
+    if (name === 'fldSimple') this.#show(simpleField(element));
+    this.#add(gap);
+    if (name === 'p' && this.#streams.length === 1) this.#add(`${this.#later.splice(0).join('')}\n`);
   }
 
-  #visitApart(element: Xml): void {
+  /** The words that an element is, or undefined for one that holds others. */
+  #wordsOf(element: Xml): string | undefined {
+    const { name, attributes } = element;
+    const { font = '', char = '' } = attributes;
+    if (name === 't' || name === 'delText') return readPrivateUse(textIn(element));
+    if (name === 'sym') return symbolOf(font, Number.parseInt(char, 16)) ?? '';
+    if (name === 'textpath') return ` ${attributes['string'] ?? ''} `;
+    return name === 'noBreakHyphen' ? '-' : undefined;
+  }
+
+  #passField(mark: FieldMark | undefined): void {
+    if (mark?.at === 'begin') this.#instructions.add(mark.field);
+    else if (mark !== undefined) this.#instructions.delete(mark.field);
+    if (mark?.at === 'end') this.#show(mark.field);
+  }
+
+  #show({ shows }: Field): void {
+    if (shows?.kind === 'said') this.#add(shows.words);
+    else if (shows !== undefined) this.#putOff('', () => this.#add(shows.words));
+  }
+
+  #putOff(what: string, visit: () => void): void {
     this.#streams.push([]);
-    this.#visitInside(element);
-    this.#later.push(...(this.#streams.pop() ?? []), parting.has(element.name) ? '\n' : '');
+    visit();
+    const words = this.#streams.pop() ?? [];
+    this.#later.push(what === '' || what !== this.#last ? '\n' : '', ...words);
+    this.#last = what;
   }
 
   #add(words: string): void {
-    if (words !== '') this.#streams.at(-1)?.push(words);
+    if (words === '') return;
+    if (this.#streams.length > 1) this.#streams.at(-1)?.push(words);
+    else if (this.#instructions.size > 0) this.#putOff('instruction', () => this.#add(words));
+    else {
+      this.#last = '';
+      this.#streams[0]?.push(words);
+    }
   }
 }
 
-/** A run whose words are taken back or hidden. */
-function isApart(run: Xml): boolean {
-  const properties = childOf(run, 'rPr');
-  return ['strike', 'dstrike', 'vanish'].some((name) => isOn(properties, name) === true);
+/** What can stand inside a word without being part of it; `''` for other elements. */
+function partOf(element: Xml): string {
+  if (element.name !== 'r') return apart.has(element.name) ? element.name : '';
+  const properties = childOf(element, 'rPr');
+  return ['strike', 'dstrike', 'vanish'].find((name) => isOn(properties, name) === true) ?? '';
+}
+
+function fontOf(run: Xml): string {
+  const fonts = childOf(childOf(run, 'rPr'), 'rFonts')?.attributes;
+  return fonts?.['ascii'] ?? fonts?.['hAnsi'] ?? '';
 }
 
 const drawings = new Set(['drawing', 'pict', 'object']);

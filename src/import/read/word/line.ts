@@ -27,7 +27,7 @@ export class Line {
 
   /** A picture stands for its description. */
   addPicture(description: string, context: Context): void {
-    append(this.#inside(context), makeElement('img', { alt: description }));
+    append(this.#inside(context), makeElement('img', { alt: description === '' ? '' : ` ${description} ` }));
   }
 
   /** Adds an element on its own, in no style. */

@@ -33,6 +33,7 @@ export async function readWordDocument(pack: WordPackage, depth = 0): Promise<Wo
   const lists = await readFirst('numbering');
   const notes = new Map<string, readonly Element[]>();
   const words: string[] = [];
+  const known = new Set<string>();
   const readInner = async (inner: WordPackage): Promise<Element> => {
     if (depth === deepest) throw new XmlError('holds documents in documents without end');
     const { body, words: its } = await readWordDocument(inner, depth + 1);
@@ -49,7 +50,10 @@ export async function readWordDocument(pack: WordPackage, depth = 0): Promise<Wo
     );
     const numbering = new Numbering(lists, styles);
     const story: Story = { styles, numbering, fields: findFields(root), links, enclosed, notes, open: [] };
-    words.push(wordsOfXml(root), ...[...enclosed.values()].map((one) => allWords([one])));
+    const its = wordsOfXml(root);
+    if (known.has(its)) return undefined;
+    known.add(its);
+    words.push(its, ...[...enclosed.values()].map((one) => allWords([one])));
     return { root, story };
   };
   const openAll = async (type: string): Promise<Part[]> => {
@@ -82,18 +86,11 @@ function atTheEnd(beside: BesideWords): BesideWords & { place: string } {
   return { ...beside, place: 'the end' };
 }
 
-/** The words of headers or footers; those that only some pages have too, but no words twice. */
+/** The words of headers or footers. */
 function readAround(parts: readonly Part[], place: string): (BesideWords & { place: string })[] {
-  const known = new Set<string>();
   return parts.flatMap(({ root, story }) => {
     const element = makeElement('div');
     readBody(root, plainContext, element, story);
-    const its = listBeside(element, 'header', '').filter(({ kind, words }) => {
-      const key = `${kind} ${words}`;
-      const isNew = !known.has(key);
-      known.add(key);
-      return isNew;
-    });
-    return its.map((one) => ({ ...one, place }));
+    return listBeside(element, 'header', '').map((one) => ({ ...one, place }));
   });
 }
