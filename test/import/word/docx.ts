@@ -144,21 +144,25 @@ export function showAsides(asides: readonly Aside[]): string[] {
   );
 }
 
-/** The words of the file that are neither in what the document says nor beside it, as often as they are lacking. */
+/** The words that a document says or tells, folded. */
+export function listWordsTold({ pieces, asides, headings }: SourceDocument): string[] {
+  const said = pieces.flatMap((piece) =>
+    piece.kind === 'passage'
+      ? [textOf(piece.block)]
+      : [
+          ...[piece.provision, piece.requirement, piece.comply, piece.evidence, piece.commentary]
+            .flat()
+            .map(textOf),
+          ...piece.others.flatMap(({ blocks }) => blocks.map(textOf)),
+        ],
+  );
+  return listWords([...said, ...asides.map(({ words }) => words), ...headings].join('\n'));
+}
+
+/** The words of the file that are neither said nor told, as often as they are lacking. */
 export function lostWords(document: SourceDocument): string[] {
-  const told = [
-    ...document.pieces.flatMap((piece) =>
-      piece.kind === 'passage'
-        ? [textOf(piece.block)]
-        : [piece.provision, piece.requirement, piece.comply, piece.evidence, piece.commentary].flatMap(
-            (cell) => cell.map(textOf),
-          ),
-    ),
-    ...document.asides.map(({ words }) => words),
-    ...document.headings,
-  ].join('\n');
   const left = new Map<string, number>();
-  for (const word of listWords(told)) left.set(word, (left.get(word) ?? 0) + 1);
+  for (const word of listWordsTold(document)) left.set(word, (left.get(word) ?? 0) + 1);
   return listWords(document.words).filter((word) => {
     const count = left.get(word) ?? 0;
     left.set(word, count - 1);

@@ -36,7 +36,7 @@ class Walk {
     const words = this.#wordsOf(element);
     const apart = partOf(element);
     if (words !== undefined) this.#add(words);
-    else if (name === 'AlternateContent') for (const one of alternativesIn(element)) this.#visitInside(one);
+    else if (name === 'AlternateContent') this.#visitAlternatives(element);
     else if (name === 'fldChar') this.#passField(this.#fields.get(element));
     else if (apart !== '') this.#putOff(apart, () => this.#visitInside(element));
     else this.#visitInside(element);
@@ -55,6 +55,13 @@ class Walk {
     if (name === 'fldSimple') this.#show(simpleField(element));
     this.#add(gap);
     if (name === 'p' && this.#streams.length === 1) this.#add(`${this.#later.splice(0).join('')}\n`);
+  }
+
+  #visitAlternatives(element: Xml): void {
+    for (const [index, one] of alternativesIn(element).entries()) {
+      if (index > 0) this.#add('\n');
+      this.#visitInside(one);
+    }
   }
 
   /** The words that an element is, or undefined for one that holds others. */
@@ -79,21 +86,22 @@ class Walk {
   }
 
   #putOff(what: string, visit: () => void): void {
+    const goesOn = what !== '' && what === this.#last;
     this.#streams.push([]);
     visit();
     const words = this.#streams.pop() ?? [];
-    this.#later.push(what === '' || what !== this.#last ? '\n' : '', ...words);
+    this.#later.push(goesOn ? '' : '\n', ...words);
     this.#last = what;
   }
 
   #add(words: string): void {
     if (words === '') return;
-    if (this.#streams.length > 1) this.#streams.at(-1)?.push(words);
-    else if (this.#instructions.size > 0) this.#putOff('instruction', () => this.#add(words));
-    else {
-      this.#last = '';
-      this.#streams[0]?.push(words);
+    if (this.#streams.length === 1 && this.#instructions.size > 0) {
+      this.#putOff('instruction', () => this.#add(words));
+      return;
     }
+    this.#last = '';
+    this.#streams.at(-1)?.push(words);
   }
 }
 

@@ -28,8 +28,10 @@ export function readBody(element: Xml, context: Context, into: Element, story: S
 class BlockReader {
   readonly #into: Element;
   readonly #story: Story;
-  /** What stands before the next paragraph on its line: words outside one, or one whose end is deleted. */
-  #line: Line | undefined;
+  /** Words outside a paragraph. */
+  #loose: Line | undefined;
+  /** A paragraph whose end is deleted: it goes on in the next. */
+  #held: Line | undefined;
 
   constructor(into: Element, story: Story) {
     this.#into = into;
@@ -40,11 +42,12 @@ class BlockReader {
     for (const child of elementsIn(element)) this.#read(child, context);
   }
 
-  /** Ends a line without a paragraph of its own. */
+  /** Ends what is still open. */
   finish(): void {
-    const line = this.#line;
-    this.#line = undefined;
-    if (line !== undefined) this.#endLine(line, makeElement('p'), this.#into);
+    for (const line of [this.#held, this.#loose])
+      if (line !== undefined) this.#endLine(line, makeElement('p'), this.#into);
+    this.#held = undefined;
+    this.#loose = undefined;
   }
 
   #read(element: Xml, context: Context): void {
@@ -54,30 +57,32 @@ class BlockReader {
     if (name === 'p') this.#readParagraph(element, context);
     else if (name === 'tbl') this.#readTable(element, context);
     else if (name === 'altChunk') this.#putEnclosed(attributes['id'] ?? '');
+    else if (!holdsBlocks(element)) readInline(element, context, this.#openLoose(), this.#story);
     else if (name === 'AlternateContent')
       for (const one of alternativesIn(element)) this.readInside(one, context);
-    else if (!holdsBlocks(element)) readInline(element, context, this.#openLine(), this.#story);
     else if (change !== undefined)
       this.readInside(element, withBeside(context, change, attributes['author']));
     else this.readInside(element, insideControl(element, context));
   }
 
-  #openLine(): Line {
-    this.#line ??= new Line();
-    return this.#line;
+  #openLoose(): Line {
+    this.#loose ??= new Line();
+    return this.#loose;
   }
 
   #readParagraph(element: Xml, context: Context): void {
     const properties = childOf(element, 'pPr');
     const paragraphStyle = valueIn(properties, 'pStyle');
     const inner = { ...context, paragraphStyle };
-    const line = this.#openLine();
+    if (this.#loose !== undefined) this.finish();
+    const line = this.#held ?? new Line();
     for (const child of elementsIn(element)) readInline(child, inner, line, this.#story);
     if (isEndDeleted(properties)) {
       line.add(' ', inner);
+      this.#held = line;
       return;
     }
-    this.#line = undefined;
+    this.#held = undefined;
     const isDeleted = context.beside?.kind === 'deleted';
     const mark = isDeleted ? undefined : this.#story.numbering.markOf(properties);
     const heading = isDeleted ? 0 : this.#story.styles.headingOf(paragraphStyle);
@@ -118,7 +123,7 @@ class BlockReader {
     const content = this.#story.enclosed.get(id);
     if (content !== undefined) append(this.#into, content);
     else
-      this.#openLine().putAside('note', 'Here the document takes in another one, which is not in the file.');
+      this.#openLoose().putAside('note', 'Here the document takes in another one, which is not in the file.');
   }
 }
 
@@ -140,4 +145,15 @@ function holdsBlocks(element: Xml): boolean {
 }
 
 const blocks = new Set(['p', 'tbl', 'altChunk']);
-const wrappers = new Set(['sdtContent', 'sdt', 'customXml', 'smartTag', 'ins', 'del', 'moveFrom', 'moveTo']);
+const wrappers = new Set([
+  'Choice',
+  'Fallback',
+  'sdtContent',
+  'sdt',
+  'customXml',
+  'smartTag',
+  'ins',
+  'del',
+  'moveFrom',
+  'moveTo',
+]);

@@ -52,7 +52,10 @@ const readers: ReadonlyMap<string, Reader> = new Map(
       putNote(`comment ${element.attributes['id']}`, line, story),
     commentRangeEnd: (element, _, line, story) => putNote(`range ${element.attributes['id']}`, line, story),
     AlternateContent: (element, context, line, story) => {
-      for (const one of alternativesIn(element)) readInside(one, context, line, story);
+      for (const [index, one] of alternativesIn(element).entries()) {
+        if (index > 0) line.add(' ', context);
+        readInside(one, context, line, story);
+      }
     },
     txbxContent: (element, context, line) => {
       line.boxes.push({ content: element, context });
@@ -184,6 +187,7 @@ function readDrawing(element: Xml, context: Context, line: Line, story: Story): 
 
 /** A paragraph or a table where only words should be is read like a text box. */
 function putBlock(element: Xml, context: Context, line: Line): void {
+  line.add(' ', context);
   line.boxes.push({ content: { name: 'body', attributes: {}, children: [element] }, context });
 }
 
