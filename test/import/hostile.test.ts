@@ -39,8 +39,8 @@ test.each([
 });
 
 test.each([
-  ['bomb.docx', { 'word/media/a.png': '\u0000'.repeat(60_000_000) }, /unpacks to more than 40 MB/],
-  ['markup.docx', { 'word/document.xml': `<w:p>${' '.repeat(11_000_000)}</w:p>` }, /more than 10 MB of text/],
+  ['bomb.docx', { 'word/media/a.png': '\u0000'.repeat(70_000_000) }, /unpacks to more than 60 MB/],
+  ['markup.docx', { 'word/document.xml': `<w:p>${' '.repeat(32_000_000)}</w:p>` }, /more than 30 MB of text/],
   ['entities.docx', { 'word/styles.xml': '<!DOCTYPE x [<!ENTITY a "&b;&b;">]><x/>' }, /declares entities/],
   [
     'external.docx',
@@ -48,7 +48,7 @@ test.each([
     /declares entities/,
   ],
   ['deep.docx', { 'word/document.xml': '<w:tbl>'.repeat(5_000) }, /nested more than 250 deep/],
-  ['many.docx', { 'word/document.xml': '<w:p/>'.repeat(200_000) }, /more than 150000 elements/],
+  ['many.docx', { 'word/document.xml': '<w:p/>'.repeat(810_000) }, /more than 800000 elements/],
   ['damaged.docx', { 'word/document.xml': '<w:p>' }, /cannot be read as a Word document/],
 ])('%s is refused', async (name, parts, message) => {
   const archive = await JSZip.loadAsync(form);

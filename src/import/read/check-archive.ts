@@ -18,9 +18,10 @@ export async function checkArchive(archive: JSZip, name: string): Promise<void> 
 
 const megabyte = 1024 * 1024;
 const mostFiles = 2_000;
-const mostUnpacked = 40 * megabyte;
-const mostMarkup = 10 * megabyte;
-const mostElements = 150_000;
+const mostUnpacked = 60 * megabyte;
+// A million characters, with Word's own notes of how each few words look, are up to 30 MB and 700,000 elements.
+const mostMarkup = 30 * megabyte;
+const mostElements = 800_000;
 const deepest = 250;
 
 function unpackWithin(file: JSZip.JSZipObject, left: number, name: string): Promise<Uint8Array> {

@@ -127,7 +127,9 @@ export function showFirst(document: SourceDocument): {
   evidence: string;
   commentary: string;
 } {
-  const first = document.pieces.find((piece) => piece.kind === 'row' && piece.provision.length > 0);
+  const first = document.pieces
+    .filter((piece) => piece.kind === 'row')
+    .find(({ provision }) => provision.length > 0);
   if (first === undefined) throw new Error('there is no row');
   return { comply: show(first.comply), evidence: show(first.evidence), commentary: show(first.commentary) };
 }

@@ -1,4 +1,4 @@
-import { alternativesIn, describeDrawing } from './drawings.ts';
+import { alternativesIn, describeDrawing, isDropCap } from './drawings.ts';
 import { type Field, type FieldMark, findFields, simpleField } from './fields.ts';
 import { isSymbolFont, readPrivateUse, readSymbols, symbolOf } from './symbols.ts';
 import { childOf, elementsIn, isOn, textIn, type Xml } from './xml.ts';
@@ -22,6 +22,8 @@ class Walk {
   #later: string[] = [];
   /** What the last words put off were in; `''` once others came after them. */
   #last = '';
+  /** The last paragraph only held the first letter of the next. */
+  #isCapOpen = false;
 
   constructor(fields: ReadonlyMap<Xml, FieldMark>) {
     this.#fields = fields;
@@ -44,17 +46,35 @@ class Walk {
 
   #visitInside(element: Xml): void {
     const { name } = element;
-    const gap = parting.has(name) ? '\n' : '';
+    if (name === 'p') this.#visitParagraph(element);
+    else this.#visitParted(element, parting.has(name) ? '\n' : '');
+  }
+
+  #visitParagraph(element: Xml): void {
+    const goesOn = this.#isCapOpen;
+    this.#isCapOpen = isDropCap(element);
+    if (!goesOn) this.#add('\n');
+    this.#visitParted(element, '');
+    if (this.#isCapOpen) return;
+    this.#add('\n');
+    if (this.#streams.length === 1) this.#add(`${this.#later.splice(0).join('')}\n`);
+  }
+
+  #visitParted(element: Xml, gap: string): void {
+    const { name } = element;
     this.#add(gap);
-    if (drawings.has(name)) this.#add(` ${describeDrawing(element).words} `);
+    if (drawings.has(name)) this.#addDescription(describeDrawing(element).words);
     const font = name === 'r' ? fontOf(element) : '';
-    for (const child of elementsIn(element)) {
+    for (const child of raised.has(name) ? elementsIn(element).flatMap(elementsIn) : elementsIn(element)) {
       if (child.name === 't' && isSymbolFont(font)) this.#add(readSymbols(font, textIn(child)));
       else if (!unsaid.has(child.name)) this.visit(child);
     }
     if (name === 'fldSimple') this.#show(simpleField(element));
     this.#add(gap);
-    if (name === 'p' && this.#streams.length === 1) this.#add(`${this.#later.splice(0).join('')}\n`);
+  }
+
+  #addDescription(words: string): void {
+    if (words !== '') this.#add(` ${words} `);
   }
 
   #visitAlternatives(element: Xml): void {
@@ -117,12 +137,12 @@ function fontOf(run: Xml): string {
   return fonts?.['ascii'] ?? fonts?.['hAnsi'] ?? '';
 }
 
+/** Equations in which figures stand beside each other as in a word. */
+const raised = new Set(['sSup', 'sSub', 'sSubSup', 'sPre']);
 const drawings = new Set(['drawing', 'pict', 'object']);
 const apart = new Set(['del', 'moveFrom', 'rt', 'txbxContent']);
 const parting = new Set(
-  'p tbl tr tc br cr tab ptab rt txbxContent footnote endnote comment den num e sup sub deg lim mr drawing pict'.split(
-    ' ',
-  ),
+  'p tbl tr tc br cr tab ptab rt txbxContent footnote endnote comment den num e lim mr'.split(' '),
 );
 /** Styles, and what asks for words. */
 const unsaid = new Set(['pPr', 'rPr', 'tblPr', 'trPr', 'tcPr', 'sectPr', 'sdtPr', 'ffData', 'tblGrid']);

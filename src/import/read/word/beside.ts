@@ -9,7 +9,10 @@ export interface BesideWords extends Beside {
   readonly words: string;
 }
 
-/** The words of an element as those of a note (or a header or comment), and what stands beside them in it, apart. */
+/**
+ * The words of an element as those of a note (or a header or comment), and what stands beside them in it, apart. Words
+ * inserted are the note's own: nothing of it is in the text.
+ */
 export function listBeside(element: Element, kind: AsideKind, by: string): BesideWords[] {
   const others: BesideWords[] = [];
   const words = ownWords(element, others);
@@ -22,9 +25,10 @@ export function listBeside(element: Element, kind: AsideKind, by: string): Besid
 function ownWords(node: Node, others: BesideWords[]): string {
   if (!isElement(node)) return 'value' in node ? node.value : '';
   const kind = asideKinds.find((one) => one === attributeOf(node, 'data-aside'));
-  if (kind !== undefined)
+  if (kind !== undefined && kind !== 'inserted') {
     others.push({ kind, by: attributeOf(node, 'data-by') ?? '', words: allWords([node]) });
-  if (kind !== undefined && kind !== 'inserted') return '';
+    return '';
+  }
   const gap = inline.has(node.tagName) ? '' : ' ';
   const inside = node.childNodes.map((child) => ownWords(child, others)).join('');
   return `${gap}${attributeOf(node, 'alt') ?? ''}${inside}${gap}`;

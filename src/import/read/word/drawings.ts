@@ -60,6 +60,12 @@ export function boxesOfDiagram(root: Xml): string[] {
   return boxes.filter((words) => words !== '');
 }
 
+/** Whether a paragraph only holds the large first letter of the next, which goes on in the same word. */
+export function isDropCap(paragraph: Xml): boolean {
+  const frame = childOf(childOf(paragraph, 'pPr'), 'framePr');
+  return /^(?:drop|margin)$/.test(frame?.attributes['dropCap'] ?? '');
+}
+
 function listWords(element: Xml): string[] {
   const texts: string[] = [];
   visitXml(element, (one) => {

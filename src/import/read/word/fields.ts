@@ -49,7 +49,7 @@ class FieldFinder {
 
   #passMark(element: Xml, last: OpenField | undefined): void {
     const type = element.attributes['fldCharType'];
-    if (type === 'begin')
+    if (type === 'begin' && this.#open.length < deepest)
       this.#open.push({ begin: element, separate: undefined, instruction: '', isSaid: false });
     else if (type === 'separate' && last !== undefined) last.separate ??= element;
     else if (type === 'end' && last !== undefined) this.#end(element, last);
@@ -63,6 +63,9 @@ class FieldFinder {
     this.marks.set(element, { field, at: 'end' });
   }
 }
+
+/** Nobody nests fields so deep; more would take long to follow. */
+const deepest = 50;
 
 /** A field written in one element, `w:fldSimple`. */
 export function simpleField(element: Xml): Field {

@@ -12,20 +12,22 @@ export interface Part {
 }
 
 /**
- * Notes and comments by the keys of `Story.notes`. `replies` is the part that says which comment another replies to;
+ * Adds notes and comments to `listed`, which is their `Story.notes`: notes refer to comments too. `replies` is the part that says which comment another replies to;
  * `stories` are those that refer to them. A comment that nothing refers to stands with the one it replies to, else at
  * the end of the words it is about.
  */
 export function listNotes(
+  listed: Map<string, Element[]>,
   notes: readonly Part[],
   comments: readonly Part[],
   replies: Xml | undefined,
   stories: readonly Part[],
-): Map<string, Element[]> {
-  const listed = new Map<string, Element[]>();
+): void {
   const keyOf = nameComments(comments, replies, stories);
   const add = (key: string, elements: readonly Element[]): void => {
-    listed.set(key, [...(listed.get(key) ?? []), ...elements]);
+    const known = listed.get(key);
+    if (known === undefined) listed.set(key, [...elements]);
+    else known.push(...elements);
   };
   for (const { root, story } of comments) {
     for (const comment of elementsIn(root)) {
@@ -37,7 +39,6 @@ export function listNotes(
     for (const note of elementsIn(root))
       add(`${note.name} ${note.attributes['id']}`, readNote(note, story, 'note', ''));
   }
-  return listed;
 }
 
 /** The key for each comment by its id. */

@@ -51,8 +51,8 @@ export async function openPackage(archive: JSZip): Promise<WordPackage | undefin
 function relationshipOf({ attributes }: Xml, folder: string): Relationship[] {
   const { Id: id, Type: type = '', Target: target, TargetMode: mode } = attributes;
   if (id === undefined || target === undefined) return [];
-  const isOutside = mode?.toLowerCase() === 'external';
   const kind = type.slice(type.lastIndexOf('/') + 1);
+  const isOutside = mode?.toLowerCase() === 'external' || kind === 'hyperlink';
   return [{ id, type: kind, target: isOutside ? target : resolvePath(folder, target), isOutside }];
 }
 

@@ -1,8 +1,9 @@
 import type { Element } from '../parse-html.ts';
 import { type Context, changeOf, insideControl, isProperty, type Story, withBeside } from './context.ts';
-import { alternativesIn } from './drawings.ts';
+import { alternativesIn, isDropCap } from './drawings.ts';
 import { Line } from './line.ts';
 import { append, appendText, makeElement, moveInside } from './nodes.ts';
+import type { ListMark } from './numbering.ts';
 import { readInline } from './read-inline.ts';
 import { readTable } from './read-table.ts';
 import { plainLook } from './styles.ts';
@@ -77,20 +78,23 @@ class BlockReader {
     if (this.#loose !== undefined) this.finish();
     const line = this.#held ?? new Line();
     for (const child of elementsIn(element)) readInline(child, inner, line, this.#story);
-    if (isEndDeleted(properties)) {
-      line.add(' ', inner);
+    const goesOn = isDropCap(element);
+    if (goesOn || isEndDeleted(properties)) {
+      if (!goesOn) line.add(' ', inner);
       this.#held = line;
       return;
     }
     this.#held = undefined;
-    const isDeleted = context.beside?.kind === 'deleted';
+    this.#endParagraph(line, properties, inner);
+  }
+
+  #endParagraph(line: Line, properties: Xml | undefined, { beside, paragraphStyle }: Context): void {
+    const isDeleted = beside?.kind === 'deleted';
     const mark = isDeleted ? undefined : this.#story.numbering.markOf(properties);
     const heading = isDeleted ? 0 : this.#story.styles.headingOf(paragraphStyle);
     const block = makeElement(heading > 0 ? `h${heading}` : 'p');
-    if (mark !== undefined && mark.label !== '') appendText(block, `${mark.label} `);
-    if (mark !== undefined && mark.label === '' && heading > 0 && mark.number !== null)
-      appendText(block, `${mark.number}. `);
     const isItem = mark !== undefined && mark.label === '' && heading === 0;
+    if (mark !== undefined && !isItem) appendText(block, labelOf(mark));
     this.#endLine(line, block, isItem ? this.#openItem(mark.depth, mark.number) : this.#into);
   }
 
@@ -125,6 +129,11 @@ class BlockReader {
     else
       this.#openLoose().putAside('note', 'Here the document takes in another one, which is not in the file.');
   }
+}
+
+/** What stands before a heading in a list, and before words whose mark says more than their place in one. */
+function labelOf({ label, number }: ListMark): string {
+  return label === '' && number === null ? '' : `${label === '' ? `${number}.` : label} `;
 }
 
 /** Whether the end of a paragraph is deleted: accepted, its words and those of the next are one paragraph. */

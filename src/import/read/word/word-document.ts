@@ -31,7 +31,7 @@ export async function readWordDocument(pack: WordPackage, depth = 0): Promise<Wo
   };
   const styles = new StyleSheet(await readFirst('styles'));
   const lists = await readFirst('numbering');
-  const notes = new Map<string, readonly Element[]>();
+  const notes = new Map<string, Element[]>();
   const words: string[] = [];
   const known = new Set<string>();
   const readInner = async (inner: WordPackage): Promise<Element> => {
@@ -66,7 +66,7 @@ export async function readWordDocument(pack: WordPackage, depth = 0): Promise<Wo
   const comments = await openAll('comments');
   const replies = await readFirst('commentsExtended');
   const stories = [main, ...beside].filter((part) => part !== undefined);
-  for (const [key, elements] of listNotes(beside, comments, replies, stories)) notes.set(key, elements);
+  listNotes(notes, beside, comments, replies, stories);
   const body = makeElement('body');
   if (main !== undefined) readBody(main.root, plainContext, body, main.story);
   const around = [

@@ -91,13 +91,17 @@ function dropPrefix(name: string): string {
 }
 
 /** Attributes without prefixes, and without those that only say when something was edited. */
-function namesOf(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  const named: Record<string, string> = {};
-  for (const [name, value] of Object.entries(attributes)) {
-    if (!name.startsWith('xmlns') && !name.startsWith('w:rsid')) named[dropPrefix(name)] ??= value;
+function namesOf(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  let named: Record<string, string> | undefined;
+  for (const name of Object.keys(attributes)) {
+    if (name.startsWith('xmlns') || name.startsWith('w:rsid')) continue;
+    named ??= {};
+    named[dropPrefix(name)] ??= attributes[name] ?? '';
   }
-  return named;
+  return named ?? noAttributes;
 }
+
+const noAttributes: Readonly<Record<string, string>> = {};
 
 /** XML is UTF-8 unless its first bytes show UTF-16. */
 function decodeXml(bytes: Uint8Array): string {
