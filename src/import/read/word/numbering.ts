@@ -59,6 +59,8 @@ export class Numbering {
     const key = `${numId} ${at}`;
     const isRestart = level.isOverridden && !this.#restarted.has(key);
     this.#restarted.add(key);
+    // A level that is passed over counts as begun.
+    for (let above = 0; above < at; above += 1) counters[above] ??= list.levels[above]?.start;
     const before = counters[at];
     const number = before === undefined || isRestart ? level.start : before + 1;
     counters[at] = number;
