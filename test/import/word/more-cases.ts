@@ -358,4 +358,65 @@ export const moreCases: Readonly<Record<string, Case>> = {
     },
     asides: [`note ${here}: Working days.`],
   },
+  'a control and a workbook that cannot be read': {
+    docx: {
+      body: form([
+        row(
+          '<w:r><w:object><w:control w:name="OptionButton1" r:id="rId1"/></w:object></w:r>',
+          'Policy',
+          '<w:r><w:object><v:shape/><o:OLEObject xmlns:o="urn:o" ProgID="Excel.Sheet.12" r:id="rId2"/></w:object></w:r>',
+        ),
+      ]),
+    },
+    comply: '',
+    asides: [
+      `note ${here}: A control (OptionButton1) is not read: see in the document what it is set to.`,
+      `note ${here}: Here the document holds one of another program (Excel.Sheet.12), which is not read.`,
+    ],
+  },
+  'a picture that is a link': {
+    docx: {
+      body: form([
+        row(
+          'Yes',
+          `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="P" descr="Our policy"><a:hlinkClick r:id="rId5"/></wp:docPr></wp:inline></w:drawing></w:r></w:p>`,
+          'Words.',
+        ),
+      ]),
+      relationships: { rId5: ['hyperlink', 'https://a.example/policy', true] },
+    },
+    evidence: '[Our policy](https://a.example/policy)',
+  },
+  'a row inserted by one, with words of another': {
+    docx: {
+      body: form([
+        tr(
+          [
+            tc('1.2'),
+            tc('L'),
+            tc('Yes'),
+            tc('Policy'),
+            tc(
+              `<w:ins w:author="Sam">${r('From Sam')}</w:ins><w:del w:author="Sam"><w:r><w:delText>gone</w:delText></w:r></w:del>`,
+            ),
+          ],
+          '<w:ins w:author="Jo"/>',
+        ),
+      ]),
+    },
+    commentary: 'From Sam',
+    asides: [
+      ...['1.2', 'L', 'Yes', 'Policy'].map((words) => `inserted by Jo ${here}: ${words}`),
+      `inserted by Sam ${here}: From Sam`,
+      `deleted by Sam ${here}: gone`,
+    ],
+  },
+  'rows for others to choose from': {
+    docx: {
+      body: form([
+        `<mc:AlternateContent><mc:Choice Requires="x">${row('Yes', 'Policy', 'Once.')}</mc:Choice><mc:Fallback>${row('Yes', 'Policy', 'Once.')}</mc:Fallback></mc:AlternateContent>`,
+      ]),
+    },
+    commentary: 'Once.',
+  },
 };

@@ -41,11 +41,14 @@ export interface Story {
   readonly open: FieldMark[];
 }
 
-/** The stronger of what already holds for words and what an element says: what is deleted is deleted, whoever inserted it. */
+/**
+ * The stronger of what already holds for words and what an element says: what is deleted is deleted, whoever inserted it.
+ * Of equals the inner one stands, as it may name somebody else.
+ */
 export function withBeside(context: Context, kind: AsideKind, by = ''): Context {
   const { beside } = context;
-  const isStronger = beside === undefined || strength.indexOf(kind) > strength.indexOf(beside.kind);
-  return isStronger ? { ...context, beside: { kind, by } } : context;
+  const holds = beside === undefined || strength.indexOf(kind) >= strength.indexOf(beside.kind);
+  return holds ? { ...context, beside: { kind, by } } : context;
 }
 
 const strength: readonly AsideKind[] = ['inserted', 'struck', 'hidden', 'unchosen', 'note', 'deleted'];

@@ -18,11 +18,22 @@ export function alternativesIn(element: Xml): Xml[] {
   return chosen.length > 0 || first === undefined ? chosen : [first];
 }
 
-/** A picture's description, or `''`; undefined for a drawing or an old picture that holds words of its own. */
-export function describeDrawing(element: Xml): { readonly words: string; readonly isPicture: boolean } {
-  const found = { words: '', isPicture: true };
+/** What is known of a drawing or an old picture without its own words. */
+export interface Drawing {
+  /** Its description, or `''`. */
+  readonly words: string;
+  /** Whether it holds no words of its own, and so stands for its description. */
+  readonly isPicture: boolean;
+  /** The id of the relationship that it leads to as a link, or `''`. */
+  readonly link: string;
+}
+
+/** Describes a drawing or an old picture. */
+export function describeDrawing(element: Xml): Drawing {
+  const found = { words: '', isPicture: true, link: '' };
   visitXml(element, ({ name, attributes }) => {
     if (name === 'txbxContent') found.isPicture = false;
+    else if (name === 'hlinkClick') found.link ||= attributes['id'] ?? '';
     else if (name === 'docPr') found.words ||= attributes['descr'] || attributes['title'] || '';
     else if (name === 'shape' || name === 'rect') found.words ||= attributes['alt'] ?? '';
     else if (name === 'imagedata') found.words ||= attributes['title'] ?? '';

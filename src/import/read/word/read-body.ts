@@ -110,7 +110,7 @@ class BlockReader {
     moveInside(line.root, append(into, block));
     for (const { content, context } of line.boxes) {
       if ('tagName' in content) append(this.#into, content);
-      else readBody(content, { ...context, paragraphStyle: undefined }, this.#into, this.#story);
+      else readBody(content, { ...plainContext, beside: context.beside }, this.#into, this.#story);
     }
   }
 

@@ -68,6 +68,16 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     textpath: (element, context, line) => {
       line.add(` ${element.attributes['string'] ?? ''} `, context);
     },
+    OLEObject: ({ attributes }, _, line) =>
+      line.putAside(
+        'note',
+        `Here the document holds one of another program (${attributes['ProgID'] ?? 'unknown'}), which is not read.`,
+      ),
+    control: ({ attributes }, _, line) =>
+      line.putAside(
+        'note',
+        `A control (${attributes['name'] ?? 'without a name'}) is not read: see in the document what it is set to.`,
+      ),
     relIds: putEnclosed,
     chart: putEnclosed,
     subDoc: (_, __, line) =>
@@ -179,8 +189,9 @@ function putNote(key: string, line: Line, { notes }: Story): void {
 }
 
 function readDrawing(element: Xml, context: Context, line: Line, story: Story): void {
-  const { words, isPicture } = describeDrawing(element);
-  if (isPicture) line.addPicture(words, inFields(context, story));
+  const { words, isPicture, link } = describeDrawing(element);
+  const href = story.links.get(link) || context.href;
+  if (isPicture) line.addPicture(words, inFields({ ...context, href }, story));
   else line.putAside('note', words);
   readInside(element, context, line, story);
 }

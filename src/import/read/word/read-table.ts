@@ -1,5 +1,6 @@
 import { attributeOf, type Element } from '../parse-html.ts';
 import { type Context, changeOf, insideControl, isProperty, withBeside } from './context.ts';
+import { alternativesIn } from './drawings.ts';
 import { append, makeElement } from './nodes.ts';
 import { childOf, elementsIn, isOn, valueIn, type Xml } from './xml.ts';
 
@@ -76,6 +77,8 @@ function collect(element: Xml, name: 'tr' | 'tc', context: Context, stray: Place
       stray.push({ element: { ...element, name: 'body', children: [child] }, context });
       return [];
     }
+    if (child.name === 'AlternateContent')
+      return alternativesIn(child).flatMap((one) => collect(one, name, context, stray));
     const change = changeOf(child.name);
     const { author } = child.attributes;
     const inner = change === undefined ? insideControl(child, context) : withBeside(context, change, author);
