@@ -110,7 +110,7 @@ export async function readWord(docx: Docx): Promise<SourceDocument> {
 }
 
 /** Blocks as text: `- ` or `3. ` before items, two spaces for each list around, `#` before headings. */
-export function show(blocks: readonly Block[]): string {
+function show(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {
       const marks =

@@ -1,21 +1,28 @@
-import { childOf, textIn, visitXml, type Xml } from './xml.ts';
+import { childOf, elementsIn, textIn, visitXml, type Xml } from './xml.ts';
 
 /**
  * What to read of content that a program writes in several ways for others to choose from: the first with words, and
  * those that have words which it does not have.
  */
-export function alternativesIn(element: Xml): Xml[] {
-  const chosen: Xml[] = [];
+export function alternativesIn(element: Xml): readonly Xml[] {
+  const known = chosen.get(element) ?? chooseAlternatives(elementsIn(element));
+  chosen.set(element, known);
+  return known;
+}
+
+/** Each is asked for several times, and comparing alternatives in alternatives takes long. */
+const chosen = new WeakMap<Xml, readonly Xml[]>();
+
+function chooseAlternatives(all: readonly Xml[]): readonly Xml[] {
+  if (all.length < 2) return all;
   const known = new Set<string>();
-  for (const one of element.children) {
-    if (typeof one === 'string') continue;
+  const others = all.filter((one) => {
     const words = listWords(one);
-    if (words.every((word) => known.has(word))) continue;
+    const isNew = words.some((word) => !known.has(word));
     for (const word of words) known.add(word);
-    chosen.push(one);
-  }
-  const [first] = element.children.filter((child) => typeof child !== 'string');
-  return chosen.length > 0 || first === undefined ? chosen : [first];
+    return isNew;
+  });
+  return others.length > 0 ? others : all.slice(0, 1);
 }
 
 /** What is known of a drawing or an old picture without its own words. */

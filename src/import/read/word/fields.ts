@@ -12,7 +12,7 @@ export interface Field {
 }
 
 /** Words that a field shows without holding them. */
-export interface FieldWords {
+interface FieldWords {
   readonly kind: 'said' | 'unchosen' | 'hidden';
   readonly words: string;
 }

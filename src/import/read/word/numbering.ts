@@ -152,7 +152,7 @@ function toNumber(text: string, otherwise: number): number {
 }
 
 /** A number in one of Word's formats; in figures for one that is not known. */
-export function writeNumber(number: number, format: string): string {
+function writeNumber(number: number, format: string): string {
   switch (format) {
     case 'lowerLetter':
       return toLetters(number);

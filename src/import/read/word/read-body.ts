@@ -145,12 +145,26 @@ function isEndDeleted(properties: Xml | undefined): boolean {
 /** Whether an element wraps paragraphs or tables, and not words of a line. */
 function holdsBlocks(element: Xml): boolean {
   for (let inside: Xml | undefined = element; inside !== undefined; ) {
-    const children: Xml[] = elementsIn(inside).filter(({ name }) => !isProperty(name));
-    if (children.some(({ name }) => blocks.has(name))) return true;
-    inside =
-      children.find(({ name }) => wrappers.has(name)) ?? (children.length === 1 ? children[0] : undefined);
+    const found: Xml | undefined = firstWrapped(inside);
+    if (found !== undefined && blocks.has(found.name)) return true;
+    inside = found;
   }
   return false;
+}
+
+/** The first block or wrapper in an element, or the only element in it. */
+function firstWrapped(element: Xml): Xml | undefined {
+  let wrapper: Xml | undefined;
+  let only: Xml | undefined;
+  let count = 0;
+  for (const child of element.children) {
+    if (typeof child === 'string' || isProperty(child.name)) continue;
+    if (blocks.has(child.name)) return child;
+    if (wrappers.has(child.name)) wrapper ??= child;
+    only = child;
+    count += 1;
+  }
+  return wrapper ?? (count === 1 ? only : undefined);
 }
 
 const blocks = new Set(['p', 'tbl', 'altChunk']);

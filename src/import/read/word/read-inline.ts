@@ -7,7 +7,7 @@ import { isSymbolFont, readPrivateUse, readSymbols, symbolOf } from './symbols.t
 import { childOf, isOn, textIn, type Xml } from './xml.ts';
 
 /** Adds the words of what is in an element to a line. An element that is not known is walked for its words. */
-export function readInside(element: Xml, context: Context, line: Line, story: Story): void {
+function readInside(element: Xml, context: Context, line: Line, story: Story): void {
   for (const child of element.children)
     if (typeof child !== 'string') readInline(child, context, line, story);
 }
