@@ -19,10 +19,7 @@ export async function readDocx(bytes: Uint8Array, name: string, terms: CodeTerms
   const builder = new DocumentBuilder(name, terms);
   builder.addWords(words);
   const title = addElements(builder, [body], name);
-  for (const { kind, words: its, by, place } of around) {
-    builder.asides.add(kind, its, by, 0);
-    builder.asides.settle(place);
-  }
+  for (const { place, ...beside } of around) builder.asides.place([{ ...beside, block: 0 }], place);
   return builder.finish(title);
 }
 
