@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cases } from './cases.ts';
-import { lostWords, readWord, showAsides, showFirst, showPassages } from './docx.ts';
+import { importWord, lostWords, readWord, showAsides, showFirst, showPassages } from './docx.ts';
 import { moreCases } from './more-cases.ts';
 
 test.each([...Object.entries(cases), ...Object.entries(moreCases)])(
@@ -14,5 +14,6 @@ test.each([...Object.entries(cases), ...Object.entries(moreCases)])(
     };
     expect(found).toMatchObject(expected);
     expect(lostWords(document)).toEqual([]);
+    expect((await importWord(docx)).account.left.lost).toEqual([]);
   },
 );

@@ -1,6 +1,8 @@
 import JSZip from 'jszip';
+import type { Code } from '../../../src/codes/code.ts';
 import { loadCode } from '../../../src/codes/codes.ts';
 import { termsOf } from '../../../src/import/code-terms.ts';
+import { importDocument } from '../../../src/import/import-document.ts';
 import type { Aside } from '../../../src/import/read/asides.ts';
 import { readDocx } from '../../../src/import/read/read-docx.ts';
 import { type Block, type SourceDocument, textOf } from '../../../src/import/read/rows.ts';
@@ -15,8 +17,8 @@ export interface Docx {
   >;
 }
 
-const code = loadCode('housing-ombudsman-2024');
-if (code === undefined) throw new Error('the Code is missing');
+/** The Code of the documents. */
+export const code = theCode();
 const terms = termsOf(code);
 const requirement = code.provisions[0]?.requirement ?? '';
 
@@ -102,6 +104,19 @@ export function row(comply: string, evidence: string, commentary: string): strin
 /** A row for provision 1.2 with that commentary, which may be runs or paragraphs. */
 export function about(commentary: string): string {
   return form([row('Yes', 'Policy', commentary)]);
+}
+
+function theCode(): Code {
+  const loaded = loadCode('housing-ombudsman-2024');
+  if (loaded === undefined) throw new Error('the Code is missing');
+  return loaded;
+}
+
+/** Imports a Word document. */
+export async function importWord(docx: Docx): ReturnType<typeof importDocument> {
+  return importDocument([{ name: 'form.docx', bytes: await makeDocx(docx) }], code, {
+    schema: '../../schemas/self-assessment.schema.json',
+  });
 }
 
 /** Reads a Word document. */
