@@ -621,7 +621,8 @@ export const cases: Readonly<Record<string, Case>> = {
     docx: {
       body: about('<w:altChunk r:id="rId1"/><w:altChunk r:id="rId2"/><w:altChunk r:id="rId3"/><w:p/>'),
       parts: {
-        'a.html': '<html><body><p>From a <b>page</b>.</p></body></html>',
+        'a.html':
+          '<html><head><title>T</title><style>p { color: red }</style></head><body><p>From a <b>page</b>.</p></body></html>',
         'b.txt': 'From a text.\nLine two.',
         'c.rtf': '{\\rtf1 From RTF.}',
       },
@@ -654,6 +655,7 @@ export const cases: Readonly<Record<string, Case>> = {
         `${r('95%')}${r('1', '<w:vertAlign w:val="superscript"/>')}${r(' on time, CO')}${r('2', '<w:position w:val="-4"/>')}`,
       ),
     },
+    commentary: '95% [1] on time, CO2',
   },
   'words outside paragraphs and rows': {
     docx: {

@@ -4,12 +4,14 @@ import { serializeOuter } from 'parse5';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importDocument } from '../../../src/import/import-document.ts';
+import { wordsOf } from '../../../src/import/read/rows.ts';
 import { openPackage } from '../../../src/import/read/word/package.ts';
 import { readWordDocument } from '../../../src/import/read/word/word-document.ts';
 import { printAccount } from '../../../src/import/write/print-account.ts';
 import { writeReport } from '../../../src/import/write/write-report.ts';
-import { about, code, type Docx, form, importWord, makeDocx, p, r, tc, tr } from './docx.ts';
+import { about, code, type Docx, form, importWord, makeDocx, p, r, readWord, tc, tr } from './docx.ts';
 
+const raised = '<w:vertAlign w:val="superscript"/>';
 const deleted = (words: string, by = 'Jo'): string =>
   `<w:del w:author="${by}"><w:r><w:delText xml:space="preserve">${words}</w:delText></w:r></w:del>`;
 const inserted = (words: string, by = 'Jo'): string => `<w:ins w:author="${by}">${r(words)}</w:ins>`;
@@ -77,18 +79,19 @@ test('a draft that colleagues are still working on is read as accepted, and all 
   expect(provisions['2.1'].comply).toBe('');
 });
 
-test('small words above and below the line keep their place', async () => {
-  const html = await htmlOf({
+test('raised figures join no figure, and lowered ones keep their place', async () => {
+  const { pieces } = await readWord({
     body: about(
-      `${r('95%')}${r('1', '<w:vertAlign w:val="superscript"/>')}${r(' of CO')}${r('2', '<w:position w:val="-4"/>')}${r(' in 10')}${r('[2]', '<w:rStyle w:val="Mark"/>')}<m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup></m:oMath>`,
+      `${r('95')}${r('1', raised)}${r(' of CO')}${r('2', '<w:position w:val="-4"/>')}${r(' in 10')}${r('[2]', '<w:rStyle w:val="Mark"/>')}${r('days on the 1')}${r('st', raised)}${r(' floor of 25 m')}${r('2', raised)}${r('; see')}${r(' the annex ', raised)}${r('too, and ')}<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup></m:oMath>`,
     ),
     parts: {
-      'styles.xml':
-        '<w:styles><w:style w:type="character" w:styleId="Mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>',
+      'styles.xml': `<w:styles><w:style w:type="character" w:styleId="Mark"><w:rPr>${raised}</w:rPr></w:style></w:styles>`,
     },
     relationships: { rId1: ['styles', 'styles.xml'] },
   });
-  expect(html).toContain('95%<sup>1</sup> of CO<sub>2</sub> in 10<sup>[2]</sup>x<sup>3</sup>');
+  expect(pieces.flatMap((piece) => (piece.kind === 'row' ? [wordsOf(piece.commentary)] : []))).toEqual([
+    '95 [1] of CO2 in 10 [2] days on the 1st floor of 25 m²; see the annex too, and 10^3',
+  ]);
 });
 
 test('a list of fields without end is read in good time, and loses no word', async () => {

@@ -292,6 +292,7 @@ export const moreCases: Readonly<Record<string, Case>> = {
         `<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup><m:r><m:t>=</m:t></m:r><m:m><m:mr><m:e><m:r><m:t>1</m:t></m:r></m:e><m:e><m:r><m:t>2</m:t></m:r></m:e></m:mr></m:m><m:rad><m:radPr/><m:deg/><m:e><m:r><m:t>9</m:t></m:r></m:e></m:rad></m:oMath>`,
       ),
     },
+    commentary: '10^2=1 2√9',
   },
   'prefixes of another program': {
     docx: {
@@ -356,6 +357,7 @@ export const moreCases: Readonly<Record<string, Case>> = {
       },
       relationships: { rId1: ['footnotes', 'footnotes.xml'] },
     },
+    commentary: 'In 10 [1] days',
     asides: [`note ${here}: Working days.`],
   },
   'a control and a workbook that cannot be read': {

@@ -1,15 +1,17 @@
 import { alternativesIn, describeDrawing, isDropCap } from './drawings.ts';
 import { type Field, type FieldMark, findFields, simpleField } from './fields.ts';
+import { raise } from './line.ts';
+import { type Look, plainLook, type StyleSheet } from './styles.ts';
 import { isSymbolFont, readPrivateUse, readSymbols, symbolOf } from './symbols.ts';
-import { childOf, elementsIn, isOn, textIn, type Xml } from './xml.ts';
+import { childOf, elementsIn, textIn, valueIn, type Xml } from './xml.ts';
 
 /**
  * Every word below an element, whatever it means: deleted, hidden, in a text box or in a form. Knows nothing of how a
  * document is read, as that is held against it; but what can stand inside a word without being part of it (a deletion,
  * a text box) comes after its paragraph.
  */
-export function wordsOfXml(root: Xml): string {
-  const walk = new Walk(findFields(root));
+export function wordsOfXml(root: Xml, styles: StyleSheet): string {
+  const walk = new Walk(findFields(root), styles);
   walk.visit(root);
   return walk.take();
 }
@@ -24,19 +26,26 @@ class Walk {
   #last = '';
   /** The last paragraph only held the first letter of the next. */
   #isCapOpen = false;
+  readonly #styles: StyleSheet;
+  #paragraphStyle: string | undefined;
+  #look: Look = plainLook;
+  /** Raised words that wait for those after them. */
+  #raised = '';
 
-  constructor(fields: ReadonlyMap<Xml, FieldMark>) {
+  constructor(fields: ReadonlyMap<Xml, FieldMark>, styles: StyleSheet) {
     this.#fields = fields;
+    this.#styles = styles;
   }
 
   take(): string {
+    this.#endRaised('');
     return [...this.#streams.flat(), '\n', ...this.#later].join('');
   }
 
   visit(element: Xml): void {
     const { name } = element;
     const words = this.#wordsOf(element);
-    const apart = partOf(element);
+    const apart = this.#partOf(element);
     if (words !== undefined) this.#add(words);
     else if (name === 'AlternateContent') this.#visitAlternatives(element);
     else if (name === 'fldChar') this.#passField(this.#fields.get(element));
@@ -52,6 +61,7 @@ class Walk {
 
   #visitParagraph(element: Xml): void {
     const goesOn = this.#isCapOpen;
+    this.#paragraphStyle = valueIn(childOf(element, 'pPr'), 'pStyle');
     this.#isCapOpen = isDropCap(element);
     if (!goesOn) this.#add('\n');
     this.#visitParted(element, '');
@@ -64,11 +74,10 @@ class Walk {
     const { name } = element;
     this.#add(gap);
     if (drawings.has(name)) this.#addDescription(describeDrawing(element).words);
-    const font = name === 'r' ? fontOf(element) : '';
-    for (const child of raised.has(name) ? elementsIn(element).flatMap(elementsIn) : elementsIn(element)) {
-      if (child.name === 't' && isSymbolFont(font)) this.#add(readSymbols(font, textIn(child)));
-      else if (!unsaid.has(child.name)) this.visit(child);
-    }
+    const around = this.#look;
+    if (name === 'r') this.#look = this.#lookOf(element);
+    for (const child of listInside(element)) if (!unsaid.has(child.name)) this.visit(child);
+    this.#look = around;
     if (name === 'fldSimple') this.#show(simpleField(element));
     this.#add(gap);
   }
@@ -88,7 +97,10 @@ class Walk {
   #wordsOf(element: Xml): string | undefined {
     const { name, attributes } = element;
     const { font = '', char = '' } = attributes;
-    if (name === 't' || name === 'delText') return readPrivateUse(textIn(element));
+    if (name === 't' || name === 'delText') {
+      const own = this.#look.font;
+      return isSymbolFont(own) ? readSymbols(own, textIn(element)) : readPrivateUse(textIn(element));
+    }
     if (name === 'sym') return symbolOf(font, Number.parseInt(char, 16)) ?? '';
     if (name === 'textpath') return ` ${attributes['string'] ?? ''} `;
     return name === 'noBreakHyphen' ? '-' : undefined;
@@ -106,9 +118,11 @@ class Walk {
   }
 
   #putOff(what: string, visit: () => void): void {
+    this.#endRaised('');
     const goesOn = what !== '' && what === this.#last;
     this.#streams.push([]);
     visit();
+    this.#endRaised('');
     const words = this.#streams.pop() ?? [];
     this.#later.push(goesOn ? '' : '\n', ...words);
     this.#last = what;
@@ -120,29 +134,50 @@ class Walk {
       this.#putOff('instruction', () => this.#add(words));
       return;
     }
+    if (this.#look.raised === 'sup') this.#raised += words;
+    else {
+      this.#endRaised(words);
+      this.#push(words);
+    }
+  }
+
+  /** Raised words part figures, as they do in the draft. */
+  #endRaised(after: string): void {
+    const words = this.#raised;
+    this.#raised = '';
+    if (words !== '')
+      this.#push(raise(words, this.#streams.at(-1)?.slice(-9).join('').slice(-30) ?? '', after));
+  }
+
+  #push(words: string): void {
     this.#last = '';
     this.#streams.at(-1)?.push(words);
   }
+
+  #lookOf(run: Xml): Look {
+    return this.#styles.lookOf(run, this.#paragraphStyle, undefined);
+  }
+
+  /** What can stand inside a word without being part of it; `''` for other elements. */
+  #partOf(element: Xml): string {
+    if (element.name !== 'r') return apart.has(element.name) ? element.name : '';
+    const { struck, hidden } = this.#lookOf(element);
+    return hidden ? 'hidden' : struck ? 'struck' : '';
+  }
 }
 
-/** What can stand inside a word without being part of it; `''` for other elements. */
-function partOf(element: Xml): string {
-  if (element.name !== 'r') return apart.has(element.name) ? element.name : '';
-  const properties = childOf(element, 'rPr');
-  return ['strike', 'dstrike', 'vanish'].find((name) => isOn(properties, name) === true) ?? '';
+/** What is in an element; of equations, with the figures that stand beside each other as in a word. */
+function listInside(element: Xml): Xml[] {
+  const inside = elementsIn(element);
+  if (!beside.has(element.name)) return inside;
+  return inside.flatMap((child) => (child.name === 'sup' ? [child] : elementsIn(child)));
 }
 
-function fontOf(run: Xml): string {
-  const fonts = childOf(childOf(run, 'rPr'), 'rFonts')?.attributes;
-  return fonts?.['ascii'] ?? fonts?.['hAnsi'] ?? '';
-}
-
-/** Equations in which figures stand beside each other as in a word. */
-const raised = new Set(['sSup', 'sSub', 'sSubSup', 'sPre']);
+const beside = new Set(['sSup', 'sSub', 'sSubSup', 'sPre']);
 const drawings = new Set(['drawing', 'pict', 'object']);
 const apart = new Set(['del', 'moveFrom', 'rt', 'txbxContent']);
 const parting = new Set(
-  'p tbl tr tc br cr tab ptab rt txbxContent footnote endnote comment den num e lim mr'.split(' '),
+  'p tbl tr tc br cr tab ptab rt txbxContent footnote endnote comment den num e sup deg lim mr'.split(' '),
 );
 /** Styles, and what asks for words. */
 const unsaid = new Set(['pPr', 'rPr', 'tblPr', 'trPr', 'tcPr', 'sectPr', 'sdtPr', 'ffData', 'tblGrid']);

@@ -1,8 +1,8 @@
 import { type AsideKind, asideKinds } from '../asides.ts';
-import { allWords, attributeOf, type Element, isElement, type Node } from '../parse-html.ts';
+import { attributeOf, type Element, isElement, type Node } from '../parse-html.ts';
 import { tidySpaces } from '../words.ts';
 import type { Beside } from './context.ts';
-import { appendText, makeAside } from './nodes.ts';
+import { appendText, isInline, makeAside, wordsInside } from './nodes.ts';
 
 /** Words beside a document's text. */
 export interface BesideWords extends Beside {
@@ -26,10 +26,10 @@ function ownWords(node: Node, others: BesideWords[]): string {
   if (!isElement(node)) return 'value' in node ? node.value : '';
   const kind = asideKinds.find((one) => one === attributeOf(node, 'data-aside'));
   if (kind !== undefined && kind !== 'inserted') {
-    others.push({ kind, by: attributeOf(node, 'data-by') ?? '', words: allWords([node]) });
+    others.push({ kind, by: attributeOf(node, 'data-by') ?? '', words: wordsInside(node) });
     return '';
   }
-  const gap = inline.has(node.tagName) ? '' : ' ';
+  const gap = isInline(node) ? '' : ' ';
   const inside = node.childNodes.map((child) => ownWords(child, others)).join('');
   return `${gap}${attributeOf(node, 'alt') ?? ''}${inside}${gap}`;
 }
@@ -42,5 +42,3 @@ export function makeBeside(all: readonly BesideWords[]): Element[] {
     return aside;
   });
 }
-
-const inline = new Set(['a', 'em', 'span', 'strong', 'sub', 'sup']);

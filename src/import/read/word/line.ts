@@ -1,4 +1,5 @@
 import type { AsideKind } from '../asides.ts';
+import { writeRaised } from '../page/raised.ts';
 import type { Element } from '../parse-html.ts';
 import type { Context } from './context.ts';
 import { append, appendText, makeAside, makeElement } from './nodes.ts';
@@ -15,23 +16,40 @@ export class Line {
   /** Holds what was added. */
   readonly root = makeElement('p');
   readonly boxes: Box[] = [];
+  /** Raised words that wait for those after them, and the last of those before them. */
+  #raised: { words: string; readonly context: Context } | undefined;
+  #before = '';
   readonly #open: { readonly key: string; readonly element: Element }[] = [];
 
   add(words: string, context: Context): void {
-    if (words !== '') appendText(this.#inside(context), words);
+    if (words === '') return;
+    if (context.look.raised === 'sup') this.#raise(words, context);
+    else {
+      this.#endRaised(words);
+      this.#say(words, context);
+    }
   }
 
   breakLine(context: Context): void {
+    this.#endRaised('');
     append(this.#inside(context), makeElement('br'));
+    this.#before = '';
   }
 
   /** A picture stands for its description. */
   addPicture(description: string, context: Context): void {
+    this.#endRaised('');
     append(this.#inside(context), makeElement('img', { alt: description === '' ? '' : ` ${description} ` }));
+  }
+
+  /** Writes what still waits. */
+  end(): void {
+    this.#endRaised('');
   }
 
   /** Adds an element on its own, in no style. */
   put(element: Element): void {
+    this.#endRaised('');
     this.#open.length = 0;
     append(this.root, element);
   }
@@ -42,6 +60,25 @@ export class Line {
     const aside = makeAside(kind, by);
     appendText(aside, words);
     this.put(aside);
+  }
+
+  #say(words: string, context: Context): void {
+    appendText(this.#inside(context), words);
+    this.#before = `${this.#before}${words}`.slice(-30);
+  }
+
+  #raise(words: string, context: Context): void {
+    const { beside } = this.#raised?.context ?? context;
+    if (beside?.kind !== context.beside?.kind) this.#endRaised('');
+    this.#raised ??= { words: '', context };
+    this.#raised.words += words;
+  }
+
+  #endRaised(after: string): void {
+    if (this.#raised === undefined) return;
+    const { words, context } = this.#raised;
+    this.#raised = undefined;
+    this.#say(raise(words, this.#before, after), { ...context, look: { ...context.look, raised: '' } });
   }
 
   /** The element for words in this context: what is open of it stays open. */
@@ -57,6 +94,14 @@ export class Line {
     }
     return inside;
   }
+}
+
+/** Raised words on the line, so that no figure before or after them grows by them. */
+export function raise(words: string, before: string, after: string): string {
+  const written = writeRaised(words, before);
+  const lead = /^\s/.test(words) && !/^\s/.test(written) ? ' ' : '';
+  const isParted = /\s$/.test(words) || (written.endsWith(']') && /^[\p{L}\p{N}]/u.test(after));
+  return `${lead}${written}${isParted ? ' ' : ''}`;
 }
 
 interface Wrap {

@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, html } from 'parse5';
 import type { AsideKind } from '../asides.ts';
-import type { Element, Node } from '../parse-html.ts';
+import { attributeOf, type Element, isElement, type Node } from '../parse-html.ts';
 
 /** An element of HTML without a parent, as `read-html.ts` reads it. */
 export function makeElement(tag: string, attributes: Readonly<Record<string, string>> = {}): Element {
@@ -32,4 +32,17 @@ export function moveInside(from: Element, to: Element): void {
     node.parentNode = to;
     to.childNodes.push(node);
   }
+}
+
+/** Every word in a node but scripts and styles, with its pictures' descriptions. Blocks and line breaks part words. */
+export function wordsInside(node: Node): string {
+  if (!isElement(node)) return 'value' in node ? node.value : '';
+  if (/^(?:head|script|style|template)$/.test(node.tagName)) return '';
+  const gap = isInline(node) ? '' : '\n';
+  return `${gap}${attributeOf(node, 'alt') ?? ''}${node.childNodes.map(wordsInside).join('')}${gap}`;
+}
+
+/** Whether an element stands inside a line, and may stand inside a word. */
+export function isInline({ tagName }: Element): boolean {
+  return /^(?:a|b|em|i|span|strong|sub|sup|u)$/.test(tagName);
 }

@@ -107,6 +107,7 @@ class BlockReader {
   }
 
   #endLine(line: Line, block: Element, into: Element): void {
+    line.end();
     moveInside(line.root, append(into, block));
     for (const { content, context } of line.boxes) {
       if ('tagName' in content) append(this.#into, content);

@@ -86,20 +86,9 @@ const readers: ReadonlyMap<string, Reader> = new Map(
 );
 
 function readRun(element: Xml, context: Context, line: Line, story: Story): void {
-  const properties = childOf(element, 'rPr');
-  const look = story.styles.lookOf(properties, context.paragraphStyle, context.tableStyle);
+  const look = story.styles.lookOf(element, context.paragraphStyle, context.tableStyle);
   const hidden = look.hidden ? withBeside(context, 'hidden') : context;
-  const raised = look.raised || context.look.raised;
-  const inner = { ...(look.struck ? withBeside(hidden, 'struck') : hidden), look: { ...look, raised } };
-  // A mark of one's own for a note follows its reference in the same run.
-  const hasMark = element.children.some(
-    (child) => typeof child !== 'string' && isTrue(child.attributes['customMarkFollows']),
-  );
-  readInside(element, hasMark ? { ...inner, look: { ...look, raised: 'sup' } } : inner, line, story);
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value !== undefined && /^(?:1|true|on)$/.test(value);
+  readInside(element, { ...(look.struck ? withBeside(hidden, 'struck') : hidden), look }, line, story);
 }
 
 function say(element: Xml, context: Context, line: Line, story: Story): void {
@@ -208,9 +197,6 @@ function putEnclosed({ attributes }: Xml, context: Context, line: Line, story: S
 }
 
 function readEquation(element: Xml, context: Context, line: Line, story: Story): void {
-  const read = (inner: Xml, raised: Context['look']['raised']): void => {
-    const look = raised === '' ? context.look : { ...context.look, raised };
-    readInline(inner, { ...context, look }, line, story);
-  };
+  const read = (inner: Xml): void => readInline(inner, context, line, story);
   readMath(element, read, (sign) => line.add(sign, context));
 }

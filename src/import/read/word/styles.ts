@@ -52,7 +52,8 @@ export class StyleSheet {
   }
 
   /** The look of a run from its own properties, and the styles of the run, its paragraph and its table. */
-  lookOf(run: Xml | undefined, paragraph: string | undefined, table: string | undefined): Look {
+  lookOf(element: Xml, paragraph: string | undefined, table: string | undefined): Look {
+    const run = childOf(element, 'rPr');
     const own = this.#propertiesOf(valueIn(run, 'rStyle'));
     const around = this.#propertiesOf(paragraph ?? this.#usual);
     const outer = this.#propertiesOf(table);
@@ -69,7 +70,7 @@ export class StyleSheet {
       italic: simple('i'),
       struck: toggled('strike') || toggled('dstrike'),
       hidden: toggled('vanish'),
-      raised: raisedBy([run, ...own]),
+      raised: hasOwnMark(element) ? 'sup' : raisedBy([run, ...own]),
       font: firstOf(all, fontIn) ?? '',
     };
   }
@@ -111,6 +112,13 @@ function raisedBy(properties: readonly (Xml | undefined)[]): Look['raised'] {
   if (align === 'subscript') return 'sub';
   const position = Number(firstOf(properties, (one) => valueIn(one, 'position')) ?? 0);
   return position > 0 ? 'sup' : position < 0 ? 'sub' : '';
+}
+
+/** Whether a run refers to a note by a mark of its own, which follows in it. */
+function hasOwnMark(run: Xml): boolean {
+  return elementsIn(run).some(({ attributes }) =>
+    /^(?:1|true|on)$/.test(attributes['customMarkFollows'] ?? ''),
+  );
 }
 
 function fontIn(properties: Xml | undefined): string | undefined {

@@ -1,10 +1,10 @@
-import { allWords, type Element } from '../parse-html.ts';
+import type { Element } from '../parse-html.ts';
 import { wordsOfXml } from './all-words.ts';
 import { type BesideWords, listBeside } from './beside.ts';
 import type { Story } from './context.ts';
 import { readEnclosed } from './enclosed.ts';
 import { findFields } from './fields.ts';
-import { makeElement } from './nodes.ts';
+import { makeElement, wordsInside } from './nodes.ts';
 import { listNotes, type Part } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import type { WordPackage } from './package.ts';
@@ -50,10 +50,10 @@ export async function readWordDocument(pack: WordPackage, depth = 0): Promise<Wo
     );
     const numbering = new Numbering(lists, styles);
     const story: Story = { styles, numbering, fields: findFields(root), links, enclosed, notes, open: [] };
-    const its = wordsOfXml(root);
+    const its = wordsOfXml(root, styles);
     if (known.has(its)) return undefined;
     known.add(its);
-    words.push(its, ...[...enclosed.values()].map((one) => allWords([one])));
+    words.push(its, ...[...enclosed.values()].map((one) => wordsInside(one)));
     return { root, story };
   };
   const openAll = async (type: string): Promise<Part[]> => {
