@@ -103,10 +103,18 @@ function namesOf(attributes: Readonly<Record<string, string>>): Readonly<Record<
 
 const noAttributes: Readonly<Record<string, string>> = {};
 
-/** XML is UTF-8 unless its first bytes show UTF-16. */
+/** XML is UTF-8 unless it declares another encoding, or its first bytes show UTF-16. */
 function decodeXml(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const isLow = (first === 0xff && second === 0xfe) || second === 0;
   const isHigh = (first === 0xfe && second === 0xff) || first === 0;
-  return new TextDecoder(isLow ? 'utf-16le' : isHigh ? 'utf-16be' : 'utf-8').decode(bytes);
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  const declared = /^[^>]*\sencoding\s*=\s*["']([\w.:-]+)/.exec(start)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(isLow ? 'utf-16le' : isHigh ? 'utf-16be' : declared, { fatal: true }).decode(
+      bytes,
+    );
+  } catch {
+    throw new XmlError('holds bytes that are no text');
+  }
 }
