@@ -21,7 +21,7 @@ export interface Answer {
  * the answers of the Code, as its form prints them, and what landlords write for a yes and a no.
  */
 export function readAnswer(text: string, answers: readonly AnswerWord[]): Answer {
-  const lead = /^[\s.,:;|•*>–-]*/.exec(text)?.[0].length ?? 0;
+  const lead = /^[\s.,:;|/•*>–-]*/.exec(text)?.[0].length ?? 0;
   const words = text.slice(lead);
   const own = listSpellings(answers);
   const ticked = readTicked(words, own, answers);
@@ -133,8 +133,9 @@ const vocabulary: readonly ['yes' | 'no', boolean, RegExp][] = [
   ['yes', false, /^(?:YES|Yes|yes|Y|y|True|true|TRUE)(?![a-z])/],
 ];
 
-// The end, a full stop, a new line or cell, or a new sentence: with a capital, a figure or a quotation mark.
-const stops = /^(?:\s*[.!](?=\s|\p{Lu}|$)|\s*$|\s*\n|\s*\|\s*|\s*(?=[\p{Lu}\p{N}“‘"•]))/u;
+// The end (with a stroke, if the other answer is struck out), a full stop, a new line or cell, or a new sentence: with a
+// capital, a figure or a quotation mark.
+const stops = /^(?:\s*\/\s*$|\s*[.!](?=\s|\p{Lu}|$)|\s*$|\s*\n|\s*\|\s*|\s*(?=[\p{Lu}\p{N}“‘"•]))/u;
 /** An answer whose sentence goes on: a Partial is a No whatever follows; any other may no longer be an answer. */
 function readQualified(answer: Answer, rest: string): Answer {
   const isParted = parts.test(rest);

@@ -79,6 +79,19 @@ test('a draft that colleagues are still working on is read as accepted, and all 
   expect(provisions['2.1'].comply).toBe('');
 });
 
+test.each([
+  ['yes', `${r('Yes / ')}${r('No', '<w:strike/>')}`],
+  ['no', `${r('Yes', '<w:dstrike/>')}${r(' / No')}`],
+  ['no', `${deleted('Yes /')}${r(' No')}`],
+  ['yes', `${r('Yes/')}${r('No', '<w:vanish/>')}`],
+  ['', `${r('Yes', '<w:strike/>')}`],
+  ['', r('Yes / No')],
+])('an answer is %s by what is left of a choice', async (answer, comply) => {
+  const body = form([tr([tc('1.2'), tc(requirementOf('1.2')), tc(comply), tc('Policy'), tc('Words.')])]);
+  const { provisions } = parse((await importWord({ body })).yaml, { schema: 'failsafe' });
+  expect(provisions['1.2'].comply).toBe(answer);
+});
+
 test('raised figures join no figure, and lowered ones keep their place', async () => {
   const { pieces } = await readWord({
     body: about(
