@@ -86,6 +86,8 @@ test.each([
   ['yes', `${r('Yes/')}${r('No', '<w:vanish/>')}`],
   ['', `${r('Yes', '<w:strike/>')}`],
   ['', r('Yes / No')],
+  ['no', r('No', raised)],
+  ['no', r('No', '<w:position w:val="4"/>')],
 ])('an answer is %s by what is left of a choice', async (answer, comply) => {
   const body = form([tr([tc('1.2'), tc(requirementOf('1.2')), tc(comply), tc('Policy'), tc('Words.')])]);
   const { provisions } = parse((await importWord({ body })).yaml, { schema: 'failsafe' });

@@ -96,8 +96,9 @@ export class Line {
   }
 }
 
-/** Raised words on the line, so that no figure before or after them grows by them. */
+/** Raised words on the line, so that no figure before or after them grows by them. Words that stand alone are no mark. */
 export function raise(words: string, before: string, after: string): string {
+  if (before.trim() === '' && /^[\s\p{L}]+$/u.test(words)) return words;
   const written = writeRaised(words, before);
   const lead = /^\s/.test(words) && !/^\s/.test(written) ? ' ' : '';
   const isParted = /\s$/.test(words) || (written.endsWith(']') && /^[\p{L}\p{N}]/u.test(after));

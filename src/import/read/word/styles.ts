@@ -1,4 +1,4 @@
-import { childOf, elementsIn, isOn, valueIn, type Xml } from './xml.ts';
+import { childOf, elementsIn, isOn, textIn, valueIn, type Xml } from './xml.ts';
 
 /** How words look, as far as it changes what they say. */
 export interface Look {
@@ -70,7 +70,7 @@ export class StyleSheet {
       italic: simple('i'),
       struck: toggled('strike') || toggled('dstrike'),
       hidden: toggled('vanish'),
-      raised: hasOwnMark(element) ? 'sup' : raisedBy([run, ...own]),
+      raised: hasOwnMark(element) ? 'sup' : raisedBy([run, ...own], element),
       font: firstOf(all, fontIn) ?? '',
     };
   }
@@ -106,12 +106,14 @@ function firstOf<Value>(
   return undefined;
 }
 
-function raisedBy(properties: readonly (Xml | undefined)[]): Look['raised'] {
+function raisedBy(properties: readonly (Xml | undefined)[], run: Xml): Look['raised'] {
   const align = firstOf(properties, (one) => valueIn(one, 'vertAlign'));
   if (align === 'superscript') return 'sup';
   if (align === 'subscript') return 'sub';
   const position = Number(firstOf(properties, (one) => valueIn(one, 'position')) ?? 0);
-  return position > 0 ? 'sup' : position < 0 ? 'sub' : '';
+  // Words are also moved for looks.
+  if (position === 0 || !/^[\s\d*†‡§¶#,;()[\]]*$/.test(textIn(run))) return '';
+  return position > 0 ? 'sup' : 'sub';
 }
 
 /** Whether a run refers to a note by a mark of its own, which follows in it. */
