@@ -1,6 +1,6 @@
 const mark = String.raw`(?:(?<=\[)[\w-]{1,30}(?=\])|\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#]+)`;
 /** A text that may be the mark of a note: a figure, a letter or a sign, in brackets or not. */
-export const noteMark = new RegExp(String.raw`^[[(]?\s*${mark}(?:\s*[,;–-]\s*${mark})*\s*[\])]?[.:]?$`, 'i');
+const noteMark = new RegExp(String.raw`^[[(]?\s*${mark}(?:\s*[,;–-]\s*${mark})*\s*[\])]?[.:]?$`, 'i');
 
 /**
  * How a raised text reads on a line, after the words `before` it: the power of a unit or of ten as small figures, the
