@@ -262,7 +262,6 @@ test.each([
   ['form.doc', '\u00d0\u00cf\u0011\u00e0', /^form\.doc is a document from an old Word or Excel, or locked/],
   ['form.rtf', '{\\rtf1 x}', /^form\.rtf is a document in rich text format/],
   ['cases.xlsx', 'PK\u0003\u0004 xl/workbook.xml', /^cases\.xlsx is a spreadsheet\.$/],
-  ['form.odt', 'PK\u0003\u0004 opendocument.text', /^form\.odt is an OpenDocument text\.$/],
   ['all.zip', 'PK\u0003\u0004 a.txt', /^all\.zip is a zipped folder/],
   ['page.mhtml', 'From: <x>\nMIME-Version: 1.0\n boundary="b"\n<html>', /^page\.mhtml is a web archive\.$/],
   ['data.txt', '\u0000\u0001\u0002\u0003', /^data\.txt is not a document that can be read\.$/],

@@ -3,11 +3,14 @@ import { findHeadings } from '../../files/csv-form.ts';
 import { type DecodedText, decodeText } from '../../files/decode.ts';
 import type { CodeTerms } from '../code-terms.ts';
 
-/** The kinds of document that can be read. */
-type Form = 'html' | 'markdown' | 'csv' | 'text';
+/** The kinds of document that are text, and can be read. */
+export type TextForm = 'html' | 'markdown' | 'csv' | 'text' | 'flat-opendocument';
+
+/** The kinds that are archives or have a form of their own. */
+export type PackedForm = 'docx' | 'opendocument';
 
 /**
- * What kind a file is, and its text unless it is a Word document: by its bytes and words, as an extension can be wrong,
+ * What kind a file is, and its text unless it is packed as Word documents are: by its bytes and words, as an extension can be wrong,
  * and by its name only if those leave it open. Throws a CommandError for a file that is too large, or of any other
  * kind.
  */
@@ -15,7 +18,7 @@ export function tellForm(
   name: string,
   bytes: Uint8Array,
   terms: CodeTerms,
-): { form: 'docx' } | { form: Form; decoded: DecodedText } {
+): { form: PackedForm } | { form: TextForm; decoded: DecodedText } {
   if (bytes.length > mostBytes) throw tooLarge(name, bytes.length);
   if (bytes.length === 0) throw new CommandError(`${name} is empty.`, 'Check that it is the file you mean.');
   const start = String.fromCharCode(...bytes.subarray(0, 8));
@@ -71,22 +74,20 @@ function refusal(name: string, what: string, help: string): CommandError {
   return new CommandError(`${name} is ${what}.`, help);
 }
 
-function tellArchive(name: string, bytes: Uint8Array): 'docx' {
+function tellArchive(name: string, bytes: Uint8Array): PackedForm {
   const has = (path: string): boolean =>
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(path);
   if (has('word/document') || (has('word/') && has('[Content_Types].xml'))) return 'docx';
-  if (has('xl/workbook') || has('opendocument.spreadsheet')) {
+  if (
+    /opendocument\.(?:text|spreadsheet)/.test(mimeOf(bytes)) ||
+    (has('content.xml') && has('META-INF/manifest.xml'))
+  )
+    return 'opendocument';
+  if (has('xl/workbook')) {
     throw refusal(
       name,
       'a spreadsheet',
       'In the spreadsheet, choose Save as, CSV UTF-8, and import that file.',
-    );
-  }
-  if (has('opendocument.text')) {
-    throw refusal(
-      name,
-      'an OpenDocument text',
-      'Choose Save as, Word document (.docx), and import that file.',
     );
   }
   throw refusal(
@@ -96,6 +97,11 @@ function tellArchive(name: string, bytes: Uint8Array): 'docx' {
   );
 }
 
+/** What an OpenDocument file says of itself: its first part, which is not packed. */
+function mimeOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+}
+
 function isBinary(text: string): boolean {
   const start = text.slice(0, 10_000);
   const odd =
@@ -103,7 +109,8 @@ function isBinary(text: string): boolean {
   return odd > start.length / 20;
 }
 
-function tellText(name: string, text: string, terms: CodeTerms): Form {
+function tellText(name: string, text: string, terms: CodeTerms): TextForm {
+  if (/<office:document\b/.test(text.slice(0, 4_000))) return 'flat-opendocument';
   const isPage = /<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 2_000));
   const hasTags = /<(?:table|div|p|section|h[1-6]|li)\b[^<>]*>/i.test(text);
   const isMarkdown = /\.(?:md|markdown|mkd)$/i.test(name);
