@@ -39,6 +39,7 @@ const heavy = [
   'mammoth',
   'jszip',
   'saxes',
+  'unpdf',
 ];
 
 describe('the rooms of src', () => {

@@ -30,6 +30,8 @@ async function readPacked(
   switch (form) {
     case 'docx':
       return (await import('./read-docx.ts')).readDocx(bytes, name, terms);
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes, name, terms);
     case 'opendocument':
       return (await import('./opendocument/read-opendocument.ts')).readOpenDocument(bytes, name, terms);
   }

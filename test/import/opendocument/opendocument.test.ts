@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadCode } from '../../../src/codes/codes.ts';
-import { termsOf } from '../../../src/import/code-terms.ts';
-import { readDocument } from '../../../src/import/read/read-document.ts';
-import { type Block, columns, type SourceDocument } from '../../../src/import/read/rows.ts';
+import type { SourceDocument } from '../../../src/import/read/rows.ts';
+import { asidesOf, passagesOf, readAs, rowsOf } from '../see-document.ts';
 import { buildFlatOdt, buildOdt, cell, form, type OdtParts, p, row } from './build-odt.ts';
 
 /** Styles that the cases use. */
@@ -308,11 +306,9 @@ test('links to files beside the document keep their path', async () => {
 
 test('headings, titles and passages outside tables', async () => {
   const body = `${p('Our landlord', 'Title')}<text:h text:outline-level="2">About us</text:h>${p('Own', 'Heading_20_2')}${p('Words')}`;
-  const { pieces, title } = await read({ named, body });
-  expect(
-    pieces.map((piece) => (piece.kind === 'row' ? '' : `${piece.block.heading} ${flat([piece.block])}`)),
-  ).toEqual(['1 *Our landlord*', '2 *About us*', '2 *Own*', '0 Words']);
-  expect(title).toBe('Our landlord');
+  const document = await read({ named, body });
+  expect(passagesOf(document)).toEqual(['#*Our landlord*', '##*About us*', '##*Own*', 'Words']);
+  expect(document.title).toBe('Our landlord');
 });
 
 test('repeated, merged and covered cells keep their columns', async () => {
@@ -382,7 +378,7 @@ test('other prefixes are the same elements', async () => {
       (_, before: string, name: string) => `${before}my-${name}`,
     );
   expect(text).toContain('<my-table:table-cell');
-  const other = await readDocument('a.fodt', new TextEncoder().encode(text), terms());
+  const other = await readAs('a.fodt', new TextEncoder().encode(text));
   expect(rowsOf(other)).toEqual(['1.2 | Requirement 1.2 | Yes | E | Words']);
 });
 
@@ -392,7 +388,7 @@ test('a flat file is read like a packed one', async () => {
     named,
     body: form(row('1.2', 'Yes', 'E', p('Seen <text:span text:style-name="H">unseen</text:span>'))),
   };
-  const flatOne = await readDocument('a.fodt', buildFlatOdt(parts), terms());
+  const flatOne = await readAs('a.fodt', buildFlatOdt(parts));
   expect({ ...flatOne, name: '' }).toEqual({ ...(await read(parts)), name: '' });
 });
 
@@ -408,36 +404,6 @@ test('a spreadsheet is read like a table', async () => {
   ]);
 });
 
-function terms(): ReturnType<typeof termsOf> {
-  const code = loadCode('housing-ombudsman-2024');
-  if (code === undefined) throw new Error('the Code is missing');
-  return termsOf(code);
-}
-
 async function read(parts: OdtParts): Promise<SourceDocument> {
-  return readDocument('form.odt', await buildOdt(parts), terms());
-}
-
-/** The rows read, a line each: `/` parts paragraphs, `↵` is a line break. */
-function rowsOf({ pieces }: SourceDocument): string[] {
-  return pieces.flatMap((piece) =>
-    piece.kind === 'row' ? [columns.map((column) => flat(piece[column])).join(' | ')] : [],
-  );
-}
-
-function flat(blocks: readonly Block[]): string {
-  return blocks
-    .map(({ marker, runs }) => {
-      const words = runs.map(({ text, bold, italic, href }) => {
-        const styled = bold ? `*${text}*` : italic ? `_${text}_` : text;
-        return href === '' ? styled : `[${text}](${href})`;
-      });
-      return `${marker}${marker === '' ? '' : ' '}${words.join('')}`;
-    })
-    .join(' / ')
-    .replaceAll('\n', '↵');
-}
-
-function asidesOf({ asides }: SourceDocument): string[] {
-  return asides.map(({ kind, by, words }) => `${kind}${by === '' ? '' : ` by ${by}`}: ${words}`);
+  return readAs('form.odt', await buildOdt(parts));
 }

@@ -13,7 +13,7 @@ export interface Look {
 }
 
 /** What stands at the start of a level of a list. */
-export interface ListLevel {
+interface ListLevel {
   readonly isNumbered: boolean;
   readonly start: number;
 }
@@ -24,6 +24,8 @@ export interface Styles {
   readonly spanLook: (name: string | undefined, look: Look) => Look;
   /** The look of words in a paragraph of that style. */
   readonly paragraphLook: (name: string | undefined, look: Look) => Look;
+  /** The look of words in a cell of that style. */
+  readonly cellLook: (name: string | undefined, look: Look) => Look;
   /** The level that a paragraph has as a heading by the name of its style, or 0. */
   readonly headingLevel: (name: string | undefined) => number;
   /** The list style that a paragraph style names, or `''`. */
@@ -81,14 +83,18 @@ export function gatherStyles(parts: readonly XmlElement[]): Styles {
     return found;
   };
   const signsOf = (text: Attributes) => signFont(text, faces);
+  const lookOf = (family: string, name: string | undefined, look: Look) =>
+    chain(family, name).reduce((so, { text }) => changeLook(so, text, signsOf(text)), look);
   return {
-    spanLook: (name, look) =>
-      chain('text', name).reduce((so, { text }) => changeLook(so, text, signsOf(text)), look),
+    spanLook: (name, look) => lookOf('text', name, look),
+    cellLook: (name, look) => {
+      const { bold, italic } = look;
+      return { ...lookOf('table-cell', name, look), bold, italic };
+    },
     paragraphLook: (name, look) => {
-      const links = chain('paragraph', name);
-      const whole = links.reduce((so, { text }) => changeLook(so, text, signsOf(text)), look);
+      const whole = lookOf('paragraph', name, look);
       // Headings of columns are bold by their named style, which says nothing; bold of the place itself does.
-      const own = changeLook(look, links.at(-1)?.text ?? {}, undefined);
+      const own = changeLook(look, chain('paragraph', name).at(-1)?.text ?? {}, undefined);
       return { ...whole, bold: own.bold, italic: own.italic };
     },
     headingLevel: (name) => headingOf([name ?? '', ...chain('paragraph', name).flatMap(namesOf)]),

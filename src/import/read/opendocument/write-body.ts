@@ -1,5 +1,5 @@
+import { HtmlWriter, type Voice } from '../as-html/html-writer.ts';
 import type { AsideKind } from '../asides.ts';
-import { HtmlWriter, type Voice } from '../html-writer.ts';
 import { allWordsOf, isWordless, lineOf, valueOfCell } from './all-words.ts';
 import type { Change } from './changes.ts';
 import { otherChoices, type Said, sayControl, sayFieldmark } from './controls.ts';
@@ -214,7 +214,8 @@ export class BodyWriter {
       ...(across > 1 ? { colspan: String(across) } : {}),
       ...(down > 1 ? { rowspan: String(down) } : {}),
     });
-    const inside = { ...at, list: null };
+    const look = this.#around.styles.cellLook(cell.attributes['table:style-name'], at.look);
+    const inside = { ...at, look, list: null };
     this.#walkInside(cell, inside);
     if (elementsOf(cell).length === 0) this.#say(valueOfCell(cell), inside);
     for (const covered of under) this.#sayAside('hidden', lineOf([covered]), '', inside);

@@ -1,4 +1,4 @@
-import type { AsideKind } from './asides.ts';
+import type { AsideKind } from '../asides.ts';
 
 /** How words are said: their style, the link they are in, and what they stand beside the text as. */
 export interface Voice {
@@ -61,7 +61,8 @@ export class HtmlWriter {
   }
 }
 
-function sameVoice(one: Voice, other: Voice): boolean {
+/** Whether two voices are said in one element. */
+export function sameVoice(one: Voice, other: Voice): boolean {
   return (
     one.bold === other.bold &&
     one.italic === other.italic &&
