@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CommandError } from '../../../src/command-error.ts';
 import type { SourceDocument } from '../../../src/import/read/rows.ts';
 import { asidesOf, passagesOf, readAs, rowsOf } from '../see-document.ts';
 import { buildFlatOdt, buildOdt, cell, form, type OdtParts, p, row } from './build-odt.ts';
@@ -29,6 +30,7 @@ const change = (id: string, kind: string, inside = '', by = 'A. Reviewer'): stri
   `<dc:date>2026-03-01T10:00:00</dc:date></office:change-info>${inside}</text:${kind}></text:changed-region>`;
 const tracked = (...regions: string[]): string =>
   `<text:tracked-changes>${regions.join('')}</text:tracked-changes>`;
+const wideRow = `<table:table-row table:number-rows-repeated="1000000">${cell(p('x'), 'table:number-columns-repeated="100000"')}</table:table-row>`;
 const box = (inside: string): string => `<draw:frame><draw:text-box>${inside}</draw:text-box></draw:frame>`;
 
 /** A case: what stands in the commentary (and before the table), what is read of it, and what stands beside. */
@@ -129,7 +131,7 @@ const cases: [name: string, commentary: string, said: string, asides?: string[],
   ],
   [
     'a deleted paragraph between others',
-    p('Before') + '<text:change text:change-id="d1"/>' + p('After'),
+    `${p('Before')}<text:change text:change-id="d1"/>${p('After')}`,
     'Before / After',
     ['deleted by A. Reviewer: Two words'],
     tracked(change('d1', 'deletion', p('Two') + p('words'))),
@@ -407,3 +409,54 @@ test('a spreadsheet is read like a table', async () => {
 async function read(parts: OdtParts): Promise<SourceDocument> {
   return readAs('form.odt', await buildOdt(parts));
 }
+
+test.each<[string, () => Promise<Uint8Array>, RegExp]>([
+  [
+    'deep',
+    () => buildOdt({ body: '<text:section>'.repeat(10_000) }),
+    /^a\.odt has elements nested more than 250 deep/,
+  ],
+  ['broken', () => buildOdt({ body: '<text:p>' }), /^a\.odt is damaged: it holds broken XML/],
+  ['full of cells', () => buildOdt({ body: form(wideRow) }), /^a\.odt has more than 100000 cells/],
+  ['a bomb', () => buildOdt({ body: p(' '.repeat(70_000_000)) }), /^a\.odt unpacks to more than/],
+  [
+    'locked',
+    () => buildOdt({ body: '', manifest: '<manifest:encryption-data/>' }),
+    /^a\.odt is locked with a password/,
+  ],
+  [
+    'locked whole',
+    () => buildOdt({ body: '', more: { 'encrypted-package': 'x' } }),
+    /^a\.odt is locked with a password/,
+  ],
+  [
+    'cut short',
+    async () => (await buildOdt({ body: '' })).subarray(0, 300),
+    /^a\.odt is damaged: it is cut short/,
+  ],
+  [
+    'with entities',
+    async () =>
+      new TextEncoder().encode('<!DOCTYPE x [<!ENTITY a "b">]><office:document xmlns:office="urn:x">&a;'),
+    /^a\.odt declares entities/,
+  ],
+])('an OpenDocument text that is %s is refused', async (_, build, message) => {
+  const error = await readAs('a.odt', await build()).catch((reason: unknown) => reason);
+  if (!(error instanceof CommandError)) throw error;
+  expect(error.message).toMatch(message);
+  expect(error.help).not.toBe('');
+});
+
+test('cells of a spreadsheet that are struck through hold no answer', async () => {
+  const struck =
+    '<style:style style:name="Off" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style>';
+  const body = form(
+    row('1.2', 'Yes', 'E', p('C')).replace(
+      /<table:table-cell([^>]*)>(?=<text:p[^>]*>Yes)/,
+      '<table:table-cell$1 table:style-name="Off">',
+    ),
+  );
+  const document = await read({ kind: 'spreadsheet', automatic: struck, body });
+  expect(rowsOf(document)).toEqual(['1.2 | Requirement 1.2 |  | E | C']);
+  expect(asidesOf(document)).toEqual(['struck: Yes']);
+});

@@ -36,13 +36,16 @@ function readParts(
   const kind = body === undefined ? undefined : elementsOf(body)[0];
   if (kind === undefined) throw refuseOpenDocument(name, 'is damaged: it lacks its text');
   const parts = styles === undefined ? [content] : [styles, content];
-  const writer = new BodyWriter({
-    styles: gatherStyles(parts),
-    changes: gatherChanges(content, allWordsOf),
-    controls: gatherControls(kind),
-    objects,
-    isPacked,
-  });
+  const writer = new BodyWriter(
+    {
+      styles: gatherStyles(parts),
+      changes: gatherChanges(content, allWordsOf),
+      controls: gatherControls(kind),
+      objects,
+      isPacked,
+    },
+    name,
+  );
   writer.write(kind);
   const headers = headersOf(parts);
   for (const words of headers) writer.writeAside('header', words, '');

@@ -186,5 +186,5 @@ function signFont(text: Attributes, faces: ReadonlyMap<string, string>): string 
   const name = text['style:font-name'] ?? text['fo:font-family'];
   if (name === undefined) return undefined;
   const family = `${name} ${faces.get(name) ?? ''}`.toLowerCase();
-  return /wingdings|webdings/.exec(family)?.[0] ?? '';
+  return /wingdings(?: [23])?|webdings/.exec(family)?.[0] ?? '';
 }

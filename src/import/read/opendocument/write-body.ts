@@ -1,12 +1,13 @@
 import { HtmlWriter, type Voice } from '../as-html/html-writer.ts';
+import { letterSigns } from '../as-html/letter-signs.ts';
 import type { AsideKind } from '../asides.ts';
+import { tooMuch } from '../too-much.ts';
 import { allWordsOf, isWordless, lineOf, valueOfCell } from './all-words.ts';
 import type { Change } from './changes.ts';
 import { otherChoices, type Said, sayControl, sayFieldmark } from './controls.ts';
 import { type LaidCell, layCells } from './lay-cells.ts';
 import { ListNumbers, type OpenList, ownNumber } from './list-numbers.ts';
 import { elementsOf, findElement, type XmlElement, type XmlNode } from './parse-xml.ts';
-import { letterSigns } from './sign-fonts.ts';
 import { type Look, plainLook, type Styles, wholeNumber } from './styles.ts';
 
 /** What the writer looks up beside the text. */
@@ -29,18 +30,24 @@ interface At {
   readonly boxes: (() => void)[] | null;
 }
 
+/** Repeated cells are written out, so a short file may ask for very many. */
+const mostCells = 100_000;
+
 const start: At = { look: plainLook, href: '', list: null, boxes: null };
 
-/** Walks the text of a document in reading order. An element that it does not know is walked for its words. */
+/** Walks the text of a document in reading order, and throws a CommandError for one with too many cells. An element that it does not know is walked for its words. */
 export class BodyWriter {
   readonly #around: Around;
   readonly #html = new HtmlWriter();
   readonly #numbers: ListNumbers;
   readonly #used = new Set<string>();
+  readonly #name: string;
   #inserted: Change | undefined;
+  #cells = 0;
 
-  constructor(around: Around) {
+  constructor(around: Around, name: string) {
     this.#around = around;
+    this.#name = name;
     this.#numbers = new ListNumbers(around.styles);
   }
 
@@ -210,6 +217,8 @@ export class BodyWriter {
   }
 
   #cell({ cell, across, down, under }: LaidCell, at: At): void {
+    this.#cells += 1;
+    if (this.#cells > mostCells) throw tooMuch(this.#name, `more than ${mostCells} cells in its tables`);
     this.#html.open('td', {
       ...(across > 1 ? { colspan: String(across) } : {}),
       ...(down > 1 ? { rowspan: String(down) } : {}),

@@ -22,6 +22,7 @@ export function studyLines(spans: readonly Span[], texts: readonly string[]): Pa
   const cuts: [string, string][] = [];
   for (const text of texts) addWords(known, text);
   let cut = '';
+  let isHyphenated = false;
   let [breaks, inside, before] = [0, 0, ''];
   for (const line of linesOf(spans)) {
     noteReach(reach, line);
@@ -34,8 +35,9 @@ export function studyLines(spans: readonly Span[], texts: readonly string[]): Pa
       .trim();
     if (words === '') continue;
     const first = cut === '' ? '' : firstWord(words);
-    if (first !== '') cuts.push([cut, first]);
+    if (first !== '' && isHyphenated) cuts.push([cut, first]);
     cut = cutWord(words);
+    isHyphenated = /[-\u2010\u00ad]$/.test(words);
     addWords(known, words.slice(first.length).replace(cut === '' ? '' : /\S+$/, ''));
   }
   const knows = (word: string) => known.has(word.toLowerCase());

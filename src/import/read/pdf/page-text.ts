@@ -1,3 +1,4 @@
+import { letterSigns } from '../as-html/letter-signs.ts';
 import type { Span } from './span.ts';
 
 /** What `getTextContent` gives: words with their place, or the start or end of marked content. */
@@ -71,7 +72,7 @@ function spanOf(
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform.map(Number);
   const angle = Math.atan2(b, a);
   return {
-    words: str,
+    words: letterSigns(str, ''),
     mark,
     page,
     along: x * Math.cos(angle) + y * Math.sin(angle),
