@@ -7,6 +7,7 @@ import { gatherControls } from './controls.ts';
 import { openFlat, openParts, type Parts } from './open-parts.ts';
 import { elementsOf, findElement, visitXml, type XmlElement } from './parse-xml.ts';
 import { refuseOpenDocument } from './refuse.ts';
+import { showSigns } from './show-signs.ts';
 import { gatherStyles } from './styles.ts';
 import { BodyWriter } from './write-body.ts';
 
@@ -36,9 +37,11 @@ function readParts(
   const kind = body === undefined ? undefined : elementsOf(body)[0];
   if (kind === undefined) throw refuseOpenDocument(name, 'is damaged: it lacks its text');
   const parts = styles === undefined ? [content] : [styles, content];
+  const found = gatherStyles(parts);
+  showSigns(kind, found);
   const writer = new BodyWriter(
     {
-      styles: gatherStyles(parts),
+      styles: found,
       changes: gatherChanges(content, allWordsOf),
       controls: gatherControls(kind),
       objects,

@@ -1,5 +1,4 @@
 import { HtmlWriter, type Voice } from '../as-html/html-writer.ts';
-import { letterSigns } from '../as-html/letter-signs.ts';
 import type { AsideKind } from '../asides.ts';
 import { tooMuch } from '../too-much.ts';
 import { allWordsOf, isWordless, lineOf, valueOfCell } from './all-words.ts';
@@ -246,7 +245,7 @@ export class BodyWriter {
   }
 
   #say(words: string, at: At): void {
-    this.#html.say(letterSigns(words, at.look.signs), this.#voiceAt(at));
+    this.#html.say(words, this.#voiceAt(at));
   }
 
   #sayAside(kind: AsideKind, words: string, by: string, at: At): void {

@@ -2,18 +2,17 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { getDocumentProxy } from 'unpdf';
 import { CommandError } from '../../../command-error.ts';
 import type { CodeTerms } from '../../code-terms.ts';
-import { plainVoice } from '../as-html/html-writer.ts';
 import { readHtml } from '../read-html.ts';
 import type { SourceDocument } from '../rows.ts';
 import { tooMuch } from '../too-much.ts';
+import { allWordsOf, lineOf } from './all-words.ts';
 import { annotationsOf, readAnnotation } from './annotations.ts';
 import { checkStreams } from './check-streams.ts';
 import { type PageLines, studyLines } from './page-lines.ts';
 import { addPage, emptyText, type PageText } from './page-text.ts';
-import { readStructure, type Tag } from './read-structure.ts';
+import { readStructure } from './read-structure.ts';
 import { damagedPdf, lockedPdf, refusePdf, scanned, untagged } from './refuse.ts';
 import type { Span } from './span.ts';
-import { TextJoiner } from './text-joiner.ts';
 import { StructureWriter } from './write-structure.ts';
 
 /**
@@ -46,13 +45,12 @@ export async function readPdf(bytes: Uint8Array, name: string, terms: CodeTerms)
   const headers = headersOf(text, lines);
   for (const header of headers) writer.writeWords('header', header, '');
   const words = [
-    runOf(
-      text.painted.filter((span) => !writer.labels.has(span)),
+    allWordsOf(structure, {
+      text,
       lines,
-      // An address that goes on in the next line is one word if a link leads there.
-      noted.map(({ said }) => (said?.kind === 'link' ? said.words : '')).join(' '),
-    ),
-    ...altsIn(structure),
+      labels: writer.labels,
+      addresses: noted.map(({ said }) => (said?.kind === 'link' ? said.words : '')).join(' '),
+    }),
     ...noted.flatMap(({ said }) => (said === undefined || said.kind === 'link' ? [] : [said.words])),
     ...headers,
   ];
@@ -114,27 +112,13 @@ function lettersIn(spans: readonly Span[]): number {
   return spans.reduce((total, { words }) => total + words.replace(/[^\p{L}\p{N}]/gu, '').length, 0);
 }
 
-/** Spans as text, in the order given; `href` holds the addresses that links lead to. */
-function runOf(spans: readonly Span[], lines: PageLines, href = ''): string {
-  const parts: string[] = [];
-  const joiner = new TextJoiner((words) => parts.push(words), lines);
-  for (const span of spans) joiner.addSpan(span, { ...plainVoice, href });
-  joiner.flush();
-  return parts.join('');
-}
-
 /** The words of headers and footers, once where pages differ only by their number. */
 function headersOf({ artifacts }: PageText, lines: PageLines): string[] {
   const found = new Map<string, string>();
   for (const spans of artifacts) {
-    const words = runOf(spans, lines).replace(/\s+/g, ' ').trim();
+    const words = lineOf(spans, lines);
     const alike = words.replace(/\d+/g, '0');
     if (words !== '' && !found.has(alike)) found.set(alike, words);
   }
   return [...found.values()];
-}
-
-function altsIn(tag: Tag): string[] {
-  const inside = tag.kids.flatMap((kid) => ('kids' in kid ? altsIn(kid) : []));
-  return tag.alt !== '' && /^(?:Figure|Formula)$/.test(tag.role) ? [tag.alt, ...inside] : inside;
 }

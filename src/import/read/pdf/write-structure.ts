@@ -131,8 +131,10 @@ export class StructureWriter {
     const spans = this.#spansIn(tag);
     for (const mark of marksIn(tag)) this.#read.add(mark.mark);
     const [first, last] = [spans[0], spans.at(-1)];
-    if (first === undefined || last === undefined) this.#words.addWords(tag.actual, voice);
-    else if (first.height === last.height) {
+    // A soft hyphen that parts no word is described too, and painted nowhere.
+    if (first === undefined || last === undefined) {
+      if (/[\p{L}\p{N}]/u.test(tag.actual)) this.#words.addWords(tag.actual, voice);
+    } else if (first.height === last.height) {
       const width = last.along + last.width - first.along;
       this.#words.addSpan({ ...first, words: tag.actual, width }, voice);
     } else {
