@@ -300,6 +300,13 @@ test.each(cases)(
   },
 );
 
+test('a raised mark typed by hand never joins a figure', async () => {
+  const commentary = p('Within 10<text:span text:style-name="Up">1</text:span> days');
+  const document = await read({ automatic, body: form(row('1.2', 'Yes', 'Policy', commentary)) });
+  expect(rowsOf(document).join()).toMatch(/Within 10 \[?1\]? days/);
+  expect(document.words).toMatch(/10 1 days/);
+});
+
 test('links to files beside the document keep their path', async () => {
   const commentary = p('<text:a xlink:href="../papers/a.pdf">Paper</text:a>');
   const parts = { body: form(row('1.2', 'Yes', 'Policy', commentary)) };

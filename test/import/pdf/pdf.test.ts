@@ -191,6 +191,18 @@ test.each(cells)('%s', async (_, commentary, said, asides = []) => {
   }
 });
 
+test('a raised mark never joins a figure', async () => {
+  const mark: Tree = [
+    'P',
+    { lines: ['Within 10'], x: 40, y: 400 },
+    { lines: ['1'], x: 82, y: 404, size: 6 },
+    { lines: ['days'], x: 88, y: 400 },
+  ];
+  const document = await read(['Document', mark]);
+  expect(passagesOf(document).join()).toMatch(/^Within 10 \[?1\]? days$/);
+  expect(document.words).toContain('10 1 days');
+});
+
 test('cells that cover others, by attribute and by class', async () => {
   const tree: Tree = [
     'Document',

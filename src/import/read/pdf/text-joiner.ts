@@ -35,7 +35,9 @@ export class TextJoiner {
     const end = { words: this.#words, line: this.#line, start, last, href: this.#voice.href, keepsLines };
     const [before, after] = joinSpan(end, placed, this.#lines);
     this.#words = before;
-    this.#add(after, raised ? { ...voice, shift: 'sup' } : voice);
+    // So that no figure grows by the mark of a note.
+    const isMark = raised && /\d$/.test(before) && /^\d/.test(after);
+    this.#add(isMark ? ` ${after}` : after, raised ? { ...voice, shift: 'sup' } : voice);
     this.#moveTo(placed, !isSameLine(placed, last));
   }
 
