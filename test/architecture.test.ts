@@ -39,6 +39,7 @@ const heavy = [
   'dingbat-to-unicode',
   'jszip',
   'saxes',
+  'unpdf',
 ];
 
 describe('the rooms of src', () => {

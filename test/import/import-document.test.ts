@@ -257,12 +257,55 @@ test('several pages are read as one, and rows say which page they are on', async
   expect(account.unplaced[0]?.row.place).toBe('page-9.99.html, table 1, row 2');
 });
 
+const zip = 'PK\u0003\u0004 ';
+const ole = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1 ';
+
 test.each([
-  ['form.pdf', '%PDF-1.7', /^form\.pdf is a PDF\.$/],
-  ['form.doc', '\u00d0\u00cf\u0011\u00e0', /^form\.doc is a document from an old Word or Excel, or locked/],
+  ['form.pdf', '%PDF-1.7', /^form\.pdf cannot be read as a PDF: it is damaged\.$/],
+  [
+    'form.doc',
+    `${ole}W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0`,
+    /^form\.doc is a document from an old Word \(\.doc\)\.$/,
+  ],
+  [
+    'form.xls',
+    `${ole}W\0o\0r\0k\0b\0o\0o\0k\0`,
+    /^form\.xls is a spreadsheet from an old Excel \(\.xls\)\.$/,
+  ],
+  [
+    'form.docx',
+    `${ole}E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0`,
+    /^form\.docx is locked with a password\.$/,
+  ],
+  ['form.msg', ole, /^form\.msg is a document from an old program\.$/],
   ['form.rtf', '{\\rtf1 x}', /^form\.rtf is a document in rich text format/],
-  ['cases.xlsx', 'PK\u0003\u0004 xl/workbook.xml', /^cases\.xlsx is a spreadsheet\.$/],
-  ['form.odt', 'PK\u0003\u0004 opendocument.text', /^form\.odt is an OpenDocument text\.$/],
+  ['cases.xlsx', `${zip}xl/workbook.xml`, /^cases\.xlsx is a spreadsheet\.$/],
+  [
+    'form.pages',
+    `${zip}Index/Document.iwa`,
+    /^form\.pages is a document from Pages or another Apple program\.$/,
+  ],
+  ['form.epub', `${zip}mimetypeapplication/epub+zip`, /^form\.epub is an e-book\.$/],
+  ['form.pptx', `${zip}ppt/presentation.xml`, /^form\.pptx is a presentation\.$/],
+  [
+    'form.odp',
+    `${zip}mimetypeapplication/vnd.oasis.opendocument.presentation content.xml META-INF/manifest.xml`,
+    /^form\.odp is a presentation\.$/,
+  ],
+  [
+    'form.odt',
+    `${zip}mimetypeapplication/vnd.oasis.opendocument.text`,
+    /^form\.odt is damaged: it is cut short/,
+  ],
+  ['form.png', '\u0089PNG\r\n\u001a\n', /^form\.png is a picture\.$/],
+  ['form.jpg', '\u00ff\u00d8\u00ff\u00e0', /^form\.jpg is a picture\.$/],
+  ['form.wpd', '\u00ffWPC', /^form\.wpd is a document from WordPerfect\.$/],
+  [
+    'form.gdoc',
+    '{"url": "https://docs.google.com/open?id=x", "doc_id": "x"}',
+    /^form\.gdoc is only a link to a document/,
+  ],
+  ['form.url', '[InternetShortcut]\r\nURL=https://a.example/', /^form\.url is only a link to a document/],
   ['all.zip', 'PK\u0003\u0004 a.txt', /^all\.zip is a zipped folder/],
   ['page.mhtml', 'From: <x>\nMIME-Version: 1.0\n boundary="b"\n<html>', /^page\.mhtml is a web archive\.$/],
   ['data.txt', '\u0000\u0001\u0002\u0003', /^data\.txt is not a document that can be read\.$/],

@@ -6,7 +6,7 @@ import { defaultCode, flag, optional, text, words } from '../options.ts';
 export const importing = {
   name: 'import',
   description:
-    'turn a published self-assessment (web pages, a Word form, a text, Markdown, CSV) into YAML, and say what could not be placed; or take an edited spreadsheet into the YAML it came from',
+    'turn a published self-assessment (web pages, a Word or OpenDocument form, a tagged PDF, a text, Markdown, CSV) into YAML, and say what could not be placed; or take an edited spreadsheet into the YAML it came from',
   given: {
     files: words('<file...>', 'the documents, in order'),
     out: optional('--out <dir>', 'the new folder to write', String),

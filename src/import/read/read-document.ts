@@ -2,7 +2,7 @@ import { type DecodedText, describeDoubt } from '../../files/decode.ts';
 import { buildLineIndex } from '../../files/lines.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import type { SourceDocument } from './rows.ts';
-import { tellForm } from './tell-form.ts';
+import { type PackedForm, type TextForm, tellForm } from './tell-form.ts';
 
 /** A document as read. */
 export interface ReadDocument extends SourceDocument {
@@ -16,15 +16,29 @@ export interface ReadDocument extends SourceDocument {
  */
 export async function readDocument(name: string, bytes: Uint8Array, terms: CodeTerms): Promise<ReadDocument> {
   const told = tellForm(name, bytes, terms);
-  if (told.form === 'docx') {
-    return { ...(await (await import('./read-docx.ts')).readDocx(bytes, name, terms)), doubt: '' };
-  }
+  if (!('decoded' in told)) return { ...(await readPacked(told.form, bytes, name, terms)), doubt: '' };
   const document = await readText(told.form, told.decoded.text, name, terms);
   return { ...document, doubt: findDoubt(told.decoded, name) };
 }
 
+async function readPacked(
+  form: PackedForm,
+  bytes: Uint8Array,
+  name: string,
+  terms: CodeTerms,
+): Promise<SourceDocument> {
+  switch (form) {
+    case 'docx':
+      return (await import('./read-docx.ts')).readDocx(bytes, name, terms);
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes, name, terms);
+    case 'opendocument':
+      return (await import('./opendocument/read-opendocument.ts')).readOpenDocument(bytes, name, terms);
+  }
+}
+
 async function readText(
-  form: 'html' | 'markdown' | 'csv' | 'text',
+  form: TextForm,
   text: string,
   name: string,
   terms: CodeTerms,
@@ -32,6 +46,8 @@ async function readText(
   switch (form) {
     case 'html':
       return (await import('./read-html.ts')).readHtml(text, name, terms);
+    case 'flat-opendocument':
+      return (await import('./opendocument/read-opendocument.ts')).readFlatOpenDocument(text, name, terms);
     case 'markdown':
       return (await import('./read-markdown.ts')).readMarkdown(text, name, terms);
     case 'csv':

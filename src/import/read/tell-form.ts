@@ -2,12 +2,16 @@ import { CommandError } from '../../command-error.ts';
 import { findHeadings } from '../../files/csv-form.ts';
 import { type DecodedText, decodeText } from '../../files/decode.ts';
 import type { CodeTerms } from '../code-terms.ts';
+import { refuseArchive, refuseByStart, refuseByText, refuseOther } from './forms/refuse-form.ts';
 
-/** The kinds of document that can be read. */
-type Form = 'html' | 'markdown' | 'csv' | 'text';
+/** The kinds of document that are text, and can be read. */
+export type TextForm = 'html' | 'markdown' | 'csv' | 'text' | 'flat-opendocument';
+
+/** The kinds that are archives or have a form of their own. */
+export type PackedForm = 'docx' | 'opendocument' | 'pdf';
 
 /**
- * What kind a file is, and its text unless it is a Word document: by its bytes and words, as an extension can be wrong,
+ * What kind a file is, and its text unless it is packed as Word documents are: by its bytes and words, as an extension can be wrong,
  * and by its name only if those leave it open. Throws a CommandError for a file that is too large, or of any other
  * kind.
  */
@@ -15,23 +19,17 @@ export function tellForm(
   name: string,
   bytes: Uint8Array,
   terms: CodeTerms,
-): { form: 'docx' } | { form: Form; decoded: DecodedText } {
+): { form: PackedForm } | { form: TextForm; decoded: DecodedText } {
   if (bytes.length > mostBytes) throw tooLarge(name, bytes.length);
   if (bytes.length === 0) throw new CommandError(`${name} is empty.`, 'Check that it is the file you mean.');
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   if (start.startsWith('PK\u0003\u0004')) return { form: tellArchive(name, bytes) };
-  const other = others.find(({ begins }) => begins.test(start));
-  if (other !== undefined) throw refusal(name, other.what, other.help);
+  if (isPdf(bytes)) return { form: 'pdf' };
+  refuseByStart(name, bytes);
   const decoded = decodeText(bytes, { asPage: true });
   const text = decoded.text.slice(0, 262_144);
-  if (isBinary(text)) throw refusal(name, 'not a document that can be read', helpElse);
-  if (/^(?:MIME-Version|From):/im.test(text.slice(0, 500)) && /boundary=/i.test(text)) {
-    throw refusal(
-      name,
-      'a web archive',
-      'In the browser, choose Save page as, web page, HTML only, and import that file.',
-    );
-  }
+  if (isBinary(text)) throw refuseOther(name);
+  refuseByText(name, text);
   return { form: tellText(name, text, terms), decoded };
 }
 
@@ -47,52 +45,24 @@ export function tooLarge(name: string, bytes: number): CommandError {
   );
 }
 
-const helpElse =
-  'Save the self-assessment as a Word document (.docx), a web page or a text file, and import that.';
-const others = [
-  {
-    begins: /^%PDF/,
-    what: 'a PDF',
-    help: 'Import the web page or Word document that it was made from. Failing that, copy all its text into a text file (.txt) and import that.',
-  },
-  {
-    begins: /^\{\\rtf/,
-    what: 'a document in rich text format (RTF)',
-    help: 'In Word, choose Save as, Word document (.docx), and import that file.',
-  },
-  {
-    begins: /^ÐÏ/,
-    what: 'a document from an old Word or Excel, or locked with a password',
-    help: 'Save it without a password as a Word document (.docx), or a spreadsheet as CSV, and import that file.',
-  },
-];
-
-function refusal(name: string, what: string, help: string): CommandError {
-  return new CommandError(`${name} is ${what}.`, help);
-}
-
-function tellArchive(name: string, bytes: Uint8Array): 'docx' {
+/** The kind of an archive that can be read. Throws a CommandError for any other archive. */
+function tellArchive(name: string, bytes: Uint8Array): PackedForm {
   const has = (path: string): boolean =>
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(path);
   if (has('word/document') || (has('word/') && has('[Content_Types].xml'))) return 'docx';
-  if (has('xl/workbook') || has('opendocument.spreadsheet')) {
-    throw refusal(
-      name,
-      'a spreadsheet',
-      'In the spreadsheet, choose Save as, CSV UTF-8, and import that file.',
-    );
-  }
-  if (has('opendocument.text')) {
-    throw refusal(
-      name,
-      'an OpenDocument text',
-      'Choose Save as, Word document (.docx), and import that file.',
-    );
-  }
-  throw refusal(
-    name,
-    'a zipped folder or a document from another program',
-    'Unpack it and import what is in it, or save it as a Word document (.docx).',
+  const mime = /opendocument\.(text|spreadsheet|[a-z]+)/.exec(
+    Buffer.from(bytes.subarray(0, 200)).toString('latin1'),
+  )?.[1];
+  if (mime === 'text' || mime === 'spreadsheet') return 'opendocument';
+  if (mime === undefined && has('content.xml') && has('META-INF/manifest.xml')) return 'opendocument';
+  throw refuseArchive(name, has);
+}
+
+/** A PDF may have a few bytes before its first line. */
+function isPdf(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1');
+  return (
+    /^[^<{]*%PDF-\d/.test(start) && (start.startsWith('%PDF') || Buffer.from(bytes).includes('startxref'))
   );
 }
 
@@ -103,7 +73,8 @@ function isBinary(text: string): boolean {
   return odd > start.length / 20;
 }
 
-function tellText(name: string, text: string, terms: CodeTerms): Form {
+function tellText(name: string, text: string, terms: CodeTerms): TextForm {
+  if (/<office:document\b/.test(text.slice(0, 4_000))) return 'flat-opendocument';
   const isPage = /<(?:!doctype\s+html|html|head|body)\b/i.test(text.slice(0, 2_000));
   const hasTags = /<(?:table|div|p|section|h[1-6]|li)\b[^<>]*>/i.test(text);
   const isMarkdown = /\.(?:md|markdown|mkd)$/i.test(name);
