@@ -1,9 +1,9 @@
 import type { CodeTerms } from '../code-terms.ts';
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import { coverWords } from './cover-words.ts';
-import { isColumnHeading, isFormLine } from './form-line.ts';
+import { countHeadingWords, isFormLine } from './form-line.ts';
 import { type Kept, piecesOf } from './pieces-of.ts';
-import { isListNumber, type Stretch, stretchesOf } from './stretches.ts';
+import { isListNumber, type Stretch, sliceWords, stretchesOf } from './stretches.ts';
 import { placeWords } from './word-list.ts';
 
 /** What is in a document and neither in the draft nor in the account's other parts. */
@@ -33,12 +33,16 @@ export function findLeft(documents: readonly AnsweredDocument[], kept: Kept, ter
     const text = document.words;
     const words = placeWords(text);
     const covered = words.map((word) => isListNumber(word, text));
-    const leaveOut = ({ words: line, first, last }: Stretch): void => {
+    const leaveOut = ({ words: line, first, last }: Pick<Stretch, 'words' | 'first' | 'last'>): void => {
       form.set(line, (form.get(line) ?? 0) + 1);
       covered.fill(true, first, last + 1);
     };
-    const lines = stretchesOf(words, covered, text);
-    for (const line of lines) if (isColumnHeading(line.words, document)) leaveOut(line);
+    for (const line of stretchesOf(words, covered, text)) {
+      const length = countHeadingWords(line.words, document);
+      const last = line.first + length - 1;
+      const heading = sliceWords(text, line.from, words[last]?.to ?? line.to);
+      if (length > 0) leaveOut({ words: heading, first: line.first, last });
+    }
     const laid = coverWords(words, piecesOf(document, kept), covered);
     for (const stretch of stretchesOf(words, laid, text)) {
       if (isFormLine(stretch, document, terms)) leaveOut(stretch);

@@ -1,4 +1,4 @@
-import { foldWords } from '../../words/compare.ts';
+import { foldWords, listWords } from '../../words/compare.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import { isHeader } from '../place/find-rows.ts';
 import { isSectionHeading } from '../place/match-heading.ts';
@@ -22,8 +22,22 @@ export function isFormLine(
   return isTitle(upTo, terms) || isWholeLine(line.replace(/^[\s•*#>–-]+|[\s:.]+$/g, ''), terms);
 }
 
+/**
+ * How many words at the start of a line or cell are a column's heading, which pages for narrow screens repeat there: all
+ * of them, or those of a heading of several words; 0 if it begins with none.
+ */
+export function countHeadingWords(line: string, { headings, otherColumns }: Headings): number {
+  const words = listWords(line);
+  const lengths = [...headings, ...otherColumns].map((heading) => {
+    const its = listWords(heading);
+    const begins = its.length > 0 && its.every((word, index) => words[index] === word);
+    return begins && (its.length > 1 || words.length === 1) ? its.length : 0;
+  });
+  return Math.max(0, ...lengths);
+}
+
 /** Whether words are a column's heading in the document's tables. */
-export function isColumnHeading(words: string, { headings, otherColumns }: Headings): boolean {
+function isColumnHeading(words: string, { headings, otherColumns }: Headings): boolean {
   const folded = foldWords(words);
   return [...headings, ...otherColumns].some((heading) => foldWords(heading) === folded);
 }

@@ -42,12 +42,18 @@ export function isListNumber({ raw, from, to }: Word, text: string): boolean {
   return !/[\p{L}\p{N}]/u.test(before);
 }
 
+/** The words between two places, on one line, with the bracket that closes one of theirs. */
+export function sliceWords(text: string, from: number, to: number): string {
+  const own = text.slice(from, to);
+  const closing = /\([^)]*$/.test(own) ? (/^[^()\s]?\)/.exec(text.slice(to, to + 2))?.[0] ?? '') : '';
+  return `${own}${closing}`.replace(/\s+/g, ' ');
+}
+
 function stretchAt(text: string, from: number, to: number): Omit<Stretch, 'first' | 'last'> {
   const before = restOfLine.exec(text.slice(Math.max(0, from - longestLine), from))?.[0] ?? '';
   const after = startOfLine.exec(text.slice(to, to + longestLine))?.[0] ?? '';
   const own = text.slice(from, to);
-  const closing = /\([^)]*$/.test(own) ? (/^[^()\s]?\)/.exec(after)?.[0] ?? '') : '';
-  const words = `${own}${closing}`.replace(/\s+/g, ' ');
+  const words = sliceWords(text, from, to);
   const startsLine = !/[\p{L}\p{N}]/u.test(before);
   const upTo = `${before}${own}`.trim();
   return { words, from, to, line: `${upTo}${after}`.trim(), startsLine, upTo };
