@@ -1,6 +1,7 @@
 import type { Codes } from '../codes/codes.ts';
 import { shapeIds } from '../codes/id-shape.ts';
 import type { Grammar } from '../source/grammar.ts';
+import { buildKindOf, hints } from './field-kinds.ts';
 
 /** Keys of the two documents whose value is prose, so that no second key can follow on the line. */
 const prose = new Set(['commentary', 'alternative', 'what', 'response', 'introduction', 'title', 'owner']);
@@ -18,6 +19,8 @@ export function grammarFrom(codes: Pick<Codes, 'find'>): (text: string) => Gramm
     return {
       prose,
       values: new Set([...yesAndNo, ...(code?.answers ?? []).flatMap(({ accepted }) => accepted)]),
+      hints,
+      kindOf: buildKindOf(code),
       entries: {
         under: 'provisions',
         name: 'provision',

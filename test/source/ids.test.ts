@@ -67,7 +67,7 @@ it('reports an id that is written twice', () => {
 
 it('takes what follows an answer of the Code for a comment', () => {
   expect(read(`${head}provisions:\n  A1:\n    comply: kept # by Jo\n`).slips).toEqual([]);
-  expect(read(`${head}provisions:\n  A1:\n    comply: caught # by Jo\n`).slips).toHaveLength(1);
+  expect(read(`${head}provisions:\n  A1:\n    commentary: Held # by Jo\n`).slips).toHaveLength(1);
 });
 
 it('takes no words for ids that the Code’s are not like', () => {

@@ -1,5 +1,6 @@
 import { isMap, isScalar, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../span.ts';
+import { isCertainText, isLostText } from './comments.ts';
 import { keyForm, type Line, readBlockSpan, readTextSpan } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import {
@@ -21,9 +22,9 @@ export function diagnoseBrackets(text: string, line: Line): Diagnosis | undefine
   const body = text.slice(...span);
   const close = body.startsWith('{') ? '}' : ']';
   const inside = readItems(text, [span[0] + 1, span[1]], keyForm(line.grammar));
-  if (body.endsWith(close)) return findFirst(inside, (item) => adviseInside(diagnoseItem(text, item)));
+  if (body.endsWith(close)) return findFirst(inside, (item) => adviseInside(diagnoseItem(text, item, line)));
   if (body.includes(close) || !meansBracket(body)) return textInBrackets(text, readTextSpan(text, line));
-  const cut = findFirst(inside, (item) => findComment(text, item));
+  const cut = findFirst(inside, (item) => findComment(text, item, line));
   if (cut) return cut;
   return diagnose(
     'bracket-not-closed',
@@ -90,11 +91,11 @@ const insideHelp =
 
 /** Between brackets, writing `|` does not help. */
 function adviseInside(diagnosis: Diagnosis | undefined): Diagnosis | undefined {
-  if (!diagnosis || diagnosis.slip.rule === 'text-cut') return diagnosis;
+  if (!diagnosis || ['text-cut', 'bracket-not-closed'].includes(diagnosis.slip.rule)) return diagnosis;
   return { ...diagnosis, slip: { ...diagnosis.slip, help: insideHelp } };
 }
 
-function diagnoseItem(text: string, span: Span): Diagnosis | undefined {
+function diagnoseItem(text: string, span: Span, line: Line): Diagnosis | undefined {
   const item = text.slice(...span);
   const quote = /^["']/.exec(item)?.[0];
   if (quote) {
@@ -105,12 +106,30 @@ function diagnoseItem(text: string, span: Span): Diagnosis | undefined {
   if (/^[*&!@`%]/.test(item)) return diagnoseFirstSign(text, span);
   if (/^[[{]/.test(item)) return /[\]}]$/.test(item) ? undefined : textInBrackets(text, span);
   const colon = item.search(/:(\s|$)/);
-  return findComment(text, span) ?? (colon < 0 ? undefined : diagnoseColon(text, span, span[0] + colon));
+  return (
+    findComment(text, span, line) ?? (colon < 0 ? undefined : diagnoseColon(text, span, span[0] + colon))
+  );
 }
 
-function findComment(text: string, span: Span): Diagnosis | undefined {
-  const comment = text.slice(...span).search(/(?<=\S )#/);
-  return comment < 0 ? undefined : diagnoseCut(text, [span[0] + comment, span[1]], span);
+/** A comment inside the brackets, which may be text, or else hides the bracket that closes them. */
+function findComment(text: string, span: Span, { grammar, key }: Line): Diagnosis | undefined {
+  const at = text.slice(...span).search(/(?<=\S )#/);
+  if (at < 0) return undefined;
+  const start = span[0] + at;
+  const comment = text.slice(start, span[1]);
+  const kind = grammar.kindOf([/([\w-]+)\s*:\s*$/.exec(text.slice(0, span[0]))?.[1] ?? key]);
+  if (isLostText(comment, text.slice(span[0], start).trimEnd(), kind, grammar))
+    return diagnoseCut(text, [start, span[1]], span, !isCertainText(comment, kind));
+  const [gap = '', close] = /^[ \t]*([\]}])/.exec(text.slice(span[1])) ?? [];
+  if (close === undefined || comment.includes('\n')) return undefined;
+  const end = span[1] + gap.length;
+  return diagnose(
+    'bracket-not-closed',
+    [end - 1, end],
+    `The bracket ${close} stands in a comment: YAML takes the # before it for the start of one.`,
+    `Write the ${close} before the #.`,
+    [{ span: [start, start], text: `${close} ` }],
+  );
 }
 
 function findFirst(

@@ -1,5 +1,6 @@
 import type { Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
+import { isLostText } from './comments.ts';
 
 /** One line of YAML, with offsets into the whole text. */
 export interface Line {
@@ -20,7 +21,10 @@ export interface Line {
 const anatomy =
   /^([ \t\u00a0]*)((?:-[ \t]+)*)(?:("[^"]*"|'[^']*'|[^\s"'#:&*!|>{[@`%][^:]*)[ \t]*:(?=[ \t\u00a0]|$))?[ \t\u00a0]*(.*)$/s;
 
-/** The line that holds the offset. A comment after two or more spaces is not part of the value. */
+/**
+ * The line that holds the offset. A comment is not part of the value: what follows a `#` after two or more spaces, or
+ * after one where that cannot be text.
+ */
 export function readLine(text: string, offset: number, grammar: Grammar): Line {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const newline = text.indexOf('\n', offset);
@@ -29,7 +33,7 @@ export function readLine(text: string, offset: number, grammar: Grammar): Line {
     anatomy.exec(text.slice(start, end).replace(/\r$/, '')) ?? [];
   const key = name.trimEnd();
   const rest = written.trimEnd();
-  const comment = rest.search(/(?<=\s\s)#(?:\s|$)/);
+  const comment = findComment(rest, key, grammar);
   const value = comment < 0 ? rest : rest.slice(0, comment).trimEnd();
   const valueStart =
     rest === '' ? end : text.indexOf(rest, start + indent.length + dashes.length + key.length);
@@ -43,6 +47,15 @@ export function readLine(text: string, offset: number, grammar: Grammar): Line {
     valueSpan: [valueStart, valueStart + value.length],
     grammar,
   };
+}
+
+/** Where the comment at the end of a value begins, or -1. */
+function findComment(rest: string, key: string, grammar: Grammar): number {
+  const sure = rest.search(/(?<=\s\s)#(?:\s|$)/);
+  const at = rest.search(/(?<=\S\s)#/);
+  if (at < 0 || (sure >= 0 && sure < at) || /^["'|>[{]/.test(rest)) return sure;
+  const kind = key === '' ? undefined : grammar.kindOf([key]);
+  return kind && !isLostText(rest.slice(at), rest.slice(0, at).trimEnd(), kind, grammar) ? at : sure;
 }
 
 /** The next line that is not blank, or undefined at the end. */

@@ -1,7 +1,8 @@
-import { type Document, isAlias, isMap, isScalar, type Node, type Scalar, visit } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
 import type { Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { diagnoseFlowMap } from './bracket-slips.ts';
+import { isCertainText, isLostText } from './comments.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
 import { type Line, readLine } from './line.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
@@ -22,9 +23,11 @@ export function diagnoseSilentSlips(
   const misplaced = diagnoseMisplaced(text, document.contents, toOriginal, grammar);
   const found: Diagnosis[] = misplaced ? [misplaced] : [];
   visit(document, {
-    Node(place, node) {
-      const find = place === 'key' ? diagnoseKey : diagnoseNode;
-      const diagnosis = find(text, node, toOriginal, grammar);
+    Node(place, node, ancestors) {
+      const diagnosis =
+        place === 'key'
+          ? diagnoseKey(text, node, toOriginal, grammar)
+          : diagnoseNode(text, node, ancestors, toOriginal, grammar);
       if (diagnosis) found.push(diagnosis);
     },
   });
@@ -43,9 +46,18 @@ function diagnoseKey(
   return diagnoseColonGap(text, readLine(text, toOriginal(node.range[0]), grammar));
 }
 
+/** The keys that lead to a value, `[]` for an item of a list. */
+function readPlace(ancestors: readonly unknown[]): string[] {
+  return ancestors.flatMap((one) => {
+    if (isSeq(one)) return ['[]'];
+    return isPair(one) ? [isScalar(one.key) ? String(one.key.value) : ''] : [];
+  });
+}
+
 function diagnoseNode(
   text: string,
   node: Node,
+  ancestors: readonly unknown[],
   toOriginal: ToOriginal,
   grammar: Grammar,
 ): Diagnosis | undefined {
@@ -64,7 +76,7 @@ function diagnoseNode(
       : undefined) ??
     diagnoseBullet(text, span[0], grammar) ??
     diagnoseLostItem(text, span, grammar) ??
-    findCut(text, node.source ?? '', span, grammar)
+    findCut(text, node.source ?? '', span, readPlace(ancestors), grammar)
   );
 }
 
@@ -83,14 +95,19 @@ function hasProperties(node: Node): boolean {
 }
 
 /** `Meets #1 rule`. Two spaces before the sign and one after it show that a comment was meant. */
-function findCut(text: string, written: string, [start, end]: Span, grammar: Grammar): Diagnosis | undefined {
-  const comment = /^ +#.*/.exec(text.slice(end, readLine(text, end, grammar).end))?.[0].trimEnd();
-  const value = written.toLowerCase().replace(/\.$/, '');
-  if (comment === undefined || grammar.values.has(value) || /^[\d-]*$/.test(value)) return undefined;
-  const isName = /^[^\s]*[-/@.][^\s]*$/.test(written);
-  const meant = /^ #\S/.test(comment) || (/^ #/.test(comment) && !isName);
-  const cut = end + comment.length;
-  return meant ? diagnoseCut(text, [end + 1, cut], [start, cut]) : undefined;
+function findCut(
+  text: string,
+  written: string,
+  [start, end]: Span,
+  place: readonly string[],
+  grammar: Grammar,
+): Diagnosis | undefined {
+  const comment = /^[ \t](#.*)/.exec(text.slice(end, readLine(text, end, grammar).end))?.[1]?.trimEnd();
+  if (comment === undefined) return undefined;
+  const kind = grammar.kindOf(place);
+  if (!isLostText(comment, written, kind, grammar)) return undefined;
+  const cut = end + 1 + comment.length;
+  return diagnoseCut(text, [end + 1, cut], [start, cut], !isCertainText(comment, kind));
 }
 
 /** `"C:\temp"`: in double quotes `\t` is a tab. */

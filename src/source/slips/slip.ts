@@ -53,6 +53,8 @@ export interface Slip {
 export interface Diagnosis {
   readonly slip: Slip;
   readonly edits: readonly Edit[];
+  /** Whether something else may have been meant, so that the edits are for the reading alone. */
+  readonly doubtful?: boolean;
 }
 
 /** A diagnosis that names no second place. */
@@ -81,8 +83,8 @@ const certain: readonly SlipRule[] = [
 ];
 
 /** The slip of a diagnosis, with its mend if that may be made in the writer's file. `key` is the key of its line. */
-export function withFix({ slip, edits }: Diagnosis, key: string, { prose }: Grammar): Slip {
+export function withFix({ slip, edits, doubtful }: Diagnosis, key: string, { prose }: Grammar): Slip {
   // In a list of evidence, a second colon may just as well separate an id from its place.
-  const doubtful = slip.rule === 'colon-in-text' && !prose.has(key);
-  return certain.includes(slip.rule) && !doubtful ? { ...slip, fix: edits } : slip;
+  const inDoubt = doubtful ?? (slip.rule === 'colon-in-text' && !prose.has(key));
+  return certain.includes(slip.rule) && !inDoubt ? { ...slip, fix: edits } : slip;
 }

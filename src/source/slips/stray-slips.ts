@@ -2,6 +2,7 @@ import { count } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
 import { isId } from '../grammar.ts';
 import type { Edit } from '../span.ts';
+import { isCertainText } from './comments.ts';
 import {
   keyForm,
   type Line,
@@ -81,7 +82,9 @@ function isKey(text: string, word: string, { grammar }: Line, after: string | un
 /** A ` #` in the middle of a text of several lines ends the text for YAML; the lines below it are then stray. */
 function diagnoseCutAbove(text: string, entry: Line, at: number): Diagnosis {
   const span = readProseSpan(text, entry);
-  return diagnoseCut(text, [at, readLine(text, at, entry.grammar).end], span);
+  const { end } = readLine(text, at, entry.grammar);
+  const kind = entry.grammar.kindOf([entry.key]);
+  return diagnoseCut(text, [at, end], span, !isCertainText(text.slice(at, end), kind));
 }
 
 function readStrayEnd(text: string, line: Line): number {

@@ -19,16 +19,18 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text that stops at a ` #`, because YAML takes the rest (`cut`) for a comment. `prose` is the text as it was meant.
+ * Text that stops at a ` #`, because YAML takes the rest (`cut`) for a comment. `prose` is the text as it was meant;
+ * `doubtful` says whether a comment may be meant just as well.
  */
-export function diagnoseCut(text: string, cut: Span, prose: Span): Diagnosis {
-  return diagnose(
+export function diagnoseCut(text: string, cut: Span, prose: Span, doubtful: boolean): Diagnosis {
+  const diagnosis = diagnose(
     'text-cut',
     cut,
     `The text stops before ${quoteWords(text.slice(...cut))}: YAML takes a # after a space for the start of a comment.`,
     'If the words belong to the text, put all of it in single quotes. If they are a comment, put two spaces before the # and one after it.',
     quoted(text, prose),
   );
+  return { ...diagnosis, doubtful };
 }
 
 /** A colon followed by a space at that offset, in the text of that span. */

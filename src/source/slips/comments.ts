@@ -1,0 +1,30 @@
+import type { FieldKind, Grammar } from '../grammar.ts';
+
+/**
+ * Whether what begins with a `#` after one space is part of the text and not a comment. `comment` is all from the `#`
+ * to the end of its line, `written` the text before it.
+ */
+export function isLostText(
+  comment: string,
+  written: string,
+  kind: FieldKind | undefined,
+  grammar: Pick<Grammar, 'values' | 'hints'>,
+): boolean {
+  const value = written.toLowerCase().replace(/\.$/, '');
+  if (grammar.values.has(value) || /^[\d-]*$/.test(value)) return false;
+  if (isHint(comment, grammar.hints)) return false;
+  if (kind === 'closed') return false;
+  if (kind === 'name') return /^#(\d|$)/.test(comment);
+  // Where we do not know the field, one word that looks like an address or a file is complete.
+  const isName = kind === undefined && /^[^\s]*[-/@.][^\s]*$/.test(written);
+  return !isName || /^#\S/.test(comment);
+}
+
+/** Whether the lost text is certainly text: a number follows the `#`, in a field that is prose. */
+export function isCertainText(comment: string, kind: FieldKind | undefined): boolean {
+  return kind === 'prose' && /^#\d/.test(comment);
+}
+
+function isHint(comment: string, hints: ReadonlySet<string>): boolean {
+  return hints.has(comment.replace(/^#\s*/, '').trim());
+}
