@@ -2,9 +2,9 @@ import { allStages, atStage, nameStage, nameStageKey } from '../codes/stages.ts'
 import { type Breakdown, type BreakdownKind, breakdownKinds, type Figures } from '../register/figures.ts';
 import type { Path } from '../source/source.ts';
 import { squashText } from '../words/compare.ts';
+import { agrees } from '../words/rounding.ts';
 import type { Disagreement } from './annual-report.ts';
 import { readQuarter } from './quarters.ts';
-import { agrees } from './rounding.ts';
 import { stageNumbers } from './stage-numbers.ts';
 import { readStageEntry, type TypedYear } from './typed-figures.ts';
 import { readRowStage } from './typed-rows.ts';

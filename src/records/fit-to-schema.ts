@@ -17,6 +17,7 @@ export function fitToSchema<Fitted>(
   const errors = (validate.errors ?? []).map((error) => ({
     ...error,
     path: readPath(error.instancePath, root),
+    unread: Object(error.data)[String(error.params['additionalProperty'] ?? '')],
   }));
   for (const error of errors) if (!keepsValue(error)) removeValue(data, error);
   return { document: (isRecord(data) ? data : {}) as Fitted, errors };

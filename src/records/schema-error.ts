@@ -23,4 +23,6 @@ export interface Validate {
 /** A fault the schema found, at its path. */
 export interface PlacedError extends SchemaError {
   readonly path: Path;
+  /** What is written after a key that the schema does not have. */
+  readonly unread?: unknown;
 }

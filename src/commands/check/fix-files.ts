@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkSource } from '../../check/check-source.ts';
-import type { Diagnostic } from '../../check/diagnostic.ts';
+import { chooseFixes, fixText } from '../../check/fix-text.ts';
 import { defaultSettings } from '../../check/leeway/settings.ts';
+import { listRules } from '../../check/list-rules.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import type { Codes } from '../../codes/codes.ts';
 import { readBasics } from '../../records/basics.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
-import { mendText, overlaps } from '../../source/mend.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import type { Source } from '../../source/source.ts';
-import type { Edit } from '../../source/span.ts';
 import { count } from '../../words/plurals.ts';
 import type { RunOptions } from '../disk/check-file.ts';
 import { existsIn } from '../disk/exists-in.ts';
@@ -36,7 +35,7 @@ export async function fixFiles(paths: readonly string[], options: FixOptions, wo
     const codes = await openCodes(dirname(path), world.cwd);
     const grammar = grammarFrom(codes);
     const read: Reader = (bytes) => parseSource(bytes, showPath(path, world.cwd), grammar);
-    const fixed = fixText(path, read, await openChecker(path, read, options, codes));
+    const fixed = fixFile(path, read, await openChecker(path, read, options, codes));
     mended += fixed.mended;
     if (fixed.refusal) world.stderr.write(`${fixed.refusal}\n`);
     if (fixed.mended === 0) continue;
@@ -60,28 +59,23 @@ async function openChecker(path: string, read: Reader, options: FixOptions, code
   const weighing = { ...options, settings: defaultSettings, codes };
   if (basename(path) !== reportName) {
     const exists = existsIn(dirname(path));
-    return (bytes) => checkSource(read(bytes), { ...weighing, exists });
+    return (source) => checkSource(source, { ...weighing, exists });
   }
   const { openReport } = await import('../../check/report/check-report.ts');
   const assessment = read(readFileSync(join(dirname(path), assessmentName)));
-  return (bytes) => {
-    const source = read(bytes);
+  return (source) => {
     const { verdicts } = openReport(source, readBasics(assessment, codes), options.today).check(
       { state: 'none' },
       weighing,
     );
-    return {
-      file: source.file,
-      text: source.text,
-      diagnostics: verdicts.flatMap(({ diagnostics }) => diagnostics),
-    };
+    return { diagnostics: verdicts.flatMap(({ diagnostics }) => diagnostics) };
   };
 }
 
 type Reader = (bytes: Uint8Array) => Source;
-type Checker = (bytes: Uint8Array) => Pick<Verdict, 'file' | 'text' | 'diagnostics'>;
+type Checker = (source: Source) => Pick<Verdict, 'diagnostics'>;
 
-interface FixedText {
+interface FixedFile {
   readonly file: string;
   readonly before: string;
   readonly after: string;
@@ -90,49 +84,23 @@ interface FixedText {
   readonly refusal: string;
 }
 
-/** Mends in rounds, as a mended key can bring faults below it to light. */
-function fixText(path: string, read: Reader, check: Checker): FixedText {
+function fixFile(path: string, read: Reader, check: Checker): FixedFile {
   const bytes = readFileSync(path);
-  const { file, text: before, diagnostics } = check(bytes);
-  const nothing = { file, before, after: before, mended: 0, refusal: '' };
-  if (chooseFixes(diagnostics).length > 0 && new TextDecoder().decode(bytes) !== before) {
-    return { ...nothing, refusal: `Nothing was mended in ${file}: save it in UTF-8 first.` };
+  const source = read(bytes);
+  const { file, text: before } = source;
+  if (new TextDecoder().decode(bytes) !== before) {
+    const some = chooseFixes(check(source).diagnostics).length > 0;
+    const refusal = some ? `Nothing was mended in ${file}: save it in UTF-8 first.` : '';
+    return { file, before, after: before, mended: 0, refusal };
   }
-  let fixed: FixedText = nothing;
-  for (let round = 0; round < mostRounds; round++) {
-    const chosen = chooseFixes(check(encode(fixed.after)).diagnostics);
-    if (chosen.length === 0) return fixed;
-    const after = mendText(
-      fixed.after,
-      chosen.flatMap(({ fix }) => fix),
-    ).text;
-    if (!readsAsMeant(read(encode(fixed.after)), read(encode(after)), chosen)) {
-      const refusal = `Nothing more was mended in ${file}: the result might not read as intended. Mend the rest by hand.`;
-      return { ...fixed, refusal };
-    }
-    fixed = { ...fixed, after, mended: fixed.mended + chosen.length };
-  }
-  return fixed;
-}
-
-const mostRounds = 5;
-
-/** Whether the slips mended are gone and no others have appeared. */
-function readsAsMeant(before: Source, after: Source, chosen: readonly Diagnostic[]): boolean {
-  const mended = chosen.filter(({ path }) => path.length === 0).length;
-  return after.sound && after.slips.length <= before.slips.length - mended;
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-/** The diagnostics whose edits do not touch each other. */
-function chooseFixes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const edits: Edit[] = [];
-  return diagnostics.filter(({ fix }) => {
-    if (fix.length === 0 || fix.some((edit) => overlaps(edit, edits))) return false;
-    edits.push(...fix);
-    return true;
-  });
+  const judging = new Set(listRules().flatMap(({ id, waivable }) => (waivable ? [id] : [])));
+  const checkText = (text: string) => {
+    const again = read(new TextEncoder().encode(text));
+    return { sound: again.sound, diagnostics: check(again).diagnostics };
+  };
+  const { text: after, mended, refused } = fixText(before, checkText, (rule) => judging.has(rule));
+  const refusal = refused
+    ? `Nothing more was mended in ${file}: the result might not read as intended. Mend the rest by hand.`
+    : '';
+  return { file, before, after, mended, refusal };
 }

@@ -1,4 +1,5 @@
-import { findClosest } from '../../../words/closest.ts';
+import type { Document } from '../../../records/document.ts';
+import { findClosest, findOneSlip } from '../../../words/closest.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
@@ -20,13 +21,34 @@ export const unknownEvidence: Rule = {
               at: 'key',
               message: `“${cited}” is cited as evidence for ${id}, but the register has no such document.`,
               help: adviseOn(cited, close),
-              ...(close ? { fix: close } : {}),
+              ...fixFor(cited, document),
             };
           }),
       ),
     );
   },
 };
+
+/**
+ * A citation is mended only if it is one slip away from the id of a document, and the rest of the file shows which of
+ * the two is misspelt: the word of the register stands elsewhere too, and that of the citation nowhere.
+ */
+function fixFor(cited: string, { evidence = {}, provisions = {} }: Document): { fix?: string } {
+  const meant = findOneSlip(cited, Object.keys(evidence), 5);
+  // Where the register has the capitals, it may be what is misspelt.
+  if (meant === '' || /[^a-z\d-]/.test(meant)) return {};
+  const words = splitWords(JSON.stringify({ evidence, provisions }));
+  const uses = (word: string) => words.filter((other) => other === word).length;
+  const right = splitWords(meant);
+  const wrong = splitWords(cited).filter((word) => !right.includes(word));
+  return right.every((word) => uses(word) > 1) && wrong.every((word) => uses(word) === 1)
+    ? { fix: meant }
+    : {};
+}
+
+function splitWords(text: string): string[] {
+  return text.toLowerCase().split(/[^\p{L}\d]+/u);
+}
 
 function adviseOn(cited: string, close: string): string {
   if (close) return `Write ${close}: if that is meant.`;

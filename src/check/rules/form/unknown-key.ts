@@ -1,5 +1,5 @@
 import type { PlacedError } from '../../../records/schema-error.ts';
-import { findClosest } from '../../../words/closest.ts';
+import { findClosest, findOneSlip } from '../../../words/closest.ts';
 import { describePath } from '../../provision-path.ts';
 import type { FormContext, Rule } from '../../rule.ts';
 
@@ -19,12 +19,35 @@ export const unknownKey: Rule<FormContext> = {
           path: [...error.path, key],
           at: 'key',
           ...(close ? { covers: [...error.path, close] } : {}),
-          ...(close && !Object.hasOwn(Object(error.data), close) ? { fix: close } : {}),
+          ...fixFor(key, error, schemaErrors),
           message: `“${key}” is not a key of ${describePath(error.path)}.`,
           help: adviseOn(key, close, error),
         };
       }),
 };
+
+/** A key is mended only if it is one slip away from one that is not there yet and that takes such a value. */
+function fixFor(key: string, error: PlacedError, errors: readonly PlacedError[]): { fix?: string } {
+  const keys = listKeys(error);
+  const meant = findOneSlip(key, keys, 4);
+  if (meant === '' || Object.hasOwn(Object(error.data), meant)) return {};
+  const rivals = errors.filter(
+    ({ instancePath, params }) =>
+      instancePath === error.instancePath &&
+      findOneSlip(String(params['additionalProperty'] ?? ''), keys, 4) === meant,
+  );
+  const fits = takes(Object(error.parentSchema['properties'])[meant], error.unread);
+  return rivals.length === 1 && fits ? { fix: meant } : {};
+}
+
+/** Whether a field of that schema may hold such a value: a group of keys, a list or a text. */
+function takes(schema: Readonly<Record<string, unknown>>, value: unknown): boolean {
+  const types = [schema['type'] ?? []].flat();
+  if (types.length === 0) return true;
+  if (Array.isArray(value)) return types.includes('array');
+  if (typeof value === 'object') return types.includes('object');
+  return types.some((type) => type !== 'array' && type !== 'object');
+}
 
 function adviseOn(key: string, close: string, error: PlacedError): string {
   if (close) return `Write ${close}: if that is meant.`;

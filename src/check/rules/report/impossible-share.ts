@@ -1,11 +1,11 @@
 import { listStages } from '../../../codes/stages.ts';
 import { readCounting } from '../../../records/plan-count.ts';
-import { agrees } from '../../../records/rounding.ts';
 import { listWholes, readStageEntry } from '../../../records/typed-figures.ts';
 import { readRowStage } from '../../../records/typed-rows.ts';
 import type { Counting } from '../../../register/counting.ts';
 import { breakdownKinds } from '../../../register/figures.ts';
 import type { Path } from '../../../source/source.ts';
+import { agrees } from '../../../words/rounding.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { listTypedStages, listTypedYears, type TypedStage } from '../../report/typed-years.ts';
 import type { Finding } from '../../rule.ts';

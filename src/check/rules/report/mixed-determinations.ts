@@ -1,5 +1,5 @@
-import { agrees } from '../../../records/rounding.ts';
 import { count } from '../../../words/plurals.ts';
+import { agrees } from '../../../words/rounding.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 

@@ -1,9 +1,9 @@
 import { listStages } from '../../../codes/stages.ts';
 import { readCounting } from '../../../records/plan-count.ts';
-import { agrees } from '../../../records/rounding.ts';
 import { readOnTime, readStageEntry } from '../../../records/typed-figures.ts';
 import type { Counting } from '../../../register/counting.ts';
 import type { Path } from '../../../source/source.ts';
+import { agrees } from '../../../words/rounding.ts';
 import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
 import { listTypedStages, listTypedYears, type TypedStage } from '../../report/typed-years.ts';
 import type { Finding } from '../../rule.ts';
