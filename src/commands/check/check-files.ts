@@ -34,7 +34,7 @@ export async function checkFiles(
   cwd: string,
 ): Promise<CheckedRun> {
   const named = options.config === '' ? '' : requireSettings(options.config, cwd);
-  const files = paths.map((path) => ({ path, file: named || findSettings(dirname(path)) }));
+  const files = paths.map((path) => ({ path, file: named || findSettings(dirname(path), cwd) }));
   const batches: Batch[] = [];
   for (const file of new Set(files.map((one) => one.file))) {
     const members = files.flatMap((one) => (one.file === file ? [one.path] : []));

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type CheckOptions, checkSource } from '../../check/check-source.ts';
 import type { Verdict } from '../../check/verdict.ts';
@@ -32,7 +32,6 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
   const codes = await openCodes(dirname(path), cwd);
   const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const beside = join(dirname(path), reportName);
-  refuseMisnamed(dirname(path));
   const basics = readBasics(source, codes);
   const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, codes, cwd, options) : null;
   const check = { ...options, codes, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
@@ -52,16 +51,6 @@ function hasReport(path: string, cwd: string): boolean {
   throw new CommandError(
     `${showPath(path, cwd)} is not a file, or is a link that leads nowhere.`,
     'Put the annual report there, or remove it.',
-  );
-}
-
-/** @throws CommandError if the report's name ends differently, for it would be silently ignored. */
-function refuseMisnamed(folder: string): void {
-  const other = reportName.replace('yaml', 'yml');
-  if (existsSync(join(folder, reportName)) || !existsSync(join(folder, other))) return;
-  throw new CommandError(
-    `${other} is not read: the annual report is ${reportName}.`,
-    `Rename it ${reportName}.`,
   );
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CommandError } from '../../command-error.ts';
+import { findNearNames, refuseNearNames } from './near-names.ts';
 
 /** The file that makes a folder a publication. */
 export const assessmentName = 'self-assessment.yaml';
@@ -12,11 +13,19 @@ const passedOver = new Set(['node_modules', 'public', 'dist']);
 /**
  * The absolute paths of the self-assessments that the arguments stand for: a YAML file, its folder, or a tree of
  * folders; an annual report stands for the self-assessment beside it. Sorted within each argument, each file once.
- * @throws CommandError if a path does not exist, holds no self-assessment, or is a folder named like the file.
+ * @throws CommandError if a path does not exist, holds no self-assessment, or is a folder named like the file; or if a
+ * self-assessment or report would be passed over because it is named otherwise.
  */
 export function findAssessments(paths: readonly string[], cwd: string): string[] {
   const wanted = paths.length > 0 ? paths : ['.'];
-  return [...new Set(wanted.flatMap((path) => findIn(resolve(cwd, path), path)))];
+  const found = [...new Set(wanted.flatMap((path) => findIn(resolve(cwd, path), path, cwd)))];
+  const show = found.length === 1 ? (path: string) => basename(path) : (path: string) => showPath(path, cwd);
+  refuseNearNames(
+    found.map((path) => dirname(path)),
+    report,
+    show,
+  );
+  return found;
 }
 
 /** A path as the reader should see it: from where the command was run, with forward slashes. */
@@ -25,33 +34,25 @@ export function showPath(path: string, cwd: string): string {
   return shown.split(sep).join('/');
 }
 
-function findIn(path: string, written: string): string[] {
+const assessment = { name: assessmentName, what: 'a self-assessment' };
+const report = { name: reportName, what: 'the annual report' };
+
+function findIn(path: string, written: string, cwd: string): string[] {
+  const show = (one: string) => showPath(one, cwd);
   const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat && !stat.isDirectory()) return [chooseFile(path, written, show)];
+  if (basename(path) === assessmentName) {
+    if (!stat) refuseNearNames([dirname(path)], assessment, show);
+    else throw new CommandError(`${written} is a folder, but it should be a file.`, 'Rename the folder.');
+  }
   if (!stat) {
     throw new CommandError(
       `There is no file or folder ${written}.`,
       'Check the spelling, and the folder you are in.',
     );
   }
-  if (!stat.isDirectory()) {
-    if (basename(path) === reportName && existsSync(join(dirname(path), assessmentName)))
-      return [join(dirname(path), assessmentName)];
-    if (/\.map\.yaml$/.test(path)) {
-      throw new CommandError(
-        `${written} is a map between two Codes, not a self-assessment.`,
-        'Follow it with “selfassess rollover DIR --to NEW --code ID” or “selfassess changes”: they check it.',
-      );
-    }
-    if (/\.ya?ml$/i.test(path)) return [path];
-    throw new CommandError(
-      `${written} is not a YAML file.`,
-      `Give a self-assessment written in YAML, or its folder. “selfassess import” turns a published page into one.`,
-    );
-  }
-  if (basename(path) === assessmentName) {
-    throw new CommandError(`${written} is a folder, but it should be a file.`, 'Rename the folder.');
-  }
-  const found = walk(path);
+  const { found, folders } = walk(path);
+  refuseNearNames(folders, assessment, show);
   if (found.length > 0) return found;
   throw new CommandError(
     `There is no ${assessmentName} in ${written === '.' ? 'this folder' : written} or the folders below it.`,
@@ -59,16 +60,43 @@ function findIn(path: string, written: string): string[] {
   );
 }
 
-function walk(folder: string): string[] {
+/** The self-assessment that a file stands for. */
+function chooseFile(path: string, written: string, show: (path: string) => string): string {
+  const folder = dirname(path);
+  const isNear = (name: string) => findNearNames(folder, name).includes(basename(path));
+  if (basename(path) === reportName && existsSync(join(folder, assessmentName)))
+    return join(folder, assessmentName);
+  if (/\.map\.yaml$/.test(path)) {
+    throw new CommandError(
+      `${written} is a map between two Codes, not a self-assessment.`,
+      'Follow it with “selfassess rollover DIR --to NEW --code ID” or “selfassess changes”: they check it.',
+    );
+  }
+  if (isNear(reportName)) refuseNearNames([folder], report, show);
+  if (/\.ya?ml$/i.test(path)) return path;
+  if (isNear(assessmentName)) refuseNearNames([folder], assessment, show);
+  throw new CommandError(
+    `${written} is not a YAML file.`,
+    `Give a self-assessment written in YAML, or its folder. “selfassess import” turns a published page into one.`,
+  );
+}
+
+/** The self-assessments in a tree of folders, and the folders that were looked into. */
+function walk(folder: string): { found: string[]; folders: string[] } {
   const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
+  const found: string[] = [];
+  const folders = [folder];
+  for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name === assessmentName) {
-      if (!statSync(path).isDirectory()) return [path];
-      throw new CommandError(`${path} is a folder, but it should be a file.`, 'Rename the folder.');
+      if (statSync(path).isDirectory())
+        throw new CommandError(`${path} is a folder, but it should be a file.`, 'Rename the folder.');
+      found.push(path);
+    } else if (entry.isDirectory() && !entry.name.startsWith('.') && !passedOver.has(entry.name)) {
+      const below = walk(path);
+      found.push(...below.found);
+      folders.push(...below.folders);
     }
-    return entry.isDirectory() && !entry.name.startsWith('.') && !passedOver.has(entry.name)
-      ? walk(path)
-      : [];
-  });
+  }
+  return { found, folders };
 }

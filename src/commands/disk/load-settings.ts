@@ -8,6 +8,7 @@ import { CommandError } from '../../command-error.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { showPath } from './find-assessments.ts';
+import { refuseNearNames } from './near-names.ts';
 
 const fileName = 'selfassess.config.yaml';
 
@@ -20,11 +21,15 @@ export interface LoadedSettings {
   readonly verdict: Verdict | null;
 }
 
-/** The settings file for what lies in a folder: the nearest in it or above it, or `''`. */
-export function findSettings(folder: string): string {
+/**
+ * The settings file for what lies in a folder: the nearest in it or above it, or `''`.
+ * @throws CommandError if one that is nearer would be passed over because it is named otherwise.
+ */
+export function findSettings(folder: string, cwd: string): string {
   const path = join(folder, fileName);
   if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
-  return dirname(folder) === folder ? '' : findSettings(dirname(folder));
+  refuseNearNames([folder], { name: fileName, what: 'the file of settings' }, (one) => showPath(one, cwd));
+  return dirname(folder) === folder ? '' : findSettings(dirname(folder), cwd);
 }
 
 /**

@@ -14,6 +14,7 @@ import { type PublishedCount, publishCount } from '../../register/publish-count.
 import { printMeasuresJson, printMeasuresMarkdown, printMeasuresText } from '../../render/plain/measures.ts';
 import { joinList } from '../../words/lists.ts';
 import { assessmentName, reportName, showPath } from '../disk/find-assessments.ts';
+import { refuseNearNames } from '../disk/near-names.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import { refusePdfOnTerminal, requireTarget, writeOutput } from '../disk/write-output.ts';
 import type { World } from '../world.ts';
@@ -138,6 +139,7 @@ function findPath(named: string, cwd: string): string {
     return basename(path) === reportName ? dirname(path) : path;
   }
   if (stat.isDirectory()) {
+    refuseNearNames([path], { name: reportName, what: 'the annual report' }, (one) => showPath(one, cwd));
     throw new CommandError(
       `${named} is a folder without a ${reportName}.`,
       `Name the register in it, such as ${named}/complaints.csv.`,
