@@ -1,7 +1,14 @@
-import type { Lexer, Token } from 'marked';
+import { type Lexer, type Token, Tokenizer } from 'marked';
 
 /** Stands for a space within what is one word: a link and its address. */
 export const joiner = '\u{f8ff}';
+
+/** Reads `~~struck~~` as struck out, but not what stands between single tildes, which mean “about” (`~2 weeks`). */
+export class PairedTildes extends Tokenizer {
+  override del(...given: Parameters<Tokenizer['del']>): ReturnType<Tokenizer['del']> {
+    return given[0].startsWith('~~') ? super.del(...given) : undefined;
+  }
+}
 
 /**
  * The text of a Markdown block as a reader sees it, without emphasis. A link or picture is followed by its address in

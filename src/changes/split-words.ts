@@ -1,6 +1,6 @@
-import { Lexer, type Token, type Tokens } from 'marked';
+import { getDefaults, Lexer, type Token, type Tokens } from 'marked';
 import { foldMarks } from '../words/compare.ts';
-import { joiner, readInline } from './read-inline.ts';
+import { joiner, PairedTildes, readInline } from './read-inline.ts';
 
 /** A word of a text, or the start of a paragraph, list item, heading or the like. */
 export interface Word {
@@ -18,7 +18,7 @@ export interface Word {
  */
 export function splitWords(markdown: string): Word[] {
   if (markdown.trim() === '') return [];
-  const lexer = new Lexer();
+  const lexer = new Lexer({ ...getDefaults(), tokenizer: new PairedTildes() });
   const blocks = isTooDeep(markdown)
     ? [{ ...plain, text: markdown }]
     : listBlocks(lex(markdown, lexer), plain);

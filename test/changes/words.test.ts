@@ -10,6 +10,11 @@ const show = (before: string, after: string) =>
     .join(' ')
     .trim();
 
+test('single tildes are text', () => {
+  expect(show('In 1~2 weeks or 3~4 weeks', 'In 12 weeks or 34 weeks')).toContain('1~2');
+  expect(show('In ~~one~~ two weeks', 'In one two weeks')).toBe('');
+});
+
 describe('no change is', () => {
   test.each([
     ['where lines break', 'One two\nthree four.', 'One\ntwo three four.'],

@@ -16,6 +16,9 @@ describe('Markdown as HTML', () => {
     ['A<br>B &lt;i&gt; & C', '<p>A&lt;br&gt;B &lt;i&gt; &amp; C</p>'],
     ['a  \nb', '<p>a<br>b</p>'],
     ['3. c\n4. d', '<ol start="3">\n<li>c</li>\n<li>d</li>\n</ol>'],
+    ['1~2 weeks or 3~4 weeks', '<p>1~2 weeks or 3~4 weeks</p>'],
+    ['about ~2 weeks, ~*3*~ at most', '<p>about ~2 weeks, ~<em>3</em>~ at most</p>'],
+    ['~~10~~ 5 days, ~2~~3~ weeks', '<p><del>10</del> 5 days, ~2~~3~ weeks</p>'],
     ['- [x] done', '<ul>\n<li>[x] done</li>\n</ul>'],
     ['```js\nif (a < b) {}\n```', '<pre><code>if (a &lt; b) {}</code></pre>'],
     [
@@ -34,6 +37,7 @@ describe('Markdown as HTML', () => {
   });
 
   test('inline Markdown makes no blocks', () => {
+    expect(renderInlineMarkdown('1~2 or 3~4, ~~not 5~~')).toBe('1~2 or 3~4, <del>not 5</del>');
     expect(renderInlineMarkdown('**Minutes** of [7 May](/m), <u>item</u> 4 {{x}}')).toBe(
       '<strong>Minutes</strong> of <a href="/m">7 May</a>, &lt;u&gt;item&lt;/u&gt; 4 {{x}}',
     );

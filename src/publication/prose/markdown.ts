@@ -35,6 +35,8 @@ export function renderInlineMarkdown(markdown: string): string {
 
 const reader = new Marked({
   async: false,
+  // Single tildes mean “about” (`~2 weeks`); with false, marked reads on as it would.
+  tokenizer: { del: (text) => (text.startsWith('~~') ? false : undefined) },
   renderer: {
     html: ({ text, block }) => (block ? `<p>${escapeHtml(text.trim())}</p>\n` : escapeHtml(text)),
     image: ({ text }) => escapeHtml(text),
