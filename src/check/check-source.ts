@@ -33,6 +33,7 @@ export function checkSource(source: Source, options: CheckOptions): Verdict {
   const context: Context = {
     document,
     schemaErrors: errors,
+    root: source.root,
     codes: options.codes,
     exists: options.exists,
     today: options.today,

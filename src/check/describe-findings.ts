@@ -56,13 +56,20 @@ function chooseShown({ path, shownAt }: Finding, { root }: Source): Path {
 
 /** One cause, one diagnostic: leaves out what another finding or a mended slip already explains. */
 function dropCovered(placed: readonly Placed[], { root, slips }: Source): Placed[] {
-  return placed.filter(({ path, covers, at, span }) => {
+  return placed.filter(({ path, covers, at, span }, index) => {
     const value = at === 'value' ? findNode(root, path) : undefined;
     const mended =
       value?.kind === 'text' && slips.some((slip) => slip.span[0] >= span[0] && slip.span[0] < span[1]);
     return (
       !mended &&
-      !placed.some((other) => other.covers && other.covers !== covers && startsWith(path, other.covers))
+      !placed.some(
+        (other, before) =>
+          other.covers &&
+          other.covers !== covers &&
+          startsWith(path, other.covers) &&
+          // Of two that explain each other, the first stays.
+          !(covers && startsWith(other.path, covers) && index < before),
+      )
     );
   });
 }

@@ -3,7 +3,7 @@ import type { Answered, Document } from '../records/document.ts';
 import type { PlacedError } from '../records/schema-error.ts';
 import type { Counting } from '../register/counting.ts';
 import type { Figures } from '../register/figures.ts';
-import type { Path } from '../source/source.ts';
+import type { Node, Path } from '../source/source.ts';
 import type { Range, Related, Severity } from './diagnostic.ts';
 
 /** One thing the check looks for. Its id names its file, its fixture in `test/check/` and its page in `docs/rules/`. */
@@ -34,6 +34,8 @@ export interface RuleFacts {
 /** What the rules of form look at; they apply to every file that has a schema. */
 export interface FormContext {
   readonly schemaErrors: readonly PlacedError[];
+  /** The file as it is read. */
+  readonly root: Node;
 }
 
 /** What a rule may look at. */

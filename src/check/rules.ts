@@ -6,10 +6,14 @@ import { missingEvidence } from './rules/complete/missing-evidence.ts';
 import { missingProvision } from './rules/complete/missing-provision.ts';
 import { missingResponse } from './rules/complete/missing-response.ts';
 import { unconfirmed } from './rules/complete/unconfirmed.ts';
+import { brokenMarkup } from './rules/form/broken-markup.ts';
+import { controlCharacter } from './rules/form/control-character.ts';
 import { invalidDate } from './rules/form/invalid-date.ts';
 import { invalidValue } from './rules/form/invalid-value.ts';
+import { lostCitation } from './rules/form/lost-citation.ts';
 import { missingField } from './rules/form/missing-field.ts';
 import { missingFile } from './rules/form/missing-file.ts';
+import { spreadsheetError } from './rules/form/spreadsheet-error.ts';
 import { unknownAnswer } from './rules/form/unknown-answer.ts';
 import { unknownCode } from './rules/form/unknown-code.ts';
 import { unknownEvidence } from './rules/form/unknown-evidence.ts';
@@ -21,11 +25,13 @@ import { responseBeforeAssessment } from './rules/record/response-before-assessm
 
 /** The rules that apply whatever the Code. */
 export const documentRules: readonly Rule<Context>[] = [
+  spreadsheetError,
   wrongType,
   unknownKey,
   missingField,
   invalidDate,
   invalidValue,
+  controlCharacter,
   unknownCode,
   missingFile,
   periodReversed,
@@ -40,6 +46,8 @@ export const codeRules: readonly Rule<CodeContext>[] = [
   unknownAnswer,
   missingEvidence,
   unknownEvidence,
+  lostCitation,
+  brokenMarkup,
   missingCommentary,
   missingAction,
   missingResponse,

@@ -5,6 +5,7 @@ import { foldMarks } from '../words/compare.ts';
 import { formatDate } from '../words/dates.ts';
 import { joinList } from '../words/lists.ts';
 import { readDate } from '../words/parse-date.ts';
+import { isSpreadsheetError } from '../words/spreadsheet-errors.ts';
 import { type Cells, type Field, fields, markCells, writeCells } from './cells.ts';
 import { placeSheet } from './place-sheet.ts';
 import type { Sheet, SheetRow } from './read-sheet.ts';
@@ -79,14 +80,15 @@ function readCells(row: SheetRow, before: Cells, code: Code): { cells: Cells; pr
   const problems: string[] = [];
   const comply = readAnswerCell(read('comply'), code);
   const by = readDay(read('by'), before.by);
-  if (comply === undefined) {
+  if (comply === undefined && !isSpreadsheetError(read('comply'))) {
     problems.push(`Row ${row.number}: “${read('comply')}” under comply is ${denyAnswers(code)}.`);
   }
-  if (by === undefined) {
+  if (by === undefined && !isSpreadsheetError(read('by'))) {
     problems.push(
       `Row ${row.number}: “${read('by')}” under by is not a date. Write it as ${example(before.by)}.`,
     );
   }
+  problems.push(...findErrors(row, before));
   const cells = {
     comply: comply ?? before.comply,
     evidence: listLines(read('evidence')).join('\n'),
@@ -97,6 +99,18 @@ function readCells(row: SheetRow, before: Cells, code: Code): { cells: Cells; pr
     alternative: read('alternative').trim(),
   };
   return { cells, problems };
+}
+
+/** What a spreadsheet shows in a cell or a line of it where a formula fails, unless the file says the same. */
+function findErrors({ number, cells }: SheetRow, before: Cells): string[] {
+  return fields.flatMap((field) => {
+    const cell = cells.get(field) ?? before[field];
+    const error = cell.split('\n').find(isSpreadsheetError);
+    if (error === undefined || cell === before[field]) return [];
+    return [
+      `Row ${number}: the cell under ${field} shows “${error.trim()}”, as a spreadsheet does where a formula fails. Type the text again with an apostrophe before it.`,
+    ];
+  });
 }
 
 /** The Code's label for the answer; `''` for a blank. */

@@ -162,3 +162,23 @@ test('what cannot be imported into is refused', async () => {
     'There is no self-assessment.yaml',
   );
 });
+
+test('what a spreadsheet shows where a formula fails never replaces an answer', async () => {
+  const { folder, before, rows } = openSample();
+  const errors: [string, Field, string][] = [
+    ['1.3', 'commentary', '#NAME?'],
+    ['1.4', 'evidence', 'policy: section 2.4\n#REF!'],
+    ['1.5', 'comply', '#N/A'],
+    ['6.3', 'by', '#WERT!'],
+    ['6.3', 'owner', '####'],
+  ];
+  const edited = errors.reduce((sheet, [id, field, cell]) => setCell(sheet, id, field, cell), rows);
+  const { code, stderr } = await importRows(folder, edited);
+  expect(code).toBe(1);
+  expect(readYaml(folder)).toBe(before);
+  for (const [, field, cell] of errors) {
+    const said = `the cell under ${field} shows “${cell.split('\n').at(-1)}”`;
+    expect(stderr.split('\n').filter((line) => line.includes(said))).toHaveLength(1);
+  }
+  expect(stderr.match(/^Row /gm)).toHaveLength(errors.length);
+});

@@ -29,7 +29,7 @@ export function checkForm(
   const whole = errors.some(({ path, keyword }) => path.length === 0 && keyword === 'type');
   if (whole) return placeFindings(nameKind(kind, page), null, source, weighing);
   return [...formRules, ...more].flatMap((rule) =>
-    placeFindings(rule, { schemaErrors: errors }, source, weighing),
+    placeFindings(rule, { schemaErrors: errors, root: source.root }, source, weighing),
   );
 }
 

@@ -10,15 +10,18 @@ import { findNode, locatePath, type Source } from '../../source/source.ts';
 import { describeFindings, placeFindings, type Weighing } from '../describe-findings.ts';
 import { buildLocator } from '../positions.ts';
 import type { FormContext, ReportFacts, Rule } from '../rule.ts';
+import { controlCharacter } from '../rules/form/control-character.ts';
 import { invalidDate } from '../rules/form/invalid-date.ts';
 import { invalidValue } from '../rules/form/invalid-value.ts';
 import { missingField } from '../rules/form/missing-field.ts';
+import { spreadsheetError } from '../rules/form/spreadsheet-error.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
 import { wrongType } from '../rules/form/wrong-type.ts';
 import { caseInDoubt, caseLeftOut } from '../rules/report/case-left-out.ts';
 import { unwantedReport } from '../rules/report/unwanted-report.ts';
 import type { Verdict } from '../verdict.ts';
 import { buildRegisterSource } from './register-source.ts';
+import { reportBrokenMarkup } from './report-broken-markup.ts';
 import { reportPersonalData } from './report-personal-data.ts';
 import type { RegisterReading } from './report-rule.ts';
 import { reportRules } from './report-rules.ts';
@@ -58,7 +61,9 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
       const report = code ? readReport(document, basics, code, counted) : null;
       const placed = source.sound
         ? [
-            ...formRules.flatMap((rule) => placeFindings(rule, { schemaErrors: errors }, source, weighing)),
+            ...formRules.flatMap((rule) =>
+              placeFindings(rule, { schemaErrors: errors, root: source.root }, source, weighing),
+            ),
             ...(code && report
               ? everyReportRule.flatMap((rule) =>
                   placeFindings(rule, { document, basics, code, register, report, today }, source, weighing),
@@ -95,6 +100,7 @@ function openUnwanted(source: Source, code: Code): OpenedReport {
 /** The rules about a report, with those that it shares with the self-assessment. */
 const everyReportRule = [
   ...reportRules,
+  reportBrokenMarkup,
   reportPersonalData,
   reportUnknownProvision,
   reportUnknownStage,
@@ -104,11 +110,13 @@ const everyReportRule = [
 
 /** The checks common to every file that has a schema. */
 const formRules: readonly Rule<FormContext>[] = [
+  spreadsheetError,
   wrongType,
   unknownKey,
   missingField,
   invalidDate,
   invalidValue,
+  controlCharacter,
 ];
 
 function buildVerdict(

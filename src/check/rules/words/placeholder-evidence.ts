@@ -17,7 +17,7 @@ export const placeholderEvidence: Rule = {
       const items = typeof evidence === 'string' ? [evidence] : (evidence ?? []);
       return items.flatMap((item, index) =>
         readCitations({ evidence: [item] }, register)
-          .filter(({ words }) => isPlaceholder(words))
+          .filter(({ words }) => isPlaceholder(words) && !linksSomewhere(words))
           .map(({ words }) => ({
             path: Array.isArray(evidence)
               ? provisionPath(id, 'evidence', index)
@@ -31,3 +31,8 @@ export const placeholderEvidence: Rule = {
     });
   },
 };
+
+/** Whether it is a link in Markdown, which shows what it leads to. */
+function linksSomewhere(words: string): boolean {
+  return /\]\(\s*<?(?:https?:\/\/|\/)[^\s)]/.test(words);
+}

@@ -1,0 +1,66 @@
+import { provisionPath } from '../../provision-path.ts';
+import type { CodeContext, Finding, Rule } from '../../rule.ts';
+
+/** Evidence that begins with an id of the register but is not written as a citation, so that its link is lost. */
+export const lostCitation: Rule = {
+  id: 'lost-citation',
+  severity: 'error',
+  gap: false,
+  find: ({ document, provisions }: CodeContext) => {
+    const ids = Object.keys(document.evidence ?? {}).sort((a, b) => b.length - a.length);
+    return [...provisions].flatMap(([id, { evidence }]) => {
+      const items = typeof evidence === 'string' ? [evidence] : (evidence ?? []);
+      return items.flatMap((item, index) => {
+        const lost = typeof item === 'string' ? findLost(item.trim(), ids) : undefined;
+        const isItem = Array.isArray(evidence);
+        const path = isItem ? provisionPath(id, 'evidence', index) : provisionPath(id, 'evidence');
+        return lost ? [describe(lost, path, isItem)] : [];
+      });
+    });
+  },
+};
+
+/** An id, how it is written, what stands between it and the place in the document, and that place. */
+interface Lost {
+  readonly id: string;
+  readonly written: string;
+  readonly between: string;
+  readonly place: string;
+}
+
+/** How a place in a document begins: `section 2.1`, `pages 3 to 5`, `whole document`. */
+const placeWord =
+  /^(?:\(|§|\d|(?:sections?|sect|parts?|pages?|pp?|paras?|paragraphs?|clauses?|chapters?|appendi(?:x|ces)|annex(?:es)?|tables?|items?|questions?|modules?|steps?|schedules?|slides?|rows?|lines?|whole|all of|opening|closing|first|last)(?![\p{L}-]))/iu;
+
+function findLost(item: string, ids: readonly string[]): Lost | undefined {
+  for (const id of ids) {
+    const form = id.replace(/[^\p{L}\d]+/gu, '[\\s_-]+');
+    const [, written, between = '', place = ''] =
+      new RegExp(`^(${form})(\\s*[:;=,]\\s*|\\s+[–—-]\\s+|\\s+)(\\S.*)$`, 'isu').exec(item) ?? [];
+    if (written !== undefined && isMeant(written, id, between, place)) return { id, written, between, place };
+  }
+  return undefined;
+}
+
+/** Words may begin with an id by chance (`Training: all staff`, `panel minutes`), if it is a word and no place follows. */
+function isMeant(written: string, id: string, between: string, place: string): boolean {
+  if (placeWord.test(place)) return true;
+  if (written !== id) return between === ':' && written.toLowerCase() === id.toLowerCase();
+  return /[:=]/.test(between) || /[^\p{L}]/u.test(id);
+}
+
+function describe({ id, written, between, place }: Lost, path: Finding['path'], isItem: boolean): Finding {
+  const isTight = written === id && between === ':';
+  const isJoined = written === id && /\W/.test(id) && /^\s+$/.test(between);
+  const quoted = /:\s/.test(between) ? ', without quotes around it' : '';
+  const how = isItem ? quoted : ' on a line of its own below evidence:';
+  return {
+    path,
+    at: 'value',
+    quote: isTight ? `${written}:` : written,
+    message: `“${written}${between}${place.slice(0, 30)}${place.length > 30 ? '…' : ''}” begins with ${id}, a document of the register, but does not cite it, so its link is lost.`,
+    help: `Write - ${id}: ${place.slice(0, 60)}${place.length > 60 ? '…' : ''}${how}. If these are only words, begin with another.`,
+    ...(isItem && isTight ? { fix: `${id}: ` } : {}),
+    ...(isItem && isJoined ? { fix: `${id}:` } : {}),
+  };
+}
