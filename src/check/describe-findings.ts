@@ -12,6 +12,8 @@ export interface Weighing {
   /** Whether something missing is only a warning. */
   readonly draft: boolean;
   readonly settings: Pick<Settings, 'severities'>;
+  /** Whether a path leads from the file's folder to a file; without it, nothing is said of such paths. */
+  readonly reaches?: (path: string) => boolean;
 }
 
 /** A finding with its rule's name and its place in the text. */
@@ -46,6 +48,7 @@ export function describeFindings(source: Source, placed: readonly Placed[]): Dia
 }
 
 function findSpan(finding: Finding, source: Source): Span {
+  if (finding.span) return finding.span;
   const span = locatePath(source.root, chooseShown(finding, source), finding.at);
   return finding.quote === undefined ? span : locateQuote(source.text, span, finding.quote, finding.lead);
 }

@@ -4,6 +4,7 @@ import type { PlacedError } from '../records/schema-error.ts';
 import type { Counting } from '../register/counting.ts';
 import type { Figures } from '../register/figures.ts';
 import type { Node, Path } from '../source/source.ts';
+import type { Span } from '../source/span.ts';
 import type { Range, Related, Severity } from './diagnostic.ts';
 
 /** One thing the check looks for. Its id names its file, its fixture in `test/check/` and its page in `docs/rules/`. */
@@ -36,6 +37,12 @@ export interface FormContext {
   readonly schemaErrors: readonly PlacedError[];
   /** The file as it is read. */
   readonly root: Node;
+  /** The file as it is written. */
+  readonly text: string;
+  /** Which of our files it is, as its schema is called. */
+  readonly kind: 'self-assessment' | 'report' | 'config';
+  /** Whether a path leads from the file's folder to a file; undefined where that is not known. */
+  readonly reaches: ((path: string) => boolean) | undefined;
 }
 
 /** What a rule may look at. */
@@ -87,6 +94,8 @@ export interface Finding {
   readonly lead?: string;
   readonly message: string;
   readonly help: string;
+  /** Where it is, if no path leads there. */
+  readonly span?: Span;
   /** Where to point if nothing is written at `path`. */
   readonly shownAt?: Path;
   /** What this finding already explains: findings at or below that path are left out. */

@@ -13,6 +13,7 @@ import { invalidValue } from './rules/form/invalid-value.ts';
 import { lostCitation } from './rules/form/lost-citation.ts';
 import { missingField } from './rules/form/missing-field.ts';
 import { missingFile } from './rules/form/missing-file.ts';
+import { schemaNotFound } from './rules/form/schema-not-found.ts';
 import { spreadsheetError } from './rules/form/spreadsheet-error.ts';
 import { unknownAnswer } from './rules/form/unknown-answer.ts';
 import { unknownCode } from './rules/form/unknown-code.ts';
@@ -32,6 +33,7 @@ export const documentRules: readonly Rule<Context>[] = [
   invalidDate,
   invalidValue,
   controlCharacter,
+  schemaNotFound,
   unknownCode,
   missingFile,
   periodReversed,

@@ -98,6 +98,7 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
     settings: defaultSettings,
     draft,
     exists: () => ruleOf(name) !== 'missing-file',
+    reaches: (path) => path === 'self-assessment.schema.json',
     report: await readSampleFacts(ruleOf(name)),
   });
   return [verdict];

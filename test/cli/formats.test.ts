@@ -72,6 +72,25 @@ describe('under GitHub Actions', () => {
     expect(JSON.parse(gitlab.stdout)[0].location.path).toBe('our homes/sample/self-assessment.yaml');
   });
 
+  it('names files from the root of a repository that was checked out below the workspace', async () => {
+    const folder = withGap();
+    mkdirSync(join(folder, 'repo/.git'), { recursive: true });
+    renameSync(join(folder, 'sample'), join(folder, 'repo/sample'));
+    const env = { ...actions, GITHUB_WORKSPACE: folder };
+    const named = '::error file=sample/self-assessment.yaml,';
+    expect((await run(['check', 'repo'], folder, env)).stdout).toContain(named);
+    expect((await run(['check', 'sample'], join(folder, 'repo'), env)).stdout).toContain(named);
+    const { stdout } = await run(['check', join(folder, 'repo')], join(folder, '..'), env);
+    expect(stdout).toContain(named);
+    // A submodule belongs to the repository around it.
+    writeFileSync(join(folder, 'repo/sample/.git'), 'gitdir: ../.git/modules/sample');
+    expect((await run(['check', 'repo'], folder, env)).stdout).toContain(named);
+    mkdirSync(join(folder, '.git'));
+    expect((await run(['check', 'repo'], folder, env)).stdout).toContain(
+      '::error file=repo/sample/self-assessment.yaml,',
+    );
+  });
+
   it('elsewhere prints no annotation', async () => {
     expect((await run(['check', 'sample'], withGap())).stdout).not.toContain('::error');
   });

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -15,7 +15,10 @@ export function makeFolder(): string {
 
 /** A copy of the sample landlord's assessment at `sample/`, its YAML changed by `edit`. Returns the folder around it. */
 export function copySample(edit: (yaml: string) => string = (yaml) => yaml): string {
-  const folder = makeFolder();
+  // The sample's own way to the schemas, three folders up.
+  const top = makeFolder();
+  symlinkSync(join(packageRoot, 'schemas'), join(top, 'schemas'));
+  const folder = join(top, 'assessments/copied');
   cpSync(sampleFolder, join(folder, 'sample'), { recursive: true });
   const file = join(folder, 'sample/self-assessment.yaml');
   writeFileSync(file, edit(readFileSync(file, 'utf8')));

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listRules } from '../../src/check/list-rules.ts';
@@ -82,6 +82,7 @@ describe('settings', () => {
 
   it('of several landlords hold each for their own, with one baseline if it is named', async () => {
     const folder = copyWithStages();
+    symlinkSync(join(folder, '../../schemas'), join(folder, '../schemas'));
     for (const name of ['hill', 'vale'])
       cpSync(join(folder, 'sample'), join(folder, 'all', name), { recursive: true });
     settle(folder, 'rules: { extra-stage: error }\n', 'all/hill/selfassess.config.yaml');

@@ -115,6 +115,7 @@ function checkExample(bytes: Uint8Array, report: ReportFacts | null = null): Ver
     codes: packageCodes,
     settings: defaultSettings,
     draft: false,
+    reaches: (path) => path === 'self-assessment.schema.json',
     exists: (file) => file === 'evidence/stage-1-letter.pdf',
     report,
   });

@@ -29,7 +29,12 @@ export function checkForm(
   const whole = errors.some(({ path, keyword }) => path.length === 0 && keyword === 'type');
   if (whole) return placeFindings(nameKind(kind, page), null, source, weighing);
   return [...formRules, ...more].flatMap((rule) =>
-    placeFindings(rule, { schemaErrors: errors, root: source.root }, source, weighing),
+    placeFindings(
+      rule,
+      { schemaErrors: errors, root: source.root, text: source.text, kind: 'config', reaches: undefined },
+      source,
+      weighing,
+    ),
   );
 }
 

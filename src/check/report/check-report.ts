@@ -14,6 +14,7 @@ import { controlCharacter } from '../rules/form/control-character.ts';
 import { invalidDate } from '../rules/form/invalid-date.ts';
 import { invalidValue } from '../rules/form/invalid-value.ts';
 import { missingField } from '../rules/form/missing-field.ts';
+import { schemaNotFound } from '../rules/form/schema-not-found.ts';
 import { spreadsheetError } from '../rules/form/spreadsheet-error.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
 import { wrongType } from '../rules/form/wrong-type.ts';
@@ -59,11 +60,17 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
       const { code } = basics;
       const counted = register.state === 'counted' ? register.counted : undefined;
       const report = code ? readReport(document, basics, code, counted) : null;
+      const { root, text } = source;
+      const form: FormContext = {
+        schemaErrors: errors,
+        root,
+        text,
+        kind: 'report',
+        reaches: weighing.reaches,
+      };
       const placed = source.sound
         ? [
-            ...formRules.flatMap((rule) =>
-              placeFindings(rule, { schemaErrors: errors, root: source.root }, source, weighing),
-            ),
+            ...formRules.flatMap((rule) => placeFindings(rule, form, source, weighing)),
             ...(code && report
               ? everyReportRule.flatMap((rule) =>
                   placeFindings(rule, { document, basics, code, register, report, today }, source, weighing),
@@ -117,6 +124,7 @@ const formRules: readonly Rule<FormContext>[] = [
   invalidDate,
   invalidValue,
   controlCharacter,
+  schemaNotFound,
 ];
 
 function buildVerdict(

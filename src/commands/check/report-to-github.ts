@@ -1,5 +1,5 @@
-import { appendFileSync } from 'node:fs';
-import { isAbsolute, posix } from 'node:path';
+import { appendFileSync, existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Report } from '../../print/report.ts';
 import { describeSystemError } from '../disk/describe-system-error.ts';
 import { showPath } from '../disk/find-assessments.ts';
@@ -28,12 +28,14 @@ export async function reportToGithub(report: Report, asked: readonly string[], w
   }
 }
 
-/** The report with its files named from the repository's root, if the CI job gives it and runs in it. */
+/** The report with its files named from the root of their repository, if they lie where the CI job works. */
 export function nameFromRepository(report: Report, { env, cwd }: World): Report {
-  const root = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'];
-  if (!root || !isInside(root, cwd)) return report;
-  const folder = showPath(cwd, root);
-  const name = (file: string) => (isAbsolute(file) ? file : posix.join(folder, file));
+  const workspace = env['GITHUB_WORKSPACE'] ?? env['CI_PROJECT_DIR'];
+  if (!workspace) return report;
+  const name = (file: string) => {
+    const path = resolve(cwd, file);
+    return isInside(workspace, path) ? showPath(path, findRepository(path, workspace)) : file;
+  };
   const verdicts = report.verdicts.map((verdict) => ({
     ...verdict,
     file: name(verdict.file),
@@ -43,4 +45,14 @@ export function nameFromRepository(report: Report, { env, cwd }: World): Report 
     })),
   }));
   return { ...report, verdicts };
+}
+
+/** The outermost repository in the workspace that holds the file, where it was checked out below it; or the workspace. */
+function findRepository(path: string, workspace: string): string {
+  let found = workspace;
+  for (let folder = dirname(path); isInside(workspace, folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) found = folder;
+    if (dirname(folder) === folder) break;
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type CheckOptions, checkSource } from '../../check/check-source.ts';
 import type { Verdict } from '../../check/verdict.ts';
 import type { Codes } from '../../codes/codes.ts';
@@ -33,8 +33,10 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
   const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const beside = join(dirname(path), reportName);
   const basics = readBasics(source, codes);
-  const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, codes, cwd, options) : null;
-  const check = { ...options, codes, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
+  const reaches = (to: string) => isFile(resolve(dirname(path), to));
+  const weighing = { ...options, reaches };
+  const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, codes, cwd, weighing) : null;
+  const check = { ...weighing, codes, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
   return {
     path,
     verdict: checkSource(source, check),
@@ -54,7 +56,13 @@ function hasReport(path: string, cwd: string): boolean {
   );
 }
 
-async function checkReportFile(path: string, basics: Basics, codes: Codes, cwd: string, options: RunOptions) {
+async function checkReportFile(
+  path: string,
+  basics: Basics,
+  codes: Codes,
+  cwd: string,
+  options: RunOptions & Pick<CheckOptions, 'reaches'>,
+) {
   // Loaded only where there is a report: it brings half as much again as the check itself.
   const { openReport } = await import('../../check/report/check-report.ts');
   const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
