@@ -88,6 +88,36 @@ describe('a # that may be text is told', () => {
   });
 });
 
+test.each([
+  [provision('commentary: #1 rule of ours is to listen'), true],
+  [provision('commentary: #NAME?'), false],
+  [provision('comply: #N/A'), false],
+  [provision('evidence:\n      - #REF!'), false],
+  ['assessed: #WERT!', false],
+])('of %s nothing is left', (text, isMended) => {
+  expect(read(text).slips.map(({ rule, fix }) => [rule, fix !== undefined])).toEqual([
+    ['text-cut', isMended],
+  ]);
+});
+
+test.each([
+  provision('commentary: #todo'),
+  provision('commentary: # 1 rule'),
+  provision('commentary: |  #1 rule\n      Text.'),
+  landlord('name: #1'),
+])('in %s it is a comment', (text) => {
+  expect(read(text).slips).toEqual([]);
+});
+
+test.each([
+  [provision('commentary: We do: this and more'), true],
+  [provision('commentary: We do: this # ask Jo'), false],
+  [provision('commentary: *All* of it #todo'), false],
+  [provision('commentary: We do: this and #1'), true],
+])('of %s nothing is put in quotes that may be a comment', (text, isMended) => {
+  expect(read(text).slips.map(({ fix }) => fix !== undefined)).toEqual([isMended]);
+});
+
 it('says that a comment hides the bracket', () => {
   const [slip, ...others] = read(
     'period: { from: 2025-04-01, to: 2026-03-31 # the year }\nassessed: 2026-05-01',

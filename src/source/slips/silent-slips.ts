@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
+import { isSpreadsheetError } from '../../words/spreadsheet-errors.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { diagnoseFlowMap } from './bracket-slips.ts';
@@ -8,7 +9,7 @@ import { type Line, readLine } from './line.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
 import { diagnoseMisplaced } from './misplaced-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
-import { diagnoseCut } from './text-slips.ts';
+import { diagnoseCellError, diagnoseCut } from './text-slips.ts';
 import { diagnoseValue } from './value-slips.ts';
 
 type ToOriginal = (offset: number) => number;
@@ -102,12 +103,29 @@ function findCut(
   place: readonly string[],
   grammar: Grammar,
 ): Diagnosis | undefined {
+  if (written === '') return findCutFromStart(text, start, place, grammar);
   const comment = /^[ \t](#.*)/.exec(text.slice(end, readLine(text, end, grammar).end))?.[1]?.trimEnd();
   if (comment === undefined) return undefined;
   const kind = grammar.kindOf(place);
   if (!isLostText(comment, written, kind, grammar)) return undefined;
   const cut = end + 1 + comment.length;
   return diagnoseCut(text, [end + 1, cut], [start, cut], !isCertainText(comment, kind));
+}
+
+/** `commentary: #1 rule`, and `commentary: #NAME?` copied from a spreadsheet: nothing is left of the value. */
+function findCutFromStart(
+  text: string,
+  offset: number,
+  place: readonly string[],
+  grammar: Grammar,
+): Diagnosis | undefined {
+  const { start, end } = readLine(text, offset, grammar);
+  const [, before = '', comment = ''] =
+    /^(.*?(?::|-)[ \t]+)(#\S.*)$/.exec(text.slice(start, end).trimEnd()) ?? [];
+  const cut: Span = [start + before.length, start + before.length + comment.length];
+  if (comment !== '' && isSpreadsheetError(comment)) return diagnoseCellError(text, cut);
+  const isText = isCertainText(comment, grammar.kindOf(place));
+  return isText ? diagnoseCut(text, cut, cut, false) : undefined;
 }
 
 /** `"C:\temp"`: in double quotes `\t` is a tab. */

@@ -85,6 +85,8 @@ const certain: readonly SlipRule[] = [
 /** The slip of a diagnosis, with its mend if that may be made in the writer's file. `key` is the key of its line. */
 export function withFix({ slip, edits, doubtful }: Diagnosis, key: string, { prose }: Grammar): Slip {
   // In a list of evidence, a second colon may just as well separate an id from its place.
-  const inDoubt = doubtful ?? (slip.rule === 'colon-in-text' && !prose.has(key));
+  // What is put in quotes may hold a comment.
+  const hidesComment = edits.some(({ text }) => /\s#(?!\d)/.test(text));
+  const inDoubt = hidesComment || (doubtful ?? (slip.rule === 'colon-in-text' && !prose.has(key)));
   return certain.includes(slip.rule) && !inDoubt ? { ...slip, fix: edits } : slip;
 }

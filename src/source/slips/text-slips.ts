@@ -33,6 +33,18 @@ export function diagnoseCut(text: string, cut: Span, prose: Span, doubtful: bool
   return { ...diagnosis, doubtful };
 }
 
+/** A spreadsheet’s sign of failure (`#NAME?`) in the place of a value, which YAML takes for a comment. */
+export function diagnoseCellError(text: string, span: Span): Diagnosis {
+  const diagnosis = diagnose(
+    'text-cut',
+    span,
+    `${quoteWords(text.slice(...span))} is what a spreadsheet shows where it has no value, and YAML takes it for a comment.`,
+    'Write what the cell was meant to say.',
+    quoted(text, span),
+  );
+  return { ...diagnosis, doubtful: true };
+}
+
 /** A colon followed by a space at that offset, in the text of that span. */
 export function diagnoseColon(text: string, span: Span, colon: number): Diagnosis {
   return diagnose(
