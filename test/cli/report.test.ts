@@ -120,6 +120,11 @@ describe('the annual report beside a self-assessment', () => {
     ]);
   });
 
+  it('gives one finding for a misspelt key', async () => {
+    const found = await check(copyReport((text) => text.replace('  register: comp', '  regsiter: comp')));
+    expect(findings(found)).toEqual(['unknown-key sample/report.yaml']);
+  });
+
   it('is not passed over where its name ends otherwise', async () => {
     const folder = copySample();
     renameSync(join(folder, 'sample/report.yaml'), join(folder, 'sample/report.yml'));

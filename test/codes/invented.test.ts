@@ -164,6 +164,8 @@ describe('a map of the landlord’s own', () => {
     ['W1: { from: [A1] }', 'W7: { from: [A1] }', ':5:3: “W7” is not a provision of water-courtesy-2031.'],
     ['W1: { from: [A1] }', 'W1: { from: [A7] }', ':5:16: “A7” is not a provision of water-courtesy-2030.'],
     ['wording: changed', 'wording: other', ':6:'],
+    ['W1: { from: [A1] }', 'W1: { from: [A1, A1] }', ':5:20: “A1” is listed twice.'],
+    ['provisions:', 'gone: [A1]\nprovisions:', ':4:8: “A1” is gone, and yet carried over.'],
     ['provisions:', 'provision:', ':4:1: “provision” is not a key'],
     ['to: water-courtesy-2031', '', ':2:1: to is not given.'],
   ])('with a fault (%s) is refused with its line', async (from, to, said) => {

@@ -34,7 +34,9 @@ export function checkCodeMap(
   });
   const context = { ...names, document };
   const placed = source.sound
-    ? [misnamed, strangeProvision].flatMap((rule) => placeFindings(rule, context, source, weighing))
+    ? [misnamed, strangeProvision, repeatedProvision].flatMap((rule) =>
+        placeFindings(rule, context, source, weighing),
+      )
     : [];
   const diagnostics = describeFindings(source, [...form, ...placed]);
   return { map: diagnostics.length > 0 ? null : readCodeMap(document), diagnostics };
@@ -69,6 +71,38 @@ const strangeProvision: Rule<MapContext> = {
       ),
       ...gone.flatMap((one, at) => (lacks(from, one) ? [describe(one, from, ['gone', at], 'value')] : [])),
     ];
+  },
+};
+
+/** A provision of the old Code that is named twice where it can only be named once, or is both carried over and gone. */
+const repeatedProvision: Rule<MapContext> = {
+  ...invalidValue,
+  find: ({ document: { provisions = {}, gone = [] } }) => {
+    const lists = [
+      ...Object.entries(provisions).map(([id, { from = [] }]) => ({
+        path: ['provisions', id, 'from'],
+        ids: from,
+      })),
+      { path: ['gone'], ids: gone },
+    ];
+    const carried = new Set(Object.values(provisions).flatMap(({ from = [] }) => from));
+    return lists.flatMap(({ path, ids }) =>
+      ids.flatMap((id, at): Finding[] => {
+        const isTwice = ids.indexOf(id) < at;
+        const isBoth = path[0] === 'gone' && carried.has(id);
+        if (!isTwice && !isBoth) return [];
+        return [
+          {
+            path: [...path, at],
+            at: 'value',
+            message: isTwice ? `“${id}” is listed twice.` : `“${id}” is gone, and yet carried over.`,
+            help: isTwice
+              ? 'Take one of the two out.'
+              : 'Take it out of gone:, or out of the from: that names it.',
+          },
+        ];
+      }),
+    );
   },
 };
 

@@ -73,7 +73,12 @@ export function openReport(source: Source, basics: Basics, today: string): Opene
             ...formRules.flatMap((rule) => placeFindings(rule, form, source, weighing)),
             ...(code && report
               ? everyReportRule.flatMap((rule) =>
-                  placeFindings(rule, { document, basics, code, register, report, today }, source, weighing),
+                  placeFindings(
+                    rule,
+                    { document, basics, code, register, report, today, schemaErrors: errors },
+                    source,
+                    weighing,
+                  ),
                 )
               : []),
           ]

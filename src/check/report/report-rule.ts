@@ -2,9 +2,11 @@ import type { Code } from '../../codes/code.ts';
 import type { ExactReport } from '../../records/annual-report.ts';
 import type { Basics } from '../../records/basics.ts';
 import type { ReportFile } from '../../records/generated/report.ts';
+import type { PlacedError } from '../../records/schema-error.ts';
 import type { Counted } from '../../register/counted.ts';
 import type { RegisterError } from '../../register/register-error.ts';
 import type { Path } from '../../source/source.ts';
+import { findClosest } from '../../words/closest.ts';
 import type { Rule } from '../rule.ts';
 
 /** What a rule about the annual report may look at. */
@@ -16,6 +18,8 @@ export interface ReportContext {
   /** What came of counting the register the report names. */
   readonly register: RegisterReading;
   readonly report: ExactReport;
+  /** What does not fit the schema, and so is not in the document. */
+  readonly schemaErrors: readonly PlacedError[];
   /** ISO date against which dates are judged. */
   readonly today: string;
 }
@@ -44,3 +48,14 @@ export type RegisterReading =
       /** The key of `performance` that can put it right, or `''`. */
       readonly setting: RegisterError['setting'];
     };
+
+/** Whether what would be at a key of the report, or of a part of it, is written but does not fit: a misspelt key, or its value. */
+export function isMisread({ schemaErrors }: Pick<ReportContext, 'schemaErrors'>, ...path: string[]): boolean {
+  const last = path.at(-1) ?? '';
+  return schemaErrors.some(({ path: at, keyword, params }) => {
+    if (keyword === 'required') return false;
+    if (keyword !== 'additionalProperties') return path.every((key, index) => at[index] === key);
+    const isBeside = at.length === path.length - 1 && at.every((key, index) => key === path[index]);
+    return isBeside && findClosest(String(params['additionalProperty']), [last]) !== '';
+  });
+}

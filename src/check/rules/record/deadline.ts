@@ -11,8 +11,13 @@ export const deadline: Rule = {
   severity: 'warning',
   gap: false,
   find: (context) => {
-    const { document, code, today } = context;
-    const due = document['governing-body']?.considered ? undefined : findDeadline(context);
+    const { document, code, today, schemaErrors } = context;
+    // Where something is badly written there, the day may be what is.
+    const isMisread = schemaErrors.some(
+      ({ path, keyword }) => path[0] === 'governing-body' && keyword !== 'required',
+    );
+    const isKnown = isMisread || document['governing-body']?.considered;
+    const due = isKnown ? undefined : findDeadline(context);
     if (!due || today < addDays(due.day, -noticeDays)) return [];
     const overdue = today > due.day;
     return [

@@ -1,7 +1,7 @@
 import type { ReportContent } from '../../../codes/report-order.ts';
 import { listRegisters } from '../../../records/plan-count.ts';
 import { isPlaceholder } from '../../prose/placeholders.ts';
-import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
+import { isMisread, type ReportContext, type ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
 /** The report must answer every part that its Code asks for, if only with none: silence does not mean none. */
@@ -20,6 +20,8 @@ export const missingReportPart: ReportRule = {
 
 function findSilence(content: ReportContent, context: ReportContext): Finding[] {
   if (!isSilent(content, context)) return [];
+  const sources = content.kind === 'figures' ? ['register', 'figures'] : [];
+  if (sources.some((source) => isMisread(context, content.key, source))) return [];
   const { key, asks, source, help } = content;
   const written = context.document[key];
   if (typeof written === 'string' && written.trim() !== '' && !isPlaceholder(written)) {

@@ -3,7 +3,7 @@ import { isTyped } from '../../../records/plan-count.ts';
 import { readStageEntry } from '../../../records/typed-figures.ts';
 import { breakdownKinds } from '../../../register/figures.ts';
 import { joinList } from '../../../words/lists.ts';
-import type { ReportContext, ReportRule } from '../../report/report-rule.ts';
+import { isMisread, type ReportContext, type ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 import { isDecimated } from './unreadable-register.ts';
 
@@ -21,7 +21,9 @@ export const yearWithoutFigures: ReportRule = {
   ],
 };
 
-function findEarlier({ document, report, register, code }: ReportContext): Finding[] {
+function findEarlier(context: ReportContext): Finding[] {
+  const { document, report, register, code } = context;
+  if (isMisread(context, 'performance', 'register')) return [];
   const keys = listStages(code).map(nameStageKey);
   return (document.performance?.previous ?? []).flatMap((year, index) => {
     const known = report.years.find(
