@@ -34,6 +34,12 @@ const faults: readonly (readonly [name: string, from: string | RegExp, to: strin
     'stages: 1\nlimits:\n  W1',
   ],
   ['a part of the report twice', 'letter: b', 'letter: a'],
+  [
+    'an anchor of two headings',
+    '{ key: weather, kind: prose,',
+    '{ key: weather, kind: prose, title: Weather, anchor: thanks,',
+  ],
+  ['a character that nobody sees', 'title: Promises to Boaters', 'title: "Promises\\u202e to Boaters"'],
   ['no stages at all', 'stages: 3', 'stages: 0'],
   [
     'both provisions and stages',

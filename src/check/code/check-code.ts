@@ -28,9 +28,10 @@ export interface CheckedCode {
 
 /** Decides whether the file of a landlord's own Code is sound. Nothing in the file makes it throw. */
 export function checkCode(
-  source: Source,
+  given: Source,
   { name, taken }: Pick<CodeFileContext, 'name' | 'taken'>,
 ): CheckedCode {
+  const source = adviseOnEmpty(given);
   const { document, errors } = fitToSchema<CodeDocument>(source.root, validateCode);
   const context: CodeFileContext = { document, name, taken };
   const weighing = { draft: false, settings: defaultSettings };
@@ -47,6 +48,15 @@ export function checkCode(
   // With no findings, the file fits its schema.
   const file = document as unknown as CodeFile;
   return { read: { code: readCode(file), advice: file.advice ?? {} }, diagnostics };
+}
+
+/** Of an empty file, says what belongs in a Code. */
+function adviseOnEmpty(source: Source): Source {
+  const help = 'Write it, or delete the file: docs/codes.md shows what belongs in a Code.';
+  return {
+    ...source,
+    slips: source.slips.map((slip) => (slip.rule === 'empty-file' ? { ...slip, help } : slip)),
+  };
 }
 
 /** A list with fewer items than it needs. */

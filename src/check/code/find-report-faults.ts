@@ -16,15 +16,25 @@ export function findReportFaults({ report }: CodeDocument): Finding[] {
     path: ['report', 'parts', at, 'letter'],
   }));
   const keys = contents.map(({ content, path }) => ({ word: content.key, path: [...path, 'key'] }));
+  const anchors = contents
+    .filter(({ content }) => (content.title ?? '') !== '')
+    .map(({ content, path }) => ({
+      word: content.anchor ?? content.key,
+      path: [...path, content.anchor === undefined ? 'key' : 'anchor'],
+    }));
+  const sameKeys = findRepeated(keys, 'the key of two things in the report');
   return [
     ...findRepeated(letters, 'the letter of two parts'),
-    ...findRepeated(keys, 'the key of two things in the report'),
+    ...sameKeys,
+    ...(sameKeys.length > 0 ? [] : findRepeated(anchors, 'the anchor of two headings in the report')),
     ...contents.flatMap(({ content, path }) => findContentFaults(content, path)),
   ];
 }
 
 type Content = Partial<{
   key: string;
+  title: string;
+  anchor: string;
   kind: string;
   fields: readonly { readonly key?: string }[];
   states: readonly { readonly state?: string; readonly needs?: readonly string[] }[];

@@ -2,12 +2,13 @@ import type { PlacedError } from '../../records/schema-error.ts';
 import type { Source } from '../../source/source.ts';
 import { type Placed, placeFindings } from '../describe-findings.ts';
 import type { FormContext, Rule } from '../rule.ts';
+import { controlCharacter } from '../rules/form/control-character.ts';
 import { invalidValue } from '../rules/form/invalid-value.ts';
 import { unknownKey } from '../rules/form/unknown-key.ts';
 import { wrongType } from '../rules/form/wrong-type.ts';
 import { defaultSettings } from './settings.ts';
 
-const formRules: readonly Rule<FormContext>[] = [wrongType, unknownKey, invalidValue];
+const formRules: readonly Rule<FormContext>[] = [wrongType, unknownKey, invalidValue, controlCharacter];
 
 /** What else is said of a file of some kind, and where its form is described. */
 interface FormOptions {
