@@ -17,9 +17,10 @@ export const columns = ['provision', 'requirement', ...fields, 'mark'] as const;
 
 export type Column = (typeof columns)[number];
 
-/** The columns of the sheet for a Code: those for evidence only where its form has a place for it. */
-export function listColumns(code: Code): readonly Column[] {
-  return columns.filter((column) => column !== 'evidence' || holdsEvidence(code));
+/** The columns of the sheet for a Code: that for evidence only where its form has a place for it, or some is cited. */
+export function listColumns(code: Code, answers: readonly Answer[]): readonly Column[] {
+  const isCited = answers.some(({ evidence }) => evidence.length > 0);
+  return columns.filter((column) => column !== 'evidence' || isCited || holdsEvidence(code));
 }
 
 /** An answer as cells: dates ISO, evidence one item to a line, `''` for anything not given. */

@@ -274,3 +274,11 @@ describe('what is no sheet is refused in words', () => {
     expect(() => readSheet(new TextEncoder().encode(text), 'data.csv')).toThrow(message);
   });
 });
+
+test('evidence that is cited has its column, whether the form has a place for it or not', () => {
+  const bare: Code = { ...code, columns: code.columns.filter(({ holds }) => !holds.startsWith('evidence')) };
+  const headings = (answers: readonly Answer[]): string[] =>
+    parse(renderCsv(makeAssessment(answers), bare), { bom: true })[0] ?? [];
+  expect(headings([first])).toContain('evidence');
+  expect(headings([{ ...first, evidence: [] }])).not.toContain('evidence');
+});

@@ -15,7 +15,7 @@ import {
  * UTF-8 with a byte-order mark and CRLF, as spreadsheets want it; nothing in it can be taken for a formula.
  */
 export function renderCsv(assessment: Assessment, code: Code): string {
-  const columns = listColumns(code);
+  const columns = listColumns(code, assessment.answers);
   const rows = code.provisions.flatMap((provision) => {
     const answer = assessment.answers.find((one) => one.provision === provision.id);
     if (!answer) return [];
