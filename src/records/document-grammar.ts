@@ -10,9 +10,12 @@ const yesAndNo = ['yes', 'no', 'y', 'n', 'true', 'false'];
 
 /**
  * The grammar of a self-assessment and the files beside it: the ids and answers are those of the Code that
- * its text names. If it names none that we know, numbers such as `6.3` are ids.
+ * its text names. If it names none that we know, numbers such as `6.3` are ids, and the fields of a report are those of
+ * every Code of `ids`.
  */
-export function grammarFrom(codes: Pick<Codes, 'find'>): (text: string) => Grammar {
+export function grammarFrom(
+  codes: Pick<Codes, 'find'> & Partial<Pick<Codes, 'ids'>>,
+): (text: string) => Grammar {
   return (text) => {
     const [, named = ''] = /^code[ \t]*:[ \t]*["']?([\w-]+)/m.exec(text) ?? [];
     const code = codes.find(named);
@@ -20,7 +23,7 @@ export function grammarFrom(codes: Pick<Codes, 'find'>): (text: string) => Gramm
       prose,
       values: new Set([...yesAndNo, ...(code?.answers ?? []).flatMap(({ accepted }) => accepted)]),
       hints,
-      kindOf: buildKindOf(code),
+      kindOf: buildKindOf(() => (code ? [code] : (codes.ids ?? []).flatMap((id) => codes.find(id) ?? []))),
       entries: {
         under: 'provisions',
         name: 'provision',

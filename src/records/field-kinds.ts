@@ -4,14 +4,16 @@ import { assessmentFacts, type Fact } from './facts.ts';
 import { listReportFacts } from './report-facts.ts';
 
 /**
- * What is written in each field of a landlord's files, as far as they are known under that Code: looked up by the keys
+ * What is written in each field of a landlord's files, as far as all those Codes agree on it: looked up by the keys
  * that lead to it (`['landlord', 'subsidiaries', '[]']`); where there is no such place, by the last key, if all fields
  * of that key agree.
  */
-export function buildKindOf(code: Code | undefined): (place: readonly string[]) => FieldKind | undefined {
+export function buildKindOf(
+  listCodes: () => readonly Code[],
+): (place: readonly string[]) => FieldKind | undefined {
   let fields: readonly Field[] | undefined;
   return (place) => {
-    fields ??= [...listAssessmentKinds(), ...(code ? listReportKinds(code) : [])];
+    fields ??= [...listAssessmentKinds(), ...listCodes().flatMap(listReportKinds)];
     const here = fields.filter(({ steps }) => isAt(steps, place));
     const fits = here.length > 0 ? here : fields.filter(({ steps }) => steps.at(-1) === place.at(-1));
     return new Set(fits.map(({ kind }) => kind)).size === 1 ? fits[0]?.kind : undefined;

@@ -123,7 +123,9 @@ function findCutFromStart(
   const [, before = '', comment = ''] =
     /^(.*?(?::|-)[ \t]+)(#\S.*)$/.exec(text.slice(start, end).trimEnd()) ?? [];
   const cut: Span = [start + before.length, start + before.length + comment.length];
-  if (comment !== '' && isSpreadsheetError(comment)) return diagnoseCellError(text, cut);
+  const [word = ''] = /^\S+/.exec(comment) ?? [];
+  if (/^\S+(?:\s+#.*)?$/.test(comment) && isSpreadsheetError(word))
+    return diagnoseCellError(text, [cut[0], cut[0] + word.length]);
   const isText = isCertainText(comment, grammar.kindOf(place));
   return isText ? diagnoseCut(text, cut, cut, false) : undefined;
 }
