@@ -21,3 +21,18 @@ interface Output {
   readonly columns?: number | undefined;
   readonly isTTY?: boolean | undefined;
 }
+
+/** The columns to wrap at: those of the terminal, if they are neither too few nor too many; 100 where there is none. */
+export function measureWidth({ stdout }: Pick<World, 'stdout'>): number {
+  return Math.max(60, Math.min(stdout.columns ?? 100, 120));
+}
+
+/** How findings are printed as text here: npm says what it runs that only npx finds. */
+export function chooseStyle({ stdout, env }: World, colour: boolean) {
+  return {
+    colour,
+    width: measureWidth({ stdout }),
+    isTerminal: stdout.isTTY === true,
+    command: env['npm_command'] ? 'npx selfassess' : 'selfassess',
+  };
+}

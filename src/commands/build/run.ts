@@ -5,7 +5,7 @@ import { count } from '../../words/plurals.ts';
 import { openPrinter, type Printer } from '../browser/open-printer.ts';
 import { findAssessments, showPath } from '../disk/find-assessments.ts';
 import { writeFolder } from '../disk/write-folder.ts';
-import type { World } from '../world.ts';
+import { chooseStyle, type World } from '../world.ts';
 import { type Built, buildFiles } from './build-files.ts';
 import type { BuildArguments } from './declaration.ts';
 import { addManifest, requireOwnFolder } from './manifest.ts';
@@ -42,8 +42,9 @@ function printLater(open: () => Promise<Printer>): Printer {
 }
 
 /** Prints what prevents the build. */
-function explainRefusal(report: Report, colour: boolean, { stdout, stderr }: World): void {
-  stdout.write(printText(report, { colour, width: Math.min(stdout.columns ?? 100, 120) }));
+function explainRefusal(report: Report, colour: boolean, world: World): void {
+  const { stdout, stderr } = world;
+  stdout.write(printText(report, { ...chooseStyle(world, colour), mostShown: 100 }));
   const gaps = report.verdicts.every(({ diagnostics }) =>
     diagnostics.every(({ severity, gap }) => severity !== 'error' || gap),
   );
