@@ -88,7 +88,9 @@ function takeBack(text: string, columns: number): number {
 }
 
 function cut(text: string, from: number, end: number): string {
-  const shown = open(text, from, end).replace(/^…?\s*$/, '').trimEnd();
+  const shown = open(text, from, end)
+    .replace(/^…?\s*$/, '')
+    .trimEnd();
   return end < text.length && shown !== '' ? `${shown}…` : shown;
 }
 

@@ -281,6 +281,15 @@ describe('diagnostics', () => {
     );
   });
 
+  it('take none for a list of subsidiaries, and say so of anything else', async () => {
+    const text = (written: string) =>
+      `${head.replace('Homes }', `Homes, subsidiaries: ${written} }`)}provisions: {}\n`;
+    for (const written of ['none', 'None.', '[]', '[Oak]']) expect(await diagnose(text(written))).toEqual([]);
+    expect(await diagnose(text('Oak'))).toEqual([
+      'Write none, or a list: each landlord after a dash and a space.',
+    ]);
+  });
+
   it('do not judge the provisions of a Code that is not ours', async () => {
     const text = `${head.replace('housing-ombudsman-2024', 'councils-2030')}provisions:\n  "77.1": { comply: hm }\n`;
     expect(await diagnose(text)).toEqual([
