@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { concludeEach, concludeReport } from '../../print/conclude.ts';
 import type { Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
 import { count } from '../../words/plurals.ts';
@@ -26,7 +27,12 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
     return 1;
   }
   writeFolder(out, files.length > 1 ? addManifest(built.files) : built.files);
-  say(`Published to ${showPath(out, world.cwd)}/: ${listMade(built)}`);
+  const folder = showPath(out, world.cwd);
+  say(`Published to ${folder}/: ${listMade(built)}`);
+  if (options.draft)
+    for (const line of [...concludeEach(built.report), concludeReport(built.report)]) say(line);
+  const page = built.documents.find((path) => path.endsWith('.html'));
+  if (page !== undefined) say(`To see it, open ${folder}/${page} in a browser.`);
   const { lack } = built;
   if (lack) world.stderr.write(`The PDF was not made. ${lack.message}\n  ${lack.help}\n`);
   return lack ? 2 : 0;
