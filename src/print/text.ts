@@ -19,7 +19,11 @@ export function printText(report: Report, style: TextStyle): string {
     const found = diagnostics.filter((one) => shown.has(one));
     const repeats = findRepeats(found);
     const page: Page = { lines: text.split(/\r?\n/), paint, style };
-    return found.map((one) => printDiagnostic(one, repeats.has(one), page));
+    return found.map((one, index) => {
+      const before = found[index - 1];
+      const isThere = before?.range.start.offset === one.range.start.offset && before.rule === one.rule;
+      return printDiagnostic(one, repeats.has(one) ? (isThere ? 'place' : 'line') : 'full', page);
+    });
   });
   const total = report.verdicts.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
   return `${[...blocks, printSummary(report, style, total - shown.size, paint)].join('\n')}\n`;
@@ -32,8 +36,11 @@ interface Page {
   readonly style: TextStyle;
 }
 
-/** A finding, its place and what to do; a repeat has only the line at fault, and its help was said before. */
-function printDiagnostic(diagnostic: Diagnostic, isRepeat: boolean, page: Page): string {
+/** How much of a finding is printed: of a repeat no help, and its line only where that was not shown just before. */
+type Extent = 'full' | 'line' | 'place';
+
+/** A finding, its place and what to do. */
+function printDiagnostic(diagnostic: Diagnostic, extent: Extent, page: Page): string {
   const { severity, help, file, range, related } = diagnostic;
   const { paint, style } = page;
   const colour = severity === 'error' ? paint.red : paint.yellow;
@@ -43,14 +50,14 @@ function printDiagnostic(diagnostic: Diagnostic, isRepeat: boolean, page: Page):
     `${indent}${paint.cyan(`${label}:`)} ${wrapLines(text, style.width, gutter + 7)}`;
   return [
     ...printMessage(diagnostic, colour, page),
-    ...printFrame(file, range, isRepeat, gutter, colour, page),
+    ...printFrame(file, range, extent, gutter, colour, page),
     ...related.flatMap((other) => [
       note('note', other.note),
-      ...(other.file === file && !isRepeat
-        ? printFrame(file, other.range, false, gutter, paint.cyan, page)
+      ...(other.file === file && extent === 'full'
+        ? printFrame(file, other.range, extent, gutter, paint.cyan, page)
         : [`${' '.repeat(gutter)}${paint.dim('-->')} ${printPlace(other.file, other.range)}`]),
     ]),
-    ...(isRepeat ? [] : [note('help', nameCommand(help, style))]),
+    ...(extent === 'full' ? [note('help', nameCommand(help, style))] : []),
     '',
   ].join('\n');
 }
@@ -73,7 +80,7 @@ function printMessage(
 function printFrame(
   file: string,
   range: Range,
-  isShort: boolean,
+  extent: Extent,
   gutter: number,
   colour: ChalkInstance,
   { lines, paint, style: { width } }: Page,
@@ -81,16 +88,16 @@ function printFrame(
   const bar = paint.dim('|');
   const blank = ' '.repeat(gutter);
   // Nothing of a register is shown: its text is empty lines.
-  const isHidden = range.start.line > 1 && lines.every((line) => line === '');
+  const isHidden = extent === 'place' || (range.start.line > 1 && lines.every((line) => line === ''));
   const frame = buildFrame(lines, range, width - gutter - 4)
-    .filter(({ mark }) => !isShort || mark !== '')
+    .filter(({ mark }) => extent === 'full' || mark !== '')
     .flatMap(({ number, text, mark }) => [
       `${paint.dim(String(number).padStart(gutter))} ${bar} ${text}`.trimEnd(),
       ...(mark ? [`${blank} ${bar} ${colour(mark)}`] : []),
     ]);
   return [
     `${blank}${paint.dim('-->')} ${printPlace(file, range)}`,
-    ...(isHidden ? [] : [...(isShort ? [] : [`${blank} ${bar}`]), ...frame]),
+    ...(isHidden ? [] : [...(extent === 'full' ? [`${blank} ${bar}`] : []), ...frame]),
   ];
 }
 

@@ -60,6 +60,14 @@ describe('many findings', () => {
     expect([helps([3]), helps([4]), helps([3, 3]), helps([4, 4])]).toEqual([3, 1, 6, 2]);
   });
 
+  test('show a line once where they follow each other there', () => {
+    const same = { rule: 'missing-provision', help: 'Add it.' };
+    const text = printText({ ...oneFile, verdicts: [judge('a.yaml', Array(5).fill(same))] }, plain(100));
+    expect(text.match(/\^\^/g)?.length).toBeGreaterThan(0);
+    expect(text.match(/^ +\| +\^+$/gm)).toHaveLength(1);
+    expect(text.match(/-->/g)).toHaveLength(5);
+  });
+
   test('have a table by rule above the verdict, of all that were found', () => {
     const table = (text: string) => text.slice(text.indexOf('Rule  ')).split('\n\n')[0];
     expect(table(printText(oneFile, plain(100, 3)))).toBe(table(printText(oneFile, plain(100))));

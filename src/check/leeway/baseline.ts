@@ -39,7 +39,7 @@ export interface Baselined {
 }
 
 /** Of the gaps found, how many the baseline knows and does not know, and how many of the latter it makes errors. */
-export interface GapCount {
+interface GapCount {
   readonly known: number;
   readonly unknown: number;
   readonly failing: number;
