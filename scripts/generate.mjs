@@ -16,6 +16,8 @@ await build({
     contents: `export * from './src/editor/build-editor-schema.ts';
 export * from './src/editor/build-report-schema.ts';
 export * from './src/editor/schema.ts';
+export { listFinds } from './src/check/describe-rules.ts';
+export { judgementRules } from './src/check/judgement-rules.ts';
 export { packageCodes } from './src/codes/codes.ts';`,
     resolveDir: fileURLToPath(new URL('..', import.meta.url)),
   },
@@ -27,7 +29,8 @@ export { packageCodes } from './src/codes/codes.ts';`,
   // For packageRoot.
   define: { 'import.meta.url': JSON.stringify(new URL('../src/package-root.ts', import.meta.url).href) },
 });
-const { buildEditorSchema, buildReportSchema, packageCodes, stripEditorKeywords } = await import(bundle);
+const { buildEditorSchema, buildReportSchema, judgementRules, listFinds, packageCodes, stripEditorKeywords } =
+  await import(bundle);
 
 /** The schemas of files that are read, each by its name: a file of types and a validator. */
 const names = ['self-assessment', 'report', 'config', 'baseline', 'code', 'code-map'];
@@ -90,10 +93,15 @@ export declare const ${nameValidator(name)}: Validate;
 
 const biome = fileURLToPath(new URL('../node_modules/@biomejs/biome/bin/biome', import.meta.url));
 const codes = packageCodes.ids.map(packageCodes.find);
+const rulesPage = readFileSync(new URL('../docs/rules/README.md', import.meta.url), 'utf8');
+const waivable = listFinds(
+  rulesPage,
+  judgementRules.map(({ id }) => id),
+);
 for (const name of forEditors) {
   const schema =
     name === 'self-assessment'
-      ? buildEditorSchema(readSchema(name), codes, packageCodes.advise)
+      ? buildEditorSchema(readSchema(name), codes, packageCodes.advise, waivable)
       : buildReportSchema(readSchema(name), codes);
   const path = fileURLToPath(new URL(`../schemas/${name}.schema.json`, import.meta.url));
   writeFileSync(path, JSON.stringify(schema));

@@ -2,13 +2,14 @@ import { CommanderError } from 'commander';
 import { CommandError } from './command-error.ts';
 import { describeSystemError } from './commands/disk/describe-system-error.ts';
 import { declareProgram } from './commands/program.ts';
-import type { World } from './commands/world.ts';
+import { nameCommands, type World } from './commands/world.ts';
 
 /**
- * Runs `selfassess` with the words in `world.argv`. Returns the exit code: 0 clean, 1 findings at or above the
+ * Runs `selfassess` with the words in `given.argv`. Returns the exit code: 0 clean, 1 findings at or above the
  * threshold, 2 the command cannot run, 3 a fault of ours.
  */
-export async function main(world: World): Promise<number> {
+export async function main(given: World): Promise<number> {
+  const world = nameCommands(given);
   let code = 0;
   const program = declareProgram(world, (result) => {
     code = result;

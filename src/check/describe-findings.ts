@@ -1,5 +1,6 @@
 import { findNode, locatePath, type Path, type Source } from '../source/source.ts';
 import type { Span } from '../source/span.ts';
+import { nestQuotes } from '../words/short-text.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import type { Settings } from './leeway/settings.ts';
 import { locateQuote } from './locate-quote.ts';
@@ -87,6 +88,7 @@ function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
   const slips = source.slips.map(
     ({ span, related, fix = [], ...slip }): Diagnostic => ({
       ...slip,
+      message: nestQuotes(slip.message),
       fix,
       severity: 'error',
       gap: false,
@@ -102,7 +104,7 @@ function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
       rule,
       severity,
       gap,
-      message,
+      message: nestQuotes(message),
       help,
       file,
       range: locate(span),

@@ -11,6 +11,8 @@ export interface Verdict {
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
   readonly tally: Tally;
+  /** How many gaps a baseline holds, so that they are not among the diagnostics; absent for none. */
+  readonly heldGaps?: number;
   /** What was read, if the file names a known Code; reliable only if no diagnostic is an error. */
   readonly read: { readonly assessment: Assessment; readonly code: Code } | null;
 }

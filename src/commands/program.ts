@@ -24,7 +24,7 @@ export function declareProgram(world: World, finish: (code: number) => void): Co
       writeErr: (text) => world.stderr.write(text),
       getOutHelpWidth: () => world.stdout.columns ?? 100,
       getErrHelpWidth: () => world.stderr.columns ?? 100,
-      outputError: (text, write) => write(text.replace(/^error: /, 'selfassess: ')),
+      outputError: (text, write) => write(adviseOn(text.replace(/^error: /, 'selfassess: '))),
     })
     .addHelpText(
       'after',
@@ -32,4 +32,20 @@ export function declareProgram(world: World, finish: (code: number) => void): Co
     );
   for (const attach of commands) attach(program, world, finish);
   return program;
+}
+
+/** What people type who know such commands from elsewhere. */
+const otherNames: Readonly<Record<string, string>> = {
+  ...{ publish: 'build', preview: 'build', validate: 'check', lint: 'check', convert: 'import' },
+  ...{ diff: 'changes', compare: 'changes', carry: 'rollover', count: 'measures' },
+};
+
+/** The message of an unknown command that resembles none of ours, with what may be meant. */
+function adviseOn(message: string): string {
+  const name = /unknown command '([^']*)'\n$/.exec(message)?.[1];
+  if (name === undefined) return message;
+  const meant = Object.hasOwn(otherNames, name) ? otherNames[name] : undefined;
+  return meant
+    ? `${message}(Did you mean ${meant}?)\n`
+    : `${message}  “selfassess --help” lists the commands.\n`;
 }

@@ -21,3 +21,32 @@ interface Output {
   readonly columns?: number | undefined;
   readonly isTTY?: boolean | undefined;
 }
+
+/** The columns to wrap at: those of the terminal, if they are neither too few nor too many; 100 where there is none. */
+export function measureWidth({ stdout }: Pick<World, 'stdout'>): number {
+  return Math.max(60, Math.min(stdout.columns ?? 100, 120));
+}
+
+/** How findings are printed as text here. */
+export function chooseStyle(world: World, colour: boolean) {
+  const { stdout } = world;
+  return {
+    colour,
+    width: measureWidth({ stdout }),
+    isTerminal: stdout.isTTY === true,
+    command: nameCommand(world),
+  };
+}
+
+/** How the command is typed here: npm says that it runs it, and then only npx finds it. */
+function nameCommand({ env }: Pick<World, 'env'>): string {
+  return env['npm_command'] ? 'npx selfassess' : 'selfassess';
+}
+
+/** The same surroundings, with our commands in what is said on standard error named as they are typed here. */
+export function nameCommands(world: World): World {
+  const { stderr } = world;
+  const typed = nameCommand(world);
+  const write = (text: string) => stderr.write(text.replace(/(“|type: )selfassess /g, `$1${typed} `));
+  return { ...world, stderr: { write, columns: stderr.columns, isTTY: stderr.isTTY } };
+}

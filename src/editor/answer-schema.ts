@@ -51,7 +51,8 @@ function listChoices(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : words.join('');
 }
 
-function ignoreCase(spelling: string): string {
+/** A pattern for a spelling in small and capital letters alike. */
+export function ignoreCase(spelling: string): string {
   return spelling
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`);

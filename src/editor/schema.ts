@@ -7,10 +7,11 @@ export interface Schema {
   type?: string | readonly string[];
   pattern?: string;
   format?: string;
-  enum?: readonly string[];
+  enum?: readonly (string | boolean)[];
   enumDescriptions?: readonly string[];
   required?: readonly string[];
   properties?: Record<string, Schema>;
+  patternProperties?: Record<string, Schema | boolean>;
   definitions?: Record<string, Schema>;
   items?: Schema;
   additionalProperties?: boolean | Schema;

@@ -1,20 +1,79 @@
 import { agree, count } from '../words/plurals.ts';
-import { addTallies, countSeverity, type Report } from './report.ts';
+import { type AssessmentPart, isAdvice, isReady, listAssessments } from './assessment-parts.ts';
+import { countSeverity, type Report } from './report.ts';
 
-/** The verdict in one sentence, for a board secretary: whether this may be published, and what is missing. */
+/**
+ * The verdict in a sentence or two, for a board secretary: whether this may be published, and what is missing. Of
+ * several assessments it says how many are ready, never how many provisions there are in all.
+ */
 export function concludeReport(report: Report): string {
   const errors = countSeverity(report, 'error');
-  const warnings = countSeverity(report, 'warning');
-  const { provisions, complete } = addTallies(report);
   if (report.verdicts.length === 0) return 'Nothing was checked.';
+  const parts = listAssessments(report);
+  const [only, ...others] = parts;
   if (report.verdicts.every(({ kind }) => kind === 'code')) return concludeCode(errors);
-  if (errors > 0)
-    return `Not ready to publish: ${describeFar(report)}${count(errors, 'problem')} must be put right first.`;
-  if (complete < provisions || (report.draft && warnings > 0)) {
-    return `A draft: ${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete; ${count(warnings, 'gap')} must be filled before it can be published.`;
+  const hint = `${tellHeld(parts)}${tellAdvice(report)}`;
+  if (others.length > 0) return concludeSeveral(parts, errors, hint);
+  if (!only) return errors > 0 ? tellProblems('', errors) : `No assessment was checked.${hint}`;
+  const { tally, gaps } = only;
+  if (errors > 0) {
+    const far = tally.provisions > 0 ? `${tellComplete(only)}, and ` : '';
+    return tellProblems(far, errors);
   }
-  const also = warnings > 0 ? ` ${count(warnings, 'warning is', 'warnings are')} worth a look.` : '';
-  return `Ready to publish: all ${provisions} provisions are answered, with ${nameNeeds(report)}.${also}`;
+  if (!isReady(only)) {
+    const open = gaps > 0 ? `; ${count(gaps, 'gap')} must be filled before it can be published` : '';
+    return `A draft: ${tellComplete(only)}${open}.${hint}`;
+  }
+  return `Ready to publish: all ${tally.provisions} provisions are answered, with ${nameNeeds(report)}.${hint}`;
+}
+
+/** Where there are several assessments, a line for each: whose it is, and how far it is. */
+export function concludeEach(report: Report): string[] {
+  const parts = listAssessments(report);
+  return parts.length < 2 ? [] : parts.map((part) => `${part.name}: ${concludePart(part)}`);
+}
+
+function concludePart(part: AssessmentPart): string {
+  const { tally, errors, gaps, warnings } = part;
+  const far = tally.provisions > 0 ? `${tellComplete(part)}, and ` : '';
+  if (errors > 0) return `not ready; ${far}${count(errors, 'problem')} must be put right first.`;
+  const advice = warnings > 0 ? `; ${count(warnings, 'warning is', 'warnings are')} worth a look` : '';
+  if (isReady(part)) return `ready to publish${advice}.`;
+  return `a draft; ${gaps > 0 ? `${far}${count(gaps, 'gap')} must be filled first` : tellComplete(part)}${advice}.`;
+}
+
+function concludeSeveral(parts: readonly AssessmentPart[], errors: number, hint: string): string {
+  const ready = parts.filter(isReady).length;
+  const gaps = parts.reduce((sum, part) => sum + part.gaps, 0);
+  const far = `${ready} of ${parts.length} assessments ${agree(ready, 'is', 'are')} ready`;
+  if (errors > 0) return tellProblems(`${far}, and `, errors);
+  if (ready < parts.length)
+    return `Drafts: ${far}; ${count(gaps, 'gap')} must be filled before the rest can be published.${hint}`;
+  return `Ready to publish: ${parts.length === 2 ? 'both' : `all ${parts.length}`} assessments are complete.${hint}`;
+}
+
+/** `far` says how far it is, with a comma and “and” at the end; `''` where that is not known. */
+function tellProblems(far: string, errors: number): string {
+  return `Not ready to publish: ${far}${count(errors, 'problem')} must be put right first.`;
+}
+
+function tellComplete({ tally: { complete, provisions } }: AssessmentPart): string {
+  return `${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete`;
+}
+
+/** Which of the gaps are not listed, because a baseline holds them; `''` for none. */
+function tellHeld(parts: readonly AssessmentPart[]): string {
+  const held = parts.reduce((sum, part) => sum + part.held, 0);
+  const gaps = parts.reduce((sum, part) => sum + part.gaps, 0);
+  if (held === 0) return '';
+  const which = held < gaps ? `${held} of them ${agree(held, 'is', 'are')}` : agree(held, 'It is', 'All are');
+  return ` ${which} known from the baseline.`;
+}
+
+function tellAdvice({ verdicts, draft }: Report): string {
+  const found = verdicts.flatMap(({ diagnostics }) => diagnostics);
+  const advice = found.filter((one) => isAdvice(one, draft)).length;
+  return advice > 0 ? ` ${count(advice, 'warning is', 'warnings are')} worth a look.` : '';
 }
 
 /** What stands beside every answer, where each Code wants evidence; in other forms answers need different things. */
@@ -23,15 +82,6 @@ function nameNeeds({ verdicts }: Report): string {
     ({ read }) => read !== null && !read.code.answers.every(({ needs }) => needs.includes('evidence')),
   );
   return isOther ? 'all that their answers need' : 'evidence and commentary';
-}
-
-/** How far the assessments are; `''` where one of them answers no known Code. */
-function describeFar(report: Report): string {
-  const known = report.verdicts.every(({ kind, tally }) => kind !== 'assessment' || tally.provisions > 0);
-  const { provisions, complete } = addTallies(report);
-  return known
-    ? `${complete} of ${provisions} provisions ${agree(complete, 'is', 'are')} complete, and `
-    : '';
 }
 
 /** The same of files of Codes alone. */

@@ -1,12 +1,15 @@
 import type { Diagnostic } from '../check/diagnostic.ts';
 import { cutSigns, makeHarmless } from '../words/short-text.ts';
-import { concludeReport } from './conclude.ts';
+import { concludeEach, concludeReport } from './conclude.ts';
 import type { Report } from './report.ts';
 
 /** GitHub accepts comments of up to 65,536 characters. */
-const most = { rows: 50, characters: 60_000, cell: 400 };
+const most = { rows: 50, assessments: 50, characters: 50_000, cell: 400 };
 
-/** The report as Markdown for a job's summary or a comment: the verdict, then a table, errors first, capped. */
+/**
+ * The report as Markdown for a job's summary or a comment: the verdict, of several assessments
+ * a line for each, then a table, errors first, capped.
+ */
 export function printMarkdown(report: Report): string {
   const conclusion = `**${escapeMarkdown(concludeReport(report))}**\n`;
   const rows = (['error', 'warning'] as const).flatMap((severity) =>
@@ -14,17 +17,31 @@ export function printMarkdown(report: Report): string {
       diagnostics.filter((one) => one.severity === severity).map((one) => printRow(file, one)),
     ),
   );
-  if (rows.length === 0) return conclusion;
+  const each = listEach(report);
+  if (rows.length === 0) return [conclusion, ...each].join('\n');
   const shown = fitRows(rows);
   const more = rows.length - shown.length;
   return [
     conclusion,
+    ...each,
     '| Severity | Where | Provision | What is wrong | What to do | Rule |',
     '|---|---|---|---|---|---|',
     ...shown,
     '',
     ...(more > 0 ? [`… and ${more} more.`, ''] : []),
   ].join('\n');
+}
+
+/** Whose assessment is how far, where there are several. */
+function listEach(report: Report): string[] {
+  const lines = concludeEach(report);
+  if (lines.length === 0) return [];
+  const more = lines.length - most.assessments;
+  return [
+    ...lines.slice(0, most.assessments).map((line) => `- ${escapeMarkdown(makeHarmless(line))}`),
+    ...(more > 0 ? [`- … and ${more} more.`] : []),
+    '',
+  ];
 }
 
 function printRow(file: string, { severity, range, provision, message, help, rule }: Diagnostic): string {

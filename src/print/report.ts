@@ -14,6 +14,12 @@ export interface TextStyle {
   readonly colour: boolean;
   /** Columns to wrap at. */
   readonly width: number;
+  /** Whether it is a terminal, where messages and the verdict are wrapped too; elsewhere each is on one line, for grep. */
+  readonly isTerminal?: boolean;
+  /** How many findings are shown at most, errors first; absent for all. */
+  readonly mostShown?: number;
+  /** How the command is typed here, as in “npx selfassess”; absent for `selfassess`. */
+  readonly command?: string;
 }
 
 /** How many diagnostics of a severity the report holds. */

@@ -1,102 +1,123 @@
 import { Chalk, type ChalkInstance } from 'chalk';
+import stringWidth from 'fast-string-width';
 import type { Diagnostic, Range } from '../check/diagnostic.ts';
-import { joinList } from '../words/lists.ts';
-import { agree, count } from '../words/plurals.ts';
-import { wrapText } from '../words/wrap.ts';
-import { concludeReport } from './conclude.ts';
+import { showControls } from '../words/short-text.ts';
+import { fillLines } from '../words/wrap.ts';
+import { chooseShown, findRepeats } from './choose-shown.ts';
 import { buildFrame } from './frame.ts';
-import { countSeverity, type Report, type TextStyle } from './report.ts';
+import type { Report, TextStyle } from './report.ts';
+import { printSummary } from './summary.ts';
 
-/** The report for a person at a terminal: every diagnostic with its place in the text, and a verdict as the last line. */
+/**
+ * The report for a person at a terminal: the diagnostics with their places in the text, and a verdict as the last line.
+ * Where a rule finds much the same many times in a file, the help is said once, and the others are short.
+ */
 export function printText(report: Report, style: TextStyle): string {
   const paint = new Chalk({ level: style.colour ? 1 : 0 });
-  const blocks = report.verdicts.flatMap((verdict) => {
-    const lines = verdict.text.split(/\r?\n/);
-    return verdict.diagnostics.map((diagnostic) => printDiagnostic(diagnostic, lines, paint, style.width));
+  const shown = chooseShown(report, style.mostShown ?? Number.POSITIVE_INFINITY);
+  const blocks = report.verdicts.flatMap(({ text, diagnostics }) => {
+    const found = diagnostics.filter((one) => shown.has(one));
+    const repeats = findRepeats(found);
+    const page: Page = { lines: text.split(/\r?\n/), paint, style };
+    return found.map((one, index) => {
+      const before = found[index - 1];
+      const isThere = before?.range.start.offset === one.range.start.offset && before.rule === one.rule;
+      return printDiagnostic(one, repeats.has(one) ? (isThere ? 'place' : 'line') : 'full', page);
+    });
   });
-  return `${[...blocks, printSummary(report, paint)].join('\n')}\n`;
+  const total = report.verdicts.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  return `${[...blocks, printSummary(report, style, total - shown.size, paint)].join('\n')}\n`;
 }
 
-function printDiagnostic(
-  diagnostic: Diagnostic,
-  lines: readonly string[],
-  paint: ChalkInstance,
-  width: number,
-): string {
-  const { severity, rule, message, help, file, range, related } = diagnostic;
+/** What a finding of a file is printed with. */
+interface Page {
+  readonly lines: readonly string[];
+  readonly paint: ChalkInstance;
+  readonly style: TextStyle;
+}
+
+/** How much of a finding is printed: of a repeat no help, and its line only where that was not shown just before. */
+type Extent = 'full' | 'line' | 'place';
+
+/** A finding, its place and what to do. */
+function printDiagnostic(diagnostic: Diagnostic, extent: Extent, page: Page): string {
+  const { severity, help, file, range, related } = diagnostic;
+  const { paint, style } = page;
   const colour = severity === 'error' ? paint.red : paint.yellow;
-  const head = `${severity} ${rule}: `;
-  const sentence = wrapText(message, width - head.length, 0).split('\n');
   const gutter = String(range.start.line + 1).length;
   const indent = ' '.repeat(gutter + 1);
+  const note = (label: string, text: string) =>
+    `${indent}${paint.cyan(`${label}:`)} ${wrapLines(text, style.width, gutter + 7)}`;
   return [
-    `${colour.bold(severity)} ${paint.dim(`${rule}:`)} ${paint.bold(sentence.join(' '))}`,
-    ...printFrame(file, range, lines, gutter, paint, colour, width),
+    ...printMessage(diagnostic, colour, page),
+    ...printFrame(file, range, extent, gutter, colour, page),
     ...related.flatMap((other) => [
-      `${indent}${paint.cyan('note:')} ${other.note}`,
-      ...(other.file === file
-        ? printFrame(file, other.range, lines, gutter, paint, paint.cyan, width)
+      note('note', other.note),
+      ...(other.file === file && extent === 'full'
+        ? printFrame(file, other.range, extent, gutter, paint.cyan, page)
         : [`${' '.repeat(gutter)}${paint.dim('-->')} ${printPlace(other.file, other.range)}`]),
     ]),
-    `${indent}${paint.cyan('help:')} ${wrapHelp(help, width, gutter + 7)}`,
+    ...(extent === 'full' ? [note('help', nameCommand(help, style))] : []),
     '',
   ].join('\n');
+}
+
+/** The severity, the rule and the message; on a terminal its further lines are indented by two. */
+function printMessage(
+  { severity, rule, message }: Diagnostic,
+  colour: ChalkInstance,
+  { paint, style }: Page,
+): string[] {
+  const head = severity.length + rule.length + 3;
+  const width = style.isTerminal ? style.width : Number.POSITIVE_INFINITY;
+  const lines = fillLines(splitWords(showControls(message)), stringWidth, (line) =>
+    line === 0 ? width - head : width - 2,
+  );
+  const [first = '', ...more] = lines.map((words) => paint.bold(words.join(' ')));
+  return [`${colour.bold(severity)} ${paint.dim(`${rule}:`)} ${first}`, ...more.map((line) => `  ${line}`)];
 }
 
 function printFrame(
   file: string,
   range: Range,
-  lines: readonly string[],
+  extent: Extent,
   gutter: number,
-  paint: ChalkInstance,
   colour: ChalkInstance,
-  width: number,
+  { lines, paint, style: { width } }: Page,
 ): string[] {
   const bar = paint.dim('|');
   const blank = ' '.repeat(gutter);
   // Nothing of a register is shown: its text is empty lines.
-  const isHidden = range.start.line > 1 && lines.every((line) => line === '');
-  const frame = buildFrame(lines, range, width - gutter - 4).flatMap(({ number, text, mark }) => [
-    `${paint.dim(String(number).padStart(gutter))} ${bar} ${text}`.trimEnd(),
-    ...(mark ? [`${blank} ${bar} ${colour(mark)}`] : []),
-  ]);
+  const isHidden = extent === 'place' || (range.start.line > 1 && lines.every((line) => line === ''));
+  const frame = buildFrame(lines, range, width - gutter - 4)
+    .filter(({ mark }) => extent === 'full' || mark !== '')
+    .flatMap(({ number, text, mark }) => [
+      `${paint.dim(String(number).padStart(gutter))} ${bar} ${text}`.trimEnd(),
+      ...(mark ? [`${blank} ${bar} ${colour(mark)}`] : []),
+    ]);
   return [
     `${blank}${paint.dim('-->')} ${printPlace(file, range)}`,
-    ...(isHidden ? [] : [`${blank} ${bar}`, ...frame]),
+    ...(isHidden ? [] : [...(extent === 'full' ? [`${blank} ${bar}`] : []), ...frame]),
   ];
 }
 
 function printPlace(file: string, { start }: Range): string {
-  return `${file}:${start.line}:${start.column}`;
+  return `${showControls(file)}:${start.line}:${start.column}`;
 }
 
-function printSummary(report: Report, paint: ChalkInstance): string {
-  const errors = countSeverity(report, 'error');
-  const warnings = countSeverity(report, 'warning');
-  const counts = [
-    errors > 0 ? paint.red(count(errors, 'error')) : '',
-    warnings > 0 ? paint.yellow(count(warnings, 'warning')) : '',
-  ].filter((part) => part !== '');
-  if (report.verdicts.length === 0) return paint.bold(concludeReport(report));
-  const found = report.verdicts.filter(({ diagnostics }) => diagnostics.length > 0);
-  const [only, ...others] = found.length > 0 ? found : report.verdicts;
-  const where = others.length === 0 ? only?.file : `${others.length + 1} files`;
-  const tally = counts.length > 0 ? `${joinList(counts)} in ${where}.` : `No problems in ${where}.`;
-  return [`${tally}${offerFix(report)}`, paint.bold(concludeReport(report))].join('\n');
+/** Our commands as they are typed here. */
+function nameCommand(text: string, { command = 'selfassess' }: TextStyle): string {
+  return text.replaceAll('“selfassess ', `“${command} `);
 }
 
-function offerFix({ verdicts }: Report): string {
-  const all = verdicts.flatMap(({ diagnostics }) => diagnostics);
-  const fixable = all.filter(({ fix }) => fix.length > 0).length;
-  if (fixable === 0) return '';
-  const some = fixable === all.length ? agree(fixable, 'It', 'All of them') : `${fixable} of them`;
-  return ` ${some} can be mended by “selfassess check --fix”.`;
+/** The first line wrapped, beside a label `indent` columns wide; those that follow are to be copied, and stay as they are. */
+function wrapLines(text: string, width: number, indent: number): string {
+  const [advice = '', ...lines] = text.split('\n').map(showControls);
+  const filled = fillLines(splitWords(advice), stringWidth, () => width - indent);
+  return [...filled.map((words) => words.join(' ')), ...lines].join(`\n${' '.repeat(indent)}`);
 }
 
-/** Wraps the advice; what follows it on lines of its own is to be copied, and stays as it is. */
-function wrapHelp(help: string, width: number, indent: number): string {
-  const [advice = '', ...lines] = help.split('\n');
-  return [wrapText(advice, width - indent, indent), ...lines.map((line) => ' '.repeat(indent) + line)].join(
-    '\n',
-  );
+/** The words of a text; the dash of a list item stays with what it is before. */
+function splitWords(text: string): string[] {
+  return text.split(/(?<!(?:^| )\(?-) /);
 }

@@ -7,9 +7,9 @@ import type { ProvisionEntry } from './generated/self-assessment.ts';
 /** The document as an `Assessment`: answers in the Code's order, blanks for anything not given. */
 export function readAssessment(context: Answered): Assessment {
   const { document, code } = context;
-  const { name = '', homes = 0, website = '', subsidiaries = [] } = document.landlord ?? {};
+  const { name = '', homes = 0, website = '' } = document.landlord ?? {};
   return {
-    landlord: { name, homes, website, subsidiaries: subsidiaries.filter((one) => one !== '') },
+    landlord: { name, homes, website, subsidiaries: readSubsidiaries(document) },
     period: { from: '', to: '', ...document.period },
     assessed: document.assessed ?? '',
     contact: { name: '', email: '', phone: '', ...document.contact },
@@ -92,4 +92,10 @@ export function readCitations(entry: ProvisionEntry, register: ReadonlySet<strin
 /** Whether an answer may have an action: if it says the landlord does not comply, or needs a remedy. */
 export function takesRemedy({ comply, needs }: Pick<Answer, 'comply' | 'needs'>): boolean {
   return comply === 'no' || needs.includes('remedy');
+}
+
+/** The other landlords that the assessment covers; empty where it says none. */
+export function readSubsidiaries({ landlord }: Document): string[] {
+  const { subsidiaries = [] } = landlord ?? {};
+  return typeof subsidiaries === 'string' ? [] : subsidiaries.filter((one) => one !== '');
 }

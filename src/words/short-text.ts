@@ -39,3 +39,16 @@ export function cutMiddle(text: string): string {
   const words = text.split(' ');
   return `${words.slice(0, 6).join(' ')} … ${words.slice(-5).join(' ')}`;
 }
+
+/** The text with single marks for a quotation within another; unchanged where marks do not come in pairs. */
+export function nestQuotes(text: string): string {
+  const count = (mark: string) => text.split(mark).length;
+  if (count('“') !== count('”')) return text;
+  let depth = 0;
+  return text.replace(/[“”]/g, (mark) => {
+    if (mark === '“') depth += 1;
+    const shown = depth > 1 ? { '“': '‘', '”': '’' }[mark] : mark;
+    if (mark === '”') depth -= 1;
+    return shown ?? mark;
+  });
+}

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/check/diagnostic.ts';
 import { judgementRules } from '../../src/check/judgement-rules.ts';
 import { applyBaseline } from '../../src/check/leeway/baseline.ts';
 import type { BaselineEntry } from '../../src/check/leeway/baseline-entry.ts';
+import type { GapUse } from '../../src/check/leeway/hold-gaps.ts';
 import { printBaseline } from '../../src/check/leeway/print-baseline.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
 import { listRules } from '../../src/check/list-rules.ts';
@@ -112,4 +113,65 @@ test('an entry holds while its rule could not be run', () => {
   const verdict = { ...buildVerdict('a.yaml', []), tally: { provisions: 0, answered: 0, complete: 0 } };
   const { kept, diagnostics } = apply("a.yaml: { extra-stage: { 6.2: ['stage 0'] } }", [verdict]);
   expect([kept.length, diagnostics]).toEqual([1, []]);
+});
+
+describe('gaps in a draft', () => {
+  const places = ['1.2', '5.10', '6.3'].flatMap((provision) =>
+    ['missing-evidence', 'missing-commentary', 'unconfirmed'].map((rule) => ({ provision, rule })),
+  );
+  const anyGaps = fc.subarray(places);
+  /** A draft in which those are missing. */
+  const lack = (gaps: readonly (typeof places)[number][]): Verdict => {
+    const verdict = buildVerdict(
+      'a.yaml',
+      gaps.map((one) => ({ ...one, words: '' })),
+    );
+    const diagnostics = verdict.diagnostics.map((one) => ({
+      ...one,
+      gap: true,
+      path: ['provisions', one.provision, one.rule.replace('missing-', '')],
+    }));
+    return { ...verdict, diagnostics };
+  };
+  const hold = (text: string, verdict: Verdict, use: GapUse) => {
+    const source = parseSource(Buffer.from(text), 'selfassess.baseline.yaml', grammarFrom(packageCodes));
+    const judged = [{ file: verdict.file, verdict }];
+    const applied = applyBaseline(source, judged, defaultSettings, listRules(), () => false, use);
+    return { ...applied, found: applied.verdicts.flatMap(({ diagnostics }) => diagnostics) };
+  };
+  const name = ({ provision, rule }: { provision: string; rule: string }) => `${provision} ${rule}`;
+  const written = (gaps: readonly (typeof places)[number][]) =>
+    printBaseline(hold('{}\n', lack(gaps), 'fail').left, ['a.yaml']);
+
+  test('those that are known are left out, new ones are errors, filled ones are named', () => {
+    fc.assert(
+      fc.property(anyGaps, anyGaps, (before, now) => {
+        const { found, diagnostics, gaps, verdicts } = hold(written(before), lack(now), 'fail');
+        const fresh = now.filter((one) => !before.includes(one));
+        const filled = before.filter((one) => !now.includes(one));
+        expect(found.map(name)).toEqual(fresh.map(name));
+        expect(found.every(({ severity }) => severity === 'error')).toBe(true);
+        expect(diagnostics.map(({ rule }) => rule)).toEqual(filled.map(() => 'stale-baseline'));
+        const known = now.length - fresh.length;
+        expect(gaps).toEqual({ known, unknown: fresh.length, failing: fresh.length });
+        expect(verdicts.map(({ heldGaps = 0 }) => heldGaps)).toEqual([known]);
+      }),
+    );
+  });
+
+  test('nothing changes outside a draft, and a preview fails on none', () => {
+    fc.assert(
+      fc.property(anyGaps, anyGaps, (before, now) => {
+        expect(hold(written(before), lack(now), 'count').found).toEqual(lack(now).diagnostics);
+        const { found } = hold(written(before), lack(now), 'stay');
+        expect(found.map(name)).toEqual(now.filter((one) => !before.includes(one)).map(name));
+        expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
+      }),
+    );
+  });
+
+  test('a file that a baseline of words names is open to gaps', () => {
+    const { found } = hold("a.yaml: { extra-stage: { 6.2: ['stage 0'] } }", lack(places), 'fail');
+    expect(found.every(({ severity }) => severity === 'warning')).toBe(true);
+  });
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgementRules } from '../../src/check/judgement-rules.ts';
 import { loadCode, packageCodes } from '../../src/codes/codes.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { type Completion, LanguageClient } from './language-client.ts';
@@ -143,6 +144,110 @@ describe('hover', () => {
   });
 });
 
+describe('hover in a file of several provisions', () => {
+  const sample = readFileSync(`${folder}/self-assessment.yaml`, 'utf8');
+  const lines = sample.split('\n');
+  const headings = new Map(
+    (code?.sections ?? []).flatMap((section) =>
+      section.parts.flatMap((part) =>
+        part.provisions.map(
+          ({ id }) => [id, [section.title, part.title].filter(Boolean).join(', ')] as const,
+        ),
+      ),
+    ),
+  );
+  /** The first line with that field in that provision, its pointer on the last letter of the field or of its value. */
+  const point = (id: string, field: RegExp): string => {
+    const start = lines.indexOf(`  "${id}":`);
+    const at = lines.findIndex((line, index) => index > start && field.test(line));
+    const marked = (lines[at] ?? '').replace(field, (found) => `${found.slice(0, -1)}¦${found.slice(-1)}`);
+    return lines.with(at, marked).join('\n');
+  };
+
+  it.each([
+    ['1.2', /comply/],
+    ['5.10', /commentary/],
+    ['6.3', /action/],
+    ['6.3', /what/],
+    ['6.3', /by(?=:)/],
+    ['2.1', /evidence/],
+    ['2.1', /- \w+/],
+    ['9.8', /comply/],
+  ])('the heading on a field of %s is its own (%s)', async (id, field) => {
+    const shown = await hover(point(id, field));
+    expect(shown.split('\n')[0]).toBe(`#### ${id} ${headings.get(id)}`);
+  });
+
+  it('on a field outside provisions there is none', async () => {
+    const shown = await hover(sample.replace('governing-body:\n  name', 'governing-body:\n  na¦me'));
+    expect(shown).not.toContain('####');
+    expect(shown).not.toBe('');
+  });
+
+  it('on a number is its own wording', async () => {
+    for (const id of ['1.2', '5.10', '9.8']) {
+      const shown = await hover(sample.replace(`  "${id}":`, `  "¦${id}":`));
+      expect(shown.split('\n')[0]).toBe(`#### ${id} ${headings.get(id)}`);
+      expect(shown).toContain(provisions.find((one) => one.id === id)?.requirement);
+    }
+  });
+});
+
+describe('rules under waive', () => {
+  const waive = (lines: string) => `${head}provisions:\n  "6.10":\n    comply: yes\n    waive:\n${lines}`;
+
+  it('are offered, each with what it finds', async () => {
+    const items = await complete(waive('      ¦'));
+    expect(labels(items).toSorted()).toEqual(judgementRules.map(({ id }) => id).toSorted());
+    const item = items.find(({ label }) => label === 'extra-stage');
+    expect(JSON.stringify(item?.documentation)).toContain('stage');
+  });
+
+  it('are underlined where there is no such rule, or none that can be waived', async () => {
+    const said = ['Here come rules that judge the words, each with a reason; “selfassess rules” lists them.'];
+    expect(await diagnose(waive('      extra-stage: The letter says so.\n'))).toEqual([]);
+    expect(await diagnose(waive('      extra-sage: The letter says so.\n'))).toEqual(said);
+    expect(await diagnose(waive('      missing-evidence: The letter says so.\n'))).toEqual(said);
+    expect(await diagnose(waive('      extra-stage:\n'))).toEqual([
+      'Write the reason why the finding does not hold here.',
+    ]);
+  });
+});
+
+describe('a No', () => {
+  const said = ['The answer No needs an action with its date, or an alternative.'];
+  const answer = (fields: string) =>
+    `${head}provisions:\n  "6.10": { ${fields} }\n  "6.11": { comply: yes }\n`;
+
+  it.each(['no', 'No.', '"N"', 'false', 'FALSE'])('%s without a remedy is underlined', async (word) =>
+    expect(await diagnose(answer(`comply: ${word}`))).toEqual(said),
+  );
+
+  it.each([
+    'comply: no, action: { what: A panel., by: 2026-10-31 }',
+    'comply: no, alternative: We meet it by letter.',
+    'comply: yes',
+    'comply: Maybe',
+    'commentary: Nothing yet.',
+  ])('%s has nothing missing', async (fields) =>
+    expect((await diagnose(answer(fields))).filter((one) => said.includes(one))).toEqual([]),
+  );
+});
+
+describe('days', () => {
+  const days = (day: string) => `${head.replace('2026-06-12', day)}provisions: {}\n`;
+
+  it.each(['2026-02-30', '2026-06-31', '2026-13-01', '2025-02-29', '12 June 2026', '2026-6-12'])(
+    '%s is underlined, once',
+    async (day) =>
+      expect(await diagnose(days(day))).toEqual(['Write the date year-month-day, such as 2026-07-22.']),
+  );
+
+  it.each(['2024-02-29', '2026-02-28', '2026-12-31', '2026-09-30'])('%s is not', async (day) =>
+    expect(await diagnose(days(day))).toEqual([]),
+  );
+});
+
 describe('diagnostics', () => {
   it('underline an answer that is neither yes nor no, and one that is blank', async () => {
     for (const answer of ['Maybe', '', '[yes]', '7']) {
@@ -153,7 +258,8 @@ describe('diagnostics', () => {
   });
 
   it.each(['yes', 'No.', 'Y', 'true', '"no"', 'FALSE'])('leave %s alone', async (answer) => {
-    expect(await diagnose(`${head}provisions:\n  "6.10":\n    comply: ${answer}\n`)).toEqual([]);
+    const text = `${head}provisions:\n  "6.10":\n    comply: ${answer}\n    alternative: By letter.\n`;
+    expect(await diagnose(text)).toEqual([]);
   });
 
   it('say what is wrong in our words, once', async () => {
@@ -173,6 +279,15 @@ describe('diagnostics', () => {
         'Here may stand what, by, owner, done: each on its own line, indented by two spaces.',
       ]),
     );
+  });
+
+  it('take none for a list of subsidiaries, and say so of anything else', async () => {
+    const text = (written: string) =>
+      `${head.replace('Homes }', `Homes, subsidiaries: ${written} }`)}provisions: {}\n`;
+    for (const written of ['none', 'None.', '[]', '[Oak]']) expect(await diagnose(text(written))).toEqual([]);
+    expect(await diagnose(text('Oak'))).toEqual([
+      'Write none, or a list: each landlord after a dash and a space.',
+    ]);
   });
 
   it('do not judge the provisions of a Code that is not ours', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
 import { buildFrame } from '../../src/print/frame.ts';
@@ -74,5 +75,62 @@ describe('a long line', () => {
     const frame = buildFrame(['short', long, long], on(2, at, at + 6), 60);
     expect(frame[0]?.text).toBe('');
     expect(frame[2]?.text).toBe(frame[1]?.text);
+  });
+});
+
+describe('whatever the line', () => {
+  const word = fc.oneof(
+    fc.stringMatching(/^[a-z]{1,12}$/),
+    fc.constantFrom(
+      '日本語',
+      '😀',
+      '\t',
+      '\u00a0',
+      'e\u0301',
+      '\u200b',
+      '',
+      'https://example.org/a/very/long/path',
+    ),
+  );
+  const line = fc.array(word, { maxLength: 60 }).map((words) => words.join(' '));
+  const place = fc.tuple(fc.nat(), fc.nat());
+  /** A range within a text, from two numbers of any size. */
+  const within = (text: string, [a, b]: readonly [number, number]) => {
+    const [from = 0, to = 0] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y);
+    return on(2, from + 1, to + 1);
+  };
+
+  test('nothing is wider than the room there is', () => {
+    fc.assert(
+      fc.property(
+        fc.tuple(line, line, line),
+        place,
+        fc.integer({ min: 40, max: 120 }),
+        (lines, at, width) => {
+          for (const { text, mark: under } of buildFrame(lines, within(lines[1], at), width)) {
+            expect(stringWidth(text)).toBeLessThanOrEqual(width);
+            expect(stringWidth(under)).toBeLessThanOrEqual(width);
+          }
+        },
+      ),
+    );
+  });
+
+  const plainLine = fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1, maxLength: 60 });
+
+  test('the mark stands under its word, and no word is cut in two', () => {
+    fc.assert(
+      fc.property(plainLine, fc.nat(), fc.integer({ min: 40, max: 120 }), (words, at, width) => {
+        const index = at % words.length;
+        const target = words[index] ?? '';
+        const before = words.slice(0, index).join(' ');
+        const start = before.length + (index > 0 ? 1 : 0);
+        const frame = buildFrame([words.join(' ')], on(1, start + 1, start + target.length + 1), width);
+        const [{ text, mark: under } = { text: '', mark: '' }] = frame;
+        expect(text.slice(under.indexOf('^'), under.length)).toBe(target);
+        expect(` ${words.join(' ')} `).toContain(` ${text.replaceAll('…', '').trim()} `);
+        expect(text.startsWith('…') || text.startsWith(words[0] ?? '?')).toBe(true);
+      }),
+    );
   });
 });

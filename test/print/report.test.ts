@@ -22,10 +22,14 @@ describe('text', () => {
     expect(stripVTControlCharacters(coloured)).toBe(printText(twoFiles, plain));
   });
 
-  test('keeps to the width, message lines apart', () => {
-    const lines = printText(twoFiles, { colour: false, width: 60 }).split('\n');
-    const long = lines.filter((line) => line.length > 60 && !/^(error|warning|Not ready)/.test(line));
-    expect(long).toEqual([]);
+  test('keeps to the width; on no terminal messages and verdicts are on a line each', () => {
+    const print = (isTerminal: boolean) =>
+      printText(twoFiles, { colour: false, width: 60, isTerminal }).split('\n');
+    const long = (lines: readonly string[]) => lines.filter((line) => line.length > 60);
+    expect(long(print(true))).toEqual([]);
+    const whole = long(print(false)).filter((line) => !/^(error|warning|Elmbrook|Not ready)/.test(line));
+    expect(whole).toEqual([]);
+    expect(print(false).at(-2)).toBe(concludeReport(twoFiles));
   });
 });
 

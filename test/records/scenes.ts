@@ -28,9 +28,14 @@ export function listFields(file: FileName): string[] {
   const walk = (schema: Schema, path: string): string[] => {
     const { own, children } = open(schema, root);
     const below = children.flatMap(([step, child]) => walk(child, join(path, step)));
-    return below.length === 0 || own.type?.includes('string') ? [path, ...below] : below;
+    return below.length === 0 || (own.type?.includes('string') && !isNone(own)) ? [path, ...below] : below;
   };
   return walk(root, '');
+}
+
+/** Whether the only text in place of a list is a word that says it is empty, and no rule asks for that word. */
+function isNone(own: Schema): boolean {
+  return own.type?.includes('array') === true && own.pattern !== undefined && !('x-reported-by' in own);
 }
 
 /** A document with every field of its schema given, but those that `without` names; the second has other values. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
 import { listFigureTables } from '../../src/publication/figures/figure-tables.ts';
@@ -45,17 +46,57 @@ const odd: TableView = {
   rows: [{ name: 'A|B *c* <b>\n@all www.x.example \u001b[31m\u202e', cells: ['1'], total: false }],
 };
 
-test('in a narrow terminal names run on in further lines', () => {
-  const lines = printTablesText(tables.slice(0, 1), { width: 50 }).split('\n');
-  expect(lines.slice(0, 7)).toEqual([
-    'Stage 1: headline figures',
-    'Complaints        2023-24  2024-25  2025-26       Change',
-    'Received              171      187    1,863       +1,676',
-    'Homes (CH01           [x]    4,311   43,132      +38,821',
-    'denominator)',
-    'Received per          [x]     43.4     43.2         −0.2',
-    '1,000 homes',
-  ]);
+describe('in a narrow terminal', () => {
+  const print = (width: number) => printTablesText(tables.slice(0, 1), { width }).split('\n');
+
+  test('names run on in further lines', () =>
+    expect(print(60).slice(0, 7)).toEqual([
+      'Stage 1: headline figures',
+      'Complaints            2023-24  2024-25  2025-26       Change',
+      'Received                  171      187    1,863       +1,676',
+      'Homes (CH01               [x]    4,311   43,132      +38,821',
+      'denominator)',
+      'Received per 1,000        [x]     43.4     43.2         −0.2',
+      'homes (CH01)',
+    ]));
+
+  test('a table that is too wide is folded', () =>
+    expect(print(50).slice(0, 11)).toEqual([
+      'Stage 1: headline figures',
+      'Received',
+      '  2023-24     171',
+      '  2024-25     187',
+      '  2025-26   1,863',
+      '  Change   +1,676',
+      'Homes (CH01 denominator)',
+      '  2023-24      [x]',
+      '  2024-25    4,311',
+      '  2025-26   43,132',
+      '  Change   +38,821',
+    ]));
+
+  test('headings run on before that', () => {
+    const columns = ['Oct–Dec 2024', 'Jul–Sep 2025', 'Oct–Dec 2025', 'Change'];
+    const rows = [{ name: 'Answered in time', cells: ['39', '35', '46', '−15.4 points'], total: false }];
+    const print = (width: number) => printTablesText([{ ...odd, columns, rows }], { width });
+    expect(print(60)).toBe(
+      [
+        'Odd | words',
+        '                  Oct–Dec  Jul–Sep  Oct–Dec',
+        'Name                 2024     2025     2025        Change',
+        'Answered in time       39       35       46  −15.4 points',
+        '',
+      ].join('\n'),
+    );
+    expect(print(80)).toContain(
+      '\nName              Oct–Dec 2024  Jul–Sep 2025  Oct–Dec 2025        Change\n',
+    );
+  });
+
+  test.each([60, 80, 120])('no line is wider than %d columns', (width) => {
+    const lines = printTablesText(tables, { width }).split('\n');
+    expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
+  });
 });
 
 test('words of a register do nothing in a terminal or in Markdown', () => {

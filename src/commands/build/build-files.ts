@@ -39,7 +39,7 @@ export async function buildFiles(
   cwd: string,
 ): Promise<Built> {
   const folders = planFolders(paths);
-  const run = await checkFiles(paths, { ...options, baselineUse: 'apply' }, cwd);
+  const run = await checkFiles(paths, { ...options, baselineUse: 'preview' }, cwd);
   const verdicts = [...run.sides, ...listVerdicts(run.files)];
   const report: Report = { verdicts, draft: options.draft, version: readVersion() };
   const refused = countSeverity(report, 'error') > 0;

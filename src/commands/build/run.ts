@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
+import { concludeEach, concludeReport } from '../../print/conclude.ts';
 import type { Report } from '../../print/report.ts';
 import { printText } from '../../print/text.ts';
 import { count } from '../../words/plurals.ts';
 import { openPrinter, type Printer } from '../browser/open-printer.ts';
 import { findAssessments, showPath } from '../disk/find-assessments.ts';
 import { writeFolder } from '../disk/write-folder.ts';
-import type { World } from '../world.ts';
+import { chooseStyle, type World } from '../world.ts';
 import { type Built, buildFiles } from './build-files.ts';
 import type { BuildArguments } from './declaration.ts';
 import { addManifest, requireOwnFolder } from './manifest.ts';
@@ -26,7 +27,12 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
     return 1;
   }
   writeFolder(out, files.length > 1 ? addManifest(built.files) : built.files);
-  say(`Published to ${showPath(out, world.cwd)}/: ${listMade(built)}`);
+  const folder = showPath(out, world.cwd);
+  say(`Published to ${folder}/: ${listMade(built)}`);
+  if (options.draft)
+    for (const line of [...concludeEach(built.report), concludeReport(built.report)]) say(line);
+  const page = built.documents.find((path) => path.endsWith('.html'));
+  if (page !== undefined) say(`To see it, open ${folder}/${page} in a browser.`);
   const { lack } = built;
   if (lack) world.stderr.write(`The PDF was not made. ${lack.message}\n  ${lack.help}\n`);
   return lack ? 2 : 0;
@@ -42,8 +48,9 @@ function printLater(open: () => Promise<Printer>): Printer {
 }
 
 /** Prints what prevents the build. */
-function explainRefusal(report: Report, colour: boolean, { stdout, stderr }: World): void {
-  stdout.write(printText(report, { colour, width: Math.min(stdout.columns ?? 100, 120) }));
+function explainRefusal(report: Report, colour: boolean, world: World): void {
+  const { stdout, stderr } = world;
+  stdout.write(printText(report, { ...chooseStyle(world, colour), mostShown: 100 }));
   const gaps = report.verdicts.every(({ diagnostics }) =>
     diagnostics.every(({ severity, gap }) => severity !== 'error' || gap),
   );

@@ -9,7 +9,7 @@ import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import { formatDate } from '../../words/dates.ts';
 import { assessmentName } from '../disk/find-assessments.ts';
 import { refusePdfOnTerminal, requireTarget, writeOutput } from '../disk/write-output.ts';
-import type { World } from '../world.ts';
+import { measureWidth, type World } from '../world.ts';
 import type { ChangesArguments } from './declaration.ts';
 import { findInRevision, isRevision, type RevisionPath } from './find-revision.ts';
 import { findPlace, type Place } from './place.ts';
@@ -97,7 +97,7 @@ async function render(
     return printPdf(renderChangesPrint(view), describePdf(view), browser, world, say);
   }
   const { renderChangesText } = await import('../../render/plain/render-changes-text.ts');
-  const width = Math.max(60, Math.min(world.stdout.columns ?? 100, 120));
+  const width = measureWidth(world);
   return renderChangesText(view, { colour: colour && out === '', width });
 }
 

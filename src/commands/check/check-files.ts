@@ -98,10 +98,11 @@ async function checkBatch(
   const sides = [...(verdict ? [verdict] : []), ...mergeSides(checked.flatMap(({ codes }) => codes))];
   const baseline = chooseBaseline(path, settings, options, cwd);
   if (baseline === '') return { settings, checked, sides, notices: [] };
-  const used = useBaseline(baseline, options.baselineUse, checked, settings, cwd);
+  const how = { use: options.baselineUse, draft: options.draft };
+  const used = useBaseline(baseline, how, checked, settings, cwd);
   return {
     settings,
-    checked: checked.map((one, index) => ({ ...one, verdict: used.verdicts[index] ?? one.verdict })),
+    checked: used.checked,
     sides: used.verdict ? [...sides, used.verdict] : sides,
     notices: used.notices,
   };
@@ -116,7 +117,7 @@ function chooseBaseline(
 ): string {
   if (baseline !== '') return resolve(cwd, baseline);
   if (settings.baseline !== '') return resolve(dirname(path), settings.baseline);
-  if (baselineUse === 'apply') return '';
+  if (baselineUse === 'apply' || baselineUse === 'preview') return '';
   throw new CommandError(
     `There is no baseline to ${baselineUse}.`,
     'Add --baseline FILE, or “baseline: selfassess.baseline.yaml” to selfassess.config.yaml.',

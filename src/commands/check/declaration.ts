@@ -22,10 +22,15 @@ export const check = {
       ['error', 'warning', 'never'],
     ),
     maxWarnings: optional('--max-warnings <n>', 'more warnings than this make the exit code 1', readCount),
+    maxShown: optional(
+      '--max-shown <n>',
+      'show only so many findings on the terminal, errors first; default: 100',
+      readCount,
+    ),
     baseline,
     writeBaseline: flag(
       '--write-baseline',
-      'write the findings of rules that judge the words into the baseline',
+      'write the findings of rules that judge the words, and in a draft what is missing, into the baseline',
     ),
     pruneBaseline: flag('--prune-baseline', 'remove from the baseline what is no longer found'),
     fix: flag('--fix', 'first mend in the files what can be mended safely'),

@@ -5,7 +5,7 @@ import { readVersion } from '../../package-root.ts';
 import type { Report } from '../../print/report.ts';
 import { findAssessments } from '../disk/find-assessments.ts';
 import { checkCodeFile, isCodeFile } from '../disk/open-codes.ts';
-import type { World } from '../world.ts';
+import { chooseStyle, type World } from '../world.ts';
 import { addSides, type CheckedRun, checkFiles, listVerdicts } from './check-files.ts';
 import type { CheckArguments } from './declaration.ts';
 import { type Format, loadFormat } from './load-format.ts';
@@ -66,13 +66,19 @@ function chooseBaselineUse({ writeBaseline, pruneBaseline }: CheckArguments): Ba
   return pruneBaseline ? 'prune' : 'apply';
 }
 
-function writeReport(report: Report, output: Format, { colour, quiet }: CheckArguments, world: World): void {
+/** How many findings the text format shows if the command line does not say. */
+const defaultShown = 100;
+
+function writeReport(report: Report, output: Format, options: CheckArguments, world: World): void {
+  const { colour, quiet, maxShown = defaultShown } = options;
   const { name, print, file, fromRepository } = output;
   const terminal = file === '';
   const found = report.verdicts.some(({ diagnostics }) => diagnostics.length > 0);
   if (terminal && quiet && name === 'text' && !found) return;
   const named = fromRepository ? nameFromRepository(report, world) : report;
-  const text = print(named, { colour: colour && terminal, width: measureWidth(world) });
+  const style = chooseStyle(world, colour && terminal);
+  // A file has them all, as nobody scrolls past it.
+  const text = print(named, terminal ? { ...style, mostShown: maxShown } : { ...style, isTerminal: false });
   if (terminal) world.stdout.write(text);
   else writeOutput(resolve(world.cwd, file), text);
 }
@@ -83,10 +89,6 @@ function conclude(run: CheckedRun, options: CheckArguments, world: World): numbe
   const sentences = [...(options.quiet ? [] : run.notices), ...reasons];
   for (const sentence of sentences) world.stderr.write(`${sentence}\n`);
   return passes ? 0 : 1;
-}
-
-function measureWidth({ stdout }: World): number {
-  return Math.max(60, Math.min(stdout.columns ?? 100, 120));
 }
 
 function writeOutput(path: string, text: string): void {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../check/diagnostic.ts';
-import { applyBaseline, type Judged } from '../../check/leeway/baseline.ts';
+import { applyBaseline, type Baselined, type Judged } from '../../check/leeway/baseline.ts';
 import type { BaselineEntry } from '../../check/leeway/baseline-entry.ts';
 import { printBaseline } from '../../check/leeway/print-baseline.ts';
 import type { Settings } from '../../check/leeway/settings.ts';
@@ -11,17 +11,21 @@ import { packageCodes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
-import { count } from '../../words/plurals.ts';
+import { joinList } from '../../words/lists.ts';
+import { agree, count } from '../../words/plurals.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
-import { showPath } from '../disk/find-assessments.ts';
+import { reportName, showPath } from '../disk/find-assessments.ts';
 import { buildSideVerdict } from '../disk/load-settings.ts';
 
-/** What to do with a baseline: apply it to the findings, having first updated or shortened it if asked. */
-export type BaselineUse = 'apply' | 'write' | 'prune';
+/**
+ * What to do with a baseline: apply it to the findings, having first updated or shortened it if asked; or `preview`, which
+ * applies it and takes no new gap as an error.
+ */
+export type BaselineUse = 'apply' | 'write' | 'prune' | 'preview';
 
 export interface UsedBaseline {
-  /** The verdicts without known findings, in the order given. */
-  readonly verdicts: readonly Verdict[];
+  /** The files checked, without known findings, in the order given. */
+  readonly checked: readonly CheckedFile[];
   /** What is wrong with the baseline; null if nothing is. */
   readonly verdict: Verdict | null;
   /** Notices for standard error. */
@@ -29,35 +33,67 @@ export interface UsedBaseline {
 }
 
 /**
- * Applies the baseline at an absolute path to verdicts; `write` creates it if it is missing.
+ * Applies the baseline at an absolute path to what was checked; `write` creates it if it is missing. Gaps are held in a
+ * draft alone.
  * @throws CommandError if there is no such file, or if it must be rewritten and cannot be read to its end.
  */
 export function useBaseline(
   path: string,
-  use: BaselineUse,
-  checked: readonly Pick<CheckedFile, 'path' | 'verdict'>[],
+  { use, draft }: { readonly use: BaselineUse; readonly draft: boolean },
+  checked: readonly CheckedFile[],
   settings: Settings,
   cwd: string,
 ): UsedBaseline {
   const shown = showPath(path, cwd);
   requireBaseline(path, shown, use);
   const folder = dirname(path);
-  const judged: Judged[] = checked.map((one) => ({
-    file: relative(folder, one.path).split(sep).join('/'),
-    verdict: one.verdict,
-  }));
+  const judged = listJudged(checked, folder);
+  const gapUse = draft ? (use === 'preview' ? 'stay' : 'fail') : 'count';
   const apply = (bytes: Uint8Array) => {
     const source = parseSource(bytes, shown, grammarFrom(packageCodes));
     const exists = (file: string) => existsSync(resolve(folder, file));
-    return { source, ...applyBaseline(source, judged, settings, listRules(), exists) };
+    return { source, ...applyBaseline(source, judged, settings, listRules(), exists, gapUse) };
   };
+  const report = (applied: ReturnType<typeof apply>, notices: readonly string[]): UsedBaseline => ({
+    checked: replaceVerdicts(checked, judged, applied.verdicts),
+    verdict: applied.diagnostics.length > 0 ? buildSideVerdict(applied.source, applied.diagnostics) : null,
+    notices: [...notices, ...tellKnown(applied, shown, draft)],
+  });
   const before = apply(existsSync(path) ? readFileSync(path) : new Uint8Array());
-  if (use === 'apply') return report(before, shown, []);
+  if (use === 'apply' || use === 'preview') return report(before, []);
   if (before.fault) refuseFaulty(before.fault, shown);
   const wanted = use === 'write' ? [...before.kept, ...before.left] : before.kept;
-  const text = printBaseline(wanted);
+  const shut = use === 'write' && draft ? judged.map(({ file }) => file) : [];
+  const text = printBaseline(wanted, [...new Set([...before.shut, ...shut])]);
   writeFileSync(path, text);
-  return report(apply(Buffer.from(text)), shown, [describeWriting(shown, wanted, before.kept)]);
+  return report(apply(Buffer.from(text)), [
+    describeWriting(shown, wanted, before.kept),
+    ...(use === 'write' ? tellUnheld(before.gaps, draft) : []),
+  ]);
+}
+
+/** Each self-assessment, and the report beside it, by its path from the baseline's folder. */
+function listJudged(checked: readonly CheckedFile[], folder: string): Judged[] {
+  return checked.flatMap(({ path, verdict, beside }) =>
+    [verdict, ...beside.filter(({ kind }) => kind === 'report')].map((one) => {
+      const absolute = one === verdict ? path : join(dirname(path), reportName);
+      return { file: relative(folder, absolute).split(sep).join('/'), verdict: one };
+    }),
+  );
+}
+
+function replaceVerdicts(
+  checked: readonly CheckedFile[],
+  judged: readonly Judged[],
+  verdicts: readonly Verdict[],
+): CheckedFile[] {
+  const changed = new Map(judged.map(({ verdict }, index) => [verdict, verdicts[index] ?? verdict]));
+  const replace = (verdict: Verdict) => changed.get(verdict) ?? verdict;
+  return checked.map((one) => ({
+    ...one,
+    verdict: replace(one.verdict),
+    beside: one.beside.map(replace),
+  }));
 }
 
 function requireBaseline(path: string, shown: string, use: BaselineUse): void {
@@ -77,25 +113,38 @@ function refuseFaulty(fault: Diagnostic, shown: string): never {
   );
 }
 
-function report(
-  {
-    verdicts,
-    diagnostics,
-    silenced,
-    source,
-  }: ReturnType<typeof applyBaseline> & { source: { file: string; text: string } },
+/** What is said of the findings that are known, and of gaps that are new. */
+function tellKnown(
+  { silenced, gaps }: Pick<Baselined, 'silenced' | 'gaps'>,
   shown: string,
-  notices: readonly string[],
-): UsedBaseline {
-  const known =
-    silenced > 0
-      ? [`${count(silenced, 'finding is', 'findings are')} known from ${shown} and not counted.`]
-      : [];
-  return {
-    verdicts,
-    verdict: diagnostics.length > 0 ? buildSideVerdict(source, diagnostics) : null,
-    notices: [...notices, ...known],
-  };
+  draft: boolean,
+): string[] {
+  const held = draft ? gaps.known : 0;
+  const parts = [
+    ...(silenced > 0 ? [count(silenced, 'finding')] : []),
+    ...(held > 0 ? [count(held, 'gap')] : []),
+  ];
+  const are = agree(silenced + held, 'is', 'are');
+  const known = count(gaps.known, 'gap is', 'gaps are');
+  const failing = count(gaps.failing, 'gap is', 'gaps are');
+  const them = agree(gaps.failing, 'it', 'them');
+  return [
+    ...(parts.length > 0 ? [`${joinList(parts)} ${are} known from ${shown} and not counted.`] : []),
+    ...(gaps.known > held ? [`${known} known from ${shown}, but only --draft leaves such out.`] : []),
+    ...(gaps.failing > 0
+      ? [
+          `${failing} not in ${shown}, and so ${agree(gaps.failing, 'an error', 'errors')}: fill ${them}, or add ${them} with --draft --write-baseline.`,
+        ]
+      : []),
+  ];
+}
+
+/** What is said of gaps that were not written, because only a draft may have them. */
+function tellUnheld({ unknown }: Baselined['gaps'], draft: boolean): string[] {
+  if (draft || unknown === 0) return [];
+  return [
+    `${count(unknown, 'gap is', 'gaps are')} not written into it: add --draft to hold what is missing too.`,
+  ];
 }
 
 function describeWriting(

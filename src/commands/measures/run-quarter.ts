@@ -25,7 +25,7 @@ import {
   readQuarter,
 } from '../../words/quarters.ts';
 import { assessmentName } from '../disk/find-assessments.ts';
-import type { World } from '../world.ts';
+import { measureWidth, type World } from '../world.ts';
 import { countPlan, type Plan } from './count-plan.ts';
 import type { MeasuresArguments } from './declaration.ts';
 import type { Beside } from './find-beside.ts';
@@ -199,7 +199,7 @@ async function render(
   }
   if (format === 'markdown') return renderQuarterMarkdown(view);
   if (format === 'text') {
-    return renderQuarterText(view, Math.max(60, Math.min(world.stdout.columns ?? 100, 120)));
+    return renderQuarterText(view, measureWidth(world));
   }
   return printJson(view, material, counted, joinList(plan.sources.map(({ name }) => name)));
 }

@@ -17,7 +17,7 @@ import { assessmentName, reportName, showPath } from '../disk/find-assessments.t
 import { refuseNearNames } from '../disk/near-names.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import { refusePdfOnTerminal, requireTarget, writeOutput } from '../disk/write-output.ts';
-import type { World } from '../world.ts';
+import { measureWidth, type World } from '../world.ts';
 import { countPlan, type Plan } from './count-plan.ts';
 import type { MeasuresArguments } from './declaration.ts';
 import type { Beside } from './find-beside.ts';
@@ -111,7 +111,10 @@ async function runYears(
 ): Promise<{ readonly counted: Counted; readonly content: string }> {
   const counted = await countYears(plan, { code, today: options.today }, options);
   const shown = joinList(plan.sources.map(({ name }) => name));
-  return { counted, content: print(options.format, shown, publishCount(counted), code, stdout.columns) };
+  return {
+    counted,
+    content: print(options.format, shown, publishCount(counted), code, stdout),
+  };
 }
 
 function print(
@@ -119,14 +122,14 @@ function print(
   register: string,
   counted: PublishedCount,
   code: Code,
-  columns = 100,
+  stdout: World['stdout'],
 ): string {
   if (format === 'json')
     return printMeasuresJson(register, counted, describeCounting(counted.counting, code));
   const view = buildMeasures(register, counted, code);
   return format === 'markdown'
     ? printMeasuresMarkdown(view)
-    : printMeasuresText(view, Math.max(60, Math.min(columns, 120)));
+    : printMeasuresText(view, measureWidth({ stdout }), stdout.isTTY === true);
 }
 
 /** The register named, or the folder of a report. */

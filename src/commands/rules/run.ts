@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type RuleRow, readRuleRows } from '../../check/describe-rules.ts';
 import { listRules } from '../../check/list-rules.ts';
 import type { RuleFacts } from '../../check/rule.ts';
 import { packageRoot } from '../../package-root.ts';
@@ -7,12 +8,8 @@ import { wrapText } from '../../words/wrap.ts';
 import type { World } from '../world.ts';
 import type { RulesArguments } from './declaration.ts';
 
-/** A rule, and its description in the table in `docs/rules/README.md`, the only place where that is written. */
-interface DescribedRule extends RuleFacts {
-  /** The heading of its table. */
-  readonly group: string;
-  readonly finds: string;
-}
+/** A rule, and its row in the table of rules. */
+type DescribedRule = RuleFacts & RuleRow;
 
 /** `selfassess rules`: every rule, in the order and the words of `docs/rules/README.md`. */
 export function runRules({ format }: RulesArguments, world: World): number {
@@ -23,12 +20,9 @@ export function runRules({ format }: RulesArguments, world: World): number {
 
 function describeRules(readme: string): DescribedRule[] {
   const facts = new Map(listRules().map((rule) => [rule.id, rule]));
-  let group = '';
-  return readme.split(/\r?\n/).flatMap((line) => {
-    group = /^## (.+)$/.exec(line)?.[1] ?? group;
-    const [, id = '', finds = ''] = /^\| \[([a-z0-9-]+)\]\(.*?\) *\|.*?\| *(.+?) *\|$/.exec(line) ?? [];
-    const rule = facts.get(id);
-    return rule ? [{ ...rule, group, finds: finds.replaceAll('\\|', '|') }] : [];
+  return readRuleRows(readme).flatMap((row) => {
+    const rule = facts.get(row.id);
+    return rule ? [{ ...rule, ...row }] : [];
   });
 }
 

@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { listFinds } from '../../check/describe-rules.ts';
+import { judgementRules } from '../../check/judgement-rules.ts';
 import type { Codes } from '../../codes/codes.ts';
 import { CommandError } from '../../command-error.ts';
 import { buildEditorSchema } from '../../editor/build-editor-schema.ts';
@@ -64,5 +66,13 @@ function buildSchema(kind: string, codes: Codes): Schema {
   const source = read(`source/${kind}`);
   return kind === 'report'
     ? buildReportSchema(source, known)
-    : buildEditorSchema(source, known, codes.advise);
+    : buildEditorSchema(
+        source,
+        known,
+        codes.advise,
+        listFinds(
+          readFileSync(`${packageRoot}docs/rules/README.md`, 'utf8'),
+          judgementRules.map(({ id }) => id),
+        ),
+      );
 }

@@ -2,19 +2,19 @@
 
 
 /**
- * Findings that are known already and not counted, as `selfassess check --write-baseline` writes them: by self-assessment, named from the folder of this file.
+ * Findings that are known already and not counted, as `selfassess check --write-baseline` writes them: by self-assessment, named from the folder of this file. With `--draft`, what is missing from it or from the annual report is among them.
  */
 export interface BaselineFile {
 /**
- * The findings in one self-assessment, by the rule's id.
+ * The findings in one file, by the rule's id. The key `no-new-gaps`, with nothing in it, says that a draft may have the gaps listed and no others.
  */
 [k: string]: {
 /**
- * The findings of one rule, by provision.
+ * The findings of one rule, by provision or by the file's own key.
  */
 [k: string]: {
 /**
- * The words at fault, one item a finding.
+ * The words at fault, or the field that is missing; one item a finding.
  */
 [k: string]: string[]
 }

@@ -26,9 +26,9 @@ homes?: number
  */
 website?: string
 /**
- * The other landlords this assessment covers, if it covers a group.
+ * The other landlords this assessment covers, if it covers a group: a list, or none.
  */
-subsidiaries?: string[]
+subsidiaries?: (string[] | string)
 /**
  * Whether the number of homes holds for this year; never published.
  */

@@ -213,13 +213,14 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateSelfAssessment = validate21;
-var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/self-assessment.schema.json", "title": "SelfAssessment", "description": "A social landlord's self-assessment against a Complaint Handling Code, keyed by provision.", "type": "object", "additionalProperties": false, "required": ["code", "landlord", "period", "assessed", "provisions"], "properties": { "code": { "description": "The Code assessed against, such as housing-ombudsman-2024. `selfassess codes` lists them.", "type": "string", "x-reported-by": "unknown-code" }, "landlord": { "description": "Whose self-assessment this is.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The landlord's name as residents know it.", "type": "string" }, "homes": { "description": "How many homes the landlord owns, a whole number such as 4812.", "type": "integer", "minimum": 0 }, "website": { "description": "The landlord's website, starting with https://.", "type": "string", "pattern": "^https?://\\S+$" }, "subsidiaries": { "description": "The other landlords this assessment covers, if it covers a group.", "type": "array", "items": { "type": "string" } }, "review": { "description": "Whether the number of homes holds for this year; never published.", "type": "object", "additionalProperties": false, "properties": { "state": { "description": "Where it stands: to-confirm while the number is last year's.", "type": "string", "enum": ["to-confirm", "confirmed"] } } } } }, "period": { "description": "The year the assessment looks back on.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day, such as 2025-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2026-03-31.", "type": "string", "format": "date" } } }, "assessed": { "description": "The day the assessment was finished, such as 2026-06-12.", "type": "string", "format": "date" }, "contact": { "description": "Whom readers may contact about this assessment. A team, not a person.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The team, such as Complaints team.", "type": "string" }, "email": { "description": "The team's e-mail address.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "description": "The team's telephone number.", "type": "string" } } }, "introduction": { "description": "Words above the table, in Markdown.", "type": "string" }, "governing-body": { "description": "The governing body's response, published alongside the report (provision 8.2).", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The body, such as Board or Cabinet.", "type": "string" }, "considered": { "description": "The day it considered the assessment, such as 2026-07-22.", "type": "string", "format": "date" }, "author": { "description": "Who signs the response.", "type": "string" }, "role": { "description": "The author's role, such as Member Responsible for Complaints.", "type": "string" }, "minute": { "description": "The minute that records the decision, such as HV/26/071.", "type": "string" }, "response": { "description": "What the body says to residents about the report and this assessment, in Markdown.", "type": "string" } } }, "evidence": { "description": "The evidence register: documents that provisions cite by a short id.", "type": "object", "additionalProperties": { "$ref": "#/definitions/document" } }, "provisions": { "description": "One answer for each provision of the Code, by its number. 5.1 and 5.10 are two provisions; neither needs quotes.", "type": "object", "additionalProperties": { "$ref": "#/definitions/provision" } } }, "definitions": { "document": { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } }, "provision": { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } } } };
+var schema6 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/self-assessment.schema.json", "title": "SelfAssessment", "description": "A social landlord's self-assessment against a Complaint Handling Code, keyed by provision.", "type": "object", "additionalProperties": false, "required": ["code", "landlord", "period", "assessed", "provisions"], "properties": { "code": { "description": "The Code assessed against, such as housing-ombudsman-2024. `selfassess codes` lists them.", "type": "string", "x-reported-by": "unknown-code" }, "landlord": { "description": "Whose self-assessment this is.", "type": "object", "additionalProperties": false, "required": ["name"], "properties": { "name": { "description": "The landlord's name as residents know it.", "type": "string" }, "homes": { "description": "How many homes the landlord owns, a whole number such as 4812.", "type": "integer", "minimum": 0 }, "website": { "description": "The landlord's website, starting with https://.", "type": "string", "pattern": "^https?://\\S+$" }, "subsidiaries": { "description": "The other landlords this assessment covers, if it covers a group: a list, or none.", "type": ["array", "string"], "pattern": "^\\s*[Nn][Oo][Nn][Ee]\\s*\\.?\\s*$", "items": { "type": "string" } }, "review": { "description": "Whether the number of homes holds for this year; never published.", "type": "object", "additionalProperties": false, "properties": { "state": { "description": "Where it stands: to-confirm while the number is last year's.", "type": "string", "enum": ["to-confirm", "confirmed"] } } } } }, "period": { "description": "The year the assessment looks back on.", "type": "object", "additionalProperties": false, "required": ["from", "to"], "properties": { "from": { "description": "First day, such as 2025-04-01.", "type": "string", "format": "date" }, "to": { "description": "Last day, such as 2026-03-31.", "type": "string", "format": "date" } } }, "assessed": { "description": "The day the assessment was finished, such as 2026-06-12.", "type": "string", "format": "date" }, "contact": { "description": "Whom readers may contact about this assessment. A team, not a person.", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The team, such as Complaints team.", "type": "string" }, "email": { "description": "The team's e-mail address.", "type": "string", "pattern": "^[^\\s@]+@[^\\s@]+$" }, "phone": { "description": "The team's telephone number.", "type": "string" } } }, "introduction": { "description": "Words above the table, in Markdown.", "type": "string" }, "governing-body": { "description": "The governing body's response, published alongside the report (provision 8.2).", "type": "object", "additionalProperties": false, "properties": { "name": { "description": "The body, such as Board or Cabinet.", "type": "string" }, "considered": { "description": "The day it considered the assessment, such as 2026-07-22.", "type": "string", "format": "date" }, "author": { "description": "Who signs the response.", "type": "string" }, "role": { "description": "The author's role, such as Member Responsible for Complaints.", "type": "string" }, "minute": { "description": "The minute that records the decision, such as HV/26/071.", "type": "string" }, "response": { "description": "What the body says to residents about the report and this assessment, in Markdown.", "type": "string" } } }, "evidence": { "description": "The evidence register: documents that provisions cite by a short id.", "type": "object", "additionalProperties": { "$ref": "#/definitions/document" } }, "provisions": { "description": "One answer for each provision of the Code, by its number. 5.1 and 5.10 are two provisions; neither needs quotes.", "type": "object", "additionalProperties": { "$ref": "#/definitions/provision" } } }, "definitions": { "document": { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } }, "provision": { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern0 = new RegExp("^https?://\\S+$", "u");
-var pattern1 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
+var pattern1 = new RegExp("^\\s*[Nn][Oo][Nn][Ee]\\s*\\.?\\s*$", "u");
+var pattern2 = new RegExp("^[^\\s@]+@[^\\s@]+$", "u");
 var formats0 = require_formats().fullFormats.date;
 var schema7 = { "title": "DocumentEntry", "description": "A document of the register: a title, and a web address or a file in this folder.", "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "title": { "description": "The document's name as readers see it.", "type": "string" }, "url": { "description": "Its web address, or an address on your own website that starts with /.", "type": "string", "pattern": "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, "file": { "description": "A file in this folder, such as evidence/letter.pdf. It is published with the page.", "type": "string" }, "reviewed": { "description": "The day the document was last reviewed.", "type": "string", "format": "date" } } };
-var pattern2 = new RegExp("^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$", "u");
+var pattern3 = new RegExp("^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -300,7 +301,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data1 === "string") {
-        if (!pattern2.test(data1)) {
+        if (!pattern3.test(data1)) {
           const err4 = { instancePath: instancePath + "/url", schemaPath: "#/properties/url/pattern", keyword: "pattern", params: { pattern: "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$" }, message: 'must match pattern "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$"', schema: "^(https?://\\S+|mailto:\\S+|/(?!/)\\S*)$", parentSchema: schema7.properties.url, data: data1 };
           if (vErrors === null) {
             vErrors = [err4];
@@ -391,7 +392,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schema8 = { "title": "ProvisionEntry", "description": "The answer to one provision.", "type": "object", "additionalProperties": false, "properties": { "comply": { "description": "Does the landlord comply? yes or no; nothing in between.", "type": ["string", "boolean"], "pattern": "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "x-reported-by": "unknown-answer" }, "evidence": { "description": "What shows it: `- policy: section 2.1` cites the register entry policy and a place in it; or write plain words, with Markdown links.", "type": ["array", "string"], "items": { "type": ["object", "string"], "additionalProperties": { "type": "string" } } }, "commentary": { "description": "How the landlord meets the provision, or why it does not, in Markdown.", "type": "string" }, "action": { "description": "What will be done about a No, by when and by whom.", "type": "object", "additionalProperties": false, "properties": { "what": { "description": "What will be done, in Markdown.", "type": "string" }, "by": { "description": "The day by which the landlord will comply, such as 2026-10-31.", "type": "string", "format": "date" }, "owner": { "description": "The role that owns the action.", "type": "string" }, "done": { "description": "The day on which it was done, such as 2026-03-01; left out until then.", "type": "string", "format": "date" } } }, "alternative": { "description": "Instead of an action: how the provision's intention is met another way, in Markdown.", "type": "string" }, "waive": { "description": "Findings to silence here: the rule's id and the reason. What is missing cannot be waived.", "type": "object", "additionalProperties": { "type": "string" } }, "review": { "description": "Notes for drafting, never published.", "type": "object", "additionalProperties": false, "properties": { "owner": { "description": "Who is to confirm this answer.", "type": "string" }, "due": { "description": "By when.", "type": "string", "format": "date" }, "state": { "description": "Where it stands.", "type": "string", "enum": ["to-confirm", "confirmed"] }, "note": { "description": "What to look at when confirming the answer.", "type": "string" } } } } };
-var pattern3 = new RegExp("^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "u");
+var pattern4 = new RegExp("^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", "u");
 function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -439,7 +440,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (typeof data0 === "string") {
-        if (!pattern3.test(data0)) {
+        if (!pattern4.test(data0)) {
           const err2 = { instancePath: instancePath + "/comply", schemaPath: "#/properties/comply/pattern", keyword: "pattern", params: { pattern: "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$" }, message: 'must match pattern "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$"', schema: "^\\s*([Yy]([Ee][Ss])?|[Nn][Oo]?|[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\\s*\\.?\\s*$", parentSchema: schema8.properties.comply, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
@@ -1180,44 +1181,72 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data1.subsidiaries !== void 0) {
           let data5 = data1.subsidiaries;
+          if (!Array.isArray(data5) && typeof data5 !== "string") {
+            let dataType4 = typeof data5;
+            let coerced4 = void 0;
+            if (!(coerced4 !== void 0)) {
+              if (dataType4 == "number" || dataType4 == "boolean") {
+                coerced4 = "" + data5;
+              } else if (data5 === null) {
+                coerced4 = "";
+              } else {
+                const err14 = { instancePath: instancePath + "/landlord/subsidiaries", schemaPath: "#/properties/landlord/properties/subsidiaries/type", keyword: "type", params: { type: schema6.properties.landlord.properties.subsidiaries.type }, message: "must be array,string", schema: schema6.properties.landlord.properties.subsidiaries.type, parentSchema: schema6.properties.landlord.properties.subsidiaries, data: data5 };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (coerced4 !== void 0) {
+              data5 = coerced4;
+              if (data1 !== void 0) {
+                data1["subsidiaries"] = coerced4;
+              }
+            }
+          }
+          if (typeof data5 === "string") {
+            if (!pattern1.test(data5)) {
+              const err15 = { instancePath: instancePath + "/landlord/subsidiaries", schemaPath: "#/properties/landlord/properties/subsidiaries/pattern", keyword: "pattern", params: { pattern: "^\\s*[Nn][Oo][Nn][Ee]\\s*\\.?\\s*$" }, message: 'must match pattern "^\\s*[Nn][Oo][Nn][Ee]\\s*\\.?\\s*$"', schema: "^\\s*[Nn][Oo][Nn][Ee]\\s*\\.?\\s*$", parentSchema: schema6.properties.landlord.properties.subsidiaries, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          }
           if (Array.isArray(data5)) {
             const len0 = data5.length;
             for (let i0 = 0; i0 < len0; i0++) {
               let data6 = data5[i0];
               if (typeof data6 !== "string") {
-                let dataType4 = typeof data6;
-                let coerced4 = void 0;
-                if (!(coerced4 !== void 0)) {
-                  if (dataType4 == "number" || dataType4 == "boolean") {
-                    coerced4 = "" + data6;
+                let dataType5 = typeof data6;
+                let coerced5 = void 0;
+                if (!(coerced5 !== void 0)) {
+                  if (dataType5 == "number" || dataType5 == "boolean") {
+                    coerced5 = "" + data6;
                   } else if (data6 === null) {
-                    coerced4 = "";
+                    coerced5 = "";
                   } else {
-                    const err14 = { instancePath: instancePath + "/landlord/subsidiaries/" + i0, schemaPath: "#/properties/landlord/properties/subsidiaries/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.landlord.properties.subsidiaries.items.type, parentSchema: schema6.properties.landlord.properties.subsidiaries.items, data: data6 };
+                    const err16 = { instancePath: instancePath + "/landlord/subsidiaries/" + i0, schemaPath: "#/properties/landlord/properties/subsidiaries/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.landlord.properties.subsidiaries.items.type, parentSchema: schema6.properties.landlord.properties.subsidiaries.items, data: data6 };
                     if (vErrors === null) {
-                      vErrors = [err14];
+                      vErrors = [err16];
                     } else {
-                      vErrors.push(err14);
+                      vErrors.push(err16);
                     }
                     errors++;
                   }
                 }
-                if (coerced4 !== void 0) {
-                  data6 = coerced4;
+                if (coerced5 !== void 0) {
+                  data6 = coerced5;
                   if (data5 !== void 0) {
-                    data5[i0] = coerced4;
+                    data5[i0] = coerced5;
                   }
                 }
               }
             }
-          } else {
-            const err15 = { instancePath: instancePath + "/landlord/subsidiaries", schemaPath: "#/properties/landlord/properties/subsidiaries/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema6.properties.landlord.properties.subsidiaries.type, parentSchema: schema6.properties.landlord.properties.subsidiaries, data: data5 };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
-            }
-            errors++;
           }
         }
         if (data1.review !== void 0) {
@@ -1225,11 +1254,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
             for (const key2 in data7) {
               if (!(key2 === "state")) {
-                const err16 = { instancePath: instancePath + "/landlord/review", schemaPath: "#/properties/landlord/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.landlord.properties.review, data: data7 };
+                const err17 = { instancePath: instancePath + "/landlord/review", schemaPath: "#/properties/landlord/properties/review/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.landlord.properties.review, data: data7 };
                 if (vErrors === null) {
-                  vErrors = [err16];
+                  vErrors = [err17];
                 } else {
-                  vErrors.push(err16);
+                  vErrors.push(err17);
                 }
                 errors++;
               }
@@ -1237,56 +1266,56 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             if (data7.state !== void 0) {
               let data8 = data7.state;
               if (typeof data8 !== "string") {
-                let dataType5 = typeof data8;
-                let coerced5 = void 0;
-                if (!(coerced5 !== void 0)) {
-                  if (dataType5 == "number" || dataType5 == "boolean") {
-                    coerced5 = "" + data8;
+                let dataType6 = typeof data8;
+                let coerced6 = void 0;
+                if (!(coerced6 !== void 0)) {
+                  if (dataType6 == "number" || dataType6 == "boolean") {
+                    coerced6 = "" + data8;
                   } else if (data8 === null) {
-                    coerced5 = "";
+                    coerced6 = "";
                   } else {
-                    const err17 = { instancePath: instancePath + "/landlord/review/state", schemaPath: "#/properties/landlord/properties/review/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.landlord.properties.review.properties.state.type, parentSchema: schema6.properties.landlord.properties.review.properties.state, data: data8 };
+                    const err18 = { instancePath: instancePath + "/landlord/review/state", schemaPath: "#/properties/landlord/properties/review/properties/state/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.landlord.properties.review.properties.state.type, parentSchema: schema6.properties.landlord.properties.review.properties.state, data: data8 };
                     if (vErrors === null) {
-                      vErrors = [err17];
+                      vErrors = [err18];
                     } else {
-                      vErrors.push(err17);
+                      vErrors.push(err18);
                     }
                     errors++;
                   }
                 }
-                if (coerced5 !== void 0) {
-                  data8 = coerced5;
+                if (coerced6 !== void 0) {
+                  data8 = coerced6;
                   if (data7 !== void 0) {
-                    data7["state"] = coerced5;
+                    data7["state"] = coerced6;
                   }
                 }
               }
               if (!(data8 === "to-confirm" || data8 === "confirmed")) {
-                const err18 = { instancePath: instancePath + "/landlord/review/state", schemaPath: "#/properties/landlord/properties/review/properties/state/enum", keyword: "enum", params: { allowedValues: schema6.properties.landlord.properties.review.properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema6.properties.landlord.properties.review.properties.state.enum, parentSchema: schema6.properties.landlord.properties.review.properties.state, data: data8 };
+                const err19 = { instancePath: instancePath + "/landlord/review/state", schemaPath: "#/properties/landlord/properties/review/properties/state/enum", keyword: "enum", params: { allowedValues: schema6.properties.landlord.properties.review.properties.state.enum }, message: "must be equal to one of the allowed values", schema: schema6.properties.landlord.properties.review.properties.state.enum, parentSchema: schema6.properties.landlord.properties.review.properties.state, data: data8 };
                 if (vErrors === null) {
-                  vErrors = [err18];
+                  vErrors = [err19];
                 } else {
-                  vErrors.push(err18);
+                  vErrors.push(err19);
                 }
                 errors++;
               }
             }
           } else {
-            const err19 = { instancePath: instancePath + "/landlord/review", schemaPath: "#/properties/landlord/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.landlord.properties.review.type, parentSchema: schema6.properties.landlord.properties.review, data: data7 };
+            const err20 = { instancePath: instancePath + "/landlord/review", schemaPath: "#/properties/landlord/properties/review/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.landlord.properties.review.type, parentSchema: schema6.properties.landlord.properties.review, data: data7 };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err20];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err20);
             }
             errors++;
           }
         }
       } else {
-        const err20 = { instancePath: instancePath + "/landlord", schemaPath: "#/properties/landlord/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.landlord.type, parentSchema: schema6.properties.landlord, data: data1 };
+        const err21 = { instancePath: instancePath + "/landlord", schemaPath: "#/properties/landlord/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.landlord.type, parentSchema: schema6.properties.landlord, data: data1 };
         if (vErrors === null) {
-          vErrors = [err20];
+          vErrors = [err21];
         } else {
-          vErrors.push(err20);
+          vErrors.push(err21);
         }
         errors++;
       }
@@ -1295,16 +1324,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data9 = data.period;
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         if (data9.from === void 0) {
-          const err21 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema6.properties.period.required, parentSchema: schema6.properties.period, data: data9 };
-          if (vErrors === null) {
-            vErrors = [err21];
-          } else {
-            vErrors.push(err21);
-          }
-          errors++;
-        }
-        if (data9.to === void 0) {
-          const err22 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema6.properties.period.required, parentSchema: schema6.properties.period, data: data9 };
+          const err22 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema6.properties.period.required, parentSchema: schema6.properties.period, data: data9 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -1312,13 +1332,22 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
+        if (data9.to === void 0) {
+          const err23 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/required", keyword: "required", params: { missingProperty: "to" }, message: "must have required property 'to'", schema: schema6.properties.period.required, parentSchema: schema6.properties.period, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
         for (const key3 in data9) {
           if (!(key3 === "from" || key3 === "to")) {
-            const err23 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.period, data: data9 };
+            const err24 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.period, data: data9 };
             if (vErrors === null) {
-              vErrors = [err23];
+              vErrors = [err24];
             } else {
-              vErrors.push(err23);
+              vErrors.push(err24);
             }
             errors++;
           }
@@ -1326,37 +1355,37 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (data9.from !== void 0) {
           let data10 = data9.from;
           if (typeof data10 !== "string") {
-            let dataType6 = typeof data10;
-            let coerced6 = void 0;
-            if (!(coerced6 !== void 0)) {
-              if (dataType6 == "number" || dataType6 == "boolean") {
-                coerced6 = "" + data10;
+            let dataType7 = typeof data10;
+            let coerced7 = void 0;
+            if (!(coerced7 !== void 0)) {
+              if (dataType7 == "number" || dataType7 == "boolean") {
+                coerced7 = "" + data10;
               } else if (data10 === null) {
-                coerced6 = "";
+                coerced7 = "";
               } else {
-                const err24 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.period.properties.from.type, parentSchema: schema6.properties.period.properties.from, data: data10 };
+                const err25 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.period.properties.from.type, parentSchema: schema6.properties.period.properties.from, data: data10 };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err25];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err25);
                 }
                 errors++;
               }
             }
-            if (coerced6 !== void 0) {
-              data10 = coerced6;
+            if (coerced7 !== void 0) {
+              data10 = coerced7;
               if (data9 !== void 0) {
-                data9["from"] = coerced6;
+                data9["from"] = coerced7;
               }
             }
           }
           if (typeof data10 === "string") {
             if (!formats0.validate(data10)) {
-              const err25 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.period.properties.from, data: data10 };
+              const err26 = { instancePath: instancePath + "/period/from", schemaPath: "#/properties/period/properties/from/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.period.properties.from, data: data10 };
               if (vErrors === null) {
-                vErrors = [err25];
+                vErrors = [err26];
               } else {
-                vErrors.push(err25);
+                vErrors.push(err26);
               }
               errors++;
             }
@@ -1365,48 +1394,48 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (data9.to !== void 0) {
           let data11 = data9.to;
           if (typeof data11 !== "string") {
-            let dataType7 = typeof data11;
-            let coerced7 = void 0;
-            if (!(coerced7 !== void 0)) {
-              if (dataType7 == "number" || dataType7 == "boolean") {
-                coerced7 = "" + data11;
+            let dataType8 = typeof data11;
+            let coerced8 = void 0;
+            if (!(coerced8 !== void 0)) {
+              if (dataType8 == "number" || dataType8 == "boolean") {
+                coerced8 = "" + data11;
               } else if (data11 === null) {
-                coerced7 = "";
+                coerced8 = "";
               } else {
-                const err26 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.period.properties.to.type, parentSchema: schema6.properties.period.properties.to, data: data11 };
+                const err27 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.period.properties.to.type, parentSchema: schema6.properties.period.properties.to, data: data11 };
                 if (vErrors === null) {
-                  vErrors = [err26];
+                  vErrors = [err27];
                 } else {
-                  vErrors.push(err26);
+                  vErrors.push(err27);
                 }
                 errors++;
               }
             }
-            if (coerced7 !== void 0) {
-              data11 = coerced7;
+            if (coerced8 !== void 0) {
+              data11 = coerced8;
               if (data9 !== void 0) {
-                data9["to"] = coerced7;
+                data9["to"] = coerced8;
               }
             }
           }
           if (typeof data11 === "string") {
             if (!formats0.validate(data11)) {
-              const err27 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.period.properties.to, data: data11 };
+              const err28 = { instancePath: instancePath + "/period/to", schemaPath: "#/properties/period/properties/to/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.period.properties.to, data: data11 };
               if (vErrors === null) {
-                vErrors = [err27];
+                vErrors = [err28];
               } else {
-                vErrors.push(err27);
+                vErrors.push(err28);
               }
               errors++;
             }
           }
         }
       } else {
-        const err28 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.period.type, parentSchema: schema6.properties.period, data: data9 };
+        const err29 = { instancePath: instancePath + "/period", schemaPath: "#/properties/period/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.period.type, parentSchema: schema6.properties.period, data: data9 };
         if (vErrors === null) {
-          vErrors = [err28];
+          vErrors = [err29];
         } else {
-          vErrors.push(err28);
+          vErrors.push(err29);
         }
         errors++;
       }
@@ -1414,37 +1443,37 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.assessed !== void 0) {
       let data12 = data.assessed;
       if (typeof data12 !== "string") {
-        let dataType8 = typeof data12;
-        let coerced8 = void 0;
-        if (!(coerced8 !== void 0)) {
-          if (dataType8 == "number" || dataType8 == "boolean") {
-            coerced8 = "" + data12;
+        let dataType9 = typeof data12;
+        let coerced9 = void 0;
+        if (!(coerced9 !== void 0)) {
+          if (dataType9 == "number" || dataType9 == "boolean") {
+            coerced9 = "" + data12;
           } else if (data12 === null) {
-            coerced8 = "";
+            coerced9 = "";
           } else {
-            const err29 = { instancePath: instancePath + "/assessed", schemaPath: "#/properties/assessed/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.assessed.type, parentSchema: schema6.properties.assessed, data: data12 };
+            const err30 = { instancePath: instancePath + "/assessed", schemaPath: "#/properties/assessed/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.assessed.type, parentSchema: schema6.properties.assessed, data: data12 };
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err30];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err30);
             }
             errors++;
           }
         }
-        if (coerced8 !== void 0) {
-          data12 = coerced8;
+        if (coerced9 !== void 0) {
+          data12 = coerced9;
           if (data !== void 0) {
-            data["assessed"] = coerced8;
+            data["assessed"] = coerced9;
           }
         }
       }
       if (typeof data12 === "string") {
         if (!formats0.validate(data12)) {
-          const err30 = { instancePath: instancePath + "/assessed", schemaPath: "#/properties/assessed/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.assessed, data: data12 };
+          const err31 = { instancePath: instancePath + "/assessed", schemaPath: "#/properties/assessed/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties.assessed, data: data12 };
           if (vErrors === null) {
-            vErrors = [err30];
+            vErrors = [err31];
           } else {
-            vErrors.push(err30);
+            vErrors.push(err31);
           }
           errors++;
         }
@@ -1455,11 +1484,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
         for (const key4 in data13) {
           if (!(key4 === "name" || key4 === "email" || key4 === "phone")) {
-            const err31 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.contact, data: data13 };
+            const err32 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties.contact, data: data13 };
             if (vErrors === null) {
-              vErrors = [err31];
+              vErrors = [err32];
             } else {
-              vErrors.push(err31);
+              vErrors.push(err32);
             }
             errors++;
           }
@@ -1467,43 +1496,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (data13.name !== void 0) {
           let data14 = data13.name;
           if (typeof data14 !== "string") {
-            let dataType9 = typeof data14;
-            let coerced9 = void 0;
-            if (!(coerced9 !== void 0)) {
-              if (dataType9 == "number" || dataType9 == "boolean") {
-                coerced9 = "" + data14;
-              } else if (data14 === null) {
-                coerced9 = "";
-              } else {
-                const err32 = { instancePath: instancePath + "/contact/name", schemaPath: "#/properties/contact/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.name.type, parentSchema: schema6.properties.contact.properties.name, data: data14 };
-                if (vErrors === null) {
-                  vErrors = [err32];
-                } else {
-                  vErrors.push(err32);
-                }
-                errors++;
-              }
-            }
-            if (coerced9 !== void 0) {
-              data14 = coerced9;
-              if (data13 !== void 0) {
-                data13["name"] = coerced9;
-              }
-            }
-          }
-        }
-        if (data13.email !== void 0) {
-          let data15 = data13.email;
-          if (typeof data15 !== "string") {
-            let dataType10 = typeof data15;
+            let dataType10 = typeof data14;
             let coerced10 = void 0;
             if (!(coerced10 !== void 0)) {
               if (dataType10 == "number" || dataType10 == "boolean") {
-                coerced10 = "" + data15;
-              } else if (data15 === null) {
+                coerced10 = "" + data14;
+              } else if (data14 === null) {
                 coerced10 = "";
               } else {
-                const err33 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.email.type, parentSchema: schema6.properties.contact.properties.email, data: data15 };
+                const err33 = { instancePath: instancePath + "/contact/name", schemaPath: "#/properties/contact/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.name.type, parentSchema: schema6.properties.contact.properties.name, data: data14 };
                 if (vErrors === null) {
                   vErrors = [err33];
                 } else {
@@ -1513,19 +1514,47 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (coerced10 !== void 0) {
-              data15 = coerced10;
+              data14 = coerced10;
               if (data13 !== void 0) {
-                data13["email"] = coerced10;
+                data13["name"] = coerced10;
+              }
+            }
+          }
+        }
+        if (data13.email !== void 0) {
+          let data15 = data13.email;
+          if (typeof data15 !== "string") {
+            let dataType11 = typeof data15;
+            let coerced11 = void 0;
+            if (!(coerced11 !== void 0)) {
+              if (dataType11 == "number" || dataType11 == "boolean") {
+                coerced11 = "" + data15;
+              } else if (data15 === null) {
+                coerced11 = "";
+              } else {
+                const err34 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.email.type, parentSchema: schema6.properties.contact.properties.email, data: data15 };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+            }
+            if (coerced11 !== void 0) {
+              data15 = coerced11;
+              if (data13 !== void 0) {
+                data13["email"] = coerced11;
               }
             }
           }
           if (typeof data15 === "string") {
-            if (!pattern1.test(data15)) {
-              const err34 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema6.properties.contact.properties.email, data: data15 };
+            if (!pattern2.test(data15)) {
+              const err35 = { instancePath: instancePath + "/contact/email", schemaPath: "#/properties/contact/properties/email/pattern", keyword: "pattern", params: { pattern: "^[^\\s@]+@[^\\s@]+$" }, message: 'must match pattern "^[^\\s@]+@[^\\s@]+$"', schema: "^[^\\s@]+@[^\\s@]+$", parentSchema: schema6.properties.contact.properties.email, data: data15 };
               if (vErrors === null) {
-                vErrors = [err34];
+                vErrors = [err35];
               } else {
-                vErrors.push(err34);
+                vErrors.push(err35);
               }
               errors++;
             }
@@ -1534,37 +1563,37 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (data13.phone !== void 0) {
           let data16 = data13.phone;
           if (typeof data16 !== "string") {
-            let dataType11 = typeof data16;
-            let coerced11 = void 0;
-            if (!(coerced11 !== void 0)) {
-              if (dataType11 == "number" || dataType11 == "boolean") {
-                coerced11 = "" + data16;
+            let dataType12 = typeof data16;
+            let coerced12 = void 0;
+            if (!(coerced12 !== void 0)) {
+              if (dataType12 == "number" || dataType12 == "boolean") {
+                coerced12 = "" + data16;
               } else if (data16 === null) {
-                coerced11 = "";
+                coerced12 = "";
               } else {
-                const err35 = { instancePath: instancePath + "/contact/phone", schemaPath: "#/properties/contact/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.phone.type, parentSchema: schema6.properties.contact.properties.phone, data: data16 };
+                const err36 = { instancePath: instancePath + "/contact/phone", schemaPath: "#/properties/contact/properties/phone/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.contact.properties.phone.type, parentSchema: schema6.properties.contact.properties.phone, data: data16 };
                 if (vErrors === null) {
-                  vErrors = [err35];
+                  vErrors = [err36];
                 } else {
-                  vErrors.push(err35);
+                  vErrors.push(err36);
                 }
                 errors++;
               }
             }
-            if (coerced11 !== void 0) {
-              data16 = coerced11;
+            if (coerced12 !== void 0) {
+              data16 = coerced12;
               if (data13 !== void 0) {
-                data13["phone"] = coerced11;
+                data13["phone"] = coerced12;
               }
             }
           }
         }
       } else {
-        const err36 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.contact.type, parentSchema: schema6.properties.contact, data: data13 };
+        const err37 = { instancePath: instancePath + "/contact", schemaPath: "#/properties/contact/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.contact.type, parentSchema: schema6.properties.contact, data: data13 };
         if (vErrors === null) {
-          vErrors = [err36];
+          vErrors = [err37];
         } else {
-          vErrors.push(err36);
+          vErrors.push(err37);
         }
         errors++;
       }
@@ -1572,27 +1601,27 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.introduction !== void 0) {
       let data17 = data.introduction;
       if (typeof data17 !== "string") {
-        let dataType12 = typeof data17;
-        let coerced12 = void 0;
-        if (!(coerced12 !== void 0)) {
-          if (dataType12 == "number" || dataType12 == "boolean") {
-            coerced12 = "" + data17;
+        let dataType13 = typeof data17;
+        let coerced13 = void 0;
+        if (!(coerced13 !== void 0)) {
+          if (dataType13 == "number" || dataType13 == "boolean") {
+            coerced13 = "" + data17;
           } else if (data17 === null) {
-            coerced12 = "";
+            coerced13 = "";
           } else {
-            const err37 = { instancePath: instancePath + "/introduction", schemaPath: "#/properties/introduction/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.introduction.type, parentSchema: schema6.properties.introduction, data: data17 };
+            const err38 = { instancePath: instancePath + "/introduction", schemaPath: "#/properties/introduction/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties.introduction.type, parentSchema: schema6.properties.introduction, data: data17 };
             if (vErrors === null) {
-              vErrors = [err37];
+              vErrors = [err38];
             } else {
-              vErrors.push(err37);
+              vErrors.push(err38);
             }
             errors++;
           }
         }
-        if (coerced12 !== void 0) {
-          data17 = coerced12;
+        if (coerced13 !== void 0) {
+          data17 = coerced13;
           if (data !== void 0) {
-            data["introduction"] = coerced12;
+            data["introduction"] = coerced13;
           }
         }
       }
@@ -1602,11 +1631,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
         for (const key5 in data18) {
           if (!(key5 === "name" || key5 === "considered" || key5 === "author" || key5 === "role" || key5 === "minute" || key5 === "response")) {
-            const err38 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties["governing-body"], data: data18 };
+            const err39 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema6.properties["governing-body"], data: data18 };
             if (vErrors === null) {
-              vErrors = [err38];
+              vErrors = [err39];
             } else {
-              vErrors.push(err38);
+              vErrors.push(err39);
             }
             errors++;
           }
@@ -1614,43 +1643,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (data18.name !== void 0) {
           let data19 = data18.name;
           if (typeof data19 !== "string") {
-            let dataType13 = typeof data19;
-            let coerced13 = void 0;
-            if (!(coerced13 !== void 0)) {
-              if (dataType13 == "number" || dataType13 == "boolean") {
-                coerced13 = "" + data19;
-              } else if (data19 === null) {
-                coerced13 = "";
-              } else {
-                const err39 = { instancePath: instancePath + "/governing-body/name", schemaPath: "#/properties/governing-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.name.type, parentSchema: schema6.properties["governing-body"].properties.name, data: data19 };
-                if (vErrors === null) {
-                  vErrors = [err39];
-                } else {
-                  vErrors.push(err39);
-                }
-                errors++;
-              }
-            }
-            if (coerced13 !== void 0) {
-              data19 = coerced13;
-              if (data18 !== void 0) {
-                data18["name"] = coerced13;
-              }
-            }
-          }
-        }
-        if (data18.considered !== void 0) {
-          let data20 = data18.considered;
-          if (typeof data20 !== "string") {
-            let dataType14 = typeof data20;
+            let dataType14 = typeof data19;
             let coerced14 = void 0;
             if (!(coerced14 !== void 0)) {
               if (dataType14 == "number" || dataType14 == "boolean") {
-                coerced14 = "" + data20;
-              } else if (data20 === null) {
+                coerced14 = "" + data19;
+              } else if (data19 === null) {
                 coerced14 = "";
               } else {
-                const err40 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.considered.type, parentSchema: schema6.properties["governing-body"].properties.considered, data: data20 };
+                const err40 = { instancePath: instancePath + "/governing-body/name", schemaPath: "#/properties/governing-body/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.name.type, parentSchema: schema6.properties["governing-body"].properties.name, data: data19 };
                 if (vErrors === null) {
                   vErrors = [err40];
                 } else {
@@ -1660,19 +1661,47 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (coerced14 !== void 0) {
-              data20 = coerced14;
+              data19 = coerced14;
               if (data18 !== void 0) {
-                data18["considered"] = coerced14;
+                data18["name"] = coerced14;
+              }
+            }
+          }
+        }
+        if (data18.considered !== void 0) {
+          let data20 = data18.considered;
+          if (typeof data20 !== "string") {
+            let dataType15 = typeof data20;
+            let coerced15 = void 0;
+            if (!(coerced15 !== void 0)) {
+              if (dataType15 == "number" || dataType15 == "boolean") {
+                coerced15 = "" + data20;
+              } else if (data20 === null) {
+                coerced15 = "";
+              } else {
+                const err41 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.considered.type, parentSchema: schema6.properties["governing-body"].properties.considered, data: data20 };
+                if (vErrors === null) {
+                  vErrors = [err41];
+                } else {
+                  vErrors.push(err41);
+                }
+                errors++;
+              }
+            }
+            if (coerced15 !== void 0) {
+              data20 = coerced15;
+              if (data18 !== void 0) {
+                data18["considered"] = coerced15;
               }
             }
           }
           if (typeof data20 === "string") {
             if (!formats0.validate(data20)) {
-              const err41 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties["governing-body"].properties.considered, data: data20 };
+              const err42 = { instancePath: instancePath + "/governing-body/considered", schemaPath: "#/properties/governing-body/properties/considered/format", keyword: "format", params: { format: "date" }, message: 'must match format "date"', schema: "date", parentSchema: schema6.properties["governing-body"].properties.considered, data: data20 };
               if (vErrors === null) {
-                vErrors = [err41];
+                vErrors = [err42];
               } else {
-                vErrors.push(err41);
+                vErrors.push(err42);
               }
               errors++;
             }
@@ -1681,43 +1710,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         if (data18.author !== void 0) {
           let data21 = data18.author;
           if (typeof data21 !== "string") {
-            let dataType15 = typeof data21;
-            let coerced15 = void 0;
-            if (!(coerced15 !== void 0)) {
-              if (dataType15 == "number" || dataType15 == "boolean") {
-                coerced15 = "" + data21;
-              } else if (data21 === null) {
-                coerced15 = "";
-              } else {
-                const err42 = { instancePath: instancePath + "/governing-body/author", schemaPath: "#/properties/governing-body/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.author.type, parentSchema: schema6.properties["governing-body"].properties.author, data: data21 };
-                if (vErrors === null) {
-                  vErrors = [err42];
-                } else {
-                  vErrors.push(err42);
-                }
-                errors++;
-              }
-            }
-            if (coerced15 !== void 0) {
-              data21 = coerced15;
-              if (data18 !== void 0) {
-                data18["author"] = coerced15;
-              }
-            }
-          }
-        }
-        if (data18.role !== void 0) {
-          let data22 = data18.role;
-          if (typeof data22 !== "string") {
-            let dataType16 = typeof data22;
+            let dataType16 = typeof data21;
             let coerced16 = void 0;
             if (!(coerced16 !== void 0)) {
               if (dataType16 == "number" || dataType16 == "boolean") {
-                coerced16 = "" + data22;
-              } else if (data22 === null) {
+                coerced16 = "" + data21;
+              } else if (data21 === null) {
                 coerced16 = "";
               } else {
-                const err43 = { instancePath: instancePath + "/governing-body/role", schemaPath: "#/properties/governing-body/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.role.type, parentSchema: schema6.properties["governing-body"].properties.role, data: data22 };
+                const err43 = { instancePath: instancePath + "/governing-body/author", schemaPath: "#/properties/governing-body/properties/author/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.author.type, parentSchema: schema6.properties["governing-body"].properties.author, data: data21 };
                 if (vErrors === null) {
                   vErrors = [err43];
                 } else {
@@ -1727,25 +1728,25 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (coerced16 !== void 0) {
-              data22 = coerced16;
+              data21 = coerced16;
               if (data18 !== void 0) {
-                data18["role"] = coerced16;
+                data18["author"] = coerced16;
               }
             }
           }
         }
-        if (data18.minute !== void 0) {
-          let data23 = data18.minute;
-          if (typeof data23 !== "string") {
-            let dataType17 = typeof data23;
+        if (data18.role !== void 0) {
+          let data22 = data18.role;
+          if (typeof data22 !== "string") {
+            let dataType17 = typeof data22;
             let coerced17 = void 0;
             if (!(coerced17 !== void 0)) {
               if (dataType17 == "number" || dataType17 == "boolean") {
-                coerced17 = "" + data23;
-              } else if (data23 === null) {
+                coerced17 = "" + data22;
+              } else if (data22 === null) {
                 coerced17 = "";
               } else {
-                const err44 = { instancePath: instancePath + "/governing-body/minute", schemaPath: "#/properties/governing-body/properties/minute/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.minute.type, parentSchema: schema6.properties["governing-body"].properties.minute, data: data23 };
+                const err44 = { instancePath: instancePath + "/governing-body/role", schemaPath: "#/properties/governing-body/properties/role/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.role.type, parentSchema: schema6.properties["governing-body"].properties.role, data: data22 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -1755,25 +1756,25 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (coerced17 !== void 0) {
-              data23 = coerced17;
+              data22 = coerced17;
               if (data18 !== void 0) {
-                data18["minute"] = coerced17;
+                data18["role"] = coerced17;
               }
             }
           }
         }
-        if (data18.response !== void 0) {
-          let data24 = data18.response;
-          if (typeof data24 !== "string") {
-            let dataType18 = typeof data24;
+        if (data18.minute !== void 0) {
+          let data23 = data18.minute;
+          if (typeof data23 !== "string") {
+            let dataType18 = typeof data23;
             let coerced18 = void 0;
             if (!(coerced18 !== void 0)) {
               if (dataType18 == "number" || dataType18 == "boolean") {
-                coerced18 = "" + data24;
-              } else if (data24 === null) {
+                coerced18 = "" + data23;
+              } else if (data23 === null) {
                 coerced18 = "";
               } else {
-                const err45 = { instancePath: instancePath + "/governing-body/response", schemaPath: "#/properties/governing-body/properties/response/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.response.type, parentSchema: schema6.properties["governing-body"].properties.response, data: data24 };
+                const err45 = { instancePath: instancePath + "/governing-body/minute", schemaPath: "#/properties/governing-body/properties/minute/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.minute.type, parentSchema: schema6.properties["governing-body"].properties.minute, data: data23 };
                 if (vErrors === null) {
                   vErrors = [err45];
                 } else {
@@ -1783,19 +1784,47 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (coerced18 !== void 0) {
-              data24 = coerced18;
+              data23 = coerced18;
               if (data18 !== void 0) {
-                data18["response"] = coerced18;
+                data18["minute"] = coerced18;
+              }
+            }
+          }
+        }
+        if (data18.response !== void 0) {
+          let data24 = data18.response;
+          if (typeof data24 !== "string") {
+            let dataType19 = typeof data24;
+            let coerced19 = void 0;
+            if (!(coerced19 !== void 0)) {
+              if (dataType19 == "number" || dataType19 == "boolean") {
+                coerced19 = "" + data24;
+              } else if (data24 === null) {
+                coerced19 = "";
+              } else {
+                const err46 = { instancePath: instancePath + "/governing-body/response", schemaPath: "#/properties/governing-body/properties/response/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema6.properties["governing-body"].properties.response.type, parentSchema: schema6.properties["governing-body"].properties.response, data: data24 };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            if (coerced19 !== void 0) {
+              data24 = coerced19;
+              if (data18 !== void 0) {
+                data18["response"] = coerced19;
               }
             }
           }
         }
       } else {
-        const err46 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties["governing-body"].type, parentSchema: schema6.properties["governing-body"], data: data18 };
+        const err47 = { instancePath: instancePath + "/governing-body", schemaPath: "#/properties/governing-body/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties["governing-body"].type, parentSchema: schema6.properties["governing-body"], data: data18 };
         if (vErrors === null) {
-          vErrors = [err46];
+          vErrors = [err47];
         } else {
-          vErrors.push(err46);
+          vErrors.push(err47);
         }
         errors++;
       }
@@ -1810,11 +1839,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err47 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.evidence.type, parentSchema: schema6.properties.evidence, data: data25 };
+        const err48 = { instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.evidence.type, parentSchema: schema6.properties.evidence, data: data25 };
         if (vErrors === null) {
-          vErrors = [err47];
+          vErrors = [err48];
         } else {
-          vErrors.push(err47);
+          vErrors.push(err48);
         }
         errors++;
       }
@@ -1829,21 +1858,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err48 = { instancePath: instancePath + "/provisions", schemaPath: "#/properties/provisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.provisions.type, parentSchema: schema6.properties.provisions, data: data27 };
+        const err49 = { instancePath: instancePath + "/provisions", schemaPath: "#/properties/provisions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.properties.provisions.type, parentSchema: schema6.properties.provisions, data: data27 };
         if (vErrors === null) {
-          vErrors = [err48];
+          vErrors = [err49];
         } else {
-          vErrors.push(err48);
+          vErrors.push(err49);
         }
         errors++;
       }
     }
   } else {
-    const err49 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.type, parentSchema: schema6, data };
+    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema6.type, parentSchema: schema6, data };
     if (vErrors === null) {
-      vErrors = [err49];
+      vErrors = [err50];
     } else {
-      vErrors.push(err49);
+      vErrors.push(err50);
     }
     errors++;
   }

@@ -1,18 +1,27 @@
 import type { MeasuresView } from '../../publication/figures/measures-view.ts';
 import type { PublishedCount } from '../../register/publish-count.ts';
+import { wrapText } from '../../words/wrap.ts';
 import { printTablesMarkdown } from './tables-markdown.ts';
 import { printTablesText } from './tables-text.ts';
 
-/** The figures of a register, for a terminal `width` columns wide. */
-export function printMeasuresText(view: MeasuresView, width: number): string {
+/**
+ * The figures of a register, the tables no wider than `width` columns; on a terminal the sentences too, which elsewhere
+ * are on one line each, for grep.
+ */
+export function printMeasuresText(view: MeasuresView, width: number, isTerminal = false): string {
+  const fill = (text: string, lead = '') => {
+    if (!isTerminal) return `${lead}${text}`;
+    const lines = wrapText(text, width - lead.length, 0).split('\n');
+    return `${lead}${lines.join(`\n${' '.repeat(lead.length)}`)}`;
+  };
   return [
-    view.title,
-    ...view.facts,
+    fill(view.title),
+    ...view.facts.map((fact) => fill(fact)),
     '',
     ...(view.tables.length > 0 ? [printTablesText(view.tables, { width }).trimEnd(), ''] : []),
-    ...listParts(view).flatMap(([title, lines]) => [title, ...lines.map((line) => `  ${line}`), '']),
+    ...listParts(view).flatMap(([title, lines]) => [title, ...lines.map((line) => fill(line, '  ')), '']),
     'How these figures are counted',
-    ...view.method.map((sentence) => `- ${sentence}`),
+    ...view.method.map((sentence) => fill(sentence, '- ')),
     '',
   ].join('\n');
 }

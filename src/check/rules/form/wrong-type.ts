@@ -63,7 +63,7 @@ function describeData(data: unknown): string {
 function adviseOn(error: PlacedError): string {
   const wanted = readWanted(error);
   if (wanted.includes('integer') || wanted.includes('number'))
-    return 'Write a number in figures, without commas or words.';
+    return adviseOnNumber(String(error.data), String(error.path.at(-1)), wanted);
   if (wanted.includes('array'))
     return 'Write each item on a line of its own below the key, after a dash and a space.';
   if (wanted.includes('boolean')) return `Write yes or no after ${error.path.at(-1)}: and nothing below it.`;
@@ -71,4 +71,21 @@ function adviseOn(error: PlacedError): string {
     return 'Write | after the key, and the text on the lines below, indented by two spaces more; lists and colons are then part of the text.';
   const keys = Object.keys(Object(error.parentSchema['properties']));
   return `Write its keys on the lines below it, without dashes, indented by two spaces more${keys.length > 0 ? `: ${keys.join(', ')}` : ', each followed by a colon and a space'}.`;
+}
+
+/** Names the signs beside the figures; and the number that is meant, where nothing but signs stands beside it. */
+function adviseOnNumber(written: string, key: string, wanted: readonly string[]): string {
+  const [, currency = '', figures = '', percent = ''] =
+    /^\s*([£$€]?)\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(written) ?? [];
+  const signs = [
+    currency === '' ? '' : `the sign ${currency}`,
+    figures.includes(',') ? 'commas' : '',
+    percent === '' ? '' : `the sign ${percent}`,
+  ].filter((sign) => sign !== '');
+  if (signs.length === 0) return 'Write a number in figures, without commas or words.';
+  const number = figures.replaceAll(',', '');
+  // A share is no number of cases.
+  const isMeant =
+    (percent === '' || key.includes('percent')) && (wanted.includes('number') || !number.includes('.'));
+  return `Write a number in figures, without ${joinList(signs, 'or')}${isMeant ? `: ${number}` : ''}.`;
 }

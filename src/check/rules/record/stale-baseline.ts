@@ -28,11 +28,11 @@ function placeEntry({ why, file, rule, path }: StaleEntry): Pick<Finding, 'path'
 
 const prune = 'Run “selfassess check --prune-baseline” to take out every entry that no longer holds.';
 
-function describeEntry({ why, file, rule, place, words }: StaleEntry, waivable: readonly string[]) {
+function describeEntry({ why, file, rule, place, words, gap }: StaleEntry, waivable: readonly string[]) {
   if (why === 'gone') return { message: `There is no longer a file “${file}”.`, help: prune };
   if (why === 'not-waivable') {
     return {
-      message: `${rule} cannot be kept in a baseline: only rules that judge the words can.`,
+      message: `${rule} cannot be kept in a baseline: only rules that judge the words can, and in a draft what is missing.`,
       help: `Put right what the rule finds. ${prune}`,
     };
   }
@@ -42,6 +42,10 @@ function describeEntry({ why, file, rule, place, words }: StaleEntry, waivable: 
       message: `“${rule}” is not a rule.`,
       help: close ? `Write ${close}: if that is meant.` : prune,
     };
+  }
+  if (gap) {
+    const what = words === place ? place : `${words} at ${place}`;
+    return { message: `A gap is filled: ${rule} no longer finds ${what} missing.`, help: prune };
   }
   return { message: `${rule} no longer finds ${quoteWords(words)} at ${place}.`, help: prune };
 }

@@ -1,3 +1,4 @@
+import { readSubsidiaries } from '../../../records/read-assessment.ts';
 import { foldWords } from '../../../words/compare.ts';
 import { readPassages } from '../../prose/passages.ts';
 import type { CodeContext, Context, Finding, Rule } from '../../rule.ts';
@@ -14,14 +15,13 @@ export const subsidiaryNotNamed: Rule = {
   severity: 'warning',
   gap: false,
   find: (context): Finding[] =>
-    context.document.landlord?.subsidiaries?.some((name) => name !== '')
-      ? findUnnamed(context)
-      : findUnlisted(context),
+    readSubsidiaries(context.document).length > 0 ? findUnnamed(context) : findUnlisted(context),
 };
 
 function findUnnamed({ document }: Context): Finding[] {
   const introduction = foldWords(document.introduction ?? '');
-  return (document.landlord?.subsidiaries ?? []).flatMap((name, index): Finding[] =>
+  const { subsidiaries = [] } = document.landlord ?? {};
+  return (typeof subsidiaries === 'string' ? [] : subsidiaries).flatMap((name, index): Finding[] =>
     name === '' || introduction.includes(foldWords(name))
       ? []
       : [

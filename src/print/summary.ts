@@ -1,0 +1,72 @@
+import type { ChalkInstance } from 'chalk';
+import { joinList } from '../words/lists.ts';
+import { agree, count } from '../words/plurals.ts';
+import { showControls } from '../words/short-text.ts';
+import { wrapText } from '../words/wrap.ts';
+import { concludeEach, concludeReport } from './conclude.ts';
+import { countSeverity, type Report, type TextStyle } from './report.ts';
+import { printRuleTable } from './rule-table.ts';
+
+/** From so many findings on, a table by rule is printed above the verdict. */
+const manyFindings = 21;
+
+/**
+ * The end of the text format: of many findings a table by rule, how many there are, whose assessment is how far where
+ * there are several, and the verdict last. `hidden` findings were not shown.
+ */
+export function printSummary(
+  report: Report,
+  { width, isTerminal = false, command = 'selfassess' }: TextStyle,
+  hidden: number,
+  paint: ChalkInstance,
+): string {
+  const fill = (text: string) =>
+    wrapText(showControls(text), isTerminal ? width : Number.POSITIVE_INFINITY, hang);
+  const verdict = fill(concludeReport(report))
+    .split('\n')
+    .map((line) => paint.bold(line));
+  if (report.verdicts.length === 0) return verdict.join('\n');
+  const total = countSeverity(report, 'error') + countSeverity(report, 'warning');
+  const table = total >= manyFindings ? [...printRuleTable(report, width), ''] : [];
+  const more = `${count(hidden, 'more finding is', 'more findings are')} not shown; --max-shown ${total} shows all.`;
+  return [
+    ...(hidden > 0 ? [fill(more), ''] : []),
+    ...table,
+    paintCounts(fill(`${tellCounts(report)}${offerFix(report, command)}`), paint),
+    ...concludeEach(report).map(fill),
+    ...verdict,
+  ].join('\n');
+}
+
+const hang = 2;
+
+function tellCounts(report: Report): string {
+  const errors = countSeverity(report, 'error');
+  const warnings = countSeverity(report, 'warning');
+  const counts = [
+    errors > 0 ? count(errors, 'error') : '',
+    warnings > 0 ? count(warnings, 'warning') : '',
+  ].filter((part) => part !== '');
+  const found = report.verdicts.filter(({ diagnostics }) => diagnostics.length > 0);
+  const [only, ...others] = found.length > 0 ? found : report.verdicts;
+  const where = others.length === 0 ? only?.file : `${others.length + 1} files`;
+  const isHeld = report.verdicts.some(({ heldGaps = 0 }) => heldGaps > 0);
+  return `${counts.length > 0 ? joinList(counts) : `No ${isHeld ? 'new ' : ''}problems`} in ${where}.`;
+}
+
+/** The counts at the beginning in the colours of their severities. */
+function paintCounts(text: string, paint: ChalkInstance): string {
+  return text.replace(
+    /^([\d,]+ errors?)?( and )?([\d,]+ warnings?)?/,
+    (_, errors = '', and = '', warnings = '') =>
+      [errors && paint.red(errors), and, warnings && paint.yellow(warnings)].join(''),
+  );
+}
+
+function offerFix({ verdicts }: Report, command: string): string {
+  const all = verdicts.flatMap(({ diagnostics }) => diagnostics);
+  const fixable = all.filter(({ fix }) => fix.length > 0).length;
+  if (fixable === 0) return '';
+  const some = fixable === all.length ? agree(fixable, 'It', 'All of them') : `${fixable} of them`;
+  return ` ${some} can be mended by “${command} check --fix”.`;
+}
