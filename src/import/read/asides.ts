@@ -35,11 +35,11 @@ export interface FoundAside extends Omit<Aside, 'place'> {
 /** Gathers asides while a document is read; those of a cell get their place when its row gets its own. */
 export class AsideBook {
   readonly #placed: Aside[] = [];
-  #open: readonly FoundAside[] = [];
+  #open: FoundAside[] = [];
 
   /** Adds asides that wait for their place. */
   add(asides: readonly FoundAside[]): void {
-    this.#open = [...this.#open, ...asides];
+    for (const aside of asides) this.#open.push(aside);
   }
 
   /** Gives those that wait their place. */
@@ -50,7 +50,7 @@ export class AsideBook {
 
   /** Adds asides at a place. */
   place(asides: readonly FoundAside[], place: string): void {
-    this.#placed.push(...asides.map(({ kind, words, by }) => ({ kind, place, words, by })));
+    for (const { kind, words, by } of asides) this.#placed.push({ kind, place, words, by });
   }
 
   /** All asides that have their place. */

@@ -1,7 +1,10 @@
 import type { CodeTerms } from '../code-terms.ts';
 import { AsideBook, type FoundAside } from './asides.ts';
 import type { HeaderCell } from './columns-of-header.ts';
+import { withoutTicks } from './page/boxes.ts';
+import { settleBlocks } from './page/settle-blocks.ts';
 import type { Slot } from './read-grid.ts';
+import type { Line } from './read-lines.ts';
 import { type CellReader, headerOf, readTable, type TableRows } from './read-table.ts';
 import type { Block, Piece, SourceDocument } from './rows.ts';
 import { tooMuch } from './too-much.ts';
@@ -24,20 +27,28 @@ export class DocumentBuilder {
 
   /** Adds words of the file as they stand there, whatever becomes of them. */
   addWords(words: string): void {
-    this.#words.push(words);
+    this.#words.push(withoutTicks(words));
   }
 
   /** Adds passages, and the asides that stand among them. Throws a CommandError if the document grows too large. */
   addBlocks(blocks: readonly Block[], asides: readonly FoundAside[] = []): void {
     const from = this.#paragraphs + 1;
-    for (const block of blocks) {
+    for (const [index, read] of blocks.entries()) {
       this.#paragraphs += 1;
-      this.#add({ kind: 'passage', place: `paragraph ${this.#paragraphs}`, block });
+      const place = `paragraph ${from + index}`;
+      this.#addSettled([read], place);
     }
     for (const aside of asides) {
       const paragraph = Math.max(1, Math.min(from + aside.block, this.#paragraphs));
       this.asides.place([aside], `paragraph ${paragraph}`);
     }
+    // Those of cells that are read as paragraphs.
+    this.asides.settle(`paragraph ${Math.max(1, this.#paragraphs)}`);
+  }
+
+  /** Adds lines of a text, which are places of their own; `from` counts the lines before them. */
+  addLines(lines: readonly Line[], from: number): void {
+    for (const { number, block } of lines) this.#addSettled([block], `line ${from + number}`);
   }
 
   /**
@@ -46,9 +57,17 @@ export class DocumentBuilder {
    */
   readTable<Cell>(
     grid: readonly Slot<Cell>[][],
-    reader: CellReader<Cell>,
+    given: CellReader<Cell>,
     name = `table ${this.#tables.length + 1}, `,
   ): TableRows | undefined {
+    const reader: CellReader<Cell> = {
+      start: (cell) => given.start(cell),
+      read: (cell, role) => {
+        const { blocks, asides } = settleBlocks(given.read(cell, role), role);
+        this.asides.add(asides);
+        return blocks;
+      },
+    };
     const header =
       headerOf(grid, reader, this.#terms) ??
       continued(grid, this.#tables.at(-1)?.header, reader, this.#terms);
@@ -64,6 +83,7 @@ export class DocumentBuilder {
   }
 
   finish(title: string): SourceDocument {
+    this.asides.settle('the end');
     return {
       name: this.#name,
       title,
@@ -74,6 +94,12 @@ export class DocumentBuilder {
       headings: [...new Set(this.#tables.flatMap(({ header }) => header.map(({ heading }) => heading)))],
       otherColumns: [...new Set(this.#tables.flatMap(({ otherColumns }) => otherColumns))],
     };
+  }
+
+  #addSettled(read: readonly Block[], place: string): void {
+    const { blocks, asides } = settleBlocks(read, undefined);
+    for (const block of blocks) this.#add({ kind: 'passage', place, block });
+    this.asides.place(asides, place);
   }
 
   #add(piece: Piece): void {

@@ -15,6 +15,7 @@ export function parseHtml(text: string, name: string): DefaultTreeAdapterTypes.D
   let elements = 0;
   let depth = 0;
   return parse(text, {
+    scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(...given: Parameters<typeof defaultTreeAdapter.createElement>) {
@@ -81,50 +82,10 @@ function isUnsaid(element: Element): boolean {
   );
 }
 
-/**
- * Every word in a page, with its pictures' alternative texts: all but scripts, styles and what is not of the page's own
- * text. Blocks and line breaks part words.
- */
-export function allWords(nodes: readonly Node[]): string {
-  const waiting: (Node | 'gap')[] = [...nodes].reverse();
-  const parts: string[] = [];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node === 'gap') parts.push('\n');
-    else if (isElement(node)) waiting.push(...insideOf(node));
-    else if (node.nodeName === '#text' && 'value' in node) parts.push(node.value);
-    if (node !== 'gap' && isElement(node) && node.tagName === 'img')
-      parts.push(attributeOf(node, 'alt') ?? '');
-  }
-  return parts.join('');
-}
-
-/** What is inside an element, last first, between two gaps if it parts words. */
-function insideOf({ tagName, childNodes }: Element): (Node | 'gap')[] {
-  if (wordless.has(tagName)) return [];
-  const inside = [...childNodes].reverse();
-  return inline.has(tagName) ? inside : ['gap', ...inside, 'gap'];
-}
-
-const wordless = new Set(['script', 'style', 'head', 'noscript', 'template']);
-const inline = new Set([
-  'a',
-  'b',
-  'big',
-  'code',
-  'del',
-  'em',
-  'font',
-  'i',
-  'ins',
-  'mark',
-  's',
-  'small',
-  'span',
-  'strike',
-  'strong',
-  'sub',
-  'sup',
-  'u',
-]);
+const inline = new Set(
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby s samp small span strike strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
 const mostElements = 250_000;
 const deepest = 1_000;

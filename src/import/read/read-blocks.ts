@@ -1,5 +1,7 @@
 import { type AsideBook, type AsideKind, asideKinds, type FoundAside } from './asides.ts';
 import { BlockBuilder, type Style } from './block-builder.ts';
+import { isRepeated } from './page/page-words.ts';
+import { blockTags, isAside } from './page/tree.ts';
 import { attributeOf, type Element, isElement, type Node } from './parse-html.ts';
 import type { Block } from './rows.ts';
 import { safeAddress } from './safe-address.ts';
@@ -38,7 +40,7 @@ export function readAround<Table>(
   return walk.through(elements);
 }
 
-type Step = 'end' | 'said' | { node: Node; style: Style };
+type Step = 'end' | 'said' | { node: Node; style: Style; isPre: boolean };
 
 /** An aside whose words are being gathered. */
 interface OpenAside {
@@ -48,19 +50,7 @@ interface OpenAside {
   words: string;
 }
 
-const unread = new Set(
-  (
-    'script style noscript iframe object embed svg template head title audio video canvas noembed noframes ' +
-    'select textarea'
-  ).split(' '),
-);
-const blocks = new Set(
-  (
-    'address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol optgroup option p pre section summary table tbody td ' +
-    'tfoot th thead tr ul'
-  ).split(' '),
-);
+const unread = new Set('script style head title embed'.split(' '));
 
 /** A walk through elements in reading order, without recursion: a page can be nested too deep for it. */
 class Walk<Table> {
@@ -69,7 +59,7 @@ class Walk<Table> {
   readonly #builder = new BlockBuilder();
   readonly #steps: Step[] = [];
   #asides: FoundAside[] = [];
-  #aside: OpenAside | undefined;
+  readonly #open: OpenAside[] = [];
   #cells = 0;
 
   constructor(base: string, readTable: (table: Element) => Table | undefined) {
@@ -79,15 +69,15 @@ class Walk<Table> {
 
   through(elements: readonly Element[]): Stretch<Table>[] {
     const stretches: Stretch<Table>[] = [];
-    this.#push(elements, { heading: 0, cell: 0, bold: false, italic: false, href: '', list: null });
+    this.#push(elements, { heading: 0, cell: 0, bold: false, italic: false, href: '', list: null }, false);
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
       if (step === 'end') this.#endBlock();
       else if (step === 'said') this.#endAside();
       else if (isElement(step.node)) {
-        const table = step.node.tagName === 'table' ? this.#readTable(step.node) : undefined;
-        if (table === undefined) this.#enter(step.node, step.style);
+        const table = this.#isTable(step.node) ? this.#readTable(step.node) : undefined;
+        if (table === undefined) this.#enter(step.node, step.style, step.isPre);
         else stretches.push(this.#take(table));
-      } else this.#sayText(step.node, step.style);
+      } else this.#sayText(step.node, step.style, step.isPre);
     }
     return [...stretches, this.#take(undefined)];
   }
@@ -98,55 +88,76 @@ class Walk<Table> {
     return { blocks: this.#builder.take(), asides, table };
   }
 
-  #enter(element: Element, style: Style): void {
+  /** No row is read of a table that is struck through or hidden. */
+  #isTable(element: Element): boolean {
+    return element.tagName === 'table' && this.#isSaid && !isAside(element);
+  }
+
+  #enter(element: Element, style: Style, isPre: boolean): void {
     const tag = element.tagName;
-    if (unread.has(tag) || isLabel(element)) return;
-    const aside = asideOf(element);
-    if (aside !== undefined && this.#aside === undefined) {
-      this.#aside = { ...aside, block: this.#builder.made, words: '' };
+    if (unread.has(tag) || isRepeated(element)) return;
+    const isBlock = blockTags.has(tag) || attributeOf(element, 'data-block') !== undefined;
+    if (isBlock) {
+      this.#endBlock();
+      this.#steps.push('end');
+    }
+    const kind = asideKinds.find((one) => one === attributeOf(element, 'data-aside'));
+    if (kind !== undefined) {
+      const by = attributeOf(element, 'data-by') ?? '';
+      this.#open.push({ kind, by, block: this.#builder.made, words: '' });
       this.#steps.push('said');
     }
     if (tag === 'br') this.#breakLine();
     if (tag === 'img') this.#say(attributeOf(element, 'alt') || style.href, style);
-    if (tag === 'input') this.#say(boxOf(element), style);
-    if (blocks.has(tag)) {
-      this.#endBlock();
-      this.#steps.push('end');
-    }
     const inner = this.#inCell(tag, styleInside(element, style, this.#base));
     if (tag === 'li') this.#builder.startItem(inner);
-    this.#push(element.childNodes, inner);
+    const keepsLines = isPre || preTags.has(tag) || attributeOf(element, 'data-pre') !== undefined;
+    this.#push(element.childNodes, inner, keepsLines);
   }
 
-  #sayText(node: Node, style: Style): void {
-    if (node.nodeName === '#text' && 'value' in node) this.#say(node.value, style);
+  #sayText(node: Node, style: Style, isPre: boolean): void {
+    if (node.nodeName !== '#text' || !('value' in node)) return;
+    if (!isPre) {
+      this.#say(node.value, style);
+      return;
+    }
+    for (const [index, line] of node.value.split(/\r\n|\r|\n/).entries()) {
+      if (index > 0) this.#breakLine();
+      this.#say(line, style);
+    }
   }
 
   /** Adds words to what is said, or to the aside they are in; inserted words to both. */
   #say(words: string, style: Style): void {
-    if (this.#aside !== undefined) this.#aside.words += words;
+    this.#tell(words);
     if (this.#isSaid) this.#builder.add(words, style);
   }
 
   #breakLine(): void {
-    if (this.#aside !== undefined) this.#aside.words += ' ';
+    this.#tell(' ');
     if (this.#isSaid) this.#builder.breakLine();
   }
 
   #endBlock(): void {
-    if (this.#aside !== undefined) this.#aside.words += ' ';
+    this.#tell(' ');
     if (this.#isSaid) this.#builder.endBlock();
   }
 
+  /** What is struck through within inserted words was not inserted; the innermost aside alone has it. */
+  #tell(words: string): void {
+    const asides = this.#isSaid ? this.#open : this.#open.slice(-1);
+    for (const aside of asides) aside.words += words;
+  }
+
   #endAside(): void {
-    if (this.#aside === undefined) return;
-    const words = tidySpaces(this.#aside.words).trim();
-    if (words !== '') this.#asides.push({ ...this.#aside, words });
-    this.#aside = undefined;
+    const aside = this.#open.pop();
+    if (aside === undefined) return;
+    const words = tidySpaces(aside.words).trim();
+    if (words !== '') this.#asides.push({ ...aside, words });
   }
 
   get #isSaid(): boolean {
-    return this.#aside === undefined || this.#aside.kind === 'inserted';
+    return this.#open.every(({ kind }) => kind === 'inserted');
   }
 
   /** Numbers cells: neighbours in a row are consecutive, but not the last of a row and the first of the next. */
@@ -157,38 +168,15 @@ class Walk<Table> {
     return { ...style, cell: this.#cells };
   }
 
-  #push(nodes: readonly Node[], style: Style): void {
+  #push(nodes: readonly Node[], style: Style, isPre: boolean): void {
     for (let index = nodes.length - 1; index >= 0; index -= 1) {
       const node = nodes[index];
-      if (node !== undefined) this.#steps.push({ node, style });
+      if (node !== undefined) this.#steps.push({ node, style, isPre });
     }
   }
 }
 
-/**
- * What an element stands beside the text as: its `data-aside` says so (as our readers of other formats write it, with
- * `data-by`), it strikes its words through, or it is a menu.
- */
-function asideOf(element: Element): { readonly kind: AsideKind; readonly by: string } | undefined {
-  const given = attributeOf(element, 'data-aside');
-  if (element.tagName === 'nav') return { kind: 'header', by: '' };
-  const kind =
-    asideKinds.find((one) => one === given) ?? (struck.has(element.tagName) ? 'struck' : undefined);
-  return kind === undefined ? undefined : { kind, by: attributeOf(element, 'data-by') ?? '' };
-}
-
-const struck = new Set(['s', 'strike', 'del']);
-
-/** A tick box, as in Word's forms beside Yes and No. */
-function boxOf(input: Element): string {
-  if (attributeOf(input, 'type') !== 'checkbox') return '';
-  return attributeOf(input, 'checked') === undefined ? '☐' : '☒';
-}
-
-/** A label that repeats the column's heading for narrow screens, as in pages made by `build`. */
-function isLabel(element: Element): boolean {
-  return attributeOf(element, 'hidden') !== undefined && attributeOf(element, 'aria-hidden') === 'true';
-}
+const preTags = new Set(['pre', 'textarea', 'listing', 'xmp', 'plaintext']);
 
 function styleInside(element: Element, style: Style, base: string): Style {
   const tag = element.tagName;

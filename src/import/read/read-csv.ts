@@ -23,14 +23,15 @@ export async function readCsv(text: string, name: string, terms: CodeTerms): Pro
   const isTable = brokenFrom === 0 && areRows(records, header?.length ?? 0);
   if (header && delimiter === '\t' && !isTable) return readText(text, name, terms);
   if (brokenFrom > 0) throw unclosed(name, brokenFrom);
+  if (header === undefined && hasPipes(text, areColumns)) return readText(text, name, terms);
   const builder = new DocumentBuilder(name, terms);
-  builder.addWords(records.map((record) => record.join('\n')).join('\n'));
+  const isOurs = header?.some(({ heading }) => heading === ownMark) ?? false;
+  builder.addWords(wordsOfRecords(records, isOurs));
   if (header === undefined) {
     for (const [row, record] of records.entries()) builder.addBlocks(blocksOf(record, row, reader));
     return builder.finish('');
   }
   const grid = records.map((record) => record.map((cell) => ({ cell, fromLeft: false, fromAbove: false })));
-  const isOurs = header.some(({ heading }) => heading === 'mark');
   const table = builder.readTable(
     grid,
     isOurs ? await markdownReader(name, reader, builder.asides) : reader,
@@ -38,6 +39,20 @@ export async function readCsv(text: string, name: string, terms: CodeTerms): Pro
   );
   if (table !== undefined) builder.addRows(table);
   return builder.finish('');
+}
+
+/** The column of our own sheet in which `build` marks the rows it wrote. */
+const ownMark = 'mark';
+
+/** Every cell, without the marks of our own sheet, which are no words. */
+function wordsOfRecords(records: readonly (readonly string[])[], isOurs: boolean): string {
+  const at = isOurs ? Math.max(...records.slice(0, 40).map((record) => record.indexOf(ownMark))) : -1;
+  return records.map((record) => record.filter((_, index) => index !== at).join('\n')).join('\n');
+}
+
+function hasPipes(text: string, areColumns: CodeTerms['areColumns']): boolean {
+  const lines = text.slice(0, 20_000).split(/\r\n|\r|\n/, 40);
+  return lines.some((line) => line.includes('|') && areColumns(line.split('|').map((cell) => cell.trim())));
 }
 
 /** Whether most rows with any content have as many cells as there are headings. */

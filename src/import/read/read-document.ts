@@ -3,10 +3,11 @@ import { buildLineIndex } from '../../files/lines.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import type { SourceDocument } from './rows.ts';
 import { type PackedForm, type TextForm, tellForm } from './tell-form.ts';
+import { takeErrors, withoutErrorWords } from './text/sheet-errors.ts';
 
 /** A document as read. */
 export interface ReadDocument extends SourceDocument {
-  /** A sentence saying that the document's encoding is a guess; `''` if there is no doubt. */
+  /** Sentences saying that its encoding is a guess, or that it has errors of a spreadsheet; `''` if there is no doubt. */
   readonly doubt: string;
 }
 
@@ -16,9 +17,15 @@ export interface ReadDocument extends SourceDocument {
  */
 export async function readDocument(name: string, bytes: Uint8Array, terms: CodeTerms): Promise<ReadDocument> {
   const told = tellForm(name, bytes, terms);
-  if (!('decoded' in told)) return { ...(await readPacked(told.form, bytes, name, terms)), doubt: '' };
+  if (!('decoded' in told)) return tellErrors(await readPacked(told.form, bytes, name, terms), '');
   const document = await readText(told.form, told.decoded.text, name, terms);
-  return { ...document, doubt: findDoubt(told.decoded, name) };
+  return tellErrors(document, findDoubt(told.decoded, name));
+}
+
+function tellErrors(document: SourceDocument, doubt: string): ReadDocument {
+  const { pieces, doubt: errors } = takeErrors(document.name, document.pieces);
+  const words = errors === '' ? document.words : withoutErrorWords(document.words);
+  return { ...document, pieces, words, doubt: [doubt, errors].filter((one) => one !== '').join(' ') };
 }
 
 async function readPacked(

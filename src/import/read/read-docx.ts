@@ -18,7 +18,7 @@ export async function readDocx(bytes: Uint8Array, name: string, terms: CodeTerms
   const { body, around, words } = await openDocument(bytes, name);
   const builder = new DocumentBuilder(name, terms);
   builder.addWords(words);
-  const title = addElements(builder, [body], name);
+  const title = addElements(builder, [body], name, terms);
   for (const { place, ...beside } of around) builder.asides.place([{ ...beside, block: 0 }], place);
   return builder.finish(title);
 }

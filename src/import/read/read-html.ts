@@ -1,11 +1,14 @@
 import type { CodeTerms } from '../code-terms.ts';
+import type { AsideBook } from './asides.ts';
 import { longestHeading } from './columns-of-header.ts';
 import { DocumentBuilder } from './document-builder.ts';
+import { wordsOfPage } from './page/page-words.ts';
+import { type MarkedPage, markPage, settlePage } from './page/prepare-page.ts';
 import {
-  allWords,
   attributeOf,
   type Element,
   isElement,
+  type Node,
   parseHtml,
   startOf,
   visitElements,
@@ -13,7 +16,7 @@ import {
 import { readAround, readBlocks } from './read-blocks.ts';
 import { readGrid, type Slot } from './read-grid.ts';
 import type { CellReader } from './read-table.ts';
-import type { SourceDocument } from './rows.ts';
+import type { Block, SourceDocument } from './rows.ts';
 import { safeAddress } from './safe-address.ts';
 import { tooMuch } from './too-much.ts';
 
@@ -24,20 +27,38 @@ import { tooMuch } from './too-much.ts';
  */
 export function readHtml(text: string, name: string, terms: CodeTerms): SourceDocument {
   const builder = new DocumentBuilder(name, terms);
-  const title = addHtml(builder, text, name);
+  const title = addHtml(builder, text, name, terms);
   return builder.finish(title);
 }
 
 /** Adds a page, or a part of one, to a document; gives its title, or `''`. */
-export function addHtml(builder: DocumentBuilder, text: string, name: string): string {
-  const roots = parseHtml(text, name).childNodes.filter(isElement);
-  builder.addWords(allWords(roots));
-  return addElements(builder, roots, name);
+export function addHtml(builder: DocumentBuilder, text: string, name: string, terms: CodeTerms): string {
+  const page = parseHtml(text, name);
+  const marked = markPage(page.childNodes);
+  builder.addWords(wordsOfPage(page.childNodes));
+  return addPage(builder, page.childNodes, marked, name, terms);
 }
 
 /** Adds elements of a page, or of another format written as one, without their words; gives its title, or `''`. */
-export function addElements(builder: DocumentBuilder, roots: readonly Element[], name: string): string {
-  const { title, base } = readAbout(roots);
+export function addElements(
+  builder: DocumentBuilder,
+  roots: readonly Element[],
+  name: string,
+  terms: CodeTerms,
+): string {
+  return addPage(builder, roots, markPage(roots), name, terms);
+}
+
+function addPage(
+  builder: DocumentBuilder,
+  nodes: readonly Node[],
+  marked: MarkedPage,
+  name: string,
+  { columnsOfHeader }: CodeTerms,
+): string {
+  const { title, base } = readAbout(nodes.filter(isElement));
+  settlePage(marked, (cells) => columnsOfHeader(cells) !== undefined);
+  const roots = nodes.filter(isElement);
   const reader: CellReader<Element> = {
     start: (cell) => startOf(cell, longestHeading),
     read: (cell) => readBlocks(cell, base, builder.asides),
@@ -51,9 +72,16 @@ export function addElements(builder: DocumentBuilder, roots: readonly Element[],
   return title;
 }
 
+/** The blocks of a piece of HTML, such as a cell. */
+export function blocksOfHtml(text: string, name: string, asides: AsideBook): Block[] {
+  const page = parseHtml(text, name);
+  settlePage(markPage(page.childNodes), () => false);
+  return page.childNodes.filter(isElement).flatMap((root) => readBlocks(root, '', asides));
+}
+
 /** Every word of a piece of HTML, as in `SourceDocument.words`. */
 export function wordsOfHtml(text: string, name: string): string {
-  return allWords(parseHtml(text, name).childNodes);
+  return wordsOfPage(markPage(parseHtml(text, name).childNodes).roots);
 }
 
 interface About {

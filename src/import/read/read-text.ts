@@ -1,29 +1,58 @@
 import { CommandError } from '../../command-error.ts';
 import type { CodeTerms } from '../code-terms.ts';
+import { AsideBook } from './asides.ts';
+import { DocumentBuilder } from './document-builder.ts';
+import type { Slot } from './read-grid.ts';
 import { readLines } from './read-lines.ts';
-import type { SourceDocument } from './rows.ts';
+import type { CellReader } from './read-table.ts';
+import { checkCells, partText } from './read-text-tables.ts';
+import { type SourceDocument, wordsOf } from './rows.ts';
 import { tooMuch } from './too-much.ts';
 
 /**
- * Reads plain text, such as a page copied into a text file: each line is a passage. Throws a CommandError for text of
- * too many lines, and for text whose lines hold columns side by side: no row could be told from another.
+ * Reads plain text, such as a page copied into a text file: each line is a passage, and a table drawn in characters is
+ * rows if it is on the form. Throws a CommandError for text of too many lines, and for text whose lines hold columns
+ * side by side: no row could be told from another.
  */
-export function readText(text: string, name: string, terms: CodeTerms): SourceDocument {
+export async function readText(text: string, name: string, terms: CodeTerms): Promise<SourceDocument> {
   let lines = 0;
   for (const _ of text.matchAll(/[\n\r\t\f\v\u0085\u2028\u2029]/g)) {
     lines += 1;
     if (lines > mostLines) throw tooMuch(name, `more than ${mostLines} lines`);
   }
-  if (hasColumns(text)) {
-    throw new CommandError(
-      `${name} has columns side by side on its lines, as some programs extract from a PDF, so the cells cannot be told apart.`,
-      'Take the text without its layout (pdftotext without -layout), or copy it from the web page or Word document.',
-    );
+  const builder = new DocumentBuilder(name, terms);
+  const parts = partText(text, terms.areColumns, false);
+  checkCells(parts, name);
+  for (const part of parts) {
+    if (part.kind === 'table') {
+      builder.addWords(part.words);
+      await addTable(builder, part.grid, name);
+      continue;
+    }
+    if (hasColumns(part.text)) throw columnsSideBySide(name);
+    builder.addWords(part.text);
+    builder.addLines(readLines(part.text, terms), part.from);
   }
-  const pieces = readLines(text, terms).map(
-    ({ number, block }) => ({ kind: 'passage', place: `line ${number}`, block }) as const,
+  return builder.finish('');
+}
+
+/** Its cells are read as Markdown: they may have bold words, links and words struck through. */
+async function addTable(builder: DocumentBuilder, grid: Slot<string>[][], name: string): Promise<void> {
+  const { readMarkdownCell } = await import('./read-markdown.ts');
+  const reader: CellReader<string> = {
+    start: (cell) => wordsOf(readMarkdownCell(cell, name, new AsideBook())).trim(),
+    read: (cell) => readMarkdownCell(cell, name, builder.asides),
+  };
+  const table = builder.readTable(grid, reader);
+  if (table !== undefined) builder.addRows(table);
+  else for (const { cell } of grid.flat()) builder.addBlocks(readMarkdownCell(cell, name, builder.asides));
+}
+
+function columnsSideBySide(name: string): CommandError {
+  return new CommandError(
+    `${name} has columns side by side on its lines, as some programs extract from a PDF, so the cells cannot be told apart.`,
+    'Take the text without its layout (pdftotext without -layout), or copy it from the web page or Word document.',
   );
-  return { name, title: '', pieces, asides: [], words: text, headerRows: 0, headings: [], otherColumns: [] };
 }
 
 const mostLines = 50_000;

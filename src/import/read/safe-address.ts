@@ -1,3 +1,5 @@
+import { followRedirect } from './page/redirects.ts';
+
 /**
  * A link's address if it is safe to follow (http, https, mailto or relative), completed from the page's own
  * address if that is known; otherwise `''`. A link within the page leads nowhere once it is imported: `''` too.
@@ -12,7 +14,7 @@ export function safeAddress(href: string, base: string): string {
   if (scheme !== undefined && !['http', 'https', 'mailto'].includes(scheme)) return '';
   if (scheme?.startsWith('http') && !URL.canParse(address)) return '';
   const whole = scheme === undefined && URL.canParse(address, base) ? new URL(address, base).href : address;
-  const lower = whole.replace(/^[a-z]+:/i, (written) => written.toLowerCase());
+  const lower = followRedirect(whole).replace(/^[a-z]+:/i, (written) => written.toLowerCase());
   return lower.replace(/[\s<>()"`\\\p{Cc}]/gu, percent);
 }
 
