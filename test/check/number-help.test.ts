@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
 import { wrongType } from '../../src/check/rules/form/wrong-type.ts';
+import { packageCodes } from '../../src/codes/codes.ts';
+import { grammarFrom } from '../../src/records/document-grammar.ts';
+import { parseSource } from '../../src/source/read/parse-source.ts';
+
+const { root, text } = parseSource(Buffer.from('code: x\n'), 'a.yaml', grammarFrom(packageCodes));
 
 /** What is said to do about words in place of a number. */
 function help(data: string, key: string, type: 'integer' | 'number') {
@@ -7,7 +12,7 @@ function help(data: string, key: string, type: 'integer' | 'number') {
     ...{ path: ['performance', key], instancePath: '', keyword: 'type', params: { type }, data },
     parentSchema: {},
   };
-  return wrongType.find({ schemaErrors: [error] })[0]?.help;
+  return wrongType.find({ schemaErrors: [error], root, text, kind: 'report', reaches: undefined })[0]?.help;
 }
 
 test.each([
