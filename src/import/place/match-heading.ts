@@ -63,7 +63,10 @@ function headingsOf(sections: readonly Section[]): string[][] {
       number,
       title,
       [...number, ...title],
-      ...stages.flatMap((stage) => [headingTokens(stage.title), [...number, ...headingTokens(stage.title)]]),
+      ...stages.flatMap((stage) => {
+        const its = headingTokens(stage.title);
+        return [its, [...number, ...its], [...title, ...its], [...number, ...title, ...its]];
+      }),
     ].filter((heading) => heading.length > 0);
   });
 }
