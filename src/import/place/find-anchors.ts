@@ -27,8 +27,9 @@ export function findAnchors(text: string, terms: CodeTerms, answered: boolean): 
     const isCut = region.share < leastShare;
     if (region.hasNumber || (!isCut && (region.startsLine || region.isAnswered))) regions.push(region);
   }
-  return regions
-    .filter((region) => (region.isAnswered || !answered) && !isQuoted(region, regions))
+  const openings = regions.filter((region) => !isQuotation(region, regions, terms));
+  return openings
+    .filter((region) => (region.isAnswered || !answered) && !isOutdone(region, openings, terms))
     .map(({ start, requirement, end, id }) => ({ start, requirement, end, id }));
 }
 
@@ -130,15 +131,40 @@ export function isAnswer(text: string, terms: CodeTerms): boolean {
   return terms.readLabel(rest) !== undefined || terms.readAnswer(rest).length > 0;
 }
 
-/** Whether other places give the same provisions more fully: with an answer, or a number. */
-function isQuoted(region: Region, regions: readonly Region[]): boolean {
-  const provision = region.options[0]?.provision;
+/**
+ * Whether a place without the provision's number quotes only what comes later in it, such as the definition of a
+ * complaint, while another place has the number and the first words.
+ */
+function isQuotation(region: Region, regions: readonly Region[], terms: CodeTerms): boolean {
+  if (region.hasNumber || !isCutOff(region)) return false;
+  const provision = heirOf(region, terms);
+  return regions.some((other) => other.hasNumber && !isCutOff(other) && heirOf(other, terms) === provision);
+}
+
+/** Whether other places give the same provisions more fully: with an answer, with a number, or from the first word. */
+function isOutdone(region: Region, regions: readonly Region[], terms: CodeTerms): boolean {
+  const provision = heirOf(region, terms);
   const better = regions.filter(
-    (other) => other.options[0]?.provision === provision && rankOf(other) > rankOf(region),
+    (other) => heirOf(other, terms) === provision && rankOf(other) > rankOf(region),
   );
   return better.length >= region.options.length;
 }
 
-function rankOf({ isAnswered, hasNumber }: Region): number {
-  return (isAnswered ? 2 : 0) + (hasNumber ? 1 : 0);
+/** The id in the present Code of what a place is worded like. */
+function heirOf({ options: [best] }: Region, { code, earlier }: CodeTerms): string | undefined {
+  if (best === undefined || best.code === code) return best?.provision.id;
+  const map = earlier.find((edition) => edition.code === best.code)?.map;
+  const heirs = code.provisions.filter(({ id }) => map?.provisions.get(id)?.from.includes(best.provision.id));
+  return heirs.length === 1 ? heirs[0]?.id : `${best.code.id} ${best.provision.id}`;
 }
+
+function rankOf(region: Region): number {
+  return (region.isAnswered ? 4 : 0) + (region.hasNumber ? 2 : 0) + (isCutOff(region) ? 0 : 1);
+}
+
+function isCutOff({ options: [best] }: Region): boolean {
+  return (best?.before ?? 0) >= fewestCutOff;
+}
+
+// If fewer letters are missing at its start, a requirement is only worded a little differently.
+const fewestCutOff = 12;

@@ -25,23 +25,38 @@ export function leadOf(
   let best = { start: requirement, number: '', startsLine: isLineStart(text, floor, requirement) };
   let known = '';
   for (let at = requirement; ; ) {
-    const before = text.slice(Math.max(floor, at - 80), at);
-    const { 0: part = '', groups = {} } = parts.exec(before) ?? {};
-    if (part === '') break;
-    const from = at - part.length;
-    const { label, number } = groups;
-    if (label !== undefined && !isLabel(text, floor, from, at)) break;
+    const part = partBefore(text, { floor, at, requirement }, parts, terms);
     // A second number, as in "see policy 4.2", ends what comes before.
-    if (number !== undefined && known !== '') break;
-    if (number !== undefined && endsOtherLine(text, floor, from, requirement, terms)) break;
-    at = from;
-    const id = number === undefined ? '' : terms.idOf(number);
+    if (part === undefined || (part.number !== undefined && known !== '')) break;
+    at = part.from;
+    const id = part.number === undefined ? '' : terms.idOf(part.number);
     known ||= options.find(({ provision }) => provision.id === id)?.provision.id ?? '';
     const startsLine = isLineStart(text, floor, at);
     if (startsLine || known !== '')
       best = { start: at, number: known, startsLine: best.startsLine || startsLine };
   }
   return known !== '' ? best : withLineAbove(text, floor, best, options, terms);
+}
+
+interface LeadPart {
+  readonly from: number;
+  readonly number: string | undefined;
+}
+
+/** The number, the label or the marks that end at an offset; undefined if it is words of another kind. */
+function partBefore(
+  text: string,
+  { floor, at, requirement }: { readonly floor: number; readonly at: number; readonly requirement: number },
+  parts: RegExp,
+  terms: CodeTerms,
+): LeadPart | undefined {
+  const { 0: part = '', groups = {} } = parts.exec(text.slice(Math.max(floor, at - 80), at)) ?? {};
+  if (part === '') return undefined;
+  const from = at - part.length;
+  const { label, number } = groups;
+  if (label !== undefined && !isLabel(text, floor, from, at)) return undefined;
+  if (number !== undefined && endsOtherLine(text, floor, from, requirement, terms)) return undefined;
+  return { from, number };
 }
 
 /** The names that stand before a provision's number or its requirement, as a pattern. */
@@ -92,7 +107,10 @@ function endsOtherLine(
 /** Only marks and names of a provision, from the start of a line. */
 function titleStart(terms: CodeTerms, then: string): RegExp {
   const words = String.raw`the|our|(?:complaint handling )?code|housing ombudsman|hos|no\.?|number|item|question|standard|criterion`;
-  return new RegExp(String.raw`^[\s•*·|#>–-]*(?:(?:${namesOf(terms)}|${words})(?![a-z])[\s.:(–-]*)*${then}`, 'i');
+  return new RegExp(
+    String.raw`^[\s•*·|#>–-]*(?:(?:${namesOf(terms)}|${words})(?![a-z])[\s.:(–-]*)*${then}`,
+    'i',
+  );
 }
 
 function isLineStart(text: string, floor: number, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { CodeTerms } from '../code-terms.ts';
 import { cutFlow, type Flow, joinPassages, passageAt } from '../read/flow.ts';
+import { isLabelLine } from '../read/read-label.ts';
 import { type Block, type Passage, type Piece, type SourceRow, textOf } from '../read/rows.ts';
 import { type Anchor, findAnchors } from './find-anchors.ts';
 import { findNumbered } from './find-numbered.ts';
@@ -102,7 +103,7 @@ function trimEnd(passages: readonly Passage[], terms: CodeTerms, dropped: Droppe
 /** Whether a line has only names of the form's columns: at least three of them, or a single one. */
 export function isHeader(line: string, { readLabel }: CodeTerms): boolean {
   if (line.length > 150) return false;
-  if (readLabel(line)?.length === line.length) return true;
+  if (isLabelLine(line, readLabel(line))) return true;
   const names = line.match(columnNames) ?? [];
   return (
     names.length > 2 &&

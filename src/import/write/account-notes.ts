@@ -70,6 +70,10 @@ export function accountNotes(account: Account): Note[] {
       text: 'Recorded as No, because the form has no Partial; the document’s word is in the commentary. Decide, and delete it there:',
       lines: account.partial.map(({ id, words }) => `${id}: “${words}”`),
     },
+    {
+      text: 'Several answers in one row, all of them in the commentary: the answer is taken if they agree, and otherwise left blank:',
+      lines: account.several.map(({ id, words }) => `${id}: “${words}”`),
+    },
     idNote(
       account,
       account.ranTogether,

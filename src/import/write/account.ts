@@ -27,6 +27,8 @@ export interface Account {
   readonly unclear: readonly { readonly id: string; readonly words: string }[];
   /** Answers of Partial, recorded as No. */
   readonly partial: readonly { readonly id: string; readonly words: string }[];
+  /** Rows with several answers, each with a name. */
+  readonly several: readonly { readonly id: string; readonly words: string }[];
   /** Answers that ran together with other words; these are in the commentary. */
   readonly ranTogether: readonly string[];
   /** Evidence that cannot be told from commentary, and is in the commentary. */
@@ -92,8 +94,9 @@ export function accountOf(given: {
     editions,
     placed: found.flatMap((item) => placedLine(item, placement.placed.get(item.provision.id))),
     missing: draft.provisions.filter(({ place }) => place === '').map(({ provision }) => provision.id),
-    unclear: wordsWhere(({ comply }) => comply === ''),
-    partial: wordsWhere(({ partial }) => partial),
+    unclear: wordsWhere(({ comply, several }) => comply === '' && !several),
+    partial: wordsWhere(({ partial, several }) => partial && !several),
+    several: wordsWhere(({ several }) => several),
     ranTogether: idsWhere(({ ranTogether }) => ranTogether),
     mixed: idsWhere(({ mixed }) => mixed),
     emptyEvidence: idsWhere(({ evidence }) => evidence.length === 0),
