@@ -122,10 +122,12 @@ function bestOf(alike: readonly Likeness[], letters: number): Likeness[] {
 function candidatesWithout(
   provision: Provision,
   alike: readonly Likeness[],
-  candidates: readonly Target[],
+  candidates: readonly Likeness[],
 ): boolean {
   const own = alike.filter((likeness) => likeness.provision === provision).some(({ share }) => share > 0.5);
-  return !own && candidates.length > 0 && candidates.every((candidate) => candidate.provision !== provision);
+  // A short title may also stand somewhere within another provision.
+  const isMuch = candidates.some(({ share, letters, before }) => share > 0.5 || letters > 60 || before === 0);
+  return !own && isMuch && candidates.every((candidate) => candidate.provision !== provision);
 }
 
 /** Whether a row gives a whole requirement with none of the provision's own wording. */
