@@ -68,7 +68,8 @@ function marksOf(
   };
 }
 
-function hasPhrase(text: string, phrase: string): boolean {
+/** Whether a folded text with a space at both ends has a phrase; `…` in it stands for up to some twenty words. */
+export function hasPhrase(text: string, phrase: string): boolean {
   let at = 0;
   for (const part of phrase.split('…')) {
     const found = text.indexOf(` ${foldWords(part)} `, at);

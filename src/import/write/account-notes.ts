@@ -59,6 +59,10 @@ export function accountNotes(account: Account): Note[] {
           : 'Words that found no place in the draft. Put them where they belong by hand, and tell us: no word should be lost.',
       lines: account.left.lost.map(describeLost),
     },
+    ...account.others.map(({ document, other }) => ({
+      text: `${document} also seems to hold ${other.is}. ${other.heads.length > 0 ? 'Nothing of it was taken for an answer.' : 'Look whether each answer belongs to this Code.'} ${other.help}`,
+      lines: [],
+    })),
     idNote(
       account,
       account.placed.filter(({ edition }) => edition !== '').map(({ id }) => id),

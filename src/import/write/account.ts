@@ -5,6 +5,7 @@ import { findAnswer } from '../place/find-anchors.ts';
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import { isChanged } from '../place/find-earlier.ts';
 import { type Difference, firstDifference, hasRequirement, otherWords } from '../place/first-difference.ts';
+import type { ToldDocument } from '../place/other-documents.ts';
 import type { PlacedAside } from '../place/place-asides.ts';
 import type { PlacedRow, Placement } from '../place/place-rows.ts';
 import type { Outside } from '../place/read-outside.ts';
@@ -20,6 +21,8 @@ export interface Account {
   readonly doubts: readonly string[];
   /** Marks of an earlier edition of the Code. */
   readonly editions: readonly EditionMarks[];
+  /** What else documents seem to hold, beside the answers. */
+  readonly others: readonly ToldDocument[];
   readonly placed: readonly PlacedLine[];
   /** Provisions of the Code that no row answers. */
   readonly missing: readonly string[];
@@ -79,8 +82,9 @@ export function accountOf(given: {
   readonly asides: readonly PlacedAside[];
   readonly left: LeftWords;
   readonly editions: readonly EditionMarks[];
+  readonly others: readonly ToldDocument[];
 }): Account {
-  const { terms, documents, doubts, placement, draft, outside, asides, left, editions } = given;
+  const { terms, documents, doubts, placement, draft, outside, asides, left, editions, others } = given;
   const found = draft.provisions.filter(({ place }) => place !== '');
   const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
   const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
@@ -92,6 +96,7 @@ export function accountOf(given: {
     documents: documents.map(({ name }) => name),
     doubts,
     editions,
+    others: others.filter(({ other }) => other.form),
     placed: found.flatMap((item) => placedLine(item, placement.placed.get(item.provision.id))),
     missing: draft.provisions.filter(({ place }) => place === '').map(({ provision }) => provision.id),
     unclear: wordsWhere(({ comply, several }) => comply === '' && !several),
