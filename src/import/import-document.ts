@@ -8,6 +8,7 @@ import { type AnsweredDocument, findAnswers } from './place/find-answers.ts';
 import { type ToldDocument, tellOthers } from './place/other-documents.ts';
 import { placeAsides } from './place/place-asides.ts';
 import { placeRows } from './place/place-rows.ts';
+import { readHead } from './place/read-head.ts';
 import { readOutside } from './place/read-outside.ts';
 import { tellEdition } from './place/tell-edition.ts';
 import { readDocument } from './read/read-document.ts';
@@ -55,9 +56,10 @@ export async function importDocument(
   const outside = readOutside(pieces, terms, placement.placed);
   const { introduction, response } = outside;
   const about = { introduction: introduction.blocks, response: response.blocks };
+  const head = readHead(pieces, terms);
   const asides = placeAsides(documents, placement.placed);
   const changed = asides.filter(({ kind }) => kind === 'deleted' || kind === 'inserted').map(({ id }) => id);
-  const draft = draftOf(terms, documents, placement.placed, about, new Set(changed));
+  const draft = draftOf(terms, documents, placement.placed, { ...about, head: head.taken }, new Set(changed));
   const editions = tellEdition(documents, terms);
   const left = findLeft(documents, { draft, placement, outside }, terms);
   const account = accountOf({
@@ -71,6 +73,7 @@ export async function importDocument(
     left,
     editions,
     others,
+    head,
   });
   return { yaml: writeYaml(draft, options.schema), account };
 }

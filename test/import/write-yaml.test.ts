@@ -84,5 +84,5 @@ function draft(title: string, item: string, where: string, commentary: string): 
     });
   const register = [{ id: 'policy', title, url: 'https://a.example/' }];
   const documents = [{ name: 'page.html', title }];
-  return { code, documents, introduction: commentary, response: item, register, provisions };
+  return { code, documents, head: {}, introduction: commentary, response: item, register, provisions };
 }

@@ -27,7 +27,7 @@ export function makeDraft(words: string): Draft {
       }),
     );
   return {
-    ...{ code, documents: [], introduction: words, response: words, provisions },
+    ...{ code, documents: [], head: {}, introduction: words, response: words, provisions },
     register: [{ id: 'policy', title: words, url: 'https://a.example/' }],
   };
 }

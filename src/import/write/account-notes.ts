@@ -124,6 +124,7 @@ export function accountNotes(account: Account): Note[] {
       text: account.register > 0 ? `Linked documents put in the evidence register: ${account.register}.` : '',
       lines: [],
     },
+    ...headNotes(account),
     ...statements(account),
     { text: ignored(account), lines: [] },
   ];
@@ -176,6 +177,24 @@ function statements({ outside: { introduction, response } }: Account): Note[] {
     lines: [],
   });
   return [note('The introduction', introduction), note('The governing body’s response', response)];
+}
+
+/** What documents say of themselves, and was taken; and what was found, but is contradictory or not plain. */
+function headNotes({ head }: Account): Note[] {
+  const lines = (isTaken: boolean): string[] =>
+    head
+      .filter(({ taken }) => (taken !== '') === isTaken)
+      .map(
+        ({ what, words, place, taken }) =>
+          `${what}: “${words}” (${place})${isTaken ? `, taken as ${taken}` : ''}`,
+      );
+  return [
+    { text: 'Taken from what the document says of itself; compare:', lines: lines(true) },
+    {
+      text: 'Said of itself, and left for you to write where it belongs, as it is not plain or contradictory:',
+      lines: lines(false),
+    },
+  ];
 }
 
 function ignored({ ignored: { headers, headings, blank } }: Account): string {

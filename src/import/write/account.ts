@@ -8,6 +8,7 @@ import { type Difference, firstDifference, hasRequirement, otherWords } from '..
 import type { ToldDocument } from '../place/other-documents.ts';
 import type { PlacedAside } from '../place/place-asides.ts';
 import type { PlacedRow, Placement } from '../place/place-rows.ts';
+import type { FoundFact, HeadFacts } from '../place/read-head.ts';
 import type { Outside } from '../place/read-outside.ts';
 import type { EditionMarks } from '../place/tell-edition.ts';
 import { type SourceRow, textOf } from '../read/rows.ts';
@@ -23,6 +24,8 @@ export interface Account {
   readonly editions: readonly EditionMarks[];
   /** What else documents seem to hold, beside the answers. */
   readonly others: readonly ToldDocument[];
+  /** What documents say of themselves, and what of it is in the draft. */
+  readonly head: readonly FoundFact[];
   readonly placed: readonly PlacedLine[];
   /** Provisions of the Code that no row answers. */
   readonly missing: readonly string[];
@@ -83,8 +86,9 @@ export function accountOf(given: {
   readonly left: LeftWords;
   readonly editions: readonly EditionMarks[];
   readonly others: readonly ToldDocument[];
+  readonly head: HeadFacts;
 }): Account {
-  const { terms, documents, doubts, placement, draft, outside, asides, left, editions, others } = given;
+  const { terms, documents, doubts, placement, draft, outside, asides, left, editions, others, head } = given;
   const found = draft.provisions.filter(({ place }) => place !== '');
   const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
   const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
@@ -97,6 +101,7 @@ export function accountOf(given: {
     doubts,
     editions,
     others: others.filter(({ other }) => other.form),
+    head: head.found,
     placed: found.flatMap((item) => placedLine(item, placement.placed.get(item.provision.id))),
     missing: draft.provisions.filter(({ place }) => place === '').map(({ provision }) => provision.id),
     unclear: wordsWhere(({ comply, several }) => comply === '' && !several),

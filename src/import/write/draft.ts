@@ -3,6 +3,7 @@ import { type CodeTerms, findAnswerWord } from '../code-terms.ts';
 import { isChanged } from '../place/find-earlier.ts';
 import { headingAtEnd } from '../place/match-heading.ts';
 import type { PlacedRow } from '../place/place-rows.ts';
+import type { HeadFacts } from '../place/read-head.ts';
 import { readSeveral } from '../place/read-several.ts';
 import { cutBlocks, withoutJoin } from '../read/flow.ts';
 import { type Block, type SourceRow, textOf, wordsOf } from '../read/rows.ts';
@@ -15,6 +16,8 @@ export interface Draft {
   readonly code: Code;
   /** The documents it was taken from, each with its title. */
   readonly documents: readonly { readonly name: string; readonly title: string }[];
+  /** Fields above the provisions that a document says plainly. */
+  readonly head: HeadFacts['taken'];
   /** Markdown; `''` where there is none. */
   readonly introduction: string;
   /** What the governing body says, as Markdown; `''` where there is nothing. */
@@ -60,7 +63,10 @@ export function draftOf(
   terms: CodeTerms,
   documents: Draft['documents'],
   placed: ReadonlyMap<string, PlacedRow>,
-  about: { readonly introduction: readonly Block[]; readonly response: readonly Block[] },
+  about: Pick<Draft, 'head'> & {
+    readonly introduction: readonly Block[];
+    readonly response: readonly Block[];
+  },
   changed: ReadonlySet<string>,
 ): Draft {
   const { code } = terms;
@@ -78,6 +84,7 @@ export function draftOf(
   return {
     code,
     documents: documents.map(({ name, title }) => ({ name, title })),
+    head: about.head,
     introduction: writeMarkdown(about.introduction),
     response: writeMarkdown(about.response),
     register: register.entries,
