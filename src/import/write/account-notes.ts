@@ -87,11 +87,13 @@ export function accountNotes(account: Account): Note[] {
       account,
       account.mixed,
       (ids) =>
-        `Evidence cannot be told from commentary in the document; all of it is in the commentary: ${ids}.`,
+        `Evidence cannot be told from commentary in the document; all of it is in the commentary, for you to pick out, and each answer is marked to be confirmed: ${ids}.`,
     ),
     idNote(
       account,
-      hasEvidence(account.code.columns) ? account.emptyEvidence : [],
+      hasEvidence(account.code.columns)
+        ? account.emptyEvidence.filter((id) => !account.mixed.includes(id))
+        : [],
       (ids) => `No evidence: ${ids}.`,
     ),
     idNote(account, account.emptyCommentary, (ids) => `No commentary: ${ids}.`),

@@ -51,7 +51,10 @@ export interface DraftProvision {
   /** Markdown, without a final line break; `''` if there is none. */
   readonly commentary: string;
   readonly remedy: Remedy;
-  /** It answers an earlier edition, or holds changes that nobody has accepted, and must be confirmed. */
+  /**
+   * It answers an earlier edition, holds changes that nobody has accepted, or has its evidence in its commentary: a
+   * person must confirm it.
+   */
   readonly toConfirm: boolean;
 }
 
@@ -78,7 +81,8 @@ export function draftOf(
     const { row, earlier } = line;
     const isEarlier = earlier !== null && isChanged(earlier, provision.id);
     const read = draftRow(provision, row, terms, register, isEarlier);
-    const drafted = { ...read, toConfirm: earlier !== null || changed.has(provision.id) };
+    const isOpen = earlier !== null || changed.has(provision.id) || (read.mixed && read.comply !== '');
+    const drafted = { ...read, toConfirm: isOpen };
     return line.rivals.length === 0 ? drafted : withoutAnswer(drafted, line);
   });
   return {
