@@ -100,7 +100,8 @@ function labelled(
   const piece = pieces[index];
   if (piece?.kind !== 'passage') return undefined;
   const [text = ''] = textOf(piece.block).split('\n', 1);
-  const found = /^\W{0,3}([\p{L}’' ()/]{3,60}?)\s*(?:[:|]|\s[–—-]\s|$)\s*(.*)$/u.exec(text);
+  const found =
+    /^\W{0,3}((?:[\p{L}’' ()/]|(?<=\p{L})-(?=\p{L})){3,60}?)\s*(?:[:|]|\s[–—-]\s|$)\s*(.*)$/u.exec(text);
   const [, label = '', rest = ''] = found ?? [];
   const kind = labelKinds.find(({ label: pattern }) => pattern.test(label.trim()));
   if (kind === undefined) return undefined;

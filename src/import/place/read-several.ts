@@ -13,12 +13,13 @@ export interface SeveralAnswers {
 
 /**
  * The named answers that a text begins with: `Alder: Yes`, `Yes (Alder)` or `Yes – Alder`, on lines of their own or
- * parted by semicolons or commas. Undefined if there are not at least two names.
+ * parted by semicolons, commas or bars. Undefined if there are not at least two names.
  */
 export function readSeveral(text: string, terms: CodeTerms): SeveralAnswers | undefined {
   const found: NamedAnswer[] = [];
   let length = 0;
-  for (const { 0: whole, index } of text.matchAll(items)) {
+  const parted = text.replace(/ \/ (?=[^\n;,:/]{2,60}(?::|\s[–—-]\s))/g, ' ; ');
+  for (const { 0: whole, index } of parted.matchAll(items)) {
     if (whole.trim() === '') continue;
     const item = namedAnswer(whole, terms);
     if (item === undefined) break;
