@@ -71,10 +71,11 @@ function rowAt(flow: Flow, anchor: Anchor, end: number, terms: CodeTerms, droppe
   const kept = trimEnd(passages, terms, dropped);
   const rest = joinPassages(kept);
   const { requirement, ...fields } = splitFields(rest, 0, rest.text.length, terms);
+  const [marks = ''] = /^[\s:|–-]*/.exec(flow.text.slice(anchor.start, anchor.requirement)) ?? [];
   const own = cutFlow(flow, anchor.requirement, anchor.end).map(({ block }) => block);
   return {
     kind: 'row',
-    place: passageAt(flow, anchor.start)?.place ?? '',
+    place: passageAt(flow, anchor.start + marks.length)?.place ?? '',
     provision: cutFlow(flow, anchor.start, anchor.requirement).map(({ block }) => block),
     requirement: [...own, ...requirement],
     ...fields,
