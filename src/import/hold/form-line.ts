@@ -18,6 +18,8 @@ export function isFormLine(
   terms: CodeTerms,
 ): boolean {
   if (startsLine && (isColumnHeading(words, document) || isLabel(words, terms))) return true;
+  // The heads of all columns, run together with the first row.
+  if (startsLine && isHeader(words, terms)) return true;
   if (/\s/.test(words) && isLabel(words, terms)) return true;
   return isTitle(upTo, terms) || isWholeLine(line.replace(/^[\s•*#>–-]+|[\s:.]+$/g, ''), terms);
 }
