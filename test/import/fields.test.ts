@@ -128,3 +128,16 @@ test('a definition quoted after the requirement belongs to the answer', async ()
   });
   expect(said).not.toMatch(/2022|Could not be placed/);
 });
+
+test('rows of 2022 that ran together on a line, with their heads, are told apart', async () => {
+  const wording = (id: string): string => wordingOf(id, 'housing-ombudsman-2022');
+  const { provisions, said } = await importWords(
+    'a.txt',
+    `Code sectionCode requirementComply:Yes/NoEvidence, commentary and anyexplanations1.3 ${wording('1.3')} Yes In the Policy & Procedure ` +
+      `1.6 ${wording('1.6')} Partial Soon 1.7 ${wording('1.7')} Partial Under way\nSection 1 – Definition of a complaint Mandatory ‘must’ requirements`,
+  );
+  expect(provisions['1.3']?.commentary).toBe('In the Policy & Procedure');
+  expect(provisions['2.1']).toEqual({ comply: '', evidence: [], commentary: 'Partial\n\nUnder way' });
+  expect(said).toContain('it answers 1.6 of the 2022 edition');
+  expect(said).not.toContain('found no place');
+});

@@ -4,7 +4,7 @@ import { isLabelLine } from '../read/read-label.ts';
 import { type Block, type Passage, type Piece, type SourceRow, textOf } from '../read/rows.ts';
 import { type Anchor, findAnchors } from './find-anchors.ts';
 import { findNumbered } from './find-numbered.ts';
-import { isSectionHeading } from './match-heading.ts';
+import { isHeadingLine } from './match-heading.ts';
 import { splitFields } from './split-fields.ts';
 
 /** The rows and passages of a text, in reading order, and how many column or section headings were left out. */
@@ -93,7 +93,7 @@ function trimEnd(passages: readonly Passage[], terms: CodeTerms, dropped: Droppe
     const line = text.slice(text.lastIndexOf('\n') + 1);
     if (line.trim() === '') break;
     const isNumber = /^\s*\d+\.?\s*$/.test(line);
-    if (isSectionHeading(line, terms.code) && (!isNumber || dropped.headings > before)) dropped.headings += 1;
+    if (isHeadingLine(line, terms) && (!isNumber || dropped.headings > before)) dropped.headings += 1;
     else if (isHeader(line, terms)) dropped.headers += 1;
     else break;
     end = text.length - line.length;
