@@ -37,14 +37,14 @@ describe.each(['housing-ombudsman-2022', 'housing-ombudsman-2024'])('rows of %s'
     ));
 });
 
-/** Which provisions were placed and how they were answered, which are to be confirmed, and what is said of the edition. */
+/** Which provisions were placed and how they were answered, which by the map, and what is said of the edition. */
 async function outcomeOf(file: string, text: string): Promise<unknown> {
   try {
-    const { provisions, toConfirm, said } = await importWords(file, text);
+    const { provisions, said } = await importWords(file, text);
     const placed = Object.entries(provisions).filter(([, { commentary }]) => commentary !== '');
     return {
       answers: placed.map(([id, { comply }]) => [id, comply]),
-      toConfirm,
+      mapped: said.match(/from 2022’s \S+ by the map/g) ?? [],
       warned: / shows signs of the (\S+) edition/.exec(said)?.[1] ?? 'no',
       refused: (said.match(/it answers \S+ of the 2022 edition/g) ?? []).sort(),
     };
