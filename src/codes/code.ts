@@ -33,6 +33,8 @@ export interface Code {
   readonly updates: Updates | null;
   /** How to recognise answers written for an earlier edition. */
   readonly earlier: readonly EarlierEdition[];
+  /** How to recognise documents that look like a self-assessment and are none. */
+  readonly otherDocuments: readonly OtherDocument[];
   readonly phrases: Phrases;
   /** The columns of the regulator's form, left to right. */
   readonly columns: readonly Column[];
@@ -111,6 +113,23 @@ export interface EarlierEdition {
   readonly words: readonly string[];
   /** Words that give it away only if a document prints them as the Code's: a landlord may well use them itself. */
   readonly printed: readonly string[];
+}
+
+/** What a document may be instead of a self-assessment under this Code; our words, not the regulator's. */
+export interface OtherDocument {
+  /** As the end of a sentence: `a complaints policy`. */
+  readonly is: string;
+  /** It may hold answers that look like this Code's. */
+  readonly form: boolean;
+  /** Three or more questions that are answered Yes or No are one of its marks. */
+  readonly questions: boolean;
+  /** How many different marks it is known by. */
+  readonly least: number;
+  /** Tell-tale words in lower case; `…` stands for a few other words. */
+  readonly marks: readonly string[];
+  /** Words in the heads of its columns, each in a column of its own. */
+  readonly heads: readonly (readonly string[])[];
+  readonly help: string;
 }
 
 /** How landlords word what rules look for; our list, in lower case. A rule without phrases finds nothing. */

@@ -34,11 +34,16 @@ export function readCode(file: CodeFile): Code {
     report: file.report ? readReportOrder(file.report) : null,
     updates: file.updates ?? null,
     earlier: (file.earlier ?? []).map((edition) => ({ ...edition, printed: edition.printed ?? [] })),
+    otherDocuments: readOthers(file['other-documents']),
     phrases: readPhrases(file.phrases ?? {}),
     columns: file.columns,
     sections,
     provisions: sections.flatMap((section) => section.parts.flatMap((part) => part.provisions)),
   };
+}
+
+function readOthers(others: CodeFile['other-documents'] = []): Code['otherDocuments'] {
+  return others.map((other) => ({ ...{ form: false, questions: false, heads: [] }, ...other }));
 }
 
 function readSubmission({ submission }: CodeFile): Code['submission'] {

@@ -3,9 +3,12 @@ import { CommandError } from '../command-error.ts';
 import { agree } from '../words/plurals.ts';
 import { termsOf } from './code-terms.ts';
 import { findLeft } from './hold/find-left.ts';
+import { countCertain } from './place/count-certain.ts';
 import { type AnsweredDocument, findAnswers } from './place/find-answers.ts';
+import { type ToldDocument, tellOthers } from './place/other-documents.ts';
 import { placeAsides } from './place/place-asides.ts';
 import { placeRows } from './place/place-rows.ts';
+import { readHead } from './place/read-head.ts';
 import { readOutside } from './place/read-outside.ts';
 import { tellEdition } from './place/tell-edition.ts';
 import { readDocument } from './read/read-document.ts';
@@ -32,27 +35,46 @@ export async function importDocument(
   options: { readonly schema: string },
 ): Promise<{ yaml: string; account: Account }> {
   const terms = termsOf(code);
+  const sources: SourceDocument[] = [];
   const documents: AnsweredDocument[] = [];
   const doubts: string[] = [];
   for (const { name, bytes } of files) {
     const document = await readDocument(name, bytes, terms);
     checkLength(document);
     if (document.doubt !== '') doubts.push(document.doubt);
+    sources.push(document);
     documents.push(findAnswers(document, terms, files.length > 1));
   }
   const pieces = documents.flatMap((document) => document.pieces);
   const rows = pieces.filter((piece) => piece.kind === 'row');
-  if (rows.length === 0) throw nothingFound(documents, code);
+  const others = tellOthers(sources, terms);
+  if (rows.length === 0) throw nothingFound(documents, others, code);
   const placement = placeRows(rows, terms);
+  // What stands under heads of its own is not among the rows.
+  const [form] = others.filter(({ other }) => other.form && other.heads.length === 0);
+  if (form !== undefined && countCertain(placement.placed, terms) < fewestCertain) throw otherForm(form);
   const outside = readOutside(pieces, terms, placement.placed);
   const { introduction, response } = outside;
   const about = { introduction: introduction.blocks, response: response.blocks };
+  const head = readHead(pieces, terms);
   const asides = placeAsides(documents, placement.placed);
   const changed = asides.filter(({ kind }) => kind === 'deleted' || kind === 'inserted').map(({ id }) => id);
-  const draft = draftOf(terms, documents, placement.placed, about, new Set(changed));
+  const draft = draftOf(terms, documents, placement.placed, { ...about, head: head.taken }, new Set(changed));
   const editions = tellEdition(documents, terms);
   const left = findLeft(documents, { draft, placement, outside }, terms);
-  const account = accountOf({ terms, documents, doubts, placement, draft, outside, asides, left, editions });
+  const account = accountOf({
+    terms,
+    documents,
+    doubts,
+    placement,
+    draft,
+    outside,
+    asides,
+    left,
+    editions,
+    others,
+    head,
+  });
   return { yaml: writeYaml(draft, options.schema), account };
 }
 
@@ -69,7 +91,19 @@ function checkLength({ name, pieces }: SourceDocument): void {
   throw tooMuch(name, `more than ${mostCharacters} characters of text`);
 }
 
-function nothingFound(documents: readonly SourceDocument[], { regulator }: Code): CommandError {
+// Fewer answers to the Code's own wording than this may be chance, in a document that seems to be something else.
+const fewestCertain = 3;
+
+function otherForm({ document, other }: ToldDocument): CommandError {
+  return new CommandError(`${document} seems to be ${other.is}: it has no answers to this Code.`, other.help);
+}
+
+function nothingFound(
+  documents: readonly SourceDocument[],
+  [told]: readonly ToldDocument[],
+  { regulator }: Code,
+): CommandError {
+  if (told !== undefined) return otherForm(told);
   const names = documents.map(({ name }) => name).join(', ');
   return new CommandError(
     `${names} ${agree(documents.length, 'has', 'have')} no answers to the Code: looked for a table with the headings of the ` +

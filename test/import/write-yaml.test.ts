@@ -62,7 +62,14 @@ function draft(title: string, item: string, where: string, commentary: string): 
         { kind: 'entry', id: 'policy', where },
       ];
       const remedy = { what: item, by: '2026-10-31', owner: '', alternative: where };
-      const flags = { partial: false, ranTogether: false, hadHeading: false, mixed: false, toConfirm: false };
+      const flags = {
+        partial: false,
+        several: false,
+        ranTogether: false,
+        hadHeading: false,
+        mixed: false,
+        toConfirm: false,
+      };
       return {
         provision,
         place: 'table 1, row 2',
@@ -77,5 +84,5 @@ function draft(title: string, item: string, where: string, commentary: string): 
     });
   const register = [{ id: 'policy', title, url: 'https://a.example/' }];
   const documents = [{ name: 'page.html', title }];
-  return { code, documents, introduction: commentary, response: item, register, provisions };
+  return { code, documents, head: {}, introduction: commentary, response: item, register, provisions };
 }

@@ -10,7 +10,14 @@ export function makeDraft(words: string): Draft {
     .map(
       (provision): DraftProvision => ({
         ...{ provision, place: 'table 1, row 2', comply: 'no', answerWords: '', complyWords: '' },
-        ...{ partial: false, ranTogether: false, hadHeading: false, mixed: false, toConfirm: false },
+        ...{
+          partial: false,
+          several: false,
+          ranTogether: false,
+          hadHeading: false,
+          mixed: false,
+          toConfirm: false,
+        },
         evidence: [
           { kind: 'words', text: words },
           { kind: 'entry', id: 'policy', where: words },
@@ -20,7 +27,7 @@ export function makeDraft(words: string): Draft {
       }),
     );
   return {
-    ...{ code, documents: [], introduction: words, response: words, provisions },
+    ...{ code, documents: [], head: {}, introduction: words, response: words, provisions },
     register: [{ id: 'policy', title: words, url: 'https://a.example/' }],
   };
 }

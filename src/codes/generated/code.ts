@@ -14,77 +14,81 @@ export type Phrases = [string, ...(string)[]]
  */
 export type Phrases1 = [string, ...(string)[]]
 /**
- * Names of a stage the Code does not have.
- * 
  * @minItems 1
  */
 export type Phrases2 = [string, ...(string)[]]
 /**
- * Reasons to refuse a complaint that the Code does not name.
+ * Names of a stage the Code does not have.
  * 
  * @minItems 1
  */
 export type Phrases3 = [string, ...(string)[]]
 /**
- * What the regulator is called.
+ * Reasons to refuse a complaint that the Code does not name.
  * 
  * @minItems 1
  */
 export type Phrases4 = [string, ...(string)[]]
 /**
- * Other things that have stages: words in a sentence that is not about stages of complaints.
+ * What the regulator is called.
  * 
  * @minItems 1
  */
 export type Phrases5 = [string, ...(string)[]]
 /**
- * How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.
+ * Other things that have stages: words in a sentence that is not about stages of complaints.
  * 
  * @minItems 1
  */
 export type Phrases6 = [string, ...(string)[]]
 /**
- * Beginnings of words that only a definition of a complaint has.
+ * How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.
  * 
  * @minItems 1
  */
 export type Phrases7 = [string, ...(string)[]]
 /**
- * Beginnings of words that a definition of a complaint may have instead.
+ * Beginnings of words that only a definition of a complaint has.
  * 
  * @minItems 1
  */
 export type Phrases8 = [string, ...(string)[]]
 /**
- * What identifies the regulator’s contact details besides words such as address and number: the start of its telephone number.
+ * Beginnings of words that a definition of a complaint may have instead.
  * 
  * @minItems 1
  */
 export type Phrases9 = [string, ...(string)[]]
 /**
- * What the member of the governing body who leads on complaints is called.
+ * What identifies the regulator’s contact details besides words such as address and number: the start of its telephone number.
  * 
  * @minItems 1
  */
 export type Phrases10 = [string, ...(string)[]]
 /**
- * What the governing body, or one of its members, is called.
+ * What the member of the governing body who leads on complaints is called.
  * 
  * @minItems 1
  */
 export type Phrases11 = [string, ...(string)[]]
 /**
- * What a member of the governing body is called.
+ * What the governing body, or one of its members, is called.
  * 
  * @minItems 1
  */
 export type Phrases12 = [string, ...(string)[]]
 /**
- * What employees are called.
+ * What a member of the governing body is called.
  * 
  * @minItems 1
  */
 export type Phrases13 = [string, ...(string)[]]
+/**
+ * What employees are called.
+ * 
+ * @minItems 1
+ */
+export type Phrases14 = [string, ...(string)[]]
 /**
  * @minItems 1
  */
@@ -440,25 +444,58 @@ words: Phrases
 printed?: Phrases1
 }[]
 /**
+ * Our own list: documents that look like a self-assessment and are none, for import to say so.
+ */
+"other-documents"?: {
+/**
+ * What it is, as the end of a sentence.
+ */
+is: string
+/**
+ * It may hold answers that look like this Code's.
+ */
+form?: boolean
+/**
+ * Three or more questions that are answered Yes or No are one of its marks.
+ */
+questions?: boolean
+/**
+ * How many different marks it is known by.
+ */
+least: number
+/**
+ * Tell-tale words; … stands for a few other words, and punctuation is left out.
+ */
+marks: string[]
+/**
+ * Words in the heads of its columns, each in a column of its own.
+ */
+heads?: Phrases2[]
+/**
+ * The one thing to do instead.
+ */
+help: string
+}[]
+/**
  * Our own list: phrases of landlords that the rules on wording look for, in lower case. A rule without phrases finds nothing.
  */
 phrases?: {
-"extra-stages"?: Phrases2
+"extra-stages"?: Phrases3
 /**
  * The age in months from which a complaint may be refused.
  */
 "exclusion-months"?: number
-"other-exclusions"?: Phrases3
-ombudsman?: Phrases4
-"of-other-things"?: Phrases5
-"own-exclusions"?: Phrases6
-definition?: Phrases7
-"definition-too"?: Phrases8
-"ombudsman-contact"?: Phrases9
-lead?: Phrases10
-"governing-body"?: Phrases11
-"governing-body-members"?: Phrases12
-officers?: Phrases13
+"other-exclusions"?: Phrases4
+ombudsman?: Phrases5
+"of-other-things"?: Phrases6
+"own-exclusions"?: Phrases7
+definition?: Phrases8
+"definition-too"?: Phrases9
+"ombudsman-contact"?: Phrases10
+lead?: Phrases11
+"governing-body"?: Phrases12
+"governing-body-members"?: Phrases13
+officers?: Phrases14
 }
 /**
  * Our own words: a short name for each provision, and what makes good evidence for it.

@@ -1,7 +1,7 @@
 import { foldWords, listWords } from '../../words/compare.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import { isHeader } from '../place/find-rows.ts';
-import { isSectionHeading } from '../place/match-heading.ts';
+import { isHeadingLine, isSectionHeading } from '../place/match-heading.ts';
 import { isPlaceholder } from '../read/block-builder.ts';
 import type { SourceDocument } from '../read/rows.ts';
 import type { Stretch } from './stretches.ts';
@@ -18,6 +18,8 @@ export function isFormLine(
   terms: CodeTerms,
 ): boolean {
   if (startsLine && (isColumnHeading(words, document) || isLabel(words, terms))) return true;
+  // The heads of all columns, run together with the first row.
+  if (startsLine && isHeader(words, terms)) return true;
   if (/\s/.test(words) && isLabel(words, terms)) return true;
   return isTitle(upTo, terms) || isWholeLine(line.replace(/^[\s•*#>–-]+|[\s:.]+$/g, ''), terms);
 }
@@ -53,7 +55,7 @@ function isTitle(words: string, { code }: CodeTerms): boolean {
 
 function isWholeLine(words: string, terms: CodeTerms): boolean {
   return (
-    isSectionHeading(words, terms.code) ||
+    isHeadingLine(words, terms) ||
     isHeader(words, terms) ||
     isPlaceholder(words) ||
     new RegExp(`^(?:(?:code )?(?:provision|section|paragraph) )?(?:${terms.ids})$`, 'i').test(words)

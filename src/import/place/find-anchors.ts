@@ -2,6 +2,7 @@ import type { AnswerWord } from '../../codes/code.ts';
 import { squashText } from '../../words/compare.ts';
 import { spellPattern } from '../../words/spell-pattern.ts';
 import type { CodeTerms } from '../code-terms.ts';
+import { leadOf } from './find-lead.ts';
 import type { Likeness } from './find-wording.ts';
 
 /** Where in a text the answer to a provision begins. */
@@ -26,8 +27,9 @@ export function findAnchors(text: string, terms: CodeTerms, answered: boolean): 
     const isCut = region.share < leastShare;
     if (region.hasNumber || (!isCut && (region.startsLine || region.isAnswered))) regions.push(region);
   }
-  return regions
-    .filter((region) => (region.isAnswered || !answered) && !isQuoted(region, regions))
+  const openings = regions.filter((region) => !isQuotation(region, regions, terms));
+  return openings
+    .filter((region) => (region.isAnswered || !answered) && !isOutdone(region, openings, terms))
     .map(({ start, requirement, end, id }) => ({ start, requirement, end, id }));
 }
 
@@ -129,88 +131,40 @@ export function isAnswer(text: string, terms: CodeTerms): boolean {
   return terms.readLabel(rest) !== undefined || terms.readAnswer(rest).length > 0;
 }
 
-/** What comes before a requirement: where it starts, and the provision's number, or `''`. */
-interface Lead {
-  readonly start: number;
-  readonly number: string;
-  readonly startsLine: boolean;
+/**
+ * Whether a place without the provision's number quotes only what comes later in it, such as the definition of a
+ * complaint, while another place has the number and the first words.
+ */
+function isQuotation(region: Region, regions: readonly Region[], terms: CodeTerms): boolean {
+  if (region.hasNumber || !isCutOff(region)) return false;
+  const provision = heirOf(region, terms);
+  return regions.some((other) => other.hasNumber && !isCutOff(other) && heirOf(other, terms) === provision);
 }
 
-/** The number, the stage and the labels before a requirement, back to the start of its line or to its number. */
-function leadOf(
-  text: string,
-  floor: number,
-  requirement: number,
-  options: readonly Likeness[],
-  terms: CodeTerms,
-): Lead {
-  const parts = leadParts(terms);
-  let best = { start: requirement, number: '', startsLine: isLineStart(text, floor, requirement) };
-  let known = '';
-  for (let at = requirement; ; ) {
-    const before = text.slice(Math.max(floor, at - 80), at);
-    const part = parts.exec(before)?.[0] ?? '';
-    if (part === '') break;
-    at -= part.length;
-    const number = new RegExp(terms.ids, 'i').exec(part)?.[0];
-    // A second number, as in "see policy 4.2", ends what comes before.
-    if (number !== undefined && known !== '') break;
-    const id = number === undefined ? '' : terms.idOf(number);
-    known ||= options.find(({ provision }) => provision.id === id)?.provision.id ?? '';
-    const startsLine = isLineStart(text, floor, at);
-    if (startsLine || known !== '')
-      best = { start: at, number: known, startsLine: best.startsLine || startsLine };
-  }
-  return known !== '' ? best : withLineAbove(text, floor, best, options, terms);
-}
-
-function leadParts({ ids, code }: CodeTerms): RegExp {
-  const own = code.columns
-    .filter(({ holds }) => holds === 'provision' || holds === 'requirement')
-    .map(({ heading }) => spellPattern(heading));
-  const names = [
-    ...own,
-    String.raw`stage\s+(?:one|two|1|2|i|ii)|code\s+(?:provision|section|requirement)|provision|section|requirement`,
-    'paragraph|para|clause|ref(?:erence)?',
-  ].join('|');
-  const number = String.raw`(?:${ids})\s*[.:)\]–|-]*\s*`;
-  const label = String.raw`\b(?:${names})\s*[.:([–|-]*\s*`;
-  return new RegExp(String.raw`(?:(?:^|(?<=\n))[\s•*·|#>–-]+|${number}|${label}|[\s:|–-]+)$`, 'i');
-}
-
-function isLineStart(text: string, floor: number, at: number): boolean {
-  return /(?:^|\n)[\s•*·|#>–-]*$/.test(text.slice(Math.max(floor, at - 40), at));
-}
-
-/** A line not far above that begins with the provision's own number: its heading. */
-function withLineAbove(
-  text: string,
-  floor: number,
-  lead: Lead,
-  options: readonly Likeness[],
-  { ids, idOf }: CodeTerms,
-): Lead {
-  if (!lead.startsLine) return lead;
-  const above = text.slice(Math.max(floor, lead.start - 300), lead.start);
-  for (const line of [...above.matchAll(/^.+$/gm)].slice(-4).reverse()) {
-    const written = new RegExp(String.raw`^\D{0,30}?(?<![A-Za-z])(${ids})(?!\d)`).exec(line[0])?.[1];
-    if (written === undefined) continue;
-    const number = idOf(written);
-    if (!options.some(({ provision }) => provision.id === number)) return lead;
-    return { start: lead.start - above.length + line.index, number, startsLine: true };
-  }
-  return lead;
-}
-
-/** Whether other places give the same provisions more fully: with an answer, or a number. */
-function isQuoted(region: Region, regions: readonly Region[]): boolean {
-  const provision = region.options[0]?.provision;
+/** Whether other places give the same provisions more fully: with an answer, with a number, or from the first word. */
+function isOutdone(region: Region, regions: readonly Region[], terms: CodeTerms): boolean {
+  const provision = heirOf(region, terms);
   const better = regions.filter(
-    (other) => other.options[0]?.provision === provision && rankOf(other) > rankOf(region),
+    (other) => heirOf(other, terms) === provision && rankOf(other) > rankOf(region),
   );
   return better.length >= region.options.length;
 }
 
-function rankOf({ isAnswered, hasNumber }: Region): number {
-  return (isAnswered ? 2 : 0) + (hasNumber ? 1 : 0);
+/** The id in the present Code of what a place is worded like. */
+function heirOf({ options: [best] }: Region, { code, earlier }: CodeTerms): string | undefined {
+  if (best === undefined || best.code === code) return best?.provision.id;
+  const map = earlier.find((edition) => edition.code === best.code)?.map;
+  const heirs = code.provisions.filter(({ id }) => map?.provisions.get(id)?.from.includes(best.provision.id));
+  return heirs.length === 1 ? heirs[0]?.id : `${best.code.id} ${best.provision.id}`;
 }
+
+function rankOf(region: Region): number {
+  return (region.isAnswered ? 4 : 0) + (region.hasNumber ? 2 : 0) + (isCutOff(region) ? 0 : 1);
+}
+
+function isCutOff({ options: [best] }: Region): boolean {
+  return (best?.before ?? 0) >= fewestCutOff;
+}
+
+// If fewer letters are missing at its start, a requirement is only worded a little differently.
+const fewestCutOff = 12;

@@ -2,6 +2,7 @@ import type { CodeTerms } from '../code-terms.ts';
 import type { Passage, Piece, SourceDocument, SourceRow } from '../read/rows.ts';
 import { findRows } from './find-rows.ts';
 import { mendRows } from './mend-rows.ts';
+import { listOtherTables } from './other-documents.ts';
 
 /** A document whose rows have been found, in its tables and in its text. */
 export interface AnsweredDocument extends SourceDocument {
@@ -19,8 +20,10 @@ export function findAnswers(document: SourceDocument, terms: CodeTerms, several:
   const hasTable = document.pieces.some(({ kind }) => kind === 'row');
   const found = { headerRows: document.headerRows, sectionHeadings: 0 };
   let isOpen = false;
-  const pieces = stretchesOf(document.pieces).flatMap((stretch): readonly Piece[] => {
+  const others = listOtherTables(document.pieces, terms);
+  const pieces = stretchesOf(document.pieces, others).flatMap((stretch): readonly Piece[] => {
     isOpen = stretch.rows.length === 0;
+    if (stretch.passages.some((passage) => others.has(passage))) return stretch.passages;
     if (stretch.rows.length > 0) return mendRows(stretch.rows, terms);
     const { pieces: its, headers, headings } = findRows(stretch.passages, terms, hasTable);
     found.headerRows += headers;
@@ -39,15 +42,16 @@ interface Stretch {
   readonly passages: Passage[];
 }
 
-/** Consecutive rows, and consecutive passages. */
-function stretchesOf(pieces: readonly Piece[]): Stretch[] {
+/** Consecutive rows, consecutive passages, and consecutive ones of those others. */
+function stretchesOf(pieces: readonly Piece[], others: ReadonlySet<Piece>): Stretch[] {
   const stretches: Stretch[] = [];
   for (const piece of pieces) {
     const last = stretches.at(-1);
     if (piece.kind === 'row') {
       if (last !== undefined && last.rows.length > 0) last.rows.push(piece);
       else stretches.push({ rows: [piece], passages: [] });
-    } else if (last !== undefined && last.passages.length > 0) last.passages.push(piece);
+    } else if (last?.passages[0] !== undefined && others.has(last.passages[0]) === others.has(piece))
+      last.passages.push(piece);
     else stretches.push({ rows: [], passages: [piece] });
   }
   return stretches;

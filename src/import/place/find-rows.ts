@@ -1,9 +1,10 @@
 import type { CodeTerms } from '../code-terms.ts';
 import { cutFlow, type Flow, joinPassages, passageAt } from '../read/flow.ts';
+import { isLabelLine } from '../read/read-label.ts';
 import { type Block, type Passage, type Piece, type SourceRow, textOf } from '../read/rows.ts';
 import { type Anchor, findAnchors } from './find-anchors.ts';
 import { findNumbered } from './find-numbered.ts';
-import { isSectionHeading } from './match-heading.ts';
+import { isHeadingLine } from './match-heading.ts';
 import { splitFields } from './split-fields.ts';
 
 /** The rows and passages of a text, in reading order, and how many column or section headings were left out. */
@@ -70,10 +71,11 @@ function rowAt(flow: Flow, anchor: Anchor, end: number, terms: CodeTerms, droppe
   const kept = trimEnd(passages, terms, dropped);
   const rest = joinPassages(kept);
   const { requirement, ...fields } = splitFields(rest, 0, rest.text.length, terms);
+  const [marks = ''] = /^[\s:|–-]*/.exec(flow.text.slice(anchor.start, anchor.requirement)) ?? [];
   const own = cutFlow(flow, anchor.requirement, anchor.end).map(({ block }) => block);
   return {
     kind: 'row',
-    place: passageAt(flow, anchor.start)?.place ?? '',
+    place: passageAt(flow, anchor.start + marks.length)?.place ?? '',
     provision: cutFlow(flow, anchor.start, anchor.requirement).map(({ block }) => block),
     requirement: [...own, ...requirement],
     ...fields,
@@ -91,7 +93,7 @@ function trimEnd(passages: readonly Passage[], terms: CodeTerms, dropped: Droppe
     const line = text.slice(text.lastIndexOf('\n') + 1);
     if (line.trim() === '') break;
     const isNumber = /^\s*\d+\.?\s*$/.test(line);
-    if (isSectionHeading(line, terms.code) && (!isNumber || dropped.headings > before)) dropped.headings += 1;
+    if (isHeadingLine(line, terms) && (!isNumber || dropped.headings > before)) dropped.headings += 1;
     else if (isHeader(line, terms)) dropped.headers += 1;
     else break;
     end = text.length - line.length;
@@ -102,7 +104,7 @@ function trimEnd(passages: readonly Passage[], terms: CodeTerms, dropped: Droppe
 /** Whether a line has only names of the form's columns: at least three of them, or a single one. */
 export function isHeader(line: string, { readLabel }: CodeTerms): boolean {
   if (line.length > 150) return false;
-  if (readLabel(line)?.length === line.length) return true;
+  if (isLabelLine(line, readLabel(line))) return true;
   const names = line.match(columnNames) ?? [];
   return (
     names.length > 2 &&

@@ -1,6 +1,7 @@
 import type { Code, Provision, Section } from '../../codes/code.ts';
 import { sectionOf } from '../../codes/sections.ts';
-import { listWords } from '../../words/compare.ts';
+import { foldWords, listWords } from '../../words/compare.ts';
+import type { CodeTerms } from '../code-terms.ts';
 import { type SourceRow, wordsOf } from '../read/rows.ts';
 import { similarityOf } from '../read/words.ts';
 
@@ -21,6 +22,19 @@ export function isSectionHeading(words: string, code: Code): boolean {
     (heading) =>
       isStartOf(tokens, heading) ||
       (similarityOf(tokens, heading) >= 0.8 && tokens.every((token) => heading.includes(token))),
+  );
+}
+
+/** The same of this Code and of its earlier editions, whose headings may end in words that only they have. */
+export function isHeadingLine(line: string, { code, earlier }: Pick<CodeTerms, 'code' | 'earlier'>): boolean {
+  if (line.length > longestHeading) return false;
+  if (isSectionHeading(line, code)) return true;
+  const folded = foldWords(line);
+  const marks = code.earlier.flatMap(({ words }) => words).filter((words) => folded.endsWith(` ${words}`));
+  const words = folded.slice(0, folded.length - Math.max(0, ...marks.map(({ length }) => length)));
+  return (
+    earlier.some((edition) => isSectionHeading(words, edition.code)) ||
+    (marks.length > 0 && isSectionHeading(words, code))
   );
 }
 
@@ -63,7 +77,10 @@ function headingsOf(sections: readonly Section[]): string[][] {
       number,
       title,
       [...number, ...title],
-      ...stages.flatMap((stage) => [headingTokens(stage.title), [...number, ...headingTokens(stage.title)]]),
+      ...stages.flatMap((stage) => {
+        const its = headingTokens(stage.title);
+        return [its, [...number, ...its], [...title, ...its], [...number, ...title, ...its]];
+      }),
     ].filter((heading) => heading.length > 0);
   });
 }

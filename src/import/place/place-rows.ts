@@ -1,7 +1,7 @@
-import type { Code, Provision } from '../../codes/code.ts';
+import type { Provision } from '../../codes/code.ts';
 import { listWords, squashText } from '../../words/compare.ts';
 import type { CodeTerms } from '../code-terms.ts';
-import { columns, type SourceRow } from '../read/rows.ts';
+import { columns, type SourceRow, textOf } from '../read/rows.ts';
 import { similarityOf } from '../read/words.ts';
 import { type EarlierAnswer, findEarlier, followMap } from './find-earlier.ts';
 import { type Likeness, leastAlike, scoreOf } from './find-wording.ts';
@@ -17,6 +17,8 @@ export interface PlacedRow {
   readonly number: string;
   /** The provision of an earlier edition that the row answers, whose successor decides its place; otherwise null. */
   readonly earlier: EarlierAnswer | null;
+  /** Other rows that answer it differently; none of them can be believed. */
+  readonly rivals: readonly SourceRow[];
 }
 
 /** A row that answers no provision of the Code, or one that another row has already answered. */
@@ -42,15 +44,14 @@ export interface Placement {
  * wording of none is not placed.
  */
 export function placeRows(rows: readonly SourceRow[], terms: CodeTerms): Placement {
-  const { code } = terms;
   const old = findEarlier(rows, terms);
   const sorted = rows.map((row) => ({ row, kind: old.get(row) ?? kindOf(row, terms) }));
-  const board: Board = { placed: new Map(), positions: new Map(), reasons: new Map() };
+  const board: Board = { placed: new Map(), positions: new Map(), reasons: new Map(), terms };
   for (const { row, kind } of sorted) {
-    if (kind.is === 'numbered') put(board, row, kind, 'number', kind.provision.id);
+    if (kind.is === 'numbered') put(board, row, kind, { how: 'number', number: kind.provision.id });
   }
   for (const { row, kind } of sorted) {
-    if (kind.is === 'earlier') putByMap(board, row, kind, code);
+    if (kind.is === 'earlier') putByMap(board, row, kind);
   }
   let before = -1;
   for (const { row, kind } of sorted) {
@@ -70,6 +71,7 @@ interface Board {
   readonly placed: Map<string, PlacedRow>;
   readonly positions: Map<SourceRow, number>;
   readonly reasons: Map<SourceRow, string>;
+  readonly terms: CodeTerms;
 }
 
 /** A provision and its place in the Code, from 0. */
@@ -120,10 +122,12 @@ function bestOf(alike: readonly Likeness[], letters: number): Likeness[] {
 function candidatesWithout(
   provision: Provision,
   alike: readonly Likeness[],
-  candidates: readonly Target[],
+  candidates: readonly Likeness[],
 ): boolean {
   const own = alike.filter((likeness) => likeness.provision === provision).some(({ share }) => share > 0.5);
-  return !own && candidates.length > 0 && candidates.every((candidate) => candidate.provision !== provision);
+  // A short title may also stand somewhere within another provision.
+  const isMuch = candidates.some(({ share, letters, before }) => share > 0.5 || letters > 60 || before === 0);
+  return !own && isMuch && candidates.every((candidate) => candidate.provision !== provision);
 }
 
 /** Whether a row gives a whole requirement with none of the provision's own wording. */
@@ -133,22 +137,33 @@ function isOfOtherEdition(row: SourceRow, provision: Provision, alike: readonly 
   return similarityOf(tokens, listWords([provision.requirement, ...provision.items].join(' '))) < 0.4;
 }
 
+/** A row with an answer takes the place of one that has none, as in a list of what the Code asks. */
 function put(
   board: Board,
   row: SourceRow,
   target: Target,
-  how: PlacedRow['how'],
-  number: string,
-  earlier: EarlierAnswer | null = null,
+  how: Pick<PlacedRow, 'how' | 'number'> & Partial<Pick<PlacedRow, 'earlier'>>,
 ): void {
   const { provision, position } = target;
-  const other = board.placed.get(provision.id);
-  if (other !== undefined) {
-    board.reasons.set(row, `${provision.id} is already placed from ${other.row.place}`);
+  const { id } = provision;
+  const other = board.placed.get(id);
+  if (other !== undefined && (other.row.comply.length > 0 || row.comply.length === 0)) {
+    board.reasons.set(row, `${id} is already placed from ${other.row.place}`);
+    if (areRivals(row, other.row, board.terms))
+      board.placed.set(id, { ...other, rivals: [...other.rivals, row] });
     return;
   }
-  board.placed.set(provision.id, { provision, row, how, number, earlier });
+  if (other !== undefined)
+    board.reasons.set(other.row, `it has no answer, and ${id} is answered in ${row.place}`);
+  board.placed.set(id, { earlier: null, ...how, provision, row, rivals: [] });
   board.positions.set(row, position);
+}
+
+/** Whether two rows have answers, and not the same one. */
+function areRivals(row: SourceRow, other: SourceRow, { readAnswer }: CodeTerms): boolean {
+  const [one, two] = [row, other].map(({ comply }) => readAnswer(comply.map(textOf).join('\n')));
+  if (!one?.length || !two?.length) return false;
+  return one.comply !== two.comply || one.partial !== two.partial;
 }
 
 /** Among provisions worded alike, the next after the row before; otherwise the first not yet placed. */
@@ -156,14 +171,14 @@ function putByWording(board: Board, row: SourceRow, kind: Worded, before: number
   const free = kind.candidates.filter(({ provision }) => !board.placed.has(provision.id));
   const target = free.find(({ position }) => position > before) ?? free[0] ?? kind.candidates[0];
   if (target === undefined) board.reasons.set(row, kind.reason);
-  else put(board, row, target, 'wording', kind.number);
+  else put(board, row, target, { how: 'wording', number: kind.number });
 }
 
 /** Places a row where the map leads, if it is the nearest origin of one provision; otherwise records the reason. */
-function putByMap(board: Board, row: SourceRow, answer: EarlierAnswer, code: Code): void {
-  const target = followMap(answer, code);
+function putByMap(board: Board, row: SourceRow, answer: EarlierAnswer): void {
+  const target = followMap(answer, board.terms.code);
   if (typeof target === 'string') board.reasons.set(row, target);
-  else put(board, row, target, 'wording', answer.id, answer);
+  else put(board, row, target, { how: 'wording', number: answer.id, earlier: answer });
 }
 
 function reasonFor(number: string): string {

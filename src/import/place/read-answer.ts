@@ -30,11 +30,34 @@ export function readAnswer(text: string, answers: readonly AnswerWord[]): Answer
   for (const [comply, partial, found] of listReadings(words, own, answers)) {
     const rest = words.slice(found.length);
     const stop = stops.exec(rest)?.[0];
-    if (stop !== undefined) return { comply, partial, length: lead + found.length + stop.length };
+    if (stop !== undefined) {
+      const isTakenBack = isContradicted({ comply, partial }, rest.slice(stop.length), answers);
+      const answer = isTakenBack ? { comply: '', partial: false } : { comply, partial };
+      return { ...answer, length: lead + found.length + stop.length };
+    }
     return readQualified({ comply, partial, length: lead + found.length }, rest);
   }
   return none;
 }
+
+/** Whether another answer, and nothing else, stands on the next line or in the next sentence: `Yes. Partial`. */
+function isContradicted(
+  { comply, partial }: Pick<Answer, 'comply' | 'partial'>,
+  rest: string,
+  answers: readonly AnswerWord[],
+): boolean {
+  const [line = ''] = rest.trimStart().split('\n', 1);
+  if (line.length > longestSecond) return false;
+  const second = readAnswer(line, answers);
+  return (
+    second.length > 0 &&
+    second.length >= line.length &&
+    (second.comply !== comply || second.partial !== partial)
+  );
+}
+
+// An answer and its full stop.
+const longestSecond = 24;
 
 const unfilled = /^\(?yes\s*(?:(?:\/|or)\s*no\b|no\s*(?:[\n|]|$))/i;
 const none: Answer = { comply: '', partial: false, length: 0 };
@@ -99,7 +122,10 @@ function answerFor(key: 'yes' | 'no', answers: readonly AnswerWord[]): Answer['c
   return only !== undefined && other === undefined ? only.answer : '';
 }
 
-/** Word's tick boxes: `☒ Yes ☐ No`. */
+const box = String.raw`(?:[☐□☒☑✓✔✗]|[[(]\s?[xX✓]?\s?[\])])`;
+const tick = String.raw`(?:[☒☑✓✔✗]|[[(]\s?[xX✓]\s?[\])])`;
+
+/** Tick boxes before the words or after them: `☒ Yes ☐ No`, `Yes [x] No [ ]`. */
 function readTicked(
   words: string,
   own: readonly Spelling[],
@@ -107,9 +133,14 @@ function readTicked(
 ): Answer | undefined {
   const any = [...own.map((spelling) => spelling.words), 'yes', 'no', 'partial(?:ly)?'].join('|');
   const most = Math.max(3, answers.length);
-  const boxes = new RegExp(`^(?:[☐□☒☑✓✔✗]\\s*(?:${any})[\\s,/]*){2,${most}}`, 'i').exec(words)?.[0];
-  if (boxes === undefined) return undefined;
-  const ticked = [...boxes.matchAll(new RegExp(`[☒☑✓✔✗]\\s*(${any})`, 'gi'))].map(([, word = '']) => word);
+  const forms = [
+    { whole: `${box}\\s*(?:${any})`, ticked: `${tick}\\s*(${any})` },
+    { whole: `(?:${any})\\s*[:–-]?\\s*${box}`, ticked: `(${any})\\s*[:–-]?\\s*${tick}` },
+  ];
+  const form = forms.find(({ whole }) => new RegExp(`^(?:${whole}[\\s,/|]*){2}`, 'i').test(words));
+  const boxes = form && new RegExp(`^(?:${form.whole}[\\s,/|]*){2,${most}}`, 'i').exec(words)?.[0];
+  if (form === undefined || boxes === undefined) return undefined;
+  const ticked = [...boxes.matchAll(new RegExp(form.ticked, 'gi'))].map(([, word = '']) => word);
   const [word = ''] = ticked;
   const [comply = '', partial = false] =
     ticked.length === 1 ? (listReadings(word, own, answers)[0] ?? []) : [];
@@ -126,9 +157,11 @@ const vocabulary: readonly ['yes' | 'no', boolean, RegExp][] = [
     /^(?:non[- ]?complian(?:t|ce)|not (?:yet |currently |fully )?(?:complian(?:t|ce)|complied|met))/i,
   ],
   ['no', false, new RegExp(`^${subject}(?:not|n’t|n't|does not)(?: yet| currently)? comply`, 'i')],
-  ['no', false, /^(?:NO|No|no|N|n|False|false|FALSE)(?![a-z])/],
+  // N/A is written NA too.
+  ['no', false, /^(?:NO|No|no|N(?!A(?![a-z]))|n|False|false|FALSE)(?![a-z])/],
   ['yes', false, new RegExp(`^${subject}compl(?:y|ies)`, 'i')],
   ['yes', false, /^(?:we are |fully )*(?:compliant|complies)/i],
+  ['yes', false, /^(?:fully compl(?:y|ied)|(?:in )?full compliance)(?![a-z])/i],
   ['yes', false, /^(?:fully )?met(?![a-z])/i],
   ['yes', false, /^(?:YES|Yes|yes|Y|y|True|true|TRUE)(?![a-z])/],
 ];
@@ -141,7 +174,9 @@ function readQualified(answer: Answer, rest: string): Answer {
   const isParted = parts.test(rest);
   if (!isParted && !joins.test(rest)) return none;
   const isPromise = answer.comply === 'yes' && promised.test(rest.slice(0, 100));
-  if (answer.partial || (isParted && !isPromise && !qualified.test(rest.slice(0, 100)))) return answer;
+  const isHedged =
+    qualified.test(rest.slice(0, 100)) || (answer.comply === 'yes' && hedged.test(rest.slice(0, 60)));
+  if (answer.partial || (isParted && !isPromise && !isHedged)) return answer;
   return { ...answer, comply: '' };
 }
 
@@ -156,3 +191,6 @@ const promised = new RegExp(
 );
 const qualified =
   /\b(?:partial\w*|partly|in part|not yet|further|in progress|subject to|pending|except|however|but|once|when)\b/i;
+// Words that take back a part of a Yes: “Yes – mostly”, “Yes (tenants only)”, “Yes – in development”.
+const hedged =
+  /^[^.\n]{0,30}?\b(?:not (?:fully|always|all|for)|mostly|mainly|largely|broadly|generally|substantially|nearly|almost|some|apart from|excluding|unless|only|in principle|in draft|in development|working (?:towards?|on)|under (?:review|development|way)|underway|to be \w+|being \w+|planned|(?:plan|aim|intend)s? to|due|(?:it |this |we )will|will be|n\/a|not applicable)\b|^\s*[–—(:;-]+\s*will\b/i;

@@ -1,5 +1,6 @@
 import type { Code } from '../../codes/code.ts';
 import type { CodeTerms } from '../code-terms.ts';
+import { isLabelLine } from '../read/read-label.ts';
 import { type Block, type Passage, type Piece, textOf } from '../read/rows.ts';
 import { isSectionHeading } from './match-heading.ts';
 
@@ -54,7 +55,7 @@ function isOnlyHeading(
 ): boolean {
   const line = new RegExp(`^(?:(?:code )?(?:provision|section|paragraph) )?(${ids})[.:]?$`, 'i');
   const id = line.exec(words)?.[1];
-  return id === undefined ? readLabel(words)?.length === words.length : placed.has(idOf(id));
+  return id === undefined ? isLabelLine(words, readLabel(words)) : placed.has(idOf(id));
 }
 
 const nothing: Statement = { heading: '', place: '', blocks: [] };

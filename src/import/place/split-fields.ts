@@ -2,6 +2,7 @@ import type { CodeTerms } from '../code-terms.ts';
 import { hasEvidence } from '../read/columns-of-header.ts';
 import { cutFlow, type Flow, withoutJoin } from '../read/flow.ts';
 import type { Block, Column, Passage } from '../read/rows.ts';
+import { readSeveral } from './read-several.ts';
 
 /** What follows a requirement, in the form's columns. `mixed` if evidence cannot be told from commentary. */
 export interface Fields {
@@ -25,12 +26,15 @@ export function splitFields(flow: Flow, from: number, to: number, terms: CodeTer
     commentary: [],
   };
   let mixed = false;
-  for (const { role, start, end } of partsOf(flow.text, from, to, terms)) {
+  for (const { role, joint, start, end } of partsOf(flow.text, from, to, terms)) {
+    mixed ||= joint;
     if (role !== '' && role !== 'comply') {
       fields[role].push(...cutFlow(flow, start, end));
       continue;
     }
-    const length = answerLength(flow.text.slice(start, end), role === 'comply', terms);
+    const words = flow.text.slice(start, end);
+    const length =
+      readSeveral(words, terms)?.length ?? answerLength(words, role === 'comply' && !joint, terms);
     fields.comply.push(...cutFlow(flow, start, start + length));
     const rest = splitCells(cutFlow(flow, start + length, end), cellOf(fields.comply));
     fields.evidence.push(...rest.evidence);
@@ -49,6 +53,8 @@ export function splitFields(flow: Flow, from: number, to: number, terms: CodeTer
 
 interface Part {
   readonly role: Column | '';
+  /** Its label names evidence and something else at once. */
+  readonly joint: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -57,7 +63,7 @@ interface Part {
 function partsOf(text: string, from: number, to: number, { readLabel }: CodeTerms): Part[] {
   const within = text.slice(from, to);
   const parts: Part[] = [];
-  let open: { role: Column | ''; start: number } = { role: '', start: from };
+  let open: Omit<Part, 'end'> = { role: '', joint: false, start: from };
   let next = 0;
   for (const { index } of within.matchAll(labelStarts)) {
     if (index < next) continue;
@@ -66,7 +72,7 @@ function partsOf(text: string, from: number, to: number, { readLabel }: CodeTerm
     if (label === undefined || label.role === 'provision') continue;
     parts.push({ ...open, end: from + index });
     next = index + label.length;
-    open = { role: label.role, start: from + next };
+    open = { role: label.role, joint: label.joint, start: from + next };
   }
   return [...parts, { ...open, end: to }].filter(({ start, end }) => text.slice(start, end).trim() !== '');
 }

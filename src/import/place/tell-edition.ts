@@ -1,6 +1,7 @@
+import type { EarlierEdition } from '../../codes/code.ts';
 import { foldWords } from '../../words/compare.ts';
 import type { CodeTerms } from '../code-terms.ts';
-import type { Piece, SourceDocument } from '../read/rows.ts';
+import type { Piece, SourceDocument, SourceRow } from '../read/rows.ts';
 import { textOf } from '../read/rows.ts';
 import { weighRows } from './find-earlier.ts';
 import { numberOf, requirementWords } from './row-number.ts';
@@ -18,41 +19,57 @@ export interface EditionMarks {
 
 /**
  * Whether documents follow an earlier edition of the Code, from the requirements, headings and preambles they print.
- * The landlord's own words are ignored: a policy may quote old words under the right form. Nor does a heading count if
- * every row has the number and the words of the present Code.
+ * The landlord's own words are ignored: a policy may quote old words under the right form. Nor does the heading of a
+ * column, or a preamble, count beside rows worded as the present Code is, if no row shows the earlier one.
  */
-export function tellEdition(
-  documents: readonly (Pick<SourceDocument, 'name' | 'headings'> & { readonly pieces: readonly Piece[] })[],
-  terms: CodeTerms,
-): EditionMarks[] {
-  const { code } = terms;
-  return documents.flatMap(({ name, headings, pieces }) => {
-    const rows = pieces.filter((piece) => piece.kind === 'row');
-    const numbers = new Set(rows.map((row) => numberOf(row, terms)));
-    const printed = [
-      ...headings,
-      ...pieces.map((piece) => (piece.kind === 'row' ? requirementWords(piece, '') : textOf(piece.block))),
-    ].map((text) => ` ${foldWords(text)} `);
-    return code.earlier.flatMap(({ edition, beyond, words, printed: ours }) => {
-      const its = terms.earlier.find((one) => one.code.edition === edition);
-      const sides = its ? weighRows(rows, its, terms) : [];
-      const answered = sides.flatMap(({ is, provision }) =>
-        is === 'old' && provision ? [provision.id] : [],
-      );
-      const marks = {
-        document: name,
-        edition,
-        answered,
-        numbers: beyond.filter((number) => numbers.has(number)),
-        words: [...words, ...ours].filter((phrase) => printed.some((text) => hasPhrase(text, phrase))),
-      };
-      const isNew = rows.length > 0 && sides.length === rows.length && sides.every(({ is }) => is === 'new');
-      return isNew || marks.numbers.length + marks.words.length + answered.length === 0 ? [] : [marks];
-    });
-  });
+export function tellEdition(documents: readonly ToldDocument[], terms: CodeTerms): EditionMarks[] {
+  return documents.flatMap((document) =>
+    terms.code.earlier.map((edition) => marksOf(document, edition, terms)).filter(hasMarks),
+  );
 }
 
-function hasPhrase(text: string, phrase: string): boolean {
+type ToldDocument = Pick<SourceDocument, 'name' | 'headings'> & { readonly pieces: readonly Piece[] };
+
+function hasMarks({ numbers, words, answered }: EditionMarks): boolean {
+  return numbers.length + words.length + answered.length > 0;
+}
+
+function marksOf(
+  { name, headings, pieces }: ToldDocument,
+  { edition, beyond, words, printed }: EarlierEdition,
+  terms: CodeTerms,
+): EditionMarks {
+  const rows = pieces.filter((piece) => piece.kind === 'row');
+  const its = terms.earlier.find((one) => one.code.edition === edition);
+  const sides = its ? weighRows(rows, its, terms) : [];
+  const isNew = new Set(sides.filter(({ is }) => is === 'new').map(({ row }) => row));
+  const answered = sides.flatMap(({ is, provision }) => (is === 'old' && provision ? [provision.id] : []));
+  const numbersIn = (its: readonly SourceRow[]): string[] => {
+    const found = new Set(its.map((row) => numberOf(row, terms)));
+    return beyond.filter((number) => found.has(number));
+  };
+  const phrasesIn = (texts: readonly string[]): string[] => {
+    const folded = texts.map((text) => ` ${foldWords(text)} `);
+    return [...words, ...printed].filter((phrase) => folded.some((text) => hasPhrase(text, phrase)));
+  };
+  const others = rows.filter((row) => !isNew.has(row));
+  const inRows = phrasesIn(others.map((row) => requirementWords(row, '')));
+  const isOurs = isNew.size > 0 && answered.length + numbersIn(others).length + inRows.length === 0;
+  if (isOurs) return { document: name, edition, answered: [], numbers: [], words: [] };
+  const printedIn = pieces.map((piece) =>
+    piece.kind === 'row' ? requirementWords(piece, '') : textOf(piece.block),
+  );
+  return {
+    document: name,
+    edition,
+    answered,
+    numbers: numbersIn(rows),
+    words: phrasesIn([...headings, ...printedIn]),
+  };
+}
+
+/** Whether a folded text with a space at both ends has a phrase; `…` in it stands for up to some twenty words. */
+export function hasPhrase(text: string, phrase: string): boolean {
   let at = 0;
   for (const part of phrase.split('…')) {
     const found = text.indexOf(` ${foldWords(part)} `, at);

@@ -28,6 +28,7 @@ export function columnsOfHeader(
     (names.has('provision') || names.has('requirement')) &&
     (names.has('evidence') ||
       names.has('commentary') ||
+      row.some((heading) => joint.test(heading)) ||
       !form.some(({ holds }) => /evidence|commentary/.test(holds)));
   return isHeader ? header : undefined;
 }
@@ -36,6 +37,10 @@ export function columnsOfHeader(
 export function areColumns(row: readonly string[], form: readonly FormColumn[]): boolean {
   return row.length > 2 && columnsOfHeader(row, form) !== undefined;
 }
+
+// One column for the answer and what shows it: “Compliance and evidence”, but not “Evidence of compliance”.
+const joint =
+  /\bcompl(?:y|ies|iant|iance)\b[^\p{L}]*(?:yes\W*(?:or\W*)?no\W*)?(?:[/&+|]|\band\b)\s*(?:the |any |supporting )?(?:evidence|comment|explanation|narrative)|\bevidence\s*(?:[/&+|]|and)\s*compl(?:y|iance)\b/iu;
 
 // In this order: the 2022 form's "Evidence, commentary and any explanations" is one column of prose.
 const roles: readonly [Column, RegExp][] = [
@@ -55,6 +60,7 @@ const roles: readonly [Column, RegExp][] = [
 function roleOf(heading: string, form: readonly FormColumn[]): HeaderCell['role'] {
   const own = form.find((column) => fold(column.heading) === fold(heading));
   if (own) return columnFor(own);
+  if (joint.test(heading)) return 'comply';
   return roles.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'other';
 }
 

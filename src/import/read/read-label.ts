@@ -7,76 +7,104 @@ import type { Column } from './rows.ts';
 export interface Label {
   readonly role: Column;
   readonly length: number;
+  /** The label names evidence and something else at once, as “Evidence and commentary” does. */
+  readonly joint: boolean;
 }
 
 /**
  * The label a line of text starts with, as pages without a table name the form's fields (`Do we comply?`,
- * `Commentary / explanation:`), or undefined: first as the Code's form has them. A word that opens a sentence
- * (`Evidence shows that`) is not a label.
+ * `Commentary / explanation:`, `Evidence.`), or undefined: first as the Code's form has them. A word that opens a
+ * sentence (`Evidence shows that`) is not a label.
  */
 export function readLabel(line: string, form: readonly FormColumn[]): Label | undefined {
-  for (const [role, pattern] of [...labelsOf(form), ...labels]) {
+  for (const { role, joint, pattern } of [...labelsOf(form), ...labels]) {
     const [found] = pattern.exec(line) ?? [];
     if (found === undefined) continue;
     const rest = line.slice(found.length);
-    // Without a colon, a capital, a figure or a new line must follow: a sentence would continue in small letters. A
-    // label
-    // may break its line before one, but not after its first word.
-    const ends =
-      /[:?)–-]\s*$/.test(found) ||
-      /^[^\p{L}]*\p{Lu}.*\n\s*$/u.test(found) ||
-      /^\s*(?:$|\n|n\/?a\b|[\p{Lu}\p{N}“‘"(•☒☐☑✓])/u.test(rest);
-    if (ends) return { role, length: found.length + (/^\s*/.exec(rest)?.[0].length ?? 0) };
+    if (isEnd(found, rest))
+      return { role, joint, length: found.length + (/^\s*/.exec(rest)?.[0].length ?? 0) };
   }
   return undefined;
 }
 
+/** Whether a line is a label and nothing else. In small letters without a colon, it is the end of a broken line. */
+export function isLabelLine(line: string, label: Label | undefined): boolean {
+  return label?.length === line.length && /^[^\p{L}]*\p{Lu}|[:?]\s*$/u.test(line);
+}
+
+/**
+ * Whether a label ends where its name does. Without a colon, a capital, a figure or a new line must follow: a sentence
+ * would continue in small letters. A label may break its line before one, but not after its first word.
+ */
+function isEnd(found: string, rest: string): boolean {
+  return (
+    /[:?.)–-]\s*$/.test(found) ||
+    /^[^\p{L}]*\p{Lu}.*\n\s*$/u.test(found) ||
+    /^\s*(?:$|\n|n\/?a\b|[\p{Lu}\p{N}“‘"(•☒☐☑✓])/u.test(rest)
+  );
+}
+
+interface LabelForm {
+  readonly role: Column;
+  readonly joint: boolean;
+  readonly pattern: RegExp;
+}
+
 const code = `(?:(?:complaint handling )?code |our )?`;
 const yesNo = String.raw`(?:\s*[:–-]?\s*\(?\s*yes\s*(?:\/|or)\s*no\b\s*\)?)?`;
+const compliance = `(?:do (?:we|you) comply|comply|complies|complian(?:t|ce))`;
+const proof = `(?:supporting )?evidence(?: relied upon)?`;
+const remarks = String.raw`(?:commentary|comments?|explanations?|narrative|notes|remarks|justification)(?:\(s\))?`;
+const join = String.raw`\s*(?:\/|\||\+|&|,? and|,? or|,)\s*(?:any |further |supporting |other )?`;
+const ended = String.raw`(?=\s*(?:[:?.\n–-]|$|yes\b|no\b|partial))`;
 
 // Longer names first, and the 2022 form's "Evidence, commentary and any explanations" as one column of prose.
-const labels: readonly [Column, RegExp][] = (
-  [
+const labels: readonly LabelForm[] = [
+  ...formsOf(true, [
+    ['comply', `${compliance}${yesNo}${join}${proof}(?:${join}${remarks})*`],
+    ['comply', `${proof}${join}${compliance}${yesNo}`],
+    ['commentary', `${proof}(?:${join}${remarks})+`],
+    ['commentary', `${remarks}${join}(?:${remarks}${join})?${proof}`],
     ['commentary', String.raw`evidence,? (?:\/ )?commentary(?:,? (?:and|&|or) (?:any )?explanations?)?`],
-    [
-      'commentary',
-      String.raw`commentary(?:\s*(?:\/|and|&|or|,)\s*(?:any )?(?:explanations?|comments?)(?:\(s\))?)?`,
-    ],
-    [
-      'commentary',
-      String.raw`(?:comments?|explanations?)(?:\s*\/\s*(?:commentary|comments?|explanations?))?`,
-    ],
+  ]),
+  ...formsOf(false, [
+    ['commentary', `${remarks}(?:${join}${remarks})*`],
     ['commentary', `how (?:do )?we (?:comply|do this|meet this)`],
     ['evidence', `(?:our |supporting )?evidence(?: of compliance| to support(?: this)?)?`],
     [
       'comply',
       String.raw`(?:do|does) (?:we|you|the \w+) (?:comply|follow the code)(?: with (?:this|the code|this provision))?${yesNo}`,
     ],
-    [
-      'comply',
-      String.raw`(?:comply|complies|complian(?:t|ce)|complied)(?: status)?${yesNo}(?=\s*(?:[:?\n–-]|$|yes\b|no\b|partial))`,
-    ],
-    ['requirement', `${code}requirements?`],
+    ['comply', `(?:comply|compliance)(?: status)?${yesNo}${ended}`],
+    // These may be the answer itself.
+    ['comply', String.raw`(?:complies|compliant|complied)${yesNo}(?=\s*[:?]|\s*\n\s*(?:yes|no|partial)\b)`],
+    ['requirement', `(?:complaint handling )?code requirements?`],
+    ['requirement', String.raw`(?:our )?requirements?(?=\s*(?:[:.\n]|$))`],
     ['requirement', `what (?:the|this) code (?:says|requires)`],
     ['provision', String.raw`${code}provision(?: (?:number|no\.?|reference))?`],
     ['provision', `code (?:section|paragraph|ref(?:erence)?)`],
     ['provision', String.raw`(?:section|paragraph|ref(?:erence)?)(?=\s*(?:[:\n]|$))`],
-  ] as const
-).map(([role, name]) => [role, labelForm(name)]);
+  ]),
+];
 
-function labelForm(name: string): RegExp {
-  return new RegExp(String.raw`^[\s•*#|>-]*${name}\s*[:?–-]*\s*`, 'i');
+function formsOf(joint: boolean, names: readonly (readonly [Column, string])[]): LabelForm[] {
+  return names.map(([role, name]) => ({ role, joint, pattern: labelForm(name) }));
 }
 
-const known = new WeakMap<readonly FormColumn[], [Column, RegExp][]>();
+function labelForm(name: string): RegExp {
+  return new RegExp(String.raw`^[\s•*#|>-]*${name}\s*[:?.–-]*\s*`, 'i');
+}
 
-function labelsOf(form: readonly FormColumn[]): readonly [Column, RegExp][] {
+const known = new WeakMap<readonly FormColumn[], LabelForm[]>();
+
+function labelsOf(form: readonly FormColumn[]): readonly LabelForm[] {
   const made =
     known.get(form) ??
-    form.map((column): [Column, RegExp] => [
-      columnFor(column),
-      labelForm(spellPattern(column.heading.replace(/[\s:?–-]+$/, ''))),
-    ]);
+    form.map((column) => ({
+      role: columnFor(column),
+      joint: column.holds === 'evidence-and-commentary',
+      pattern: labelForm(spellPattern(column.heading.replace(/[\s:?–-]+$/, ''))),
+    }));
   known.set(form, made);
   return made;
 }

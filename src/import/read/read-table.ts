@@ -24,10 +24,11 @@ export interface TableRows {
 export function headerOf<Cell>(
   grid: readonly Slot<Cell>[][],
   reader: CellReader<Cell>,
-  { columnsOfHeader }: CodeTerms,
+  terms: CodeTerms,
 ): HeaderCell[] | undefined {
   for (const slots of grid) {
-    const header = columnsOfHeader(slots.map(({ cell }) => reader.start(cell)));
+    const starts = slots.map(({ cell }) => reader.start(cell));
+    const header = isAnswered(starts, terms) ? undefined : terms.columnsOfHeader(starts);
     if (header !== undefined) return header;
   }
   return undefined;
@@ -43,14 +44,15 @@ export function readTable<Cell>(
   header: HeaderCell[],
   name: string,
   reader: CellReader<Cell>,
-  { code, columnsOfHeader }: CodeTerms,
+  terms: CodeTerms,
   asides: AsideBook,
 ): TableRows {
   const rows: OpenRow[] = [];
   let current = header;
   let headerRows = 0;
   for (const [index, slots] of grid.entries()) {
-    const named = columnsOfHeader(slots.map(({ cell }) => reader.start(cell)));
+    const starts = slots.map(({ cell }) => reader.start(cell));
+    const named = isAnswered(starts, terms) ? undefined : terms.columnsOfHeader(starts);
     if (named !== undefined) {
       current = named;
       headerRows += 1;
@@ -60,7 +62,7 @@ export function readTable<Cell>(
     }
     const above = rows.at(-1);
     const joined = above !== undefined && goesOn(slots, current);
-    const row = joined ? above : emptyRow(`${name}row ${index + 1}`, isMixed(current, code));
+    const row = joined ? above : emptyRow(`${name}row ${index + 1}`, isMixed(current, terms.code));
     if (!joined) rows.push(row);
     fillRow(row, joined ? slots.map(onlyNew) : slots, current, reader);
     asides.settle(row.place);
@@ -70,6 +72,12 @@ export function readTable<Cell>(
 }
 
 type OpenRow = { kind: 'row'; place: string; mixed: boolean; others: OtherCell[] } & Record<Column, Block[]>;
+
+/** Whether cells are those of an answer, though they also hold words of headings: a provision's number comes first. */
+function isAnswered(starts: readonly string[], { ids }: CodeTerms): boolean {
+  const [first = ''] = starts.filter((start) => start.trim() !== '');
+  return new RegExp(String.raw`^[^\d]{0,30}(?:${ids})(?![\d.]\d)`).test(first.trim());
+}
 
 /** Whether the form asks for evidence and the table has no column for it. */
 function isMixed(header: readonly HeaderCell[], code: Code): boolean {
@@ -114,13 +122,27 @@ function fillRow<Cell>(
   header: readonly HeaderCell[],
   reader: CellReader<Cell>,
 ): void {
+  const isSeveral = header.filter(({ role }) => role === 'comply').length > 1;
   for (const [index, slot] of slots.entries()) {
     if (slot === undefined || slot.fromLeft) continue;
     const { role, heading } = header[index] ?? { role: 'other', heading: '' };
-    const blocks = withoutHeading(reader.read(slot.cell, role), header[index]);
+    const own = withoutHeading(reader.read(slot.cell, role), header[index]);
+    const blocks = isSeveral && role === 'comply' ? underName(heading, own) : own;
     if (role !== 'other') row[role] = [...row[role], ...blocks];
     else if (blocks.length > 0) row.others.push({ heading, blocks });
   }
+}
+
+/** An answer with whose it is, where each of several landlords has a column for its own. */
+function underName(heading: string, blocks: readonly Block[]): readonly Block[] {
+  const [first, ...others] = blocks;
+  if (first === undefined) return blocks;
+  const name = heading.replace(
+    /[\s:–—-]*\b(?:(?:do|does) (?:we|they|it) )?compl(?:y|ies|iant|iance)\b.*$/i,
+    '',
+  );
+  const text = `${(name || heading).replace(/[\s:?–—-]+$/, '')}: `;
+  return [{ ...first, runs: [{ text, bold: false, italic: false, href: '' }, ...first.runs] }, ...others];
 }
 
 /** A cell without the column's heading, which pages for narrow screens repeat in each cell and Word then shows. */

@@ -59,6 +59,10 @@ export function accountNotes(account: Account): Note[] {
           : 'Words that found no place in the draft. Put them where they belong by hand, and tell us: no word should be lost.',
       lines: account.left.lost.map(describeLost),
     },
+    ...account.others.map(({ document, other }) => ({
+      text: `${document} also seems to hold ${other.is}. ${other.heads.length > 0 ? 'Nothing of it was taken for an answer.' : 'Look whether each answer belongs to this Code.'} ${other.help}`,
+      lines: [],
+    })),
     idNote(
       account,
       account.placed.filter(({ edition }) => edition !== '').map(({ id }) => id),
@@ -70,6 +74,10 @@ export function accountNotes(account: Account): Note[] {
       text: 'Recorded as No, because the form has no Partial; the document’s word is in the commentary. Decide, and delete it there:',
       lines: account.partial.map(({ id, words }) => `${id}: “${words}”`),
     },
+    {
+      text: 'Several answers in one row, all of them in the commentary: the answer is taken if they agree, and otherwise left blank:',
+      lines: account.several.map(({ id, words }) => `${id}: “${words}”`),
+    },
     idNote(
       account,
       account.ranTogether,
@@ -79,11 +87,13 @@ export function accountNotes(account: Account): Note[] {
       account,
       account.mixed,
       (ids) =>
-        `Evidence cannot be told from commentary in the document; all of it is in the commentary: ${ids}.`,
+        `Evidence cannot be told from commentary in the document; all of it is in the commentary, for you to pick out, and each answer is marked to be confirmed: ${ids}.`,
     ),
     idNote(
       account,
-      hasEvidence(account.code.columns) ? account.emptyEvidence : [],
+      hasEvidence(account.code.columns)
+        ? account.emptyEvidence.filter((id) => !account.mixed.includes(id))
+        : [],
       (ids) => `No evidence: ${ids}.`,
     ),
     idNote(account, account.emptyCommentary, (ids) => `No commentary: ${ids}.`),
@@ -116,6 +126,7 @@ export function accountNotes(account: Account): Note[] {
       text: account.register > 0 ? `Linked documents put in the evidence register: ${account.register}.` : '',
       lines: [],
     },
+    ...headNotes(account),
     ...statements(account),
     { text: ignored(account), lines: [] },
   ];
@@ -168,6 +179,24 @@ function statements({ outside: { introduction, response } }: Account): Note[] {
     lines: [],
   });
   return [note('The introduction', introduction), note('The governing body’s response', response)];
+}
+
+/** What documents say of themselves, and was taken; and what was found, but is contradictory or not plain. */
+function headNotes({ head }: Account): Note[] {
+  const lines = (isTaken: boolean): string[] =>
+    head
+      .filter(({ taken }) => (taken !== '') === isTaken)
+      .map(
+        ({ what, words, place, taken }) =>
+          `${what}: “${words}” (${place})${isTaken ? `, taken as ${taken}` : ''}`,
+      );
+  return [
+    { text: 'Taken from what the document says of itself; compare:', lines: lines(true) },
+    {
+      text: 'Said of itself, and left for you to write where it belongs, as it is not plain or contradictory:',
+      lines: lines(false),
+    },
+  ];
 }
 
 function ignored({ ignored: { headers, headings, blank } }: Account): string {

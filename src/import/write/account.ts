@@ -5,8 +5,10 @@ import { findAnswer } from '../place/find-anchors.ts';
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import { isChanged } from '../place/find-earlier.ts';
 import { type Difference, firstDifference, hasRequirement, otherWords } from '../place/first-difference.ts';
+import type { ToldDocument } from '../place/other-documents.ts';
 import type { PlacedAside } from '../place/place-asides.ts';
 import type { PlacedRow, Placement } from '../place/place-rows.ts';
+import type { FoundFact, HeadFacts } from '../place/read-head.ts';
 import type { Outside } from '../place/read-outside.ts';
 import type { EditionMarks } from '../place/tell-edition.ts';
 import { type SourceRow, textOf } from '../read/rows.ts';
@@ -20,6 +22,10 @@ export interface Account {
   readonly doubts: readonly string[];
   /** Marks of an earlier edition of the Code. */
   readonly editions: readonly EditionMarks[];
+  /** What else documents seem to hold, beside the answers. */
+  readonly others: readonly ToldDocument[];
+  /** What documents say of themselves, and what of it is in the draft. */
+  readonly head: readonly FoundFact[];
   readonly placed: readonly PlacedLine[];
   /** Provisions of the Code that no row answers. */
   readonly missing: readonly string[];
@@ -27,6 +33,8 @@ export interface Account {
   readonly unclear: readonly { readonly id: string; readonly words: string }[];
   /** Answers of Partial, recorded as No. */
   readonly partial: readonly { readonly id: string; readonly words: string }[];
+  /** Rows with several answers, each with a name. */
+  readonly several: readonly { readonly id: string; readonly words: string }[];
   /** Answers that ran together with other words; these are in the commentary. */
   readonly ranTogether: readonly string[];
   /** Evidence that cannot be told from commentary, and is in the commentary. */
@@ -77,8 +85,10 @@ export function accountOf(given: {
   readonly asides: readonly PlacedAside[];
   readonly left: LeftWords;
   readonly editions: readonly EditionMarks[];
+  readonly others: readonly ToldDocument[];
+  readonly head: HeadFacts;
 }): Account {
-  const { terms, documents, doubts, placement, draft, outside, asides, left, editions } = given;
+  const { terms, documents, doubts, placement, draft, outside, asides, left, editions, others, head } = given;
   const found = draft.provisions.filter(({ place }) => place !== '');
   const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
   const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
@@ -90,10 +100,13 @@ export function accountOf(given: {
     documents: documents.map(({ name }) => name),
     doubts,
     editions,
+    others: others.filter(({ other }) => other.form),
+    head: head.found,
     placed: found.flatMap((item) => placedLine(item, placement.placed.get(item.provision.id))),
     missing: draft.provisions.filter(({ place }) => place === '').map(({ provision }) => provision.id),
-    unclear: wordsWhere(({ comply }) => comply === ''),
-    partial: wordsWhere(({ partial }) => partial),
+    unclear: wordsWhere(({ comply, several }) => comply === '' && !several),
+    partial: wordsWhere(({ partial, several }) => partial && !several),
+    several: wordsWhere(({ several }) => several),
     ranTogether: idsWhere(({ ranTogether }) => ranTogether),
     mixed: idsWhere(({ mixed }) => mixed),
     emptyEvidence: idsWhere(({ evidence }) => evidence.length === 0),

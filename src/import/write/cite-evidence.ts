@@ -1,5 +1,6 @@
 import { foldWords } from '../../words/compare.ts';
 import type { Block, Run } from '../read/rows.ts';
+import { joinQuotations } from './join-quotations.ts';
 import { writeInline } from './write-markdown.ts';
 
 /** An entry of the evidence register: a document that the page links to. */
@@ -30,11 +31,13 @@ export class EvidenceRegister {
   }
 
   /**
-   * The items of an evidence cell: one for each list item, paragraph or line. A link is cited as an entry of the
+   * The items of an evidence cell: one for each list item, paragraph or line; a quotation is one. A link is cited as an entry of the
    * register, with the words after it as the place in the document; any other words stay as they are.
    */
   cite(blocks: readonly Block[]): EvidenceItem[] {
-    return blocks.flatMap((block) => linesOf(block.runs)).flatMap((runs) => this.#citeLine(runs));
+    return joinQuotations(blocks)
+      .flatMap((block) => linesOf(block.runs))
+      .flatMap((runs) => this.#citeLine(runs));
   }
 
   #citeLine(runs: readonly Run[]): EvidenceItem[] {

@@ -1,7 +1,10 @@
 import type { AnswerWord, Code, Provision } from '../../codes/code.ts';
 import { type CodeTerms, findAnswerWord } from '../code-terms.ts';
+import { isChanged } from '../place/find-earlier.ts';
 import { headingAtEnd } from '../place/match-heading.ts';
 import type { PlacedRow } from '../place/place-rows.ts';
+import type { HeadFacts } from '../place/read-head.ts';
+import { readSeveral } from '../place/read-several.ts';
 import { cutBlocks, withoutJoin } from '../read/flow.ts';
 import { type Block, type SourceRow, textOf, wordsOf } from '../read/rows.ts';
 import { type EvidenceItem, EvidenceRegister, type RegisterEntry } from './cite-evidence.ts';
@@ -13,6 +16,8 @@ export interface Draft {
   readonly code: Code;
   /** The documents it was taken from, each with its title. */
   readonly documents: readonly { readonly name: string; readonly title: string }[];
+  /** Fields above the provisions that a document says plainly. */
+  readonly head: HeadFacts['taken'];
   /** Markdown; `''` where there is none. */
   readonly introduction: string;
   /** What the governing body says, as Markdown; `''` where there is nothing. */
@@ -34,6 +39,8 @@ export interface DraftProvision {
   readonly answerWords: string;
   /** The document says Partial, which is recorded as No, with the word in the commentary. */
   readonly partial: boolean;
+  /** The row has several answers, each with a name. */
+  readonly several: boolean;
   /** The answer ran together with other words, which are in the commentary. */
   readonly ranTogether: boolean;
   /** The commentary ended with the heading of the next section, which is left out. */
@@ -44,7 +51,10 @@ export interface DraftProvision {
   /** Markdown, without a final line break; `''` if there is none. */
   readonly commentary: string;
   readonly remedy: Remedy;
-  /** It answers an earlier edition, or holds changes that nobody has accepted, and must be confirmed. */
+  /**
+   * It answers an earlier edition, holds changes that nobody has accepted, or has its evidence in its commentary: a
+   * person must confirm it.
+   */
   readonly toConfirm: boolean;
 }
 
@@ -56,7 +66,10 @@ export function draftOf(
   terms: CodeTerms,
   documents: Draft['documents'],
   placed: ReadonlyMap<string, PlacedRow>,
-  about: { readonly introduction: readonly Block[]; readonly response: readonly Block[] },
+  about: Pick<Draft, 'head'> & {
+    readonly introduction: readonly Block[];
+    readonly response: readonly Block[];
+  },
   changed: ReadonlySet<string>,
 ): Draft {
   const { code } = terms;
@@ -65,14 +78,17 @@ export function draftOf(
   const provisions = code.provisions.map((provision) => {
     const line = placed.get(provision.id);
     if (line === undefined) return missing(provision);
-    return {
-      ...draftRow(provision, line.row, terms, register),
-      toConfirm: line.earlier !== null || changed.has(provision.id),
-    };
+    const { row, earlier } = line;
+    const isEarlier = earlier !== null && isChanged(earlier, provision.id);
+    const read = draftRow(provision, row, terms, register, isEarlier);
+    const isOpen = earlier !== null || changed.has(provision.id) || (read.mixed && read.comply !== '');
+    const drafted = { ...read, toConfirm: isOpen };
+    return line.rivals.length === 0 ? drafted : withoutAnswer(drafted, line);
   });
   return {
     code,
     documents: documents.map(({ name, title }) => ({ name, title })),
+    head: about.head,
     introduction: writeMarkdown(about.introduction),
     response: writeMarkdown(about.response),
     register: register.entries,
@@ -88,6 +104,7 @@ function missing(provision: Provision): DraftProvision {
     complyWords: '',
     answerWords: '',
     partial: false,
+    several: false,
     ranTogether: false,
     hadHeading: false,
     mixed: false,
@@ -103,8 +120,9 @@ function draftRow(
   row: SourceRow,
   terms: CodeTerms,
   register: EvidenceRegister,
+  isEarlier: boolean,
 ): Omit<DraftProvision, 'toConfirm'> {
-  const { comply, words, taken, partial, rest } = readComply(row.comply, terms);
+  const { comply, words, taken, partial, several, rest } = readComply(row.comply, terms, isEarlier);
   const beside = readRemedy(row.others, findAnswerWord(terms.code, comply));
   const whole = [...rest, ...row.commentary, ...beside.rest];
   const heading = headingAtEnd(whole.map(textOf).join('\n'), provision, terms.code);
@@ -116,7 +134,8 @@ function draftRow(
     complyWords: words,
     answerWords: taken,
     partial,
-    ranTogether: rest.length > 0 && !partial,
+    several,
+    ranTogether: rest.length > 0 && !partial && !several && (comply !== '' || words.length > longestWords),
     hadHeading: heading > 0,
     mixed: row.mixed && commentary.length > 0 && row.evidence.length === 0,
     evidence: register.cite(row.evidence),
@@ -125,24 +144,37 @@ function draftRow(
   };
 }
 
-interface Comply extends Pick<DraftProvision, 'comply' | 'partial'> {
+/** A provision that rows answer differently: which of them is right is for a person to say. */
+function withoutAnswer(drafted: DraftProvision, { row, rivals }: PlacedRow): DraftProvision {
+  const said = [row, ...rivals].map(({ place, comply }) => `${wordsOf(comply)} (${place})`);
+  return { ...drafted, comply: '', partial: false, complyWords: said.join('; ') };
+}
+
+interface Comply extends Pick<DraftProvision, 'comply' | 'partial' | 'several'> {
   readonly words: string;
   readonly taken: string;
   /** What belongs to the commentary: words that ran together with the answer, or that it needs. */
   readonly rest: readonly Block[];
 }
 
-function readComply(blocks: readonly Block[], { readAnswer, readLabel }: CodeTerms): Comply {
-  const label = readLabel(blocks.map(textOf).join('\n'));
+function readComply(blocks: readonly Block[], terms: CodeTerms, isEarlier: boolean): Comply {
+  const label = terms.readLabel(blocks.map(textOf).join('\n'));
   const own = label?.role === 'comply' ? cutBlocks(blocks, label.length) : blocks;
   const text = own.map(textOf).join('\n');
-  const { comply, partial, length } = readAnswer(text);
-  const words = wordsOf(own).trim();
   const before = blocks === own ? '' : wordsOf(cutBlocks(blocks, 0, label?.length));
+  const several = readSeveral(text, terms);
+  if (several !== undefined)
+    return { ...several.answer, several: true, words: several.words, taken: before, rest: own };
+  const { comply, partial, length } = terms.readAnswer(text);
+  const words = wordsOf(own).trim();
+  // What was met in part of another question may be met or not of this one.
+  if (partial && isEarlier)
+    return { comply: '', partial: false, several: false, words, taken: before, rest: own };
   const taken = `${before} ${text.slice(0, length)}`.trim();
-  if (comply === '') return { comply, partial, words, taken, rest: words.length > longestWords ? own : [] };
-  if (partial) return { comply, partial, words: text.slice(0, length).trim(), taken, rest: own };
-  return { comply, partial, words: '', taken, rest: withoutJoin(cutBlocks(own, length)) };
+  const answer = { comply, partial, several: false, taken };
+  if (comply === '') return { ...answer, words, rest: words.length > longestWords ? own : [] };
+  if (partial) return { ...answer, words: text.slice(0, length).trim(), rest: own };
+  return { ...answer, words: '', rest: withoutJoin(cutBlocks(own, length)) };
 }
 
 // Anything longer may be more than an answer, and is kept where it can be read.

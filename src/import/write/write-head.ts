@@ -1,13 +1,14 @@
 import { Scalar, YAMLMap } from 'yaml';
 import { assessmentFacts } from '../../records/facts.ts';
 import type { Draft } from './draft.ts';
-import { blank, pair, prose } from './yaml-nodes.ts';
+import { blank, pair, prose, words } from './yaml-nodes.ts';
 
 /**
- * The fields above the provisions, as the table of facts names them. All but the Code, and the introduction and response
- * where they were found, are blank: a table of answers does not say who answered, or when.
+ * The fields above the provisions, as the table of facts names them. All but the Code are blank where the document does not
+ * say them plainly.
  */
-export function addHead(root: YAMLMap, { code, introduction, response }: Draft): void {
+export function addHead(root: YAMLMap, { code, introduction, response, head }: Draft): void {
+  const said: Readonly<Record<string, string | undefined>> = head;
   const known: Record<string, string> = { introduction, response };
   root.add(pair('code', new Scalar(code.id)));
   for (const { path, imported } of assessmentFacts) {
@@ -15,8 +16,15 @@ export function addHead(root: YAMLMap, { code, introduction, response }: Draft):
     const keys = path.split('.');
     const last = keys.pop() ?? '';
     const hint = imported.slice(hinted.length);
-    addTo(root, keys, known[last] ? pair(last, prose(known[last])) : pair(last, blank(), hint));
+    if (known[last]) addTo(root, keys, pair(last, prose(known[last])));
+    else if (said[path]) addTo(root, keys, pair(last, shortValue(said[path])));
+    else addTo(root, keys, pair(last, blank(), hint));
   }
+}
+
+/** A day or a number as it is; other words as words. */
+function shortValue(text: string): Scalar {
+  return /^\d{4}-\d\d-\d\d$|^\d+$/.test(text) ? new Scalar(text) : words(text);
 }
 
 const hinted = 'hint: ';

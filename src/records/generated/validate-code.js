@@ -213,7 +213,7 @@ var require_formats = __commonJS({
 
 // <stdin>
 var validateCode = validate103;
-var schema23 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A landlord's own Code is one such file, codes/ID.yaml; each of ours is a folder of files that together make one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "The name by which a self-assessment refers to it, which is the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "The regulator's name within a sentence, such as the Ombudsman; default: the issuer's name.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is unknown. Such a Code is recognised in documents that answer it, but cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what each holds.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What the column holds. A form with no column for evidence asks for none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings accepted for it, in lower case; the program writes the first, or the label if none is given. Label and key are accepted too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, for example because a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What it needs beside it; a remedy is an action with a date, or an alternative. Left out if it needs nothing.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 if complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02; printed after the figures' names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time limits that provisions set, by provision, in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about, for those whose answers a rule reads, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "complaint-volumes", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out if the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out if the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; default: the title.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "updates": { "description": "What the governing body is to be told regularly: the provision whose items ask for it, and what each item asks for. The page of a quarter (measures --quarter) names them. Left out if the Code asks for nothing of the kind.", "type": "object", "additionalProperties": false, "required": ["reader", "provision", "parts"], "properties": { "reader": { "description": "Who is to be told, such as Member Responsible for Complaints.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its items, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "holds": { "description": "What it asks for: how many complaints, what they were about, how they ended, how they were handled, issues and trends, the regulator's decisions and orders, the annual report.", "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["volume", "categories", "outcomes", "performance", "trends", "decisions", "annual-report"] } } } } } } }, "earlier": { "description": "Our own list: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words from it; \u2026 stands for a few other words, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that give it away only if a document prints them as the Code's: a landlord may well use them itself.", "$ref": "#/definitions/phrases" } } } }, "phrases": { "description": "Our own list: phrases of landlords that the rules on wording look for, in lower case. A rule without phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The age in months from which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "Other things that have stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have instead.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What identifies the regulator\u2019s contact details besides words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one of its members, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What employees are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Our own words: a short name for each provision, and what makes good evidence for it.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out if sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "Instead of provisions, if the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } } } };
+var schema23 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://selfassess.example/schemas/code.schema.json", "title": "CodeFile", "description": "A regulator's Code as data: its wording and order, how it is answered and what it wants. A landlord's own Code is one such file, codes/ID.yaml; each of ours is a folder of files that together make one.", "type": "object", "additionalProperties": false, "required": ["id", "issuer", "title", "edition", "columns", "answers", "sections"], "properties": { "id": { "description": "The name by which a self-assessment refers to it, which is the name of this file.", "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$" }, "issuer": { "description": "The regulator that issued it.", "type": "string" }, "regulator": { "description": "The regulator's name within a sentence, such as the Ombudsman; default: the issuer's name.", "type": "string" }, "title": { "description": "The Code's own title.", "type": "string" }, "edition": { "description": "The edition, such as the year.", "type": "string" }, "in-force": { "description": "The day it came into force.", "type": "string", "format": "date" }, "attribution": { "description": "Whose wording this is.", "type": "string" }, "source": { "description": "Where the wording was taken from, and what is not certain about it.", "type": "string" }, "address": { "description": "Where the regulator publishes the Code.", "type": "string", "pattern": "^https://" }, "incomplete": { "description": "What of the wording is unknown. Such a Code is recognised in documents that answer it, but cannot be answered.", "type": "string" }, "form": { "description": "The form on which the regulator wants the assessment.", "type": "string" }, "columns": { "description": "The columns of the form, left to right, and what each holds.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["heading", "holds"], "properties": { "heading": { "description": "As the form prints it.", "type": "string" }, "holds": { "description": "What the column holds. A form with no column for evidence asks for none.", "type": "string", "enum": ["provision", "requirement", "answer", "evidence", "commentary", "evidence-and-commentary"] } } } }, "answers": { "description": "The answers the form allows.", "type": "array", "minItems": 2, "items": { "type": "object", "additionalProperties": false, "required": ["answer", "label", "counts-as"], "properties": { "answer": { "description": "Our key for it, such as yes.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "label": { "description": "As the form prints it.", "type": "string" }, "accepted": { "description": "The spellings accepted for it, in lower case; the program writes the first, or the label if none is given. Label and key are accepted too.", "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "counts-as": { "description": "Whether the landlord then complies: yes, no, or neither, for example because a provision does not apply.", "type": "string", "enum": ["yes", "no", "neither"] }, "needs": { "description": "What it needs beside it; a remedy is an action with a date, or an alternative. Left out if it needs nothing.", "type": "array", "items": { "type": "string", "enum": ["evidence", "commentary", "remedy"] } } } } }, "stages": { "description": "How many stages a complaint may pass through; 0 if complaints have none.", "type": "integer", "minimum": 0, "maximum": 9 }, "measures": { "description": "What the regulator calls two of the figures, such as CH01 and CH02; printed after the figures' names.", "type": "object", "additionalProperties": false, "properties": { "per-1000-homes": { "description": "Complaints received for every 1,000 homes.", "type": "string" }, "on-time": { "description": "The share responded to in time.", "type": "string" } } }, "limits": { "description": "The time limits that provisions set, by provision, in working days from the event named.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["step", "working-days", "from"], "properties": { "step": { "type": "string", "enum": ["acknowledgement", "response", "extension"] }, "working-days": { "type": "integer", "minimum": 1 }, "from": { "type": "string", "enum": ["receipt", "acknowledgement", "response-due"] } } } }, "about": { "description": "What a provision is about, for those whose answers a rule reads, by provision.", "type": "object", "additionalProperties": { "type": "string", "enum": ["definition", "exclusions", "complaint-volumes", "ombudsman-contact", "governing-body-lead"] } }, "submission": { "description": "When the regulator wants the assessment: by a day of the year (month-day) from landlords with more homes than the number given, and from others within a number of months of the end of their year. Left out if it wants none.", "type": "object", "additionalProperties": false, "required": ["homes-above", "day", "months-after-year-end"], "properties": { "homes-above": { "type": "integer" }, "day": { "type": "string", "pattern": "^\\d\\d-\\d\\d$" }, "months-after-year-end": { "type": "integer", "minimum": 1 } } }, "response": { "description": "The governing body's response, published alongside; left out if the Code wants none.", "type": "object", "additionalProperties": false, "required": ["provision"], "properties": { "provision": { "description": "The provision that wants it.", "type": "string" } } }, "report": { "description": "What the annual report must hold: the provision whose items are its parts and, for each part in order, what answers it. report.yaml, its check and the published report follow from this. Left out if the Code wants no report.", "type": "object", "additionalProperties": false, "required": ["title", "provision", "parts"], "properties": { "title": { "description": "What the report is called.", "type": "string" }, "short": { "description": "The same in few words, such as Annual report; default: the title.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its parts, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "title", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "title": { "description": "Its heading in the report.", "type": "string" }, "holds": { "description": "What answers it, in the order in which the report shows it.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/report-content" } } } } } } }, "updates": { "description": "What the governing body is to be told regularly: the provision whose items ask for it, and what each item asks for. The page of a quarter (measures --quarter) names them. Left out if the Code asks for nothing of the kind.", "type": "object", "additionalProperties": false, "required": ["reader", "provision", "parts"], "properties": { "reader": { "description": "Who is to be told, such as Member Responsible for Complaints.", "type": "string" }, "provision": { "description": "The provision that wants it.", "type": "string" }, "parts": { "description": "Its items, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["letter", "holds"], "properties": { "letter": { "description": "As the Code letters it.", "type": "string", "pattern": "^[a-z]$" }, "holds": { "description": "What it asks for: how many complaints, what they were about, how they ended, how they were handled, issues and trends, the regulator's decisions and orders, the annual report.", "type": "array", "minItems": 1, "items": { "type": "string", "enum": ["volume", "categories", "outcomes", "performance", "trends", "decisions", "annual-report"] } } } } } } }, "earlier": { "description": "Our own list: what shows that an answer was written for an earlier edition.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["edition", "beyond", "words"], "properties": { "edition": { "description": "The earlier edition, such as the year.", "type": "string" }, "beyond": { "description": "Numbers of its provisions that this edition does not have.", "type": "array", "items": { "type": "string" } }, "words": { "description": "Tell-tale words from it; \u2026 stands for a few other words, and quotation marks are left out.", "$ref": "#/definitions/phrases" }, "printed": { "description": "Words that give it away only if a document prints them as the Code's: a landlord may well use them itself.", "$ref": "#/definitions/phrases" } } } }, "other-documents": { "description": "Our own list: documents that look like a self-assessment and are none, for import to say so.", "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["is", "least", "marks", "help"], "properties": { "is": { "description": "What it is, as the end of a sentence.", "type": "string" }, "form": { "description": "It may hold answers that look like this Code's.", "type": "boolean" }, "questions": { "description": "Three or more questions that are answered Yes or No are one of its marks.", "type": "boolean" }, "least": { "description": "How many different marks it is known by.", "type": "integer", "minimum": 1 }, "marks": { "description": "Tell-tale words; \u2026 stands for a few other words, and punctuation is left out.", "type": "array", "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "heads": { "description": "Words in the heads of its columns, each in a column of its own.", "type": "array", "items": { "$ref": "#/definitions/phrases" } }, "help": { "description": "The one thing to do instead.", "type": "string" } } } }, "phrases": { "description": "Our own list: phrases of landlords that the rules on wording look for, in lower case. A rule without phrases finds nothing.", "type": "object", "additionalProperties": false, "properties": { "extra-stages": { "description": "Names of a stage the Code does not have.", "$ref": "#/definitions/phrases" }, "exclusion-months": { "description": "The age in months from which a complaint may be refused.", "type": "integer", "minimum": 1 }, "other-exclusions": { "description": "Reasons to refuse a complaint that the Code does not name.", "$ref": "#/definitions/phrases" }, "ombudsman": { "description": "What the regulator is called.", "$ref": "#/definitions/phrases" }, "of-other-things": { "description": "Other things that have stages: words in a sentence that is not about stages of complaints.", "$ref": "#/definitions/phrases" }, "own-exclusions": { "description": "How the reasons to refuse a complaint that the Code does name are worded; they identify a list of such reasons.", "$ref": "#/definitions/phrases" }, "definition": { "description": "Beginnings of words that only a definition of a complaint has.", "$ref": "#/definitions/phrases" }, "definition-too": { "description": "Beginnings of words that a definition of a complaint may have instead.", "$ref": "#/definitions/phrases" }, "ombudsman-contact": { "description": "What identifies the regulator\u2019s contact details besides words such as address and number: the start of its telephone number.", "$ref": "#/definitions/phrases" }, "lead": { "description": "What the member of the governing body who leads on complaints is called.", "$ref": "#/definitions/phrases" }, "governing-body": { "description": "What the governing body, or one of its members, is called.", "$ref": "#/definitions/phrases" }, "governing-body-members": { "description": "What a member of the governing body is called.", "$ref": "#/definitions/phrases" }, "officers": { "description": "What employees are called.", "$ref": "#/definitions/phrases" } } }, "advice": { "description": "Our own words: a short name for each provision, and what makes good evidence for it.", "type": "object", "additionalProperties": { "type": "object", "additionalProperties": false, "required": ["title", "evidence"], "properties": { "title": { "type": "string" }, "evidence": { "type": "string" } } } }, "sections": { "description": "The Code's sections, in order.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["title"], "properties": { "number": { "description": "As printed; left out if sections have none.", "type": "string" }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" }, "stages": { "description": "Instead of provisions, if the section is divided by stage.", "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["number", "title", "provisions"], "properties": { "number": { "type": "integer", "minimum": 1 }, "title": { "type": "string" }, "provisions": { "$ref": "#/definitions/provisions" } } } } } } } }, "definitions": { "phrases": { "type": "array", "minItems": 1, "items": { "type": "string", "pattern": "^[^A-Z]+$" } }, "provisions": { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } }, "report-content": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as thanks. Figures go under performance; the self-assessment has no key there, and is called self-assessment here. Not period, introduction or response.", "type": "string", "pattern": "^(?!(period|introduction|response)$)[a-z][a-z0-9-]*$" }, "kind": { "description": "assessment: the self-assessment itself; figures: counted or typed; prose: a text; list: none, or items with fields; document: its state (states), and fields.", "type": "string", "enum": ["assessment", "figures", "prose", "list", "document"] }, "label": { "description": "What it is, in few words, such as complaints refused; default: the key.", "type": "string" }, "asks": { "description": "What a report without it does not say, such as which types of complaint were refused; default: the label.", "type": "string" }, "help": { "description": "What the check tells a landlord to write; default: made from the fields and states.", "type": "string" }, "lack": { "description": "What a draft says if it is not given, without a full stop.", "type": "string" }, "description": { "description": "What an editor says about the key; {source} stands for the provision and the letter of the part.", "type": "string" }, "hover": { "description": "The same in Markdown, with an example.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a text.", "type": "string" }, "title": { "description": "A separate heading below that of the part; left out if it needs none.", "type": "string" }, "anchor": { "description": "The anchor of that heading; default: the key.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "none": { "description": "What the report says if the list is none, as a sentence.", "type": "string" }, "one": { "description": "The same for a list of one item; {sum} stands for the sum of what its items count, such as 5 complaints.", "type": "string" }, "many": { "description": "The same for a longer list; {number} stands for the number of items, {sum} for what they count.", "type": "string" }, "untitled": { "description": "What to call an entry that has no title.", "type": "string" }, "fields": { "description": "What each item of a list says, or what is said about a document, in order.", "type": "array", "items": { "$ref": "#/definitions/report-field" } }, "layout": { "description": "Whether the items of a list are shown one below another (entries) or in columns under labels (columns).", "type": "string", "enum": ["entries", "columns"] }, "table": { "description": "A table of the register\u2019s figures to show below the list.", "type": "string", "enum": ["refused"] }, "states": { "description": "The states a document may be in.", "type": "array", "items": { "$ref": "#/definitions/report-state" } }, "decisions": { "description": "For figures: the heading above the regulator\u2019s decisions and compensation, and what the decisions are called.", "type": "object", "additionalProperties": false, "required": ["title", "label"], "properties": { "title": { "description": "The heading.", "type": "string" }, "label": { "description": "The decisions.", "type": "string" } } }, "beyond-received": { "description": "For figures: whether how many complaints were received does not answer it alone; default: false.", "type": "boolean" }, "none-asked-beside": { "description": "For a list: kinds of findings, keys of determinations \u203A findings in report.yaml, beside which the check asks whether none is right.", "type": "array", "items": { "type": "string", "pattern": "^[a-z][a-z-]*$" } } } }, "report-field": { "type": "object", "additionalProperties": false, "required": ["key", "kind"], "properties": { "key": { "description": "Its key in report.yaml, such as summary.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "kind": { "description": "What it accepts: words (a few), markdown (a text), number (a whole one), date (a day), month (a day, a month or a year), address (of a page), provision (of this Code).", "type": "string", "enum": ["words", "markdown", "number", "date", "month", "address", "provision"] }, "required": { "description": "Whether every item must have it.", "type": "boolean" }, "label": { "description": "Its label for readers, such as What we did; default: the key.", "type": "string" }, "shown": { "description": "Where an entry shows it: as its title, in the line of facts beside that, as its text (the default for markdown), or below that with its label. An address is what the title links to; in columns every field is shown.", "type": "string", "enum": ["title", "facts", "text", "below"] }, "description": { "description": "What an editor and the check say about it, as a sentence.", "type": "string" }, "example": { "description": "An example for editors.", "type": "string" }, "prompt": { "description": "What an editor proposes to write in a longer text.", "type": "string" }, "unit": { "description": "What a number counts, in the singular, such as complaint.", "type": "string" }, "lack": { "description": "What the check says if a required month is not given; {item} stands for the number of the item.", "type": "string" } } }, "report-state": { "type": "object", "additionalProperties": false, "required": ["state"], "properties": { "state": { "description": "Its key, such as not-yet-received.", "type": "string", "pattern": "^[a-z][a-z0-9-]*$" }, "sentence": { "description": "The same in the published report, as a sentence.", "type": "string" }, "needs": { "description": "Keys of the fields that must then be given. A state that needs none may be written on its own.", "type": "array", "items": { "type": "string" } }, "lack": { "description": "What the check says if one of them is not given; {field} stands for its label.", "type": "string" }, "determinations-below": { "description": "With so many determinations in the year or more, the check asks whether this state is right.", "type": "integer", "minimum": 1 } } } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern5 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
 var pattern6 = new RegExp("^https://", "u");
@@ -1645,8 +1645,8 @@ function validate110(data, { instancePath = "", parentData, parentDataProperty, 
   return errors === 0;
 }
 var schema28 = { "type": "array", "minItems": 1, "items": { "type": "object", "additionalProperties": false, "required": ["id", "requirement"], "dependencies": { "items": ["list"], "list": ["items"] }, "properties": { "id": { "description": "As printed, in quotes: 6.10 is not 6.1. Letters, digits and inner signs, such as A1, 3(b) or 6 stage 1.", "type": "string", "pattern": "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, "requirement": { "description": "The regulator's words, exactly.", "type": "string" }, "list": { "description": "How the regulator marks the items.", "type": "string", "enum": ["bullet", "lower-alpha"] }, "items": { "type": "array", "minItems": 1, "items": { "type": "string" } } } } };
-var pattern18 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
-function validate125(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern19 = new RegExp("^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", "u");
+function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (Array.isArray(data)) {
@@ -1752,7 +1752,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
             }
           }
           if (typeof data1 === "string") {
-            if (!pattern18.test(data1)) {
+            if (!pattern19.test(data1)) {
               const err7 = { instancePath: instancePath + "/" + i0 + "/id", schemaPath: "#/items/properties/id/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$" }, message: 'must match pattern "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$"', schema: "^[A-Za-z0-9]([A-Za-z0-9 ._()/-]{0,38}[A-Za-z0-9)])?$", parentSchema: schema28.items.properties.id, data: data1 };
               if (vErrors === null) {
                 vErrors = [err7];
@@ -1898,7 +1898,7 @@ function validate125(data, { instancePath = "", parentData, parentDataProperty, 
     }
     errors++;
   }
-  validate125.errors = vErrors;
+  validate126.errors = vErrors;
   return errors === 0;
 }
 function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -4030,54 +4030,33 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
-    if (data.phrases !== void 0) {
-      let data66 = data.phrases;
-      if (data66 && typeof data66 == "object" && !Array.isArray(data66)) {
-        for (const key14 in data66) {
-          if (!func2.call(schema23.properties.phrases.properties, key14)) {
-            const err134 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.phrases, data: data66 };
-            if (vErrors === null) {
-              vErrors = [err134];
-            } else {
-              vErrors.push(err134);
-            }
-            errors++;
-          }
-        }
-        if (data66["extra-stages"] !== void 0) {
-          if (!validate110(data66["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data66, parentDataProperty: "extra-stages", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data66["exclusion-months"] !== void 0) {
-          let data68 = data66["exclusion-months"];
-          if (!(typeof data68 == "number" && (!(data68 % 1) && !isNaN(data68)) && isFinite(data68))) {
-            let dataType40 = typeof data68;
-            let coerced40 = void 0;
-            if (!(coerced40 !== void 0)) {
-              if (dataType40 === "boolean" || data68 === null || dataType40 === "string" && data68 && data68 == +data68 && !(data68 % 1)) {
-                coerced40 = +data68;
+    if (data["other-documents"] !== void 0) {
+      let data66 = data["other-documents"];
+      if (Array.isArray(data66)) {
+        const len10 = data66.length;
+        for (let i10 = 0; i10 < len10; i10++) {
+          let data67 = data66[i10];
+          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+            if (data67.is === void 0) {
+              const err134 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "is" }, message: "must have required property 'is'", schema: schema23.properties["other-documents"].items.required, parentSchema: schema23.properties["other-documents"].items, data: data67 };
+              if (vErrors === null) {
+                vErrors = [err134];
               } else {
-                const err135 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.phrases.properties["exclusion-months"].type, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data68 };
-                if (vErrors === null) {
-                  vErrors = [err135];
-                } else {
-                  vErrors.push(err135);
-                }
-                errors++;
+                vErrors.push(err134);
               }
+              errors++;
             }
-            if (coerced40 !== void 0) {
-              data68 = coerced40;
-              if (data66 !== void 0) {
-                data66["exclusion-months"] = coerced40;
+            if (data67.least === void 0) {
+              const err135 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "least" }, message: "must have required property 'least'", schema: schema23.properties["other-documents"].items.required, parentSchema: schema23.properties["other-documents"].items, data: data67 };
+              if (vErrors === null) {
+                vErrors = [err135];
+              } else {
+                vErrors.push(err135);
               }
+              errors++;
             }
-          }
-          if (typeof data68 == "number" && isFinite(data68)) {
-            if (data68 < 1 || isNaN(data68)) {
-              const err136 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data68 };
+            if (data67.marks === void 0) {
+              const err136 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "marks" }, message: "must have required property 'marks'", schema: schema23.properties["other-documents"].items.required, parentSchema: schema23.properties["other-documents"].items, data: data67 };
               if (vErrors === null) {
                 vErrors = [err136];
               } else {
@@ -4085,131 +4064,92 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
               }
               errors++;
             }
-          }
-        }
-        if (data66["other-exclusions"] !== void 0) {
-          if (!validate110(data66["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data66, parentDataProperty: "other-exclusions", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data66.ombudsman !== void 0) {
-          if (!validate110(data66.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data66, parentDataProperty: "ombudsman", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data66["of-other-things"] !== void 0) {
-          if (!validate110(data66["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data66, parentDataProperty: "of-other-things", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data66["own-exclusions"] !== void 0) {
-          if (!validate110(data66["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data66, parentDataProperty: "own-exclusions", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data66.definition !== void 0) {
-          if (!validate110(data66.definition, { instancePath: instancePath + "/phrases/definition", parentData: data66, parentDataProperty: "definition", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data66["definition-too"] !== void 0) {
-          if (!validate110(data66["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data66, parentDataProperty: "definition-too", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data66["ombudsman-contact"] !== void 0) {
-          if (!validate110(data66["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data66, parentDataProperty: "ombudsman-contact", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data66.lead !== void 0) {
-          if (!validate110(data66.lead, { instancePath: instancePath + "/phrases/lead", parentData: data66, parentDataProperty: "lead", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data66["governing-body"] !== void 0) {
-          if (!validate110(data66["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data66, parentDataProperty: "governing-body", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data66["governing-body-members"] !== void 0) {
-          if (!validate110(data66["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data66, parentDataProperty: "governing-body-members", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data66.officers !== void 0) {
-          if (!validate110(data66.officers, { instancePath: instancePath + "/phrases/officers", parentData: data66, parentDataProperty: "officers", rootData })) {
-            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err137 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.phrases.type, parentSchema: schema23.properties.phrases, data: data66 };
-        if (vErrors === null) {
-          vErrors = [err137];
-        } else {
-          vErrors.push(err137);
-        }
-        errors++;
-      }
-    }
-    if (data.advice !== void 0) {
-      let data80 = data.advice;
-      if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
-        for (const key15 in data80) {
-          let data81 = data80[key15];
-          if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
-            if (data81.title === void 0) {
-              const err138 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data81 };
+            if (data67.help === void 0) {
+              const err137 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/required", keyword: "required", params: { missingProperty: "help" }, message: "must have required property 'help'", schema: schema23.properties["other-documents"].items.required, parentSchema: schema23.properties["other-documents"].items, data: data67 };
               if (vErrors === null) {
-                vErrors = [err138];
+                vErrors = [err137];
               } else {
-                vErrors.push(err138);
+                vErrors.push(err137);
               }
               errors++;
             }
-            if (data81.evidence === void 0) {
-              const err139 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data81 };
-              if (vErrors === null) {
-                vErrors = [err139];
-              } else {
-                vErrors.push(err139);
-              }
-              errors++;
-            }
-            for (const key16 in data81) {
-              if (!(key16 === "title" || key16 === "evidence")) {
-                const err140 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.advice.additionalProperties, data: data81 };
+            for (const key14 in data67) {
+              if (!(key14 === "is" || key14 === "form" || key14 === "questions" || key14 === "least" || key14 === "marks" || key14 === "heads" || key14 === "help")) {
+                const err138 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties["other-documents"].items, data: data67 };
                 if (vErrors === null) {
-                  vErrors = [err140];
+                  vErrors = [err138];
                 } else {
-                  vErrors.push(err140);
+                  vErrors.push(err138);
                 }
                 errors++;
               }
             }
-            if (data81.title !== void 0) {
-              let data82 = data81.title;
-              if (typeof data82 !== "string") {
-                let dataType41 = typeof data82;
+            if (data67.is !== void 0) {
+              let data68 = data67.is;
+              if (typeof data68 !== "string") {
+                let dataType40 = typeof data68;
+                let coerced40 = void 0;
+                if (!(coerced40 !== void 0)) {
+                  if (dataType40 == "number" || dataType40 == "boolean") {
+                    coerced40 = "" + data68;
+                  } else if (data68 === null) {
+                    coerced40 = "";
+                  } else {
+                    const err139 = { instancePath: instancePath + "/other-documents/" + i10 + "/is", schemaPath: "#/properties/other-documents/items/properties/is/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties["other-documents"].items.properties.is.type, parentSchema: schema23.properties["other-documents"].items.properties.is, data: data68 };
+                    if (vErrors === null) {
+                      vErrors = [err139];
+                    } else {
+                      vErrors.push(err139);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced40 !== void 0) {
+                  data68 = coerced40;
+                  if (data67 !== void 0) {
+                    data67["is"] = coerced40;
+                  }
+                }
+              }
+            }
+            if (data67.form !== void 0) {
+              let data69 = data67.form;
+              if (typeof data69 !== "boolean") {
                 let coerced41 = void 0;
                 if (!(coerced41 !== void 0)) {
-                  if (dataType41 == "number" || dataType41 == "boolean") {
-                    coerced41 = "" + data82;
-                  } else if (data82 === null) {
-                    coerced41 = "";
+                  if (data69 === "false" || data69 === 0 || data69 === null) {
+                    coerced41 = false;
+                  } else if (data69 === "true" || data69 === 1) {
+                    coerced41 = true;
                   } else {
-                    const err141 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.title.type, parentSchema: schema23.properties.advice.additionalProperties.properties.title, data: data82 };
+                    const err140 = { instancePath: instancePath + "/other-documents/" + i10 + "/form", schemaPath: "#/properties/other-documents/items/properties/form/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema23.properties["other-documents"].items.properties.form.type, parentSchema: schema23.properties["other-documents"].items.properties.form, data: data69 };
+                    if (vErrors === null) {
+                      vErrors = [err140];
+                    } else {
+                      vErrors.push(err140);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced41 !== void 0) {
+                  data69 = coerced41;
+                  if (data67 !== void 0) {
+                    data67["form"] = coerced41;
+                  }
+                }
+              }
+            }
+            if (data67.questions !== void 0) {
+              let data70 = data67.questions;
+              if (typeof data70 !== "boolean") {
+                let coerced42 = void 0;
+                if (!(coerced42 !== void 0)) {
+                  if (data70 === "false" || data70 === 0 || data70 === null) {
+                    coerced42 = false;
+                  } else if (data70 === "true" || data70 === 1) {
+                    coerced42 = true;
+                  } else {
+                    const err141 = { instancePath: instancePath + "/other-documents/" + i10 + "/questions", schemaPath: "#/properties/other-documents/items/properties/questions/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema23.properties["other-documents"].items.properties.questions.type, parentSchema: schema23.properties["other-documents"].items.properties.questions, data: data70 };
                     if (vErrors === null) {
                       vErrors = [err141];
                     } else {
@@ -4218,26 +4158,24 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (coerced41 !== void 0) {
-                  data82 = coerced41;
-                  if (data81 !== void 0) {
-                    data81["title"] = coerced41;
+                if (coerced42 !== void 0) {
+                  data70 = coerced42;
+                  if (data67 !== void 0) {
+                    data67["questions"] = coerced42;
                   }
                 }
               }
             }
-            if (data81.evidence !== void 0) {
-              let data83 = data81.evidence;
-              if (typeof data83 !== "string") {
-                let dataType42 = typeof data83;
-                let coerced42 = void 0;
-                if (!(coerced42 !== void 0)) {
-                  if (dataType42 == "number" || dataType42 == "boolean") {
-                    coerced42 = "" + data83;
-                  } else if (data83 === null) {
-                    coerced42 = "";
+            if (data67.least !== void 0) {
+              let data71 = data67.least;
+              if (!(typeof data71 == "number" && (!(data71 % 1) && !isNaN(data71)) && isFinite(data71))) {
+                let dataType43 = typeof data71;
+                let coerced43 = void 0;
+                if (!(coerced43 !== void 0)) {
+                  if (dataType43 === "boolean" || data71 === null || dataType43 === "string" && data71 && data71 == +data71 && !(data71 % 1)) {
+                    coerced43 = +data71;
                   } else {
-                    const err142 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema23.properties.advice.additionalProperties.properties.evidence, data: data83 };
+                    const err142 = { instancePath: instancePath + "/other-documents/" + i10 + "/least", schemaPath: "#/properties/other-documents/items/properties/least/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties["other-documents"].items.properties.least.type, parentSchema: schema23.properties["other-documents"].items.properties.least, data: data71 };
                     if (vErrors === null) {
                       vErrors = [err142];
                     } else {
@@ -4246,62 +4184,90 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (coerced42 !== void 0) {
-                  data83 = coerced42;
-                  if (data81 !== void 0) {
-                    data81["evidence"] = coerced42;
+                if (coerced43 !== void 0) {
+                  data71 = coerced43;
+                  if (data67 !== void 0) {
+                    data67["least"] = coerced43;
                   }
                 }
               }
-            }
-          } else {
-            const err143 = { instancePath: instancePath + "/advice/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.additionalProperties.type, parentSchema: schema23.properties.advice.additionalProperties, data: data81 };
-            if (vErrors === null) {
-              vErrors = [err143];
-            } else {
-              vErrors.push(err143);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err144 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.type, parentSchema: schema23.properties.advice, data: data80 };
-        if (vErrors === null) {
-          vErrors = [err144];
-        } else {
-          vErrors.push(err144);
-        }
-        errors++;
-      }
-    }
-    if (data.sections !== void 0) {
-      let data84 = data.sections;
-      if (Array.isArray(data84)) {
-        if (data84.length < 1) {
-          const err145 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections, data: data84 };
-          if (vErrors === null) {
-            vErrors = [err145];
-          } else {
-            vErrors.push(err145);
-          }
-          errors++;
-        }
-        const len10 = data84.length;
-        for (let i10 = 0; i10 < len10; i10++) {
-          let data85 = data84[i10];
-          if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
-            if (data85.title === void 0) {
-              const err146 = { instancePath: instancePath + "/sections/" + i10, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.required, parentSchema: schema23.properties.sections.items, data: data85 };
-              if (vErrors === null) {
-                vErrors = [err146];
-              } else {
-                vErrors.push(err146);
+              if (typeof data71 == "number" && isFinite(data71)) {
+                if (data71 < 1 || isNaN(data71)) {
+                  const err143 = { instancePath: instancePath + "/other-documents/" + i10 + "/least", schemaPath: "#/properties/other-documents/items/properties/least/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties["other-documents"].items.properties.least, data: data71 };
+                  if (vErrors === null) {
+                    vErrors = [err143];
+                  } else {
+                    vErrors.push(err143);
+                  }
+                  errors++;
+                }
               }
-              errors++;
             }
-            for (const key17 in data85) {
-              if (!(key17 === "number" || key17 === "title" || key17 === "provisions" || key17 === "stages")) {
-                const err147 = { instancePath: instancePath + "/sections/" + i10, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items, data: data85 };
+            if (data67.marks !== void 0) {
+              let data72 = data67.marks;
+              if (Array.isArray(data72)) {
+                const len11 = data72.length;
+                for (let i11 = 0; i11 < len11; i11++) {
+                  let data73 = data72[i11];
+                  if (typeof data73 !== "string") {
+                    let dataType44 = typeof data73;
+                    let coerced44 = void 0;
+                    if (!(coerced44 !== void 0)) {
+                      if (dataType44 == "number" || dataType44 == "boolean") {
+                        coerced44 = "" + data73;
+                      } else if (data73 === null) {
+                        coerced44 = "";
+                      } else {
+                        const err144 = { instancePath: instancePath + "/other-documents/" + i10 + "/marks/" + i11, schemaPath: "#/properties/other-documents/items/properties/marks/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties["other-documents"].items.properties.marks.items.type, parentSchema: schema23.properties["other-documents"].items.properties.marks.items, data: data73 };
+                        if (vErrors === null) {
+                          vErrors = [err144];
+                        } else {
+                          vErrors.push(err144);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (coerced44 !== void 0) {
+                      data73 = coerced44;
+                      if (data72 !== void 0) {
+                        data72[i11] = coerced44;
+                      }
+                    }
+                  }
+                  if (typeof data73 === "string") {
+                    if (!pattern8.test(data73)) {
+                      const err145 = { instancePath: instancePath + "/other-documents/" + i10 + "/marks/" + i11, schemaPath: "#/properties/other-documents/items/properties/marks/items/pattern", keyword: "pattern", params: { pattern: "^[^A-Z]+$" }, message: 'must match pattern "^[^A-Z]+$"', schema: "^[^A-Z]+$", parentSchema: schema23.properties["other-documents"].items.properties.marks.items, data: data73 };
+                      if (vErrors === null) {
+                        vErrors = [err145];
+                      } else {
+                        vErrors.push(err145);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+              } else {
+                const err146 = { instancePath: instancePath + "/other-documents/" + i10 + "/marks", schemaPath: "#/properties/other-documents/items/properties/marks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties["other-documents"].items.properties.marks.type, parentSchema: schema23.properties["other-documents"].items.properties.marks, data: data72 };
+                if (vErrors === null) {
+                  vErrors = [err146];
+                } else {
+                  vErrors.push(err146);
+                }
+                errors++;
+              }
+            }
+            if (data67.heads !== void 0) {
+              let data74 = data67.heads;
+              if (Array.isArray(data74)) {
+                const len12 = data74.length;
+                for (let i12 = 0; i12 < len12; i12++) {
+                  if (!validate110(data74[i12], { instancePath: instancePath + "/other-documents/" + i10 + "/heads/" + i12, parentData: data74, parentDataProperty: i12, rootData })) {
+                    vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err147 = { instancePath: instancePath + "/other-documents/" + i10 + "/heads", schemaPath: "#/properties/other-documents/items/properties/heads/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties["other-documents"].items.properties.heads.type, parentSchema: schema23.properties["other-documents"].items.properties.heads, data: data74 };
                 if (vErrors === null) {
                   vErrors = [err147];
                 } else {
@@ -4310,18 +4276,18 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                 errors++;
               }
             }
-            if (data85.number !== void 0) {
-              let data86 = data85.number;
-              if (typeof data86 !== "string") {
-                let dataType43 = typeof data86;
-                let coerced43 = void 0;
-                if (!(coerced43 !== void 0)) {
-                  if (dataType43 == "number" || dataType43 == "boolean") {
-                    coerced43 = "" + data86;
-                  } else if (data86 === null) {
-                    coerced43 = "";
+            if (data67.help !== void 0) {
+              let data76 = data67.help;
+              if (typeof data76 !== "string") {
+                let dataType45 = typeof data76;
+                let coerced45 = void 0;
+                if (!(coerced45 !== void 0)) {
+                  if (dataType45 == "number" || dataType45 == "boolean") {
+                    coerced45 = "" + data76;
+                  } else if (data76 === null) {
+                    coerced45 = "";
                   } else {
-                    const err148 = { instancePath: instancePath + "/sections/" + i10 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.number, data: data86 };
+                    const err148 = { instancePath: instancePath + "/other-documents/" + i10 + "/help", schemaPath: "#/properties/other-documents/items/properties/help/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties["other-documents"].items.properties.help.type, parentSchema: schema23.properties["other-documents"].items.properties.help, data: data76 };
                     if (vErrors === null) {
                       vErrors = [err148];
                     } else {
@@ -4330,175 +4296,214 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-                if (coerced43 !== void 0) {
-                  data86 = coerced43;
-                  if (data85 !== void 0) {
-                    data85["number"] = coerced43;
+                if (coerced45 !== void 0) {
+                  data76 = coerced45;
+                  if (data67 !== void 0) {
+                    data67["help"] = coerced45;
                   }
                 }
               }
             }
-            if (data85.title !== void 0) {
-              let data87 = data85.title;
-              if (typeof data87 !== "string") {
-                let dataType44 = typeof data87;
-                let coerced44 = void 0;
-                if (!(coerced44 !== void 0)) {
-                  if (dataType44 == "number" || dataType44 == "boolean") {
-                    coerced44 = "" + data87;
-                  } else if (data87 === null) {
-                    coerced44 = "";
-                  } else {
-                    const err149 = { instancePath: instancePath + "/sections/" + i10 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.title, data: data87 };
-                    if (vErrors === null) {
-                      vErrors = [err149];
-                    } else {
-                      vErrors.push(err149);
-                    }
-                    errors++;
-                  }
+          } else {
+            const err149 = { instancePath: instancePath + "/other-documents/" + i10, schemaPath: "#/properties/other-documents/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties["other-documents"].items.type, parentSchema: schema23.properties["other-documents"].items, data: data67 };
+            if (vErrors === null) {
+              vErrors = [err149];
+            } else {
+              vErrors.push(err149);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err150 = { instancePath: instancePath + "/other-documents", schemaPath: "#/properties/other-documents/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties["other-documents"].type, parentSchema: schema23.properties["other-documents"], data: data66 };
+        if (vErrors === null) {
+          vErrors = [err150];
+        } else {
+          vErrors.push(err150);
+        }
+        errors++;
+      }
+    }
+    if (data.phrases !== void 0) {
+      let data77 = data.phrases;
+      if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+        for (const key15 in data77) {
+          if (!func2.call(schema23.properties.phrases.properties, key15)) {
+            const err151 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.phrases, data: data77 };
+            if (vErrors === null) {
+              vErrors = [err151];
+            } else {
+              vErrors.push(err151);
+            }
+            errors++;
+          }
+        }
+        if (data77["extra-stages"] !== void 0) {
+          if (!validate110(data77["extra-stages"], { instancePath: instancePath + "/phrases/extra-stages", parentData: data77, parentDataProperty: "extra-stages", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77["exclusion-months"] !== void 0) {
+          let data79 = data77["exclusion-months"];
+          if (!(typeof data79 == "number" && (!(data79 % 1) && !isNaN(data79)) && isFinite(data79))) {
+            let dataType46 = typeof data79;
+            let coerced46 = void 0;
+            if (!(coerced46 !== void 0)) {
+              if (dataType46 === "boolean" || data79 === null || dataType46 === "string" && data79 && data79 == +data79 && !(data79 % 1)) {
+                coerced46 = +data79;
+              } else {
+                const err152 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.phrases.properties["exclusion-months"].type, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data79 };
+                if (vErrors === null) {
+                  vErrors = [err152];
+                } else {
+                  vErrors.push(err152);
                 }
-                if (coerced44 !== void 0) {
-                  data87 = coerced44;
-                  if (data85 !== void 0) {
-                    data85["title"] = coerced44;
-                  }
-                }
+                errors++;
               }
             }
-            if (data85.provisions !== void 0) {
-              if (!validate125(data85.provisions, { instancePath: instancePath + "/sections/" + i10 + "/provisions", parentData: data85, parentDataProperty: "provisions", rootData })) {
-                vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-                errors = vErrors.length;
+            if (coerced46 !== void 0) {
+              data79 = coerced46;
+              if (data77 !== void 0) {
+                data77["exclusion-months"] = coerced46;
               }
             }
-            if (data85.stages !== void 0) {
-              let data89 = data85.stages;
-              if (Array.isArray(data89)) {
-                if (data89.length < 1) {
-                  const err150 = { instancePath: instancePath + "/sections/" + i10 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages, data: data89 };
-                  if (vErrors === null) {
-                    vErrors = [err150];
-                  } else {
-                    vErrors.push(err150);
-                  }
-                  errors++;
+          }
+          if (typeof data79 == "number" && isFinite(data79)) {
+            if (data79 < 1 || isNaN(data79)) {
+              const err153 = { instancePath: instancePath + "/phrases/exclusion-months", schemaPath: "#/properties/phrases/properties/exclusion-months/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.phrases.properties["exclusion-months"], data: data79 };
+              if (vErrors === null) {
+                vErrors = [err153];
+              } else {
+                vErrors.push(err153);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data77["other-exclusions"] !== void 0) {
+          if (!validate110(data77["other-exclusions"], { instancePath: instancePath + "/phrases/other-exclusions", parentData: data77, parentDataProperty: "other-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77.ombudsman !== void 0) {
+          if (!validate110(data77.ombudsman, { instancePath: instancePath + "/phrases/ombudsman", parentData: data77, parentDataProperty: "ombudsman", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77["of-other-things"] !== void 0) {
+          if (!validate110(data77["of-other-things"], { instancePath: instancePath + "/phrases/of-other-things", parentData: data77, parentDataProperty: "of-other-things", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77["own-exclusions"] !== void 0) {
+          if (!validate110(data77["own-exclusions"], { instancePath: instancePath + "/phrases/own-exclusions", parentData: data77, parentDataProperty: "own-exclusions", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77.definition !== void 0) {
+          if (!validate110(data77.definition, { instancePath: instancePath + "/phrases/definition", parentData: data77, parentDataProperty: "definition", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77["definition-too"] !== void 0) {
+          if (!validate110(data77["definition-too"], { instancePath: instancePath + "/phrases/definition-too", parentData: data77, parentDataProperty: "definition-too", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77["ombudsman-contact"] !== void 0) {
+          if (!validate110(data77["ombudsman-contact"], { instancePath: instancePath + "/phrases/ombudsman-contact", parentData: data77, parentDataProperty: "ombudsman-contact", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77.lead !== void 0) {
+          if (!validate110(data77.lead, { instancePath: instancePath + "/phrases/lead", parentData: data77, parentDataProperty: "lead", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77["governing-body"] !== void 0) {
+          if (!validate110(data77["governing-body"], { instancePath: instancePath + "/phrases/governing-body", parentData: data77, parentDataProperty: "governing-body", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77["governing-body-members"] !== void 0) {
+          if (!validate110(data77["governing-body-members"], { instancePath: instancePath + "/phrases/governing-body-members", parentData: data77, parentDataProperty: "governing-body-members", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77.officers !== void 0) {
+          if (!validate110(data77.officers, { instancePath: instancePath + "/phrases/officers", parentData: data77, parentDataProperty: "officers", rootData })) {
+            vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err154 = { instancePath: instancePath + "/phrases", schemaPath: "#/properties/phrases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.phrases.type, parentSchema: schema23.properties.phrases, data: data77 };
+        if (vErrors === null) {
+          vErrors = [err154];
+        } else {
+          vErrors.push(err154);
+        }
+        errors++;
+      }
+    }
+    if (data.advice !== void 0) {
+      let data91 = data.advice;
+      if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+        for (const key16 in data91) {
+          let data92 = data91[key16];
+          if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
+            if (data92.title === void 0) {
+              const err155 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data92 };
+              if (vErrors === null) {
+                vErrors = [err155];
+              } else {
+                vErrors.push(err155);
+              }
+              errors++;
+            }
+            if (data92.evidence === void 0) {
+              const err156 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/required", keyword: "required", params: { missingProperty: "evidence" }, message: "must have required property 'evidence'", schema: schema23.properties.advice.additionalProperties.required, parentSchema: schema23.properties.advice.additionalProperties, data: data92 };
+              if (vErrors === null) {
+                vErrors = [err156];
+              } else {
+                vErrors.push(err156);
+              }
+              errors++;
+            }
+            for (const key17 in data92) {
+              if (!(key17 === "title" || key17 === "evidence")) {
+                const err157 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.advice.additionalProperties, data: data92 };
+                if (vErrors === null) {
+                  vErrors = [err157];
+                } else {
+                  vErrors.push(err157);
                 }
-                const len11 = data89.length;
-                for (let i11 = 0; i11 < len11; i11++) {
-                  let data90 = data89[i11];
-                  if (data90 && typeof data90 == "object" && !Array.isArray(data90)) {
-                    if (data90.number === void 0) {
-                      const err151 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data90 };
-                      if (vErrors === null) {
-                        vErrors = [err151];
-                      } else {
-                        vErrors.push(err151);
-                      }
-                      errors++;
-                    }
-                    if (data90.title === void 0) {
-                      const err152 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data90 };
-                      if (vErrors === null) {
-                        vErrors = [err152];
-                      } else {
-                        vErrors.push(err152);
-                      }
-                      errors++;
-                    }
-                    if (data90.provisions === void 0) {
-                      const err153 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data90 };
-                      if (vErrors === null) {
-                        vErrors = [err153];
-                      } else {
-                        vErrors.push(err153);
-                      }
-                      errors++;
-                    }
-                    for (const key18 in data90) {
-                      if (!(key18 === "number" || key18 === "title" || key18 === "provisions")) {
-                        const err154 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data90 };
-                        if (vErrors === null) {
-                          vErrors = [err154];
-                        } else {
-                          vErrors.push(err154);
-                        }
-                        errors++;
-                      }
-                    }
-                    if (data90.number !== void 0) {
-                      let data91 = data90.number;
-                      if (!(typeof data91 == "number" && (!(data91 % 1) && !isNaN(data91)) && isFinite(data91))) {
-                        let dataType45 = typeof data91;
-                        let coerced45 = void 0;
-                        if (!(coerced45 !== void 0)) {
-                          if (dataType45 === "boolean" || data91 === null || dataType45 === "string" && data91 && data91 == +data91 && !(data91 % 1)) {
-                            coerced45 = +data91;
-                          } else {
-                            const err155 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data91 };
-                            if (vErrors === null) {
-                              vErrors = [err155];
-                            } else {
-                              vErrors.push(err155);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced45 !== void 0) {
-                          data91 = coerced45;
-                          if (data90 !== void 0) {
-                            data90["number"] = coerced45;
-                          }
-                        }
-                      }
-                      if (typeof data91 == "number" && isFinite(data91)) {
-                        if (data91 < 1 || isNaN(data91)) {
-                          const err156 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data91 };
-                          if (vErrors === null) {
-                            vErrors = [err156];
-                          } else {
-                            vErrors.push(err156);
-                          }
-                          errors++;
-                        }
-                      }
-                    }
-                    if (data90.title !== void 0) {
-                      let data92 = data90.title;
-                      if (typeof data92 !== "string") {
-                        let dataType46 = typeof data92;
-                        let coerced46 = void 0;
-                        if (!(coerced46 !== void 0)) {
-                          if (dataType46 == "number" || dataType46 == "boolean") {
-                            coerced46 = "" + data92;
-                          } else if (data92 === null) {
-                            coerced46 = "";
-                          } else {
-                            const err157 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.title, data: data92 };
-                            if (vErrors === null) {
-                              vErrors = [err157];
-                            } else {
-                              vErrors.push(err157);
-                            }
-                            errors++;
-                          }
-                        }
-                        if (coerced46 !== void 0) {
-                          data92 = coerced46;
-                          if (data90 !== void 0) {
-                            data90["title"] = coerced46;
-                          }
-                        }
-                      }
-                    }
-                    if (data90.provisions !== void 0) {
-                      if (!validate125(data90.provisions, { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11 + "/provisions", parentData: data90, parentDataProperty: "provisions", rootData })) {
-                        vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
-                        errors = vErrors.length;
-                      }
-                    }
+                errors++;
+              }
+            }
+            if (data92.title !== void 0) {
+              let data93 = data92.title;
+              if (typeof data93 !== "string") {
+                let dataType47 = typeof data93;
+                let coerced47 = void 0;
+                if (!(coerced47 !== void 0)) {
+                  if (dataType47 == "number" || dataType47 == "boolean") {
+                    coerced47 = "" + data93;
+                  } else if (data93 === null) {
+                    coerced47 = "";
                   } else {
-                    const err158 = { instancePath: instancePath + "/sections/" + i10 + "/stages/" + i11, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.properties.stages.items.type, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data90 };
+                    const err158 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/title", schemaPath: "#/properties/advice/additionalProperties/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.title.type, parentSchema: schema23.properties.advice.additionalProperties.properties.title, data: data93 };
                     if (vErrors === null) {
                       vErrors = [err158];
                     } else {
@@ -4507,18 +4512,44 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                     errors++;
                   }
                 }
-              } else {
-                const err159 = { instancePath: instancePath + "/sections/" + i10 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.items.properties.stages.type, parentSchema: schema23.properties.sections.items.properties.stages, data: data89 };
-                if (vErrors === null) {
-                  vErrors = [err159];
-                } else {
-                  vErrors.push(err159);
+                if (coerced47 !== void 0) {
+                  data93 = coerced47;
+                  if (data92 !== void 0) {
+                    data92["title"] = coerced47;
+                  }
                 }
-                errors++;
+              }
+            }
+            if (data92.evidence !== void 0) {
+              let data94 = data92.evidence;
+              if (typeof data94 !== "string") {
+                let dataType48 = typeof data94;
+                let coerced48 = void 0;
+                if (!(coerced48 !== void 0)) {
+                  if (dataType48 == "number" || dataType48 == "boolean") {
+                    coerced48 = "" + data94;
+                  } else if (data94 === null) {
+                    coerced48 = "";
+                  } else {
+                    const err159 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1") + "/evidence", schemaPath: "#/properties/advice/additionalProperties/properties/evidence/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.advice.additionalProperties.properties.evidence.type, parentSchema: schema23.properties.advice.additionalProperties.properties.evidence, data: data94 };
+                    if (vErrors === null) {
+                      vErrors = [err159];
+                    } else {
+                      vErrors.push(err159);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced48 !== void 0) {
+                  data94 = coerced48;
+                  if (data92 !== void 0) {
+                    data92["evidence"] = coerced48;
+                  }
+                }
               }
             }
           } else {
-            const err160 = { instancePath: instancePath + "/sections/" + i10, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.type, parentSchema: schema23.properties.sections.items, data: data85 };
+            const err160 = { instancePath: instancePath + "/advice/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/advice/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.additionalProperties.type, parentSchema: schema23.properties.advice.additionalProperties, data: data92 };
             if (vErrors === null) {
               vErrors = [err160];
             } else {
@@ -4528,7 +4559,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err161 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.type, parentSchema: schema23.properties.sections, data: data84 };
+        const err161 = { instancePath: instancePath + "/advice", schemaPath: "#/properties/advice/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.advice.type, parentSchema: schema23.properties.advice, data: data91 };
         if (vErrors === null) {
           vErrors = [err161];
         } else {
@@ -4537,12 +4568,275 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
         errors++;
       }
     }
+    if (data.sections !== void 0) {
+      let data95 = data.sections;
+      if (Array.isArray(data95)) {
+        if (data95.length < 1) {
+          const err162 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections, data: data95 };
+          if (vErrors === null) {
+            vErrors = [err162];
+          } else {
+            vErrors.push(err162);
+          }
+          errors++;
+        }
+        const len13 = data95.length;
+        for (let i13 = 0; i13 < len13; i13++) {
+          let data96 = data95[i13];
+          if (data96 && typeof data96 == "object" && !Array.isArray(data96)) {
+            if (data96.title === void 0) {
+              const err163 = { instancePath: instancePath + "/sections/" + i13, schemaPath: "#/properties/sections/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.required, parentSchema: schema23.properties.sections.items, data: data96 };
+              if (vErrors === null) {
+                vErrors = [err163];
+              } else {
+                vErrors.push(err163);
+              }
+              errors++;
+            }
+            for (const key18 in data96) {
+              if (!(key18 === "number" || key18 === "title" || key18 === "provisions" || key18 === "stages")) {
+                const err164 = { instancePath: instancePath + "/sections/" + i13, schemaPath: "#/properties/sections/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items, data: data96 };
+                if (vErrors === null) {
+                  vErrors = [err164];
+                } else {
+                  vErrors.push(err164);
+                }
+                errors++;
+              }
+            }
+            if (data96.number !== void 0) {
+              let data97 = data96.number;
+              if (typeof data97 !== "string") {
+                let dataType49 = typeof data97;
+                let coerced49 = void 0;
+                if (!(coerced49 !== void 0)) {
+                  if (dataType49 == "number" || dataType49 == "boolean") {
+                    coerced49 = "" + data97;
+                  } else if (data97 === null) {
+                    coerced49 = "";
+                  } else {
+                    const err165 = { instancePath: instancePath + "/sections/" + i13 + "/number", schemaPath: "#/properties/sections/items/properties/number/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.number, data: data97 };
+                    if (vErrors === null) {
+                      vErrors = [err165];
+                    } else {
+                      vErrors.push(err165);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced49 !== void 0) {
+                  data97 = coerced49;
+                  if (data96 !== void 0) {
+                    data96["number"] = coerced49;
+                  }
+                }
+              }
+            }
+            if (data96.title !== void 0) {
+              let data98 = data96.title;
+              if (typeof data98 !== "string") {
+                let dataType50 = typeof data98;
+                let coerced50 = void 0;
+                if (!(coerced50 !== void 0)) {
+                  if (dataType50 == "number" || dataType50 == "boolean") {
+                    coerced50 = "" + data98;
+                  } else if (data98 === null) {
+                    coerced50 = "";
+                  } else {
+                    const err166 = { instancePath: instancePath + "/sections/" + i13 + "/title", schemaPath: "#/properties/sections/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.title, data: data98 };
+                    if (vErrors === null) {
+                      vErrors = [err166];
+                    } else {
+                      vErrors.push(err166);
+                    }
+                    errors++;
+                  }
+                }
+                if (coerced50 !== void 0) {
+                  data98 = coerced50;
+                  if (data96 !== void 0) {
+                    data96["title"] = coerced50;
+                  }
+                }
+              }
+            }
+            if (data96.provisions !== void 0) {
+              if (!validate126(data96.provisions, { instancePath: instancePath + "/sections/" + i13 + "/provisions", parentData: data96, parentDataProperty: "provisions", rootData })) {
+                vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data96.stages !== void 0) {
+              let data100 = data96.stages;
+              if (Array.isArray(data100)) {
+                if (data100.length < 1) {
+                  const err167 = { instancePath: instancePath + "/sections/" + i13 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages, data: data100 };
+                  if (vErrors === null) {
+                    vErrors = [err167];
+                  } else {
+                    vErrors.push(err167);
+                  }
+                  errors++;
+                }
+                const len14 = data100.length;
+                for (let i14 = 0; i14 < len14; i14++) {
+                  let data101 = data100[i14];
+                  if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
+                    if (data101.number === void 0) {
+                      const err168 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "number" }, message: "must have required property 'number'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data101 };
+                      if (vErrors === null) {
+                        vErrors = [err168];
+                      } else {
+                        vErrors.push(err168);
+                      }
+                      errors++;
+                    }
+                    if (data101.title === void 0) {
+                      const err169 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "title" }, message: "must have required property 'title'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data101 };
+                      if (vErrors === null) {
+                        vErrors = [err169];
+                      } else {
+                        vErrors.push(err169);
+                      }
+                      errors++;
+                    }
+                    if (data101.provisions === void 0) {
+                      const err170 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14, schemaPath: "#/properties/sections/items/properties/stages/items/required", keyword: "required", params: { missingProperty: "provisions" }, message: "must have required property 'provisions'", schema: schema23.properties.sections.items.properties.stages.items.required, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data101 };
+                      if (vErrors === null) {
+                        vErrors = [err170];
+                      } else {
+                        vErrors.push(err170);
+                      }
+                      errors++;
+                    }
+                    for (const key19 in data101) {
+                      if (!(key19 === "number" || key19 === "title" || key19 === "provisions")) {
+                        const err171 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14, schemaPath: "#/properties/sections/items/properties/stages/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data101 };
+                        if (vErrors === null) {
+                          vErrors = [err171];
+                        } else {
+                          vErrors.push(err171);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data101.number !== void 0) {
+                      let data102 = data101.number;
+                      if (!(typeof data102 == "number" && (!(data102 % 1) && !isNaN(data102)) && isFinite(data102))) {
+                        let dataType51 = typeof data102;
+                        let coerced51 = void 0;
+                        if (!(coerced51 !== void 0)) {
+                          if (dataType51 === "boolean" || data102 === null || dataType51 === "string" && data102 && data102 == +data102 && !(data102 % 1)) {
+                            coerced51 = +data102;
+                          } else {
+                            const err172 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema23.properties.sections.items.properties.stages.items.properties.number.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data102 };
+                            if (vErrors === null) {
+                              vErrors = [err172];
+                            } else {
+                              vErrors.push(err172);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced51 !== void 0) {
+                          data102 = coerced51;
+                          if (data101 !== void 0) {
+                            data101["number"] = coerced51;
+                          }
+                        }
+                      }
+                      if (typeof data102 == "number" && isFinite(data102)) {
+                        if (data102 < 1 || isNaN(data102)) {
+                          const err173 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14 + "/number", schemaPath: "#/properties/sections/items/properties/stages/items/properties/number/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.number, data: data102 };
+                          if (vErrors === null) {
+                            vErrors = [err173];
+                          } else {
+                            vErrors.push(err173);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                    if (data101.title !== void 0) {
+                      let data103 = data101.title;
+                      if (typeof data103 !== "string") {
+                        let dataType52 = typeof data103;
+                        let coerced52 = void 0;
+                        if (!(coerced52 !== void 0)) {
+                          if (dataType52 == "number" || dataType52 == "boolean") {
+                            coerced52 = "" + data103;
+                          } else if (data103 === null) {
+                            coerced52 = "";
+                          } else {
+                            const err174 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14 + "/title", schemaPath: "#/properties/sections/items/properties/stages/items/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.properties.sections.items.properties.stages.items.properties.title.type, parentSchema: schema23.properties.sections.items.properties.stages.items.properties.title, data: data103 };
+                            if (vErrors === null) {
+                              vErrors = [err174];
+                            } else {
+                              vErrors.push(err174);
+                            }
+                            errors++;
+                          }
+                        }
+                        if (coerced52 !== void 0) {
+                          data103 = coerced52;
+                          if (data101 !== void 0) {
+                            data101["title"] = coerced52;
+                          }
+                        }
+                      }
+                    }
+                    if (data101.provisions !== void 0) {
+                      if (!validate126(data101.provisions, { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14 + "/provisions", parentData: data101, parentDataProperty: "provisions", rootData })) {
+                        vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+                        errors = vErrors.length;
+                      }
+                    }
+                  } else {
+                    const err175 = { instancePath: instancePath + "/sections/" + i13 + "/stages/" + i14, schemaPath: "#/properties/sections/items/properties/stages/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.properties.stages.items.type, parentSchema: schema23.properties.sections.items.properties.stages.items, data: data101 };
+                    if (vErrors === null) {
+                      vErrors = [err175];
+                    } else {
+                      vErrors.push(err175);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err176 = { instancePath: instancePath + "/sections/" + i13 + "/stages", schemaPath: "#/properties/sections/items/properties/stages/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.items.properties.stages.type, parentSchema: schema23.properties.sections.items.properties.stages, data: data100 };
+                if (vErrors === null) {
+                  vErrors = [err176];
+                } else {
+                  vErrors.push(err176);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err177 = { instancePath: instancePath + "/sections/" + i13, schemaPath: "#/properties/sections/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.properties.sections.items.type, parentSchema: schema23.properties.sections.items, data: data96 };
+            if (vErrors === null) {
+              vErrors = [err177];
+            } else {
+              vErrors.push(err177);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err178 = { instancePath: instancePath + "/sections", schemaPath: "#/properties/sections/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema23.properties.sections.type, parentSchema: schema23.properties.sections, data: data95 };
+        if (vErrors === null) {
+          vErrors = [err178];
+        } else {
+          vErrors.push(err178);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err162 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data };
+    const err179 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.type, parentSchema: schema23, data };
     if (vErrors === null) {
-      vErrors = [err162];
+      vErrors = [err179];
     } else {
-      vErrors.push(err162);
+      vErrors.push(err179);
     }
     errors++;
   }

@@ -2,14 +2,19 @@ import { readAnswer } from '../../../records/read-assessment.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
-/** An answer must be supported by evidence if the Code asks for it. */
+/**
+ * An answer must be supported by evidence if the Code asks for it. While an answer is to be confirmed, its evidence may
+ * stand in its commentary, as `import` leaves it where a document does not part the two: `unconfirmed` says so.
+ */
 export const missingEvidence: Rule = {
   id: 'missing-evidence',
   severity: 'error',
   gap: true,
   find: (context) =>
     context.code.provisions.flatMap(({ id }) => {
-      const { needs, evidence } = readAnswer(context, id);
+      const { needs, evidence, comply, commentary } = readAnswer(context, id);
+      const isOpen = context.provisions.get(id)?.review?.state === 'to-confirm';
+      if (isOpen && comply !== 'unanswered' && commentary !== '') return [];
       if (!context.provisions.has(id) || !needs.includes('evidence') || evidence.length > 0) return [];
       return [
         {

@@ -1,3 +1,4 @@
+import { readAnswer } from '../../../records/read-assessment.ts';
 import { formatDate } from '../../../words/dates.ts';
 import { writeNumber } from '../../../words/plurals.ts';
 import { provisionPath } from '../../provision-path.ts';
@@ -26,13 +27,22 @@ function findHomes({ document: { landlord = {}, period } }: CodeContext): Findin
   ];
 }
 
-function findAnswers({ code, provisions }: CodeContext): Finding[] {
-  return code.provisions
-    .filter(({ id }) => provisions.get(id)?.review?.state === 'to-confirm')
-    .map(({ id }) => ({
-      path: provisionPath(id, 'review', 'state'),
-      at: 'value',
-      message: `The answer to ${id} is still to be confirmed.`,
-      help: 'Read it again; if it still holds this year, write state: confirmed.',
-    }));
+function findAnswers(context: CodeContext): Finding[] {
+  return context.code.provisions
+    .filter(({ id }) => context.provisions.get(id)?.review?.state === 'to-confirm')
+    .map(({ id }): Finding => {
+      const { needs, evidence, comply, commentary } = readAnswer(context, id);
+      const isBare = needs.includes('evidence') && evidence.length === 0;
+      const isMixed = isBare && comply !== 'unanswered' && commentary !== '';
+      return {
+        path: provisionPath(id, 'review', 'state'),
+        at: 'value',
+        message: isMixed
+          ? `The answer to ${id} is still to be confirmed, and has no evidence of its own.`
+          : `The answer to ${id} is still to be confirmed.`,
+        help: isMixed
+          ? 'Pick out of the commentary what shows it, and write that under evidence; if the answer still holds this year, write state: confirmed.'
+          : 'Read it again; if it still holds this year, write state: confirmed.',
+      };
+    });
 }
