@@ -1,0 +1,94 @@
+import { findAll } from '../../words/find-all.ts';
+import type { Sentence } from '../prose/prose.ts';
+import type { Case, CaseTable } from './case.ts';
+import { expandPattern } from './families.ts';
+import { type PlainSentence, readPlain, widenToClauses } from './plain.ts';
+import { hasReading, type Reading } from './readings.ts';
+
+/** A case in a sentence. */
+export interface FoundCase {
+  readonly row: Case;
+  /** The words that match, as written. */
+  readonly quote: string;
+  /** Where they begin in the sentence. */
+  readonly start: number;
+}
+
+/** What became of a row at a sentence that its pattern matches. */
+export interface JudgedCase extends FoundCase {
+  /** What silences it: a reading of its clauses, `spared` if other words of the sentence do, `''` if it stands. */
+  readonly silencedBy: Reading | 'spared' | '';
+}
+
+/** Of each sentence in which a case stands, the first that does. */
+export function findCases(
+  table: CaseTable,
+  sentences: readonly Sentence[],
+): { readonly sentence: Sentence; readonly found: FoundCase }[] {
+  const all = sentences.map((sentence) => readOnce(sentence).text).join('\n');
+  const likely = table.cases.filter(({ cues }) => hasCues(all, cues));
+  if (likely.length === 0) return [];
+  return sentences.flatMap((sentence) => {
+    const found = judge(likely, table, readOnce(sentence), sentence.text).find(
+      ({ silencedBy }) => silencedBy === '',
+    );
+    return found ? [{ sentence, found }] : [];
+  });
+}
+
+/** Every match of every row of a table in a sentence, in the table's order, and what silences it. */
+export function judgeSentence(table: CaseTable, sentence: string): JudgedCase[] {
+  return judge(table.cases, table, readPlain(sentence), sentence);
+}
+
+function judge(rows: readonly Case[], table: CaseTable, plain: PlainSentence, written: string): JudgedCase[] {
+  return rows
+    .filter(({ cues }) => hasCues(plain.text, cues))
+    .flatMap((row) =>
+      findAll(compile(row.match), plain.text).map(({ index: start, 0: words }): JudgedCase => {
+        const end = start + words.length;
+        const silencedBy = findSilence(row, table, plain, start, end);
+        return { row, quote: written.slice(start, end), start, silencedBy };
+      }),
+    );
+}
+
+function findSilence(
+  row: Case,
+  table: CaseTable,
+  plain: PlainSentence,
+  start: number,
+  end: number,
+): JudgedCase['silencedBy'] {
+  const { text } = plain;
+  const spared = [table.spared, row.spared ?? ''].filter((pattern) => pattern !== '');
+  if (spared.some((pattern) => text.search(compile(pattern)) >= 0)) return 'spared';
+  const clause = widenToClauses(plain, { start, end });
+  const around = `${text.slice(clause.start, start)}${' '.repeat(end - start)}${text.slice(end, clause.end)}`;
+  return (row.unless ?? table.unless).find((reading) => hasReading(reading, around)) ?? '';
+}
+
+const compiled = new Map<string, RegExp>();
+
+/** Compiled when first wanted: most patterns of a table are never tried. */
+function compile(pattern: string): RegExp {
+  const known = compiled.get(pattern) ?? new RegExp(expandPattern(pattern), 'g');
+  compiled.set(pattern, known);
+  return known;
+}
+
+const cuesOf = new Map<string, string[][]>();
+
+function hasCues(text: string, cues: string): boolean {
+  const groups = cuesOf.get(cues) ?? cues.split('&').map((group) => group.split('|'));
+  cuesOf.set(cues, groups);
+  return groups.every((group) => group.some((cue) => text.includes(cue)));
+}
+
+const plains = new WeakMap<Sentence, PlainSentence>();
+
+function readOnce(sentence: Sentence): PlainSentence {
+  const plain = plains.get(sentence) ?? readPlain(sentence.text);
+  plains.set(sentence, plain);
+  return plain;
+}

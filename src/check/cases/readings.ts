@@ -1,0 +1,53 @@
+/**
+ * What a clause may say about a practice instead of “this is what we do”:
+ * `past` that it ended, or held before some day; `told` that it once happened (its verb is in the past);
+ * `denied` that it is not so; `conditional` that it is so only if something else is; `resident` that the step is the
+ * resident's own; `outside` that it is the Ombudsman's, a court's or a designated person's; `quoted` that it stands in the
+ * Code; `other` that complaints under the Code are not what it is about.
+ */
+export type Reading =
+  | 'past'
+  | 'told'
+  | 'denied'
+  | 'conditional'
+  | 'resident'
+  | 'outside'
+  | 'quoted'
+  | 'other';
+
+/** Words that express unhappiness or a failed attempt, not denial. */
+const unhappy =
+  /\b(?:not|isn't|aren't|cannot|can't|could not|couldn't|does not|doesn't|do not|don't|did not|didn't|is not|are not|unable to)\b (?:\w+ )?(?:happy|satisf\w+|content|resol\w+|agree\w*|accept\w*|upheld|settle\w*|work\w*|put (?:it |things |matters )?right)\b|\bno longer (?:happy|satisfied)\b|\bif not\b/g;
+
+const people = '(?:residents?|customers?|tenants?|complainants?|leaseholders?|you|they)';
+const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
+
+const patterns: Readonly<Record<Reading, RegExp>> = {
+  past: new RegExp(
+    [
+      '\\b(?:used to|previous(?:ly)?|former(?:ly)?|in the past|historic(?:al|ally)?|no longer|any ?more|any longer|prior policy|until (?:recently|then|last))\\b',
+      '\\b(?:abolish\\w*|remov(?:e|ed|ing|al)|withdrawn|withdrew|scrapped|dissolved|discontinued|dropped|ended|ceased|stopped|deleted|replac(?:ed|ing)|superseded|phased out|done away|did away|taken out|took out|got rid|gone)\\b',
+      '\\b(?:old|earlier|last|former|predecessor) (?:\\w+ )?(?:policy|policies|procedures?|process|approach|system|scheme|code|landlord|limit|target)\\b',
+      `\\b(?:until|before|prior to|up to) (?:the |our )?(?:\\w+ ){0,2}?(?:(?:19|20)\\d\\d|merger|transfer|code|${month}|changes?|new (?:policy|procedure))\\b`,
+    ].join('|'),
+  ),
+  told: /^(?:(?!\b(?:if|where|when|that|which|who|what|whether|unless|after|once)\b).)*?\b(?:was|were|had|did|took|went)\b/,
+  denied:
+    /\b(?:no|not|never|without|neither|nor|none|nothing|nobody|cannot|\w+n't|rather than|instead of|avoid\w*|forbid\w*|prohibit\w*|ban(?:s|ned)?|refrain\w*|need not)\b/,
+  conditional: /\b(?:if|when|whenever|where|wherever|unless|should|in case|in the event)\b/,
+  resident: new RegExp(
+    `\\b${people} (?:\\w+ )?(?:may|can|could|has|have|must|should|need|are asked|is asked|wish\\w*|want\\w*|are free|is free)\\b`,
+  ),
+  outside:
+    /\b(?:ombudsman|hos|designated (?:person|complaints panel)|court|tribunal|regulator|member of parliament|mp)\b/,
+  quoted:
+    /\bthe (?:complaint handling )?code(?:'s)? (?:\w+ )?(?:says|states|requires|asks|allows|defines|sets|rules|forbids|expects|words?)\b|\bin the words of the\b/,
+  other:
+    /\b(?:disciplinary|grievances?|capability|sickness|key stage|project|programme|roll-?out|non-?housing|corporate complaints|adaptations?|service requests?|subject access|freedom of information|foi|data protection|procurement|recruitment|planning|appraisals?)\b/,
+};
+
+/** Whether the words of a clause have that reading. The words that a case matched are to be blanked out before. */
+export function hasReading(reading: Reading, clause: string): boolean {
+  const words = reading === 'denied' ? clause.replace(unhappy, (found) => ' '.repeat(found.length)) : clause;
+  return patterns[reading].test(words);
+}
