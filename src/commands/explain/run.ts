@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { listExamples } from '../../check/cases/examples.ts';
 import type { Code, Guidance, Limit, Provision } from '../../codes/code.ts';
 import { findSection, sectionOf } from '../../codes/sections.ts';
 import { CommandError } from '../../command-error.ts';
@@ -19,7 +20,7 @@ export async function runExplain({ subject, ...options }: ExplainArguments, worl
   const provision = code.provisions.find(({ id }) => id === subject);
   if (provision)
     world.stdout.write(explainProvision(provision, code, codes.advise(code.id).get(provision.id)));
-  else world.stdout.write(readRulePage(subject, code));
+  else world.stdout.write(`${readRulePage(subject, code)}${showExamples(subject, code)}`);
   return 0;
 }
 
@@ -77,6 +78,20 @@ function readRulePage(rule: string, code: Code): string {
       ? `Did you mean ${close}? “selfassess codes ${code.id}” lists the provisions.`
       : `“selfassess codes ${code.id}” lists the provisions; a rule’s name is in every finding, such as missing-evidence.`,
   );
+}
+
+/** What the rule finds, by example, and what it leaves alone; `''` if it has no table of cases. */
+function showExamples(rule: string, code: Code): string {
+  const examples = listExamples(code).get(rule) ?? [];
+  if (examples.length === 0) return '';
+  const shown = examples.map(({ tells, says, spares }) =>
+    [
+      wrapText(`- ${tells}`, width, 2),
+      `  finds: ${wrapText(`“${says}”`, width - 9, 9)}`,
+      `  not:   ${wrapText(`“${spares}”`, width - 9, 9)}`,
+    ].join('\n'),
+  );
+  return `\nWhat it finds, each with a sentence like it in which it finds nothing:\n\n${shown.join('\n')}\n`;
 }
 
 /** The provision nearest to a number that is not in the Code: in its section, else one spelt alike, or `''`. */

@@ -10,7 +10,14 @@ const gate = (unless: readonly Reading[], spared = ''): CaseTable => ({
   unless,
   spared,
   cases: [
-    { id: 'gate', tells: 'a gate', says: '', spares: '', cues: 'gate', match: '\\b(?:an? )?(?:iron )?gate\\b' },
+    {
+      id: 'gate',
+      tells: 'a gate',
+      says: '',
+      spares: '',
+      cues: 'gate',
+      match: '\\b(?:an? )?(?:iron )?gate\\b',
+    },
   ],
 });
 

@@ -1,0 +1,41 @@
+import type { Code } from '../../../codes/code.ts';
+import { matchPhrases } from '../../../words/phrases.ts';
+import type { Case } from '../case.ts';
+import { inside } from './stages-before.ts';
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
+const numbers = ['one', 'two', 'three', 'four', 'five'];
+const ways = '(?:process|procedure|policy|system|approach|scheme|route)';
+
+/** Stages called by a name or a number that a Code with so many stages does not have. */
+export function nameStages({ stages, phrases }: Pick<Code, 'stages' | 'phrases'>): Case[] {
+  const beyond = numbers.map((word, index) => ({ word, number: index + 1 })).slice(stages);
+  const counted = beyond.flatMap(({ word, number }) => [word, String(number)]).join('|');
+  const nth = beyond.map(({ number }) => ordinals[number - 1]).join('|');
+  const spared = [inside, matchPhrases(phrases.ofOtherThings).source].join('|');
+  return [
+    {
+      id: 'named',
+      tells: 'a stage by a name or number beyond those of the Code',
+      says: 'Neighbourhood teams hold a stage 0 conversation.',
+      spares: 'Neighbourhood teams hold no stage 0 conversation.',
+      cues: '',
+      match: matchPhrases([
+        ...phrases.extraStages,
+        ...beyond.flatMap(({ word, number }) => [`stage ${number}`, `stage ${word}`]),
+      ]).source,
+      unless: ['past', 'told', 'denied', 'quoted', 'other'],
+      spared,
+    },
+    {
+      id: 'counted',
+      tells: 'more stages, steps or levels than the Code has',
+      says: 'Our complaints policy sets out a three-step process.',
+      spares: 'Our complaints policy used to set out a three-step process.',
+      cues: 'stage|step|tier|level',
+      match: `\\b(?:(?:${counted})[ -](?:complaints? )?(?:stage|step|tier|level)s?[ -](?:complaints? |internal |formal )*${ways}|(?:complaints?|policy|procedure|process|we)\\b(?:,? [\\w'/-]+){0,5}? (?:${counted})(?: \\w+)? (?:stages|steps|tiers|levels)|(?:${counted}) stages\\b|(?:${nth})(?: and (?:last|final))? (?:stage|tier)\\b|(?:${nth})(?: and (?:last|final))? (?:step|level)\\b(?= .*\\b(?:complaint|panel|hear))|as a (?:${nth})(?: and (?:last|final))? (?:step|level))`,
+      unless: ['past', 'told', 'denied', 'quoted', 'other'],
+      spared,
+    },
+  ];
+}
