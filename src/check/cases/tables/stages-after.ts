@@ -18,7 +18,7 @@ export const stagesAfter: readonly Case[] = [
     id: 'after-final',
     tells: 'a further step after the second stage',
     says: 'Residents who disagree with our final response can ask the Chief Executive to look at it again.',
-    spares: 'Residents who disagree with our final response can ask the Ombudsman to look at it.',
+    spares: 'Residents who disagree with our final response can ask a tribunal to look at it.',
     cues: 'stage 2|stage two|second|final|review&panel|board|chair|committee|chief|director|councillor|trustee|cabinet|executive|members|more|another|further|third|additional|appeal|hear|mediat',
     match: `\\b(?:(?:after|following|beyond|once) (?:the end of )?${final}|${unhappyWith} ${final})(?:,? [\\w'/-]+){0,8}?,? (?:(?:appeal|hearing|hears?|mediation|arbitration)\\b|${more} (?:review|look|step|appeal|stage|hearing|level|tier|opportunity)|(?:ask|asks|request|requests|refer|referred|refers|escalate|escalated|escalates|take|taken|takes|go|goes|put|brought|heard|reviewed|considered|looked at|decided)\\b(?: [\\w'-]+){0,5}? (?:to |by |before |at )?${body}|${body} (?:will |can |may |then )*(?:hears?|reviews?|considers?|looks?|decides?|meets?|carr(?:y|ies) out))`,
     unless: ['past', 'told', 'outside', 'quoted', 'other'],

@@ -1,0 +1,56 @@
+import type { Limit, Provision } from '../../codes/code.ts';
+import type { Period } from './periods.ts';
+import type { TimedStep } from './timed-steps.ts';
+
+/** A provision that sets a time. */
+export type Limited = Provision & { readonly limit: Limit };
+
+/** What is wrong with a length of time under a provision: it is too long, not in working days, or starts too late. */
+export type TimeFault = 'too-long' | 'calendar-days' | 'starts-late' | '';
+
+/** Working days that a unit stands for at the least; days of no kind are taken as working days. */
+const workingDays: Readonly<Record<Period['unit'], number>> = {
+  'working day': 1,
+  'calendar day': 1,
+  day: 1,
+  week: 5,
+  month: 21,
+  hour: 1 / 24,
+};
+
+/** Words that mean a whole stage, not one step of it. */
+const inAll =
+  /\b(?:total|overall|altogether|including|inclusive|maximum|from receipt|whole|entire|start to finish|in all|from acknowledgement in all|with (?:the )?acknowledge?ment|(?:where|if|when) (?:it is )?extended|extended to|exten(?:d|ds) (?:it |this )?to|with (?:an|any|the) extension)\b/;
+
+/**
+ * Holds a length of time against a provision's limit. `clause` is what the landlord says around it. Shorter times and
+ * earlier starts are no fault, nor are the Code's own times added up where the words are about the whole stage.
+ */
+export function judgeStep(
+  { period, from }: TimedStep,
+  { stage, limit }: Limited,
+  clause: string,
+  provisions: readonly Provision[],
+): TimeFault {
+  const days = period.amount * workingDays[period.unit];
+  if (limit.step !== 'extension' && from === 'later' && days >= limit.workingDays) return 'starts-late';
+  if (period.unit === 'calendar day') return days >= limit.workingDays ? 'calendar-days' : '';
+  if (days <= limit.workingDays) return '';
+  const read = (step: Limit['step']) => readDays(step, stage, provisions);
+  const received = limit.step === 'response' && from === 'receipt' ? read('acknowledgement') : 0;
+  if (days <= limit.workingDays + received) return '';
+  const sums = [
+    read('response') + read('extension'),
+    read('acknowledgement') + read('response'),
+    read('acknowledgement') + read('response') + read('extension'),
+  ];
+  const isWhole =
+    inAll.test(clause) || (limit.step === 'response' && /\bexten(?:d|ded|sions?)\b/.test(clause));
+  return limit.step !== 'acknowledgement' && isWhole && sums.includes(days) ? '' : 'too-long';
+}
+
+function readDays(step: Limit['step'], stage: number, provisions: readonly Provision[]): number {
+  return (
+    provisions.find((other) => other.stage === stage && other.limit?.step === step)?.limit?.workingDays ?? 0
+  );
+}

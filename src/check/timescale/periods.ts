@@ -1,0 +1,74 @@
+import { findAll } from '../../words/find-all.ts';
+import { numberWord, readNumberWords } from '../../words/number-words.ts';
+
+/** A length of time that a plain sentence sets: `up to ten (10) working days`, `2-3 weeks`, the `10` of `in 5, or 10 days`. */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+  /** Of a range the longest. */
+  readonly amount: number;
+  readonly unit: 'working day' | 'calendar day' | 'day' | 'week' | 'month' | 'hour';
+  /** `a further 10 working days`: added to another length of time. */
+  readonly further: boolean;
+  /** `the 10-day target`: it describes the noun after it. */
+  readonly adjective: boolean;
+}
+
+const number = `\\d{1,3}|${numberWord}`;
+const one = `(?:${number})(?: ?\\((?:${number})\\))?`;
+const whole = new RegExp(
+  [
+    '(?<further>\\b(?:an? |the )?(?:further|additional|extra|another) (?:period of |maximum of )?)?',
+    `(?:(?<![\\d.,£/-])\\b(?:between )?(?:${one}(?: working| calendar)?(?: days?| weeks?)?(?: ?[-–] ?| to | or | and ))?(?<amount>${number})(?: ?\\((?:${number})\\))?|(?<=\\b(?:within|in|up to|after|of|takes?|allows?|to|by|than) )(?<article>an?(?: full)?))`,
+    '(?<more> (?:more|further|additional|extra))?[ -]?',
+    '(?:(?:full|clear|whole|consecutive) )?(?:(?<kind>working|business|calendar|clear|consecutive)[ -])?',
+    "(?<unit>hours?|days?|weeks?|fortnights?|months?)(?<possessive>'s?)?\\b(?! (?:of|a|per) (?:the )?(?:week|month|year)\\b)(?<longer> (?:more|longer|extra)\\b(?! than))?",
+  ].join(''),
+  'g',
+);
+
+/** A bare number that shares the unit of another length of time in the sentence. */
+const bare = new RegExp(
+  `(?<=\\b(?:within|in|to|for|than|by|after|of|takes?|and|or|allows?|been|is|now|at)(?: just| only| about| up to)? |[,:–(] ?)(?<!\\b(?:stages?|sections?|pages?|paragraphs?|part|provisions?|step|about|day) )(?<amount>${number})(?= (?:to (?:acknowledge|respond|reply|answer)|at (?:the )?(?:stage|first|second)|for (?:stage|the )|of (?:the |our |its )?(?:acknowl|receipt|receiv)|from (?:the |its |our )?(?:acknowl|receipt|receiv|date)|after (?:we |the |our |its )?(?:acknowl|receipt|receiv))|[,;)]| and |\\.?$)`,
+  'g',
+);
+
+/** The lengths of time in a plain sentence, from left to right. */
+export function findPeriods(plain: string): Period[] {
+  if (!/hour|day|week|fortnight|month/.test(plain)) return [];
+  const full = findAll(whole, plain).map((match): Period => {
+    const { amount = '', kind = '', unit = '', further, more, longer } = match.groups ?? {};
+    const said = amount === '' ? 1 : readNumber(amount);
+    const twice = unit.startsWith('fortnight') ? 2 : 1;
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      amount: said * twice,
+      unit: readUnit(kind, unit),
+      further: [further, more, longer].some((group) => group !== undefined),
+      adjective: !unit.endsWith('s') && said > 1,
+    };
+  });
+  const timed = full.filter(({ adjective }) => !adjective);
+  if (timed.length === 0) return full;
+  const short = findAll(bare, plain)
+    .map(({ index, 0: amount }) => ({ start: index, end: index + amount.length, amount: readNumber(amount) }))
+    .filter(({ start, end }) => full.every((other) => other.end <= start || other.start >= end))
+    .map((span): Period => {
+      const shared = timed.findLast(({ end }) => end <= span.start) ?? timed[0];
+      return { ...span, unit: shared?.unit ?? 'day', further: false, adjective: false };
+    });
+  return [...full, ...short].toSorted((a, b) => a.start - b.start);
+}
+
+function readNumber(written: string): number {
+  return /^\d/.test(written) ? Number(written) : readNumberWords(written);
+}
+
+function readUnit(kind: string, unit: string): Period['unit'] {
+  if (unit.startsWith('hour')) return 'hour';
+  if (unit.startsWith('week') || unit.startsWith('fortnight')) return 'week';
+  if (unit.startsWith('month')) return 'month';
+  if (kind === 'working' || kind === 'business') return 'working day';
+  return kind === '' ? 'day' : 'calendar day';
+}

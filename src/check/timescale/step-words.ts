@@ -1,0 +1,49 @@
+import { findAll } from '../../words/find-all.ts';
+
+/** What a length of time limits: a step of the Code; `other` if the Code sets no time for it. */
+export type StepSaid = 'acknowledgement' | 'response' | 'extension' | 'other';
+
+const people =
+  '(?:residents?|customers?|tenants?|complainants?|leaseholders?|they|you|individuals?|people|person)';
+/** What residents are given, when they have it in so many days. */
+const given =
+  '(?:the |a |an |our |your |their |its )?(?:[\\w-]+ ){0,3}?(?:answer|reply|response|decision|outcome|letter|acknowledgement|findings)';
+
+const words: readonly (readonly [StepSaid, string])[] = [
+  [
+    'acknowledgement',
+    `\\back[nm]?o?wledg\\w*|\\bconfirm\\w*(?: [\\w']+){0,4} (?:receipt|received|have|got|arrived|reached)\\b|\\breceipt is (?:\\w+ )?confirmed|\\b(?:say|says|saying|tell|tells|know|hear|hears|told)(?: [\\w']+){0,4} (?:we have|we've|have got|received|on file|arrived|reached us|in hand|have (?:your|the|it))\\b`,
+  ],
+  [
+    'other',
+    `\\b${people} (?:\\w+ )??(?:have|has|had|may|can|must|need|are asked|is asked|wish\\w*|want\\w*|respond\\w*|repl(?:y|ies))(?! ${given}\\b)(?: not (?:\\w+ )??(?:repl|respond|answer|accept)\\w*)?\\b|\\b${people} (?:do|does|did|has|have) not (?:\\w+ ){0,2}?(?:\\w+)\\b|\\b(?:unless|from|by) (?:the |a |our )?${people}(?! (?:is|are) ack)|\\b(?:escalat|request|ask|appeal|contact|call|phon|ring|rang|updat|visit|inspect|pay|paid|refus|declin|action|remed|implement|attend|appoint|enquir|quer|repair|survey|compensat|refund|works|jobs|orders|discuss|pass|forward|transfer|allocat|assign|keep|kept|train|monitor|check|clos|archiv|retain|copied|publish|meet|interview|send us|sent to us|apply|appl|learn|challeng|refer|notif|inform|reopen|remind|chas|restrict|waiv|offer)\\w*|\\btell us\\b|\\blet us know\\b|\\bin touch\\b|\\bservice requests?\\b|\\bother (?:\\w+ )?complaints\\b|\\b(?:to|with) the ombudsman\\b`,
+  ],
+  ['acknowledgement', '\\blogg(?:ed|ing)\\b|\\blogs?\\b|\\bregister(?:ed|s)?\\b'],
+  [
+    'extension',
+    '\\bexten(?:d|ds|ded|ding|sion|sions)\\b|\\b(?:more|extra|additional|further) time\\b|\\blonger\\b|\\b(?:moved|put) back\\b|\\bdeadline (?:can|may) be moved\\b',
+  ],
+  [
+    'response',
+    '\\brespon(?:d|ds|ded|ding|se|ses)\\b|\\brepl(?:y|ies|ied)\\b|\\banswer(?:s|ed)?\\b|\\bresol(?:ve|ves|ved|ution)\\b|\\binvestigat(?:e|es|ed|ion|ions)\\b|\\bdecisions?\\b|\\boutcomes?\\b|\\bconclude[sd]?\\b|\\bfindings?\\b|\\b(?:final|decision|outcome|stage \\w+) letters?\\b|\\breviews?\\b|\\bturnaround\\b|\\bdeal with\\b|\\bdealt with\\b|\\b(?:finish(?:ed|es)?|complet(?:e|ed|es|ion))\\b',
+  ],
+];
+const word = new RegExp(words.map(([, source], index) => `(?<w${index}>${source})`).join('|'), 'g');
+
+/** The steps that words of a plain text name, in order. */
+export function listSteps(text: string): StepSaid[] {
+  return findAll(word, text).flatMap(({ groups = {} }) =>
+    words.flatMap(([step], index) => (groups[`w${index}`] === undefined ? [] : [step])),
+  );
+}
+
+const described =
+  /^[ -]?(?:\w+ ){0,2}?(?:(?<acknowledgement>acknowledg\w*)|(?<extension>extension)|(?<response>respon\w+|repl\w+|target|timescales?|timeframes?|deadline|limit|turnaround|investigation|review|answer|standard|sla|kpi))\b/;
+
+/** What `the 10 day target` is the target of, from the words on both sides of the length of time. */
+export function readDescribed(before: string, rest: string): StepSaid {
+  const { acknowledgement, extension, response } = described.exec(rest)?.groups ?? {};
+  if (acknowledgement) return 'acknowledgement';
+  if (extension) return 'extension';
+  return response && listSteps(before).at(-1) !== 'other' ? 'response' : 'other';
+}

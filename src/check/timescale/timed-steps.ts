@@ -1,0 +1,92 @@
+import type { PlainSentence } from '../cases/plain.ts';
+import { findPeriods, type Period } from './periods.ts';
+import { isSetAside } from './set-aside.ts';
+import { listStagesSaid, type StageSaid, speaksOfReview, stageName } from './stage-words.ts';
+import { blankStarts, readStart, type Start } from './starts.ts';
+import { listSteps, readDescribed, type StepSaid } from './step-words.ts';
+
+/** What a sentence says about one length of time, as far as its words do. */
+export interface TimedStep {
+  readonly period: Period;
+  /** `''` if the sentence does not say. */
+  readonly step: StepSaid | '';
+  /** 0 if no stage is named. */
+  readonly stage: StageSaid;
+  /** Whether it speaks of a review without naming a stage. */
+  readonly review: boolean;
+  readonly from: Start;
+  /** Where the words about the start end. */
+  readonly end: number;
+}
+
+const requestNouns = new RegExp(
+  `\\b(?:escalation requests?|requests? (?:to escalate|for escalation|for (?:a |an )?(?:review|${stageName}))|(?:${stageName} |review )requests?)`,
+  'g',
+);
+/** `stage 2 takes`, `stage 2:`: the stage as a whole, which is as long as its response. */
+const stageBefore = new RegExp(
+  `\\b(?:${stageName}|(?:first|second|final) stage)(?: complaints?| cases?)?[^\\w]{0,4}(?:(?:is|are|takes?|lasts?|has|have|must be|completed|concluded|finished|up|to|no|more|than|a|maximum|of|within|in)\\W){0,6}$`,
+);
+const shared = /\b(?:within|in) $/;
+const fill = (words: string) => '·'.repeat(words.length);
+
+/**
+ * The lengths of time that a plain sentence sets, each with what it limits. Those that it denies, tells of the past or
+ * only mentions are left out. `stages` is how many the Code has.
+ */
+export function readTimedSteps(plain: PlainSentence, stages: number): TimedStep[] {
+  const periods = findPeriods(plain.text);
+  const cuts = periods.map((period, index) => {
+    const previous = periods[index - 1];
+    return previous ? cutBetween(plain.text, previous.end, period.start) : 0;
+  });
+  const steps: TimedStep[] = [];
+  for (const [index, period] of periods.entries()) {
+    const before = plain.text.slice(cuts[index], period.start);
+    const after = plain.text.slice(period.end, cuts[index + 1] ?? plain.text.length);
+    const { start, length } = readStart(after);
+    const rest = after.slice(length);
+    const earlier = steps.at(-1);
+    const said =
+      listStagesSaid(blankStarts(before), stages).at(-1) ?? listStagesSaid(blankStarts(rest), stages)[0];
+    steps.push({
+      period,
+      step: findStep(period, before, rest, isShort(before) ? (earlier?.step ?? '') : ''),
+      stage: said ?? listStagesSaid(blankStarts(plain.text.slice(0, cuts[index])), stages).at(-1) ?? 0,
+      review: speaksOfReview(`${before} ${rest}`),
+      from: start,
+      end: period.end + length,
+    });
+  }
+  return steps.filter(({ period }) => !isSetAside(plain, period));
+}
+
+/** Where the words about one length of time end and those about the next begin. */
+function cutBetween(text: string, end: number, start: number): number {
+  const between = text.slice(end, start);
+  const { length } = readStart(between);
+  const own = /^ ?\([^()]*\)/.exec(between.slice(length))?.[0].length ?? 0;
+  const at = between.slice(length + own).search(/[;,(/–—]|\b(?:and|but|or|while|then)\b/);
+  return at < 0 ? end + length + own : end + length + own + at;
+}
+
+/** Whether the words before a length of time have no verb of their own, so that those before them hold: `, stage 2 in`. */
+function isShort(before: string): boolean {
+  return before.trim().split(/\s+/).length <= 7;
+}
+
+/** `earlier` is the step that holds for the words before, where these have no verb of their own. */
+function findStep(period: Period, before: string, rest: string, earlier: StepSaid | ''): StepSaid | '' {
+  const plainBefore = blankStarts(before.replace(requestNouns, fill));
+  const plainRest = blankStarts(rest.replace(requestNouns, fill));
+  if (period.adjective) return readDescribed(plainBefore, plainRest);
+  const next = listSteps(plainRest)[0];
+  const purpose = /^ (?:in which )?(?:to|for)\b/.test(rest) ? next : undefined;
+  const told = purpose ?? listSteps(plainBefore).at(-1);
+  if (period.further) return told === 'other' || told === 'acknowledgement' ? 'other' : 'extension';
+  if (earlier === 'other' && /^\W*(?:and|or|then)? ?(?:finish|complet)\w*/.test(before.trim()))
+    return 'other';
+  if (told) return told;
+  if (earlier !== '' && shared.test(before)) return earlier;
+  return stageBefore.test(before) ? 'response' : (next ?? earlier);
+}
