@@ -20,6 +20,8 @@ export interface Case extends Example {
   readonly cues: string;
   /** The pattern over the plain sentence; `expandPattern` says what may stand in it. Its words are the quotation. */
   readonly match: string;
+  /** Patterns that must be somewhere in the sentence too, in whatever order. */
+  readonly also?: readonly string[];
   /** Readings of the clauses around the match that silence it, instead of those of the table. */
   readonly unless?: readonly Reading[];
   /** A pattern that, anywhere in the sentence, silences the row, besides that of the table. */

@@ -44,6 +44,7 @@ export function judgeSentence(table: CaseTable, sentence: string): JudgedCase[] 
 function judge(rows: readonly Case[], table: CaseTable, plain: PlainSentence, written: string): JudgedCase[] {
   return rows
     .filter(({ cues }) => hasCues(plain.text, cues))
+    .filter(({ also = [] }) => also.every((pattern) => plain.text.search(compile(pattern)) >= 0))
     .flatMap((row) =>
       findAll(compile(row.match), plain.text).map(({ index: start, 0: words }): JudgedCase => {
         const end = start + words.length;

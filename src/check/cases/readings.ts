@@ -43,7 +43,7 @@ const patterns: Readonly<Record<Reading, RegExp>> = {
   quoted:
     /\bthe (?:complaint handling )?code(?:'s)? (?:\w+ )?(?:says|states|requires|asks|allows|defines|sets|rules|forbids|expects|words?)\b|\bin the words of the\b/,
   other:
-    /\b(?:disciplinary|grievances?|capability|sickness|key stage|project|programme|roll-?out|non-?housing|corporate complaints|adaptations?|service requests?|subject access|freedom of information|foi|data protection|procurement|recruitment|planning|appraisals?)\b/,
+    /\b(?:disciplinary|grievance (?:policy|process|procedure)|(?:staff|employee) grievances?|capability|sickness|key stage|project|programme|roll-?out|non-?housing|corporate complaints|adaptations?|service requests?|subject access|freedom of information|foi|data protection|procurement|recruitment|planning|appraisals?)\b/,
 };
 
 /** Whether the words of a clause have that reading. The words that a case matched are to be blanked out before. */

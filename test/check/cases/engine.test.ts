@@ -68,7 +68,7 @@ describe('a reading of the clause silences a case, one of another clause does no
     ['Residents may open a gate.', 'resident', 'resident'],
     ['The Ombudsman opens a gate.', 'outside', 'outside'],
     ['The Code says that a gate is shut.', 'quoted', 'quoted'],
-    ['A grievance goes through a gate.', 'other', 'other'],
+    ['A disciplinary case goes through a gate.', 'other', 'other'],
   ])('%s (%s)', (sentence, reading, silence) => {
     expect(silencedBy(sentence, [reading])).toEqual([silence]);
   });

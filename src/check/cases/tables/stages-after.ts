@@ -1,16 +1,19 @@
 import type { Case } from '../case.ts';
+import { noComplaint } from './stage-words.ts';
 
-const more =
-  '(?:one more|another|a further|a third|an additional|a fresh|a last|a final|further|third|additional)';
 const body =
-  "(?:(?:the |a |an |our )?(?:[\\w'-]+ ){0,3}?(?:panel|board|chair|chairman|committee|chief executive|managing director|councillors|trustees|cabinet|executive|director|portfolio holder|members))";
-const unhappyWith =
-  "(?:(?:unhappy|dissatisfied|not happy|not satisfied|not content|disagrees?|unsatisfied|(?:not|n't) (?:\\w+ )?(?:accept|agree))(?: with)?)";
-const final =
-  '(?:(?:the |our |a )?(?:stage (?:2|two)|second[- ]stage|second stage|final)(?: (?:response|reply|decision|answer|letter|review|outcome|stage))?|(?:the |our )?(?:second|review) (?:response|reply|decision|answer|letter|outcome))';
-/** What panels do with complaints that are over. */
-const learning =
-  '\\b(?:lessons?|learn\\w*|trends?|themes?|anonymi\\w+|samples?|scrutin\\w+|closed|insight|quarter\\w*|each year|annual\\w*|reports?|reported|monitor\\w*|performance|figures|dip|audits?|restrict\\w*|behaviour|allocations?|lettings?|eviction|tenancy|rent|service charges?|compliments?)\\b';
+  '\\b(?:panels?|board|chair|chairman|committee|chief executive|managing director|councillors|trustees|cabinet|executive|directors?|portfolio holder|members|adjudicator|arbitrator|mediator|assessor|leader)\\b';
+const acts =
+  '\\b(?:ask|asks|asked|request|requests|requested|consider\\w*|reconsider\\w*|hear|hears|heard|hearings?|look|looks|looked|review|reviews|reviewed|decid\\w+|appeal\\w*|adjudicat\\w+|arbitrat\\w+|mediat\\w+|take|takes|taken|refer\\w*|escalate\\w*|go|goes|put|brought|carr(?:y|ies) out)\\b';
+const more =
+  '\\b(?:(?:one more|another|further|third|additional|fresh|last|final) (?:[\\w-]+ )?(?:reviews?|looks?|steps?|appeals?|stages?|hearings?|levels?|tiers?|opportunity)|appeals?|hearings?|mediation|arbitration|adjudication)\\b';
+const second =
+  '(?:(?:the |our |a |your )?(?:stage[ -]?(?:2|two)|second[- ]stage|second|final|review)(?: (?:response|reply|decision|answer|letter|review|outcome|stage|panel))?)';
+/** The second stage being over, or a resident not content with its end. */
+const afterFinal = `\\b(?:(?:after|following|beyond|once) (?:the end of |completing |exhausting )?${second}\\b|(?:unhappy|dissatisfied|not (?:\\w+ )?(?:happy|satisfied|content)|disagrees?|unsatisfied) with (?:the )?(?:outcome of |result of |end of )?${second}\\b|(?:not|n't) (?:\\w+ )?(?:accept|agree with) ${second}\\b|${second} (?:is |has been |are )?(?:exhausted|complete|completed|over|finished)\\b|(?:reconsider|re-?open|overturn|look again at|second-guess)\\w*(?: [\\w'-]+)? ${second}\\b|(?:beyond|past) ${second}\\b|cannot be (?:resolved|settled) at ${second}\\b)`;
+/** What panels do with complaints that are over, and appeals about other things. */
+const otherPurpose =
+  '\\b(?:lessons?|learn\\w*|trends?|themes?|anonymi\\w+|samples?|scrutin\\w+|closed|insight|quarter\\w*|each year|annual\\w*|reports?|reported|monitor\\w*|performance|figures|dip|audits?|restrict\\w*|behaviour|allocations?|lettings?|evict\\w*|tenancy|rent|service charges?|compliments?|survey\\w*|compensation scheme|signs?|signed)\\b';
 
 /** Steps told to come between the two stages or after them. */
 export const stagesAfter: readonly Case[] = [
@@ -19,19 +22,20 @@ export const stagesAfter: readonly Case[] = [
     tells: 'a further step after the second stage',
     says: 'Residents who disagree with our final response can ask the Chief Executive to look at it again.',
     spares: 'Residents who disagree with our final response can ask a tribunal to look at it.',
-    cues: 'stage 2|stage two|second|final|review&panel|board|chair|committee|chief|director|councillor|trustee|cabinet|executive|members|more|another|further|third|additional|appeal|hear|mediat',
-    match: `\\b(?:(?:after|following|beyond|once) (?:the end of )?${final}|${unhappyWith} ${final})(?:,? [\\w'/-]+){0,8}?,? (?:(?:appeal|hearing|hears?|mediation|arbitration)\\b|${more} (?:review|look|step|appeal|stage|hearing|level|tier|opportunity)|(?:ask|asks|request|requests|refer|referred|refers|escalate|escalated|escalates|take|taken|takes|go|goes|put|brought|heard|reviewed|considered|looked at|decided)\\b(?: [\\w'-]+){0,5}? (?:to |by |before |at )?${body}|${body} (?:will |can |may |then )*(?:hears?|reviews?|considers?|looks?|decides?|meets?|carr(?:y|ies) out))`,
-    unless: ['past', 'told', 'outside', 'quoted', 'other'],
-    spared: learning,
+    cues: 'stage 2|stage two|stage-2|second|final|review',
+    match: afterFinal,
+    also: [`${more}|${body}`, `${acts}|${more}`],
+    unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
+    spared: `${otherPurpose}|\\b(?:is|are) (?:our|the) (?:last|final) (?:stage|step|response)\\b|\\bstage (?:2|two) is (?:heard|carried|led|done)\\b`,
   },
   {
     id: 'appeal-to',
     tells: 'an appeal within the landlord',
     says: 'There is a final appeal to the Chair.',
     spares: 'There is no appeal to the Chair.',
-    cues: 'appeal',
-    match: `\\b(?:appeals? (?:[\\w'-]+ ){0,6}?(?:to|before|by|with|heard by) ${body}|(?:final|last|further) appeal\\b|appeals? (?:panel|hearing|committee|board))`,
-    spared: learning,
+    cues: 'appeal|last word|final say|final word|last say',
+    match: `\\b(?:(?:final|last|further) appeals?\\b|appeals? (?:panel|hearing|committee|board)|appeals?\\b(?=.*${body})|(?:last|final) (?:word|say) (?:lies|rests|is|belongs|goes))`,
+    spared: otherPurpose,
   },
   {
     id: 'panel-hears',
@@ -39,8 +43,7 @@ export const stagesAfter: readonly Case[] = [
     says: 'The process is an investigation, a review and a hearing before a panel.',
     spares: 'The process is an investigation and a review, and a panel learns from both.',
     cues: 'panel|hearing|appeal|hears',
-    match: `\\b(?:(?:investigation|stage (?:1|one)|first stage|response)(?:,? [\\w'/-]+){0,6}?, (?:[\\w'-]+ ){0,3}?(?:review|stage (?:2|two)|second stage)(?:,? [\\w'/-]+){0,4}?,? and (?:then |finally )?(?:[\\w'-]+ ){0,3}?(?:panel|appeal|hearing)|(?:unhappy|dissatisfied|not satisfied|unresolved)(?:,? [\\w'/-]+){0,8}? (?:panel|hearing) (?:of|hears?|meets?|made up|is (?:held|arranged|convened)|before)|complaints? panel (?:hears?|hearing|of)|(?:panel|hearing)(?: [\\w'-]+){0,6}? (?:as|is) (?:the|a|our) (?:third|last|final) (?:and \\w+ )?(?:step|stage|level))`,
-    unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
+    match: `\\b(?:(?:investigation|stage (?:1|one)|first stage|response)(?:,? [\\w'/-]+){0,6}?, (?:[\\w'-]+ ){0,3}?(?:review|stage (?:2|two)|second stage)(?:,? [\\w'/-]+){0,4}?,? and (?:then |finally |lastly )?(?:[\\w'-]+ ){0,3}?(?:panel|appeal|hearing)|(?:unhappy|dissatisfied|not satisfied|unresolved)(?:,? [\\w'/-]+){0,8}? (?:panel|hearing) (?:of|hears?|meets?|made up|is (?:held|arranged|convened)|before)|complaints? panel (?:hears?|hearing|of)|(?:panel|hearing)(?: [\\w'-]+){0,6}? (?:as|is) (?:the|a|our) (?:third|last|final) (?:and \\w+ )?(?:step|stage|level))`,
     spared: '\\b(?:lessons?|learns?|learning|trends?|themes?)\\b',
   },
   {
@@ -48,17 +51,24 @@ export const stagesAfter: readonly Case[] = [
     tells: 'a step between the first stage and the second',
     says: 'Stage 2 is opened only when a meeting with the manager has failed.',
     spares: 'Stage 2 is opened the same day, and a meeting with the manager is offered as part of it.',
-    cues: 'stage 2|stage two|second|escalat|review&mediation|meeting|conversation|discussion|between|informal|conciliation|second look',
-    match: `\\b(?:(?:stage (?:2|two)|second stage|reviews?|escalation|request)(?: [\\w'-]+){0,2}? (?:opened?|accepted?|granted|start(?:s|ed)?|begins?|agreed|logged|considered) only (?:if|when|once|after|where)(?:,? [\\w'/-]+){0,6}? (?:mediation|meeting|conversation|discussion|call|attempt|fail\\w*)|(?:requests? to escalate|escalation requests?|requests? for (?:a |an )?(?:review|stage (?:2|two)))(?:,? [\\w'/-]+){0,5}? (?:(?:put|sent|go|goes|passed|referred) (?:to|through) (?:\\w+ )?(?:mediation|meeting|conciliation|the (?:original|same))|first)|(?:mediation|meeting|conciliation|conversation|discussion|informal\\w*)(?:,? [\\w'/-]+){0,8}? (?:before|prior to) (?:[\\w'-]+ ){0,5}?(?:stage (?:2|two)|second stage|escalat\\w+)|(?:stage|step|mediation|meeting|phase)(?: [\\w'-]+){0,4}? between (?:the )?(?:first|stage (?:1|one)) (?:stage )?and (?:the )?(?:second|stage (?:2|two)))`,
-    spared: '\\b(?:offer(?:ed|s)?|optional|if (?:they|the resident) (?:wish|want)\\w*|may choose|part of)\\b',
+    cues: 'stage 2|stage two|second|escalat|review|between',
+    match: `\\b(?:(?:stage (?:2|two)|second stage|reviews?|escalations?|requests?|it)(?: [\\w'-]+){0,5}? only (?:if|when|once|after|where)\\b|(?:requests? to escalate|escalation requests?|requests? for (?:a |an )?(?:review|stage (?:2|two)))(?:,? [\\w'/-]+){0,5}? (?:(?:put|sent|go|goes|passed|referred|returned|come|comes) (?:back )?(?:to|through)|first)\\b|(?:before|prior to|until) (?:[\\w'-]+ ){0,5}?(?:(?:stage (?:2|two)|second stage)(?! (?:response|reply|letter|answer|decision|officer|reviewer))|escalat\\w+|a review\\b)|(?:stage|step|mediation|meeting|phase|look)(?: [\\w'-]+){0,4}? between (?:the )?(?:first|stage (?:1|one)) (?:stage )?and (?:the )?(?:second|stage (?:2|two)))`,
+    also: [
+      '\\b(?:stage (?:2|two)|second(?: stage)?|escalat\\w+|reviews?)\\b',
+      '\\b(?:mediat\\w+|meetings?|meets?|conversations?|discussions?|discuss|conciliation|informal\\w*|second look|talks?|same officer|original (?:officer|handler|investigator|team)|stage (?:1|one) officer|between|calls?|try again)\\b',
+    ],
+    spared: `${noComplaint}|\\b(?:offer(?:ed|s)?|optional|if (?:they|the resident) (?:wish|want)\\w*|may choose|part of|free to|welcome to)\\b|\\b(?:reviewer|director|officer) (?:meets|talks|discusses|rings|calls)\\b`,
   },
   {
     id: 'agent-first',
     tells: 'the stages of a contractor or agent before the landlord’s own',
     says: 'Only after the managing agent’s own complaints procedure can a case enter ours.',
     spares: 'The managing agent’s own complaints procedure is not used for our residents.',
-    cues: 'agent|contractor|partner|provider|supplier|own',
-    match: `\\b(?:(?:only )?(?:after|once|following) (?:the |their |its )?(?:[\\w'-]+ ){0,4}?(?:agents?|contractors?|partners?|providers?|suppliers?)(?:'s|s')? (?:own )?(?:[\\w'-]+ ){0,2}?(?:stages|complaints? (?:process|procedure|stages?)|process|procedure)|(?:agents?|contractors?|partners?|providers?|suppliers?)(?:'s|s')? (?:own )?(?:complaints? )?(?:process|procedure|stages?)(?: [\\w'-]+){0,5}? (?:first|before)\\b|(?:complain|complains|go|complaint goes|referred|sent|directed|pass(?:ed)?)(?: [\\w'-]+){0,4}? to (?:the |their |a )?(?:[\\w-]+ ){0,2}?(?:agents?|contractors?|partners?|providers?) (?:first|before)\\b)`,
-    spared: '\\b(?:two|our) stages? (?:process|procedure) for\\b',
+    cues: 'agent|contractor|partner|provider|supplier|third part',
+    match: `\\b(?:(?:agents?|contractors?|partners?|providers?|suppliers?)(?:'s|s')? (?:own )?(?:[\\w'-]+ ){0,2}?(?:stages|complaints? (?:process|procedure|stages?)|process|procedure)|complain\\w*(?:,? [\\w'-]+){0,6}? (?:to|with|by) (?:the |their |a |its |our )?(?:[\\w-]+ ){0,2}?(?:agents?|contractors?|partners?|providers?|suppliers?))\\b`,
+    also: [
+      '\\b(?:first|before|only after|only once|once|after|until|exhaust\\w*|initially|in the first instance|beforehand)\\b',
+    ],
+    spared: `\\b(?:two|our) stages? (?:process|procedure) for\\b|${noComplaint}|\\b(?:contracts?|signed|appointed|procure\\w*|trained|train)\\b`,
   },
 ];

@@ -1,7 +1,7 @@
 import type { Code } from '../../../codes/code.ts';
 import { matchPhrases } from '../../../words/phrases.ts';
 import type { Case } from '../case.ts';
-import { inside } from './stages-before.ts';
+import { inside } from './stage-words.ts';
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth'];
 const numbers = ['one', 'two', 'three', 'four', 'five'];
@@ -33,7 +33,7 @@ export function nameStages({ stages, phrases }: Pick<Code, 'stages' | 'phrases'>
       says: 'Our complaints policy sets out a three-step process.',
       spares: 'Our complaints policy used to set out a three-step process.',
       cues: 'stage|step|tier|level',
-      match: `\\b(?:(?:${counted})[ -](?:complaints? )?(?:stage|step|tier|level)s?[ -](?:complaints? |internal |formal )*${ways}|(?:complaints?|policy|procedure|process|we)\\b(?:,? [\\w'/-]+){0,5}? (?:${counted})(?: \\w+)? (?:stages|steps|tiers|levels)|(?:${counted}) stages\\b|(?:${nth})(?: and (?:last|final))? (?:stage|tier)\\b|(?:${nth})(?: and (?:last|final))? (?:step|level)\\b(?= .*\\b(?:complaint|panel|hear))|as a (?:${nth})(?: and (?:last|final))? (?:step|level))`,
+      match: `\\b(?:(?:${counted})[ -](?:complaints? )?(?:stage|step|tier|level)s?[ -](?:complaints? |internal |formal )*${ways}|(?:complaints?|policy|procedure|process|we)\\b(?:,? [\\w'/-]+){0,5}? (?:${counted})(?: \\w+)? (?:stages|steps|tiers|levels)|(?:${counted}) stages\\b|(?:${nth})(?: and (?:last|final))? (?:stage|tier)\\b(?! of (?:the|our|a) (?!complaint|process|procedure))|(?:stage|step|level|tier|phase) (?:0|zero|nought)\\b|(?:${nth})(?: and (?:last|final))? (?:step|level)\\b(?= .*\\b(?:complaint|panel|hear))|as a (?:${nth})(?: and (?:last|final))? (?:step|level))`,
       unless: ['past', 'told', 'denied', 'quoted', 'other'],
       spared,
     },
