@@ -3,7 +3,7 @@ export type Start = 'receipt' | 'logged' | 'acknowledgement' | 'later' | '';
 
 const events: Readonly<Record<Exclude<Start, ''>, string>> = {
   later:
-    '(?:review |first |initial )?(?:meetings?|interviews?|visits?|inspections?|surveys?|hearings?|panels?|mediation)|allocat\\w+|assign\\w+|(?:start|begin|open|end|complet|conclu)\\w* (?:of )?(?:the |our |an |its )?investigation\\w*|investigat\\w+ (?:start|begin|open|end|is complete|has been complete)\\w*|investigation|(?:pass|hand|refer|forward|transferr)(?:ed|ing)|pick(?:s|ed|ing)? (?:it |the case |\\w+ )?up|evidence|(?:having |getting |receiving |receipt of )?all (?:the )?(?:information|evidence|documents|papers)|(?:repairs?|works?) (?:being |is |are )?(?:done|finished|complete\\w*)|agree\\w* (?:the |a )?(?:definition|scope|complaint)|(?:service |line |investigating )?(?:manager|officer|handler|department|service)s? (?:receiv\\w+|gets?|getting|being)',
+    '(?:review |first |initial )?(?:meetings?|interviews?|visit\\w*|inspect\\w*|surveys?|hearings?|panels?|mediation)|allocat\\w+|assign\\w+|(?:start|begin|open|end|complet|conclu)\\w* (?:of )?(?:the |our |an |its )?investigation\\w*|investigat\\w+ (?:start|begin|open|end|is complete|has been complete)\\w*|investigation|(?:pass|hand|refer|forward|transferr)(?:ed|ing)|pick(?:s|ed|ing)? (?:it |the case |\\w+ )?up|evidence|(?:having |getting |receiving |receipt of )?all (?:the )?(?:information|evidence|documents|papers)|(?:repairs?|works?) (?:being |is |are )?(?:done|finished|complete\\w*)|agree\\w* (?:the |a )?(?:definition|scope|complaint)|(?:service |line |investigating )?(?:manager|officer|handler|department|service)s? (?:receiv\\w+|gets?|getting|being)',
   acknowledgement:
     'acknowledg\\w*|confirm\\w* (?:receipt|that|to you|we)|(?:let\\w*|telling|tell) you (?:know )?that|our (?:first|initial) (?:letter|e-?mail|reply)',
   logged: '(?:logg|register|record|open)(?:ed|ing)|being put on (?:our|the) (?:system|record)',
@@ -13,7 +13,7 @@ const events: Readonly<Record<Exclude<Start, ''>, string>> = {
 const order = ['later', 'acknowledgement', 'logged', 'receipt'] as const;
 const event = order.map((name) => `(?<${name}>${events[name]})`).join('|');
 const after = new RegExp(
-  `^[,)]?\\s*(?:\\(working days\\) )?(?:of|from|after|following|once|since|beyond|counting from|starting from|starting with)\\b [^,;.()]{0,50}?\\b(?:${event})`,
+  `^[,)]?\\s*(?:\\(working days\\) )?(?:of|from|after|following|once|since|beyond|counting from|starting from|starting with)\\b [^,;.()]{0,50}?\\b(?:${event})\\w*(?: (?:has|have|is|are|was|were|been) \\w+)*`,
 );
 
 /** The start told right after a length of time, and how many characters tell it; `''` and 0 if none does. */

@@ -25,13 +25,26 @@ const words: readonly (readonly [StepSaid, string])[] = [
   ],
   [
     'response',
-    '\\brespon(?:d|ds|ded|ding|se|ses)\\b|\\brepl(?:y|ies|ied)\\b|\\banswer(?:s|ed)?\\b|\\bresol(?:ve|ves|ved|ution)\\b|\\binvestigat(?:e|es|ed|ion|ions)\\b|\\bdecisions?\\b|\\boutcomes?\\b|\\bconclude[sd]?\\b|\\bfindings?\\b|\\b(?:final|decision|outcome|stage \\w+) letters?\\b|\\breviews?\\b|\\bturnaround\\b|\\bdeal with\\b|\\bdealt with\\b|\\b(?:finish(?:ed|es)?|complet(?:e|ed|es|ion))\\b',
+    '\\brespon(?:d|ds|ded|ding|se|ses)\\b|\\brepl(?:y|ies|ied)\\b|\\banswer(?:s|ed)?\\b|\\bresol(?:ve|ves|ved|ution)\\b|\\binvestigat(?:e|es|ed|ion|ions)\\b|\\bdecisions?\\b|\\boutcomes?\\b|\\bconclude[sd]?\\b|\\bfindings?\\b|\\b(?:final|decision|outcome|stage \\w+) letters?\\b|\\breviews?\\b|\\bturnaround\\b|\\bdeal with\\b|\\bdealt with\\b',
   ],
 ];
 const word = new RegExp(words.map(([, source], index) => `(?<w${index}>${source})`).join('|'), 'g');
 
+/** What every step comes to; of those before it the last is meant, or the response if there is none. */
+const coming = /\b(?:finish(?:ed|es)?|complet(?:e|ed|es|ion))\b/;
+
+/** The step that a plain text names last, before a length of time; `''` if it names none. */
+export function readLastStep(text: string): StepSaid | '' {
+  return listSteps(text).at(-1) ?? (coming.test(text) ? 'response' : '');
+}
+
+/** The step that a plain text names first, after a length of time; `''` if it names none. */
+export function readFirstStep(text: string): StepSaid | '' {
+  return listSteps(text)[0] ?? (coming.test(text) ? 'response' : '');
+}
+
 /** The steps that words of a plain text name, in order. */
-export function listSteps(text: string): StepSaid[] {
+function listSteps(text: string): StepSaid[] {
   return findAll(word, text).flatMap(({ groups = {} }) =>
     words.flatMap(([step], index) => (groups[`w${index}`] === undefined ? [] : [step])),
   );
@@ -45,5 +58,5 @@ export function readDescribed(before: string, rest: string): StepSaid {
   const { acknowledgement, extension, response } = described.exec(rest)?.groups ?? {};
   if (acknowledgement) return 'acknowledgement';
   if (extension) return 'extension';
-  return response && listSteps(before).at(-1) !== 'other' ? 'response' : 'other';
+  return response && readLastStep(before) !== 'other' ? 'response' : 'other';
 }

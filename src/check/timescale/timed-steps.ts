@@ -3,7 +3,7 @@ import { findPeriods, type Period } from './periods.ts';
 import { isSetAside } from './set-aside.ts';
 import { listStagesSaid, type StageSaid, speaksOfReview, stageName } from './stage-words.ts';
 import { blankStarts, readStart, type Start } from './starts.ts';
-import { listSteps, readDescribed, type StepSaid } from './step-words.ts';
+import { readDescribed, readFirstStep, readLastStep, type StepSaid } from './step-words.ts';
 
 /** What a sentence says about one length of time, as far as its words do. */
 export interface TimedStep {
@@ -80,13 +80,13 @@ function findStep(period: Period, before: string, rest: string, earlier: StepSai
   const plainBefore = blankStarts(before.replace(requestNouns, fill));
   const plainRest = blankStarts(rest.replace(requestNouns, fill));
   if (period.adjective) return readDescribed(plainBefore, plainRest);
-  const next = listSteps(plainRest)[0];
-  const purpose = /^ (?:in which )?(?:to|for)\b/.test(rest) ? next : undefined;
-  const told = purpose ?? listSteps(plainBefore).at(-1);
+  const next = readFirstStep(plainRest);
+  const purpose = /^ (?:in which )?(?:to|for)\b/.test(rest) ? next : '';
+  const told = purpose || readLastStep(plainBefore);
   if (period.further) return told === 'other' || told === 'acknowledgement' ? 'other' : 'extension';
   if (earlier === 'other' && /^\W*(?:and|or|then)? ?(?:finish|complet)\w*/.test(before.trim()))
     return 'other';
   if (told) return told;
   if (earlier !== '' && shared.test(before)) return earlier;
-  return stageBefore.test(before) ? 'response' : (next ?? earlier);
+  return stageBefore.test(before) ? 'response' : next || earlier;
 }

@@ -6,7 +6,7 @@ import { findLead, readClaims } from '../../prose/passages.ts';
 import type { Sentence } from '../../prose/prose.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 import { judgeStep, type Limited, type TimeFault } from '../../timescale/judge-step.ts';
-import { listSteps } from '../../timescale/step-words.ts';
+import { readLastStep } from '../../timescale/step-words.ts';
 import { readTimedSteps, type TimedStep } from '../../timescale/timed-steps.ts';
 
 /** The times the Code sets, in working days from the event it names; a longer time or a later start is not the Code's. */
@@ -50,7 +50,7 @@ function findInSentence(sentence: Sentence, lead: string, { code }: CodeContext)
 /** The provision that sets the time for what the words are about; where they leave it open, that of the answer's own. */
 function findLimited(timed: TimedStep, sentence: Sentence, lead: string, code: Code): Limited | undefined {
   const own = code.provisions.find(({ id }) => id === sentence.provision);
-  const step = timed.step || listSteps(readPlain(lead).text).at(-1) || own?.limit?.step;
+  const step = timed.step || readLastStep(readPlain(lead).text) || own?.limit?.step;
   const limited = code.provisions.filter(
     (provision): provision is Limited => provision.limit !== null && provision.limit.step === step,
   );
