@@ -29,6 +29,7 @@ interface Form {
 
 const seasons: Readonly<Record<string, Stretch>> = {
   spring: { from: 2, months: 3 },
+  easter: { from: 3, months: 1 },
   summer: { from: 5, months: 3 },
   autumn: { from: 8, months: 3 },
   christmas: { from: 11, months: 1 },
@@ -74,7 +75,7 @@ const forms: readonly Form[] = [
   {
     form: 'season',
     pattern: build(
-      `\\b(?<season>spring|summer|autumn|christmas|winter)(?:\\s+of)?\\s+(?:${years}|${year})${ends}`,
+      `\\b(?<season>spring|easter|summer|autumn|christmas|winter)(?:\\s+of)?\\s+(?:${years}|${year})${ends}`,
     ),
     read: readSeason,
   },

@@ -1,6 +1,8 @@
 import type { Code } from '../../codes/code.ts';
 import type { Example } from './case.ts';
 import { tableStages } from './tables/extra-stage.ts';
+import { promiseCases } from './tables/promise.ts';
+import { overdueExamples, plannedExamples } from './tables/promise-examples.ts';
 import { timescaleExamples } from './tables/wrong-timescale.ts';
 
 /** The examples of each rule that has any, by its id, in the order of its table. */
@@ -9,6 +11,8 @@ export function listExamples(
 ): ReadonlyMap<string, readonly Example[]> {
   return new Map<string, readonly Example[]>([
     ['wrong-timescale', timescaleExamples],
+    ['promise-under-yes', [...plannedExamples, ...promiseCases.cases]],
+    ['promise-overdue', overdueExamples],
     ['extra-stage', tableStages(code).cases],
   ]);
 }

@@ -25,8 +25,7 @@ export function findCases(
   table: CaseTable,
   sentences: readonly Sentence[],
 ): { readonly sentence: Sentence; readonly found: FoundCase }[] {
-  const all = sentences.map((sentence) => readOnce(sentence).text).join('\n');
-  const likely = table.cases.filter(({ cues }) => hasCues(all, cues));
+  const likely = selectCases(table, sentences.map((sentence) => readOnce(sentence).text).join('\n')).cases;
   if (likely.length === 0) return [];
   return sentences.flatMap((sentence) => {
     const found = judge(likely, table, readOnce(sentence), sentence.text).find(
@@ -34,6 +33,11 @@ export function findCases(
     );
     return found ? [{ sentence, found }] : [];
   });
+}
+
+/** The table with only those rows that may be found somewhere in a text in lower case, going by their cues. */
+export function selectCases(table: CaseTable, text: string): CaseTable {
+  return { ...table, cases: table.cases.filter(({ cues }) => hasCues(text, cues)) };
 }
 
 /** Every match of every row of a table in a sentence, in the table's order, and what silences it. */

@@ -111,7 +111,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
   ],
   [
     'scheduled|planned|programmed|timetabled|earmarked|booked|arranged|targeted|set for|set to',
-    `\\b(?:is|are|was|were|be) ${now}(?:scheduled|planned|programmed|timetabled|earmarked|booked|arranged|targeted|set) (?:for(?! (?:each|every|all|any|when|a|the|two|three|four|five|up|within|\\d+) )|to (?:take place|start|begin|commence|go live|launch|finish|complete|be ${done}))`,
+    `\\b(?:is|are|was|were|be) ${now}(?:scheduled|planned|programmed|timetabled|earmarked|booked|arranged|targeted|set) (?:for(?! (?:each|every|all|any|when|a|the|two|three|four|five|up|within|\\d+ (?:minutes|hours|days|weeks|months|working)) )|to (?:take place|start|begin|commence|go live|launch|finish|complete|be ${done}))`,
   ],
   [
     'expected|anticipated|hoped|likely|intended|envisaged',
@@ -125,7 +125,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
   ['to be', `(?<=^(?:[-*•+] |\\d+[.)] )?|[:–—(] ?|^[^.]{3,60} [-–—] )\\bto be ${done}`],
   [
     'to be',
-    "^(?!.*\\b(?:is|are|was|were|has|have|can|may|must|needs?|allows?|enables?|asks?|requires?|expects?|wants?|ensures?)\\b)(?:[a-z\\d][\\w'&/-]* ){1,8}?to be (?:(?:<D>|<M>)[.]?$|<D> (?:to|for|across|with|by)\\b)",
+    "^(?!.*\\b(?:is|are|was|were|has|have|had|did|can|may|must|needs?|allows?|enables?|asks?|requires?|expects?|wants?|ensures?)\\b)(?:[a-z\\d][\\w'&/-]* ){1,8}?to be (?:(?:<D>|<M>)[.]?$|<D> (?:to|for|across|with|by)\\b)",
   ],
   [
     'still to be|yet to be',
@@ -162,7 +162,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
   ],
   [
     "will|'ll|shall",
-    `\\b[\\w']+ ${will} ${now}(?:<N>|<S> (?:a|an|our|the|this|these) (?:[\\w-]+ ){0,3}?<T>)(?! (?:with|for|to) (?:the |each |any )?<C>)`,
+    `\\b[\\w']+ ${will} ${now}(?:<N>|<S> (?:a|an|our|the|this|these) (?:[\\w-]+ ){0,3}?<T>)(?! (?:with|for|to) (?:the |each |any )?<C>)(?! (?:themselves|himself|herself|itself|yourself))`,
   ],
   [
     "will|'ll|shall",
@@ -195,12 +195,12 @@ export const strongMarks: readonly StrongMark[] = strong.map(([cues, source]) =>
 
 /** `will` and what follows: a promise only with a date. */
 export const willMark = buildTagged(
-  `(?:\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
+  `(?:(?<!\\b(?:which|that|who) )\\b(?:was|were) to|(?<!\\bto )\\b(?:go(?:es)?|moves?|comes?|switch(?:es)?|chang(?:e|es)|transfers?) (?:live|over|across|to (?:the |our |full )?<B>)|\\bbecomes?|\\blaunch(?:es)?|\\b(?:elects?|appoints?)|\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
 );
 
 /** Words that, with a date and nothing else, make a deadline. */
 export const deadlineMark = buildTagged(
-  `(?<!\\b(?:received|logged|made|submitted|raised|closed|recorded|finished|achieved|responded|answered|acknowledged|resolved|completed|delivered|held|trained) )\\b(?:(?:target|deadline|completion|implementation|due|review|go-live)(?: completion)?(?: dates?(?: of| for| is)?:?| of| for|(?:·[A-Z]+)?:)|timescale:?|timescales:|(?:(?:is|are|was|were) )?(?:planned|scheduled|ready|expected|anticipated|projected|starting|commencing|launching)(?: for (?:completion|review|launch|renewal|publication))?(?: (?:for|by|in|on|from))?|(?:(?:is|are|was|were) )?due(?! (?:to|process))(?: for (?:completion|review|launch|renewal|publication))?(?: (?:for|by|in|on|from|at|during))?|to (?:commence|start|begin|launch|complete|finish|go live|be [a-z]+)|no later than|by)(?= )`,
+  `(?:^(?:[-*] )?(?:publication|launch|rollout|roll-out|introduction|completion|implementation|training|delivery|recruitment|procurement|go-live|approval)\\b[^:.]{0,50}:|(?<!\\b(?:received|logged|made|submitted|raised|closed|recorded|finished|achieved|responded|answered|acknowledged|resolved|completed|delivered|held|trained) )\\b(?:(?:target|deadline|completion|implementation|due|review|go-live)(?: completion)?(?: dates?(?: of| for| is)?:?| of| for|(?:·[A-Z]+)?:)|timescale:?|timescales:|(?:(?:is|are|was|were) )?(?:planned|scheduled|booked|pencilled in|lined up|slated|timetabled|earmarked|on track|ready|expected|anticipated|projected|starting|commencing|launching)(?: for (?:completion|review|launch|renewal|publication))?(?: (?:for|by|in|on|from))?|(?:(?:is|are|was|were) )?due(?! (?:to|process))(?: for (?:completion|review|launch|renewal|publication))?(?: (?:for|by|in|on|from|at|during))?|to (?:commence|start|begin|launch|complete|finish|go live|be [a-z]+)|no later than|by))(?= )`,
 );
 
 /** Words that, earlier in the same clause, make a future form a rule for each case. */
@@ -209,4 +209,4 @@ export const conditions =
 
 /** Anything that recurs is practice, even though its next occurrence is in the future. */
 export const routine =
-  /\b(?:next|again|annual(?:ly)?|yearly|each|every|routine(?:ly)?|review(?:ed)?|renew(?:ed|al)?|refresh(?:er|ed)?|repeat(?:ed)?|audit(?:ed)?|continue)\b/i;
+  /\b(?:next|again|annual(?:ly)?|yearly|each|every|routine(?:ly)?|review(?:ed)?|renew(?:ed|al)?|refresher|(?:is|are|be) refreshed|repeat(?:ed)?|audit(?:ed)?|continue)\b/i;

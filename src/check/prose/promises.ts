@@ -2,6 +2,8 @@ import type { Answered } from '../../records/document.ts';
 import type { Path } from '../../source/source.ts';
 import { type DateInWords, findDates } from '../../words/dates-in-words.ts';
 import { findAll } from '../../words/find-all.ts';
+import { judgeSentence, selectCases } from '../cases/find-cases.ts';
+import { promiseCases } from '../cases/tables/promise.ts';
 import { readProvision } from '../provision-path.ts';
 import { readPassages } from './passages.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -57,9 +59,11 @@ function findPlaced(context: Answered): PlacedPromise[] {
   const passages = readPassages(context).filter(
     ({ path, text }) => readProvision(path) !== '' && !isPlaceholder(text),
   );
-  const marks = selectMarks(passages.map(({ text }) => text).join('\n'), strongMarks);
+  const all = passages.map(({ text }) => text).join('\n');
+  const marks = selectMarks(all, strongMarks);
+  const table = selectCases(promiseCases, all.toLowerCase());
   return passages.flatMap(({ path, text }) =>
-    findPromises(splitSentences(text), path.includes('action'), marks).map((promise) => ({
+    findPromises(splitSentences(text), path.includes('action'), marks, table).map((promise) => ({
       ...promise,
       provision: readProvision(path),
       path,
@@ -71,8 +75,13 @@ function findPlaced(context: Answered): PlacedPromise[] {
  * The promises of a text's sentences. One that only leads up to the dated one after it (`It is due in May`) is left
  * out. If `ordered`, an instruction (`Train all staff in May`, as in an action) counts as a promise.
  */
-export function findPromises(sentences: readonly string[], ordered = false, marks = strongMarks): Promised[] {
-  const found = sentences.map((sentence) => findPromise(sentence, ordered, marks));
+export function findPromises(
+  sentences: readonly string[],
+  ordered = false,
+  marks = strongMarks,
+  table = promiseCases,
+): Promised[] {
+  const found = sentences.map((sentence) => findPromise(sentence, ordered, marks, table));
   return found.flatMap((promise, index) => {
     const next = found[index + 1];
     const continued = /^(?:this|it|these|they|the (?:project|work|programme|system))\b/i.test(
@@ -88,7 +97,12 @@ export function findPromises(sentences: readonly string[], ordered = false, mark
  * `if`, `where`, `when`) and what has been done (`was reviewed in May 2025`) are not promises. Of several dates the
  * first counts.
  */
-export function findPromise(sentence: string, ordered = false, strong = strongMarks): Promised | undefined {
+export function findPromise(
+  sentence: string,
+  ordered = false,
+  strong = strongMarks,
+  table = promiseCases,
+): Promised | undefined {
   const dates = findDates(sentence).filter((date) => isAdjunct(date, sentence));
   const marks = findMarks(sentence, dates.length > 0, strong);
   if (ordered) marks.unshift({ start: 0, end: 0, kind: 'order' });
@@ -97,7 +111,9 @@ export function findPromise(sentence: string, ordered = false, strong = strongMa
     if (mark) return describe(sentence, mark, date);
   }
   const mark = marks.find(({ kind, start }) => kind === 'strong' && !isConditional(sentence, start));
-  return mark && describe(sentence, mark, undefined);
+  if (mark) return describe(sentence, mark, undefined);
+  const found = judgeSentence(table, sentence).find(({ silencedBy }) => silencedBy === '');
+  return found && { quote: found.quote.trim(), by: '', routine: false };
 }
 
 /** The marks in a sentence, in order; those that need a date only if it has one. */
@@ -132,12 +148,12 @@ function isAdjunct({ start, end, form }: DateInWords, sentence: string): boolean
   }
   const before = sentence.slice(0, start);
   if (/\b(?:after|since|until|dated|between|of|for)\s+(?:the\s+)?$/i.test(before)) {
-    return /\b(?:planned|scheduled|booked|arranged|timetabled|set|earmarked|target\w*|due|ready|date|deadline)\s+(?:for|of)\s+(?:the\s+)?$/i.test(
+    return /\b(?:planned|scheduled|booked|arranged|timetabled|set|earmarked|pencilled in|lined up|slated|target\w*|due|ready|date|deadline)\s+(?:for|of)\s+(?:the\s+)?$/i.test(
       before,
     );
   }
   if (
-    /\b(?:by|in|on|from|during|before|throughout|within|around|effect|effective|than|to|at|is|date|target|deadline|timescale):?\s+(?:the\s+)?(?:start of\s+|approximately\s+|about\s+)?$/i.test(
+    /\b(?:by|in|on|from|during|before|throughout|within|around|effect|effective|(?:starting|beginning)(?: with)?|than|to|at|is|date|target|deadline|timescale):?\s+(?:the\s+)?(?:start of\s+|approximately\s+|about\s+)?$/i.test(
       before,
     )
   )
@@ -170,7 +186,11 @@ function widen(mark: Mark, marks: readonly Mark[]): Mark {
 }
 
 /** Whether the words between a mark and a date report something done. */
-function isPast(between: string): boolean {
+function isPast(words: string): boolean {
+  const between = words.replace(
+    /\bafter (?:its|the|our|their) (?:[\w’'-]+ ){0,3}?(?:meeting|board|cabinet|committee)\b/i,
+    '',
+  );
   return (
     /\b(?:was|were|had|(?:has|have) (?:been|already)|since|after|following|in force|in effect|effective|version|edition|came|began|started)\b/i.test(
       between,
@@ -190,6 +210,13 @@ function tellsOfPast({ start }: Mark, sentence: string): boolean {
       .at(-1) ?? '';
   return /\b(?:was|were|had|did|became|(?:has|have) (?:been|now|already|all|[a-z]+ed)|completed|achieved|met|recorded|received|carried|increased|reduced|fell|rose|improved)\b/i.test(
     clause,
+  );
+}
+
+/** Whether something begins on a date, so that it is not done yet, however often it then recurs. */
+function isBeginning(date: DateInWords | undefined, sentence: string): boolean {
+  return /\b(?:from|starting|beginning|commencing|effective)(?: with| in| on)?\s+(?:the\s+)?$/i.test(
+    sentence.slice(0, date?.start ?? 0),
   );
 }
 
@@ -214,6 +241,6 @@ function describe(sentence: string, mark: Mark, date: DateInWords | undefined): 
   return {
     quote: quote.replace(/^[\s:–—(•*-]+|[\s,;:.(–—-]+$/g, ''),
     by: date?.last ?? '',
-    routine: routine.test(sentence),
+    routine: routine.test(sentence) && !isBeginning(date, sentence),
   };
 }
