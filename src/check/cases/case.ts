@@ -16,12 +16,13 @@ export interface Example {
 export interface Case extends Example {
   /**
    * What must be in a sentence for the pattern to be tried, in lower case: one of each group, `first|initially&inform`.
+   * The closer these are, the less the check costs: a pattern that is never tried is never compiled.
    */
   readonly cues: string;
   /** The pattern over the plain sentence; `expandPattern` says what may stand in it. Its words are the quotation. */
   readonly match: string;
-  /** Patterns that must be somewhere in the sentence too, in whatever order. */
-  readonly also?: readonly string[];
+  /** What must be somewhere in the sentence too, in whatever order: a pattern, or one of several words. */
+  readonly also?: readonly (string | ReadonlySet<string>)[];
   /** Readings of the clauses around the match that silence it, instead of those of the table. */
   readonly unless?: readonly Reading[];
   /** A pattern that, anywhere in the sentence, silences the row, besides that of the table. */

@@ -48,9 +48,12 @@ export function judgeSentence(table: CaseTable, sentence: string): JudgedCase[] 
 function judge(rows: readonly Case[], table: CaseTable, plain: PlainSentence, written: string): JudgedCase[] {
   return rows
     .filter(({ cues }) => hasCues(plain.text, cues))
-    .filter(({ also = [] }) => also.every((pattern) => plain.text.search(compile(pattern)) >= 0))
-    .flatMap((row) =>
-      findAll(compile(row.match), plain.text).map(({ index: start, 0: words }): JudgedCase => {
+    .map((row) => ({ row, matches: findAll(compile(row.match), plain.text) }))
+    .filter(
+      ({ row, matches }) => matches.length > 0 && (row.also ?? []).every((other) => holds(plain.text, other)),
+    )
+    .flatMap(({ row, matches }) =>
+      matches.map(({ index: start, 0: words }): JudgedCase => {
         const end = start + words.length;
         const silencedBy = findSilence(row, table, plain, start, end);
         return { row, quote: written.slice(start, end), start, silencedBy };
@@ -71,6 +74,11 @@ function findSilence(
   const clause = widenToClauses(plain, { start, end });
   const around = `${text.slice(clause.start, start)}${' '.repeat(end - start)}${text.slice(end, clause.end)}`;
   return (row.unless ?? table.unless).find((reading) => hasReading(reading, around)) ?? '';
+}
+
+function holds(text: string, wanted: string | ReadonlySet<string>): boolean {
+  if (typeof wanted === 'string') return text.search(compile(wanted)) >= 0;
+  return text.split(/[^a-z'-]+/).some((word) => wanted.has(word));
 }
 
 const compiled = new Map<string, RegExp>();

@@ -7,12 +7,9 @@ export interface Clause {
   readonly end: number;
 }
 
-/** A sentence as tables of cases read it. */
+/** A sentence as tables of cases read it: in lower case, with straight quotation marks and apostrophes, nothing moved. */
 export interface PlainSentence {
-  /** In lower case, with straight quotation marks and apostrophes, and every character where it was. */
   readonly text: string;
-  /** Its clauses, in order: together they are the whole of it. */
-  readonly clauses: readonly Clause[];
 }
 
 const subject =
@@ -26,14 +23,26 @@ const boundary = new RegExp(
 
 /** Reads a sentence for tables of cases. */
 export function readPlain(sentence: string): PlainSentence {
-  const text = lowerLetters(sentence).replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s/g, ' ');
+  return { text: lowerLetters(sentence).replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s/g, ' ') };
+}
+
+const clausesOf = new WeakMap<PlainSentence, readonly Clause[]>();
+
+/** The clauses of a sentence, in order: together they are the whole of it. Found when first asked for. */
+export function listClauses(sentence: PlainSentence): readonly Clause[] {
+  const { text } = sentence;
+  const known = clausesOf.get(sentence);
+  if (known) return known;
   const ends = findAll(boundary, text).map(({ index, 0: mark }) => index + mark.length);
-  const clauses = [...ends, text.length].map((end, index) => ({ start: ends[index - 1] ?? 0, end }));
-  return { text, clauses: clauses.filter(({ start, end }) => end > start) };
+  const clauses = [...ends, text.length]
+    .map((end, index) => ({ start: ends[index - 1] ?? 0, end }))
+    .filter(({ start, end }) => end > start);
+  clausesOf.set(sentence, clauses);
+  return clauses;
 }
 
 /** The clauses that a span of the sentence touches, as one span. */
-export function widenToClauses({ clauses }: PlainSentence, span: Clause): Clause {
-  const touched = clauses.filter(({ start, end }) => start < span.end && end > span.start);
+export function widenToClauses(sentence: PlainSentence, span: Clause): Clause {
+  const touched = listClauses(sentence).filter(({ start, end }) => start < span.end && end > span.start);
   return { start: touched[0]?.start ?? span.start, end: touched.at(-1)?.end ?? span.end };
 }

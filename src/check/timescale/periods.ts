@@ -14,12 +14,14 @@ export interface Period {
   readonly adjective: boolean;
 }
 
-const number = `\\d{1,3}|${numberWord}`;
-const one = `(?:${number})(?: ?\\((?:${number})\\))?`;
+const numberWords = new RegExp(`\\b(?:${numberWord})\\b`, 'g');
+const fill = '·';
+const number = `\\d{1,3}${fill}*`;
+const one = `${number}(?: ?\\(${number}\\))?`;
 const whole = new RegExp(
   [
     '(?<further>\\b(?:an? |the )?(?:further|additional|extra|another) (?:period of |maximum of )?)?',
-    `(?:(?<![\\d.,£/-])\\b(?:between )?(?:${one}(?: working| calendar)?(?: days?| weeks?)?(?: ?[-–] ?| to | or | and ))?(?<amount>${number})(?: ?\\((?:${number})\\))?|(?<=\\b(?:within|in|up to|after|of|takes?|allows?|to|by|than) )(?<article>an?(?: full)?))`,
+    `(?:(?<![\\d.,£/-])\\b(?:between )?(?:${one}(?: working| calendar)?(?: days?| weeks?)?(?: ?[-–] ?| to | or | and ))?(?<amount>${number})(?: ?\\(${number}\\))?|(?<=\\b(?:within|in|up to|after|of|takes?|allows?|to|by|than) )(?<article>an?(?: full)?))`,
     '(?<more> (?:more|further|additional|extra))?[ -]?',
     '(?:(?:full|clear|whole|consecutive) )?(?:(?<kind>working|business|calendar|clear|consecutive)[ -])?',
     "(?<unit>hours?|days?|weeks?|fortnights?|months?)(?<possessive>'s?)?\\b(?! (?:of|a|per) (?:the )?(?:week|month|year)\\b)(?<longer> (?:more|longer|extra)\\b(?! than))?",
@@ -34,8 +36,9 @@ const bare = new RegExp(
 );
 
 /** The lengths of time in a plain sentence, from left to right. */
-export function findPeriods(plain: string): Period[] {
-  if (!/hour|day|week|fortnight|month/.test(plain)) return [];
+export function findPeriods(text: string): Period[] {
+  if (!/hour|day|week|fortnight|month/.test(text)) return [];
+  const plain = text.replace(numberWords, (word) => String(readNumberWords(word)).padEnd(word.length, fill));
   const full = findAll(whole, plain).map((match): Period => {
     const { amount = '', kind = '', unit = '', further, more, longer } = match.groups ?? {};
     const said = amount === '' ? 1 : readNumber(amount);
@@ -62,7 +65,7 @@ export function findPeriods(plain: string): Period[] {
 }
 
 function readNumber(written: string): number {
-  return /^\d/.test(written) ? Number(written) : readNumberWords(written);
+  return Number(written.replaceAll(fill, ''));
 }
 
 function readUnit(kind: string, unit: string): Period['unit'] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CaseTable } from '../../../src/check/cases/case.ts';
 import { expandPattern } from '../../../src/check/cases/families.ts';
 import { judgeSentence } from '../../../src/check/cases/find-cases.ts';
-import { readPlain } from '../../../src/check/cases/plain.ts';
+import { listClauses, readPlain } from '../../../src/check/cases/plain.ts';
 import type { Reading } from '../../../src/check/cases/readings.ts';
 
 const gate = (unless: readonly Reading[], spared = ''): CaseTable => ({
@@ -34,7 +34,11 @@ describe('a plain sentence', () => {
           const sentence = `${text}${mark}${text}`;
           const plain = readPlain(sentence);
           expect(plain.text.length).toBe(sentence.length);
-          expect(plain.clauses.map(({ start, end }) => sentence.slice(start, end)).join('')).toBe(sentence);
+          expect(
+            listClauses(plain)
+              .map(({ start, end }) => sentence.slice(start, end))
+              .join(''),
+          ).toBe(sentence);
         },
       ),
     );
@@ -48,7 +52,7 @@ describe('a plain sentence', () => {
     ['Gates are shut and we keep the keys.', 2],
     ['Stage 1 – a gate.', 2],
   ])('%s', (sentence, clauses) => {
-    expect(readPlain(sentence).clauses).toHaveLength(clauses);
+    expect(listClauses(readPlain(sentence))).toHaveLength(clauses);
   });
 });
 

@@ -1,6 +1,21 @@
 /** Things that a landlord makes, writes, buys or staffs, as opposed to what it does in a case. */
-export const artefact =
-  "\\b(?:polic(?:y|ies)|procedures?|processes|websites?|web ?pages?|pages?|sites?|leaflets?|posters?|booklets?|factsheets?|templates?|letter templates?|standard letters?|stage (?:1|2|one|two) letters?|guides?|guidance|handbooks?|newsletters?|bulletins?|magazines?|articles?|summar(?:y|ies)|versions?|translations?|forms?|surveys?|systems?|software|modules?|portals?|apps?|tools?|toolkits?|trackers?|logs?|dashboards?|registers?|databases?|spreadsheets?|annual reports?|quarterly reports?|monthly reports?|reports to|reporting|training|trained|sessions?|courses?|workshops?|refreshers?|e-learning|induction|contracts?|agreements?|clauses?|objectives?|job descriptions?|appraisals?|posts?|roles?|recruit\\w*|panels?|forums?|groups?|surger(?:y|ies)|frameworks?|strateg(?:y|ies)|programmes?|projects?|roll-?outs?|campaigns?|wording|definitions?|exclusions|sections?|paragraphs?|lines?|statements?|governing body|board's response|freephone|textphone|telephone number|numbers?|recordings?|limits|delegations?|delegated|arrangements?|protocols?|standards?|charters?|checklists?|triage|member responsible|champions?|lead member|videos?|films?|scripts?|mailbox|inbox|line|fields?|learning (?:log|tracker|forum|panel|bulletin)|lessons)\\b";
+export const artefacts: ReadonlySet<string> = new Set(
+  [
+    'policy policies procedure procedures process processes website websites webpage webpages page pages site',
+    'leaflet leaflets poster posters booklet booklets factsheet template templates letters guide guides guidance',
+    'handbook handbooks newsletter newsletters bulletin bulletins magazine article articles summary version',
+    'versions translation translations form forms survey surveys system systems software module modules portal',
+    'app tool tools toolkit tracker trackers log logs dashboard dashboards register database spreadsheet reports',
+    'reporting training trained session sessions course courses workshop workshops refresher refreshers',
+    'e-learning induction contract contracts agreement agreements clause clauses objective objectives appraisal',
+    'appraisals post posts role roles recruitment panel panels forum forums group groups surgery surgeries',
+    'framework strategy strategies programme project projects rollout roll-out campaign wording definition',
+    'exclusions section sections paragraph line lines statement statements freephone textphone number numbers',
+    'recording recordings limits delegation delegations arrangements protocol protocols standard standards',
+    'charter checklist checklists triage champion champions video film script scripts mailbox inbox field fields',
+    "lessons board's governing responsible job",
+  ].flatMap((words) => words.split(' ')),
+);
 
 /** What is in the making in every case: said of these, unfinished work is practice. */
 export const inCase =

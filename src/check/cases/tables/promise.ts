@@ -1,5 +1,5 @@
 import type { Case, CaseTable } from '../case.ts';
-import { artefact, inCase, recurring, yetToCome } from './promise-words.ts';
+import { artefacts, inCase, recurring, yetToCome } from './promise-words.ts';
 
 const now = '(?:now|currently|still|also|presently|at present|actively|just) ';
 /** What is done in making something. */
@@ -7,6 +7,10 @@ const making =
   '(?:arranged|organi[sz]ed|printed|reprinted|written|designed|translated|produced|prepared|planned|built|tested|negotiated|sourced|procured|costed|consulted on|agreed|finali[sz]ed|rewritten|redrafted|changed|amended|updated|moved|set up|put together|drawn up|worked on|worked up|added|extended|improved|filled|advertised|brought into line|trained|put in place|looked into|scoped|explored|approved|signed off|transferred|rolled out|introduced|recruited)';
 const remake =
   '(?:rewritten|reworded|redrafted|changed|updated|amended|reissued|corrected|brought (?:\\w+ )?(?:into line|up to date)|added|extended|replaced|revised|reprinted|renegotiated|re-?signed|trained|clarified|strengthened|expanded|renewed|put right|fixed|set up|appointed)';
+const artefactsAndMakers = new Set([
+  ...artefacts,
+  ...'we staff agents contractors partners managers surveyors caretakers wardens'.split(' '),
+]);
 const ofCase = (cue: string) =>
   `(?<!\\b(?:for|of|about|on|with|how|to|in|into|between) (?:the |our |a |any )?(?:[\\w-]+ )?)\\b${inCase} (?:(?:that|which|who|we|whose) )?(?:\\w+ )?${cue}`;
 
@@ -19,9 +23,7 @@ const cases: readonly Case[] = [
     cues: 'not yet|yet to|still to|remain|still do|still does|still need',
     match:
       "\\b(?:(?:do|does|is|are|has|have) not yet\\b(?! know)(?: [\\w'-]+){1,3}|(?:is|are|has|have) yet to (?:be )?[a-z]+|(?:is|are|has|have) still to (?:be )?[a-z]+|remains? to be [a-z]+|still (?:needs?|has|have) to (?:be )?[a-z]+)",
-    also: [
-      `${artefact}|\\b(?:we|agents|contractors|partners|managers|staff|surveyors|caretakers|wardens|teams?) (?:\\w+ )?(?:do|have|has|are) (?:not )?(?:yet|still)\\b`,
-    ],
+    also: [artefactsAndMakers],
     spared: ofCase('(?:(?:(?:is|are|has|have|do|does) )?(?:not yet|yet to|still)|remains?)\\b'),
   },
   {
@@ -30,16 +32,17 @@ const cases: readonly Case[] = [
     says: 'Leaflets in large print are being designed.',
     spares: 'Leaflets in large print are being handed out.',
     cues: 'being',
-    match: `${artefact}(?:,? [\\w'&-]+){0,7}? (?:is|are) (?:${now})*being (?:${now})*${making}\\b`,
-    spared: `\\b${inCase} (?:(?:that|which) )?(?:is|are) (?:\\w+ )?being`,
+    match: `\\b(?:is|are) (?:${now})*being (?:${now})*${making}\\b`,
+    also: [artefacts],
+    spared: ofCase('(?:is|are) (?:\\w+ )?being'),
   },
   {
     id: 'making',
     tells: 'what we are busy making',
     says: 'We are adding a page on complaints to the handbook.',
     spares: 'We are adding nothing to what the resident has told us.',
-    cues: 'ing',
-    match: `\\b(?:we are|we're|(?:is|are)) (?:${now})*(?:adding|writing|organising|arranging|planning|preparing|producing|designing|printing|translating|negotiating|consulting (?:\\w+ )?on|seeking|sourcing|advertising|changing|extending|expanding|recruiting|commissioning|rewriting|redrafting|finalising|working (?:\\w+ )?(?:on|with)|talking to|applying for|tendering|looking for|exploring|considering|building|setting up|putting together|drawing up|trialling|piloting)(?:,? [\\w'&-]+){0,9}? ?${artefact}`,
+    cues: "we are|we're| is | are &adding|writing|organising|arranging|planning|preparing|producing|designing|printing|translating|negotiating|consulting|seeking|sourcing|advertising|changing|extending|expanding|recruiting|commissioning|drafting|finalising|working |talking to|applying for|tendering|looking for|exploring|considering|building|setting up|putting together|drawing up|trialling|piloting",
+    match: `\\b(?:we are|we're|(?:is|are)) (?:${now})*(?:adding|writing|organising|arranging|planning|preparing|producing|designing|printing|translating|negotiating|consulting (?:\\w+ )?on|seeking|sourcing|advertising|changing|extending|expanding|recruiting|commissioning|rewriting|redrafting|finalising|working (?:\\w+ )?on|talking to|applying for|tendering|looking for|exploring|considering|building|setting up|putting together|drawing up|trialling|piloting)(?:,? [\\w'&-]+){0,9}? (?:${[...artefacts].join('|')})\\b`,
     also: [
       "\\bwe are\\b|\\bwe're\\b|\\b(?:team|board|council|landlord|association|trust|it|department|managers?|suppliers?|contractors?|designers?) (?:is|are)\\b",
     ],
@@ -59,28 +62,39 @@ const cases: readonly Case[] = [
     tells: 'an intention, a wish or a plan',
     says: 'Our ambition is to print a bulletin on what we learn.',
     spares: 'Our ambition is to settle each complaint at the first stage.',
-    cues: 'ambition|intention|plan|aspiration|next step|want|wish|would like|hope|expect|look|aim|goal|roadmap|work programme',
+    cues: 'ambition|intention|plan is|plan to|plans for|plans to|aspiration|next step|want to|wants to|wish|would like to|hope|expect to|expects to|forward to|roadmap|forward plan|work programme|development plan|list of improvements',
     match: `\\b(?:(?:our|its|the [\\w' ]{2,24}?) (?:ambition|intention|aspiration|next step|plan|hope|wish) is (?:now )?to|it is (?:our|the [\\w' ]{2,24}?) (?:intention|plan|ambition|hope|aim|wish) to|there (?:is|are) (?:\\w+ )?plans? (?:for|to)|(?:we|the \\w+|it) (?:also |now |still )?(?:wants?|wish(?:es)?|would like|hopes?|expects?|look(?:s)? forward) to (?:be able to )?(?:introduc|launch|creat|have|run|hold|offer|set up|start|begin|publish|add|bring|extend|expand|develop|recruit|appoint|print|finish|complet|open|move|buy|join|train|roll|produc|improv|build|trial|pilot)\\w*|(?:on|in) (?:our|the|next year's) (?:roadmap|forward plan|work programme|development plan|list of improvements))(?: [\\w'-]+){0,4}`,
-    also: [artefact],
+    also: [artefacts],
     spared: `${recurring}|\\bto (?:always |fully )?(?:resolve|settle|respond|reply|answer|acknowledge|put|treat|deal|keep|ensure|learn|listen|meet|uphold|comply)\\b|\\bresidents? (?:want|wish|hope|expect|would like)`,
   },
   {
     id: 'about-to',
-    tells: 'something about to happen, or that begins soon',
+    tells: 'something about to happen',
     says: 'The register is about to be moved to new software.',
     spares: 'The register shows which restriction is about to end.',
-    cues: 'about to|soon|shortly|new year|next|spring|summer|autumn|winter|later this',
-    match: `(?:${artefact}(?: [\\w'-]+){0,4}? (?:is|are) (?:just )?about to (?:be )?[a-z]+|\\b(?:begin|begins|start|starts|go live|goes live|launch|launches|opens?|follows?) (?:${yetToCome}))`,
-    spared: ofCase('(?:begin|start|is about|are about)'),
+    cues: 'about to',
+    match: '\\b(?:is|are) (?:just )?about to (?:be )?[a-z]+',
+    also: [artefacts],
+    spared: ofCase('(?:is|are) (?:just )?about'),
+  },
+  {
+    id: 'begins-soon',
+    tells: 'something that begins soon',
+    says: 'Drop-in sessions for residents start in the new year.',
+    spares: 'Drop-in sessions for residents start at nine.',
+    cues: 'begin|start|go live|goes live|launch|open|follow&soon|shortly|new year|next |spring|summer|autumn|winter|later this',
+    match: `\\b(?:begins?|starts?|go(?:es)? live|launch(?:es)?|opens?|follows?) (?:in |by |during )?(?:soon|shortly|the new year|(?:the )?(?:next|coming|new) (?:week|month|year|quarter|financial year)|(?:the |next )?(?:spring|summer|autumn|winter)|later (?:this|in the) year)\\b(?! (?:20|each|every))`,
+    also: [artefacts],
+    spared: `${recurring}|\\bstock\\b|${ofCase('(?:begin|start)')}`,
   },
   {
     id: 'will-once',
     tells: 'what will be made or written at a time still to come',
     says: 'Our exclusions will be put into the policy at its next revision.',
     spares: 'Our exclusions will be explained in the letter that refuses a complaint.',
-    cues: "will|shall|'ll",
+    cues: "will|shall|'ll&once |as soon as|when |next |later |new year|spring|summer|autumn|winter|christmas|easter|coming|following|due course|near future|before long|soon|shortly",
     match: "(?:\\b(?:will|shall)|'ll)(?: [\\w'-]+){1,5}",
-    also: [artefact, yetToCome],
+    also: [artefacts, yetToCome],
     spared: `${recurring}|\\b${inCase} (?:will|shall)|\\b(?:complaints? officer|contact centre|surveyor|caller|mrc|member responsible for complaints) will\\b|\\bquarterly report\\b|\\bwill (?:be (?:in touch|told|kept|sent|informed|reviewed|considered|reported)|know|hear|contact|write|tell|explain|set out|respond|reply|answer|acknowledge|ring|call|review|consider)\\b`,
   },
   {
@@ -91,7 +105,7 @@ const cases: readonly Case[] = [
     cues: "will|shall|'ll&next",
     match:
       "(?:\\b(?:will|shall)|'ll) (?:also |then )?(?:be )?(?:[\\w-]+ )?(?:add|put|includ|incorporat|writ|brought|insert|list|set out|reflect|correct|chang|updat|amend|carr|mention|appear|featur)(?:[\\w-]+)?(?:,? [\\w'-]+){0,8}?,? (?:at|in|with|during) (?:its|the|our|their) next (?:full )?(?:revision|review|update|edition|issue|reprint|rewrite|version|refresh|print run|release)",
-    also: [artefact],
+    also: [artefacts],
     spared: recurring,
   },
   {
@@ -101,7 +115,7 @@ const cases: readonly Case[] = [
     spares: 'Two clauses of the contract had to be rewritten to match.',
     cues: 'to be|must be|needs|need|requires',
     match: `\\b(?:(?:will |still |now )?(?:ha(?:s|ve) to|must|needs? to|ought to|should) (?:now |still |all )?be ${remake}|needs? (?:rewriting|rewording|redrafting|changing|updating|amending|reissuing|correcting|extending|replacing|revising|reprinting))\\b`,
-    also: [artefact],
+    also: [artefacts],
     spared: `${recurring}|\\b(?:before|within|in writing|by the officer)\\b|${ofCase('(?:has|have|must|needs?|ought|should)')}`,
   },
   {
@@ -110,7 +124,8 @@ const cases: readonly Case[] = [
     says: 'The course for caretakers has been postponed.',
     spares: 'The course for caretakers has been repeated.',
     cues: 'delayed|postponed|deferred|put back|put off|on hold|paused|held up|slipped',
-    match: `${artefact}(?:,? [\\w'&-]+){0,7}? (?:has been|have been|is|are|has|have) (?:${now})*(?:delayed|postponed|deferred|put back|put off|on hold|paused|held up|slipped)`,
+    match: `\\b(?:has been|have been|is|are|has|have) (?:${now})*(?:delayed|postponed|deferred|put back|put off|on hold|paused|held up|slipped)`,
+    also: [artefacts],
     spared: `\\b(?:response|reply|answer|investigation|repairs?|works?|visit) (?:has been|is|are|have been)\\b|\\bif\\b`,
   },
   {
@@ -120,7 +135,7 @@ const cases: readonly Case[] = [
     spares: 'Until the new stage 1 officer had settled in, we counted the cases by hand.',
     cues: 'until',
     match: `\\buntil (?:the|our|a|its|this|that|these) (?:[\\w-]+ ){0,5}?(?:is|are|has been|have been|goes|comes|arrives?) (?:\\w+ )?(?:in place|live|ready|available|working|finished|signed|introduced|installed|launched|agreed|approved|appointed|recruited|complete|completed|in use|operational)\\b`,
-    also: [artefact],
+    also: [artefacts],
     spared: `\\buntil (?:the|our|a|its|this|that|these) (?:\\w+ )?${inCase} (?:is|are|has|have)`,
     unless: ['past', 'told', 'quoted', 'outside', 'other'],
   },
@@ -129,9 +144,9 @@ const cases: readonly Case[] = [
     tells: 'a note that something is not done',
     says: 'Training for caretakers: outstanding.',
     spares: 'Training for caretakers: finished.',
-    cues: ':|–|-',
+    cues: ':|–|-&outstanding|construction|in preparation|in draft|in production|awaited|to be |not started|not done|in hand|in progress|underway|under way|coming soon|planned|pending|to follow|with the ',
     match: `^[^.:]{3,70}(?::|–| -) (?:still )?(?:outstanding|under construction|in preparation|in draft|in production|awaited|to be [a-z]+|not started|not done|in hand|in progress|underway|under way|coming soon|planned|pending|to follow|with the (?:printers|designers|lawyers))\\.?$`,
-    also: [artefact],
+    also: [artefacts],
     spared: `^(?:- )?${inCase}`,
   },
 ];

@@ -10,7 +10,7 @@ const more =
 const second =
   '(?:(?:the |our |a |your )?(?:stage[ -]?(?:2|two)|second[- ]stage|second|final|review)(?: (?:response|reply|decision|answer|letter|review|outcome|stage|panel))?)';
 /** The second stage being over, or a resident not content with its end. */
-const afterFinal = `\\b(?:(?:after|following|beyond|once) (?:the end of |completing |exhausting )?${second}\\b|(?:unhappy|dissatisfied|not (?:\\w+ )?(?:happy|satisfied|content)|disagrees?|unsatisfied) with (?:the )?(?:outcome of |result of |end of )?${second}\\b|(?:not|n't) (?:\\w+ )?(?:accept|agree with) ${second}\\b|${second} (?:is |has been |are )?exhausted\\b|(?:once|when|if) ${second} (?:is|has been) (?:complete|completed|over|finished)\\b|(?:reconsider|re-?open|overturn|look again at|second-guess)\\w*(?: [\\w'-]+)? ${second}\\b|(?:beyond|past) ${second}\\b|cannot be (?:resolved|settled) at ${second}\\b)`;
+const afterFinal = `\\b(?:(?:after|following|beyond|past|once|(?:not (?:\\w+ )?)?(?:unhappy|dissatisfied|happy|satisfied|content|disagrees?|unsatisfied) with|(?:not|n't) (?:\\w+ )?(?:accept|agree with)|(?:reconsider|re-?open|overturn|look again at|second-guess)\\w*(?: [\\w'-]+)?|cannot be (?:resolved|settled) at) (?:the )?(?:end of |outcome of |result of |completing )?${second}\\b|${second} (?:is |has been |are )?exhausted\\b)`;
 /** What panels do with complaints that are over, and appeals about other things. */
 const otherPurpose =
   '\\b(?:lessons?|learn\\w*|trends?|themes?|anonymi\\w+|samples?|scrutin\\w+|closed|insight|quarter\\w*|each year|annual\\w*|reports?|reported|monitor\\w*|performance|figures|dip|audits?|restrict\\w*|behaviour|allocations?|lettings?|evict\\w*|tenancy|rent|service charges?|compliments?|survey\\w*|compensation scheme|signs?|signed)\\b';
@@ -22,7 +22,7 @@ export const stagesAfter: readonly Case[] = [
     tells: 'a further step after the second stage',
     says: 'Residents who disagree with our final response can ask the Chief Executive to look at it again.',
     spares: 'Residents who disagree with our final response can ask a tribunal to look at it.',
-    cues: 'stage 2|stage two|stage-2|second|final|review',
+    cues: 'stage 2|stage two|stage-2|second|final|review&after|following|beyond|past |once|happy|satisfied|content|disagree|accept|agree|reconsider|open|overturn|look again|cannot be|exhausted&panel|board|chair|committee|chief executive|director|councillor|trustee|cabinet|executive|portfolio|members|adjudicat|arbitrat|mediat|assessor|leader|appeal|hearing|one more|another|further|third|additional|fresh|last |final ',
     match: afterFinal,
     also: [`${more}|${body}`, `${acts}|${more}`],
     unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
@@ -42,7 +42,7 @@ export const stagesAfter: readonly Case[] = [
     tells: 'a panel that hears what two stages have not settled',
     says: 'The process is an investigation, a review and a hearing before a panel.',
     spares: 'The process is an investigation and a review, and a panel learns from both.',
-    cues: 'panel|hearing|appeal|hears',
+    cues: 'panel|hearing|appeal&investigation|stage|response|unhappy|satisfied|unresolved|complaint|third|last|final',
     match: `\\b(?:(?:investigation|stage (?:1|one)|first stage|response)(?:,? [\\w'/-]+){0,6}?, (?:[\\w'-]+ ){0,3}?(?:review|stage (?:2|two)|second stage)(?:,? [\\w'/-]+){0,4}?,? and (?:then |finally |lastly )?(?:[\\w'-]+ ){0,3}?(?:panel|appeal|hearing)|(?:unhappy|dissatisfied|not satisfied|unresolved)(?:,? [\\w'/-]+){0,8}? (?:panel|hearing) (?:of|hears?|meets?|made up|is (?:held|arranged|convened)|before)|complaints? panel (?:hears?|hearing|of)|(?:panel|hearing)(?: [\\w'-]+){0,6}? (?:as|is) (?:the|a|our) (?:third|last|final) (?:and \\w+ )?(?:step|stage|level))`,
     spared: '\\b(?:lessons?|learns?|learning|trends?|themes?)\\b',
   },
@@ -51,7 +51,7 @@ export const stagesAfter: readonly Case[] = [
     tells: 'a step between the first stage and the second',
     says: 'Stage 2 is opened only when a meeting with the manager has failed.',
     spares: 'Stage 2 is opened the same day, and a meeting with the manager is offered as part of it.',
-    cues: 'stage 2|stage two|second|escalat|review|between',
+    cues: 'stage 2|stage two|second|escalat|review&only if|only when|only once|only after|only where|before|prior to|until|first|between|put |sent |go |goes |passed|referred|returned|come &mediat|meet|conversation|discuss|conciliation|informal|second look|talk|same officer|original|stage 1 officer|stage one officer|between|call|try again',
     match: `\\b(?:(?:stage (?:2|two)|second stage|reviews?|escalations?|requests?|it)(?: [\\w'-]+){0,5}? only (?:if|when|once|after|where)\\b|(?:requests? to escalate|escalation requests?|requests? for (?:a |an )?(?:review|stage (?:2|two)))(?:,? [\\w'/-]+){0,5}? (?:(?:put|sent|go|goes|passed|referred|returned|come|comes) (?:back )?(?:to|through)|first)\\b|(?:before|prior to|until) (?:[\\w'-]+ ){0,5}?(?:(?:stage (?:2|two)|second stage)(?! (?:response|reply|letter|answer|decision|officer|reviewer))|escalat\\w+|a review\\b)|(?:stage|step|mediation|meeting|phase|look)(?: [\\w'-]+){0,4}? between (?:the )?(?:first|stage (?:1|one)) (?:stage )?and (?:the )?(?:second|stage (?:2|two)))`,
     also: [
       '\\b(?:stage (?:2|two)|second(?: stage)?|escalat\\w+|reviews?)\\b',
@@ -64,7 +64,7 @@ export const stagesAfter: readonly Case[] = [
     tells: 'the stages of a contractor or agent before the landlord’s own',
     says: 'Only after the managing agent’s own complaints procedure can a case enter ours.',
     spares: 'The managing agent’s own complaints procedure is not used for our residents.',
-    cues: 'agent|contractor|partner|provider|supplier|third part',
+    cues: 'agent|contractor|partner|provider|supplier&complain|process|procedure|stages&first|before|only after|once|after|until|exhaust|initially|beforehand',
     match: `\\b(?:(?:agents?|contractors?|partners?|providers?|suppliers?)(?:'s|s')? (?:own )?(?:[\\w'-]+ ){0,2}?(?:stages|complaints? (?:process|procedure|stages?)|process|procedure)|complain\\w*(?:,? [\\w'-]+){0,6}? (?:to|with|by) (?:the |their |a |its |our )?(?:[\\w-]+ ){0,2}?(?:agents?|contractors?|partners?|providers?|suppliers?))\\b`,
     also: [
       '\\b(?:first|before|only after|only once|once|after|until|exhaust\\w*|initially|in the first instance|beforehand)\\b',

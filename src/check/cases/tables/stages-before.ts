@@ -1,6 +1,9 @@
 import type { Case } from '../case.ts';
 import { counts, inside, noComplaint, prevention, settle } from './stage-words.ts';
 
+/** Parts of the words of `settle`, of which a sentence has one. */
+const settling =
+  'solv|resolution|settl|sort|fix|mend|remed|rectif|address|smooth|clear|put|right|good|deal|talk|iron|nip|clos|handl|reconcil';
 const first =
   '\\b(?:first|firstly|initial(?:ly)?|beforehand|to begin with|to start with|in the first (?:instance|place)|at first|at the outset|straight off|before)\\b';
 const people =
@@ -21,7 +24,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'an attempt to settle it before it counts as a complaint',
     says: 'Our housing officers try to put things right before a complaint is opened.',
     spares: 'Our housing officers try to put things right before the stage 1 response is sent.',
-    cues: 'before|prior to|ahead of|comes first&complain|stage|formal|logged|registered',
+    cues: `before|prior to|ahead of&complain|stage|formal|logged|registered&${settling}`,
     match: `\\b(?:before|prior to|ahead of) ${counts}`,
     also: [settle],
     spared: `${inside}|${noComplaint}|${prevention}`,
@@ -31,9 +34,9 @@ export const stagesBefore: readonly Case[] = [
     tells: 'something a resident has to do before complaining',
     says: 'Please speak to your scheme manager before making a complaint.',
     spares: 'You need not speak to your scheme manager before making a complaint.',
-    cues: 'before|first|prior to&complain|stage|formal',
-    match: `(?:${told}(?:,? [\\w'/-]+){0,14}?,? (?:(?:before|prior to) ${counts}|(?:first|in the first (?:instance|place)|to begin with)\\b)|\\b(?:before|prior to) ${counts}(?:,? [\\w'/-]+){0,6}?,? (?:please\\b|${told})|\\b${people} (?:[\\w'-]+ ){0,4}?(?:should|must|needs? to|ha(?:s|ve) to|asked to|expected to) first\\b)`,
-    also: ['complain|stage (?:1|one)|\\bformal'],
+    cues: 'before|first|prior to|to begin with&complain|stage|formal&should|must|need|has to|have to|asked|ask |expect|requir|encourag|advis|suppos|please|want|tell',
+    match: `\\b(?:(?:before|prior to) ${counts}|first\\b|in the first (?:instance|place)|to begin with)`,
+    also: ['complain|stage (?:1|one)|\\bformal', told],
     unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
     spared: `${inside}|${noComplaint}|\\bconsent\\b|\\bofficers? (?:must|should|has to|have to)\\b|\\bstage (?:2|two)\\b`,
   },
@@ -42,7 +45,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'the service asked for first, told as a request to residents',
     says: 'We ask tenants to give the local team a chance to put it right first.',
     spares: 'We ask tenants what would put it right first of all.',
-    cues: 'first|chance|opportunity&ask|expect|encourag|should|must|please|want',
+    cues: `first|chance|opportunity&should|must|need|has to|have to|asked|ask |expect|requir|encourag|advis|suppos|please|want|tell&${settling}`,
     match: `${told}(?:,? [\\w'/-]+){0,10}?,? (?:first\\b|(?:chance|opportunity) to\\b)`,
     also: [settle, '\\b(?:first|chance|opportunity)\\b'],
     unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
@@ -53,7 +56,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'a complaint only once something else has failed',
     says: 'The caretaker sees what she can do; a formal complaint is logged only if this does not work.',
     spares: 'The caretaker sees what she can do; a formal complaint is closed only if this has been done.',
-    cues: 'only|otherwise|if|until|afterwards|then|anything|after which|unless',
+    cues: 'only if|only when|only once|only after|only where|only then|only as|not if|not when|not until|not once|otherwise|afterwards|and is then|anything |after which|second time|next time|later&complain|logged|registered|stage 1|stage one',
     match: `(?:\\b(?:only|not) (?:if|when|once|after|where|then|as|until)\\b(?! (?:the |a )?(?:resident|tenant|customer)s? (?:agree|consent|wish))(?:,? [\\w'/-]+){0,8}?,? (?:(?:is|are|do|does|can|will|should) (?:[\\w'-]+ ){0,4}?)?(?:${logged}|formal complaints?|make a (?:formal )?complaint|complaints? (?:\\w+ )?(?:logged|opened|raised|registered|recorded|accepted)|stage (?:1|one) complaint (?:is )?(?:raised|opened|logged|registered))|${logged}(?: [\\w'-]+){0,3}? (?:only|but only|not) (?:if|when|once|after|where|until)\\b|\\b(?:becomes?|counts? as|treated as|turns into) (?:a |an )?(?:formal )?complaints? only (?:if|when|once|after|where)|(?:treat|log|record|count|class)\\w* it as a complaint only\\b|(?:after which|and is then|and only then|afterwards|otherwise)(?:,? [\\w'-]+){0,4}? ?(?:complaint (?:is|becomes)|logged|registered|opened as a complaint|passed to the complaints)|complaint is (?:registered|logged|opened|recorded) (?:afterwards|later)|anything (?:not|that is not|that cannot be|else)(?:,? [\\w'/-]+){0,4}? (?:moves?|goes|is|passes)(?:,? [\\w'/-]+){0,4}? (?:stage (?:1|one)|complaints?|formal)|(?:second|next) time(?:,? [\\w'-]+){0,6}? complaint)`,
     also: [
       `${settle}|${period}|\\b(?:tr(?:y|ies|ied)|attempt\\w*|chance|opportunity|quick word|chat|sees?|repeated|fails?|failed|concern|grumbles?|feedback)\\b`,
@@ -66,7 +69,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'a first attempt, and the complaint if it fails',
     says: 'The scheme manager first tries to settle it; if she cannot, a formal complaint is opened.',
     spares: 'The scheme manager first tries to settle it; if she cannot, the stage 1 investigation goes on.',
-    cues: 'first|initial|beforehand|begin with|start with|outset|seek|try|tries|attempt|go at&complain|stage|formal|logged|registered',
+    cues: `first|initial|beforehand|begin with|start with|outset|before&seek|try|tries|attempt|aim|endeavour|look|see|have a go|has a go|step&complain|formal|logged|registered&${settling}`,
     match: `(?:${first}(?: [\\w'-]+){0,3}? (?:try|tries|attempt|attempts|seek|seeks|aim|aims|endeavours?|look|looks|see|sees|have a go|has a go)\\b|\\b(?:try|tries|attempts?|seeks?|endeavours?|see|sees|have a go|has a go)\\b(?: [\\w'-]+){0,12}? ${first}|${first} (?:attempts?|steps?|try)\\b)(?:,? [\\w'/-]+){0,12}?[,;:.] ?(?:[\\w',-]+ ){0,8}?(?:${logged}|formal\\w*|stage (?:1|one) (?:complaint|begins|starts)|complaints (?:process|procedure))`,
     also: [settle],
     spared: `${inside}|${noComplaint}`,
@@ -90,7 +93,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'a service given time to mend it before it counts',
     says: 'The contractor is given two days to fix it, and only then is a complaint logged.',
     spares: 'The contractor is given two days to fix it, and the complaint stays open meanwhile.',
-    cues: 'hour|day|week|chance|opportunity&complain|logged|recorded|registered|stage|counted',
+    cues: 'hour|day|week|chance|opportunity&before|only|otherwise|after which|then logged|then registered|then recorded|then opened|until|no complaint|no formal|not count|not log|not record|not regist|not treat|never|without|outside&complain|logged|recorded|registered|counted',
     match: `(?:(?:\\b(?:has|have|is given|are given|gets?|is allowed|are allowed|given|allowed|within|in|up to|window of|for|takes)(?: (?:up to|the|a|another|first))* (?:${period}|chance|opportunity))|${period}[ -](?:window|grace period|period))(?:,? [\\w'/-]+){0,14}?[,;.]? ?(?:before (?!the (?:response|answer|reply|deadline|extension))|(?:and |so )?only (?:after|then|if|when)|otherwise|after which|(?:and |or )?(?:is|are) then (?:logged|registered|recorded|opened)|until|${unlogged})`,
     also: [`${settle}|\\b(?:return|come back|make good)\\b`],
     spared: `${inside}|${noComplaint}|\\bbefore (?:[\\w'-]+ ){0,4}?(?:response|answer|reply|stage (?:2|two)|extension)\\b`,
@@ -100,7 +103,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'something settled at once that is not recorded as a complaint',
     says: 'What staff can settle on the spot is not recorded as a complaint.',
     spares: 'Nothing that staff settle on the spot goes without being recorded as a complaint.',
-    cues: 'complain|recorded|logged|counted|registered',
+    cues: `no complaint|no formal|not count|not log|not record|not regist|not treat|not put|not class|not enter|not show|not regard|not then|not be|never|without|outside&complain&${settling}`,
     match: `\\b${unlogged}`,
     also: [
       `${settle}`,
@@ -115,7 +118,7 @@ export const stagesBefore: readonly Case[] = [
     says: 'Dissatisfaction that can be put right the same day is noted as a concern and not as a complaint.',
     spares:
       'Dissatisfaction that can be put right the same day is noted as a complaint and not as a concern.',
-    cues: 'concern|grumble|enquir|feedback|comment|informal|recovery|quer&complain|dissatisf|unhapp|concern',
+    cues: 'concern|grumble|enquir|feedback|comment|informal|recovery|quer&complain|dissatisf|unhapp|concern&class|not|log|record|treat|handle|dealt|count|regard|tak|regist|call',
     match: `\\b(?:class(?:ed|es|ify|ified|ifies)?|not(?:e|es|ed)|log(?:s|ged)?|record(?:s|ed)?|treat(?:s|ed)?|handle[sd]?|dealt with|count(?:s|ed)?|regard(?:s|ed)?|tak(?:e|es|en)|regist\\w+|call(?:s|ed)?)(?: [\\w'-]+){0,3}? (?:as )?(?:an? )?["']?(?:expressions? of (?:concern|unhappiness)|concerns?|grumbles?|enquir(?:y|ies)|quer(?:y|ies)|feedback|comments?|informal (?:complaints?|issues?|concerns?)|service recovery|(?:quick|early) (?:fix|resolution)(?:es)?)["']?(?=,? (?:rather than|and not|not|instead of|where|if|unless|until|before|first|only|in the first)\\b|$|[.;,])`,
     unless: ['past', 'told', 'quoted', 'other'],
     spared: `\\bservice requests?\\b|\\bnot (?:as|treated as|logged as|recorded as) (?:an? )?(?:concern|enquir|feedback|comment|quer)|\\b(?:never|no longer|not|nothing|none) (?:\\w+ )?(?:class|not|log|record|treat|handle|dealt|count)\\w* (?:\\w+ )?as|\\bcompliments?\\b|\\bas (?:well|complaints) as\\b`,
@@ -125,7 +128,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'a named route, scheme or stage beside the two',
     says: 'Our Early Help route takes low-level dissatisfaction before stage 1.',
     spares: 'Our Early Help scheme supports residents who fall behind with the rent.',
-    cues: 'quick|early|line|local|recovery|right|mediation|conciliation|listening|preliminary|informal|problem|triage|swift',
+    cues: 'quick|early|frontline|front-line|front line|first-line|local resolution|recovery|putting it right|putting things right|mediation|conciliation|listening|preliminary|informal|problem-solving|problem solving|swift',
     match: `["']?\\b(?:(?:quick[- ]fix|early (?:help|resolution|intervention|settlement)|front-?line(?: resolution)?|first-line(?: resolution)?|local resolution|service recovery|putting (?:it|things) right|mediation|conciliation|listening|preliminary|informal|problem[- ]solving|swift[- ]fix)["']? (?:stage|phase|route|step|level|tier|window)|(?:quick[- ]fix|early help|service recovery)\\b["']?(?: [\\w'-]+){0,6}? (?:dissatisf\\w+|complaints?|before|ahead of)|(?:front-?line|first-line|early|quick|local|swift) resolution\\b["']?:?(?:,? [\\w'/-]+){0,14}?,? (?:before|ahead of|prior to|outside) (?:[\\w-]+ ){0,3}?(?:formal|complaints?|stage))`,
     spared: inside,
   },
@@ -134,7 +137,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'the formal procedure as what comes after a first answer',
     says: 'If you remain unhappy after our first answer, you can use the formal complaints procedure.',
     spares: 'If you remain unhappy after our first answer, you can ask for stage 2.',
-    cues: 'formal|stage 1|stage one&remain|still|first|cannot|not resolved',
+    cues: 'formal|stage 1|stage one|first stage&remain|still|cannot|could not|not resolved|not settled|not fixed|not sorted',
     match: `\\b(?:(?:remain|remains|still)(?: [\\w'-]+){0,3}? (?:unhappy|dissatisfied|unresolved|happy|satisfied)|(?:cannot|can't|could not) be (?:resolved|settled|fixed|sorted)(?: \\w+)?|(?:is|are) not (?:resolved|settled|fixed|sorted)(?: \\w+)?)(?:,? [\\w'/-]+){0,10}?,? (?:formal (?:complaints? )?(?:process|procedure|complaint|stage|route)|(?:go(?:es)?|moves?|passed|taken|escalated|escalates?|progress(?:es)?|enters?|start(?:s|ing)?)(?: \\w+)?(?: to| into| at)? (?:the )?(?:stage (?:1|one)|first stage|formal))`,
     unless: ['past', 'told', 'quoted', 'outside', 'other'],
     spared: `\\bservice requests?\\b|\\bstage (?:2|two)\\b|\\bsurvey`,

@@ -12,6 +12,10 @@ export function nameStages({ stages, phrases }: Pick<Code, 'stages' | 'phrases'>
   const beyond = numbers.map((word, index) => ({ word, number: index + 1 })).slice(stages);
   const counted = beyond.flatMap(({ word, number }) => [word, String(number)]).join('|');
   const nth = beyond.map(({ number }) => ordinals[number - 1]).join('|');
+  const named = [
+    ...phrases.extraStages,
+    ...beyond.flatMap(({ word, number }) => [`stage ${number}`, `stage ${word}`]),
+  ];
   const spared = [inside, matchPhrases(phrases.ofOtherThings).source].join('|');
   return [
     {
@@ -19,11 +23,8 @@ export function nameStages({ stages, phrases }: Pick<Code, 'stages' | 'phrases'>
       tells: 'a stage by a name or number beyond those of the Code',
       says: 'Neighbourhood teams hold a stage 0 conversation.',
       spares: 'Neighbourhood teams hold no stage 0 conversation.',
-      cues: '',
-      match: matchPhrases([
-        ...phrases.extraStages,
-        ...beyond.flatMap(({ word, number }) => [`stage ${number}`, `stage ${word}`]),
-      ]).source,
+      cues: phrasesAsCues(named),
+      match: matchPhrases(named).source,
       unless: ['past', 'told', 'denied', 'quoted', 'other'],
       spared,
     },
@@ -32,10 +33,17 @@ export function nameStages({ stages, phrases }: Pick<Code, 'stages' | 'phrases'>
       tells: 'more stages, steps or levels than the Code has',
       says: 'Our complaints policy sets out a three-step process.',
       spares: 'Our complaints policy used to set out a three-step process.',
-      cues: 'stage|step|tier|level',
+      cues: `${counted}|${nth}|zero|nought|0&stage|step|tier|level`,
       match: `\\b(?:(?:${counted})[ -](?:complaints? )?(?:stage|step|tier|level)s?[ -](?:complaints? |internal |formal )*${ways}|(?:complaints?|policy|procedure|process|we)\\b(?:,? [\\w'/-]+){0,5}? (?:${counted})(?: \\w+)? (?:stages|steps|tiers|levels)|(?:${counted}) stages\\b|(?:${nth})(?: and (?:last|final))? (?:stage|tier)\\b(?! of (?:the|our|a) (?!complaint|process|procedure))|(?:stage|step|level|tier|phase) (?:0|zero|nought)\\b|(?:${nth})(?: and (?:last|final))? (?:step|level)\\b(?= .*\\b(?:complaint|panel|hear))|as a (?:${nth})(?: and (?:last|final))? (?:step|level))`,
       unless: ['past', 'told', 'denied', 'quoted', 'other'],
       spared,
     },
   ];
+}
+
+/** The phrases in each way in which they are found: a space may be a hyphen. */
+function phrasesAsCues(phrases: readonly string[]): string {
+  return phrases
+    .flatMap((phrase) => [phrase.replaceAll('-', ' '), phrase.replaceAll(' ', '-'), phrase])
+    .join('|');
 }
