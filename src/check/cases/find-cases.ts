@@ -1,4 +1,5 @@
 import { findAll } from '../../words/find-all.ts';
+import { type Cues, hasCues, narrowCues, readCues } from '../cues.ts';
 import type { Sentence } from '../prose/prose.ts';
 import type { Case, CaseTable } from './case.ts';
 import { expandPattern } from './families.ts';
@@ -37,7 +38,14 @@ export function findCases(
 
 /** The table with only those rows that may be found somewhere in a text in lower case, going by their cues. */
 export function selectCases(table: CaseTable, text: string): CaseTable {
-  return { ...table, cases: table.cases.filter(({ cues }) => hasCues(text, cues)) };
+  const cases = table.cases.flatMap((row) => {
+    const narrowed = narrowCues(text, cuesOnce(row));
+    if (!narrowed) return [];
+    const likely = { ...row };
+    cuesOf.set(likely, narrowed);
+    return [likely];
+  });
+  return { ...table, cases };
 }
 
 /** Every match of every row of a table in a sentence, in the table's order, and what silences it. */
@@ -47,11 +55,12 @@ export function judgeSentence(table: CaseTable, sentence: string): JudgedCase[] 
 
 function judge(rows: readonly Case[], table: CaseTable, plain: PlainSentence, written: string): JudgedCase[] {
   return rows
-    .filter(({ cues }) => hasCues(plain.text, cues))
-    .map((row) => ({ row, matches: findAll(compile(row.match), plain.text) }))
-    .filter(
-      ({ row, matches }) => matches.length > 0 && (row.also ?? []).every((other) => holds(plain.text, other)),
+    .filter((row) => hasCues(plain.text, cuesOnce(row)))
+    .filter(({ also = [] }) =>
+      also.every((wanted) => typeof wanted === 'string' || hasWord(plain.text, wanted)),
     )
+    .map((row) => ({ row, matches: findAll(compile(row.match), plain.text) }))
+    .filter(({ row, matches }) => matches.length > 0 && hasPatterns(plain.text, row.also))
     .flatMap(({ row, matches }) =>
       matches.map(({ index: start, 0: words }): JudgedCase => {
         const end = start + words.length;
@@ -76,9 +85,12 @@ function findSilence(
   return (row.unless ?? table.unless).find((reading) => hasReading(reading, around)) ?? '';
 }
 
-function holds(text: string, wanted: string | ReadonlySet<string>): boolean {
-  if (typeof wanted === 'string') return text.search(compile(wanted)) >= 0;
-  return text.split(/[^a-z'-]+/).some((word) => wanted.has(word));
+function hasWord(text: string, words: ReadonlySet<string>): boolean {
+  return text.split(/[^a-z'-]+/).some((word) => words.has(word));
+}
+
+function hasPatterns(text: string, also: Case['also'] = []): boolean {
+  return also.every((wanted) => typeof wanted !== 'string' || text.search(compile(wanted)) >= 0);
 }
 
 const compiled = new Map<string, RegExp>();
@@ -90,12 +102,12 @@ function compile(pattern: string): RegExp {
   return known;
 }
 
-const cuesOf = new Map<string, string[][]>();
+const cuesOf = new WeakMap<Case, Cues>();
 
-function hasCues(text: string, cues: string): boolean {
-  const groups = cuesOf.get(cues) ?? cues.split('&').map((group) => group.split('|'));
-  cuesOf.set(cues, groups);
-  return groups.every((group) => group.some((cue) => text.includes(cue)));
+function cuesOnce(row: Case): Cues {
+  const cues = cuesOf.get(row) ?? readCues(row.cues);
+  cuesOf.set(row, cues);
+  return cues;
 }
 
 const plains = new WeakMap<Sentence, PlainSentence>();

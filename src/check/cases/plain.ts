@@ -23,7 +23,10 @@ const boundary = new RegExp(
 
 /** Reads a sentence for tables of cases. */
 export function readPlain(sentence: string): PlainSentence {
-  return { text: lowerLetters(sentence).replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s/g, ' ') };
+  const lower = sentence.toLowerCase();
+  const text = lower.length === sentence.length ? lower : lowerLetters(sentence);
+  if (!/[‘’“”\u00a0\n\t\r]/.test(text)) return { text };
+  return { text: text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s/g, ' ') };
 }
 
 const clausesOf = new WeakMap<PlainSentence, readonly Clause[]>();

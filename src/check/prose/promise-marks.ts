@@ -1,8 +1,9 @@
+import { type Cues, readCues } from '../cues.ts';
 import { buildLexicon, buildTagged } from './tag-words.ts';
 
 /** An expression over tagged words, and the cues a sentence must contain for it to be tried. */
 export interface StrongMark {
-  readonly cues: readonly (readonly string[])[];
+  readonly cues: Cues;
   readonly pattern: RegExp;
 }
 
@@ -189,7 +190,7 @@ const strong: readonly (readonly [cues: string, source: string])[] = [
  * so most marks are never tried.
  */
 export const strongMarks: readonly StrongMark[] = strong.map(([cues, source]) => ({
-  cues: cues.split('&').map((group) => group.split('|')),
+  cues: readCues(cues),
   pattern: buildTagged(source),
 }));
 

@@ -4,6 +4,7 @@ import { type DateInWords, findDates } from '../../words/dates-in-words.ts';
 import { findAll } from '../../words/find-all.ts';
 import { judgeSentence, selectCases } from '../cases/find-cases.ts';
 import { promiseCases } from '../cases/tables/promise.ts';
+import { hasCues, narrowCues } from '../cues.ts';
 import { readProvision } from '../provision-path.ts';
 import { readPassages } from './passages.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -60,7 +61,7 @@ function findPlaced(context: Answered): PlacedPromise[] {
     ({ path, text }) => readProvision(path) !== '' && !isPlaceholder(text),
   );
   const all = passages.map(({ text }) => text).join('\n');
-  const marks = selectMarks(all, strongMarks);
+  const marks = narrowMarks(all, strongMarks);
   const table = selectCases(promiseCases, all.toLowerCase());
   return passages.flatMap(({ path, text }) =>
     findPromises(splitSentences(text), path.includes('action'), marks, table).map((promise) => ({
@@ -133,8 +134,21 @@ function findMarks(sentence: string, isDated: boolean, strong: readonly StrongMa
 
 /** The marks that a text may have, going by their cues. */
 function selectMarks(text: string, strong: readonly StrongMark[]): readonly StrongMark[] {
-  const plain = text.toLowerCase().replaceAll('’', "'");
-  return strong.filter(({ cues }) => cues.every((group) => group.some((cue) => plain.includes(cue))));
+  const plain = foldQuotes(text);
+  return strong.filter(({ cues }) => hasCues(plain, cues));
+}
+
+/** The marks that sentences of a text may have, with only those cues that are in it. */
+function narrowMarks(text: string, strong: readonly StrongMark[]): readonly StrongMark[] {
+  const plain = foldQuotes(text);
+  return strong.flatMap((mark) => {
+    const cues = narrowCues(plain, mark.cues);
+    return cues ? [{ ...mark, cues }] : [];
+  });
+}
+
+function foldQuotes(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
 }
 
 /** Whether a date says when, and is not part of a name (`the 2024/25 report`, `the Code 2024`). */

@@ -56,7 +56,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'a complaint only once something else has failed',
     says: 'The caretaker sees what she can do; a formal complaint is logged only if this does not work.',
     spares: 'The caretaker sees what she can do; a formal complaint is closed only if this has been done.',
-    cues: 'only if|only when|only once|only after|only where|only then|only as|not if|not when|not until|not once|otherwise|afterwards|and is then|anything |after which|second time|next time|later&complain|logged|registered|stage 1|stage one',
+    cues: 'only if|only when|only once|only after|only where|only then|only as|not if|not when|not until|not once|otherwise|afterwards|and is then|anything not|anything that|anything else|after which|second time|next time|logged later|opened later|registered later&complain|logged|registered|stage 1|stage one',
     match: `(?:\\b(?:only|not) (?:if|when|once|after|where|then|as|until)\\b(?! (?:the |a )?(?:resident|tenant|customer)s? (?:agree|consent|wish))(?:,? [\\w'/-]+){0,8}?,? (?:(?:is|are|do|does|can|will|should) (?:[\\w'-]+ ){0,4}?)?(?:${logged}|formal complaints?|make a (?:formal )?complaint|complaints? (?:\\w+ )?(?:logged|opened|raised|registered|recorded|accepted)|stage (?:1|one) complaint (?:is )?(?:raised|opened|logged|registered))|${logged}(?: [\\w'-]+){0,3}? (?:only|but only|not) (?:if|when|once|after|where|until)\\b|\\b(?:becomes?|counts? as|treated as|turns into) (?:a |an )?(?:formal )?complaints? only (?:if|when|once|after|where)|(?:treat|log|record|count|class)\\w* it as a complaint only\\b|(?:after which|and is then|and only then|afterwards|otherwise)(?:,? [\\w'-]+){0,4}? ?(?:complaint (?:is|becomes)|logged|registered|opened as a complaint|passed to the complaints)|complaint is (?:registered|logged|opened|recorded) (?:afterwards|later)|anything (?:not|that is not|that cannot be|else)(?:,? [\\w'/-]+){0,4}? (?:moves?|goes|is|passes)(?:,? [\\w'/-]+){0,4}? (?:stage (?:1|one)|complaints?|formal)|(?:second|next) time(?:,? [\\w'-]+){0,6}? complaint)`,
     also: [
       `${settle}|${period}|\\b(?:tr(?:y|ies|ied)|attempt\\w*|chance|opportunity|quick word|chat|sees?|repeated|fails?|failed|concern|grumbles?|feedback)\\b`,
@@ -103,7 +103,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'something settled at once that is not recorded as a complaint',
     says: 'What staff can settle on the spot is not recorded as a complaint.',
     spares: 'Nothing that staff settle on the spot goes without being recorded as a complaint.',
-    cues: `no complaint|no formal|not count|not log|not record|not regist|not treat|not put|not class|not enter|not show|not regard|not then|not be|never|without|outside&complain&${settling}`,
+    cues: `complain&no complaint|no formal|not count|not log|not record|not regist|not treat|not put|not class|not enter|not show|not regard|not then|not be|never|without|outside&${settling}`,
     match: `\\b${unlogged}`,
     also: [
       `${settle}`,
@@ -128,7 +128,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'a named route, scheme or stage beside the two',
     says: 'Our Early Help route takes low-level dissatisfaction before stage 1.',
     spares: 'Our Early Help scheme supports residents who fall behind with the rent.',
-    cues: 'quick|early|frontline|front-line|front line|first-line|local resolution|recovery|putting it right|putting things right|mediation|conciliation|listening|preliminary|informal|problem-solving|problem solving|swift',
+    cues: 'quick fix|quick-fix|quick resolution|early resolution|early help|early intervention|early settlement|frontline|front-line|front line|first-line|local resolution|recovery|putting it right|putting things right|mediation|conciliation|listening|preliminary|informal|problem-solving|problem solving|swift',
     match: `["']?\\b(?:(?:quick[- ]fix|early (?:help|resolution|intervention|settlement)|front-?line(?: resolution)?|first-line(?: resolution)?|local resolution|service recovery|putting (?:it|things) right|mediation|conciliation|listening|preliminary|informal|problem[- ]solving|swift[- ]fix)["']? (?:stage|phase|route|step|level|tier|window)|(?:quick[- ]fix|early help|service recovery)\\b["']?(?: [\\w'-]+){0,6}? (?:dissatisf\\w+|complaints?|before|ahead of)|(?:front-?line|first-line|early|quick|local|swift) resolution\\b["']?:?(?:,? [\\w'/-]+){0,14}?,? (?:before|ahead of|prior to|outside) (?:[\\w-]+ ){0,3}?(?:formal|complaints?|stage))`,
     spared: inside,
   },

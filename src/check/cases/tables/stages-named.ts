@@ -33,7 +33,7 @@ export function nameStages({ stages, phrases }: Pick<Code, 'stages' | 'phrases'>
       tells: 'more stages, steps or levels than the Code has',
       says: 'Our complaints policy sets out a three-step process.',
       spares: 'Our complaints policy used to set out a three-step process.',
-      cues: `${counted}|${nth}|zero|nought|0&stage|step|tier|level`,
+      cues: `${beyond.map(({ word, number }) => `${word}|${number} st|${number}-st|${number} t|${number}-t|${number} l|${number}-l`).join('|')}|${nth}|zero|nought|stage 0|step 0|level 0|tier 0&stage|step|tier|level`,
       match: `\\b(?:(?:${counted})[ -](?:complaints? )?(?:stage|step|tier|level)s?[ -](?:complaints? |internal |formal )*${ways}|(?:complaints?|policy|procedure|process|we)\\b(?:,? [\\w'/-]+){0,5}? (?:${counted})(?: \\w+)? (?:stages|steps|tiers|levels)|(?:${counted}) stages\\b|(?:${nth})(?: and (?:last|final))? (?:stage|tier)\\b(?! of (?:the|our|a) (?!complaint|process|procedure))|(?:stage|step|level|tier|phase) (?:0|zero|nought)\\b|(?:${nth})(?: and (?:last|final))? (?:step|level)\\b(?= .*\\b(?:complaint|panel|hear))|as a (?:${nth})(?: and (?:last|final))? (?:step|level))`,
       unless: ['past', 'told', 'denied', 'quoted', 'other'],
       spared,
