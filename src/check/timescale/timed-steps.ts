@@ -1,6 +1,5 @@
 import type { PlainSentence } from '../cases/plain.ts';
 import { findPeriods, type Period } from './periods.ts';
-import { isSetAside } from './set-aside.ts';
 import { listStagesSaid, type StageSaid, speaksOfReview, stageName } from './stage-words.ts';
 import { blankStarts, readStart, type Start } from './starts.ts';
 import { readDescribed, readFirstStep, readLastStep, type StepSaid } from './step-words.ts';
@@ -31,8 +30,8 @@ const shared = /\b(?:within|in) $/;
 const fill = (words: string) => '·'.repeat(words.length);
 
 /**
- * The lengths of time that a plain sentence sets, each with what it limits. Those that it denies, tells of the past or
- * only mentions are left out. `stages` is how many the Code has.
+ * The lengths of time that a plain sentence names, each with what it limits if it sets it: `isSetAside` tells whether it
+ * does. `stages` is how many the Code has.
  */
 export function readTimedSteps(plain: PlainSentence, stages: number): TimedStep[] {
   const periods = findPeriods(plain.text);
@@ -58,7 +57,7 @@ export function readTimedSteps(plain: PlainSentence, stages: number): TimedStep[
       end: period.end + length,
     });
   }
-  return steps.filter(({ period }) => !isSetAside(plain, period));
+  return steps;
 }
 
 /** Where the words about one length of time end and those about the next begin. */

@@ -42,8 +42,9 @@ const cases: readonly Case[] = [
     says: 'We are adding a page on complaints to the handbook.',
     spares: 'We are adding nothing to what the resident has told us.',
     cues: "we are|we're| is | are &adding|writing|organising|arranging|planning|preparing|producing|designing|printing|translating|negotiating|consulting|seeking|sourcing|advertising|changing|extending|expanding|recruiting|commissioning|drafting|finalising|working |talking to|applying for|tendering|looking for|exploring|considering a|considering h|building a|building o|building t|setting up|putting together|drawing up|trialling|piloting",
-    match: `\\b(?:we are|we're|(?:is|are)) (?:${now})*(?:adding|writing|organising|arranging|planning|preparing|producing|designing|printing|translating|negotiating|consulting (?:\\w+ )?on|seeking|sourcing|advertising|changing|extending|expanding|recruiting|commissioning|rewriting|redrafting|finalising|working (?:\\w+ )?on|talking to|applying for|tendering|looking for|exploring|considering|building|setting up|putting together|drawing up|trialling|piloting)(?:,? [\\w'&-]+){0,9}? (?:${[...artefacts].join('|')})\\b`,
+    match: `\\b(?:we are|we're|(?:is|are)) (?:${now})*(?:adding|writing|organising|arranging|planning|preparing|producing|designing|printing|translating|negotiating|consulting (?:\\w+ )?on|seeking|sourcing|advertising|changing|extending|expanding|recruiting|commissioning|rewriting|redrafting|finalising|working (?:\\w+ )?on|talking to|applying for|tendering|looking for|exploring|considering|building|setting up|putting together|drawing up|trialling|piloting)(?:,? [\\w'&-]+){1,4}`,
     also: [
+      artefacts,
       "\\bwe are\\b|\\bwe're\\b|\\b(?:team|board|council|landlord|association|trust|it|department|managers?|suppliers?|contractors?|designers?) (?:is|are)\\b",
     ],
     spared: `${recurring}|\\bwith (?:the |each |our )?(?:residents?|tenants?|customers?|complainants?) to (?:resolve|agree|find|settle)\\b|\\bresol\\w+|\\bputting (?:it|things) right\\b`,

@@ -6,6 +6,7 @@ import { findLead, readClaims } from '../../prose/passages.ts';
 import type { Sentence } from '../../prose/prose.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 import { judgeStep, type Limited, type TimeFault } from '../../timescale/judge-step.ts';
+import { isSetAside } from '../../timescale/set-aside.ts';
 import { readLastStep } from '../../timescale/step-words.ts';
 import { readTimedSteps, type TimedStep } from '../../timescale/timed-steps.ts';
 
@@ -32,7 +33,7 @@ function findInSentence(sentence: Sentence, lead: string, { code }: CodeContext)
     const clause = widenToClauses(plain, { start: timed.period.start, end: timed.end });
     const words = plain.text.slice(clause.start, clause.end);
     const fault = judgeStep(timed, provision, words, code.provisions);
-    return fault === '' ? [] : [{ timed, provision, fault }];
+    return fault === '' || isSetAside(plain, timed.period) ? [] : [{ timed, provision, fault }];
   });
   const once = found.filter(
     ({ timed, provision }, index) =>
