@@ -1,6 +1,6 @@
 import { type PlainSentence, widenToClauses } from '../cases/plain.ts';
 import { hasReading } from '../cases/readings.ts';
-import type { Period } from './periods.ts';
+import type { TimedStep } from './timed-steps.ts';
 
 /** Words, right before a length of time, with which it is no limit: what is late, what recurs, what is not so. */
 const noLimit =
@@ -8,14 +8,17 @@ const noLimit =
 const negatedLimit = /\b(?:no|not|never|n't) (?:\w+ ){0,2}?(?:more|later|longer|exceed|over|beyond)\b[^,;]*$/;
 /** Words of the clause with which it tells what happened, or is about other work. */
 const otherWork =
-  /\b(?:averag\w+|mean|median|typically took|took|longest|shortest|overdue|target was|last year|per ?cent|service requests?|subject access|data protection|freedom of information|foi|gas|appointments?|compensation|payments?|paid|non-?housing|enquir(?:y|ies)|councillors?'? (?:enquir|question)|our mp\w*)\b|\d ?%/;
+  /\b(?:hazards?|damp|awaab\w*|emergenc\w+|averag\w+|mean|median|typically took|took|longest|shortest|overdue|target was|last year|per ?cent|service requests?|subject access|data protection|freedom of information|foi|gas|appointments?|compensation|payments?|paid|non-?housing|enquir(?:y|ies)|councillors?'? (?:enquir|question)|our mp\w*)\b|\d ?%/;
 
 /** Whether the words around a length of time say that it is no limit of the landlord's for complaints. */
-export function isSetAside(plain: PlainSentence, period: Period): boolean {
-  const clause = widenToClauses(plain, period);
+export function isSetAside(
+  plain: PlainSentence,
+  { period, end }: Pick<TimedStep, 'period' | 'end'>,
+): boolean {
+  const clause = widenToClauses(plain, { start: period.start, end });
   const before = plain.text.slice(clause.start, period.start);
-  const after = plain.text.slice(period.end, clause.end);
-  const around = `${before}${' '.repeat(period.end - period.start)}${after}`;
+  const after = plain.text.slice(end, clause.end);
+  const around = `${before}${' '.repeat(end - period.start)}${after}`;
   if (noLimit.test(before) && !negatedLimit.test(before)) return true;
   return (
     otherWork.test(around) ||

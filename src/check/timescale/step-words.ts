@@ -12,16 +12,16 @@ const given =
 const words: readonly (readonly [StepSaid, string])[] = [
   [
     'acknowledgement',
-    `\\back[nm]?o?wledg\\w*|\\bconfirm\\w*(?: [\\w']+){0,4} (?:receipt|received|have|got|arrived|reached)\\b|\\breceipt is (?:\\w+ )?confirmed|\\b(?:say|says|saying|tell|tells|know|hear|hears|told)(?: [\\w']+){0,4} (?:we have|we've|have got|received|on file|arrived|reached us|in hand|have (?:your|the|it))\\b`,
+    `\\back[nm]?o?wledg\\w*|\\bconfirm\\w*(?: [\\w']+){0,6} (?:receipt|received|have|got|arrived|reached)\\b|\\breceipt is (?:\\w+ )?confirmed|\\b(?:say|says|saying|tell|tells|know|hear|hears|told)(?: [\\w']+){0,4} (?:we have|we've|have got|received|on file|arrived|reached us|in hand|have (?:your|the|it))\\b`,
   ],
   [
     'other',
-    `\\b${people} (?:\\w+ )??(?:have|has|had|may|can|must|need|are asked|is asked|wish\\w*|want\\w*|respond\\w*|repl(?:y|ies))(?! ${given}\\b)(?: not (?:\\w+ )??(?:repl|respond|answer|accept)\\w*)?\\b|\\b${people} (?:do|does|did|has|have) not (?:\\w+ ){0,2}?(?:\\w+)\\b|\\b(?:unless|from|by) (?:the |a |our )?${people}(?! (?:is|are) ack)|\\b(?:escalat|request|ask|appeal|contact|call|phon|ring|rang|updat|visit|inspect|pay|paid|refus|declin|action|remed|implement|attend|appoint|enquir|quer|repair|survey|compensat|refund|works|jobs|orders|discuss|pass|forward|transfer|allocat|assign|keep|kept|train|monitor|check|clos|archiv|retain|copied|publish|meet|interview|send us|sent to us|apply|appl|learn|challeng|refer|notif|inform|reopen|remind|chas|restrict|waiv|offer)\\w*|\\btell us\\b|\\blet us know\\b|\\bin touch\\b|\\bservice requests?\\b|\\bother (?:\\w+ )?complaints\\b|\\b(?:to|with) the ombudsman\\b`,
+    `\\b${people} (?:\\w+ )??(?:have|has|had|may|can|must|need|are asked|is asked|wish\\w*|want\\w*|respond\\w*|repl(?:y|ies))(?! ${given}\\b)(?: not (?:\\w+ )??(?:repl|respond|answer|accept)\\w*)?\\b|\\b${people} (?:do|does|did|has|have) not (?:\\w+ ){0,2}?(?:\\w+)\\b|\\b(?:unless|from|by) (?:the |a |our )?${people}(?! (?:is|are) ack)|\\b(?:escalat|request|ask|appeal|contact|call|phon|ring|rang|updat|visit|inspect|pay|paid|refus|declin|action|remed|implement|attend|appoint|enquir|quer|repair|survey|compensat|refund|works|jobs|orders|discuss|pass|forward|transfer|allocat|assign|keep|kept|train|monitor|check|archiv|retain|copied|publish|meet|interview|send us|sent to us|apply|appl|learn|challeng|refer|notif|inform|reopen|remind|chas|restrict|waiv|offer)\\w*|\\btell us\\b|\\blet us know\\b|\\bin touch\\b|\\bservice requests?\\b|\\bother (?:\\w+ )?complaints\\b|\\b(?:to|with) the ombudsman\\b`,
   ],
   ['acknowledgement', '\\blogg(?:ed|ing)\\b|\\blogs?\\b|\\bregister(?:ed|s)?\\b'],
   [
     'extension',
-    '\\bexten(?:d|ds|ded|ding|sion|sions)\\b|\\b(?:more|extra|additional|further) time\\b|\\blonger\\b|\\b(?:moved|put) back\\b|\\bdeadline (?:can|may) be moved\\b',
+    '\\bexten(?:d|ds|ded|ding|sion|sions)\\b|\\b(?:more|extra|additional|further) time\\b|\\blonger\\b(?! than)|\\b(?:moved|put) back\\b|\\bdeadline (?:can|may) be moved\\b',
   ],
   [
     'response',
@@ -31,7 +31,7 @@ const words: readonly (readonly [StepSaid, string])[] = [
 const word = new RegExp(words.map(([, source], index) => `(?<w${index}>${source})`).join('|'), 'g');
 
 /** What every step comes to; of those before it the last is meant, or the response if there is none. */
-const coming = /\b(?:finish(?:ed|es)?|complet(?:e|ed|es|ion))\b/;
+const coming = /\b(?:finish(?:ed|es)?|complet(?:e|ed|es|ion)|clos(?:e|ed|es|ing))\b/;
 
 /** The step that a plain text names last, before a length of time; `''` if it names none. */
 export function readLastStep(text: string): StepSaid | '' {

@@ -13,7 +13,7 @@ const second =
 const afterFinal = `\\b(?:(?:after|following|beyond|past|once|(?:not (?:\\w+ )?)?(?:unhappy|dissatisfied|happy|satisfied|content|disagrees?|unsatisfied) with|(?:not|n't) (?:\\w+ )?(?:accept|agree with)|(?:reconsider|re-?open|overturn|look again at|second-guess)\\w*(?: [\\w'-]+)?|cannot be (?:resolved|settled) at) (?:the )?(?:end of |outcome of |result of |completing )?${second}\\b|${second} (?:is |has been |are )?exhausted\\b)`;
 /** What panels do with complaints that are over, and appeals about other things. */
 const otherPurpose =
-  '\\b(?:lessons?|learn\\w*|trends?|themes?|anonymi\\w+|samples?|scrutin\\w+|closed|insight|quarter\\w*|each year|annual\\w*|reports?|reported|monitor\\w*|performance|figures|dip|audits?|restrict\\w*|behaviour|allocations?|lettings?|evict\\w*|tenancy|rent|service charges?|compliments?|survey\\w*|compensation scheme|signs?|signed)\\b';
+  '\\b(?:lessons?|learn\\w*|trends?|themes?|anonymi\\w+|samples?|scrutin\\w+|closed|insight|quarter\\w*|each year|annual\\w*|reports?|reported|monitor\\w*|performance|figures|dip|audits?(?! committee)|restrict\\w*|behaviour|allocations?|lettings?|evict\\w*|tenancy|rent|service charges?|compliments?|survey\\w*|compensation scheme|signs?|signed)\\b';
 
 /** Steps told to come between the two stages or after them. */
 export const stagesAfter: readonly Case[] = [
@@ -65,7 +65,7 @@ export const stagesAfter: readonly Case[] = [
     says: 'Only after the managing agent’s own complaints procedure can a case enter ours.',
     spares: 'The managing agent’s own complaints procedure is not used for our residents.',
     cues: 'agent|contractor|partner|provider|supplier&complain|process|procedure|stages&first|before|only after|once|after|until|exhaust|initially|beforehand',
-    match: `\\b(?:(?:agents?|contractors?|partners?|providers?|suppliers?)(?:'s|s')? (?:own )?(?:[\\w'-]+ ){0,2}?(?:stages|complaints? (?:process|procedure|stages?)|process|procedure)|complain\\w*(?:,? [\\w'-]+){0,6}? (?:to|with|by) (?:the |their |a |its |our )?(?:[\\w-]+ ){0,2}?(?:agents?|contractors?|partners?|providers?|suppliers?))\\b`,
+    match: `\\b(?:(?:agents?|contractors?|partners?|providers?|suppliers?)(?:'s|s')? (?:own )?(?:[\\w'-]+ ){0,2}?(?:stages|complaints? (?:process|procedure|stages?)|process|procedure)|(?:complain\\w*|raise[ds]?|brought|reported|addressed|directed)(?:,? [\\w'-]+){0,6}? (?:to|with|by) (?:the |their |a |its |our )?(?:[\\w-]+ ){0,2}?(?:agents?|contractors?|partners?|providers?|suppliers?))\\b`,
     also: [
       '\\b(?:first|before|only after|only once|once|after|until|exhaust\\w*|initially|in the first instance|beforehand)\\b',
     ],

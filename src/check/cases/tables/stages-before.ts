@@ -11,7 +11,7 @@ const people =
 /** What residents are told to do. */
 const told = `(?:(?:\\b${people} (?:[\\w'-]+ ){0,4}?(?:should|must|needs? to|ha(?:ve|s) to|(?:is|are) (?:asked|expected|required|encouraged|advised|supposed|told) to)|\\b(?:should|must) you|\\bplease|\\b(?:ask|asks|expect|expects|encourage|encourages|advise|advises|require|requires|want|wants|tell|tells) (?:[\\w-]+ )?${people} to)(?: [\\w'-]+){0,3}? |^)(?:speak|talk|contact|give|given|raise|raised|try|tried|ask|asked|tell|told|approach|approached|allow|let|report|discuss|write|ring|call|see|take|go|make|meet)\\b`;
 const unlogged =
-  '(?:no (?:formal )?complaint (?:is|are|will be|need be|needs to be|has to be) (?:opened|logged|recorded|registered|raised|made)|(?:are|is|be|being|will be|do|does|need|it) (?:not|never) (?:then )?(?:be )?(?:count|log|record|register|treat|put|class|enter|show|regard)\\w*(?: (?:up|in|through|down))?(?: (?:[\\w-]+ ){0,2}?(?:as|in|to|into) (?:a |an |our |the )?(?:formal )?(?:complaints?(?: \\w+)?|figures|one))?|without (?:[\\w-]+ ){0,6}?complaints?\\b|outside (?:of )?(?:the |our )?(?:formal )?complaints? (?:process|procedure|policy|system))';
+  '(?:no (?:formal )?complaint (?:is|are|will be|need be|needs to be|has to be) (?:opened|logged|recorded|registered|raised|made)|(?:are|is|be|being|will|do|does|need|it|can) (?:not|never) (?:then )?(?:be )?(?:count|log|record|register|treat|put|class|enter|show|regard)\\w*(?: (?:up|in|through|down))?(?: (?:[\\w-]+ ){0,2}?(?:as|in|to|into) (?:a |an |our |the )?(?:formal )?(?:complaints?(?: \\w+)?|figures|one))?|(?:do|does|will) not (?:form part of|count towards|appear in|go into|show in) (?:[\\w-]+ ){0,3}?complaints?|without (?:[\\w-]+ ){0,6}?complaints?\\b|outside (?:of )?(?:the |our )?(?:formal )?complaints? (?:process|procedure|policy|system))';
 const logged =
   '(?:complaints?|it|case|matter|one) (?:is|are|gets?|will be) (?:\\w+ ){0,2}?(?:opened|logged|registered|recorded|raised|accepted|made|started|treated)';
 const period =
@@ -46,7 +46,7 @@ export const stagesBefore: readonly Case[] = [
     says: 'We ask tenants to give the local team a chance to put it right first.',
     spares: 'We ask tenants what would put it right first of all.',
     cues: `first|chance|opportunity&should|must|need|has to|have to|asked|ask |expect|requir|encourag|advis|suppos|please|want|tell&${settling}`,
-    match: `${told}(?:,? [\\w'/-]+){0,10}?,? (?:first\\b|(?:chance|opportunity) to\\b)`,
+    match: `(?:\\b${people} (?:[\\w'-]+ ){0,4}?(?:should|must|needs? to|ha(?:s|ve) to|asked to|expected to) first (?:speak|talk|discuss|raise|report|contact|approach|ask|tell|try|give|let)|${told}(?:,? [\\w'/-]+){0,10}?,? (?:first\\b|(?:chance|opportunity) to\\b))`,
     also: [settle, '\\b(?:first|chance|opportunity)\\b'],
     unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
     spared: `${inside}|${noComplaint}|\\bofficers? (?:must|should|has to|have to)\\b|\\bstage (?:2|two)\\b|\\bfindings\\b|\\bposition\\b|\\bcomment\\b`,
@@ -56,10 +56,10 @@ export const stagesBefore: readonly Case[] = [
     tells: 'a complaint only once something else has failed',
     says: 'The caretaker sees what she can do; a formal complaint is logged only if this does not work.',
     spares: 'The caretaker sees what she can do; a formal complaint is closed only if this has been done.',
-    cues: 'only if|only when|only once|only after|only where|only then|only as|not if|not when|not until|not once|otherwise|afterwards|and is then|anything not|anything that|anything else|after which|second time|next time|logged later|opened later|registered later&complain|logged|registered|stage 1|stage one',
-    match: `(?:\\b(?:only|not) (?:if|when|once|after|where|then|as|until)\\b(?! (?:the |a )?(?:resident|tenant|customer)s? (?:agree|consent|wish))(?:,? [\\w'/-]+){0,8}?,? (?:(?:is|are|do|does|can|will|should) (?:[\\w'-]+ ){0,4}?)?(?:${logged}|formal complaints?|make a (?:formal )?complaint|complaints? (?:\\w+ )?(?:logged|opened|raised|registered|recorded|accepted)|stage (?:1|one) complaint (?:is )?(?:raised|opened|logged|registered))|${logged}(?: [\\w'-]+){0,3}? (?:only|but only|not) (?:if|when|once|after|where|until)\\b|\\b(?:becomes?|counts? as|treated as|turns into) (?:a |an )?(?:formal )?complaints? only (?:if|when|once|after|where)|(?:treat|log|record|count|class)\\w* it as a complaint only\\b|(?:after which|and is then|and only then|afterwards|otherwise)(?:,? [\\w'-]+){0,4}? ?(?:complaint (?:is|becomes)|logged|registered|opened as a complaint|passed to the complaints)|complaint is (?:registered|logged|opened|recorded) (?:afterwards|later)|anything (?:not|that is not|that cannot be|else)(?:,? [\\w'/-]+){0,4}? (?:moves?|goes|is|passes)(?:,? [\\w'/-]+){0,4}? (?:stage (?:1|one)|complaints?|formal)|(?:second|next) time(?:,? [\\w'-]+){0,6}? complaint)`,
+    cues: 'only be |only go|only enter|only come|only move|only become|only reach|only start|only if|only when|only once|only after|only where|only then|only as|not if|not when|not until|not once|otherwise|afterwards|and is then|anything not|anything that|anything else|after which|second time|next time|logged later|opened later|registered later&complain|logged|registered|stage 1|stage one',
+    match: `(?:\\bonly be (?:logged|opened|registered|recorded|raised|accepted|treated|made)(?: [\\w'-]+){0,4}? (?:if|when|where|once|after)\\b|\\bonly (?:go|goes|enter|enters|come|comes|move|moves|become|becomes|reach|reaches|start|starts)(?: [\\w'-]+){0,3}? (?:complaints? (?:process|procedure)|formal|stage (?:1|one))|\\b(?:only|not) (?:if|when|once|after|where|then|as|until)\\b(?! (?:the |a )?(?:resident|tenant|customer)s? (?:agree|consent|wish))(?:,? [\\w'/-]+){0,8}?,? (?:(?:is|are|do|does|can|will|should) (?:[\\w'-]+ ){0,4}?)?(?:${logged}|formal complaints?|make a (?:formal )?complaint|complaints? (?:\\w+ )?(?:logged|opened|raised|registered|recorded|accepted)|stage (?:1|one) complaint (?:is )?(?:raised|opened|logged|registered))|${logged}(?: [\\w'-]+){0,3}? (?:only|but only|not) (?:if|when|once|after|where|until)\\b|\\b(?:becomes?|counts? as|treated as|turns into) (?:a |an )?(?:formal )?complaints? only (?:if|when|once|after|where)|(?:treat|log|record|count|class)\\w* it as a complaint only\\b|(?:after which|and is then|and only then|afterwards|otherwise)(?:,? [\\w'-]+){0,4}? ?(?:complaint (?:is|becomes)|logged|registered|opened as a complaint|passed to the complaints)|complaint is (?:registered|logged|opened|recorded) (?:afterwards|later)|anything (?:not|that is not|that cannot be|else)(?:,? [\\w'/-]+){0,4}? (?:moves?|goes|is|passes)(?:,? [\\w'/-]+){0,4}? (?:stage (?:1|one)|complaints?|formal)|(?:second|next) time(?:,? [\\w'-]+){0,6}? complaint)`,
     also: [
-      `${settle}|${period}|\\b(?:tr(?:y|ies|ied)|attempt\\w*|chance|opportunity|quick word|chat|sees?|repeated|fails?|failed|concern|grumbles?|feedback)\\b`,
+      `${settle}|${period}|\\b(?:tr(?:y|ies|ied)|attempt\\w*|chance|opportunity|quick word|chat|sees?|repeated|fails?|failed|unsuccessful|answer\\w*|respond\\w*|concern|grumbles?|feedback)\\b`,
     ],
     spared: `${inside}|${noComplaint}|\\b(?:only|not) (?:if|when|once|after|where|until)\\b.{0,60}\\b(?:closed|refused|signed|12 months|twelve months)\\b|\\bstage (?:2|two)\\b`,
     unless: ['past', 'told', 'outside', 'quoted', 'other'],
@@ -74,6 +74,21 @@ export const stagesBefore: readonly Case[] = [
     also: [settle],
     spared: `${inside}|${noComplaint}`,
     unless: ['past', 'told', 'outside', 'quoted', 'other'],
+  },
+  {
+    id: 'becomes-one',
+    tells: 'something that becomes a complaint if it is not settled',
+    says: 'If we cannot resolve it within 5 days, it becomes a stage 1 complaint.',
+    spares: 'If we cannot resolve it within 5 days, it stays a stage 1 complaint.',
+    cues: `if |where |when |unless|otherwise&becomes|then logged|then opened|escalated|is logged|is raised|moves to|goes to|passed&complain|stage 1|stage one|formal&${settling}`,
+    match:
+      '\\b(?:if|where|when|unless|otherwise)\\b[^;.]{0,80}?\\b(?:becomes|is (?:then )?(?:logged|opened|escalated|raised|treated|moved|passed)|moves|goes)(?: [\\w-]+){0,3}? (?:a (?:formal )?complaint|stage (?:1|one)|formal complaint|formal)',
+    also: [
+      settle,
+      "\\b(?:cannot|can't|unable|fails?|not (?:\\w+ )?(?:resolved|settled|fixed|possible|been)|unless|unresolved|otherwise)\\b",
+    ],
+    unless: ['past', 'told', 'quoted', 'outside', 'other'],
+    spared: `${inside}|\\bservice requests?\\b|\\bstage (?:2|two)\\b|\\brequests? for\\b|\\bsurvey`,
   },
   {
     id: 'informally',
@@ -103,7 +118,7 @@ export const stagesBefore: readonly Case[] = [
     tells: 'something settled at once that is not recorded as a complaint',
     says: 'What staff can settle on the spot is not recorded as a complaint.',
     spares: 'Nothing that staff settle on the spot goes without being recorded as a complaint.',
-    cues: `complain&no complaint|no formal|not count|not log|not record|not regist|not treat|not put|not class|not enter|not show|not regard|not then|not be|never|without|outside&${settling}`,
+    cues: `complain&no complaint|no formal|not count|not log|not record|not regist|not treat|not put|not class|not form|not appear|not go|not enter|not show|not regard|not then|not be|never|without|outside&${settling}`,
     match: `\\b${unlogged}`,
     also: [
       `${settle}`,
@@ -119,7 +134,7 @@ export const stagesBefore: readonly Case[] = [
     spares:
       'Dissatisfaction that can be put right the same day is noted as a complaint and not as a concern.',
     cues: 'concern|grumble|enquir|feedback|comment|informal|recovery|quer&complain|dissatisf|unhapp|concern&class|not|log|record|treat|handle|dealt|count|regard|tak|regist|call',
-    match: `\\b(?:class(?:ed|es|ify|ified|ifies)?|not(?:e|es|ed)|log(?:s|ged)?|record(?:s|ed)?|treat(?:s|ed)?|handle[sd]?|dealt with|count(?:s|ed)?|regard(?:s|ed)?|tak(?:e|es|en)|regist\\w+|call(?:s|ed)?)(?: [\\w'-]+){0,3}? (?:as )?(?:an? )?["']?(?:expressions? of (?:concern|unhappiness)|concerns?|grumbles?|enquir(?:y|ies)|quer(?:y|ies)|feedback|comments?|informal (?:complaints?|issues?|concerns?)|service recovery|(?:quick|early) (?:fix|resolution)(?:es)?)["']?(?=,? (?:rather than|and not|not|instead of|where|if|unless|until|before|first|only|in the first)\\b|$|[.;,])`,
+    match: `\\b(?:class(?:ed|es|ify|ified|ifies)?|not(?:e|es|ed)|log(?:s|ged)?|record(?:s|ed)?|treat(?:s|ed)?|handle[sd]?|dealt with|count(?:s|ed)?|regard(?:s|ed)?|tak(?:e|es|en)|regist\\w+|call(?:s|ed)?)(?: [\\w'-]+){0,3}? (?:as )?(?:an? )?["']?(?:expressions? of (?:concern|unhappiness)|concerns?|grumbles?|enquir(?:y|ies)|quer(?:y|ies)|feedback|comments?|informal (?:complaints?|issues?|concerns?)|service recovery|(?:quick|early) (?:fix|resolution)(?:es)?)["']?(?=,? (?:rather than|and not|not|and (?:do|does|is|are) not|but|and so|instead of|where|if|unless|until|before|first|only|in the first)\\b|$|[.;,])`,
     unless: ['past', 'told', 'quoted', 'other'],
     spared: `\\bservice requests?\\b|\\bnot (?:as|treated as|logged as|recorded as) (?:an? )?(?:concern|enquir|feedback|comment|quer)|\\b(?:never|no longer|not|nothing|none) (?:\\w+ )?(?:class|not|log|record|treat|handle|dealt|count)\\w* (?:\\w+ )?as|\\bcompliments?\\b|\\bas (?:well|complaints) as\\b`,
   },
@@ -129,7 +144,7 @@ export const stagesBefore: readonly Case[] = [
     says: 'Our Early Help route takes low-level dissatisfaction before stage 1.',
     spares: 'Our Early Help scheme supports residents who fall behind with the rent.',
     cues: 'quick fix|quick-fix|quick resolution|early resolution|early help|early intervention|early settlement|frontline|front-line|front line|first-line|local resolution|recovery|putting it right|putting things right|mediation|conciliation|listening|preliminary|informal|problem-solving|problem solving|swift',
-    match: `["']?\\b(?:(?:quick[- ]fix|early (?:help|resolution|intervention|settlement)|front-?line(?: resolution)?|first-line(?: resolution)?|local resolution|service recovery|putting (?:it|things) right|mediation|conciliation|listening|preliminary|informal|problem[- ]solving|swift[- ]fix)["']? (?:stage|phase|route|step|level|tier|window)|(?:quick[- ]fix|early help|service recovery)\\b["']?(?: [\\w'-]+){0,6}? (?:dissatisf\\w+|complaints?|before|ahead of)|(?:front-?line|first-line|early|quick|local|swift) resolution\\b["']?:?(?:,? [\\w'/-]+){0,14}?,? (?:before|ahead of|prior to|outside) (?:[\\w-]+ ){0,3}?(?:formal|complaints?|stage))`,
+    match: `["']?\\b(?:(?:quick[- ]fix|early (?:help|resolution|intervention|settlement)|front-?line(?: resolution)?|first-line(?: resolution)?|local resolution|service recovery|putting (?:it|things) right|mediation|conciliation|listening|preliminary|informal|problem[- ]solving|swift[- ]fix)["']? (?:stage|phase|route|step|level|tier|window)|(?:early|local|quick|informal|swift|rapid) resolution["']? (?:process|procedure|period|case|scheme)|(?:quick[- ]fix|early help|service recovery)\\b["']?(?: [\\w'-]+){0,6}? (?:dissatisf\\w+|complaints?|before|ahead of)|(?:front-?line|first-line|early|quick|local|swift) resolution\\b["']?:?(?:,? [\\w'/-]+){0,14}?,? (?:before|ahead of|prior to|outside) (?:[\\w-]+ ){0,3}?(?:formal|complaints?|stage))`,
     spared: inside,
   },
   {

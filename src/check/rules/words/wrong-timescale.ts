@@ -33,7 +33,7 @@ function findInSentence(sentence: Sentence, lead: string, { code }: CodeContext)
     const clause = widenToClauses(plain, { start: timed.period.start, end: timed.end });
     const words = plain.text.slice(clause.start, clause.end);
     const fault = judgeStep(timed, provision, words, code.provisions);
-    return fault === '' || isSetAside(plain, timed.period) ? [] : [{ timed, provision, fault }];
+    return fault === '' || isSetAside(plain, timed) ? [] : [{ timed, provision, fault }];
   });
   const once = found.filter(
     ({ timed, provision }, index) =>
