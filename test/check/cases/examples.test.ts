@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import type { Example } from '../../../src/check/cases/case.ts';
 import { listExamples } from '../../../src/check/cases/examples.ts';
-import { checkSource } from '../../../src/check/check-source.ts';
-import { defaultSettings } from '../../../src/check/leeway/settings.ts';
-import { loadCode, packageCodes } from '../../../src/codes/codes.ts';
-import { grammarFrom } from '../../../src/records/document-grammar.ts';
-import { parseSource } from '../../../src/source/read/parse-source.ts';
+import { loadCode } from '../../../src/codes/codes.ts';
+import { listFound } from './judge.ts';
 
 const code = loadCode('housing-ombudsman-2024');
 const rows = [...(code ? listExamples(code) : [])].flatMap(([rule, examples]) =>
@@ -28,20 +24,8 @@ describe('what the rule finds, and what it leaves alone', () => {
   });
 });
 
-/** The rules that judge words and find something in a file that says this and no more. */
+/** The rules with examples that find something in a file that says this and no more. */
 function judged(sentence: string): string[] {
   const rules = [...(code ? listExamples(code).keys() : [])];
-  const text = stringify({
-    code: 'housing-ombudsman-2024',
-    provisions: { '5.3': { comply: 'yes', evidence: ['Case sample'], commentary: sentence } },
-  });
-  const source = parseSource(Buffer.from(text), 'self-assessment.yaml', grammarFrom(packageCodes));
-  const { diagnostics } = checkSource(source, {
-    today: '2026-11-21',
-    codes: packageCodes,
-    settings: defaultSettings,
-    draft: false,
-    exists: () => true,
-  });
-  return diagnostics.map(({ rule }) => rule).filter((rule) => rules.includes(rule));
+  return listFound('5.3', sentence).filter((rule) => rules.includes(rule));
 }

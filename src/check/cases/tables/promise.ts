@@ -97,7 +97,7 @@ const cases: readonly Case[] = [
     match: "(?:\\b(?:will|shall)|'ll)(?: [\\w'-]+){1,5}",
     also: [artefacts, yetToCome],
     unless: ['past', 'told', 'quoted'],
-    spared: `\\b(?:if|where|whenever|unless|should)\\b|${recurring}|\\b${inCase} (?:will|shall)|\\b(?:complaints? officer|contact centre|surveyor|caller|mrc|member responsible for complaints) will\\b|\\bquarterly report\\b|\\bwill (?:be (?:in touch|told|kept|sent|informed|reviewed|considered|reported)|know|hear|contact|write|tell|explain|set out|respond|reply|answer|acknowledge|ring|call|review|consider|receive|see|discuss|note)\\b`,
+    spared: `\\b(?:if|where|whenever|unless|should)\\b|${recurring}|(?<!\\b(?:board|board's|body|body's|cabinet's|committee's) )\\b${inCase} (?:will|shall)|\\b(?:complaints? officer|contact centre|surveyor|caller|mrc|member responsible for complaints) will\\b|\\bquarterly report\\b|\\bwill (?:be (?:in touch|told|kept|sent|informed|reviewed|considered|reported)|know|hear|contact|write|tell|explain|set out|respond|reply|answer|acknowledge|ring|call|review|consider|receive|see|discuss|note)\\b`,
   },
   {
     id: 'next-edition',
