@@ -162,7 +162,7 @@ function isAdjunct({ start, end, form }: DateInWords, sentence: string): boolean
   }
   const before = sentence.slice(0, start);
   if (/\b(?:after|since|until|dated|between|of|for)\s+(?:the\s+)?$/i.test(before)) {
-    return /\b(?:planned|scheduled|booked|arranged|timetabled|set|earmarked|pencilled in|lined up|slated|target\w*|due|ready|date|deadline)\s+(?:for|of)\s+(?:the\s+)?$/i.test(
+    return /\b(?:planned|scheduled|booked|arranged|timetabled|set|earmarked|pencilled in|lined up|slated|target\w*|due|ready|date|deadline)(?:\s+(?:on|onto|in)\s+\w+)?\s+(?:for|of)\s+(?:the\s+)?$/i.test(
       before,
     );
   }

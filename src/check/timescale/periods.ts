@@ -21,7 +21,7 @@ const one = `${number}(?: ?\\(${number}\\))?`;
 const whole = new RegExp(
   [
     '(?<further>\\b(?:an? |the )?(?:further|additional|extra|another) (?:period of |maximum of )?)?',
-    `(?:(?<![\\d.,£/-])\\b(?:between )?(?:${one}(?: working| calendar)?(?: days?| weeks?)?(?: ?[-–] ?| to | or | and ))?(?<amount>${number})(?: ?\\(${number}\\))?|(?<=\\b(?:within|in|up to|after|of|takes?|allows?|to|by|than) )(?<article>an?(?: full)?))`,
+    `(?:(?<![\\d.,£/-])\\b(?:between ${one}(?: working| calendar)?(?: days?| weeks?)? and |${one}(?: working| calendar)?(?: days?| weeks?)?(?: ?[-–] ?| to | or ))?(?<amount>${number})(?: ?\\(${number}\\))?|(?<=\\b(?:within|in|up to|after|of|takes?|allows?|to|by|than) )(?<article>an?(?: full)?))`,
     '(?<more> (?:more|further|additional|extra))?[ -]?',
     '(?:(?:full|clear|whole|consecutive) )?(?:(?<kind>working|business|calendar|clear|consecutive)[ -])?',
     "(?<unit>hours?|days?|weeks?|fortnights?|months?)(?<possessive>'s?)?\\b(?! (?:of|a|per) (?:the )?(?:week|month|year)\\b)(?<longer> (?:more|longer|extra)\\b(?! than))?",

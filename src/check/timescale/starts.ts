@@ -13,7 +13,7 @@ const events: Readonly<Record<Exclude<Start, ''>, string>> = {
 const order = ['later', 'acknowledgement', 'logged', 'receipt'] as const;
 const event = order.map((name) => `(?<${name}>${events[name]})`).join('|');
 const after = new RegExp(
-  `^[,)]?\\s*(?:\\(working days\\) )?(?:of|from|after|following|once|since|beyond|counting from|starting from|starting with)\\b [^,;.()]{0,50}?\\b(?:${event})\\w*(?: (?:has|have|is|are|was|were|been) \\w+)*`,
+  `^[,)]?\\s*(?:\\(working days\\) )?(?:(?:begin|start|run|count|clock)\\w* (?:to run )?(?:when|from|once|on|with|after|at)|of|from|after|following|once|since|beyond|counting from|starting from|starting with)\\b [^,;.()]{0,50}?\\b(?:${event})\\w*(?: (?:has|have|is|are|was|were|been) \\w+)*`,
 );
 
 /** The start told right after a length of time, and how many characters tell it; `''` and 0 if none does. */

@@ -27,6 +27,9 @@ const stageBefore = new RegExp(
   `\\b(?:${stageName}|(?:first|second|final) stage)(?: complaints?| cases?)?[^\\w]{0,4}(?:(?:is|are|takes?|lasts?|has|have|must be|completed|concluded|finished|up|to|no|more|than|a|maximum|of|within|in)\\W){0,6}$`,
 );
 const shared = /\b(?:within|in) $/;
+/** The stages named together, so that two lengths of time are those of each in turn. */
+const inTurn =
+  /\b(?:two stages|stages? (?:1|one) and (?:stage )?(?:2|two)|first and (?:the )?second stages?|respectively)\b/;
 const fill = (words: string) => '·'.repeat(words.length);
 
 /**
@@ -39,6 +42,7 @@ export function readTimedSteps(plain: PlainSentence, stages: number): TimedStep[
     const previous = periods[index - 1];
     return previous ? cutBetween(plain.text, previous.end, period.start) : 0;
   });
+  const areInTurn = stages === 2 && periods.length === 2 && inTurn.test(plain.text);
   const steps: TimedStep[] = [];
   for (const [index, period] of periods.entries()) {
     const before = plain.text.slice(cuts[index], period.start);
@@ -50,8 +54,13 @@ export function readTimedSteps(plain: PlainSentence, stages: number): TimedStep[
       listStagesSaid(blankStarts(before), stages).at(-1) ?? listStagesSaid(blankStarts(rest), stages)[0];
     steps.push({
       period,
-      step: findStep(period, before, rest, isShort(before) ? (earlier?.step ?? '') : ''),
-      stage: said ?? listStagesSaid(blankStarts(plain.text.slice(0, cuts[index])), stages).at(-1) ?? 0,
+      step:
+        findStep(period, before, rest, isShort(before) ? (earlier?.step ?? '') : '') ||
+        (areInTurn ? 'response' : ''),
+      stage:
+        areInTurn && (said === undefined || plain.text.includes('respectively'))
+          ? index + 1
+          : (said ?? listStagesSaid(blankStarts(plain.text.slice(0, cuts[index])), stages).at(-1) ?? 0),
       review: speaksOfReview(`${before} ${rest}`),
       from: start,
       end: period.end + length,

@@ -5,7 +5,7 @@ export const artefacts: ReadonlySet<string> = new Set(
     'leaflet leaflets poster posters booklet booklets factsheet template templates letters guide guides guidance',
     'handbook handbooks newsletter newsletters bulletin bulletins magazine article articles summary version',
     'versions translation translations form forms survey surveys system systems software module modules portal',
-    'app tool tools toolkit tracker trackers log logs dashboard dashboards register database spreadsheet reports',
+    'app tool tools toolkit tracker trackers log logs dashboard dashboards register database spreadsheet report reports',
     'reporting training trained session sessions course courses workshop workshops refresher refreshers',
     'e-learning induction contract contracts agreement agreements clause clauses objective objectives appraisal',
     'appraisals post posts role roles recruitment panel panels forum forums group groups surgery surgeries',

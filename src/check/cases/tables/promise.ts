@@ -20,7 +20,7 @@ const cases: readonly Case[] = [
     tells: 'something not yet so, or still to be done',
     says: 'The tracker does not yet show who owns an action.',
     spares: 'Repairs that are not yet finished are shown in the tracker.',
-    cues: 'not yet|yet to|still to|remain|still do|still does|still need',
+    cues: 'not yet|yet to|still to|remain|still have to|still has to|still need',
     match:
       "\\b(?:(?:do|does|is|are|has|have) not yet\\b(?! know)(?: [\\w'-]+){1,3}|(?:is|are|has|have) yet to (?:be )?[a-z]+|(?:is|are|has|have) still to (?:be )?[a-z]+|remains? to be [a-z]+|still (?:needs?|has|have) to (?:be )?[a-z]+)",
     also: [artefactsAndMakers],
@@ -54,8 +54,8 @@ const cases: readonly Case[] = [
     tells: 'talks about something that is to come',
     says: 'We are in talks with the printers about a new leaflet.',
     spares: 'We are in talks with the resident about what would put it right.',
-    cues: 'talks|discussion|negotiat|consideration|construction|dialogue|pencilled|drawing board',
-    match: `\\b(?:(?:in|having|holding) (?:\\w+ )?(?:talks|discussions?|negotiations?|dialogue) with(?: [\\w'-]+){1,4}|(?:(?:is|are|remains?) (?:${now})*|[:–-] )under (?:active )?(?:consideration|discussion|negotiation|construction)|on the drawing board)`,
+    cues: 'talks|discussion|negotiat|consideration|construction|dialogue|drawing board|in preparation|in production|in draft|in design|should be ',
+    match: `\\b(?:(?:in|having|holding) (?:\\w+ )?(?:talks|discussions?|negotiations?|dialogue) with(?: [\\w'-]+){1,4}|(?:(?:is|are|remains?) (?:${now})*|[:–-] )under (?:active )?(?:consideration|discussion|negotiation|construction)|on the drawing board|(?:is|are) (?:now |still )?in (?:preparation|production|draft|design)\\b|should be (?:[\\w-]+ ){0,5}?(?:soon|shortly)\\b)`,
     spared: `\\bwith (?:the |a |each |our )?(?:residents?|tenants?|customers?|complainants?|households?)\\b|${ofCase(`(?:(?:is|are|remains?) (?:${now})*)?under`)}\\b|\\brepairs?\\b|\\bif\\b|\\bwhile\\b`,
   },
   {
@@ -115,10 +115,10 @@ const cases: readonly Case[] = [
     tells: 'something that has to be changed',
     says: 'Two clauses of the contract have to be rewritten to match.',
     spares: 'Two clauses of the contract had to be rewritten to match.',
-    cues: 'to be|must be|should be|needs&writ|word|draft|chang|updat|amend|issu|correct|line|up to date|added|exten|replac|revis|reprint|negotiat|sign|trained|clarif|strengthen|expand|renew|put right|fixed|set up|appointed',
-    match: `\\b(?:(?:will |still |now )?(?:ha(?:s|ve) to|must|needs? to|ought to|should) (?:now |still |all )?be ${remake}|needs? (?:rewriting|rewording|redrafting|changing|updating|amending|reissuing|correcting|extending|replacing|revising|reprinting))\\b`,
+    cues: 'to be|must be|needs&writ|word|draft|chang|updat|amend|issu|correct|line|up to date|added|exten|replac|revis|reprint|negotiat|sign|trained|clarif|strengthen|expand|renew|put right|fixed|set up|appointed',
+    match: `\\b(?:(?:will |still |now )?(?:ha(?:s|ve) to|must|needs? to|ought to|(?:is|are) (?:still )?to) (?:now |still |all )?be ${remake}|needs? (?:rewriting|rewording|redrafting|changing|updating|amending|reissuing|correcting|extending|replacing|revising|reprinting))\\b`,
     also: [artefacts],
-    spared: `${recurring}|\\b(?:before|within|in writing|by the officer)\\b|${ofCase('(?:has|have|must|needs?|ought|should)')}`,
+    spared: `${recurring}|\\b(?:before|within|in writing|by the officer|whether|if)\\b|${ofCase('(?:has|have|must|needs?|ought|is|are)')}`,
   },
   {
     id: 'delayed',

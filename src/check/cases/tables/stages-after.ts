@@ -4,13 +4,13 @@ import { noComplaint } from './stage-words.ts';
 const body =
   '\\b(?:panels?|board|chair|chairman|committee|chief executive|managing director|councillors|trustees|cabinet|executive|directors?|portfolio holder|members|adjudicator|arbitrator|mediator|assessor|leader)\\b';
 const acts =
-  '\\b(?:ask|asks|asked|request|requests|requested|consider\\w*|reconsider\\w*|hear|hears|heard|hearings?|look|looks|looked|review|reviews|reviewed|decid\\w+|appeal\\w*|adjudicat\\w+|arbitrat\\w+|mediat\\w+|take|takes|taken|refer\\w*|escalate\\w*|go|goes|put|brought|carr(?:y|ies) out)\\b';
+  '\\b(?:ask|asks|asked|request|requests|requested|consider\\w*|reconsider\\w*|hear|hears|heard|hearings?|look|looks|looked|review|reviews|reviewed|decid\\w+|appeal\\w*|adjudicat\\w+|arbitrat\\w+|mediat\\w+|take|takes|taken|refer\\w*|escalate\\w*|go|goes|put|brought|pass(?:es|ed)?|carr(?:y|ies) out)\\b';
 const more =
   '\\b(?:(?:one more|another|further|third|additional|fresh|last|final) (?:[\\w-]+ )?(?:reviews?|looks?|steps?|appeals?|stages?|hearings?|levels?|tiers?|opportunity)|appeals?|hearings?|mediation|arbitration|adjudication)\\b';
 const second =
   '(?:(?:the |our |a |your )?(?:stage[ -]?(?:2|two)|second[- ]stage|second|final|review)(?: (?:response|reply|decision|answer|letter|review|outcome|stage|panel))?)';
 /** The second stage being over, or a resident not content with its end. */
-const afterFinal = `\\b(?:(?:after|following|beyond|past|once|(?:not (?:\\w+ )?)?(?:unhappy|dissatisfied|happy|satisfied|content|disagrees?|unsatisfied) with|(?:not|n't) (?:\\w+ )?(?:accept|agree with)|(?:reconsider|re-?open|overturn|look again at|second-guess)\\w*(?: [\\w'-]+)?|cannot be (?:resolved|settled) at) (?:the )?(?:end of |outcome of |result of |completing )?${second}\\b|${second} (?:is |has been |are )?exhausted\\b)`;
+const afterFinal = `\\b(?:(?:after|following|beyond|past|once|(?:not (?:\\w+ )?)?(?:unhappy|dissatisfied|happy|satisfied|content|disagrees?|unsatisfied) with|(?:not|n't) (?:\\w+ )?(?:accept|agree with)|(?:reconsider|re-?open|overturn|look again at|second-guess)\\w*(?: [\\w'-]+)?|cannot be (?:resolved|settled) at) (?:the )?(?:end of |outcome of |result of |completing )?${second}\\b|${second} (?:is |has been |are )?exhausted\\b|(?:should|if|where|when) ${second} (?:(?:does|do|did|has|have|is|cannot|can) )?(?:not |n't )?(?:\\w+ )?(?:settl|resolv|satisf|end|fail)\\w*)`;
 /** What panels do with complaints that are over, and appeals about other things. */
 const otherPurpose =
   '\\b(?:lessons?|learn\\w*|trends?|themes?|anonymi\\w+|samples?|scrutin\\w+|closed|insight|quarter\\w*|each year|annual\\w*|reports?|reported|monitor\\w*|performance|figures|dip|audits?(?! committee)|restrict\\w*|behaviour|allocations?|lettings?|evict\\w*|tenancy|rent|service charges?|compliments?|survey\\w*|compensation scheme|signs?|signed)\\b';
@@ -22,7 +22,7 @@ export const stagesAfter: readonly Case[] = [
     tells: 'a further step after the second stage',
     says: 'Residents who disagree with our final response can ask the Chief Executive to look at it again.',
     spares: 'Residents who disagree with our final response can ask a tribunal to look at it.',
-    cues: 'stage 2|stage two|stage-2|second|final|review&after|following|beyond|past |once|happy|satisfied|content|disagree|accept|agree|reconsider|open|overturn|look again|cannot be|exhausted&panel|board|chair|committee|chief executive|director|councillor|trustee|cabinet|executive|portfolio|members|adjudicat|arbitrat|mediat|assessor|leader|appeal|hearing|one more|another|further|third|additional|fresh|last |final ',
+    cues: 'stage 2|stage two|stage-2|second|final|review&after|following|beyond|past |once|happy|satisfied|content|disagree|accept|agree|reconsider|open|overturn|look again|cannot be|exhausted|settle|resolve|satisf|fail&panel|board|chair|committee|chief executive|director|councillor|trustee|cabinet|executive|portfolio|members|adjudicat|arbitrat|mediat|assessor|leader|appeal|hearing|one more|another|further|third|additional|fresh|last |final ',
     match: afterFinal,
     also: [`${more}|${body}`, `${acts}|${more}`],
     unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
@@ -42,8 +42,8 @@ export const stagesAfter: readonly Case[] = [
     tells: 'a panel that hears what two stages have not settled',
     says: 'The process is an investigation, a review and a hearing before a panel.',
     spares: 'The process is an investigation and a review, and a panel learns from both.',
-    cues: 'panel|hearing|appeal&investigation|stage|response|unhappy|satisfied|unresolved|complaint|third|last|final',
-    match: `\\b(?:(?:investigation|stage (?:1|one)|first stage|response)(?:,? [\\w'/-]+){0,6}?, (?:[\\w'-]+ ){0,3}?(?:review|stage (?:2|two)|second stage)(?:,? [\\w'/-]+){0,4}?,? and (?:then |finally |lastly )?(?:[\\w'-]+ ){0,3}?(?:panel|appeal|hearing)|(?:unhappy|dissatisfied|not satisfied|unresolved)(?:,? [\\w'/-]+){0,8}? (?:panel|hearing) (?:of|hears?|meets?|made up|is (?:held|arranged|convened)|before)|complaints? panel (?:hears?|hearing|of)|(?:panel|hearing)(?: [\\w'-]+){0,6}? (?:as|is) (?:the|a|our) (?:third|last|final) (?:and \\w+ )?(?:step|stage|level))`,
+    cues: 'panel|hearing|appeal|committee|board&process|procedure|policy|investigation|stage|response|unhappy|satisfied|unresolved|complaint|third|last|final',
+    match: `\\b(?:(?:process|procedure|policy) (?:ends|concludes|finishes|closes|culminates) (?:with|in|at) (?:an? |the )?(?:[\\w-]+ ){0,3}?(?:panel|appeal|hearing|committee|board)|(?:investigation|stage (?:1|one)|first stage|response)(?:,? [\\w'/-]+){0,6}?, (?:[\\w'-]+ ){0,3}?(?:review|stage (?:2|two)|second stage)(?:,? [\\w'/-]+){0,4}?,? and (?:then |finally |lastly )?(?:[\\w'-]+ ){0,3}?(?:panel|appeal|hearing)|(?:unhappy|dissatisfied|not satisfied|unresolved)(?:,? [\\w'/-]+){0,8}? (?:panel|hearing) (?:of|hears?|meets?|made up|is (?:held|arranged|convened)|before)|complaints? panel (?:hears?|hearing|of)|(?:panel|hearing)(?: [\\w'-]+){0,6}? (?:as|is) (?:the|a|our) (?:third|last|final) (?:and \\w+ )?(?:step|stage|level))`,
     spared: '\\b(?:lessons?|learns?|learning|trends?|themes?)\\b',
   },
   {
@@ -57,7 +57,7 @@ export const stagesAfter: readonly Case[] = [
       '\\b(?:stage (?:2|two)|second(?: stage)?|escalat\\w+|reviews?)\\b',
       '\\b(?:mediat\\w+|meetings?|meets?|conversations?|discussions?|discuss|conciliation|informal\\w*|second look|talks?|same officer|original (?:officer|handler|investigator|team)|stage (?:1|one) officer|between|calls?|try again)\\b',
     ],
-    spared: `${noComplaint}|\\b(?:offer(?:ed|s)?|optional|if (?:they|the resident) (?:wish|want)\\w*|may choose|part of|free to|welcome to)\\b|\\b(?:reviewer|director|officer) (?:meets|talks|discusses|rings|calls)\\b`,
+    spared: `${noComplaint}|^(?!.*\\bonly (?:if|when|once|after)\\b).*\\b(?:offer(?:ed|s)?|optional|if (?:they|the resident) (?:wish|want)\\w*|may choose|part of|free to|welcome to)\\b|\\b(?:reviewer|director|officer) (?:meets|talks|discusses|rings|calls)\\b`,
   },
   {
     id: 'agent-first',
@@ -65,7 +65,7 @@ export const stagesAfter: readonly Case[] = [
     says: 'Only after the managing agent’s own complaints procedure can a case enter ours.',
     spares: 'The managing agent’s own complaints procedure is not used for our residents.',
     cues: 'agent|contractor|partner|provider|supplier&complain|process|procedure|stages&first|before|only after|once|after|until|exhaust|initially|beforehand',
-    match: `\\b(?:(?:agents?|contractors?|partners?|providers?|suppliers?)(?:'s|s')? (?:own )?(?:[\\w'-]+ ){0,2}?(?:stages|complaints? (?:process|procedure|stages?)|process|procedure)|(?:complain\\w*|raise[ds]?|brought|reported|addressed|directed)(?:,? [\\w'-]+){0,6}? (?:to|with|by) (?:the |their |a |its |our )?(?:[\\w-]+ ){0,2}?(?:agents?|contractors?|partners?|providers?|suppliers?))\\b`,
+    match: `\\b(?:(?:agents?|contractors?|partners?|providers?|suppliers?)(?: [\\w'-]+){0,3}? (?:its|their|his|her) own (?:[\\w-]+ ){0,2}?(?:stages|complaints? (?:process|procedure)|process|procedure)|(?:agents?|contractors?|partners?|providers?|suppliers?)(?:'s|s')? (?:own )?(?:[\\w'-]+ ){0,2}?(?:stages|complaints? (?:process|procedure|stages?)|process|procedure)|(?:complain\\w*|raise[ds]?|brought|reported|addressed|directed)(?:,? [\\w'-]+){0,6}? (?:to|with|by) (?:the |their |a |its |our )?(?:[\\w-]+ ){0,2}?(?:agents?|contractors?|partners?|providers?|suppliers?))\\b`,
     also: [
       '\\b(?:first|before|only after|only once|once|after|until|exhaust\\w*|initially|in the first instance|beforehand)\\b',
     ],

@@ -11,7 +11,7 @@ const people =
 /** What residents are told to do. */
 const told = `(?:(?:\\b${people} (?:[\\w'-]+ ){0,4}?(?:should|must|needs? to|ha(?:ve|s) to|(?:is|are) (?:asked|expected|required|encouraged|advised|supposed|told) to)|\\b(?:should|must) you|\\bplease|\\b(?:ask|asks|expect|expects|encourage|encourages|advise|advises|require|requires|want|wants|tell|tells) (?:[\\w-]+ )?${people} to)(?: [\\w'-]+){0,3}? |^)(?:speak|talk|contact|give|given|raise|raised|try|tried|ask|asked|tell|told|approach|approached|allow|let|report|discuss|write|ring|call|see|take|go|make|meet)\\b`;
 const unlogged =
-  '(?:no (?:formal )?complaint (?:is|are|will be|need be|needs to be|has to be) (?:opened|logged|recorded|registered|raised|made)|(?:are|is|be|being|will|do|does|need|it|can) (?:not|never) (?:then )?(?:be )?(?:count|log|record|register|treat|put|class|enter|show|regard)\\w*(?: (?:up|in|through|down))?(?: (?:[\\w-]+ ){0,2}?(?:as|in|to|into) (?:a |an |our |the )?(?:formal )?(?:complaints?(?: \\w+)?|figures|one))?|(?:do|does|will) not (?:form part of|count towards|appear in|go into|show in) (?:[\\w-]+ ){0,3}?complaints?|without (?:[\\w-]+ ){0,6}?complaints?\\b|outside (?:of )?(?:the |our )?(?:formal )?complaints? (?:process|procedure|policy|system))';
+  '(?:no (?:formal )?complaint (?:is|are|will be|need be|needs to be|has to be) (?:opened|logged|recorded|registered|raised|made)|(?:are|is|be|being|will|do|does|need|it|can) (?:not|never) (?:then )?(?:be )?(?:count|log|record|register|treat|put|class|enter|show|regard)\\w*(?: (?:up|in|through|down))?(?: (?:[\\w-]+ ){0,2}?(?:as|in|to|into) (?:a |an |our |the )?(?:formal )?(?:complaints?(?: \\w+)?|figures|one))?|(?:do|does|will) not (?:form part of|count towards|appear in|go into|show in) (?:[\\w-]+ ){0,3}?complaints?|and not (?:recorded|logged|counted|registered)\\b(?! as (?:an? )?(?!complaint))|without (?:[\\w-]+ ){0,6}?complaints?\\b|outside (?:of )?(?:the |our )?(?:formal )?complaints? (?:process|procedure|policy|system))';
 const logged =
   '(?:complaints?|it|case|matter|one) (?:is|are|gets?|will be) (?:\\w+ ){0,2}?(?:opened|logged|registered|recorded|raised|accepted|made|started|treated)';
 const period =
@@ -56,10 +56,10 @@ export const stagesBefore: readonly Case[] = [
     tells: 'a complaint only once something else has failed',
     says: 'The caretaker sees what she can do; a formal complaint is logged only if this does not work.',
     spares: 'The caretaker sees what she can do; a formal complaint is closed only if this has been done.',
-    cues: 'only be |only go|only enter|only come|only move|only become|only reach|only start|only if|only when|only once|only after|only where|only then|only as|not if|not when|not until|not once|otherwise|afterwards|and is then|anything not|anything that|anything else|after which|second time|next time|logged later|opened later|registered later&complain|logged|registered|stage 1|stage one',
-    match: `(?:\\bonly be (?:logged|opened|registered|recorded|raised|accepted|treated|made)(?: [\\w'-]+){0,4}? (?:if|when|where|once|after)\\b|\\bonly (?:go|goes|enter|enters|come|comes|move|moves|become|becomes|reach|reaches|start|starts)(?: [\\w'-]+){0,3}? (?:complaints? (?:process|procedure)|formal|stage (?:1|one))|\\b(?:only|not) (?:if|when|once|after|where|then|as|until)\\b(?! (?:the |a )?(?:resident|tenant|customer)s? (?:agree|consent|wish))(?:,? [\\w'/-]+){0,8}?,? (?:(?:is|are|do|does|can|will|should) (?:[\\w'-]+ ){0,4}?)?(?:${logged}|formal complaints?|make a (?:formal )?complaint|complaints? (?:\\w+ )?(?:logged|opened|raised|registered|recorded|accepted)|stage (?:1|one) complaint (?:is )?(?:raised|opened|logged|registered))|${logged}(?: [\\w'-]+){0,3}? (?:only|but only|not) (?:if|when|once|after|where|until)\\b|\\b(?:becomes?|counts? as|treated as|turns into) (?:a |an )?(?:formal )?complaints? only (?:if|when|once|after|where)|(?:treat|log|record|count|class)\\w* it as a complaint only\\b|(?:after which|and is then|and only then|afterwards|otherwise)(?:,? [\\w'-]+){0,4}? ?(?:complaint (?:is|becomes)|logged|registered|opened as a complaint|passed to the complaints)|complaint is (?:registered|logged|opened|recorded) (?:afterwards|later)|anything (?:not|that is not|that cannot be|else)(?:,? [\\w'/-]+){0,4}? (?:moves?|goes|is|passes)(?:,? [\\w'/-]+){0,4}? (?:stage (?:1|one)|complaints?|formal)|(?:second|next) time(?:,? [\\w'-]+){0,6}? complaint)`,
+    cues: 'not opened|not logged|not registered|not recorded|not raised|not accepted|only be |only go|only enter|only come|only move|only become|only reach|only start|only if|only when|only once|only after|only where|only then|only as|not if|not when|not until|not once|otherwise|afterwards|and is then|anything not|anything that|anything else|after which|second time|next time|logged later|opened later|registered later&complain|logged|registered|stage 1|stage one',
+    match: `(?:\\bcomplaints? (?:is|are) not (?:then )?(?:opened|logged|registered|recorded|raised|accepted) (?:until|unless|before)\\b|\\bonly be (?:logged|opened|registered|recorded|raised|accepted|treated|made)(?: [\\w'-]+){0,4}? (?:if|when|where|once|after)\\b|\\bonly (?:go|goes|enter|enters|come|comes|move|moves|become|becomes|reach|reaches|start|starts)(?: [\\w'-]+){0,3}? (?:complaints? (?:process|procedure)|formal|stage (?:1|one))|\\b(?:only|not) (?:if|when|once|after|where|then|as|until)\\b(?! (?:the |a )?(?:resident|tenant|customer)s? (?:agree|consent|wish))(?:,? [\\w'/-]+){0,8}?,? (?:(?:is|are|do|does|can|will|should) (?:[\\w'-]+ ){0,4}?)?(?:${logged}|formal complaints?|(?:make|raise|open|log|register|record|start) a (?:formal )?complaint|complaints? (?:\\w+ )?(?:logged|opened|raised|registered|recorded|accepted)|stage (?:1|one) complaint (?:is )?(?:raised|opened|logged|registered))|${logged}(?: [\\w'-]+){0,3}? (?:only|but only|not) (?:if|when|once|after|where|until)\\b|\\b(?:becomes?|counts? as|treated as|turns into) (?:a |an )?(?:formal )?complaints? only (?:if|when|once|after|where)|(?:treat|log|record|count|class)\\w* it as a complaint only\\b|(?:after which|and is then|and only then|afterwards|otherwise)(?:,? [\\w'-]+){0,4}? ?(?:complaint (?:is|becomes)|logged|registered|opened as a complaint|passed to the complaints)|complaint is (?:registered|logged|opened|recorded) (?:afterwards|later)|anything (?:not|that is not|that cannot be|else)(?:,? [\\w'/-]+){0,4}? (?:moves?|goes|is|passes)(?:,? [\\w'/-]+){0,4}? (?:stage (?:1|one)|complaints?|formal)|(?:second|next) time(?:,? [\\w'-]+){0,6}? complaint)`,
     also: [
-      `${settle}|${period}|\\b(?:tr(?:y|ies|ied)|attempt\\w*|chance|opportunity|quick word|chat|sees?|repeated|fails?|failed|unsuccessful|answer\\w*|respond\\w*|concern|grumbles?|feedback)\\b`,
+      `${settle}|${period}|\\b(?:tr(?:y|ies|ied)|attempt\\w*|chance|opportunity|quick word|chat|sees?|visit\\w*|help\\w*|repeated|fails?|failed|unsuccessful|answer\\w*|respond\\w*|concern|grumbles?|feedback)\\b`,
     ],
     spared: `${inside}|${noComplaint}|\\b(?:only|not) (?:if|when|once|after|where|until)\\b.{0,60}\\b(?:closed|refused|signed|12 months|twelve months)\\b|\\bstage (?:2|two)\\b`,
     unless: ['past', 'told', 'outside', 'quoted', 'other'],
@@ -80,15 +80,30 @@ export const stagesBefore: readonly Case[] = [
     tells: 'something that becomes a complaint if it is not settled',
     says: 'If we cannot resolve it within 5 days, it becomes a stage 1 complaint.',
     spares: 'If we cannot resolve it within 5 days, it stays a stage 1 complaint.',
-    cues: `if |where |when |unless|otherwise&becomes|then logged|then opened|escalated|is logged|is raised|moves to|goes to|passed&complain|stage 1|stage one|formal&${settling}`,
+    cues: `if |where |when |unless|otherwise|once |after &becomes|count|then logged|then opened|escalated|is logged|is raised|moves to|goes to|passed&complain|stage 1|stage one|formal`,
     match:
-      '\\b(?:if|where|when|unless|otherwise)\\b[^;.]{0,80}?\\b(?:becomes|is (?:then )?(?:logged|opened|escalated|raised|treated|moved|passed)|moves|goes)(?: [\\w-]+){0,3}? (?:a (?:formal )?complaint|stage (?:1|one)|formal complaint|formal)',
+      '\\b(?:if|where|when|unless|otherwise)\\b[^;.]{0,80}?\\b(?:becomes|is (?:then )?(?:logged|opened|escalated|raised|treated|moved|passed)|moves|goes)(?: [\\w-]+){0,3}? (?:a (?:formal )?complaint|stage (?:1|one)|formal complaint|formal)|\\bcounts? as (?:a )?complaints? (?:if|when|once|after)\\b',
     also: [
-      settle,
-      "\\b(?:cannot|can't|unable|fails?|not (?:\\w+ )?(?:resolved|settled|fixed|possible|been)|unless|unresolved|otherwise)\\b",
+      `${settle}|${period}|\\bchanged\\b`,
+      "\\b(?:cannot|can't|unable|fails?|not (?:\\w+ )?(?:resolved|settled|fixed|possible|been)|unless|unresolved|otherwise|nothing|still)\\b",
     ],
     unless: ['past', 'told', 'quoted', 'outside', 'other'],
     spared: `${inside}|\\bservice requests?\\b|\\bstage (?:2|two)\\b|\\brequests? for\\b|\\bsurvey`,
+  },
+  {
+    id: 'moves-to-first',
+    tells: 'something that moves to stage 1 after it was tried otherwise',
+    says: 'Such matters are handled by the service, and move to stage 1 if the resident is still unhappy.',
+    spares: 'Such matters are handled by the service, and always go straight to stage 1.',
+    cues: `to stage 1|to stage one|to a stage 1|to the first stage|to formal|to the formal|to the complaints&mov|pass|go|escalat|progress|transfer|taken|proceed|refer`,
+    match:
+      '\\b(?:mov|pass|go|escalat|progress|transferr|take|proceed|referr)\\w*(?: (?:it|them|on|up|over|then|the \\w+)){0,2} (?:in)?to (?:a |the )?(?:stage (?:1|one)|first stage|formal|(?:formal )?complaints? (?:process|procedure))',
+    also: [
+      settle,
+      "\\b(?:cannot|can't|unable|fails?|not|unless|unresolved|otherwise|still|remains?|first|asks|insists|then)\\b",
+    ],
+    unless: ['past', 'told', 'quoted', 'outside', 'other'],
+    spared: `${inside}|${noComplaint}|\\b(?:straight|directly|immediately|at once|same day|every|all)\\b|\\bstage (?:2|two)\\b|\\bback to\\b|\\bsurvey`,
   },
   {
     id: 'informally',
