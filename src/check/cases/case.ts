@@ -19,7 +19,7 @@ export interface Case extends Example {
    * The closer these are, the less the check costs: a pattern that is never tried is never compiled.
    */
   readonly cues: string;
-  /** The pattern over the plain sentence; `expandPattern` says what may stand in it. Its words are the quotation. */
+  /** The source of an expression over the plain sentence, with no group that captures. Its words are the quotation. */
   readonly match: string;
   /** What must be somewhere in the sentence too, in whatever order: a pattern, or one of several words. */
   readonly also?: readonly (string | ReadonlySet<string>)[];

@@ -2,7 +2,6 @@ import { findAll } from '../../words/find-all.ts';
 import { type Cues, hasCues, narrowCues, readCues } from '../cues.ts';
 import type { Sentence } from '../prose/prose.ts';
 import type { Case, CaseTable } from './case.ts';
-import { expandPattern } from './families.ts';
 import { type PlainSentence, readPlain, widenToClauses } from './plain.ts';
 import { hasReading, type Reading } from './readings.ts';
 
@@ -97,7 +96,7 @@ const compiled = new Map<string, RegExp>();
 
 /** Compiled when first wanted: most patterns of a table are never tried. */
 function compile(pattern: string): RegExp {
-  const known = compiled.get(pattern) ?? new RegExp(expandPattern(pattern), 'g');
+  const known = compiled.get(pattern) ?? new RegExp(pattern, 'g');
   compiled.set(pattern, known);
   return known;
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseTable } from '../../../src/check/cases/case.ts';
-import { expandPattern } from '../../../src/check/cases/families.ts';
 import { judgeSentence } from '../../../src/check/cases/find-cases.ts';
 import { listClauses, readPlain } from '../../../src/check/cases/plain.ts';
 import type { Reading } from '../../../src/check/cases/readings.ts';
@@ -98,15 +97,4 @@ describe('a reading of the clause silences a case, one of another clause does no
       judgeSentence(gate([]), 'This is an Iron Gate.').map(({ quote, start }) => [quote, start]),
     ).toEqual([['an Iron Gate', 8]]);
   });
-});
-
-test('a gap is up to six words of one clause', () => {
-  const pattern = new RegExp(`^${expandPattern('we … go')}$`);
-  expect(['we go', 'we all go', 'we, as one, do go'].every((text) => pattern.test(text))).toBe(true);
-  expect(pattern.test('we all of us here now do also go')).toBe(false);
-  expect(pattern.test('we stay; they go')).toBe(false);
-});
-
-test('a family that is not there is told', () => {
-  expect(() => expandPattern('{unicorn}')).toThrow('unicorn');
 });
