@@ -39,14 +39,13 @@ export function judgeStep(
   const read = (step: Limit['step']) => readDays(step, stage, provisions);
   const received = limit.step === 'response' && from === 'receipt' ? read('acknowledgement') : 0;
   if (days <= limit.workingDays + received) return '';
+  const untilKnown = from === 'acknowledgement' || from === 'logged' ? 0 : read('acknowledgement');
   const sums = [
     read('response') + read('extension'),
-    read('acknowledgement') + read('response'),
-    read('acknowledgement') + read('response') + read('extension'),
+    untilKnown + read('response'),
+    untilKnown + read('response') + read('extension'),
   ];
-  const isWhole =
-    inAll.test(clause) || (limit.step === 'response' && /\bexten(?:d|ded|sions?)\b/.test(clause));
-  return limit.step !== 'acknowledgement' && isWhole && sums.includes(days) ? '' : 'too-long';
+  return limit.step !== 'acknowledgement' && inAll.test(clause) && sums.includes(days) ? '' : 'too-long';
 }
 
 function readDays(step: Limit['step'], stage: number, provisions: readonly Provision[]): number {

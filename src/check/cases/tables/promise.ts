@@ -20,11 +20,13 @@ const cases: readonly Case[] = [
     tells: 'something not yet so, or still to be done',
     says: 'The tracker does not yet show who owns an action.',
     spares: 'Repairs that are not yet finished are shown in the tracker.',
-    cues: 'not yet|yet to|still to|remain|still have to|still has to|still need',
+    cues: 'not yet|not currently|not at present|not presently|yet to|still to|remain|still have to|still has to|still need',
     match:
-      "\\b(?:(?:do|does|is|are|has|have) not yet\\b(?! know)(?: [\\w'-]+){1,3}|(?:is|are|has|have) yet to (?:be )?[a-z]+|(?:is|are|has|have) still to (?:be )?[a-z]+|remains? to be [a-z]+|still (?:needs?|has|have) to (?:be )?[a-z]+)",
+      "\\b(?:(?:do|does|is|are) not (?:currently|at present|presently) [a-z]+|(?:do|does|is|are|has|have) not yet\\b(?! know)(?: [\\w'-]+){1,3}|(?:is|are|has|have) yet to (?:be )?[a-z]+|(?:is|are|has|have) still to (?:be )?[a-z]+|remains? to be [a-z]+|still (?:needs?|has|have) to (?:be )?[a-z]+)",
     also: [artefactsAndMakers],
-    spared: ofCase('(?:(?:(?:is|are|has|have|do|does) )?(?:not yet|yet to|still)|remains?)\\b'),
+    spared: ofCase(
+      '(?:(?:(?:is|are|has|have|do|does) )?(?:not yet|yet to|still|not currently|not at present|not presently)|remains?)\\b',
+    ),
   },
   {
     id: 'being-made',

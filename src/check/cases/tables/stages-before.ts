@@ -154,6 +154,15 @@ export const stagesBefore: readonly Case[] = [
     spared: `\\bservice requests?\\b|\\bnot (?:as|treated as|logged as|recorded as) (?:an? )?(?:concern|enquir|feedback|comment|quer)|\\b(?:never|no longer|not|nothing|none) (?:\\w+ )?(?:class|not|log|record|treat|handle|dealt|count)\\w* (?:\\w+ )?as|\\bcompliments?\\b|\\bas (?:well|complaints) as\\b`,
   },
   {
+    id: 'as-service-request',
+    tells: 'dissatisfaction taken as a request for service',
+    says: 'A tenant’s first dissatisfaction with our service is logged as a service request.',
+    spares: 'A tenant’s first request is logged as a service request, and dissatisfaction as a complaint.',
+    cues: 'as a service request|as service request&dissatisf|unhapp|complaint|grumble',
+    match:
+      "\\b(?:dissatisf\\w+|unhapp\\w+|complaints?|grumbles?)(?: [\\w'-]+){0,8}? (?:is|are|be) (?:\\w+ )?(?:raised|logged|treated|recorded|handled|dealt with|taken|classed) as (?:a )?service requests?\\b",
+  },
+  {
     id: 'route-before',
     tells: 'a named route, scheme or stage beside the two',
     says: 'Our Early Help route takes low-level dissatisfaction before stage 1.',
