@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check-source.ts';
 import { defaultSettings } from '../../src/check/leeway/settings.ts';
-import { isPlaceholder } from '../../src/check/prose/placeholders.ts';
+import { isPlaceholder, isPlaceholderEvidence } from '../../src/check/prose/placeholders.ts';
 import { packageCodes } from '../../src/codes/codes.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 import { parseSource } from '../../src/source/read/parse-source.ts';
@@ -88,13 +88,55 @@ test.each([
 });
 
 test.each([
-  ...['Complaints policy', 'Complaints policy, section 4', 'section 2.1', 'whole document', 'Board minutes'],
-  ...[
-    'See page 4 of the leaflet',
-    'None of our letters lacks it',
-    '[Policy](https://a.example/p) page 2',
-    '',
-  ],
-])('%s is none', (text) => {
+  'The policy explains this.',
+  'Please see page 12 of the leaflet.',
+  'Refer to paragraph 3.2 of the procedure.',
+  'Complaints policy, section 4',
+  'As 6.18.',
+  'See our answer to 5.7.',
+  'We meet this requirement.',
+  'Yes – fully compliant with the Code in this respect.',
+  'This is in place and is set out on our website.',
+])('%s points elsewhere or says that the provision is met, and no more', (text) => {
+  expect(isPlaceholder(text)).toBe(true);
+});
+
+test.each([
+  'See page 9: a head of service from another directorate takes stage 2.',
+  'We comply: related new points go into the stage 1 reply.',
+  'A team of three.',
+  'We want more complaints, not fewer.',
+  'Surveyor, housing officer and director all contribute.',
+  'None of our letters lacks it',
+  'Set out on posters in each reception.',
+  '',
+])('%s is commentary', (text) => {
   expect(isPlaceholder(text)).toBe(false);
+});
+
+test.each([
+  'Complaints policy',
+  'Complaints policy, section 4',
+  'section 2.1',
+  'whole document',
+  'Board minutes',
+  'See page 4 of the leaflet',
+  'As above, complaints policy section 8.3',
+  '[Policy](https://a.example/p) page 2',
+  '[Procedure](https://a.example/p)',
+])('%s is evidence', (text) => {
+  expect(isPlaceholderEvidence(text)).toBe(false);
+});
+
+test.each([
+  'Policy',
+  'Our policy',
+  'See policy.',
+  'As above',
+  'See 5.7',
+  'Compliant',
+  'In the complaints policy',
+  '✓',
+])('%s is no evidence', (text) => {
+  expect(isPlaceholderEvidence(text)).toBe(true);
 });

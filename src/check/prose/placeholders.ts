@@ -1,27 +1,78 @@
 import { foldWords } from '../../words/compare.ts';
 
-const document =
-  '(?:(?:the|our|your|this) )?(?:(?:complaints?|housing|corporate|full) ){0,2}(?:policy|policies|procedures?|policy and procedures?|website)';
-
-/** Words that only keep a field from being empty: `n/a`, `noted`, `see above`, `policy refers`, `TBC`, `yes`. */
-const placeholder = new RegExp(
+/** Words that only keep a field from being empty: `n/a`, `noted`, `TBC`, `to follow`. */
+const filler = new RegExp(
   `^(?:${[
-    'n a|na|not applicable|none|nil|nothing|blank|unknown|x+|ok',
-    'yes|y|no|true|agreed|noted|done|met|in place|complete[d]?|compliant|fully compliant|compl(?:y|ies|iance)|we (?:fully )?comply|yes we (?:do|comply)',
-    '(?:please )?(?:see|as|same as|as per|refer to) (?:above|below|before|previous(?:ly)?|previously stated|previous answer|evidence|commentary|comments?|attached|section|\\d+ \\d+)(?: above| below)?',
-    '(?:as )?(?:stated|detailed|described) (?:above|below|previously)|ditto|same|as stated',
-    `(?:${document} refers|policy|policies|our policy|the policy|procedure|website)`,
-    `(?:(?:this|it) is |as )?(?:detailed|covered|included|contained|outlined|stated|addressed|explained|set out|see|please see|refer to|refers to|as per|per|in line with)(?: in| within| by)? ${document}`,
-    `(?:with)?in ${document}`,
-    'tbc|tba|tbd|to (?:follow|be (?:confirmed|advised|added|completed|provided|updated))|awaited|pending|evidence to follow|draft|(?:work )?in progress|ongoing',
+    'n a|na|not applicable|none|nil|nothing|blank|unknown|x+|ok|true|agreed|noted|yes noted',
+    'tbc|tba|tbd|(?:yes )?to (?:follow|be (?:confirmed|advised|added|completed|provided|updated))|awaited|pending|(?:evidence|details|commentary|more) to follow|draft|(?:work )?in progress|ongoing',
   ].join('|')})$`,
 );
 
-const longest = 90;
+/** Words that say where to look, or that the provision is met, and nothing else. */
+const empty = {
+  pointers:
+    'see|refer|refers|referred|reference|please|above|below|before|earlier|overleaf|attached|enclosed|following|here|previous|previously|preceding|next|ditto|same|similar|elsewhere|column|row|box|table|answer|answers|response|responses|comment|comments|commentary|evidence|explanation|page|pages|p|pp|section|sections|paragraph|paragraphs|para|paras|clause|clauses|chapter|appendix|annex|item|items|point|points|part|parts|number|no|provision|provisions|link|online|to',
+  places:
+    'policy|policies|procedure|procedures|process|processes|document|documents|documentation|website|site|web|intranet|guide|guidance|handbook|manual|leaflet|statement|form|template|complaint|complaints|compensation|handling|housing|corporate|customer|feedback|resolution|council|landlord|association|trust|company|group|full',
+  tells:
+    'state|states|stated|say|says|said|set|sets|out|detail|details|detailed|describe|describes|described|explain|explains|explained|cover|covers|covered|covering|include|includes|included|contain|contains|contained|outline|outlines|outlined|specify|specifies|specified|address|addresses|addressed|mention|mentions|mentioned|cite|cites|cited|note|notes|noted|found|find|reflect|reflects|reflected|incorporate|incorporates|incorporated|provide|provides|provided|given|gives|give|clear|clearly|fully|listed|lists|shown|shows|available|published|held|confirm|confirms|confirmed|can|embedded',
+  met: 'yes|y|we|comply|complies|complied|compliant|compliance|meet|meets|met|meeting|satisfy|satisfies|satisfied|fulfil|fulfils|fulfilled|follow|follows|adhere|adheres|adhered|align|aligns|aligned|accord|accordance|line|requirement|requirements|code|codes|obligation|obligations|expectation|expectations|standard|standards|do|does|done|doing|already|currently|fully|full|place|complete|completed|implemented|achieved|true|correct|happens|happening|case|so|indeed|being|been|has|have|agreed|respect|regard|need|needs',
+  joins:
+    'the|a|an|our|your|their|its|his|this|that|these|those|it|all|any|each|both|which|where|as|in|on|at|of|for|from|by|with|within|under|per|and|or|also|is|are|was|be|will|been|i|e|eg|ie|us|there|approach|wording|words|relevant|information|about|how|regarding|relation|relating|matter|matters|area|topic|subject|further',
+};
+const emptyWords = new Set(Object.values(empty).flatMap((words) => words.split('|')));
+/** A provision is met, or the words are elsewhere: without one of these, the same words may be an answer. */
+const saysSo = new Set([empty.pointers, empty.tells, empty.met].flatMap((words) => words.split('|')));
 
-/** Whether a text is only a placeholder. One without a letter or digit (`-`) is; a blank one counts as missing. */
+const longest = 140;
+
+/**
+ * Whether a text is only a placeholder: filler, or nothing but words that point elsewhere or say that the provision is met
+ * (`See section 4 of our policy.`, `We meet this requirement.`). One without a letter or digit (`-`) is; a blank one
+ * counts as missing.
+ */
 export function isPlaceholder(text: string): boolean {
-  if (text.trim() === '' || text.length > longest) return false;
+  const words = readWords(text);
+  return words !== undefined && (words.length === 0 || isFiller(words) || isEmpty(words));
+}
+
+/**
+ * The same for evidence, where naming a document or a place in one is what is asked for: only a pointer without either
+ * (`See policy`, `As above`, `Our policy`) is a placeholder.
+ */
+export function isPlaceholderEvidence(text: string): boolean {
+  const words = readWords(text);
+  if (words === undefined) return false;
+  if (words.length === 0 || isFiller(words)) return true;
+  if (!isEmpty(words) || /\]\(/.test(text)) return false;
+  const isPointer = words.some((word) => pointing.has(word));
+  const hasNumber = words.some((word) => /\d/.test(word));
+  const named = words.filter((word) => places.has(word));
+  return hasNumber ? isPointer && named.length === 0 : isPointer || named.length < 2;
+}
+
+const places = new Set(empty.places.split('|'));
+const pointing = new Set(
+  [
+    'see|refer|refers|please|above|below|before|previous|previously|ditto|same|as|in|within|per|attached|answer',
+    empty.tells,
+    empty.met,
+  ].flatMap((words) => words.split('|')),
+);
+
+function readWords(text: string): string[] | undefined {
+  if (text.trim() === '' || text.length > longest) return undefined;
   const words = foldWords(text.replace(/\]\([^)]*\)/g, ']'));
-  return words === '' || placeholder.test(words);
+  return words === '' ? [] : words.split(' ');
+}
+
+function isFiller(words: readonly string[]): boolean {
+  return filler.test(words.join(' '));
+}
+
+function isEmpty(words: readonly string[]): boolean {
+  return (
+    words.every((word) => emptyWords.has(word) || /^\d{1,3}[a-z]?$/.test(word)) &&
+    words.some((word) => saysSo.has(word) || places.has(word) || /\d/.test(word))
+  );
 }

@@ -1,6 +1,6 @@
 import { asksForEvidence } from '../../../codes/answers.ts';
 import { readCitations } from '../../../records/read-assessment.ts';
-import { isPlaceholder } from '../../prose/placeholders.ts';
+import { isPlaceholderEvidence } from '../../prose/placeholders.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -17,7 +17,7 @@ export const placeholderEvidence: Rule = {
       const items = typeof evidence === 'string' ? [evidence] : (evidence ?? []);
       return items.flatMap((item, index) =>
         readCitations({ evidence: [item] }, register)
-          .filter(({ words }) => isPlaceholder(words) && !linksSomewhere(words))
+          .filter(({ words }) => isPlaceholderEvidence(words) && !linksSomewhere(words))
           .map(({ words }) => ({
             path: Array.isArray(evidence)
               ? provisionPath(id, 'evidence', index)
