@@ -168,7 +168,7 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['1.2', 'The “Happy to help” poster carries the definition.', ''],
     [
       '1.2',
-      'Our definition reads “an expression of dissatisfaction, however made, about the standard of service”.',
+      'Our definition begins “an expression of dissatisfaction, however made, about the standard of service …”.',
       '',
     ],
     ['1.2', 'The “resident dissatisfaction” field is filled in by each adviser in the system.', ''],

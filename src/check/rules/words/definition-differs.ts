@@ -1,9 +1,14 @@
 import type { Code } from '../../../codes/code.ts';
 import { foldWords } from '../../../words/compare.ts';
+import { type GivenDefinition, listDefinitions } from '../../definition/frames.ts';
+import { findNarrowing } from '../../definition/narrowing.ts';
 import { readClaims } from '../../prose/passages.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
-/** The Code gives the definition to use; a quoted definition must be in the Code's words (1.2). */
+/**
+ * The Code gives the definition to use (1.2): one that is given must be in the Code's words, whole, with nothing added
+ * that narrows it. What widens it is fine.
+ */
 export const definitionDiffers: Rule = {
   id: 'definition-differs',
   severity: 'warning',
@@ -16,19 +21,27 @@ export const definitionDiffers: Rule = {
       sure: matchBeginnings(definition),
       likely: matchBeginnings([...definition, ...definitionToo]),
     };
-    return readClaims(context, 'definition').flatMap(({ path, provision, text }) =>
-      listDefinitions(text, marks)
-        .filter((quote) => !isTaken(quote, wording, context))
-        .map((quote) => ({
+    return readClaims(context, 'definition').flatMap(({ path, provision, text }): Finding[] => {
+      if (past.test(text) || /\bnot? (?:\w+ ){0,2}(?:limit|defin)/i.test(text)) return [];
+      const judged = listDefinitions(text)
+        .filter((given) => isDefinition(given, text, marks))
+        .map((given) => ({ quote: given.words, fault: findFault(given, wording, context) }));
+      return judged
+        .filter(({ fault }) => fault !== '')
+        .slice(0, 1)
+        .map(({ quote, fault }) => ({
           path,
           at: 'value',
           quote,
-          message: `The definition quoted under ${provision} is not the Code’s: ${describeDifference(quote, wording)}.`,
+          message: `The definition ${/[“"‘']/.test(text) ? 'quoted' : 'given'} under ${provision} is not the Code’s: ${fault}.`,
           help: `Use the Code’s definition word for word, in the policy too: ‘${wording}’`,
-        })),
-    );
+        }));
+    });
   },
 };
+
+const past =
+  /\b(?:until|before|previous(?:ly)?|used to|old|former(?:ly)?|no longer|was defined|defined a complaint|replaced)\b(?!.*\b(?:now|today|currently) (?:is|means|reads|defined)\b)/i;
 
 /** The words that identify a definition: those only a definition has, and those it may have. */
 interface Marks {
@@ -46,35 +59,53 @@ function readDefinition({ provisions }: Code): string {
   return /‘(.{40,})’/s.exec(requirement)?.[1] ?? '';
 }
 
-/** Definitions of a complaint in a sentence: what it quotes, or says after `defined as`. */
-function listDefinitions(text: string, marks: Marks): string[] {
-  const quoted = [
-    ...text.matchAll(
-      /“([^”]+)(?:”|$)|"([^"]+)"|(?<!\p{L})[‘']((?:[^’']|(?<=\p{L})[’'](?=\p{L}))+)(?:[’'](?!\p{L})|$)/gu,
-    ),
-  ].map(([, double, straight, single]) => double ?? straight ?? single ?? '');
-  const [, after = ''] =
-    /\b(?:defin\w+|definition)\b[^“"‘]{0,40}?\b(?:as|is|reads|being)\b:? ((?:any|an?|the(?! (?:same|one|code|housing|ombudsman))|where|when)\b[^“”"]+?)[.;]?$/i.exec(
-      text,
-    ) ?? [];
-  const isDefinition = (words: string) => marks.likely.test(words) && words.split(/\s+/).length >= 5;
-  const found = quoted.some(isDefinition) ? quoted : [...quoted, after];
+function isDefinition({ words, isWhole, isTreatment }: GivenDefinition, text: string, marks: Marks): boolean {
+  if (words.split(/\s+/).length < 5) return false;
+  if (isTreatment) return marks.likely.test(words) && findNarrowing(words) !== '';
   const defines = /\bdefin|\bcomplaint (?:is|means)\b/i.test(text);
-  return found
-    .map((words) => words.trim())
-    .filter((words) => isDefinition(words) && (defines || marks.sure.test(words)));
+  if (marks.likely.test(words)) return defines || isWhole || marks.sure.test(words);
+  // In other words altogether: only where the sentence defines a complaint.
+  return isWhole && /\bdefined as\b|\bcomplaints? (?:means?|arises?|is (?:when|where|if))\b/i.test(text);
 }
 
-/** Each part of the quotation (split at `…`) is in the Code's wording, or the whole wording is in the quotation. */
-function isTaken(quote: string, wording: string, { document }: CodeContext): boolean {
+/** What is wrong with a definition; `''` if it is the Code's. */
+function findFault(given: GivenDefinition, wording: string, { document }: CodeContext): string {
   const code = foldWords(wording);
-  const name = foldWords(document.landlord?.name ?? '');
-  const read = (words: string) => {
-    const flat = foldWords(words);
-    return name ? flat.replaceAll(name, 'the landlord') : flat;
-  };
-  if (read(quote).includes(code)) return true;
-  return quote.split(/…|\.\.\./).every((part) => code.includes(read(part)));
+  const own = plain(given.words, foldWords(document.landlord?.name ?? ''));
+  if (own.includes(code)) {
+    const beside = own.replace(code, ' ').trim() === '' ? given.after : `${given.words} ${given.after}`;
+    const added = findNarrowing(given.after) || narrowingIn(given.words, wording);
+    return added === '' || beside === '' ? '' : `it adds “${added}”, which narrows it`;
+  }
+  const isPart = given.words
+    .split(/…|\.\.\./)
+    .every((part) => code.includes(plain(part, foldWords(document.landlord?.name ?? ''))));
+  if (isPart && !(given.isWhole && !given.isTreatment)) return '';
+  if (given.isTreatment) return `it has “${findNarrowing(given.words)}”, which narrows it`;
+  return describeDifference(given.words, wording);
+}
+
+/** Folded, with the landlord's own name or kind as `the landlord`, which the Code's wording stands for. */
+function plain(words: string, name: string): string {
+  const flat = foldWords(words);
+  const named = name === '' ? flat : flat.replaceAll(name, 'the landlord');
+  return named
+    .replace(
+      /\baction by (?!the organisation\b)(?:\w+ ){1,6}?(?:its|our|their) own staff\b/,
+      'action by the landlord its own staff',
+    )
+    .replace(/\bon (?:our|their) behalf\b/, 'on its behalf');
+}
+
+/** What follows the Code's wording within the words given, if it narrows it. */
+function narrowingIn(words: string, wording: string): string {
+  const last = wording
+    .replace(/[.,;:]+$/, '')
+    .split(/\s+/)
+    .slice(-3)
+    .join(' ');
+  const at = words.toLowerCase().indexOf(last.toLowerCase());
+  return at === -1 ? '' : findNarrowing(words.slice(at + last.length));
 }
 
 function describeDifference(quote: string, wording: string): string {
