@@ -1,36 +1,26 @@
 import { filterTexts, matchPhrases } from '../../../words/phrases.ts';
+import { findBlanket } from '../../exclusions/blanket.ts';
+import { findOtherGround } from '../../exclusions/grounds.ts';
+import { findRefusals } from '../../exclusions/refusals.ts';
+import { findShortLimit } from '../../exclusions/short-limit.ts';
+import { speaksOfRefusals } from '../../exclusions/speaks-of-refusals.ts';
 import { findLead, readClaims } from '../../prose/passages.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
 const refusal =
   /\bexclu\w+|\brefus\w+|\bdeclin\w+|\breject\w+|\bout(?:side| of)(?: (?:the|our|its))? (?:policy|process|procedure|scope|remit|complaints)|\bnot (?:\w+ )?(?:covered|cover|accept\w*|consider\w*|treat\w*|investigat\w*|deal|dealt|handle\w*|look\w*|log\w*|progress\w*|apply|eligible)|\b(?:cannot|won['’]t|don['’]t|can['’]t) (?:be )?(?:accept\w*|consider\w*|treat\w*|investigat\w*|deal\w*|dealt|handle\w*|look\w*|log\w*|take)|\bunless\b|\bexcept\b|\bapart from\b|\bclose (?:the|a|any) (?:case|complaint)/i;
 
-/** What marks a sentence under another provision as being about refusing complaints. */
-const refusesComplaints =
-  /\bcomplaints?\b.*\b(?:(?:not|cannot|won['’]t) (?:be )?accepted|excluded|refused|declined|rejected)\b|\b(?:(?:not|cannot) accept|exclude|refuse|decline|reject)\b.*\bcomplaints?\b/i;
-
 /** Words by which a sentence says that something is not a reason to refuse. */
 const denial =
-  /\b(?:not|never|no longer|nor|don['’]t|doesn['’]t|won['’]t) (?:\w+ ){0,3}?(?:exclu\w+|refus\w+|declin\w+|reject\w+|prevent\w*|stop\w*|bar\b|close\w*|enough|sufficient|a reason|a ground|reasons?|grounds?|turn\w*)|\bno (?:reason|ground|bar|others?)\b|\b(?:still|even (?:if|when|where|though|after))\b|\b(?:whether|though)\b|\b(?:removed?|deleted|dropped|took out|taken out|withdr\w+)\b|\baccept(?:s|ed)? (?!a complaint unless|all complaints unless)(?:\w+ ){0,2}anonymous|\banonymous(?:ly)? (?:(?!not\b|cannot\b)\w+ ){0,3}(?:is|are|be) (?!not )(?:\w+ )?(?:accepted|investigated|considered|logged|welcome)|\bpassed? to (?:our|the) insur\w+ (?:and|while)\b/i;
+  /\b(?:not|never|no longer|nor|don['’]t|doesn['’]t|won['’]t) (?:\w+ ){0,3}?(?:exclu\w+|refus\w+|declin\w+|reject\w+|prevent\w*|stop\w*|bar\b|close\w*|enough|sufficient|a reason|a ground|reasons?|grounds?|turn\w*)|\bno (?:reason|ground|bar|others?)\b|\bstill (?:be )?(?:accept|log|consider|investigat|look|take|answer|a complaint|open|complain|deal|treat|handle)\w*|(?<!(?:not|never|cannot|n['’]t) )\b(?:accept|log|consider|investigat|look|take|answer|welcome)\w* (?:[\w’']+ ){0,8}?even (?:if|when|where|though|after)\b|\b(?:whether|though)\b|\b(?:removed?|deleted|dropped|took out|taken out|withdr\w+)\b|\baccept(?:s|ed)? (?!a complaint unless|all complaints unless)(?:\w+ ){0,2}anonymous|\banonymous(?:ly)? (?:(?!not\b|cannot\b)\w+ ){0,3}(?:is|are|be) (?!not )(?:\w+ )?(?:accepted|investigated|considered|logged|welcome)|\bpassed? to (?:our|the) insur\w+ (?:and|while)\b/i;
 
 /** The landlord's own papers and people, which are not reasons. */
 const ourOwn =
   /\b(?:refusal|exclusion) (?:letters?|decisions?|templates?|records?)\b|\bour (?:own )?(?:solicitors?|insurance)\b|\blegal advice (?:is|was|may be|can be) (?:taken|sought|obtained)\b|\b(?:we|staff|managers?|officers?) (?:\w+ ){0,2}(?:take|seek|obtain|get|ask for) legal advice\b/gi;
 
-const months = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
+/** What a sentence on refusals may say without naming a ground. */
+const spared =
+  /\b(?:used to|no longer|previous(?:ly)? (?:policy|excluded|refused)|in the past|formerly|until \d{4}|was (?:deleted|removed|dropped)|(?:before|only after|not before) (?:\w+ ){0,5}?(?:refus|declin|reject|exclu)\w+|refusals? (?:is|are|was|were)|last resort|case by case|on its (?:own )?merits|(?:each|every) (?:complaint|case|refusal)|only (?:refuse|decline|exclude|reject)|(?:any|the|our) decision to (?:refuse|decline|exclude)|always (?:taken|accepted|logged|considered|considers?)|(?:is|are) (?:accepted|logged|investigated|welcome|taken)\b|can still|may still|stand in the way)/i;
 
 /** The Code names the grounds for refusing a complaint; any others must be shown to be fair and reasonable (2.2). */
 export const extraExclusion: Rule = {
@@ -44,28 +34,30 @@ export const extraExclusion: Rule = {
     const [ground = ''] = provisions
       .filter(({ about, items }) => about === 'exclusions' && items.length > 0)
       .map(({ id }) => id);
-    const inPlace = new Set(provisions.filter(({ about }) => about === 'exclusions').map(({ id }) => id));
-    if (inPlace.size === 0) return [];
-    const sentences = readClaims(context).filter(
-      ({ provision, text }) => inPlace.has(provision) || refusesComplaints.test(text),
-    );
+    const sentences = readClaims(context).filter(speaksOfRefusals(context.code));
     const named = new Set(filterTexts(sentences, reasons).map(({ text }) => text));
     return sentences.flatMap(({ path, text }, index): Finding[] => {
-      const whole = `${findLead(sentences, index)} ${text}`.replace(ourOwn, '');
-      const age = findShortAge(text, phrases.exclusionMonths);
-      if (age) {
+      if (findBlanket(text) !== '') return [];
+      const lead = findLead(sentences, index);
+      const whole = `${lead} ${text}`.replace(ourOwn, '');
+      const limit = findShortLimit(text, phrases.exclusionMonths);
+      if (limit) {
         return [
           {
             path,
             at: 'value',
-            quote: age,
-            message: `“${age}” is a shorter limit than the Code’s ${phrases.exclusionMonths} months.`,
+            quote: limit,
+            message: `“${limit}” is a shorter limit than the Code’s ${phrases.exclusionMonths} months.`,
             help: `Accept complaints for ${phrases.exclusionMonths} months after the event or after the resident became aware of it, in the policy too; beyond that, use discretion.`,
           },
         ];
       }
-      if (!named.has(text) || !(refusal.test(whole) || isList(text, own)) || denial.test(whole)) return [];
-      return [...new Set(text.replace(ourOwn, '').match(new RegExp(reasons, 'gi')) ?? [])].map((quote) => ({
+      if (denial.test(whole)) return [];
+      const isNamed = named.has(text) && (refusal.test(whole) || isList(text, own));
+      const quotes = isNamed
+        ? (text.replace(ourOwn, '').match(new RegExp(reasons, 'gi')) ?? [])
+        : findGround(text, lead);
+      return [...new Set(quotes)].map((quote) => ({
         path,
         at: 'value',
         quote,
@@ -81,25 +73,9 @@ function isList(text: string, own: RegExp): boolean {
   return /[;,].*[;,]/.test(text) && own.test(text);
 }
 
-/** Words such as `within six months`, if a sentence sets a shorter age limit for complaints than the Code does. */
-function findShortAge(text: string, least: number): string {
-  if (!/months?\b/i.test(text)) return '';
-  if (
-    !/\b(?:accept\w*|consider\w*|occur\w*|happen\w*|ago|old|older|made|brought|submitted|aware|issues?|events?|incidents?|raised?|reported)\b/i.test(
-      text,
-    )
-  )
-    return '';
-  if (
-    /\b(?:not|never|no longer|no) (?:\w+ ){0,3}(?:six|6)|\b(?:increased|extended|changed|raised) (?:\w+ ){0,4}from\b|\breviewed?\b/i.test(
-      text,
-    )
-  )
-    return '';
-  const found =
-    /\b(?:within|over|more than|older than|longer than|after|at least|exceed\w*) (?:the (?:last|past) |a period of )?(\d+|\p{L}+)(?: \(\w+\))?[ -](?:calendar )?months?\b/iu.exec(
-      text,
-    );
-  const number = months.indexOf(found?.[1]?.toLowerCase() ?? '') + 1 || Number(found?.[1]);
-  return found && number > 0 && number < least ? found[0] : '';
+/** The first ground by which a sentence refuses complaints, if it is none of the Code's. */
+function findGround(text: string, lead: string): string[] {
+  if (spared.test(text)) return [];
+  const found = findRefusals(text, lead).map(({ ground }) => findOtherGround(ground));
+  return found.filter((ground) => ground !== '').slice(0, 1);
 }

@@ -1,0 +1,49 @@
+/** Grounds that the Code allows, or leaves to the landlord's judgement: age, court proceedings, and what was considered before. */
+const allowed =
+  /\b(?:(?:over|than|within|after|exceed\w*) (?:\w+ ){0,3}?(?:12|twelve|18|eighteen|24) months?|(?:over|than|within|after) (?:a|one|1|two) years?|year old|12[- ]months?|twelve[- ]months?)\b|\b(?:court|legal proceedings|proceedings|claim form|particulars of claim|tribunal|judicial|litigation)\b|\b(?:already|previous(?:ly)?|before|again|earlier) (?:\w+ ){0,4}?(?:considered|investigated|dealt|been|through|answered|decided|complaint|exhausted|responded)|\b(?:considered|investigated|dealt with|answered|been through|looked at|determined|decided)\b.{0,40}\b(?:before|already|previously|again|once|earlier|under (?:this|the|our) policy)\b|\b(?:final|stage 2|stage two) (?:response|decision)\b|\bhousing ombudsman\b|\bother grounds?\b|\bbecoming aware\b|\bthe three (?:in|grounds|exclusions)\b|\bsection 2\b|\bthe code\b/i;
+/** Proceedings that have not been started: the Code allows only those that have. */
+const notStarted =
+  /\b(?:contemplat|threat|intend|intention|likely|possib|propos|anticipat|about to|plan|letter before|pre-action|instruct)\w*\b.*\b(?:legal|court|proceedings|claims?|solicitor|lawyer|action)\b|\b(?:legal|court|proceedings|claims?|action)\b.*\b(?:contemplat|threat|intend|likely|anticipat|considered|planned|possible)\w*/i;
+/** What is no complaint in the Code's own sense: a service request, an answer in a survey, a first report. */
+const noComplaint =
+  /\b(?:service requests?|requests? (?:for|to)|first (?:reports?|requests?|time|contact)|initial (?:reports?|requests?)|(?:new|first) (?:repairs?|faults?)|surveys?|report of (?:a|an)|enquir(?:y|ies) (?:for|about how)|compliments?|suggestions|valid (?:reason|ground)|good reason|(?:good|fair|clear|strong|valid|compelling) (?:reasons?|grounds?)|not responsible|no responsibility|another (?:landlord|organisation|council)|other (?:landlords|organisations))\b/i;
+/** Words that name no ground: without any other, a text says nothing about what is refused. */
+const empty = new Set(
+  (
+    'a an the any all each every some this that these those such it its they them their we us our you your he she his her ' +
+    'i complaint complaints matter matters issue issues case cases concern concerns something anything things thing one ones ' +
+    'policy procedure process code council landlord association trust company group staff officer officers manager managers ' +
+    'team who which what where when if because as for of to in on at by with from under within about regarding concerning ' +
+    'relating related relate relates and or but so then than also only not no never be is are was were been being have has ' +
+    'had do does did will would shall should can could may might must cannot there here list lists listed following these ' +
+    'exclusion exclusions excluded exclude reason reasons ground grounds circumstance circumstances kind kinds type types sort ' +
+    'accepted accept considered consider treated treat handled dealt investigated refused refuse declined decline rejected ' +
+    'resident residents customer customers tenant tenants person people complainant happens happen occurs occur applies apply ' +
+    'made make makes out outside scope remit section page part set sets includes include including namely e g i into ' +
+    'formal formally normally usually generally ordinarily always however whether though although unless except apart other'
+  ).split(' '),
+);
+
+/** The first part of a text that names a ground beyond those, or `''`. Parts are between commas, semicolons and `or`. */
+export function findOtherGround(text: string): string {
+  return partsOf(text).find((part) => isGround(part) && !isOwn(part) && !noComplaint.test(part)) ?? '';
+}
+
+function isOwn(part: string): boolean {
+  return allowed.test(part) && !notStarted.test(part);
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .split(
+      /[;,:]|\s[-–—]\s|\(\w\)|\b\d[.)]\s|\bor\b(?! more\b| less\b)|\band (?=(?:any|all|complaints|matters|cases|where|those|decisions|anything)\b)/i,
+    )
+    .map((part) =>
+      part.replace(/^[\s*_•+>-]+|[\s.*_]+$/g, '').replace(/^(?:and|that|which|where|if|because|as)\s+/i, ''),
+    );
+}
+
+function isGround(part: string): boolean {
+  const words = part.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  return words.some((word) => !empty.has(word));
+}

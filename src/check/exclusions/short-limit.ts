@@ -1,0 +1,29 @@
+import { readCount } from './read-count.ts';
+
+const unit = '(?:calendar |working )?(days?|weeks?|months?|years?)';
+const count = '(\\d+|[a-z]+(?:-[a-z]+)?)(?: \\(\\w+\\))?[ -]';
+const limit = new RegExp(
+  `\\b(?:within|over|more than|older than|longer than|after|at least|exceed\\w*|(?:no )?later than|up to) (?:the (?:last|past|first) |a period of )?${count}${unit}|\\b${count}${unit} (?:ago|old|limit)`,
+  'i',
+);
+/** The limit is one on complaints, and not one on what the landlord does. */
+const ofComplaints =
+  /\b(?:accept\w*|consider\w*|occur\w*|happen\w*|took place|ago|old|older|(?:be|been) made|brought|submitted|reach(?:es)? us|tell us|come to us|aware|incidents?|events?|raised?|time limit|look at|complain)\b/i;
+const ours =
+  /\b(?:we|staff|officers?|managers?|letters?|it|they) (?:\w+ ){0,3}?(?:acknowledge|respond|reply|replies|answer|write|writes|explain|send|sends|tell|inform|contact|return|decide|notify|issue)\b|\b(?:acknowledged|answered|explained|reasons?|refusal letter|response|reviewed?|escalat\w*|stage (?:2|two)|final response|survey|restrictions?|unacceptable)\b/i;
+const spared =
+  /\b(?:not|never|no longer|no) (?:\w+ ){0,3}(?:six|6|limit)|\b(?:increased|extended|changed|raised|moved|replaced|lengthened) (?:\w+ ){0,5}from\b|\breviewed?\b|\b(?:old|previous|former|earlier) (?:policy|limit)\b|\bno time limit\b|\bused to\b|\bwas (?:raised|extended|changed)\b/i;
+
+/** A month has so many days, a week 7: near enough to tell six months from twelve. */
+const months: Readonly<Record<string, number>> = { day: 1 / 30.4, week: 7 / 30.4, month: 1, year: 12 };
+
+/** Words such as `within six months`, if a sentence sets a shorter limit of age for complaints than so many months. */
+export function findShortLimit(text: string, least: number): string {
+  if (!ofComplaints.test(text) || spared.test(text) || ours.test(text)) return '';
+  const found = limit.exec(text);
+  if (found === null) return '';
+  const [quote, first, firstUnit, second, secondUnit] = found;
+  const number = readCount(first ?? second ?? '');
+  const length = number * (months[(firstUnit ?? secondUnit ?? '').toLowerCase().replace(/s$/, '')] ?? 0);
+  return length > 0 && length < least - 0.2 ? quote.trim() : '';
+}
