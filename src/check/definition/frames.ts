@@ -32,7 +32,13 @@ export function listDefinitions(text: string): GivenDefinition[] {
     const words = (match[1] ?? match[2] ?? match[3] ?? '').trim();
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
-    return { words, after, isWhole: leadsUp.test(before) && !/…|\.\.\./.test(words), isTreatment: false };
+    const isNamed = /^[\s,]*(?:is|was|are) (?:how|what|our|the)\b.*\bdefin/i.test(after);
+    return {
+      words,
+      after,
+      isWhole: (leadsUp.test(before) || isNamed) && !/…|\.\.\./.test(words),
+      isTreatment: false,
+    };
   });
   if (quoted.some(({ words }) => words.split(/\s+/).length >= 5)) return quoted;
   const said = defines.exec(text)?.[1] ?? definedAs.exec(text)?.[1];

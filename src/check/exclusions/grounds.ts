@@ -20,7 +20,7 @@ const empty = new Set(
     'accepted accept considered consider treated treat handled dealt investigated refused refuse declined decline rejected ' +
     'resident residents customer customers tenant tenants person people complainant happens happen occurs occur applies apply ' +
     'made make makes out outside scope remit section page part set sets includes include including namely e g i into ' +
-    'formal formally normally usually generally ordinarily always however whether though although unless except apart other'
+    'formal formally normally usually generally ordinarily always however whether though although unless except apart other escalate escalated escalation progress request requests stage valid'
   ).split(' '),
 );
 
@@ -36,7 +36,7 @@ function isOwn(part: string): boolean {
 function partsOf(text: string): string[] {
   return text
     .split(
-      /[;,:]|\s[-–—]\s|\(\w\)|\b\d[.)]\s|\bor\b(?! more\b| less\b)|\band (?=(?:any|all|complaints|matters|cases|where|those|decisions|anything)\b)/i,
+      /[;,:]|\s[-–—]\s|\(\w\)|\b\d[.)]\s|\bor\b(?! more\b| less\b)|\band (?=(?:any|all|complaints|matters|cases|things|where|those|decisions|anything|issues)\b)/i,
     )
     .map((part) =>
       part.replace(/^[\s*_•+>-]+|[\s.*_]+$/g, '').replace(/^(?:and|that|which|where|if|because|as)\s+/i, ''),

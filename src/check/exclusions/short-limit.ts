@@ -10,7 +10,7 @@ const limit = new RegExp(
 const ofComplaints =
   /\b(?:accept\w*|consider\w*|occur\w*|happen\w*|took place|ago|old|older|(?:be|been) made|brought|submitted|reach(?:es)? us|tell us|come to us|aware|incidents?|events?|raised?|time limit|look at|complain)\b/i;
 const ours =
-  /\b(?:we|staff|officers?|managers?|letters?|it|they) (?:\w+ ){0,3}?(?:acknowledge|respond|reply|replies|answer|write|writes|explain|send|sends|tell|inform|contact|return|decide|notify|issue)\b|\b(?:acknowledged|answered|explained|reasons?|refusal letter|response|reviewed?|escalat\w*|stage (?:2|two)|final response|survey|restrictions?|unacceptable)\b/i;
+  /\b(?:we|staff|officers?|managers?|letters?|it|they) (?:\w+ ){0,3}?(?:acknowledge|respond|reply|replies|answer|write|writes|explain|send|sends|tell|inform|contact|return|decide|notify|issue)\b|\b(?:acknowledged|answered|explained|refusal letter|response|reviewed?|escalat\w*|stage (?:2|two)|final response|survey|restrictions?|unacceptable)\b/i;
 const spared =
   /\b(?:not|never|no longer|no) (?:\w+ ){0,3}(?:six|6|limit)|\b(?:increased|extended|changed|raised|moved|replaced|lengthened) (?:\w+ ){0,5}from\b|\breviewed?\b|\b(?:old|previous|former|earlier) (?:policy|limit)\b|\bno time limit\b|\bused to\b|\bwas (?:raised|extended|changed)\b/i;
 

@@ -65,7 +65,12 @@ function isDefinition({ words, isWhole, isTreatment }: GivenDefinition, text: st
   const defines = /\bdefin|\bcomplaint (?:is|means)\b/i.test(text);
   if (marks.likely.test(words)) return defines || isWhole || marks.sure.test(words);
   // In other words altogether: only where the sentence defines a complaint.
-  return isWhole && /\bdefined as\b|\bcomplaints? (?:means?|arises?|is (?:when|where|if))\b/i.test(text);
+  return (
+    isWhole &&
+    /\bdefined as\b|\bdefin\w+ (?:an? )?complaints?\b|\bcomplaints? (?:means?|arises?|is (?:when|where|if))\b/i.test(
+      text,
+    )
+  );
 }
 
 /** What is wrong with a definition; `''` if it is the Code's. */

@@ -6,11 +6,16 @@ const email = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g;
 const phone = /(?<![\w.£/-])(?:\+44[ -]?\(?0?\)?|\(?0)\d(?:[ ()-]{0,2}\d){8,9}(?![\w/-])/g;
 const postcode = /\b(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}\b/g;
 
+/** A home: a number or a flat, and a street or a house. */
+const home =
+  /\b(?:(?:Flat|Apartment|Room|Unit) \d{1,4}[A-Z]?,? (?:\d{1,4} )?)?(?:(?<=Flat \d{1,4}[A-Z]?,? )|\d{1,4}[A-Z]?,? )(?:[A-Z][\w’'-]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Court|Drive|Way|Place|Crescent|Terrace|Gardens|Grove|House|Walk|Hill|Square|Mews|Row|Rise|Green|View|Tower|Heights)\b/g;
 /** Mailboxes, numbers and addresses of an organisation. */
 const role =
   /complain|info|housing|customer|service|enquir|contact|team|feedback|support|hello|help|office|admin|repair|data|dpo|foi|press|media|mail|ombudsman|resident|tenant|board|governance|compliance|learning|care|homes|lettings|income|privacy|clerk|reception|careline|voice|panel|equalit|safeguard/i;
 const ofOffice =
   /\b(?:our|the) (?:\w+ ){0,3}(?:line|team|office|offices|helpline|switchboard|reception|number|desk)\b|\boffices?\b|\bombudsman\b|\bfreepost\b|\bfreephone\b|\bhelpline\b|\bPO Box\b|\b(?:call|ring|phone|telephone|write to|contact|text|post to|visit) us\b|\bregistered (?:office|address)\b|\b(?:contact|call) cent(?:re|er)\b|\b(?:text|call|ring|phone|dial)\b.*\bto (?:report|complain|reach|contact|speak|book|ask)\b/i;
+const ofPlace =
+  /\boffices?\b|\bombudsman\b|\bfreepost\b|\bPO Box\b|\breception\b|\b(?:write|post|send) (?:it )?to us\b|\bvisit us\b|\bhub\b|\bcentre\b/i;
 const freeNumber = /^(?:080|030|033|034|084|087|1)/;
 
 /** A person's details in words to be published; the landlord's contact, role mailboxes and public numbers are fine. */
@@ -29,6 +34,7 @@ export function findInPassage({ path, text }: Passage, context: Pick<CodeContext
   return splitSentences(text).flatMap((sentence) => {
     const numbers = sentence.match(phone) ?? [];
     const postcodes = sentence.match(postcode) ?? [];
+    const homes = sentence.match(home) ?? [];
     const office = numbers.length + postcodes.length > 0 && ofOffice.test(sentence);
     const found = [
       ...(sentence.match(email) ?? [])
@@ -38,6 +44,10 @@ export function findInPassage({ path, text }: Passage, context: Pick<CodeContext
         .filter((one) => isPrivate(one, office, context))
         .map((quote) => ({ quote, kind: 'telephone number' })),
       ...(office ? [] : postcodes).map((quote) => ({ quote, kind: 'postcode' })),
+      ...(postcodes.length > 0 || ofPlace.test(sentence) ? [] : homes).map((quote) => ({
+        quote,
+        kind: 'address',
+      })),
     ];
     return found.map(
       ({ quote, kind }): Finding => ({
