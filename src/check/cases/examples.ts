@@ -1,4 +1,9 @@
 import type { Code } from '../../codes/code.ts';
+import { definitionExamples } from '../definition/examples.ts';
+import { blanketForms } from '../exclusions/blanket.ts';
+import { refusalForms } from '../exclusions/forms.ts';
+import { limitExamples } from '../exclusions/short-limit.ts';
+import { placeholderExamples } from '../prose/placeholder-examples.ts';
 import type { Example } from './case.ts';
 import { tableStages } from './tables/extra-stage.ts';
 import { promiseCases } from './tables/promise.ts';
@@ -14,5 +19,9 @@ export function listExamples(
     ['promise-under-yes', [...plannedExamples, ...promiseCases.cases]],
     ['promise-overdue', overdueExamples],
     ['extra-stage', tableStages(code).cases],
+    ['definition-differs', definitionExamples],
+    ['extra-exclusion', [...refusalForms, ...limitExamples]],
+    ['blanket-exclusion', blanketForms],
+    ['placeholder-commentary', placeholderExamples],
   ]);
 }

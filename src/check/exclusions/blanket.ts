@@ -1,3 +1,6 @@
+import type { Example } from '../cases/case.ts';
+import { CuedWords } from './cued-words.ts';
+
 const verbs =
   '(?:accept|consider|investigate|look at|look into|take on|take|take up|deal with|handle|respond to|log|review|escalate)';
 const past =
@@ -6,36 +9,139 @@ const refused = '(?:refused?|excluded?|declined?|rejected?|turned? (?:down|away)
 const inAll =
   '(?:automatically|without (?:exception|further (?:thought|consideration))|outright|in (?:all|every) (?:cases?|instances?|circumstances?)|every time|as a matter of (?:course|policy|routine)|across the board|whatever the (?:reasons?|circumstances?|facts)|regardless|out of hand|on receipt|every one of them|straight away|at once|unread|without being read)';
 
-const blanket = new RegExp(
-  [
-    `\\b(?:will |do |does |shall |can |would |are |is )?never (?:be |become )?(?:${past}|${verbs})\\b`,
-    `\\b(?:under|in) no circumstances(?:,? (?:will|do|can|shall) (?:\\w+ ){1,3}?${verbs}\\b)?`,
-    `\\b(?:will|do|does|shall|can|would) ?not (?:ever |under any circumstances )?${verbs} any(?= (?:\\w+ ){0,3}?(?:complaint|case|matter|issue|concern|request|enquir|claim))`,
-    `\\b(?:will|shall|can|are|is)(?: ?not|n['’]t) (?:be )?${past} (?:under|in) any circumstances\\b`,
-    `\\bnot ${verbs} (?:\\w+ ){0,3}?(?:under|in) any circumstances\\b`,
-    `\\b(?:always|automatically|routinely|invariably) (?:be )?${refused}\\b`,
-    `\\b${refused} ${inAll}\\b`,
-    `\\b(?:all|any|every) (?:\\w+ ){0,4}?complaints? (?:\\w+ ){0,8}?(?:are|is|will be) ${refused}\\b`,
-    '\\b(?:there are |with )?no exceptions?(?: (?:are|is|will be|can be) (?:made|allowed|considered)| to this)?\\b',
-    '\\b(?:without|no) discretion\\b|\\b(?:never|not) (?:use|exercise|apply) (?:any |our |its )?discretion\\b',
-    `\\bnothing (?:which|that) (?:\\w+ ){1,6}?(?:is|will be|can be) (?:ever )?(?:${past}|looked)`,
-    `\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b`,
-    '\\b(?:standard|blanket) (?:refusal|rejection)\\b',
-    '\\bhowever (?:unhappy|good|strong|serious)\\b|\\bwhatever (?:the|their|his|her) (?:reasons?|circumstances?|explanation)\\b',
-  ].join('|'),
-  'i',
-);
+/** The ways to refuse a whole kind outright. */
+export const blanketForms: readonly (Example & { readonly words: CuedWords })[] = [
+  {
+    id: 'never',
+    tells: 'a kind that is never taken',
+    says: 'We never take complaints from neighbours who are not our tenants.',
+    spares: 'We never stand in the way of a complaint.',
+    words: new CuedWords(
+      'never',
+      `\\b(?:will |do |does |shall |can |would |are |is )?never (?:be |become )?(?:${past}|${verbs})\\b`,
+    ),
+  },
+  {
+    id: 'no-circumstances',
+    tells: 'under no circumstances',
+    says: 'Under no circumstances do we look at matters older than a year.',
+    spares: 'Under no circumstances is a whole subject ruled out.',
+    words: new CuedWords(
+      'no circumstances',
+      `\\b(?:under|in) no circumstances(?:,? (?:will|do|can|shall) (?:\\w+ ){1,3}?${verbs}\\b)?`,
+    ),
+  },
+  {
+    id: 'not-any',
+    tells: 'not considering any of a kind',
+    says: 'The council will not consider any complaint that is with an insurer.',
+    spares: 'We do not consider any complaint to be too small.',
+    words: new CuedWords(
+      'not&any',
+      `\\b(?:will|do|does|shall|can|would) ?not (?:ever |under any circumstances )?${verbs} any(?= (?:\\w+ ){0,3}?(?:complaint|case|matter|issue|concern|request|enquir|claim))`,
+    ),
+  },
+  {
+    id: 'any-circumstances',
+    tells: 'not under any circumstances',
+    says: 'Late complaints will not be considered under any circumstances.',
+    spares: 'We do not refuse a complaint under any circumstances without a manager.',
+    words: new CuedWords(
+      'any circumstances',
+      `\\b(?:will|shall|can|are|is)(?: ?not|n't) (?:be )?${past} (?:under|in) any circumstances\\b|\\bnot ${verbs} (?:\\w+ ){0,3}?(?:under|in) any circumstances\\b`,
+    ),
+  },
+  {
+    id: 'always',
+    tells: 'always refused',
+    says: 'Late complaints are automatically rejected.',
+    spares: 'No complaint is automatically refused.',
+    words: new CuedWords(
+      'always|automatic|routine|invariabl',
+      `\\b(?:always|automatically|routinely|invariably) (?:be )?${refused}\\b`,
+    ),
+  },
+  {
+    id: 'in-all-cases',
+    tells: 'refused in all cases',
+    says: 'Complaints of this kind are turned away in all cases.',
+    spares: 'No complaint is refused out of hand.',
+    words: new CuedWords('refus|exclu|declin|reject|turn|close', `\\b${refused} ${inAll}\\b`),
+  },
+  {
+    id: 'all-of-a-kind',
+    tells: 'all of a kind refused',
+    says: 'All complaints about allocations are turned down.',
+    spares: 'All complaints about allocations are accepted.',
+    words: new CuedWords(
+      'all|any|every',
+      `\\b(?:all|any|every) (?:\\w+ ){0,4}?complaints? (?:\\w+ ){0,8}?(?:are|is|will be) ${refused}\\b`,
+    ),
+  },
+  {
+    id: 'no-exceptions',
+    tells: 'no exceptions',
+    says: 'No exceptions are made for late complaints.',
+    spares: 'Exceptions are made where there is a good reason.',
+    words: new CuedWords(
+      'exception',
+      '\\b(?:there are |with )?no exceptions?(?: (?:are|is|will be|can be) (?:made|allowed|considered)| to this)?\\b',
+    ),
+  },
+  {
+    id: 'no-discretion',
+    tells: 'no discretion',
+    says: 'We will never use discretion for complaints that fall outside the twelve months.',
+    spares: 'No discretion was lost when the policy was changed.',
+    words: new CuedWords(
+      'discretion',
+      '\\b(?:without|no) discretion\\b|\\b(?:never|not) (?:use|exercise|apply) (?:any |our |its )?discretion\\b',
+    ),
+  },
+  {
+    id: 'nothing',
+    tells: 'nothing of a kind',
+    says: 'It is our rule that nothing which has been looked at before is looked at again.',
+    spares: 'Nothing that residents send us is left unread.',
+    words: new CuedWords(
+      'nothing',
+      `\\bnothing (?:which|that) (?:\\w+ ){1,6}?(?:is|will be|can be) (?:ever )?(?:${past}|looked)`,
+    ),
+  },
+  {
+    id: 'unread',
+    tells: 'refused unread',
+    says: 'Complaints over a year old get a standard refusal letter and nobody reads the case.',
+    spares: 'Nobody uses a standard refusal letter: each gives its own reasons.',
+    words: new CuedWords(
+      'nobody|standard|blanket',
+      '\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket) (?:refusal|rejection)\\b',
+    ),
+  },
+  {
+    id: 'however',
+    tells: 'whatever the reason',
+    says: 'Service charge queries cannot become complaints, however unhappy the leaseholder may be.',
+    spares: 'A complaint is accepted however unhappy its tone.',
+    words: new CuedWords(
+      'however|whatever',
+      '\\bhowever (?:unhappy|good|strong|serious)\\b|\\bwhatever (?:the|their|his|her) (?:reasons?|circumstances?|explanation)\\b',
+    ),
+  },
+];
 
 /** The rest of the sentence denies what the words seem to say. */
 const denial =
-  /\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?|a blanket|use an?|issue|send)|\bno circumstances (?:\w+ ){0,6}?(?:refuse|exclude|decline|reject|blanket|turn|without|ruled? out|whole|category|entire)|\bwithout (?:first |a |an |good |any |\w+ing )|\b(?:never|not) (?:accept|consider|take) (?:a |any )?(?:blanket|general|standard)|\bnever (?:accept|consider|take) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume|long|more)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic|\b(?:no|without) blanket\b|\bused to\b|\bno longer\b|\bin the past\b|\bprevious(?:ly)?\b|\bstage (?:3|three)\b|\bthird stage\b|\b(?:accepted|taken|investigated|considered|logged|welcomed?|heard) (?:however|whatever|regardless|without)|\b(?:always|all) (?:\w+ ){0,3}?(?:accepted|considered|logged|taken|investigated)\b/i;
-
-/** Without one of these, the rest is not tried: it is slower. */
-const cues =
-  /never|no circumstances|any circumstances|\bany\b|\ball\b|\bevery\b|always|automatic|routine|invariabl|exception|outright|discretion|nothing|nobody|standard|blanket|however|whatever|regardless|out of hand|on receipt|straight away|at once|matter of|across the|unread|in all/i;
+  /\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?|a blanket|uses? an?|issues?|sends?)|\bno circumstances (?:\w+ ){0,6}?(?:refuse|exclude|decline|reject|blanket|turn|without|ruled? out|whole|category|entire)|\bwithout (?:first |a |an |good |any |\w+ing )|\b(?:never|not) (?:accept|consider|take) (?:a |any )?(?:blanket|general|standard)|\bnever (?:accept|consider|take) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume|long|more)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic|\b(?:no|without) blanket\b|\bused to\b|\bno longer\b|\bin the past\b|\bprevious(?:ly)?\b|\bstage (?:3|three)\b|\bthird stage\b|\b(?:accepted|taken|investigated|considered|logged|welcomed?|heard) (?:however|whatever|regardless|without)|\b(?:always|all) (?:\w+ ){0,3}?(?:accepted|considered|logged|taken|investigated)\b/i;
 
 /** The words by which a sentence refuses a whole kind of complaint outright, or `''` (2.5). */
 export function findBlanket(text: string): string {
-  const quote = cues.test(text) ? (blanket.exec(text)?.[0] ?? '') : '';
-  return quote === '' || denial.test(text) ? '' : quote.trim();
+  const straight = text.replaceAll('’', "'");
+  const lower = straight.toLowerCase();
+  for (const { words } of blanketForms) {
+    const found = words.find(straight, lower);
+    if (found !== null && denial.test(text)) return '';
+    if (found !== null) return text.slice(found.index, found.index + found[0].length).trim();
+  }
+  return '';
 }

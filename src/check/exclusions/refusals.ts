@@ -1,117 +1,10 @@
+import { refusalForms } from './forms.ts';
+
 /** What a sentence refuses: the words that name its ground, and those that refuse. */
 export interface Refusal {
   readonly ground: string;
   readonly quote: string;
 }
-
-const be = '(?:is|are|will be|would be|shall be|can be|may be|were to be|get|gets)';
-const not =
-  "(?:(?:is|are|will|would|shall|can|could|may|do|does|should)(?: not|n['’]t)|cannot|(?:is|are|will|can|may|would|shall|do|does)? ?never|won['’]t|can['’]t)";
-const often =
-  '(?: (?:normally|usually|generally|ordinarily|currently|therefore|also|automatically|always|ever))*';
-const taken =
-  '(?:accepted|considered|taken|taken on|taken up|made (?:the subject|into)|treated|handled|dealt|investigated|registered|covered|logged|looked|complaints?|eligible|open|something (?:that|which)|complained|counted|recorded|entertained|part|within|progressed|escalated|a complaint)';
-const take =
-  '(?:accept|consider|take|look|investigate|deal|handle|log|register|treat|cover|count|entertain|respond|review|progress|escalate|open)';
-const landlord =
-  '(?:we|the (?:council|landlord|association|trust|company|group|team|co-operative)|our (?:team|staff)|staff|officers)';
-const scope =
-  '(?:policy|process|procedure|scope|remit|complaints? (?:policy|process|procedure)|code|it|this)';
-
-/** Forms of a refusal: `before` or `after` the words that refuse stands what they refuse, or both. */
-const forms: readonly {
-  /** Without one of these, in lower case, the words are not looked for. */
-  readonly cues: string;
-  readonly words: RegExp;
-  readonly ground: 'before' | 'after' | 'both';
-}[] = [
-  {
-    cues: "not|n't|never|cannot",
-    words: new RegExp(`\\b${not}${often}(?: be)? ${taken}\\b`, 'i'),
-    ground: 'both',
-  },
-  {
-    cues: 'outside|out of|beyond',
-    words: new RegExp(
-      `\\b(?:falls?|lies?|sits?|comes?|stands?|is|are|remains?) (?:entirely |wholly )?(?:outside|out of|beyond)(?: of)?(?: the scope of| the remit of)?(?: the| this| our| its)? (?:\\w+ )?${scope}\\b`,
-      'i',
-    ),
-    ground: 'before',
-  },
-  {
-    cues: 'excluded|refused|declined|rejected|turned|closed|ruled out|filtered|disregarded|barred|exempt|put on file|unanswered',
-    words: new RegExp(
-      `\\b${be}${often} (?:excluded|refused|declined|rejected|turned (?:down|away)|closed|ruled out|filtered out|disregarded|barred|exempt(?:ed)?|put on file|returned unanswered)\\b`,
-      'i',
-    ),
-    ground: 'both',
-  },
-  {
-    cues: "not|n't|never|cannot",
-    words: new RegExp(`\\b${landlord} ${not}${often} ${take}\\b`, 'i'),
-    ground: 'after',
-  },
-  {
-    cues: "not|n't",
-    words: new RegExp(
-      `\\b(?:do|does|will|would|can|shall)(?: not|n['’]t)${often} ${take}(?: on| up)? (?=(?:\\w+ )?(?:complaints?|cases|matters|anything|issues))`,
-      'i',
-    ),
-    ground: 'after',
-  },
-  {
-    cues: 'reason|ground|circumstance|exclusion|exception',
-    words:
-      /\b(?:reasons?|grounds?|circumstances?|exclusions?|exceptions?) (?:for|in which|why|where|to|on which|when)\b[^,;:]{0,50}?\b(?:include|includes|are|is|would be)(?: that| when| where| if)?\b/i,
-    ground: 'after',
-  },
-  {
-    cues: 'refuse|decline|reject|exclude|rule|turn|close',
-    words: new RegExp(
-      `\\b(?:${landlord}|the policy|our policy|policy|it|this policy) (?:also |will |may |can |could |would |must |reserves? the right to )*(?:refuses?|declines?|rejects?|excludes?|rules? out|turns? (?:away|down)|closes?)(?: to \\w+)?\\b`,
-      'i',
-    ),
-    ground: 'after',
-  },
-  {
-    cues: "not|n't",
-    words:
-      /\b(?:policy|procedure|process) (?:does|do|will|would)(?: not|n['’]t) (?:apply|cover|extend|include|deal)\b/i,
-    ground: 'after',
-  },
-  {
-    cues: 'exclu|not ',
-    words:
-      /(?:^|[.:]\s)[*_\s-]*(?:our |the )?(?:exclusions?|excluded|not (?:a )?complaints?|not accepted|not covered|not considered)(?: are| include)?\s*[*_]*\s*[:–—-]/i,
-    ground: 'after',
-  },
-  {
-    cues: 'no complaint',
-    words: /\bno complaint (?:is|will be|can be) (?:opened|logged|registered|raised|accepted|taken)\b/i,
-    ground: 'both',
-  },
-  {
-    cues: 'end',
-    words: /\bbrings? (?:the|a|any) complaints? (?:\w+ )?to an end\b|\bends? the complaints? process\b/i,
-    ground: 'before',
-  },
-  {
-    cues: 'and not|are not|is not',
-    words: /\band (?:are |is )?not (?:under|through|within|part of|as (?:an? )?complaints?|complaints?)\b/i,
-    ground: 'before',
-  },
-  {
-    cues: 'use ',
-    words: /\b(?:cannot|may not|not able to|unable to|can['’]t) use (?:this|the|our)\b/i,
-    ground: 'both',
-  },
-  { cues: 'unless', words: /(?<!\b(?:not|never|cannot|no)\b.{0,120})\bunless\b/i, ground: 'after' },
-  {
-    cues: 'open|available|closed',
-    words: /\b(?:not (?:open|available)|isn['’]t (?:open|available)|closed) to\b/i,
-    ground: 'both',
-  },
-];
 
 /** Before words that refuse: what is told happens if it comes to that, and no ground is given. */
 const within =
@@ -128,21 +21,21 @@ const turns =
 const openers =
   /^(?:[-*+]|\d+[.)])?\s*(?:if|when|whenever|where|wherever|because|as|since|for example|sometimes)\b/i;
 
-/** The refusals in a sentence, the first form that fits first. `lead` introduces it where it is an item of a list. */
+/** The refusals in a sentence, in the order of the forms. `lead` introduces it where it is an item of a list. */
 export function findRefusals(text: string, lead: string): Refusal[] {
-  const isList = lead !== '' && forms.some(({ words }) => words.test(lead));
-  if (isList) return [{ ground: text, quote: text.replace(/^(?:[-*+]|\d+[.)])\s*|[.;]$/g, '') }];
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  return forms.flatMap(({ cues, words, ground }) => {
-    const found = cues.split('|').some((cue) => lower.includes(cue)) ? words.exec(text) : null;
+  if (
+    lead !== '' &&
+    refusalForms.some(({ words }) => words.find(straight(lead), straight(lead).toLowerCase()))
+  ) {
+    return [{ ground: text, quote: text.replace(/^(?:[-*+]|\d+[.)])\s*|[.;]$/g, '') }];
+  }
+  const lower = straight(text).toLowerCase();
+  return refusalForms.flatMap(({ words, ground }) => {
+    const found = words.find(straight(text), lower);
     if (found === null) return [];
     const before = text.slice(0, found.index);
-    if (
-      within.test(before) ||
-      reasonsWhy.test(before) ||
-      (conditional.test(before) && !opensMain.test(before))
-    )
-      return [];
+    if (within.test(before) || reasonsWhy.test(before)) return [];
+    if (conditional.test(before) && !opensMain.test(before)) return [];
     const rest = text.slice(found.index + found[0].length);
     const after = rest.slice(0, turns.exec(rest)?.index);
     const named = [
@@ -151,6 +44,11 @@ export function findRefusals(text: string, lead: string): Refusal[] {
     ];
     return [{ ground: named.filter((part) => part.trim() !== '').join(', '), quote: found[0].trim() }];
   });
+}
+
+/** With straight apostrophes, every character where it was. */
+function straight(text: string): string {
+  return text.replaceAll('’', "'");
 }
 
 /** A condition that the sentence begins with. */

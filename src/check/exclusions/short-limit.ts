@@ -1,3 +1,4 @@
+import type { Example } from '../cases/case.ts';
 import { readCount } from './read-count.ts';
 
 const unit = '(?:calendar |working )?(days?|weeks?|months?|years?)';
@@ -27,3 +28,20 @@ export function findShortLimit(text: string, least: number): string {
   const length = number * (months[(firstUnit ?? secondUnit ?? '').toLowerCase().replace(/s$/, '')] ?? 0);
   return length > 0 && length < least - 0.2 ? quote.trim() : '';
 }
+
+/** Limits of age, by example. */
+export const limitExamples: readonly Example[] = [
+  {
+    id: 'months',
+    tells: 'a limit of fewer than twelve months',
+    says: 'Complaints must be made within six months of the event.',
+    spares:
+      'We accept complaints for 12 months after the event, and older ones where there is a good reason.',
+  },
+  {
+    id: 'days-and-weeks',
+    tells: 'a limit in days or weeks',
+    says: 'A complaint has to reach us within 28 days of the incident.',
+    spares: 'The limit was raised from 28 days to twelve months.',
+  },
+];

@@ -1,0 +1,180 @@
+import type { Example } from '../cases/case.ts';
+import { CuedWords } from './cued-words.ts';
+
+const be = '(?:is|are|will be|would be|shall be|can be|may be|were to be|get|gets)';
+const not =
+  "(?:(?:is|are|will|would|shall|can|could|may|do|does|should)(?: not|n't)|cannot|(?:is|are|will|can|may|would|shall|do|does)? ?never|won't|can't)";
+const often =
+  '(?: (?:normally|usually|generally|ordinarily|currently|therefore|also|automatically|always|ever))*';
+const taken =
+  '(?:accepted|considered|taken|made (?:the subject|into)|treated|handled|dealt|investigated|registered|covered|logged|looked|complaints?|eligible|open|something (?:that|which)|complained|counted|recorded|entertained|part|within|progressed|escalated|a complaint)';
+const take =
+  '(?:accept|consider|take|look|investigate|deal|handle|log|register|treat|cover|count|entertain|respond|review|progress|escalate|open)';
+const landlord =
+  '(?:we|the (?:council|landlord|association|trust|company|group|team|co-operative)|our (?:team|staff)|staff|officers)';
+const scope =
+  '(?:policy|process|procedure|scope|remit|complaints? (?:policy|process|procedure)|code|it|this)';
+const denies = "not|n't|never|cannot";
+
+/** A form in which complaints are refused: what they are stands `before` or `after` its words, or on `both` sides. */
+export interface RefusalForm extends Example {
+  readonly words: CuedWords;
+  readonly ground: 'before' | 'after' | 'both';
+}
+
+/** The forms, in the order in which they are tried. */
+export const refusalForms: readonly RefusalForm[] = [
+  {
+    id: 'not-taken',
+    tells: 'a kind of complaint that is not taken',
+    says: 'Complaints about the level of rent are not accepted.',
+    spares: 'Matters that have already been through the complaints process are not considered again.',
+    words: new CuedWords(denies, `\\b${not}${often}(?: be)? ${taken}\\b`),
+    ground: 'both',
+  },
+  {
+    id: 'outside',
+    tells: 'a kind of complaint that falls outside the policy',
+    says: 'Anti-social behaviour falls outside this policy.',
+    spares: 'A claim that has been filed at court is outside the policy.',
+    words: new CuedWords(
+      'outside|out of|beyond',
+      `\\b(?:falls?|lies?|sits?|comes?|stands?|is|are|remains?) (?:entirely |wholly )?(?:outside|out of|beyond)(?: of)?(?: the scope of| the remit of)?(?: the| this| our| its)? (?:\\w+ )?${scope}\\b`,
+    ),
+    ground: 'before',
+  },
+  {
+    id: 'refused',
+    tells: 'a kind of complaint that is refused',
+    says: 'Complaints made in bad faith are refused.',
+    spares: 'A complaint is refused only after a manager has read it.',
+    words: new CuedWords(
+      'excluded|refused|declined|rejected|turned|closed|ruled out|filtered|disregarded|barred|exempt|put on file|unanswered',
+      `\\b${be}${often} (?:excluded|refused|declined|rejected|turned (?:down|away)|closed|ruled out|filtered out|disregarded|barred|exempt(?:ed)?|put on file|returned unanswered)\\b`,
+    ),
+    ground: 'both',
+  },
+  {
+    id: 'we-do-not',
+    tells: 'what the landlord does not take',
+    says: 'We do not investigate complaints from people who do not give their name.',
+    spares: 'We do not accept a complaint that has been through both stages before.',
+    words: new CuedWords(denies, `\\b${landlord} ${not}${often} ${take}\\b`),
+    ground: 'after',
+  },
+  {
+    id: 'does-not-take',
+    tells: 'the same, later in the sentence',
+    says: 'We look at each case, but do not take on complaints in which a disrepair claim has been threatened.',
+    spares: 'We record service requests, but do not log complaints about them until the resident is unhappy.',
+    words: new CuedWords(
+      "not|n't",
+      `\\b(?:do|does|will|would|can|shall)(?: not|n't)${often} ${take}(?: on| up)? (?=(?:\\w+ )?(?:complaints?|cases|matters|anything|issues))`,
+    ),
+    ground: 'after',
+  },
+  {
+    id: 'reasons',
+    tells: 'a list of reasons',
+    says: 'Valid reasons for not accepting a complaint include that it came through an MP.',
+    spares: 'Reasons for declining include that the matter arose over 12 months ago.',
+    words: new CuedWords(
+      'reason|ground|circumstance|exclusion|exception',
+      '\\b(?:reasons?|grounds?|circumstances?|exclusions?|exceptions?) (?:for|in which|why|where|to|on which|when)\\b[^,;:]{0,40}?\\b(?:accept|refus|declin|reject|exclu|consider|taking|turn)\\w*\\b[^,;:]{0,30}?\\b(?:include|includes|are|is|would be)(?: that| when| where| if)?\\b',
+    ),
+    ground: 'after',
+  },
+  {
+    id: 'we-refuse',
+    tells: 'what the landlord refuses',
+    says: 'We refuse complaints that are repetitive or abusive.',
+    spares: 'We may refuse a complaint where court papers have been filed.',
+    words: new CuedWords(
+      'refuse|decline|reject|exclude|rule|turn|close',
+      `\\b(?:${landlord}|the policy|our policy|policy|it|this policy) (?:also |will |may |can |could |would |must |reserves? the right to )*(?:refuses?|declines?|rejects?|excludes?|rules? out|turns? (?:away|down)|closes?)(?: to \\w+)?\\b`,
+    ),
+    ground: 'after',
+  },
+  {
+    id: 'not-covered',
+    tells: 'what the policy does not cover',
+    says: 'The policy does not apply where legal proceedings are being contemplated.',
+    spares: 'The policy does not cover service requests.',
+    words: new CuedWords(
+      "not|n't",
+      "\\b(?:policy|procedure|process) (?:does|do|will|would)(?: not|n't) (?:apply|cover|extend|include|deal)\\b",
+    ),
+    ground: 'after',
+  },
+  {
+    id: 'list',
+    tells: 'a list of exclusions',
+    says: 'Exclusions: issues over 12 months old; court claims that have been filed; Right to Buy valuations.',
+    spares: 'Exclusions: issues over 12 months old; court claims that have been filed.',
+    words: new CuedWords(
+      'exclu|not ',
+      '(?:^|[.:]\\s)[*_\\s-]*(?:our |the )?(?:exclusions?|excluded|not (?:a )?complaints?|not accepted|not covered|not considered)(?: are| include)?\\s*[*_]*\\s*[:–—-]',
+    ),
+    ground: 'after',
+  },
+  {
+    id: 'not-opened',
+    tells: 'no complaint being opened',
+    says: 'Unsigned letters are put aside and no complaint is opened.',
+    spares: 'If the claim form has been filed at court, no complaint is opened.',
+    words: new CuedWords(
+      'no complaint',
+      '\\bno complaint (?:is|will be|can be) (?:opened|logged|registered|raised|accepted|taken)\\b',
+    ),
+    ground: 'both',
+  },
+  {
+    id: 'ends',
+    tells: 'what ends a complaint',
+    says: 'A letter before action brings the complaints process to an end.',
+    spares: 'Filing particulars of claim at court brings the complaints process to an end.',
+    words: new CuedWords(
+      'end',
+      '\\bbrings? (?:the|a|any) complaints? (?:\\w+ )?to an end\\b|\\bends? the complaints? process\\b',
+    ),
+    ground: 'before',
+  },
+  {
+    id: 'handled-elsewhere',
+    tells: 'what is dealt with elsewhere instead',
+    says: 'Claims for damage are handled by our insurers and not under this policy.',
+    spares: 'First reports of a repair are handled by the repairs team and are not complaints.',
+    words: new CuedWords(
+      'and not|and are not|and is not',
+      '\\band (?:are |is )?not (?:under|through|within|part of|as (?:an? )?complaints?|complaints?)\\b',
+    ),
+    ground: 'before',
+  },
+  {
+    id: 'cannot-use',
+    tells: 'people who may not use the procedure',
+    says: 'Leaseholders cannot use this procedure for complaints over major works bills.',
+    spares: 'Residents of another landlord cannot use this procedure.',
+    words: new CuedWords('use ', "\\b(?:cannot|may not|not able to|unable to|can't) use (?:this|the|our)\\b"),
+    ground: 'both',
+  },
+  {
+    id: 'unless',
+    tells: 'an exception',
+    says: 'We accept every complaint unless it is repetitive.',
+    spares: 'We accept every complaint unless there is a valid reason not to.',
+    words: new CuedWords('unless', '(?<!\\b(?:not|never|cannot|no)\\b.{0,120})\\bunless\\b'),
+    ground: 'after',
+  },
+  {
+    id: 'closed-to',
+    tells: 'people to whom it is closed',
+    says: 'Shared owners should use their lease, as this procedure is not open to them.',
+    spares: 'Stage 2 is not closed to a resident who answers late.',
+    words: new CuedWords(
+      'open|available|closed',
+      "\\b(?:not (?:open|available)|isn't (?:open|available)|(?<!not )closed) to\\b",
+    ),
+    ground: 'both',
+  },
+];
