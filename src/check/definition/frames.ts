@@ -41,7 +41,8 @@ export function listDefinitions(text: string): GivenDefinition[] {
     };
   });
   if (quoted.some(({ words }) => words.split(/\s+/).length >= 5)) return quoted;
-  const said = defines.exec(text)?.[1] ?? definedAs.exec(text)?.[1];
+  const plain = text.replace(/(\bcomplaints?\b[*_]* (?:is|means)), [^,]{1,60},/i, '$1');
+  const said = defines.exec(plain)?.[1] ?? definedAs.exec(text)?.[1];
   if (said !== undefined) return [whole(said, false)];
   return treats.flatMap((form) => form.exec(text)?.[1] ?? []).map((words) => whole(words, true));
 }

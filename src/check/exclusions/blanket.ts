@@ -2,12 +2,12 @@ import type { Example } from '../cases/case.ts';
 import { CuedWords } from './cued-words.ts';
 
 const verbs =
-  '(?:accept|consider|investigate|look at|look into|take on|take|take up|deal with|handle|respond to|log|review|escalate)';
+  '(?:accept|consider|investigate|look at|look into|take on|take|take up|deal with|handle|respond to|log|review|escalate|re-?open|revisit|entertain)';
 const past =
-  '(?:accepted|considered|investigated|looked at|looked into|taken on|taken|dealt with|handled|logged|reviewed|escalated|complaints)';
+  '(?:accepted|considered|investigated|looked at|looked into|taken on|taken|dealt with|handled|logged|reviewed|escalated|entertained|re-?opened|complaints)';
 const refused = '(?:refused?|excluded?|declined?|rejected?|turned? (?:down|away)|closed)';
 const inAll =
-  '(?:automatically|without (?:exception|further (?:thought|consideration))|outright|in (?:all|every) (?:cases?|instances?|circumstances?)|every time|as a matter of (?:course|policy|routine)|across the board|whatever the (?:reasons?|circumstances?|facts)|regardless|out of hand|on receipt|every one of them|straight away|at once|unread|without being read)';
+  '(?:automatically|without (?:exception|further (?:thought|consideration))|outright|in (?:all|every) (?:cases?|instances?|circumstances?)|every time|as a matter of (?:course|policy|routine)|across the board|whatever the (?:reasons?|circumstances?|facts)|regardless|out of hand|on sight|in each and every case|on receipt|every one of them|straight away|at once|unread|without being read)';
 
 /** The ways to refuse a whole kind outright. */
 export const blanketForms: readonly (Example & { readonly words: CuedWords })[] = [
@@ -66,7 +66,10 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     tells: 'refused in all cases',
     says: 'Complaints of this kind are turned away in all cases.',
     spares: 'No complaint is refused out of hand.',
-    words: new CuedWords('refus|exclu|declin|reject|turn|close', `\\b${refused} ${inAll}\\b`),
+    words: new CuedWords(
+      'refus|exclu|declin|reject|turn|close|scope|outside|not ',
+      `\\b(?:${refused}|out of scope|outside (?:the |our )?(?:policy|scope|process)|not (?:accepted|considered|looked at)) ${inAll}\\b`,
+    ),
   },
   {
     id: 'all-of-a-kind',
@@ -99,6 +102,16 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     ),
   },
   {
+    id: 'none-of',
+    tells: 'none of a kind',
+    says: 'None of the complaints that reach us after twelve months will be entertained.',
+    spares: 'None of the complaints that reached us last year was refused.',
+    words: new CuedWords(
+      'none of',
+      `\\bnone of (?:the|these|those|our)\\b[^.;]{0,80}?\\b(?:will be|are|is|can be) ${past}\\b`,
+    ),
+  },
+  {
     id: 'nothing',
     tells: 'nothing of a kind',
     says: 'It is our rule that nothing which has been looked at before is looked at again.',
@@ -114,8 +127,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Complaints over a year old get a standard refusal letter and nobody reads the case.',
     spares: 'Nobody uses a standard refusal letter: each gives its own reasons.',
     words: new CuedWords(
-      'nobody|standard|blanket',
-      '\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket) (?:refusal|rejection)\\b',
+      'nobody|standard|blanket| by ',
+      "\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket) (?:refusal|rejection)\\b|\\bblanket (?:policy|rule|ban|approach) (?:applies|is applied|covers)\\b|(?:not|n't) (?:seen|read|opened) by (?:a|any|the) (?:manager|officer|person|handler)\\b",
     ),
   },
   {
@@ -132,7 +145,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
 
 /** The rest of the sentence denies what the words seem to say. */
 const denial =
-  /\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?|a blanket|uses? an?|issues?|sends?)|\bno circumstances (?:\w+ ){0,6}?(?:refuse|exclude|decline|reject|blanket|turn|without|ruled? out|whole|category|entire)|\bwithout (?:first |a |an |good |any |\w+ing )|\b(?:never|not) (?:accept|consider|take) (?:a |any )?(?:blanket|general|standard)|\bnever (?:accept|consider|take) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume|long|more)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic|\b(?:no|without) blanket\b|\bused to\b|\bno longer\b|\bin the past\b|\bprevious(?:ly)?\b|\bstage (?:3|three)\b|\bthird stage\b|\b(?:accepted|taken|investigated|considered|logged|welcomed?|heard) (?:however|whatever|regardless|without)|\b(?:always|all) (?:\w+ ){0,3}?(?:accepted|considered|logged|taken|investigated)\b/i;
+  /\baffect|\bprejudic|\bdisadvantag|\bvictimis|\btreated differently|\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?|a blanket|uses? an?|issues?|sends?)|\bno circumstances (?:\w+ ){0,6}?(?:refuse|exclude|decline|reject|blanket|turn|without|ruled? out|whole|category|entire)|\bwithout (?:first |a |an |good |any |\w+ing )|\b(?:never|not) (?:accept|consider|take) (?:a |any )?(?:blanket|general|standard)|\bnever (?:accept|consider|take) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume|long|more)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic|\b(?:no|without) blanket\b|\bused to\b|\bno longer\b|\bin the past\b|\bprevious(?:ly)? (?:policy|we|the|refused)\b|\bstage (?:3|three)\b|\bthird stage\b|\b(?:accepted|taken|investigated|considered|logged|welcomed?|heard) (?:however|whatever|regardless|without)|\b(?:always|all) (?:\w+ ){0,3}?(?:accepted|considered|logged|taken|investigated)\b/i;
 
 /** The words by which a sentence refuses a whole kind of complaint outright, or `''` (2.5). */
 export function findBlanket(text: string): string {

@@ -3,13 +3,13 @@ import { CuedWords } from './cued-words.ts';
 
 const be = '(?:is|are|will be|would be|shall be|can be|may be|were to be|get|gets)';
 const not =
-  "(?:(?:is|are|will|would|shall|can|could|may|do|does|should)(?: not|n't)|cannot|(?:is|are|will|can|may|would|shall|do|does)? ?never|won't|can't)";
+  "(?:(?:is|are|will|would|shall|can|could|may|do|does|should)(?: not|n't)|'d not|cannot|(?:is|are|will|can|may|would|shall|do|does)? ?never|won't|can't)";
 const often =
-  '(?: (?:normally|usually|generally|ordinarily|currently|therefore|also|automatically|always|ever))*';
+  '(?: (?:just|simply|normally|usually|generally|ordinarily|currently|therefore|also|automatically|always|ever))*';
 const taken =
   '(?:accepted|considered|taken|made (?:the subject|into)|treated|handled|dealt|investigated|registered|covered|logged|looked|complaints?|eligible|open|something (?:that|which)|complained|counted|recorded|entertained|part|within|progressed|escalated|a complaint)';
 const take =
-  '(?:accept|consider|take|look|investigate|deal|handle|log|register|treat|cover|count|entertain|respond|review|progress|escalate|open)';
+  '(?:accept|consider|take|look|investigate|deal|handle|log|register|treat|cover|count|entertain|respond|review|progress|escalate|open|reopen|entertain)';
 const landlord =
   '(?:we|the (?:council|landlord|association|trust|company|group|team|co-operative)|our (?:team|staff)|staff|officers)';
 const scope =
@@ -49,8 +49,8 @@ export const refusalForms: readonly RefusalForm[] = [
     says: 'Complaints made in bad faith are refused.',
     spares: 'A complaint is refused only after a manager has read it.',
     words: new CuedWords(
-      'excluded|refused|declined|rejected|turned|closed|ruled out|filtered|disregarded|barred|exempt|put on file|unanswered',
-      `\\b${be}${often} (?:excluded|refused|declined|rejected|turned (?:down|away)|closed|ruled out|filtered out|disregarded|barred|exempt(?:ed)?|put on file|returned unanswered)\\b`,
+      'excluded|refused|declined|rejected|turned|closed|suspended|hold|paused|halted|ruled out|filtered|disregarded|barred|exempt|put on file|unanswered',
+      `\\b${be}${often} (?:excluded|refused|declined|rejected|turned (?:down|away)|closed|suspended|put on hold|paused|halted|ruled out|filtered out|disregarded|barred|exempt(?:ed)?|put on file|returned unanswered)\\b`,
     ),
     ground: 'both',
   },
@@ -59,7 +59,10 @@ export const refusalForms: readonly RefusalForm[] = [
     tells: 'what the landlord does not take',
     says: 'We do not investigate complaints from people who do not give their name.',
     spares: 'We do not accept a complaint that has been through both stages before.',
-    words: new CuedWords(denies, `\\b${landlord} ${not}${often} ${take}\\b`),
+    words: new CuedWords(
+      `${denies}|unable|'d not`,
+      `\\b(?:${landlord} ${not}|we'd not|${landlord} (?:is|are) (?:unable|not able) to)${often} ${take}\\b`,
+    ),
     ground: 'after',
   },
   {
@@ -102,7 +105,7 @@ export const refusalForms: readonly RefusalForm[] = [
     spares: 'The policy does not cover service requests.',
     words: new CuedWords(
       "not|n't",
-      "\\b(?:policy|procedure|process) (?:does|do|will|would)(?: not|n't) (?:apply|cover|extend|include|deal)\\b",
+      "\\b(?:policy|procedure|process|it) (?:does|do|will|would)(?: not|n't) (?:apply|cover|extend|include|deal)\\b|\\bnot (?:suitable|appropriate|eligible) for (?:this|the|our) (?:\\w+ )?(?:policy|procedure|process)\\b",
     ),
     ground: 'after',
   },
@@ -145,8 +148,8 @@ export const refusalForms: readonly RefusalForm[] = [
     says: 'Claims for damage are handled by our insurers and not under this policy.',
     spares: 'First reports of a repair are handled by the repairs team and are not complaints.',
     words: new CuedWords(
-      'and not|and are not|and is not',
-      '\\band (?:are |is )?not (?:under|through|within|part of|as (?:an? )?complaints?|complaints?)\\b',
+      'and not|and are not|and is not|instead of|rather than',
+      '\\band (?:are |is )?not (?:under|through|within|part of|as (?:an? )?complaints?|complaints?)\\b|\\b(?:instead of|rather than) (?:being )?(?:treated|handled|logged|investigated|taken|dealt with) (?:as|under|through)\\b',
     ),
     ground: 'before',
   },
@@ -155,7 +158,10 @@ export const refusalForms: readonly RefusalForm[] = [
     tells: 'people who may not use the procedure',
     says: 'Leaseholders cannot use this procedure for complaints over major works bills.',
     spares: 'Residents of another landlord cannot use this procedure.',
-    words: new CuedWords('use ', "\\b(?:cannot|may not|not able to|unable to|can't) use (?:this|the|our)\\b"),
+    words: new CuedWords(
+      'use |complain',
+      "\\b(?:cannot|may not|not able to|unable to|can't) (?:use (?:this|the|our)|(?:lodge|make|raise|bring|submit) (?:a |any |new |further |another )*complaints?)\\b",
+    ),
     ground: 'both',
   },
   {

@@ -38,6 +38,7 @@ function partsOf(text: string): string[] {
     .split(
       /[;,:]|\s[-–—]\s|\(\w\)|\b\d[.)]\s|\bor\b(?! more\b| less\b)|\band (?=(?:any|all|complaints|matters|cases|things|where|those|decisions|anything|issues)\b)/i,
     )
+    .filter((part) => !/^\s*(?:which|who) (?:is|are|we|they|will|has|have)\b/i.test(part))
     .map((part) =>
       part.replace(/^[\s*_•+>-]+|[\s.*_]+$/g, '').replace(/^(?:and|that|which|where|if|because|as)\s+/i, ''),
     );

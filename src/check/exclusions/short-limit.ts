@@ -1,17 +1,17 @@
+import { readNumberWords } from '../../words/number-words.ts';
 import type { Example } from '../cases/case.ts';
-import { readCount } from './read-count.ts';
 
 const unit = '(?:calendar |working )?(days?|weeks?|months?|years?)';
 const count = '(\\d+|[a-z]+(?:-[a-z]+)?)(?: \\(\\w+\\))?[ -]';
 const limit = new RegExp(
-  `\\b(?:within|over|more than|older than|longer than|after|at least|exceed\\w*|(?:no )?later than|up to) (?:the (?:last|past|first) |a period of )?${count}${unit}|\\b${count}${unit} (?:ago|old|limit)`,
+  `\\b(?:within|inside(?: of)?|over|more than|older than|longer than|after|at least|exceed\\w*|(?:no )?later than|up to) (?:the (?:last|past|first) |a period of )?${count}${unit}|\\b${count}${unit} (?:ago|old|limit)`,
   'i',
 );
 /** The limit is one on complaints, and not one on what the landlord does. */
 const ofComplaints =
-  /\b(?:accept\w*|consider\w*|occur\w*|happen\w*|took place|ago|old|older|(?:be|been) made|brought|submitted|reach(?:es)? us|tell us|come to us|aware|incidents?|events?|raised?|time limit|look at|complain)\b/i;
+  /\b(?:accept\w*|consider\w*|occur\w*|happen\w*|took place|ago|old|older|(?:be|been) made|brought|submitted|reach(?:es)? us|bring|lodged?|tell us|come to us|aware|incidents?|events?|raised?|time limit|look at|complain)\b/i;
 const ours =
-  /\b(?:we|staff|officers?|managers?|letters?|it|they) (?:\w+ ){0,3}?(?:acknowledge|respond|reply|replies|answer|write|writes|explain|send|sends|tell|inform|contact|return|decide|notify|issue)\b|\b(?:acknowledged|answered|explained|refusal letter|response|reviewed?|escalat\w*|stage (?:2|two)|final response|survey|restrictions?|unacceptable)\b/i;
+  /\b(?:we|staff|officers?|managers?|letters?|it|they) (?:\w+ ){0,3}?(?:acknowledge|respond|reply|replies|answer|write|writes|explain|send|sends|tell|inform|contact|return|decide|notify|issue)\b|\b(?:acknowledged|answered|explained|refusal letter|response|reviewed?|escalat\w*|stage (?:2|two)|final response|letter|decision|gets?|receives?|(?:is|are|be) told|survey|restrictions?|unacceptable)\b/i;
 const spared =
   /\b(?:not|never|no longer|no) (?:\w+ ){0,3}(?:six|6|limit)|\b(?:increased|extended|changed|raised|moved|replaced|lengthened) (?:\w+ ){0,5}from\b|\breviewed?\b|\b(?:old|previous|former|earlier) (?:policy|limit)\b|\bno time limit\b|\bused to\b|\bwas (?:raised|extended|changed)\b/i;
 
@@ -24,7 +24,8 @@ export function findShortLimit(text: string, least: number): string {
   const found = limit.exec(text);
   if (found === null) return '';
   const [quote, first, firstUnit, second, secondUnit] = found;
-  const number = readCount(first ?? second ?? '');
+  const written = (first ?? second ?? '').toLowerCase();
+  const number = /\d/.test(written) ? Number(written) : readNumberWords(written);
   const length = number * (months[(firstUnit ?? secondUnit ?? '').toLowerCase().replace(/s$/, '')] ?? 0);
   return length > 0 && length < least - 0.2 ? quote.trim() : '';
 }

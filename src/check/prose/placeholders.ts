@@ -11,12 +11,12 @@ const filler = new RegExp(
 /** Words that say where to look, or that the provision is met, and nothing else. */
 const empty = {
   pointers:
-    'see|refer|refers|referred|reference|please|above|below|before|earlier|overleaf|attached|enclosed|following|here|previous|previously|preceding|next|ditto|same|similar|elsewhere|column|row|box|table|answer|answers|response|responses|comment|comments|commentary|evidence|explanation|page|pages|p|pp|section|sections|paragraph|paragraphs|para|paras|clause|clauses|chapter|appendix|annex|item|items|point|points|part|parts|number|no|provision|provisions|link|online|to',
+    'see|refer|refers|referred|reference|please|above|below|before|earlier|overleaf|attached|enclosed|following|here|previous|previously|preceding|next|ditto|same|similar|elsewhere|column|row|box|table|answer|answers|response|responses|comment|comments|commentary|evidence|explanation|page|pages|p|pp|section|sections|paragraph|paragraphs|para|paras|clause|clauses|chapter|appendix|annex|item|items|notes|point|points|part|parts|number|no|provision|provisions|link|online|to',
   places:
     'policy|policies|procedure|procedures|process|processes|document|documents|documentation|website|site|web|intranet|guide|guidance|handbook|manual|leaflet|statement|form|template|complaint|complaints|compensation|handling|housing|corporate|customer|feedback|resolution|council|landlord|association|trust|company|group|full|annual|report|reports|leaflets|plan|charter',
   tells:
-    'state|states|stated|say|says|said|set|sets|out|detail|details|detailed|describe|describes|described|explain|explains|explained|cover|covers|covered|covering|include|includes|included|contain|contains|contained|outline|outlines|outlined|specify|specifies|specified|address|addresses|addressed|mention|mentions|mentioned|cite|cites|cited|note|notes|noted|found|find|reflect|reflects|reflected|incorporate|incorporates|incorporated|provide|provides|provided|given|gives|give|clear|clearly|fully|listed|lists|shown|shows|available|published|held|request|upon|confirm|confirms|confirmed|can|embedded',
-  met: 'yes|y|we|comply|complies|complied|compliant|compliance|meet|meets|met|meeting|satisfy|satisfies|satisfied|fulfil|fulfils|fulfilled|follow|follows|adhere|adheres|adhered|align|aligns|aligned|accord|accordance|line|requirement|requirements|code|codes|obligation|obligations|expectation|expectations|standard|standards|do|does|done|doing|already|currently|fully|full|place|complete|completed|implemented|achieved|true|correct|happens|happening|case|so|indeed|being|been|has|have|agreed|respect|regard|need|needs',
+    'state|states|stated|say|says|said|set|sets|out|detail|details|detailed|describe|describes|described|explain|explains|explained|cover|covers|covered|covering|include|includes|included|contain|contains|contained|outline|outlines|outlined|specify|specifies|specified|address|addresses|addressed|mention|mentions|mentioned|cite|cites|cited|note|notes|noted|found|find|reflect|reflects|reflected|incorporate|incorporates|incorporated|provide|provides|provided|given|gives|give|clear|clearly|fully|listed|lists|shown|shows|available|published|held|request|upon|confirm|confirms|confirmed|can|embedded|apply|applies|needed|required|necessary',
+  met: 'yes|y|n|we|comply|complies|complied|compliant|compliance|meet|meets|met|meeting|satisfy|satisfies|satisfied|fulfil|fulfils|fulfilled|follow|follows|adhere|adheres|adhered|align|aligns|aligned|accord|accordance|line|requirement|requirements|code|codes|obligation|obligations|expectation|expectations|standard|standards|do|does|done|doing|already|currently|fully|full|place|complete|completed|implemented|achieved|true|correct|happens|happening|case|so|indeed|being|been|has|have|agreed|respect|regard|need|needs',
   joins:
     'the|a|an|our|your|their|its|his|this|that|these|those|it|all|any|each|both|which|where|as|in|on|at|of|for|from|by|with|within|under|per|and|or|also|is|are|was|be|will|been|i|e|eg|ie|us|there|approach|wording|words|relevant|information|about|how|regarding|relation|relating|matter|matters|area|topic|subject|further',
 };
@@ -60,9 +60,13 @@ const pointing = new Set(
   ].flatMap((words) => words.split('|')),
 );
 
+/** The name of a policy: it is one word, whatever it is about. */
+const documentName =
+  /(?<=\b(?:the|our|in|see|to|by|per|under) )(?:[A-Z][\w’'-]+,? (?:(?:&|and|of|for) )?){1,6}(?:Policy|Policies|Procedures?|Strategy|Handbook|Guide|Standard|Charter|Code)\b/g;
+
 function readWords(text: string): string[] | undefined {
   if (text.trim() === '' || text.length > longest) return undefined;
-  const words = foldWords(text.replace(/\]\([^)]*\)/g, ']'));
+  const words = foldWords(text.replace(/\]\([^)]*\)/g, ']').replace(documentName, ' policy '));
   return words === '' ? [] : words.split(' ');
 }
 

@@ -67,7 +67,7 @@ function isDefinition({ words, isWhole, isTreatment }: GivenDefinition, text: st
   // In other words altogether: only where the sentence defines a complaint.
   return (
     isWhole &&
-    /\bdefined as\b|\bdefin\w+ (?:an? )?complaints?\b|\bcomplaints? (?:means?|arises?|is (?:when|where|if))\b/i.test(
+    /\bdefined as\b|\bdefin\w+ (?:an? )?complaints?\b|\bcomplaints? (?:means?|arises?|is (?:when|where|if)|(?:is|means)\b.{0,60}\bany (?:matter|issue|occasion|situation|time))\b/i.test(
       text,
     )
   );
