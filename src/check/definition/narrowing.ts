@@ -1,6 +1,6 @@
 /** Words that leave out some dissatisfaction: they are no part of the Code's definition, and make it narrower. */
 const narrows =
-  /\b(?:(?:has|have|had|is|are|was|were|can|could)(?: ?not|n['’]t)|cannot|un(?:resolved|justified|reasonable)|provided|providing|so long as|as long as|unless|except|excluding|other than|apart from|but (?:not|only)|only|after we|once we|if (?:we|it)|where (?:we|it|the)|requires?|needs?|needing|warrants?|merits?|remains?|and (?:asks?|wants?|tells?|writes?|wishes)|in writing|written|formal(?:ly)?|serious|significant|genuine|justified|legitimate|valid|reasonable|substantial|material|repeated|persistent|on the spot|first contact|within our control)\b/i;
+  /\b(?:(?:has|have|had|is|are|was|were|can|could)(?: ?not|n['’]t)|cannot|un(?:resolved|justified|reasonable|able)|provided|providing|so long as|as long as|unless|except|excluding|other than|apart from|but (?:not|only)|only|after we|once we|if (?:we|it)|where (?:we|it|the)|requires?|needs?|needing|warrants?|merits?|remains?|and (?:asks?|wants?|tells?|writes?|wishes)|in writing|written|formal(?:ly)?|serious|significant|genuine|justified|legitimate|valid|reasonable|substantial|material|repeated|persistent|on the spot|first contact|within our control)\b/i;
 /** What makes it wider, or says only where it stands. */
 const widens =
   /\b(?:whether or not|including|includes?|also|too|as well|even if|even where|however|regardless|irrespective|not only|not (?:just|limited)|need not|does not (?:have|need)|do not (?:have|need)|without)\b/i;

@@ -7,7 +7,7 @@ const past =
   '(?:accepted|considered|investigated|looked at|looked into|taken on|taken|dealt with|handled|logged|reviewed|escalated|entertained|re-?opened|complaints)';
 const refused = '(?:refused?|excluded?|declined?|rejected?|turned? (?:down|away)|closed)';
 const inAll =
-  '(?:automatically|without (?:exception|further (?:thought|consideration))|outright|in (?:all|every) (?:cases?|instances?|circumstances?)|every time|as a matter of (?:course|policy|routine)|across the board|whatever the (?:reasons?|circumstances?|facts)|regardless|out of hand|on sight|in each and every case|on receipt|every one of them|straight away|at once|unread|without being read)';
+  '(?:automatically|without (?:exception|further (?:thought|consideration))|outright|in (?:all|every) (?:cases?|instances?|circumstances?)|every time|as a matter of (?:course|policy|routine)|across the board|whatever the (?:reasons?|circumstances?|facts)|regardless|out of hand|as a class|wholesale|on sight|in each and every case|on receipt|every one of them|straight away|at once|unread|without being read)';
 
 /** The ways to refuse a whole kind outright. */
 export const blanketForms: readonly (Example & { readonly words: CuedWords })[] = [
@@ -27,8 +27,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Under no circumstances do we look at matters older than a year.',
     spares: 'Under no circumstances is a whole subject ruled out.',
     words: new CuedWords(
-      'no circumstances',
-      `\\b(?:under|in) no circumstances(?:,? (?:will|do|can|shall) (?:\\w+ ){1,3}?${verbs}\\b)?`,
+      'no circumstances|no account|at no time',
+      `\\b(?:(?:under|in) no circumstances|on no account|at no time)(?:,? (?:will|do|can|shall) (?:\\w+ ){1,3}?${verbs}\\b)?`,
     ),
   },
   {
@@ -57,8 +57,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Late complaints are automatically rejected.',
     spares: 'No complaint is automatically refused.',
     words: new CuedWords(
-      'always|automatic|routine|invariabl',
-      `\\b(?:always|automatically|routinely|invariably) (?:be )?${refused}\\b`,
+      'always|automatic|routine|invariabl|uniform',
+      `\\b(?:always|automatically|routinely|invariably|uniformly) (?:be )?${refused}\\b`,
     ),
   },
   {
@@ -78,7 +78,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     spares: 'All complaints about allocations are accepted.',
     words: new CuedWords(
       'all|any|every',
-      `\\b(?:all|any|every) (?:\\w+ ){0,4}?complaints? (?:\\w+ ){0,8}?(?:are|is|will be) ${refused}\\b`,
+      `\\b(?:all|any|every) (?:\\w+ ){0,4}?complaints? (?:(?:\\w+ ){0,8}?(?:are|is|will be) )?${refused}\\b`,
     ),
   },
   {
@@ -97,8 +97,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'We will never use discretion for complaints that fall outside the twelve months.',
     spares: 'No discretion was lost when the policy was changed.',
     words: new CuedWords(
-      'discretion',
-      '\\b(?:without|no) discretion\\b|\\b(?:never|not) (?:use|exercise|apply) (?:any |our |its )?discretion\\b',
+      'discretion|allowance|no room',
+      '\\b(?:without|no) discretion\\b|\\b(?:never|not) (?:use|exercise|apply) (?:any |our |its )?discretion\\b|\\bno (?:allowance (?:is made )?for|room to (?:take|consider))\\b',
     ),
   },
   {
@@ -127,8 +127,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Complaints over a year old get a standard refusal letter and nobody reads the case.',
     spares: 'Nobody uses a standard refusal letter: each gives its own reasons.',
     words: new CuedWords(
-      'nobody|standard|blanket| by ',
-      "\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket) (?:refusal|rejection)\\b|\\bblanket (?:policy|rule|ban|approach) (?:applies|is applied|covers)\\b|(?:not|n't) (?:seen|read|opened) by (?:a|any|the) (?:manager|officer|person|handler)\\b",
+      'nobody|standard|blanket|wholesale| by ',
+      "\\bnobody (?:reads|looks at|considers|opens) (?:the|them|it|these)\\b|\\b(?:standard|blanket) (?:refusal|rejection)\\b|\\b(?:blanket|wholesale) (?:policy|rule|ban|approach|exclusion) (?:applies|is applied|covers)\\b|(?:not|n't) (?:seen|read|opened) by (?:a|any|the) (?:manager|officer|person|handler)\\b",
     ),
   },
   {
@@ -145,7 +145,10 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
 
 /** The rest of the sentence denies what the words seem to say. */
 const denial =
-  /\baffect|\bprejudic|\bdisadvantag|\bvictimis|\btreated differently|\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?|a blanket|uses? an?|issues?|sends?)|\bno circumstances (?:\w+ ){0,6}?(?:refuse|exclude|decline|reject|blanket|turn|without|ruled? out|whole|category|entire)|\bwithout (?:first |a |an |good |any |\w+ing )|\b(?:never|not) (?:accept|consider|take) (?:a |any )?(?:blanket|general|standard)|\bnever (?:accept|consider|take) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume|long|more)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic|\b(?:no|without) blanket\b|\bused to\b|\bno longer\b|\bin the past\b|\bprevious(?:ly)? (?:policy|we|the|refused)\b|\bstage (?:3|three)\b|\bthird stage\b|\b(?:accepted|taken|investigated|considered|logged|welcomed?|heard) (?:however|whatever|regardless|without)|\b(?:always|all) (?:\w+ ){0,3}?(?:accepted|considered|logged|taken|investigated)\b/i;
+  /\baffect|\bprejudic|\bdisadvantag|\bvictimis|\btreated differently|\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?|a blanket|uses? an?|issues?|sends?)|\bno circumstances (?:\w+ ){0,6}?(?:refuse|exclude|decline|reject|blanket|turn|without|ruled? out|whole|category|entire)|\bwithout (?:first |a |an |good |any |\w+ing )|\b(?:never|not) (?:accept|consider|take) (?:a |any )?(?:blanket|general|standard)|\bnever (?:accept|consider|take) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume|long|more)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic|\b(?:no|without) blanket\b|\bused to\b|\bno longer\b|\bin the past\b|\bprevious(?:ly)? (?:policy|version|we|the|refused)\b|\btaken out\b|\bstage (?:3|three)\b|\bthird stage\b|\b(?:accepted|taken|investigated|considered|logged|welcomed?|heard) (?:however|whatever|regardless|without)|\b(?:always|all) (?:\w+ ){0,3}?(?:accepted|considered|logged|taken|investigated)\b/i;
+
+/** The words that refuse are themselves denied. */
+const deniedBefore = /(?:\bnot|n['’]t|\bnever)(?: \w+){0,2} $/i;
 
 /** The words by which a sentence refuses a whole kind of complaint outright, or `''` (2.5). */
 export function findBlanket(text: string): string {
@@ -153,7 +156,7 @@ export function findBlanket(text: string): string {
   const lower = straight.toLowerCase();
   for (const { words } of blanketForms) {
     const found = words.find(straight, lower);
-    if (found !== null && denial.test(text)) return '';
+    if (found !== null && (denial.test(text) || deniedBefore.test(text.slice(0, found.index)))) return '';
     if (found !== null) return text.slice(found.index, found.index + found[0].length).trim();
   }
   return '';

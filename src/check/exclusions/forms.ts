@@ -7,13 +7,13 @@ const not =
 const often =
   '(?: (?:just|simply|normally|usually|generally|ordinarily|currently|therefore|also|automatically|always|ever))*';
 const taken =
-  '(?:accepted|considered|taken|made (?:the subject|into)|treated|handled|dealt|investigated|registered|covered|logged|looked|complaints?|eligible|open|something (?:that|which)|complained|counted|recorded|entertained|part|within|progressed|escalated|a complaint)';
+  '(?:accepted|considered|taken|made (?:the subject|into)|treated|handled|dealt|investigated|registered|covered|logged|looked|complaints?|eligible|open|something (?:that|which)|complained|counted?|recognised|recorded|entertained|part|within|capable|the subject|progressed|escalated|a complaint)';
 const take =
   '(?:accept|consider|take|look|investigate|deal|handle|log|register|treat|cover|count|entertain|respond|review|progress|escalate|open|reopen|entertain)';
 const landlord =
   '(?:we|the (?:council|landlord|association|trust|company|group|team|co-operative)|our (?:team|staff)|staff|officers)';
 const scope =
-  '(?:policy|process|procedure|scope|remit|complaints? (?:policy|process|procedure)|code|it|this)';
+  '(?:policy|process|procedure|scope|remit|complaints? (?:policy|process|procedure)|code|it|this|scope for complaints)';
 const denies = "not|n't|never|cannot";
 
 /** A form in which complaints are refused: what they are stands `before` or `after` its words, or on `both` sides. */
@@ -38,8 +38,8 @@ export const refusalForms: readonly RefusalForm[] = [
     says: 'Anti-social behaviour falls outside this policy.',
     spares: 'A claim that has been filed at court is outside the policy.',
     words: new CuedWords(
-      'outside|out of|beyond',
-      `\\b(?:falls?|lies?|sits?|comes?|stands?|is|are|remains?) (?:entirely |wholly )?(?:outside|out of|beyond)(?: of)?(?: the scope of| the remit of)?(?: the| this| our| its)? (?:\\w+ )?${scope}\\b`,
+      'outside|out of|beyond|left out',
+      `\\b(?:falls?|lies?|sits?|comes?|stands?|is|are|remains?) (?:entirely |wholly |therefore )?(?:left )?(?:outside|out of|beyond)(?: of)?(?: the scope of| the remit of)?(?: the| this| our| its)? (?:\\w+ )?${scope}\\b`,
     ),
     ground: 'before',
   },
@@ -49,8 +49,8 @@ export const refusalForms: readonly RefusalForm[] = [
     says: 'Complaints made in bad faith are refused.',
     spares: 'A complaint is refused only after a manager has read it.',
     words: new CuedWords(
-      'excluded|refused|declined|rejected|turned|closed|suspended|hold|paused|halted|ruled out|filtered|disregarded|barred|exempt|put on file|unanswered',
-      `\\b${be}${often} (?:excluded|refused|declined|rejected|turned (?:down|away)|closed|suspended|put on hold|paused|halted|ruled out|filtered out|disregarded|barred|exempt(?:ed)?|put on file|returned unanswered)\\b`,
+      'excluded|refused|declined|rejected|turned|closed|suspended|hold|paused|halted|ruled out|filtered|disregarded|barred|struck|withdrawn|returned|exempt|put on file',
+      `\\b${be}${often} (?:excluded|refused|declined|rejected|turned (?:down|away)|closed|suspended|put on hold|paused|halted|ruled out|filtered out|disregarded|barred|struck out|withdrawn|returned to sender|exempt(?:ed)?|put on file|returned unanswered)\\b`,
     ),
     ground: 'both',
   },
@@ -72,7 +72,7 @@ export const refusalForms: readonly RefusalForm[] = [
     spares: 'We record service requests, but do not log complaints about them until the resident is unhappy.',
     words: new CuedWords(
       "not|n't",
-      `\\b(?:do|does|will|would|can|shall)(?: not|n't)${often} ${take}(?: on| up)? (?=(?:\\w+ )?(?:complaints?|cases|matters|anything|issues))`,
+      `\\b(?:(?:do|does|will|would|can|shall)(?: not|n't)|cannot)${often} ${take}(?: on| up)? (?=(?:\\w+ )?(?:complaints?|cases|matters|anything|issues|what))`,
     ),
     ground: 'after',
   },
@@ -93,8 +93,8 @@ export const refusalForms: readonly RefusalForm[] = [
     says: 'We refuse complaints that are repetitive or abusive.',
     spares: 'We may refuse a complaint where court papers have been filed.',
     words: new CuedWords(
-      'refuse|decline|reject|exclude|rule|turn|close',
-      `\\b(?:${landlord}|the policy|our policy|policy|it|this policy) (?:also |will |may |can |could |would |must |reserves? the right to )*(?:refuses?|declines?|rejects?|excludes?|rules? out|turns? (?:away|down)|closes?)(?: to \\w+)?\\b`,
+      'refuse|decline|reject|exclude|rule|turn|close|shut',
+      `\\b(?:${landlord}|the policy|our policy|policy|it|this policy) (?:also |will |may |can |could |would |must |reserves? the right to )*(?:refuses?|declines?|rejects?|excludes?|rules? out|turns? (?:(?:the|a|any) (?:\\w+ )?)?(?:away|down)|closes?|shuts?)(?: to \\w+)?\\b`,
     ),
     ground: 'after',
   },
@@ -160,7 +160,7 @@ export const refusalForms: readonly RefusalForm[] = [
     spares: 'Residents of another landlord cannot use this procedure.',
     words: new CuedWords(
       'use |complain',
-      "\\b(?:cannot|may not|not able to|unable to|can't) (?:use (?:this|the|our)|(?:lodge|make|raise|bring|submit) (?:a |any |new |further |another )*complaints?)\\b",
+      "\\b(?:cannot|may not|not able to|unable to|can't) (?:use (?:this|the|our)|(?:lodge|make|raise|bring|submit) (?:a |any |their |new |further |another )*complaints?)\\b",
     ),
     ground: 'both',
   },
@@ -169,7 +169,10 @@ export const refusalForms: readonly RefusalForm[] = [
     tells: 'an exception',
     says: 'We accept every complaint unless it is repetitive.',
     spares: 'We accept every complaint unless there is a valid reason not to.',
-    words: new CuedWords('unless', '(?<!\\b(?:not|never|cannot|no)\\b.{0,120})\\bunless\\b'),
+    words: new CuedWords(
+      'unless|except|other than|apart from|save ',
+      '(?<!\\b(?:not|never|cannot|no)\\b.{0,120})\\b(?:unless|except (?:where|for|when|if|those|that)|other than (?:those|where|when)|apart from (?:those|where)|save (?:where|for))\\b',
+    ),
     ground: 'after',
   },
   {
@@ -182,5 +185,38 @@ export const refusalForms: readonly RefusalForm[] = [
       "\\b(?:not (?:open|available)|isn't (?:open|available)|(?<!not )closed) to\\b",
     ),
     ground: 'both',
+  },
+  {
+    id: 'only-some',
+    tells: 'only some people who may complain',
+    says: 'Only the named tenant is entitled to complain.',
+    spares: 'Only a manager may refuse a complaint.',
+    words: new CuedWords(
+      'only&complain',
+      '\\bonly (?:the |our |a |those )?(?=[\\w -]{2,40}? (?:may|can|is entitled to|are entitled to|are able to|is able to) (?:complain|make a complaint)\\b)',
+    ),
+    ground: 'after',
+  },
+  {
+    id: 'reserved',
+    tells: 'a second stage for some only',
+    says: 'Stage 2 is reserved for residents who can show that facts were overlooked.',
+    spares: 'Stage 2 is open to everyone who asks for it.',
+    words: new CuedWords(
+      'stage 2|stage two',
+      '\\bstage (?:2|two) is (?:reserved for|only (?:open|available) (?:to|where|if)|available only (?:to|where|if)|open only (?:to|where|if))',
+    ),
+    ground: 'after',
+  },
+  {
+    id: 'answered-outside',
+    tells: 'what is answered outside the process',
+    says: 'Complaints about the level of rent are passed to Income Services for a reply outside the complaints process.',
+    spares: 'A survey response is answered outside the complaints process.',
+    words: new CuedWords(
+      'outside',
+      '\\b(?:passed|dealt with|handled|answered|treated|considered|taken up)\\b[^,;:]{0,60}? outside (?:of )?(?:the|our|this) (?:complaints? )?(?:process|policy|procedure)\\b',
+    ),
+    ground: 'before',
   },
 ];

@@ -9,7 +9,7 @@ const limit = new RegExp(
 );
 /** The limit is one on complaints, and not one on what the landlord does. */
 const ofComplaints =
-  /\b(?:accept\w*|consider\w*|occur\w*|happen\w*|took place|ago|old|older|(?:be|been) made|brought|submitted|reach(?:es)? us|bring|lodged?|tell us|come to us|aware|incidents?|events?|raised?|time limit|look at|complain)\b/i;
+  /\b(?:accept\w*|consider\w*|occur\w*|happen\w*|took place|ago|old|older|(?:be|been) made|brought|submitted|reach(?:es)? us|get in touch|the window|the problem|bring|lodged?|tell us|come to us|aware|incidents?|events?|raised?|time limit|look at|complain)\b/i;
 const ours =
   /\b(?:we|staff|officers?|managers?|letters?|it|they) (?:\w+ ){0,3}?(?:acknowledge|respond|reply|replies|answer|write|writes|explain|send|sends|tell|inform|contact|return|decide|notify|issue)\b|\b(?:acknowledged|answered|explained|refusal letter|response|reviewed?|escalat\w*|stage (?:2|two)|final response|letter|decision|gets?|receives?|(?:is|are|be) told|survey|restrictions?|unacceptable)\b/i;
 const spared =
