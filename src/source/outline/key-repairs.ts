@@ -35,7 +35,7 @@ interface Parts {
 
 function readParts({ words }: RepairContext, { content }: OutlineLine): Parts | undefined {
   const form =
-    /^((?:[>+_*\\]|-+|\d+[.)])[ \t]*)?(["'“]?)([A-Za-z][\w-]*|\d[\d.]*\d)(["'”]?)([ \t]*(?:::+|：|[;=,]|:(?=\S)|:(?=\s|$))[ \t]*|(?=[ \t]*\\?$))(.*)$/;
+    /^((?:[>+_*\\]|--+|\d+[.)])[ \t]*)?(["'“]?)([A-Za-z][\w-]*|\d[\d.]*\d)(["'”]?)([ \t]*(?:::+|：|[;=,]|:(?=\S)|:(?=\s|$))[ \t]*|(?=[ \t]*\\?$))(.*)$/;
   const [, junk = '', open = '', name = '', close = '', sign = '', rest = ''] = form.exec(content) ?? [];
   if (name === '' || open.length !== close.length) return undefined;
   const known = words.keys.has(name) || words.isId(name);

@@ -190,7 +190,7 @@ function noSpace(text: string, [start]: Span, key: string): Diagnosis {
     'no-space-after-colon',
     [gap - 1, gap + 1],
     `There is no space after the colon of “${key}”, so YAML reads the line as plain text.`,
-    `Write a space after the colon: ${key} ${text.slice(gap, gap + 30).replace(/[,}].*/s, '')}`,
+    `Write a space after the colon: ${key} ${text.slice(gap, gap + 30).replace(/[,}\n].*/s, '')}`,
     [{ span: [gap, gap], text: ' ' }],
   );
 }

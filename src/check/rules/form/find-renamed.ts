@@ -9,7 +9,10 @@ interface Renamed {
   readonly times: number;
 }
 
-/** What was renamed: where one document only is not cited and one id only is not in the register, or the two are close. */
+/**
+ * What was renamed: where one document only is not cited and one id only is not in the register, or the two are close. An
+ * id that is cited once may be misspelt there, and is left alone.
+ */
 export function findRenamed({
   document,
   provisions,
@@ -20,8 +23,8 @@ export function findRenamed({
   const unknown = [...times.keys()].filter((cited) => !register.includes(cited) && !/\s/.test(cited));
   const [id, cited] = [unused[0], unknown[0]];
   if (unused.length === 1 && unknown.length === 1 && id !== undefined && cited !== undefined) {
-    const isMeant = findClosest(id, [cited]) !== '' || (times.get(cited) ?? 0) > 1;
-    return isMeant ? [{ id, cited, times: times.get(cited) ?? 0 }] : [];
+    const often = times.get(cited) ?? 0;
+    return often > 1 ? [{ id, cited, times: often }] : [];
   }
   return unused.flatMap((one) => {
     const close = findClosest(one, unknown);
