@@ -56,12 +56,11 @@ function findByPlace(written: string, { code, provisions }: CodeContext): string
   return spellPlainly(written).startsWith(spellPlainly(only).charAt(0)) && isNear(written, only) ? only : '';
 }
 
-/** Whether two numbers have a sign or two that differ: `2.01`, `2.l` and `2.11` for `2.1`. */
+/** Whether one number is the other with a sign or two more, or spelt with letters: `2.01`, `2.11` and `2.l` for `2.1`. */
 function isNear(written: string, id: string): boolean {
-  return (
-    distance(spellPlainly(written), spellPlainly(id)) <=
-    (spellPlainly(written).startsWith(spellPlainly(id)) ? 2 : 1)
-  );
+  const [one, other] = [spellPlainly(written), spellPlainly(id)];
+  if (one.length === other.length) return one === other;
+  return distance(one, other) <= (one.startsWith(other) ? 2 : 1);
 }
 
 function spellPlainly(id: string): string {
