@@ -96,7 +96,6 @@ function merge(lines: readonly RawLine[]): Diagnosis {
   );
   const related = [
     { span: spanOf(lines[middle] ?? open), note: 'the second version begins below this line' },
-    { span: spanOf(last), note: 'and ends above this one' },
   ];
   return { slip: { ...slip, related }, edits };
 }
