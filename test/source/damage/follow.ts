@@ -138,7 +138,6 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       },
     ],
     [/^Write (\S+) instead/, (word = '') => replaceRange(word)],
-    [/^Delete it\. Text copied/, () => replaceRange('')],
     [/^Delete it and type a plain space/, () => replaceRange(' ')],
     [/^Delete it and type (\d+) plain spaces/, (width: string) => replaceRange(' '.repeat(Number(width)))],
     [
