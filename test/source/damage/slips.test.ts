@@ -130,6 +130,12 @@ const made: readonly Made[] = [
     thought: true,
   },
   {
+    name: 'the key of the register with a capital',
+    change: put('\nevidence:\n', '\nEvidence:\n'),
+    rule: 'unknown-key',
+    at: 'Evidence:',
+  },
+  {
     name: 'an id of the register changed',
     change: put('  policy:\n', '  complaints-policy:\n'),
     rule: 'unknown-evidence',

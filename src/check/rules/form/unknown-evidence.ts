@@ -56,11 +56,14 @@ function splitWords(text: string): string[] {
   return text.toLowerCase().split(/[^\p{L}\d]+/u);
 }
 
-/** Whether something stands where the register should, but not a register: that is told, and nothing that follows. */
-function isRegisterUnread({ schemaErrors }: CodeContext): boolean {
-  return schemaErrors.some(
-    ({ keyword, path }) => keyword === 'type' && path.length === 1 && path[0] === 'evidence',
-  );
+/** Whether the register is there but not read, as it is no group of keys or its key is misspelt: only that is told. */
+function isRegisterUnread({ schemaErrors, document }: CodeContext): boolean {
+  if (document.evidence) return false;
+  return schemaErrors.some(({ keyword, path, params }) => {
+    if (keyword === 'type') return path.length === 1 && path[0] === 'evidence';
+    const key = keyword === 'additionalProperties' && path.length === 0 ? params['additionalProperty'] : '';
+    return findClosest(String(key), ['evidence']) !== '';
+  });
 }
 
 function adviseOn(cited: string, close: string): string {
