@@ -122,7 +122,7 @@ export function nextId({ lines, grammar }: RepairContext, frame: Frame): string 
 }
 
 /** An id as this document writes its ids. */
-export function quoteId({ lines }: Pick<RepairContext, 'lines'>, id: string): string {
+function quoteId({ lines }: Pick<RepairContext, 'lines'>, id: string): string {
   const sign = lines.find((line) => line.id)?.content.charAt(0) ?? '"';
   return /["']/.test(sign) ? `${sign}${id}${sign}` : id;
 }

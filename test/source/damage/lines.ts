@@ -1,5 +1,5 @@
 /** What a line of the sound sample is. */
-export type LineKind = 'blank' | 'comment' | 'key' | 'item' | 'text';
+type LineKind = 'blank' | 'comment' | 'key' | 'item' | 'text';
 
 /** One line of a sound document of ours. */
 export interface SampleLine {
