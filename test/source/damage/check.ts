@@ -34,8 +34,25 @@ const basics = readBasics(
   packageCodes,
 );
 
-/** What `check` says of that text, were it the sample's document of that name. */
+/** What `check` says of that text, were it the sample's document of that name, beyond what it says of the sample. */
 export async function checkText(text: string, name: DocumentName): Promise<readonly Diagnostic[]> {
+  const usual = await findUsual(name);
+  return (await checkAll(text, name)).filter((one) => !usual.has(tell(one)));
+}
+
+const found = new Map<DocumentName, Promise<ReadonlySet<string>>>();
+
+function findUsual(name: DocumentName): Promise<ReadonlySet<string>> {
+  const usual = found.get(name) ?? checkAll(readDocument(name), name).then((all) => new Set(all.map(tell)));
+  found.set(name, usual);
+  return usual;
+}
+
+function tell({ rule, message }: Diagnostic): string {
+  return `${rule}: ${message}`;
+}
+
+async function checkAll(text: string, name: DocumentName): Promise<readonly Diagnostic[]> {
   const source = readText(text, name);
   if (name === 'self-assessment.yaml')
     return checkSource(source, {
