@@ -2,6 +2,7 @@ import { findNode, locatePath, type Path, type Source } from '../source/source.t
 import type { Span } from '../source/span.ts';
 import { nestQuotes } from '../words/short-text.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
+import { adviseOnEmptyKey } from './empty-key.ts';
 import type { Settings } from './leeway/settings.ts';
 import { locateQuote } from './locate-quote.ts';
 import { buildLocator } from './positions.ts';
@@ -40,6 +41,7 @@ export function placeFindings<Needs>(
     severity: draft && rule.gap ? 'warning' : severity,
     gap: rule.gap,
     span: findSpan(finding, source),
+    ...(finding.at === 'key' ? adviseOnEmptyKey(finding.path, finding.help, source) : undefined),
   }));
 }
 

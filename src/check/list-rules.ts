@@ -2,6 +2,7 @@ import { losingSlips, slipRules } from '../source/slips/slip.ts';
 import { judgementRules } from './judgement-rules.ts';
 import { reportRules } from './report/report-rules.ts';
 import type { RuleFacts } from './rule.ts';
+import { renamedEvidence } from './rules/form/renamed-evidence.ts';
 import { unsoundCode } from './rules/form/unsound-code.ts';
 import { staleBaseline } from './rules/record/stale-baseline.ts';
 import { unusedWaiver } from './rules/record/unused-waiver.ts';
@@ -16,7 +17,7 @@ import { codeRules, documentRules } from './rules.ts';
 export function listRules(): RuleFacts[] {
   const firm = [
     ...documentRules,
-    ...codeRules,
+    ...codeRules.filter((rule) => rule !== renamedEvidence),
     ...reportRules,
     ...[unwantedReport, caseLeftOut, caseInDoubt, unusedWaiver, staleBaseline, unsoundCode],
   ];

@@ -13,6 +13,7 @@ import { invalidValue } from './rules/form/invalid-value.ts';
 import { lostCitation } from './rules/form/lost-citation.ts';
 import { missingField } from './rules/form/missing-field.ts';
 import { missingFile } from './rules/form/missing-file.ts';
+import { renamedEvidence } from './rules/form/renamed-evidence.ts';
 import { schemaNotFound } from './rules/form/schema-not-found.ts';
 import { spreadsheetError } from './rules/form/spreadsheet-error.ts';
 import { unknownAnswer } from './rules/form/unknown-answer.ts';
@@ -50,6 +51,7 @@ export const codeRules: readonly Rule<CodeContext>[] = [
   unknownEvidence,
   lostCitation,
   brokenMarkup,
+  renamedEvidence,
   missingCommentary,
   missingAction,
   missingResponse,

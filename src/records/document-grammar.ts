@@ -1,10 +1,14 @@
 import type { Codes } from '../codes/codes.ts';
 import { shapeIds } from '../codes/id-shape.ts';
-import type { Grammar } from '../source/grammar.ts';
+import type { Grammar, Shape } from '../source/grammar.ts';
 import { buildKindOf, hints } from './field-kinds.ts';
+import { shapeDocuments } from './shape/shape-documents.ts';
 
 /** Keys of the two documents whose value is prose, so that no second key can follow on the line. */
-const prose = new Set(['commentary', 'alternative', 'what', 'response', 'introduction', 'title', 'owner']);
+const prose = new Set([
+  ...['commentary', 'alternative', 'what', 'response', 'introduction', 'title', 'owner'],
+  ...['analysis', 'reason', 'found', 'done', 'learned', 'changed', 'summary', 'note'],
+]);
 
 const yesAndNo = ['yes', 'no', 'y', 'n', 'true', 'false'];
 
@@ -19,6 +23,8 @@ export function grammarFrom(
   return (text) => {
     const [, named = ''] = /^code[ \t]*:[ \t]*["']?([\w-]+)/m.exec(text) ?? [];
     const code = codes.find(named);
+    const order = code?.provisions.map(({ id }) => id) ?? [];
+    let shapes: readonly Shape[] | undefined;
     return {
       prose,
       values: new Set([...yesAndNo, ...(code?.answers ?? []).flatMap(({ accepted }) => accepted)]),
@@ -27,7 +33,14 @@ export function grammarFrom(
       entries: {
         under: 'provisions',
         name: 'provision',
-        ids: shapeIds(code?.provisions.map(({ id }) => id) ?? ['6.3']),
+        ids: shapeIds(code ? order : ['6.3']),
+        order,
+      },
+      // Only a text with a slip needs it.
+      get shapes() {
+        const all = code ? [code] : (codes.ids ?? []).flatMap((id) => codes.find(id) ?? []);
+        shapes ??= shapeDocuments(all);
+        return shapes;
       },
     };
   };

@@ -1,3 +1,15 @@
+/** What may stand at a place of a document: which keys, and what below them. */
+export interface Shape {
+  /** Whether words or a figure may stand there. */
+  readonly text: boolean;
+  /** The keys that may stand there; none if it holds no keys, or only keys of the writer's own. */
+  readonly keys: Readonly<Record<string, Shape>>;
+  /** What a key of the writer's own leads to. */
+  readonly other?: Shape;
+  /** What an item of a list is. */
+  readonly items?: Shape;
+}
+
 /** What must be known about a kind of document to recognise its slips. YAML itself knows none of it. */
 export interface Grammar {
   /** Keys whose value is prose: a colon in it never ends a second key. */
@@ -19,7 +31,18 @@ export interface Grammar {
     readonly name: string;
     /** What their ids look like: the source of a regular expression. */
     readonly ids: string;
+    /** All of their ids in order; empty if they are not known. */
+    readonly order: readonly string[];
   };
+  /** What each document that it may be holds, from its top. */
+  readonly shapes: readonly Shape[];
+}
+
+/** The shape of the document that has these keys at its top: the one that knows most of them; undefined if none does. */
+export function chooseShape(keys: readonly string[], { shapes }: Pick<Grammar, 'shapes'>): Shape | undefined {
+  const known = (shape: Shape) => keys.filter((key) => Object.hasOwn(shape.keys, key)).length;
+  const [best] = shapes.toSorted((a, b) => known(b) - known(a));
+  return best && known(best) > 0 && known(best) * 2 >= keys.length ? best : undefined;
 }
 
 /**

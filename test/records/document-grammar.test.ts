@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { packageCodes } from '../../src/codes/codes.ts';
 import { packageRoot } from '../../src/package-root.ts';
+import { describeParts } from '../../src/records/describe-parts.ts';
 import { grammarFrom } from '../../src/records/document-grammar.ts';
 
 const schemas = ['self-assessment', 'report'].map((name) =>
@@ -18,9 +19,11 @@ function listTextKeys(schema: object): string[] {
   });
 }
 
-it('takes for prose only keys that the schemas have as text, and ids under a key that they have', () => {
+it('takes for prose only keys that the schemas and the Codes have as text, and ids under a key that they have', () => {
   const { prose, entries } = grammarFrom(packageCodes)('');
-  const keys = schemas.flatMap(listTextKeys);
+  const reports = packageCodes.ids.flatMap((id) => packageCodes.find(id)?.report ?? []);
+  const parts = reports.map((report) => ({ properties: describeParts(report) }));
+  const keys = [...schemas, ...parts].flatMap(listTextKeys);
   expect([...prose].filter((key) => !keys.includes(key))).toEqual([]);
   expect(Object.keys(schemas[0].properties)).toContain(entries.under);
 });

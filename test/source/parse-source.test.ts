@@ -219,3 +219,11 @@ test.each([0, 1, 2])('a bullet among dashes is the one thing that is wrong (item
     [['odd-bullet', '•']],
   ]);
 });
+
+test.each([
+  ['dashes on a line', `code: x\nprovisions:\n${'- '.repeat(3000)}x\n`],
+  ['keys below each other', Array.from({ length: 5000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
+])('is read without throwing where %s are nested without end', (_, text) => {
+  const { sound, slips } = read(text);
+  expect([sound, slips.map(({ rule }) => rule)]).toEqual([false, ['yaml-syntax']]);
+});

@@ -2,14 +2,18 @@ import { type Document, parseDocument, type YAMLError } from 'yaml';
 import { decodeText } from '../../files/decode.ts';
 import type { Grammar } from '../grammar.ts';
 import { mendText, overlaps } from '../mend.ts';
+import { fitsShape } from '../outline/fits-shape.ts';
+import { diagnoseOutline, swallowsEntries } from '../outline/mend-outline.ts';
+import { diagnoseDepth } from '../slips/depth-slips.ts';
 import { diagnoseError } from '../slips/error-slips.ts';
 import { diagnoseFile, findEncodingSlips } from '../slips/file-slips.ts';
 import { readLine } from '../slips/line.ts';
+import { diagnoseMarks } from '../slips/mark-slips.ts';
 import { diagnoseSilentSlips } from '../slips/silent-slips.ts';
-import type { Slip } from '../slips/slip.ts';
-import { type Diagnosis, withFix } from '../slips/slip.ts';
+import { type Diagnosis, type Slip, withFix } from '../slips/slip.ts';
 import type { Node, Source } from '../source.ts';
-import type { Edit } from '../span.ts';
+import type { Edit, Span } from '../span.ts';
+import { keepCause } from './keep-cause.ts';
 import { readTree } from './read-tree.ts';
 
 const mostRounds = 300;
@@ -22,28 +26,70 @@ const mostRounds = 300;
 export function parseSource(bytes: Uint8Array, file: string, grammarOf: (text: string) => Grammar): Source {
   const decoded = decodeText(bytes);
   const { text } = decoded;
-  const unread = diagnoseFile(text);
+  const unread = diagnoseFile(text) ?? diagnoseDepth(text);
   if (unread) return { file, text, root: plainText(''), slips: [unread.slip], sound: false };
-  return { file, text, ...readWithSlips(text, findEncodingSlips(decoded), grammarOf(text)) };
+  const marks = diagnoseMarks(text);
+  const edits = marks.flatMap((one) => one.edits);
+  const cleared = mendText(text, edits);
+  const grammar = grammarOf(cleared.text);
+  const read = readWithSlips(
+    cleared.text,
+    grammar,
+    edits.length === 0 ? (offset) => offset : cleared.toOriginal,
+  );
+  const first = [...findEncodingSlips(decoded), ...marks.map((one) => withFix(one, '', grammar))];
+  return { file, text, ...read, slips: [...first, ...read.slips] };
 }
 
-/** Reads a text as full YAML with its slips mended; `slips` are those found already. */
+type ToOriginal = (offset: number) => number;
+
+/** Reads a text as full YAML with its slips mended. Places are those that `toFile` gives. */
 function readWithSlips(
   text: string,
-  slips: readonly Slip[],
   grammar: Grammar,
+  toFile: ToOriginal,
 ): Pick<Source, 'root' | 'slips' | 'sound'> {
-  const found = [...slips];
+  const found: Slip[] = [];
   const edits: Edit[] = [];
-  for (let round = 0; ; round++) {
-    const reading = readMended(text, edits, grammar);
-    const mendable = round < mostRounds ? chooseMendable(reading.diagnoses, edits) : [];
-    if (mendable.length === 0) return finish(text, reading, found);
+  const take = (diagnoses: readonly Diagnosis[]) => {
     found.push(
-      ...mendable.map((one) => withFix(one, readLine(text, one.slip.span[0], grammar).key, grammar)),
+      ...diagnoses.map((one) => withFix(one, readLine(text, one.slip.span[0], grammar).key, grammar)),
     );
-    edits.push(...mendable.flatMap((one) => one.edits));
+    edits.push(...diagnoses.flatMap((one) => one.edits));
+  };
+  let reading = readMended(text, edits, grammar);
+  take(mendOrder(text, reading, grammar));
+  for (let round = 0; ; round++) {
+    if (round > 0 || edits.length > 0) reading = readMended(text, edits, grammar);
+    const mendable = round < mostRounds ? chooseMendable(reading.diagnoses, edits) : [];
+    if (mendable.length === 0) break;
+    take(mendable);
   }
+  const { root, slips, sound } = finish(text, reading, found, toFile);
+  return { root, slips: slips.map((slip) => moveSlip(slip, toFile)), sound };
+}
+
+/** What puts lines in order that are not; nothing where YAML reads the text well as it is. */
+function mendOrder(text: string, { document, error }: Reading, grammar: Grammar): Diagnosis[] {
+  if (!error && fitsShape(document.contents, grammar) && !swallowsEntries(text, grammar)) return [];
+  const diagnoses = chooseMendable(diagnoseOutline(text, grammar), []);
+  if (error || diagnoses.length === 0) return diagnoses;
+  const mended = readMended(
+    text,
+    diagnoses.flatMap((one) => one.edits),
+    grammar,
+  );
+  return mended.error ? [] : diagnoses;
+}
+
+function moveSlip(slip: Slip, toFile: ToOriginal): Slip {
+  const move = ([start, end]: Span): Span => [toFile(start), Math.max(toFile(start), toFile(end))];
+  return {
+    ...slip,
+    span: move(slip.span),
+    related: slip.related.map((one) => ({ ...one, span: move(one.span) })),
+    ...(slip.fix ? { fix: slip.fix.map((edit) => ({ ...edit, span: move(edit.span) })) } : {}),
+  };
 }
 
 /** A text read with the edits made, and what is still wrong with it: the first error, or else the silent slips. */
@@ -74,13 +120,20 @@ function chooseMendable(diagnoses: readonly Diagnosis[], made: readonly Edit[]):
   });
 }
 
-function finish(text: string, { document, toOriginal, error, diagnoses }: Reading, found: readonly Slip[]) {
+function finish(
+  text: string,
+  { document, toOriginal, error, diagnoses }: Reading,
+  found: readonly Slip[],
+  toFile: ToOriginal,
+) {
   if (error && !hasKeys(text)) return { root: plainText(text), slips: found, sound: true };
   const last = diagnoses
     .map(({ slip }) => slip)
     .filter((slip) => !found.some((other) => isSame(slip, other)));
-  const tree = readTree(document, toOriginal);
-  return { root: tree.root, slips: [...found, ...last, ...tree.slips], sound: !error };
+  const { slips } = readTree(document, toOriginal);
+  const { root } = readTree(document, (offset) => toFile(toOriginal(offset)));
+  const all = [...found, ...last, ...slips];
+  return { root, slips: error ? keepCause(all) : all, sound: !error };
 }
 
 function isMendable({ edits }: Diagnosis, made: readonly Edit[]): boolean {

@@ -33,10 +33,18 @@ function readMap(node: YAMLMap, span: Span, toOriginal: ToOriginal, slips: Slip[
   for (const pair of node.items) {
     const entry = readEntry(pair, span[0], toOriginal, slips);
     const first = entries.find(({ key }) => key === entry.key);
-    if (first) slips.push(duplicateKey(entry, first));
-    else entries.push(entry);
+    if (!first) entries.push(entry);
+    else {
+      slips.push(duplicateKey(entry, first));
+      // A line that was doubled has nothing below it.
+      if (isEmpty(first)) entries[entries.indexOf(first)] = { ...first, value: entry.value };
+    }
   }
   return { kind: 'map', span, flow: node.flow === true, entries };
+}
+
+function isEmpty({ value }: Entry): boolean {
+  return value.kind === 'text' && value.text.trim() === '';
 }
 
 function readEntry(pair: Pair, at: number, toOriginal: ToOriginal, slips: Slip[]): Entry {
@@ -52,7 +60,7 @@ function duplicateKey(second: Entry, first: Entry): Slip {
   return {
     rule: 'duplicate-key',
     span: second.keySpan,
-    message: `${second.key} is written twice; only the first counts.`,
+    message: `${second.key} is written twice; only ${isEmpty(first) ? 'what stands below the second' : 'the first'} counts.`,
     help: 'Keep one of the two and delete the other, or correct its name.',
     related: [{ span: first.keySpan, note: `${second.key} is first written here` }],
   };

@@ -91,7 +91,8 @@ const insideHelp =
 
 /** Between brackets, writing `|` does not help. */
 function adviseInside(diagnosis: Diagnosis | undefined): Diagnosis | undefined {
-  if (!diagnosis || ['text-cut', 'bracket-not-closed'].includes(diagnosis.slip.rule)) return diagnosis;
+  if (!diagnosis || ['text-cut', 'bracket-not-closed', 'comma-in-brackets'].includes(diagnosis.slip.rule))
+    return diagnosis;
   return { ...diagnosis, slip: { ...diagnosis.slip, help: insideHelp } };
 }
 
@@ -106,8 +107,24 @@ function diagnoseItem(text: string, span: Span, line: Line): Diagnosis | undefin
   if (/^[*&!@`%]/.test(item)) return diagnoseFirstSign(text, span);
   if (/^[[{]/.test(item)) return /[\]}]$/.test(item) ? undefined : textInBrackets(text, span);
   const colon = item.search(/:(\s|$)/);
+  const [, before = ''] =
+    /^([^\s:]+(?: [^\s:]+)*?) [a-z][\w-]*$/.exec(item.slice(0, Math.max(0, colon))) ?? [];
+  if (before !== '' && /\d$|@|^(yes|no)$/.test(before)) return missingComma(text, span, before.length);
   return (
     findComment(text, span, line) ?? (colon < 0 ? undefined : diagnoseColon(text, span, span[0] + colon))
+  );
+}
+
+/** `{ from: 2025-04-01 to: 2026-03-31 }` */
+function missingComma(text: string, [start]: Span, length: number): Diagnosis {
+  const at = start + length;
+  const word = /[\w-]+/.exec(text.slice(at))?.[0] ?? '';
+  return diagnose(
+    'comma-in-brackets',
+    [at, at + 1 + word.length],
+    `There is no comma before “${word}:”: between { and } each key but the first comes after a comma.`,
+    `Write a comma after ${text.slice(start, at)}.`,
+    [{ span: [at, at], text: ',' }],
   );
 }
 
@@ -173,7 +190,7 @@ function noSpace(text: string, [start]: Span, key: string): Diagnosis {
     'no-space-after-colon',
     [gap - 1, gap + 1],
     `There is no space after the colon of “${key}”, so YAML reads the line as plain text.`,
-    `Write a space after the colon: ${key} ${text.slice(gap, gap + 30).replace(/[,}].*/s, '')}`,
+    `Write a space after the colon: ${key} ${text.slice(gap, gap + 30).replace(/[,}\n].*/s, '')}`,
     [{ span: [gap, gap], text: ' ' }],
   );
 }

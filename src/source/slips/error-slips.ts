@@ -1,11 +1,12 @@
 import type { YAMLError } from 'yaml';
 import type { Grammar } from '../grammar.ts';
 import { diagnoseSecondDocument } from './file-slips.ts';
-import { diagnoseColonGap, diagnoseIndent, diagnoseTabs } from './layout-slips.ts';
-import { type Line, readLine, readNextLine, readPreviousLine } from './line.ts';
+import { diagnoseBlankAbove, diagnoseColonGap, diagnoseIndent, diagnoseTabs } from './layout-slips.ts';
+import { type Line, looksLikeEntry, readLine, readNextLine, readPreviousLine, readTextSpan } from './line.ts';
 import { diagnoseBullet } from './list-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import { diagnoseStrayText } from './stray-slips.ts';
+import { diagnoseUnclosed as diagnoseUnclosedText, findClosingQuote } from './text-slips.ts';
 import { diagnoseValue } from './value-slips.ts';
 
 /**
@@ -43,8 +44,10 @@ type Guess = (
 
 const guesses: readonly Guess[] = [
   diagnoseTabs,
+  diagnoseBlankAbove,
   (text, line, _code, offset, isNew) =>
     offset >= text.trimEnd().length ? diagnoseUnclosed(text, line, isNew) : undefined,
+  diagnoseOpenQuote,
   (text, { grammar }, code, offset) =>
     code === 'MULTIPLE_DOCS' ? diagnoseSecondDocument(text, offset, grammar) : undefined,
   (_text, _line, code, offset) => (code === 'BAD_DQ_ESCAPE' ? diagnoseEscape(offset) : undefined),
@@ -103,6 +106,16 @@ function diagnoseUnclosed(
     if (diagnosis && isNew(diagnosis)) return diagnosis;
   }
   return undefined;
+}
+
+/** A text of several lines that opens with a quote which is closed only further on, in another entry. */
+function diagnoseOpenQuote(text: string, line: Line): Diagnosis | undefined {
+  const span = readTextSpan(text, line);
+  const quote = text.charAt(span[0]);
+  const first = readLine(text, span[0], line.grammar);
+  if (!/["']/.test(quote) || first.key !== '' || looksLikeEntry(text, first)) return undefined;
+  const close = findClosingQuote(text, span[0], quote);
+  return close < 0 || close >= span[1] ? diagnoseUnclosedText(text, span) : undefined;
 }
 
 /** The same for a bracket that the parser notices at the entry below. */

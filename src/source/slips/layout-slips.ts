@@ -46,7 +46,7 @@ function chooseWidth(text: string, line: Line): number {
 
 /** An odd space (the second group) after the first group, and what to write instead. */
 function listOddSpaces(key: string): (readonly [place: RegExp, plain: string])[] {
-  const lead = String.raw`^([ \t\u00a0]*(?:- )?${key}`;
+  const lead = String.raw`^([ \t\u00a0]*(?:- )?["']?${key}["']?`;
   const odd = String.raw`([\u00a0\u2000-\u200b\u202f\ufeff]+)`;
   return [
     [new RegExp(`${lead})${odd}(?=:)`), ''],
@@ -78,13 +78,37 @@ export function diagnoseColonGap(text: string, line: Line): Diagnosis | undefine
   );
 }
 
-function oddSpace(start: number, found: string, plain: string): Diagnosis {
+/** A space that YAML does not take for one, and what belongs there. */
+export function oddSpace(start: number, found: string, plain: string): Diagnosis {
   return diagnose(
     'odd-space',
     [start, start + found.length],
     'There is a no-break or invisible space here, which YAML does not treat as a space.',
-    'Delete it and type a plain space. Text copied from Word or a web page often brings such spaces.',
+    `Delete it and type ${plain.length > 1 ? `${plain.length} plain spaces` : 'a plain space'}. Text copied from Word or a web page often brings such spaces.`,
     [{ span: [start, start + found.length], text: plain }],
+  );
+}
+
+/** Blank lines at the start of a text of which one has more spaces than the text has. */
+export function diagnoseBlankAbove(text: string, line: Line): Diagnosis | undefined {
+  const above = readPreviousLine(text, line);
+  if (!above || !/^[|>][-+\d]*$/.test(above.value)) return undefined;
+  const wide = [...text.slice(above.end + 1, line.start).matchAll(/^( *)\r?$/gm)]
+    .filter(([, spaces = '']) => spaces.length > line.indent.length)
+    .map(
+      ({ index, 1: spaces = '' }): Edit => ({
+        span: [above.end + 1 + index, above.end + 1 + index + spaces.length],
+        text: '',
+      }),
+    );
+  const [first] = wide;
+  if (!first) return undefined;
+  return diagnose(
+    'wrong-indent',
+    first.span,
+    `The blank line has ${count(first.span[1] - first.span[0], 'space')}, more than the text below it is indented by.`,
+    'Delete the line, or the spaces in it.',
+    wide,
   );
 }
 

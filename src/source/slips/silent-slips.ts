@@ -75,10 +75,17 @@ function diagnoseNode(
     (span[0] === line.start + line.indent.length
       ? (diagnoseDash(text, line) ?? diagnoseColonGap(text, line))
       : undefined) ??
+    (span[0] === line.start + line.column ? diagnoseItemSpace(text, line) : undefined) ??
     diagnoseBullet(text, span[0], grammar) ??
     diagnoseLostItem(text, span, grammar) ??
     findCut(text, node.source ?? '', span, readPlace(ancestors), grammar)
   );
+}
+
+/** A no-break space after the colon of an item's key. */
+function diagnoseItemSpace(text: string, line: Line): Diagnosis | undefined {
+  const found = line.column > line.indent.length ? diagnoseColonGap(text, line) : undefined;
+  return found?.slip.rule === 'odd-space' ? found : undefined;
 }
 
 /** An item indented further than the one above it reads as part of that one's text. */

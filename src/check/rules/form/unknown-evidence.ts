@@ -1,15 +1,21 @@
 import type { Document } from '../../../records/document.ts';
 import { findClosest, findOneSlip } from '../../../words/closest.ts';
 import { provisionPath } from '../../provision-path.ts';
-import type { Finding, Rule } from '../../rule.ts';
+import type { CodeContext, Finding, Rule } from '../../rule.ts';
+import { findRenamed } from './find-renamed.ts';
 
 /** Evidence cited by an id that the register does not have. */
 export const unknownEvidence: Rule = {
   id: 'unknown-evidence',
   severity: 'error',
   gap: false,
-  find: ({ document, provisions }) => {
-    const register = Object.keys(document.evidence ?? {});
+  find: (context) => {
+    const { document, provisions } = context;
+    if (isRegisterUnread(context)) return [];
+    const register = [
+      ...Object.keys(document.evidence ?? {}),
+      ...findRenamed(context).map(({ cited }) => cited),
+    ];
     return [...provisions].flatMap(([id, { evidence }]) =>
       (Array.isArray(evidence) ? evidence : []).flatMap((item, index): Finding[] =>
         Object.keys(typeof item === 'string' ? {} : item)
@@ -48,6 +54,16 @@ function fixFor(cited: string, { evidence = {}, provisions = {} }: Document): { 
 
 function splitWords(text: string): string[] {
   return text.toLowerCase().split(/[^\p{L}\d]+/u);
+}
+
+/** Whether the register is there but not read, as it is no group of keys or its key is misspelt: only that is told. */
+function isRegisterUnread({ schemaErrors, document }: CodeContext): boolean {
+  if (document.evidence) return false;
+  return schemaErrors.some(({ keyword, path, params }) => {
+    if (keyword === 'type') return path.length === 1 && path[0] === 'evidence';
+    const key = keyword === 'additionalProperties' && path.length === 0 ? params['additionalProperty'] : '';
+    return findClosest(String(key), ['evidence']) !== '';
+  });
 }
 
 function adviseOn(cited: string, close: string): string {

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { shapeIds } from '../../../codes/id-shape.ts';
 import { findSection } from '../../../codes/sections.ts';
 import { provisionPath } from '../../provision-path.ts';
@@ -28,14 +29,48 @@ export const unknownProvision: Rule = {
 };
 
 /** The unanswered provision that a mistyped key means (`1.2.`, `Provision 1.2`, `6.1O`, `a1`), or `''`. */
-function findMeant(written: string, { code, provisions }: CodeContext): string {
+function findMeant(written: string, context: CodeContext): string {
+  const { code, provisions } = context;
   const ids = code.provisions.map(({ id }) => id);
+  const here = findByPlace(written, context);
+  if (here) return here;
   if (new RegExp(`^(?:${shapeIds(ids)})$`).test(written)) return '';
   const plain = written.replace(/(?<=\d)[oO]/g, '0');
   const meant = ids
     .toSorted((a, b) => b.length - a.length)
     .find((id) => new RegExp(spellLoosely(id), 'i').test(plain));
   return meant !== undefined && !provisions.has(meant) ? meant : '';
+}
+
+/** The one provision without an answer that belongs between those above and below, where the number has its signs. */
+function findByPlace(written: string, { code, provisions }: CodeContext): string {
+  const ids = code.provisions.map(({ id }) => id);
+  const order = [...provisions.keys()];
+  const at = order.indexOf(written);
+  const before = order.slice(0, at).findLast((id) => ids.includes(id));
+  const after = order.slice(at + 1).find((id) => ids.includes(id));
+  const last = after === undefined ? ids.length : ids.indexOf(after);
+  const between = ids.slice(before === undefined ? 0 : ids.indexOf(before) + 1, last);
+  const [only] = between;
+  if (between.length !== 1 || only === undefined || provisions.has(only)) return '';
+  return spellPlainly(written).startsWith(spellPlainly(only).charAt(0)) && isNear(written, only) ? only : '';
+}
+
+/** Whether one number is the other with a sign or two more, or spelt with letters: `2.01`, `2.11` and `2.l` for `2.1`. */
+function isNear(written: string, id: string): boolean {
+  const [one, other] = [spellPlainly(written), spellPlainly(id)];
+  if (one.length === other.length) return one === other;
+  return distance(one, other) <= (one.startsWith(other) ? 2 : 1);
+}
+
+function spellPlainly(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/[lI|]/g, '1')
+    .replace(/o/g, '0')
+    .replace(/[\s,]/g, '.')
+    .replace(/\.+/g, '.')
+    .replace(/\.$/, '');
 }
 
 /** An id on its own, however spaced, perhaps with a comma for a full stop. */

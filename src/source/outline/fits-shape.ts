@@ -1,0 +1,38 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import { chooseShape, type Grammar, isId, type Shape } from '../grammar.ts';
+
+/**
+ * Whether the keys of a document that YAML has read stand where the grammar has them: none in another's place, none twice,
+ * and no list where keys belong. Words of the writer's own do not count.
+ */
+export function fitsShape(root: unknown, grammar: Grammar): boolean {
+  if (!isMap(root)) return true;
+  const top = chooseShape(
+    root.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')),
+    grammar,
+  );
+  return fits(root, top, grammar, '', true);
+}
+
+function fits(
+  node: unknown,
+  shape: Shape | undefined,
+  grammar: Grammar,
+  holder: string,
+  top = false,
+): boolean {
+  if (!shape) return true;
+  if (isSeq(node))
+    return shape.items !== undefined && node.items.every((item) => fits(item, shape.items, grammar, ''));
+  if (!isMap(node)) return shape.text || !isScalar(node) || !node.value;
+  if (!shape.other && Object.keys(shape.keys).length === 0) return false;
+  const ids = holder === grammar.entries.under;
+  const seen = new Set<string>();
+  return node.items.every(({ key, value }) => {
+    const name = isScalar(key) ? String(key.value) : '';
+    const known = shape.keys[name];
+    if (seen.has(name) || (isId(name, grammar) && !ids && !known) || (!known && !shape.other)) return false;
+    seen.add(name);
+    return fits(value, known ?? shape.other, grammar, top ? name : '');
+  });
+}

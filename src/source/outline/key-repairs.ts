@@ -1,0 +1,124 @@
+import { type Diagnosis, diagnose } from '../slips/slip.ts';
+import type { Edit, Span } from '../span.ts';
+import type { OutlineLine } from './outline-line.ts';
+import { type Repair, splice } from './repair.ts';
+import type { RepairContext } from './repair-context.ts';
+import type { Fault } from './walk-outline.ts';
+
+/** A key with a sign in front of it that is none of ours, or with another sign than a colon after it. */
+export function listKeys(context: RepairContext, { at, open, last }: Fault): Repair[] {
+  const line = context.lines[at];
+  const parts = line && line.start < line.end ? readParts(context, line) : undefined;
+  if (!line || !parts) return [];
+  const lists = open.filter(({ kind }) => kind === 'list').map(({ indent }) => indent);
+  const awaited = last?.state === 'open' && last.shape?.items ? [last.column + context.step] : [];
+  const items = parts.bullet
+    ? [...new Set([...lists, ...awaited])].map((indent) => ({ indent, item: true }))
+    : [];
+  const keys = [...new Set([line.indent, ...open.map(({ indent }) => indent)])].map((indent) => ({
+    indent,
+    item: false,
+  }));
+  return [...items, ...keys].map((place) => repair(context, at, parts, place));
+}
+
+interface Parts {
+  /** What stands before the key; `''` for nothing. */
+  readonly junk: string;
+  /** Whether that may be meant for the dash of a list. */
+  readonly bullet: boolean;
+  readonly name: string;
+  /** What stands after the key, where a colon and a space should. */
+  readonly sign: string;
+  readonly rest: string;
+}
+
+function readParts({ words }: RepairContext, { content }: OutlineLine): Parts | undefined {
+  const form =
+    /^((?:[>+_*\\]|--+|\d+[.)])[ \t]*)?(["'“]?)([A-Za-z][\w-]*|\d[\d.]*\d)(["'”]?)([ \t]*(?:::+|：|[;=,]|:(?=\S)|:(?=\s|$))[ \t]*|(?=[ \t]*\\?$))(.*)$/;
+  const [, junk = '', open = '', name = '', close = '', sign = '', rest = ''] = form.exec(content) ?? [];
+  if (name === '' || open.length !== close.length) return undefined;
+  const known = words.keys.has(name) || words.isId(name);
+  const isRight = /^:[ \t]*$/.test(sign) && !rest.startsWith('\\');
+  if (junk === '' && (isRight || !known)) return undefined;
+  if (junk !== '' && !isRight) return undefined;
+  return { junk, bullet: /^(?:[*_+]|--|\d)/.test(junk), name, sign, rest: rest.replace(/^\\$/, '') };
+}
+
+function repair(
+  { lines, words }: RepairContext,
+  at: number,
+  { junk, name, sign, rest }: Parts,
+  { indent, item }: { readonly indent: number; readonly item: boolean },
+): Repair {
+  const line = lines[at] as OutlineLine;
+  const start = line.start + line.lead.length;
+  const end = line.start + line.lead.length + line.content.length;
+  const after = line.content.indexOf(name, junk.length) + name.length;
+  const quote = /^["'”]/.test(line.content.slice(after)) ? 1 : 0;
+  const signAt = start + after + quote;
+  const lead: Edit = {
+    span: [line.start, start + junk.length],
+    text: `${' '.repeat(indent)}${item ? '- ' : ''}`,
+  };
+  const colon: Edit = { span: [signAt, end - rest.length], text: rest === '' ? ':' : ': ' };
+  const moved = junk !== '' || indent !== line.indent;
+  const put: OutlineLine = {
+    ...{ ...line, kind: 'entry', item, indent, column: indent + (item ? 2 : 0) },
+    ...{ key: name, id: words.isId(name), colon: 'right', value: rest.trim() },
+  };
+  return {
+    lines: splice(lines, at, 1, put),
+    from: at,
+    cost: 0.97 + Math.abs(indent - line.indent) * 0.02 + (item ? 0 : 0.01),
+    edits: [...(moved ? [lead] : []), ...(junk === '' ? [colon] : [])],
+    describe: () =>
+      junk === ''
+        ? describeSign(name, sign.trim(), [signAt, end - rest.length], line.content)
+        : describeJunk(junk, start, { indent, item, own: line.indent }),
+  };
+}
+
+/** Another sign than a colon after a key, or a backslash at the end of its line. */
+function describeSign(name: string, sign: string, [start, end]: Span, content: string): Diagnosis {
+  if (content.endsWith('\\'))
+    return diagnose(
+      'stray-text',
+      [end - 1, end],
+      'The sign \\ at the end of the line is no part of it.',
+      'Delete the sign \\ at the end of the line.',
+      [],
+    );
+  const found = sign === '' ? 'nothing' : sign;
+  return diagnose(
+    'no-colon',
+    [start, Math.max(end, start + 1)],
+    `After “${name}” there is ${found} and not a colon with a space, so YAML does not read it as a key.`,
+    `Write a colon and a space after ${name}, instead of ${found}.`,
+    [],
+  );
+}
+
+function describeJunk(
+  junk: string,
+  start: number,
+  { indent, item, own }: { readonly indent: number; readonly item: boolean; readonly own: number },
+) {
+  const sign = junk.trimEnd();
+  const place = indent === own ? '' : `, and indent the line by ${indent} spaces`;
+  return item
+    ? diagnose(
+        'odd-bullet',
+        [start, start + sign.length],
+        `The line begins with ${sign}, which YAML does not take for the dash of a list.`,
+        `Write - and a space instead of ${sign}${place}.`,
+        [],
+      )
+    : diagnose(
+        'stray-text',
+        [start, start + sign.length],
+        `The sign ${sign} in front of the key is no part of it.`,
+        `Delete ${sign} and the space after it${place}.`,
+        [],
+      );
+}

@@ -1,0 +1,130 @@
+import { agree, count } from '../../words/plurals.ts';
+import { quoteWords } from '../../words/short-text.ts';
+import { type Diagnosis, diagnose } from '../slips/slip.ts';
+import type { OutlineLine } from './outline-line.ts';
+import { countBelow, indentEdit, moveLine, type Repair, splice } from './repair.ts';
+import type { RepairContext } from './repair-context.ts';
+import type { Fault } from './walk-outline.ts';
+
+/** Lines moved to the left or to the right: the one at fault, or one before it that the others go by. */
+export function listMoves(context: RepairContext, fault: Fault): Repair[] {
+  const { lines, step } = context;
+  const { at, open, last } = fault;
+  const line = lines[at];
+  if (!line) return [];
+  const columns = new Set([0, ...open.flatMap(({ indent }) => [indent, indent + step])]);
+  if (last) columns.add(last.column).add(last.column + step);
+  const below = lines.slice(at + 1).find(({ kind }) => kind === 'entry');
+  if (below) columns.add(below.indent);
+  const habits = new Set([
+    0,
+    ...open.flatMap(({ holder, first, indent }) =>
+      holder === first ? [indent] : [(lines[holder]?.column ?? -step) + step],
+    ),
+    ...(last ? [last.column + step] : []),
+  ]);
+  const own = [...columns].flatMap((column) => [
+    move(context, at, 0, column, habits),
+    move(context, at, countBelow(lines, at), column, habits),
+    move(context, at, countLevel(lines, at), column, habits),
+  ]);
+  const earlier = listEarlier(context, fault).flatMap((other) =>
+    [...new Set([line.indent, ...columns])].map((column) => move(context, other, 0, column, habits, 0.1)),
+  );
+  return [...own, ...earlier].flatMap((repair) => repair ?? []);
+}
+
+/** How many of the lines below stand in the column of a line or deeper. */
+function countLevel(lines: readonly OutlineLine[], at: number): number {
+  const below = countBelow(lines, at);
+  const next = lines.findIndex(
+    ({ kind }, index) => index > at + below && kind !== 'blank' && kind !== 'comment',
+  );
+  if (next < 0 || lines[next]?.indent !== lines[at]?.indent) return below;
+  return next - at + countLevel(lines, next);
+}
+
+/** The lines before it that may be the one out of place. */
+function listEarlier({ lines }: RepairContext, { at, open, last }: Fault): number[] {
+  const firsts = open.flatMap(({ first, holder }) => [first, holder]);
+  const near = last ? [last.at, ...listTextLines(lines, last.at, at)] : [];
+  return [...new Set([...firsts, ...near])].filter((other) => other >= 0 && other < at);
+}
+
+/** The first line of a text, which those below it go by. */
+function listTextLines(lines: readonly OutlineLine[], holder: number, before: number): number[] {
+  for (let at = holder + 1; at < before; at++) if (lines[at]?.kind !== 'blank') return [at];
+  return [];
+}
+
+function move(
+  { lines, grammar }: RepairContext,
+  at: number,
+  below: number,
+  column: number,
+  habits: ReadonlySet<number>,
+  cost = 0,
+): Repair | undefined {
+  const line = lines[at];
+  if (!line || line.indent === column || line.start === line.end) return undefined;
+  const by = column - line.indent;
+  const moved = lines.slice(at, at + 1 + below);
+  const put = moved.map((one) => (one.kind === 'blank' ? one : moveLine(one, Math.max(0, one.indent + by))));
+  return {
+    lines: splice(lines, at, moved.length, ...put),
+    from: at,
+    cost: 1 + cost + (habits.has(column) ? 0 : 0.2) + Math.abs(by) * 0.01 + (below > 0 ? 0.3 : 0),
+    edits: moved.flatMap((one) =>
+      one.kind === 'blank' ? [] : [indentEdit(one, Math.max(0, one.indent + by))],
+    ),
+    describe: () => describeMove(line, { column, below, name: grammar.entries.name }),
+  };
+}
+
+/** Where a line belongs, with how many of those below it. */
+interface Target {
+  readonly column: number;
+  readonly below: number;
+  /** What an entry with an id is called. */
+  readonly name: string;
+}
+
+function describeMove(line: OutlineLine, { column, below, name }: Target): Diagnosis {
+  const by = column - line.indent;
+  if (line.lead.includes('\t')) return describeTab(line, column);
+  if (line.kind === 'words') return describeWords(line, column);
+  const side = by > 0 ? 'right' : 'left';
+  const lines = `, and each of the ${below} ${agree(below, 'line', 'lines')} below it by ${Math.abs(by)} ${by > 0 ? 'more' : 'less'}`;
+  return diagnose(
+    'wrong-indent',
+    [line.start, line.start + Math.max(line.lead.length, 1)],
+    `${nameLine(line, name)} is indented by ${count(line.indent, 'space')}, but it belongs ${column === 0 ? 'at the margin' : `further ${side}`}.`,
+    `Indent it by ${count(column, 'space')}${below > 0 ? lines : ', so that it begins in the same column as the lines it belongs to'}.`,
+    [],
+  );
+}
+
+function describeTab({ start, lead }: OutlineLine, column: number): Diagnosis {
+  return diagnose(
+    'tab-indent',
+    [start, start + lead.length],
+    'The line is indented with a tab; YAML accepts only spaces.',
+    `Indent it by ${count(column, 'space')}, so that it begins in the same column as the lines it belongs to.`,
+    [],
+  );
+}
+
+function describeWords({ start, lead, content }: OutlineLine, column: number): Diagnosis {
+  return diagnose(
+    'stray-text',
+    [start + lead.length, start + lead.length + content.length],
+    `These words are not part of any entry: ${quoteWords(content)}`,
+    `If they belong to the item above, indent them by ${count(column, 'space')}; text of several lines or paragraphs needs | after the key. If they are a note, put a # and a space in front of the line.`,
+    [],
+  );
+}
+
+function nameLine(line: OutlineLine, name: string): string {
+  if (line.id) return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${line.key}`;
+  return line.key === '' || line.item ? 'The line' : `The line “${line.key}:”`;
+}

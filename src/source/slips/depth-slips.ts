@@ -1,0 +1,28 @@
+import { type Diagnosis, diagnose } from './slip.ts';
+
+/** How many lists and groups may stand inside each other. A document of ours has six. */
+const mostDepth = 100;
+
+/** A line that is deeper than a document can be: nothing of such a file is read, as YAML's reader would not come to its end. */
+export function diagnoseDepth(text: string): Diagnosis | undefined {
+  const open: number[] = [];
+  let depth = 0;
+  for (const { index, 1: indent = '', 2: dashes = '', 3: rest = '' } of text.matchAll(
+    /^([ \t]*)((?:-[ \t]+)*)(-?[^\n]*)/gm,
+  )) {
+    if (dashes === '' && rest.trim() === '') continue;
+    while (open.length > 0 && (open.at(-1) ?? 0) >= indent.length) open.pop();
+    open.push(indent.length);
+    depth = open.length + (dashes.match(/-/g)?.length ?? 0) + (/^[[{]*/.exec(rest)?.[0].length ?? 0);
+    if (depth <= mostDepth) continue;
+    const start = index + indent.length;
+    return diagnose(
+      'yaml-syntax',
+      [start, start + 1],
+      `More than ${mostDepth} lists or groups stand inside each other here, so the file was not read.`,
+      'Delete the line, or the dashes and brackets at its start that are too many.',
+      [],
+    );
+  }
+  return undefined;
+}

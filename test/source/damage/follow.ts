@@ -1,0 +1,199 @@
+import type { Diagnostic } from '../../../src/check/diagnostic.ts';
+import { mendText } from '../../../src/source/mend.ts';
+
+/**
+ * The text after a reader without thoughts of their own has done what the finding's help says; undefined if it cannot be
+ * done without thinking, as where words are to be written.
+ */
+export function followHelp(text: string, { help, range, fix }: Diagnostic): string | undefined {
+  const lines = text.split('\n');
+  const at = range.start.line - 1;
+  const own = lines[at] ?? '';
+  const put = (from: number, count: number, ...more: string[]) => {
+    const next = [...lines];
+    next.splice(from, count, ...more);
+    return next.join('\n');
+  };
+  const replaceRange = (put: string) =>
+    text.slice(0, range.start.offset) + put + text.slice(range.end.offset);
+  for (const [form, act] of [
+    [
+      /^Indent it by (\d+) spaces?, and put a dash and a space in front/,
+      (width = '0') => put(at, 1, `${' '.repeat(Number(width))}- ${own.trimStart()}`),
+    ],
+    [
+      /^Write (.+?) on a line of its own above it, indented by (\d+) spaces?\b/,
+      (words = '', width = '0') => put(at, 0, ' '.repeat(Number(width)) + words),
+    ],
+    [/^Write (.+?) on a line of its own above it, at the margin/, (words = '') => put(at, 0, words)],
+    [
+      /^Write (.+?) on a line of its own above it, and indent the \w+ by \d+/,
+      (words = '') => put(at, 0, words),
+    ],
+    [
+      /^Indent it by (\d+) spaces?, and each of the (?:next )?(\d+) lines? below it by (\d+) (more|less)/,
+      (width = '0', below = '0', by = '0', how = '') =>
+        put(
+          at,
+          1 + Number(below),
+          reindent(own, Number(width)),
+          ...lines
+            .slice(at + 1, at + 1 + Number(below))
+            .map((one) =>
+              one.trim() === '' ? one : reindent(one, indentOf(one) + (how === 'more' ? 1 : -1) * Number(by)),
+            ),
+        ),
+    ],
+    [
+      /^Indent it by (\d+) spaces?, as the .*, and its keys by (\d+)/,
+      (width = '0') => moveAll(lines, at, Number(width)),
+    ],
+    [/^Indent it by (\d+) spaces?/, (width = '0') => put(at, 1, reindent(own, Number(width)))],
+    [
+      /indent them, (\d+) lines, by (\d+) spaces?/,
+      (count = '0', width = '0') =>
+        put(
+          at,
+          Number(count),
+          ...lines.slice(at, at + Number(count)).map((one) => reindent(one, Number(width))),
+        ),
+    ],
+    [/indent (?:it|them) by (\d+) spaces?/, (width = '0') => put(at, 1, reindent(own, Number(width)))],
+    [/^(?:Delete|Take out) (?:the line|this line)(?=[.,])/, () => put(at, 1)],
+    [
+      /^Delete lines (\d+) and (\d+)/,
+      (one = '0', two = '0') =>
+        lines.filter((_, index) => index !== Number(one) - 1 && index !== Number(two) - 1).join('\n'),
+    ],
+    [
+      /^Delete the dash, and indent the line by (\d+)/,
+      (width = '0') => put(at, 1, ' '.repeat(Number(width)) + own.trimStart().replace(/^\S\s*/, '')),
+    ],
+    [/^Delete the dash and the space after it/, () => put(at, 1, own.replace(/^(\s*)\S\s*/, '$1'))],
+    [
+      /^Write - and a space instead of (\S+?)(?:, and indent the line by (\d+) spaces)?\.$/,
+      (_sign = '', width: string | undefined = undefined) =>
+        put(
+          at,
+          1,
+          (width === undefined ? own.slice(0, indentOf(own)) : ' '.repeat(Number(width))) +
+            own.slice(range.end.column - 1).replace(/^\s*/, '- '),
+        ),
+    ],
+    [
+      /^Delete (\S+) and the space after it(?:, and indent the line by (\d+) spaces)?\.$/,
+      (_sign = '', width: string | undefined = undefined) =>
+        put(
+          at,
+          1,
+          (width === undefined ? own.slice(0, indentOf(own)) : ' '.repeat(Number(width))) +
+            own.slice(range.end.column - 1).trimStart(),
+        ),
+    ],
+    [/^Write a colon and a space after \S+, instead of/, () => replaceRange(': ')],
+    [/^Delete the words after/, () => replaceRange('')],
+    [
+      /^Start the line at the second anew, and indent the new line by (\d+)/,
+      (width = '0') =>
+        put(
+          at,
+          1,
+          own.slice(0, range.start.column - 1).trimEnd(),
+          ' '.repeat(Number(width)) + own.slice(range.start.column - 1),
+        ),
+    ],
+    [/^Put the two lines in each other’s place/, () => put(at, 2, lines[at + 1] ?? '', own)],
+    [
+      /^Keep lines? (\d+)(?: to (\d+))? or .*, and delete the rest of lines (\d+) to (\d+)/,
+      (from = '0', to: string | undefined = undefined, first = '0', last = '0') =>
+        put(
+          Number(first) - 1,
+          Number(last) - Number(first) + 1,
+          ...lines.slice(Number(from) - 1, Number(to ?? from)),
+        ),
+    ],
+    [/or delete the (\d+) lines\.$/, (count = '0') => put(at, Number(count))],
+    [/^Use two spaces for each step/, () => text.replaceAll('\t', '  ')],
+    [
+      /^Delete lines? (\d+)(?:(?: to | and )(\d+))?/,
+      (from = '0', to = from) => put(Number(from) - 1, Number(to) - Number(from) + 1),
+    ],
+    [/^Delete the (?:sign|character|mark)\b/, () => replaceRange('')],
+    [
+      /^Write a colon after it/,
+      () => {
+        const found = text.slice(range.start.offset, range.end.offset).replace(/\s*[;=.]$/, '');
+        return replaceRange(`${found}:`);
+      },
+    ],
+    [
+      /^Write a space after the colon/,
+      () => replaceRange(text.slice(range.start.offset, range.end.offset).replace(':', ': ')),
+    ],
+    [
+      /^Write (\S+?):? if that is meant/,
+      (word = '') => {
+        const quote = /^(["']?).*\1$/.exec(text.slice(range.start.offset, range.end.offset))?.[1] ?? '';
+        return replaceRange(`${quote}${word}${quote}`);
+      },
+    ],
+    [/^Write (\S+) instead/, (word = '') => replaceRange(word)],
+    [/^Delete it and type a plain space/, () => replaceRange(' ')],
+    [/^Delete it and type (\d+) plain spaces/, (width: string) => replaceRange(' '.repeat(Number(width)))],
+    [
+      /^Write ([{[]) in front of/,
+      (sign: string) => text.slice(0, range.start.offset) + sign + text.slice(range.start.offset),
+    ],
+    [/^Write a comma after/, () => `${text.slice(0, range.start.offset)},${text.slice(range.start.offset)}`],
+    [/^Keep one of the two and delete the other/, () => put(at, 1)],
+    [/or take the first one out/, () => replaceRange('')],
+    [/^Take the quote out/, () => replaceRange('')],
+    [/^Take the line out/, () => put(at, 1)],
+    [
+      /^(?:Break|Start) the line (?:before|at)[^:]*, and indent (?:the new line|what follows) by (\d+)/,
+      (width = '0') =>
+        put(
+          at,
+          1,
+          own.slice(0, range.start.column - 1).trimEnd(),
+          ' '.repeat(Number(width)) + own.slice(range.start.column - 1),
+        ),
+    ],
+    [
+      /^Put a # and a space in front of each of the (\d+) lines/,
+      (count = '0') =>
+        put(
+          at,
+          Number(count),
+          ...lines.slice(at, at + Number(count)).map((one) => one.replace(/\S/, '# $&')),
+        ),
+    ],
+    [/^Put a # and a space in front/, () => put(at, 1, own.replace(/\S/, '# $&'))],
+    [/^Write (\S+) above the line below/, () => undefined],
+  ] as const) {
+    const found = form.exec(help);
+    const done = found && (act as (...parts: string[]) => string | undefined)(...found.slice(1));
+    if (done !== undefined && done !== null) return done;
+  }
+  return fix.length > 0 ? mendText(text, fix).text : undefined;
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+function reindent(line: string, width: number): string {
+  return ' '.repeat(Math.max(0, width)) + line.trimStart();
+}
+
+/** A line and all deeper lines below it, moved together. */
+function moveAll(lines: readonly string[], at: number, width: number): string {
+  const own = indentOf(lines[at] ?? '');
+  let end = at + 1;
+  while (end < lines.length && ((lines[end] ?? '').trim() === '' || indentOf(lines[end] ?? '') > own)) end++;
+  return lines
+    .map((line, index) =>
+      index >= at && index < end && line.trim() !== '' ? reindent(line, indentOf(line) + width - own) : line,
+    )
+    .join('\n');
+}
