@@ -38,13 +38,14 @@ export function isPlaceholder(text: string): boolean {
 
 /**
  * The same for evidence, where naming a document or a place in one is what is asked for: only a pointer without either
- * (`See policy`, `As above`, `Our policy`) is a placeholder.
+ * (`See policy`, `As above`, `Our policy`) is a placeholder. Beside a document that is `cited`, words name a place in it,
+ * and only filler is.
  */
-export function isPlaceholderEvidence(text: string): boolean {
+export function isPlaceholderEvidence(text: string, cited = false): boolean {
   const words = readWords(text);
   if (words === undefined) return false;
   if (words.length === 0 || isFiller(words)) return true;
-  if (!isEmpty(words) || /\]\(/.test(text)) return false;
+  if (cited || !isEmpty(words) || /\]\(/.test(text)) return false;
   const isPointer = words.some((word) => pointing.has(word));
   const hasNumber = words.some((word) => /\d/.test(word));
   const named = words.filter((word) => places.has(word));

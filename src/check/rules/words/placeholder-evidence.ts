@@ -17,7 +17,9 @@ export const placeholderEvidence: Rule = {
       const items = typeof evidence === 'string' ? [evidence] : (evidence ?? []);
       return items.flatMap((item, index) =>
         readCitations({ evidence: [item] }, register)
-          .filter(({ words }) => isPlaceholderEvidence(words) && !linksSomewhere(words))
+          .filter(
+            ({ document: id, words }) => isPlaceholderEvidence(words, id !== '') && !linksSomewhere(words),
+          )
           .map(({ words }) => ({
             path: Array.isArray(evidence)
               ? provisionPath(id, 'evidence', index)
