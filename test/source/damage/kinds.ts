@@ -294,7 +294,7 @@ export const kinds: readonly DamageKind[] = [
   ),
   inLine('words after a key with keys below', (line, amount) =>
     isParent(line)
-      ? `${line.text} ${['Harbour Vale Homes', '../shared/evidence.yaml', 'yes'][amount % 3]}`
+      ? `${line.text} ${['Harbour Vale Homes', '../common/evidence.yaml', 'yes'][amount % 3]}`
       : undefined,
   ),
   inLine('a name in the register changed', (line, _amount, lines, at) =>

@@ -118,15 +118,15 @@ const made: readonly Made[] = [
   },
   {
     name: 'the name of a file for a register',
-    change: put('evidence:\n  policy:', 'evidence: ../shared/evidence.yaml\n  policy:'),
+    change: put('evidence:\n  policy:', 'evidence: ../common/evidence.yaml\n  policy:'),
     rule: 'words-before-keys',
-    at: 'evidence: ../shared',
+    at: 'evidence: ../common',
   },
   {
     name: 'the name of a file, and no register',
-    change: (text) => text.replace(/^evidence:\n(?: .*\n)+/m, 'evidence: ../shared/evidence.yaml\n'),
+    change: (text) => text.replace(/^evidence:\n(?: .*\n)+/m, 'evidence: ../common/evidence.yaml\n'),
     rule: 'wrong-type',
-    at: 'evidence: ../shared',
+    at: 'evidence: ../common',
     thought: true,
   },
   {
