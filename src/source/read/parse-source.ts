@@ -4,6 +4,7 @@ import type { Grammar } from '../grammar.ts';
 import { mendText, overlaps } from '../mend.ts';
 import { fitsShape } from '../outline/fits-shape.ts';
 import { diagnoseOutline, swallowsEntries } from '../outline/mend-outline.ts';
+import { listParts } from '../outline/sound-parts.ts';
 import { diagnoseDepth } from '../slips/depth-slips.ts';
 import { diagnoseError } from '../slips/error-slips.ts';
 import { diagnoseFile, findEncodingSlips } from '../slips/file-slips.ts';
@@ -71,9 +72,17 @@ function readWithSlips(
 
 /** What puts lines in order that are not; nothing where YAML reads the text well as it is. */
 function mendOrder(text: string, { document, error }: Reading, grammar: Grammar): Diagnosis[] {
-  if (!error && fitsShape(document.contents, grammar) && !swallowsEntries(text, grammar)) return [];
-  const diagnoses = chooseMendable(diagnoseOutline(text, grammar), []);
-  if (error || diagnoses.length === 0) return diagnoses;
+  if (error) return chooseMendable(diagnoseOutline(text, grammar), []);
+  const { sound, swallowing } = listParts(text, document, grammar);
+  const fits = fitsShape(document.contents, grammar);
+  if (fits && (swallowing.length === 0 || !swallowsEntries(text, grammar))) return [];
+  const isIn = (parts: readonly Span[], { slip }: Diagnosis) =>
+    parts.some(([start, end]) => slip.span[0] >= start && slip.span[0] < end);
+  const likely = diagnoseOutline(text, grammar).filter((one) =>
+    fits ? isIn(swallowing, one) : !isIn(sound, one),
+  );
+  const diagnoses = chooseMendable(likely, []);
+  if (diagnoses.length === 0) return [];
   const mended = readMended(
     text,
     diagnoses.flatMap((one) => one.edits),
