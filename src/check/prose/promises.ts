@@ -167,6 +167,10 @@ function isAdjunct({ start, end, form }: DateInWords, sentence: string): boolean
     return false;
   }
   const before = sentence.slice(0, start);
+  if (
+    /\b(?:years?|months?|term|period)(?: of office)? (?:from|starting|beginning)\s+(?:the\s+)?$/i.test(before)
+  )
+    return false;
   if (/\b(?:after|since|until|dated|between|of|for)\s+(?:the\s+)?$/i.test(before)) {
     return /\b(?:planned|scheduled|booked|arranged|timetabled|set|earmarked|pencilled in|lined up|slated|target\w*|due|ready|date|deadline)(?:\s+(?:on|onto|in)\s+\w+)?\s+(?:for|of)\s+(?:the\s+)?$/i.test(
       before,
@@ -195,7 +199,9 @@ function findMarkOf(date: DateInWords, marks: readonly Mark[], sentence: string)
     if (after) return after;
     if (isPast(rest)) return undefined;
   }
-  const deadline = before.findLast((mark) => mark.kind === 'deadline' && !tellsOfPast(mark, sentence));
+  const deadline = before.findLast(
+    (mark) => mark.kind === 'deadline' && !tellsOfPast(mark, sentence) && !namesDoer(mark, date, sentence),
+  );
   if (deadline || isPast(sentence.slice(0, date.start))) return deadline;
   return marks.find(
     ({ start, kind }) =>
@@ -255,6 +261,14 @@ function isKept(sentence: string, { kind }: Mark, date: DateInWords): boolean {
 function isOfOthers(sentence: string, start: number): boolean {
   return /(?:^|[,;:–—] |\b(?:and|but|which|that|when|as|because) )(?:the |a )?(?:housing )?(?:government|ombudsman|regulator(?: of social housing)?|parliament|ministry|mhclg|secretary of state|court|tribunal|awaab's law|new standards?)(?:['’]s [\w ]{2,30}?)?(?: (?:also|now|itself))? $/i.test(
     sentence.slice(0, start),
+  );
+}
+
+/** Whether `by` says who does it, not when (`sampled by internal audit in March`). */
+function namesDoer({ end }: Mark, date: DateInWords, sentence: string): boolean {
+  return (
+    /\bby$/i.test(sentence.slice(0, end)) &&
+    /[a-z]{4,} (?:in|on|during|from)\s+(?:the\s+)?$/i.test(sentence.slice(end, date.start))
   );
 }
 

@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
     spares: 'We are in talks with the resident about what would put it right.',
     cues: 'talks|discussion|negotiat|consideration|construction|dialogue|drawing board|in preparation|in production|in draft|in design|should be ',
     match: `\\b(?:(?:in|having|holding) (?:\\w+ )?(?:talks|discussions?|negotiations?|dialogue) with(?: [\\w'-]+){1,4}|(?:(?:is|are|remains?) (?:${now})*|[:–-] )under (?:active )?(?:consideration|discussion|negotiation|construction)|on the drawing board|(?:is|are) (?:now |still )?in (?:preparation|production|draft|design)\\b|should be (?:[\\w-]+ ){0,5}?(?:soon|shortly)\\b)`,
-    spared: `\\bwith (?:the |a |each |our )?(?:residents?|tenants?|customers?|complainants?|households?)\\b|${ofCase(`(?:(?:is|are|remains?) (?:${now})*)?under`)}\\b|\\brepairs?\\b|\\bif\\b|\\bwhile\\b`,
+    spared: `\\bwith (?:the |a |each |our )?(?:residents?|tenants?|customers?|complainants?|households?)\\b|${ofCase(`(?:(?:(?:is|are|remains?) (?:${now})*)?under|(?:is|are) (?:${now})*in)`)}\\b|\\brepairs?\\b|\\bif\\b|\\bwhile\\b`,
   },
   {
     id: 'intended',
