@@ -23,7 +23,7 @@ export const stateCases: readonly Case[] = [
     tells: 'something at the stage of a draft, a design or a tender',
     says: 'Our new compensation guidance is at the consultation stage.',
     spares: 'Each complaint that is at the investigation stage has one owner.',
-    cues: 'stage|phase|at the |draft|out to|out for|out at',
+    cues: 'ing stage|ion stage|ing phase|ion phase|design stage|design phase|pilot stage|pilot phase|draft stage|draft phase|tender stage|build stage|build phase|ment stage|ment phase|early stage|proof stage|proposal stage|concept stage|at the print|at the design|at the transl|draft|out to |out for |out at ',
     match: `\\b${be} ${still}(?:at (?:the|an?|its) (?:\\w+ )?(?:draft|drafting|design|planning|scoping|consultation|testing|pilot|discussion|procurement|tender|proof|development|proposal|ideas|mobilisation|implementation|build|concept|early) (?:stage|phase)s?|in (?:the|an?|its) (?:\\w+ )?(?:draft|drafting|design|planning|scoping|consultation|testing|pilot|procurement|tender|development|mobilisation|implementation|build) (?:stage|phase)|at the (?:printers?|designers?|translators?)|in (?:the|its|their) early stages|(?:only )?an? (?:first |final |second |working |early )?draft\\b|out (?:to|for|at) (?:advert\\w*|tender|consultation|comment|printing|print|translation|quotes?|quotation|signature)\\b)`,
     unless: ['conditional', 'quoted'],
     spared: `${saidOfCase(be)}|${eachCase}`,
@@ -66,8 +66,8 @@ export const stateCases: readonly Case[] = [
     tells: 'something that is not so yet, for now or so far',
     says: 'The contact centre does not have the new script for now.',
     spares: 'The contact centre does not close a call until the script is read.',
-    cues: "not|n't|still|yet|outstanding|incomplete|unfinished",
-    match: `\\b(?:(?:do|does|is|are|has|have|can)(?:n't| not)(?: (?!if\\b|when\\b|where\\b|until\\b)[\\w'-]+,?){1,12}? (?:for now|for the (?:moment|time being)|so far|as yet|at the moment|at this stage|to date|just yet|yet)\\b|still (?:carry|carries|says?|refers?|names?|gives?|uses?|lists?|cites?|links?|points?|quotes?|contains?|shows?|has|have) (?:[\\w'-]+ ){0,4}?(?:old|2022|2020|previous|former|earlier|superseded|out-of-date|outdated)\\b|(?:has|have|is|are) (?:still )?yet to [a-z]+|(?:is|are|remains?) ${still}(?:outstanding|incomplete|unfinished)\\b)`,
+    cues: "not|n't|still|yet|currently|at present|so far|for now|at the moment|outstanding|incomplete|unfinished",
+    match: `\\b(?:(?:cannot|(?:is|are) unable to) yet\\b|currently (?:no|lacks?|unable|without)\\b|(?:there (?:is|are)|has|have) (?:\\w+ )?no [\\w' -]{2,40}? (?:yet|at present|at the moment|so far|for now|currently)\\b|(?:cannot|(?:do|does|is|are|has|have|can)(?:n't| not))(?: (?!if\\b|when\\b|where\\b|until\\b)[\\w'-]+,?){1,12}? (?:for now|for the (?:moment|time being)|so far|as yet|at the moment|at this stage|to date|just yet|yet)\\b|still (?:carry|carries|says?|refers?|names?|gives?|uses?|lists?|cites?|links?|points?|quotes?|contains?|shows?|has|have) (?:[\\w'-]+ ){0,4}?(?:old|2022|2020|previous|former|earlier|superseded|out-of-date|outdated)\\b|(?:has|have|is|are) (?:still )?yet to [a-z]+|(?:is|are|remains?) ${still}(?:outstanding|incomplete|unfinished)\\b)`,
     also: [
       new Set([
         ...artefacts,
@@ -82,7 +82,7 @@ export const stateCases: readonly Case[] = [
     tells: 'a rewrite, a rollout or a tender that goes on or is to come',
     says: 'A rewrite of our compensation guidance is in hand.',
     spares: 'A review of the complaint is in hand within a day.',
-    cues: 'writ|draft|design|vision|brand|procure|recruit|place|fresh|print|launch|tender|align|struct|organis|overhaul|update|upgrade|roll|transl|harmonis|migrat|consolid|public|intro|implement|adopt|exten|expan|develop|pilot|trial|training|review|work',
+    cues: 'writ|draft|design|vision|brand|procure|recruit|place|fresh|print|launch|tender|align|struct|organis|overhaul|update|upgrade|roll|transl|harmonis|migrat|consolid|public|intro|implement|adopt|exten|expan|develop|pilot|trial|training|review|work&under|in hand|in progress|going|outstanding|await|imminent|in train|in prep|in prod|in dev|in desig|in procure|in mobil|in test|in proof|in draft|being |workstream|part of|planned|proposed|programmed|timetabled|pencilled|begun|started|commenced|to follow|to come|yet to| next|incomplete|unfinished|half|queue|infancy|backlog|pipeline',
     match: `\\b${makings}(?: (?:of|to|for|on|in|towards|between|with)(?: [\\w&'/-]+){1,10}?)? (?:is|are|has|have|remains?) ${still}(?:yet to (?:be [a-z]+|take place|begin|start|happen)|${unfinished})`,
     also: [somethingMade],
     unless: ['conditional', 'quoted'],

@@ -33,10 +33,12 @@ export const recurring =
 export const yetToCome =
   "\\b(?:once (?:the|our|its|their|new) (?:\\w+ )?(?:designers?|translators?|suppliers?|developers?|printers?|board|cabinet|committee|council|web team|digital team|communications team|software|system|module|contracts?|polic(?:y|ies)|budget|funding|posts?|wording|version|page|website|upgrade|migration|review of|contractor) (?:[\\w'-]+ ){0,3}?(?:has|have|is|are|comes?|goes)\\b|as soon as (?:the|our|its|their) (?:\\w+ )?(?:designers?|translators?|suppliers?|developers?|printers?|board|cabinet|committee|web team|digital team|software|system|module|contracts?|budget|funding|posts?|wording|version|page|website|upgrade|migration)\\b|when (?:it|they|this|these) (?:is|are|comes?|next) (?:\\w+ )?(?:next|up|renewed|reprinted|reviewed|revised)|once (?:it is |they are )?(?:approved|agreed|signed|finalised|complete|completed|ready|available|implemented|installed|in place|live|launched|recruited)\\b|following the (?:january|february|march|april|may|june|july|august|september|october|november|december|autumn|spring|next) (?:\\w+ )?(?:meeting|board|cabinet|committee)|when (?:the|our|its|their) (?:\\w+ )?(?:contracts?|agreements?|system|software|website|policy|leases?) (?:is|are|comes?|goes) (?:\\w+ )?(?:renewed|up for renewal|re-?let|retendered|replaced|live|ready|next)|(?:at|in|with|during|after|following|by) (?:its|the|our|their) next (?:full )?(?:revision|review|update|edition|issue|reprint|rewrite|version|refresh|away day|annual meeting|agm|print run|release|upgrade|meeting)|next (?:year|month|quarter|week|spring|summer|autumn|winter|financial year)|later (?:this|in the) year|(?:in|by|before|during|this|next) (?:the )?(?:coming )?(?:new year|spring|summer|autumn|winter|christmas|easter)\\b(?! (?:20|each|every))|(?:over|in|during|within) the (?:next|coming|following) (?:few |[\\w-]+ )?(?:weeks|months?|years?|quarters?)|in due course|in the near future|before long|soon|shortly)\\b";
 
-const artefact = `(?:${[...artefacts].join('|')})`;
+/** The stems of what a landlord makes, for expressions. */
+const made =
+  '(?:polic|procedure|website|web ?page|page|leaflet|poster|template|handbook|newsletter|survey|system|softw|module|portal|regist|contract|agreement|clause|objective|post\\b|role|training|course|strateg|adverts?\\b|code\\b|line\\b|grounds?\\b|membership|recruit|definition|exclusion|section|wording|guid|script|form\\b|forms\\b|pack\\b|paper|publicat|video|matrix|channel|scheme|delegat|apprais|field|dashboard|tool|forum|translat|self-assessment|agents\\b)';
 
 /** Somebody or something that a case has, unless it only describes a thing the landlord makes (`compensation guidance`). */
-export const partOfCase = `${inCase}(?! (?:[\\w-]+ )?${artefact}\\b)(?!')`;
+export const partOfCase = `${inCase}(?! (?:[\\w-]+ )?(?:${made}|team|manager|officer|tracker|report|panel))(?!')`;
 
 /** Words of this form, said of what a case has: the case itself is what is unfinished. */
 export const saidOfCase = (form: string) =>
@@ -46,7 +48,7 @@ export const saidOfCase = (form: string) =>
 export const eachCase = `\\b(?:(?:each|every|any|all) (?:\\w+ )?(?:${inCase}|letters?|offers?|visits?|calls?|one|time)|(?:says?|tells?|told|explains?|shows?|sets? out|states?|describes?|gives?|lists?|sees?|decides?) (?:[\\w'-]+ ){0,4}?(?:what|how|who|when|which|whether)|letters? will|anyone|before (?:it|they) (?:is|are) sent)\\b`;
 
 /** Something the landlord makes is named, or nothing that a case has. */
-export const somethingMade = `^(?!.*\\b${inCase}\\b)|\\b${artefact}\\b`;
+export const somethingMade = `^(?!.*\\b${inCase}\\b)|\\b${made}`;
 
 /** Something done once to a thing that is made, after `be`. */
 export const doneOnce =
@@ -56,6 +58,5 @@ export const doneOnce =
 export const unfinished =
   "(?:under ?way|(?:well )?in hand|in progress|ongoing|on-going|outstanding|awaited|imminent|in train|in preparation|in production|in development|in design|in procurement|in mobilisation|in (?:user )?testing|in proof|in (?:draft|outline)(?: form)?|in (?:the|its|their|our|a) (?:pipeline|works|queue|infancy|backlog)|under (?:development|construction|active consideration|consideration|discussion|negotiation)|being (?:done|scoped|planned|costed|drafted|prepared)|a workstream|part of (?:the|our|next|this) [\\w' ]{0,25}(?:programme|project|plan)|planned|proposed|programmed|timetabled|pencilled in|(?:now )?(?:begun|started|commenced)|to follow|to come|next|incomplete|unfinished|half[- ](?:done|finished|written|way through))\\b";
 
-/** Something made, as the subject of a clause: what follows is said of it. */
-export const madeSubject =
-  "(?:(?<=^|[,;:] |\\b(?:and|but|while|so|because|although) )(?:(?!(?:if|when|where|whenever|unless|any|each|every|once)\\b)[\\w'’-]+ ){0,4}?(?:polic(?:y|ies)|procedures?|(?:web)?sites?|websites?|(?:web ?)?pages?|leaflets?|posters?|booklets?|factsheets?|templates?|guides?|guidance|handbooks?|newsletters?|bulletins?|surveys?|systems?|software|modules?|portals?|apps?|dashboards?|registers?|databases?|contracts?|agreements?|clauses?|objectives?|appraisals|descriptions?|roles?|posts?|panels?|forums?|training|courses?|workshops?|strateg(?:y|ies)|definition|exclusions?|grounds?|sections?|paragraphs?|wording|self-assessments?|publication|agents|contractors|staff guide|videos?|scripts?|matrix|scheme|framework|toolkit|channels?|terms of reference|membership|delegations?|statements?|translations?|recruitment|adverts?|code|line)(?: (?:of|for|on|to|with|in|about|from|between|at) (?:[\\w'’-]+ ){0,6}?[\\w'’-]+)?)";
+/** Something made, as the subject: what follows is said of it. */
+export const madeSubject = `\\b${made}[a-z-]*(?: (?:of|for|on|to|with|in|about|from|between|at) [\\w'&/ -]{0,60}?)? (?:will|shall|is|are)\\b`;
