@@ -17,7 +17,7 @@ export const artefacts: ReadonlySet<string> = new Set(
     'video videos texts matrix channel channels publication membership mandate authority pack paper papers text field',
     'intranet noticeboard noticeboards card cards advert adverts terms addendum appendix chapter',
     'analysis self-assessment document documents manual manuals chatbot hub map coding categories dataset',
-    'conference easy translation audiobook committee scheme restructure',
+    'limits limit delegations clauses ground grounds publishing handler investigator conference easy translation audiobook committee scheme restructure',
   ].flatMap((words) => words.split(' ')),
 );
 
@@ -46,9 +46,6 @@ export const saidOfCase = (form: string) =>
 
 /** Words that make a sentence a rule for each case, or tell what a letter says. */
 export const eachCase = `\\b(?:(?:each|every|any|all) (?:\\w+ )?(?:${inCase}|letters?|offers?|visits?|calls?|one|time)|(?:says?|tells?|told|explains?|shows?|sets? out|states?|describes?|gives?|lists?|sees?|decides?) (?:[\\w'-]+ ){0,4}?(?:what|how|who|when|which|whether)|letters? will|anyone|before (?:it|they) (?:is|are) sent)\\b`;
-
-/** Something the landlord makes is named, or nothing that a case has. */
-export const somethingMade = `^(?!.*\\b${inCase}\\b)|\\b${made}`;
 
 /** Something done once to a thing that is made, after `be`. */
 export const doneOnce =
