@@ -70,7 +70,7 @@ export const futureCases: readonly Case[] = [
     match: `\\b(?:(?:it's|it is|it has been|has been|have been) ${still}(?:proposed|envisaged|anticipated|hoped|intended|planned) (?:that|to)\\b|(?:has|have) been (?:commissioned|ordered|drafted|advertised|procured|written|requested|designed) (?:and|but) (?:is|are|should|will|awaits?|goes|go|needs?)|(?:should|ought to) be (?:available|ready|in place|live|working|finished|complete|completed|published|in use|printed|up and running|with us|operational) (?:early|late|later|soon|shortly|by|in|before|from|next|within the (?:next|coming)|this|at the end|towards))\\b`,
     also: [artefacts],
     unless: ['conditional', 'quoted'],
-    spared: `${eachCase}|\\bresidents? (?:is|are|should)\\b|${saidOfCase('(?:is|are|has|have|should|ought)')}|\\b(?:working|calendar) days\\b`,
+    spared: `${eachCase}|\\bresidents? (?:is|are|should)\\b|\\b(?:remed(?:y|ies)|settlement|redress|offer|compensation|repairs?|works)\\b|\\b(?:working|calendar) days\\b`,
   },
   {
     id: 'going-to',
