@@ -1,3 +1,4 @@
+import type { Chain } from './chains.ts';
 import type { Reading } from './readings.ts';
 
 /** One kind of what a rule finds, by example. `explain` prints it, and a test holds the rule to it. */
@@ -21,12 +22,16 @@ export interface Case extends Example {
   readonly cues: string;
   /** The source of an expression over the plain sentence, with no group that captures. Its words are the quotation. */
   readonly match: string;
+  /** Patterns near each other, sought instead of `match`, which is `''` then. */
+  readonly chains?: readonly Chain[];
   /** What must be somewhere in the sentence too, in whatever order: a pattern, or one of several words. */
   readonly also?: readonly (string | ReadonlySet<string>)[];
   /** Readings of the clauses around the match that silence it, instead of those of the table. */
   readonly unless?: readonly Reading[];
   /** A pattern that, anywhere in the sentence, silences the row, besides that of the table. */
   readonly spared?: string;
+  /** How many sentences before it in the same field are read together with a sentence; none if left out. */
+  readonly joins?: number;
 }
 
 /** A rule's cases, and what silences all of them. Where several match a sentence, the first in the table counts. */

@@ -2,6 +2,7 @@ import { findAll } from '../../words/find-all.ts';
 import { type Cues, hasCues, narrowCues, readCues } from '../cues.ts';
 import type { Sentence } from '../prose/prose.ts';
 import type { Case, CaseTable } from './case.ts';
+import { type FoundChain, findChains } from './chains.ts';
 import { type PlainSentence, readPlain, widenToClauses } from './plain.ts';
 import { hasReading, type Reading } from './readings.ts';
 
@@ -27,12 +28,47 @@ export function findCases(
 ): { readonly sentence: Sentence; readonly found: FoundCase }[] {
   const likely = selectCases(table, sentences.map((sentence) => readOnce(sentence).text).join('\n')).cases;
   if (likely.length === 0) return [];
-  return sentences.flatMap((sentence) => {
-    const found = judge(likely, table, readOnce(sentence), sentence.text).find(
-      ({ silencedBy }) => silencedBy === '',
-    );
+  const alone = likely.filter(({ joins }) => joins === undefined);
+  const joining = likely.filter(({ joins }) => joins !== undefined);
+  return sentences.flatMap((sentence, index) => {
+    const found =
+      judge(alone, table, readOnce(sentence), sentence.text).find(({ silencedBy }) => silencedBy === '') ??
+      findJoined(joining, table, sentences, index);
     return found ? [{ sentence, found }] : [];
   });
+}
+
+/** The first row that stands at a sentence read together with those before it; its quotation is of the sentence itself. */
+function findJoined(
+  rows: readonly Case[],
+  table: CaseTable,
+  sentences: readonly Sentence[],
+  index: number,
+): FoundCase | undefined {
+  const sentence = sentences[index];
+  if (!sentence) return undefined;
+  for (const joins of new Set(rows.map((row) => row.joins ?? 0))) {
+    const alike = rows.filter((row) => (row.joins ?? 0) === joins);
+    const earlier = listEarlier(sentences, index, joins);
+    const written = [...earlier, sentence].map(({ text }) => text).join(' ');
+    const offset = written.length - sentence.text.length;
+    const plain = earlier.length === 0 ? readOnce(sentence) : readPlain(written);
+    const found = judge(alike, table, plain, written).find(
+      ({ silencedBy, start, quote }) => silencedBy === '' && start + quote.length > offset,
+    );
+    if (!found) continue;
+    const quote = found.quote.slice(Math.max(0, offset - found.start));
+    return { row: found.row, quote, start: Math.max(0, found.start - offset) };
+  }
+  return undefined;
+}
+
+/** Up to so many sentences right before one, of the same field. */
+function listEarlier(sentences: readonly Sentence[], index: number, most: number): readonly Sentence[] {
+  const field = sentences[index]?.path.join(' ');
+  const before = sentences.slice(Math.max(0, index - most), index);
+  const other = before.findLastIndex(({ path }) => path.join(' ') !== field);
+  return before.slice(other + 1);
 }
 
 /** The table with only those rows that may be found somewhere in a text in lower case, going by their cues. */
@@ -58,7 +94,7 @@ function judge(rows: readonly Case[], table: CaseTable, plain: PlainSentence, wr
     .filter(({ also = [] }) =>
       also.every((wanted) => typeof wanted === 'string' || hasWord(plain.text, wanted)),
     )
-    .map((row) => ({ row, matches: findAll(compile(row.match), plain.text) }))
+    .map((row) => ({ row, matches: findMatches(row, plain.text) }))
     .filter(({ row, matches }) => matches.length > 0 && hasPatterns(plain.text, row.also))
     .flatMap(({ row, matches }) =>
       matches.map(({ index: start, 0: words }): JudgedCase => {
@@ -67,6 +103,10 @@ function judge(rows: readonly Case[], table: CaseTable, plain: PlainSentence, wr
         return { row, quote: written.slice(start, end), start, silencedBy };
       }),
     );
+}
+
+function findMatches({ match, chains }: Case, text: string): readonly FoundChain[] {
+  return chains ? findChains(chains, text, compile) : findAll(compile(match), text);
 }
 
 function findSilence(

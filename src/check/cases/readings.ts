@@ -17,7 +17,7 @@ export type Reading =
 
 /** Words that express unhappiness or a failed attempt, not denial. */
 const unhappy =
-  /\b(?:not|isn't|aren't|cannot|can't|could not|couldn't|does not|doesn't|do not|don't|did not|didn't|is not|are not|unable to)\b (?:\w+ )?(?:happy|satisf\w+|content|resol\w+|agree\w*|accept\w*|upheld|settle\w*|work\w*|put (?:it |things |matters )?right)\b|\bno longer (?:happy|satisfied)\b|\bif not\b/g;
+  /\b(?:not|isn't|aren't|cannot|can't|could not|couldn't|does not|doesn't|do not|don't|did not|didn't|is not|are not|unable to)\b (?:\w+ )?(?:happy|satisf\w+|content|resol\w+|agree\w*|accept\w*|upheld|settle\w*|work\w*|put (?:it |things |matters )?right)\b|\bno longer (?:happy|satisfied)\b|\bif not\b|\bwithout success\b/g;
 
 const people = '(?:residents?|customers?|tenants?|complainants?|leaseholders?|you|they)';
 const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';

@@ -10,7 +10,7 @@ export interface StrongMark {
 /** The kinds of words that `strongMarks` and `deadlineMarks` refer to. */
 export const lexicon = buildLexicon({
   // Past participles used only of something the landlord makes.
-  D: 'introduced, implemented, developed, launched, relaunched, rolled out, drafted, redrafted, procured, redesigned, designed, built, rebuilt, created, established, set up, put in place, brought in, finalised, finalized, rewritten, revised, upgraded, recruited, appointed, commissioned, installed, migrated, embedded, piloted, trialled, automated, formalised, strengthened, scoped, reissued, re-issued, refreshed, explored, varied, renegotiated, put together, pulled together, reworked',
+  D: 'introduced, implemented, developed, launched, relaunched, rolled out, drafted, redrafted, procured, redesigned, designed, built, rebuilt, created, established, set up, put in place, brought in, finalised, finalized, rewritten, revised, upgraded, recruited, appointed, commissioned, installed, migrated, embedded, piloted, trialled, automated, formalised, strengthened, scoped, reissued, re-issued, refreshed, explored, varied, renegotiated, re-let, relet, put together, pulled together, reworked',
   // Past participles used of such things, and of much else.
   M: 'agreed, confirmed, published, updated, reviewed, completed, included, added, amended, changed, delivered, approved, adopted, arranged, scheduled, considered, determined, decided, advised, provided, actioned, trained, replaced, signed, held, ready, complete, operational, available, live, in place, in use, up and running, presented',
   G: 'introducing, implementing, developing, launching, rolling out, drafting, redrafting, procuring, redesigning, designing, building a, building an, building our, building the, creating a, creating an, creating our, establishing a, establishing an, setting up, putting in place, bringing in, finalising, finalizing, rewriting, revising, upgrading, recruiting, installing, migrating, moving to, moving over to, moving away from, exploring, scoping, piloting, trialling, preparing to, looking to, looking at how, looking at ways, looking at introducing, looking at improving, looking into how, looking into ways, looking into introducing, working on a, working on an, working on our, working on improving',
@@ -196,7 +196,7 @@ export const strongMarks: readonly StrongMark[] = strong.map(([cues, source]) =>
 
 /** `will` and what follows: a promise only with a date. */
 export const willMark = buildTagged(
-  `(?:(?<!\\b(?:which|that|who) )\\b(?:was|were) to|(?<!\\bto )\\b(?:go(?:es)?|moves?|comes?|switch(?:es)?|chang(?:e|es)|transfers?) (?:live|over|across|to (?:the |our |full )?<B>)|\\bbecomes?|\\blaunch(?:es)?|\\b(?:elects?|appoints?)|\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
+  `(?:(?<!\\b(?:which|that|who) )\\b(?:was|were) (?:to|(?:meant|supposed|expected|intended) to)|\\b(?:should|ought to) have|\\bhad (?:planned|hoped|intended|expected|aimed) to|\\btakes? place|(?<!\\bto )\\b(?:go(?:es)?|moves?|comes?|switch(?:es)?|chang(?:e|es)|transfers?) (?:live|over|across|to (?:the |our |full )?<B>)|\\bbecomes?|\\blaunch(?:es)?|\\b(?:elects?|appoints?)|\\bwill|\\bshall|\\b(?:we|it|they)'ll|\\b(?:is|are|we're) going to|\\b(?:is|are) to)\\b(?! (?:not|only|never|continue)\\b)(?: also| then| now| all| both| each| therefore| either)*(?: be| have)?(?: [a-z]+ly)?(?: [a-z_-]+)?`,
 );
 
 /** Words that, with a date and nothing else, make a deadline. */
@@ -206,8 +206,20 @@ export const deadlineMark = buildTagged(
 
 /** Words that, earlier in the same clause, make a future form a rule for each case. */
 export const conditions =
-  /\b(?:if|when|whenever|where|wherever|while|whilst|until|unless|whether|should (?:any|an?|the|new|there|we|it|residents?)|in cases?|in (?:the|any) event|following (?:any|an?|each|every)|any|each time|every time|for example)\b/i;
+  /\b(?:if|when|whenever|where|wherever|while|whilst|until|unless|whether|should (?:any|an?|the|new|there|we|it|residents?)|in cases?|in (?:the|any) event|following (?:any|an?|each|every)|any|each time|every time|for example|such as|for instance|remed(?:y|ies) (?:we \w+ )?(?:[a-z]+ )?(?:include|range|may|can|could|offered))\b/i;
 
 /** Anything that recurs is practice, even though its next occurrence is in the future. */
 export const routine =
   /\b(?:next|again|annual(?:ly)?|yearly|each|every|routine(?:ly)?|review(?:ed)?|renew(?:ed|al)?|refresher|(?:is|are|be) refreshed|repeat(?:ed)?|audit(?:ed)?|continue)\b/i;
+
+/** A change that happens once: said of a day to come, it is no practice even if something recurs beside it. */
+export const once =
+  /\b(?:re-?(?:drafted|written|worded|designed|negotiated|procured|branded|launched|printed|issued)|amended|changed|altered|extended|added|introduced|launched?|implemented|rolled out|go live|goes live|come into (?:effect|force|use)|take effect|decided|switch(?:ed)?|moved?|migrated?|replaced?|set up|appointed|merged?|uploaded|incorporated)\b/i;
+
+/** Words that say that what was due was done. */
+export const kept =
+  /\b(?:as (?:planned|promised|scheduled|intended|we (?:said|promised))|on (?:time|schedule)|ahead of (?:time|schedule)|(?:was|were|has been|have been) (?:fully |all |both )?(?:met|kept|honoured|achieved|done|delivered|completed|finished|fulfilled|closed)|(?:and|as|which) we (?:did|have|kept|met)|and (?:it |they |this |that |both )?(?:was|were|did|has been|have been|took place|came|went)|which (?:it |they )?(?:was|were|did|has been|have been)|did so|duly)\b/i;
+
+/** Words that say that it was not. */
+export const missed =
+  /\b(?:delay\w*|postpon\w*|put back|slipp\w*|miss(?:ed)?|not|overdue|late|overr[au]n|deferred|paused|still|n't|outstanding)\b/i;

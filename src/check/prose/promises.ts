@@ -11,7 +11,10 @@ import { isPlaceholder } from './placeholders.ts';
 import {
   conditions,
   deadlineMark,
+  kept,
   lexicon,
+  missed,
+  once,
   routine,
   type StrongMark,
   strongMarks,
@@ -44,7 +47,7 @@ interface Mark {
 }
 
 const opening =
-  /(?:^|[,;:.–—(]|\band|\bbut|\badditionally|\bhowever)\s*(?:[-*•]\s+)?(?:starting |effective |with effect |beginning )?(?:by|in|from|during|on|before|as of|as from|throughout)\s+(?:the\s+)?(?:start of\s+)?$/i;
+  /(?:^|[,;:.–—(]|\band|\bbut|\badditionally|\bhowever)\s*(?:[-*•]\s+)?(?:starting |effective |with effect |beginning )?(?:commencing|starting|beginning|by|in|from|during|on|before|as of|as from|throughout)\s+(?:the\s+)?(?:start of\s+)?$/i;
 
 /** Cached, because two rules ask for the same promises. */
 const read = new WeakMap<Answered, PlacedPromise[]>();
@@ -109,6 +112,7 @@ export function findPromise(
   if (ordered) marks.unshift({ start: 0, end: 0, kind: 'order' });
   for (const date of dates) {
     const mark = findMarkOf(date, marks, sentence);
+    if (mark && isKept(sentence, mark, date)) return undefined;
     if (mark) return describe(sentence, mark, date);
   }
   const mark = marks.find(({ kind, start }) => kind === 'strong' && !isConditional(sentence, start));
@@ -129,7 +133,9 @@ function findMarks(sentence: string, isDated: boolean, strong: readonly StrongMa
   return [
     ...likely.flatMap(({ pattern }) => find(pattern, 'strong')),
     ...(isDated ? [...find(willMark, 'will'), ...find(deadlineMark, 'deadline')] : []),
-  ].toSorted((a, b) => a.start - b.start);
+  ]
+    .filter(({ start }) => !isOfOthers(sentence, start))
+    .toSorted((a, b) => a.start - b.start);
 }
 
 /** The marks that a text may have, going by their cues. */
@@ -161,13 +167,17 @@ function isAdjunct({ start, end, form }: DateInWords, sentence: string): boolean
     return false;
   }
   const before = sentence.slice(0, start);
+  if (
+    /\b(?:years?|months?|term|period)(?: of office)? (?:from|starting|beginning)\s+(?:the\s+)?$/i.test(before)
+  )
+    return false;
   if (/\b(?:after|since|until|dated|between|of|for)\s+(?:the\s+)?$/i.test(before)) {
     return /\b(?:planned|scheduled|booked|arranged|timetabled|set|earmarked|pencilled in|lined up|slated|target\w*|due|ready|date|deadline)(?:\s+(?:on|onto|in)\s+\w+)?\s+(?:for|of)\s+(?:the\s+)?$/i.test(
       before,
     );
   }
   if (
-    /\b(?:by|in|on|from|during|before|throughout|within|around|effect|effective|(?:starting|beginning)(?: with)?|than|to|at|is|date|target|deadline|timescale):?\s+(?:the\s+)?(?:start of\s+|approximately\s+|about\s+)?$/i.test(
+    /\b(?:by|in|on|from|during|before|throughout|within|around|effect|effective|(?:starting|beginning|commencing)(?: with)?|than|to|at|is|date|target|deadline|timescale):?\s+(?:the\s+)?(?:start of\s+|approximately\s+|about\s+)?$/i.test(
       before,
     )
   )
@@ -189,7 +199,16 @@ function findMarkOf(date: DateInWords, marks: readonly Mark[], sentence: string)
     if (after) return after;
     if (isPast(rest)) return undefined;
   }
-  return before.findLast((mark) => mark.kind === 'deadline' && !tellsOfPast(mark, sentence));
+  const deadline = before.findLast(
+    (mark) => mark.kind === 'deadline' && !tellsOfPast(mark, sentence) && !namesDoer(mark, date, sentence),
+  );
+  if (deadline || isPast(sentence.slice(0, date.start))) return deadline;
+  return marks.find(
+    ({ start, kind }) =>
+      start >= date.end &&
+      kind !== 'deadline' &&
+      /^ (?:(?!and\b|but\b|which\b|who\b|that\b|as\b)[\w’'-]+ ){0,3}$/.test(sentence.slice(date.end, start)),
+  );
 }
 
 /** Keeps, of overlapping marks, the one that begins first. */
@@ -227,6 +246,32 @@ function tellsOfPast({ start }: Mark, sentence: string): boolean {
   );
 }
 
+/** Whether the sentence says that what was to be done by a date was done. */
+function isKept(sentence: string, { kind }: Mark, date: DateInWords): boolean {
+  if (missed.test(sentence)) return false;
+  const after = sentence.slice(date.end);
+  return (
+    kept.test(sentence) ||
+    (kind === 'deadline' &&
+      /^[\s,)]*(?:[\w’'-]+ ){0,4}?(?:was|were|has been|have been|took place|came|went|had)\b/i.test(after))
+  );
+}
+
+/** Whether the step is the Ombudsman's, the state's or a court's. */
+function isOfOthers(sentence: string, start: number): boolean {
+  return /(?:^|[,;:–—] |\b(?:and|but|which|that|when|as|because) )(?:the |a )?(?:housing )?(?:government|ombudsman|regulator(?: of social housing)?|parliament|ministry|mhclg|secretary of state|court|tribunal|awaab's law|new standards?)(?:['’]s [\w ]{2,30}?)?(?: (?:also|now|itself))? $/i.test(
+    sentence.slice(0, start),
+  );
+}
+
+/** Whether `by` says who does it, not when (`sampled by internal audit in March`). */
+function namesDoer({ end }: Mark, date: DateInWords, sentence: string): boolean {
+  return (
+    /\bby$/i.test(sentence.slice(0, end)) &&
+    /[a-z]{4,} (?:in|on|during|from)\s+(?:the\s+)?$/i.test(sentence.slice(end, date.start))
+  );
+}
+
 /** Whether something begins on a date, so that it is not done yet, however often it then recurs. */
 function isBeginning(date: DateInWords | undefined, sentence: string): boolean {
   return /\b(?:from|starting|beginning|commencing|effective)(?: with| in| on)?\s+(?:the\s+)?$/i.test(
@@ -255,6 +300,6 @@ function describe(sentence: string, mark: Mark, date: DateInWords | undefined): 
   return {
     quote: quote.replace(/^[\s:–—(•*-]+|[\s,;:.(–—-]+$/g, ''),
     by: date?.last ?? '',
-    routine: routine.test(sentence) && !isBeginning(date, sentence),
+    routine: routine.test(sentence) && !isBeginning(date, sentence) && !once.test(quote),
   };
 }

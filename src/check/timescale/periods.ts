@@ -14,6 +14,15 @@ export interface Period {
   readonly adjective: boolean;
 }
 
+const ordinals =
+  'first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth'.split(
+    '|',
+  );
+/** The day by which something is done: `by the sixth working day`. */
+const nthDay = new RegExp(
+  `(?<=\\b(?:by|before|until|till|than|on) the )(?<nth>${ordinals.join('|')})(?= (?:(?:full|clear) )?(?:(?:working|business|calendar) )?day\\b)`,
+  'g',
+);
 const numberWords = new RegExp(`\\b(?:${numberWord})\\b`, 'g');
 const fill = '·';
 const number = `\\d{1,3}${fill}*`;
@@ -24,7 +33,7 @@ const whole = new RegExp(
     `(?:(?<![\\d.,£/-])\\b(?:between ${one}(?: working| calendar)?(?: days?| weeks?)? and |${one}(?: working| calendar)?(?: days?| weeks?)?(?: ?[-–] ?| to | or ))?(?<amount>${number})(?: ?\\(${number}\\))?|(?<=\\b(?:within|in|up to|after|of|takes?|allows?|to|by|than) )(?<article>an?(?: full)?))`,
     '(?<more> (?:more|further|additional|extra))?[ -]?',
     '(?:(?:full|clear|whole|consecutive) )?(?:(?<kind>working|business|calendar|clear|consecutive)[ -])?',
-    "(?<unit>hours?|days?|weeks?|fortnights?|months?)(?<possessive>'s?)?\\b(?! (?:of|a|per) (?:the )?(?:week|month|year)\\b)(?<longer> (?:more|longer|extra)\\b(?! than))?",
+    "(?<unit>hours?|days?|weeks?|fortnights?|months?|wds?)(?<possessive>'s?)?\\b(?! (?:of|a|per) (?:the )?(?:week|month|year)\\b)(?<longer> (?:more|longer|extra)\\b(?! than))?",
   ].join(''),
   'g',
 );
@@ -35,10 +44,19 @@ const bare = new RegExp(
   'g',
 );
 
+/** A unit of time, in a text in lower case. */
+export const timeUnit = /hour|day|week|fortnight|month|\bwds?\b|\dwds?\b/;
+
 /** The lengths of time in a plain sentence, from left to right. */
 export function findPeriods(text: string): Period[] {
-  if (!/hour|day|week|fortnight|month/.test(text)) return [];
-  const plain = text.replace(numberWords, (word) => String(readNumberWords(word)).padEnd(word.length, fill));
+  if (!timeUnit.test(text)) return [];
+  const counted = text.replace(nthDay, (word) =>
+    String(ordinals.indexOf(word) + 1).padEnd(word.length, fill),
+  );
+  const plain = counted.replace(numberWords, (word) =>
+    String(readNumberWords(word)).padEnd(word.length, fill),
+  );
+  const isNth = (at: number) => ordinals.some((word) => text.startsWith(word, at));
   const full = findAll(whole, plain).map((match): Period => {
     const { amount = '', kind = '', unit = '', further, more, longer } = match.groups ?? {};
     const said = amount === '' ? 1 : readNumber(amount);
@@ -49,7 +67,7 @@ export function findPeriods(text: string): Period[] {
       amount: said * twice,
       unit: readUnit(kind, unit),
       further: [further, more, longer].some((group) => group !== undefined),
-      adjective: !unit.endsWith('s') && said > 1,
+      adjective: !unit.endsWith('s') && said > 1 && !isNth(match.index),
     };
   });
   const timed = full.filter(({ adjective }) => !adjective);
@@ -72,6 +90,7 @@ function readUnit(kind: string, unit: string): Period['unit'] {
   if (unit.startsWith('hour')) return 'hour';
   if (unit.startsWith('week') || unit.startsWith('fortnight')) return 'week';
   if (unit.startsWith('month')) return 'month';
+  if (unit.startsWith('wd')) return 'working day';
   if (kind === 'working' || kind === 'business') return 'working day';
   return kind === '' ? 'day' : 'calendar day';
 }

@@ -11,7 +11,7 @@ const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 export const stageName = `stage[ -]?(?:[1-9]|${numbers.join('|')})`;
 
 const named = new RegExp(
-  `\\b(?:stage[ -]?(?<number>[1-9]|${numbers.join('|')})\\b(?! (?:to|and|or) stage)|(?<ordinal>${ordinals.join('|')})[ -]stages?|(?<first>first (?:response|reply|answer))|(?<last>final (?:stage|response|reply|answer|decision|letter))|(?<second>escalation requests?|requests? to escalate|escalated (?:complaints?|cases?))|(?<each>(?:both|either|each|every|any|all) stages?|both))\\b`,
+  `\\b(?:(?:stage[ -]?|s(?=[1-9]))(?<number>[1-9]|${numbers.join('|')})\\b(?! (?:to|and|or) stage)|(?<ordinal>${ordinals.join('|')})[ -]stages?|(?<first>first (?:response|reply|answer))|(?<last>final (?:stage|response|reply|answer|decision|letter))|(?<second>escalation requests?|requests? to escalate|escalated (?:complaints?|cases?))|(?<each>(?:both|either|each|every|any|all) stages?|both))\\b`,
   'g',
 );
 const reviews = /\b(?:reviews?|reviewers?|reviewing|appeals?)\b/;

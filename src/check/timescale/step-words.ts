@@ -16,12 +16,12 @@ const words: readonly (readonly [StepSaid, string])[] = [
   ],
   [
     'other',
-    `\\b${people} (?:\\w+ )??(?:have|has|had|may|can|must|need|are asked|is asked|wish\\w*|want\\w*|respond\\w*|repl(?:y|ies))(?! ${given}\\b)(?: not (?:\\w+ )??(?:repl|respond|answer|accept)\\w*)?\\b|\\b${people} (?:do|does|did|has|have) not (?:\\w+ ){0,2}?(?:\\w+)\\b|\\b(?:unless|from|by) (?:the |a |our )?${people}(?! (?:is|are) ack)|\\b(?:escalat|request|ask|appeal|contact|call|phon|ring|rang|updat|visit|inspect|pay|paid|refus|declin|action|remed|implement|attend|appoint|enquir|quer|repair|survey|compensat|refund|works|jobs|orders|discuss|pass|forward|transfer|allocat|assign|keep|kept|train|monitor|check|archiv|retain|copied|publish|meet|interview|send us|sent to us|apply|appl|learn|challeng|refer|notif|inform|reopen|remind|chas|restrict|waiv|offer)\\w*|\\btell us\\b|\\blet us know\\b|\\bin touch\\b|\\bservice requests?\\b|\\bother (?:\\w+ )?complaints\\b|\\b(?:to|with) the ombudsman\\b`,
+    `\\b${people} (?:\\w+ )??(?:have|has|had|may|can|must|need|are asked|is asked|wish\\w*|want\\w*|respond\\w*|repl(?:y|ies))(?! ${given}\\b)(?: not (?:\\w+ )??(?:repl|respond|answer|accept)\\w*)?\\b|\\b${people} (?:do|does|did|has|have) not (?:\\w+ ){0,2}?(?:\\w+)\\b|\\b(?:unless|from|by) (?:the |a |our )?${people}(?! (?:is|are) ack)|\\b(?:escalat|request|ask|appeal|contact|call|phon|ring|rang|updat|visit|inspect|pay|paid|refus|declin|action|remed|implement|attend|appoint|enquir|quer|repair|survey|compensat|refund|works|jobs|orders|discuss|pass|forward|transfer|allocat|assign|keep|kept|train|monitor|check|archiv|retain|copied|publish|meet|interview|send us|sent to us|apply|appl|learn|challeng|refer|notif|inform|reopen|remind|chas|restrict|waiv|offer|returned to|returns to)\\w*|\\btell us\\b|\\blet us know\\b|\\bin touch\\b|\\bservice requests?\\b|\\bother (?:\\w+ )?complaints\\b|\\b(?:to|with) the ombudsman\\b`,
   ],
   ['acknowledgement', '\\blogg(?:ed|ing)\\b|\\blogs?\\b|\\bregister(?:ed|s)?\\b'],
   [
     'extension',
-    '\\bexten(?:d|ds|ded|ding|sion|sions)\\b|\\b(?:more|extra|additional|further) time\\b|\\blonger\\b(?! than)|\\b(?:moved|put) back\\b|\\bdeadline (?:can|may) be moved\\b',
+    '\\bexten(?:d|ds|ded|ding|sion|sions)\\b|\\b(?:more|extra|additional|further) time\\b|\\blonger\\b(?! than)|\\b(?:moved|put) back\\b|\\bdeadline (?:can|may) be moved\\b|\\bnew (?:due |target |response )?(?:date|deadline)\\b|\\brevised (?:\\w+ )?(?:date|deadline)\\b',
   ],
   [
     'response',

@@ -26,6 +26,9 @@ const requestNouns = new RegExp(
 const stageBefore = new RegExp(
   `\\b(?:${stageName}|(?:first|second|final) stage)(?: complaints?| cases?)?[^\\w]{0,4}(?:(?:is|are|takes?|lasts?|has|have|must be|completed|concluded|finished|up|to|no|more|than|a|maximum|of|within|in)\\W){0,6}$`,
 );
+/** What is done in a length of time, right after it: `ten days to reply`, `inside ten days, sends the reply`. */
+const doneThen =
+  /^(?: (?:in which )?(?:to|for)\b|, (?:we )?(?:sends?|issues?|writes?|gives?|provides?|responds?|repl(?:y|ies)|answers?|acknowledges?)\b)/;
 const shared = /\b(?:within|in) $/;
 /** The stages named together, so that two lengths of time are those of each in turn. */
 const inTurn =
@@ -42,31 +45,46 @@ export function readTimedSteps(plain: PlainSentence, stages: number): TimedStep[
     const previous = periods[index - 1];
     return previous ? cutBetween(plain.text, previous.end, period.start) : 0;
   });
-  const areInTurn = stages === 2 && periods.length === 2 && inTurn.test(plain.text);
+  const areInTurn = areToldInTurn(plain.text, periods, stages);
   const steps: TimedStep[] = [];
   for (const [index, period] of periods.entries()) {
     const before = plain.text.slice(cuts[index], period.start);
     const after = plain.text.slice(period.end, cuts[index + 1] ?? plain.text.length);
-    const { start, length } = readStart(after);
-    const rest = after.slice(length);
+    const { start, length, between } = readStart(after);
+    const rest = `${between}${after.slice(length)}`;
     const earlier = steps.at(-1);
-    const said =
-      listStagesSaid(blankStarts(before), stages).at(-1) ?? listStagesSaid(blankStarts(rest), stages)[0];
+    const step =
+      findStep(period, before, rest, isShort(before) ? (earlier?.step ?? '') : '') ||
+      (areInTurn || start === 'acknowledgement' ? 'response' : '');
     steps.push({
       period,
-      step:
-        findStep(period, before, rest, isShort(before) ? (earlier?.step ?? '') : '') ||
-        (areInTurn ? 'response' : ''),
-      stage:
-        areInTurn && (said === undefined || plain.text.includes('respectively'))
-          ? index + 1
-          : (said ?? listStagesSaid(blankStarts(plain.text.slice(0, cuts[index])), stages).at(-1) ?? 0),
+      step,
+      stage: findStage(plain.text, cuts[index] ?? 0, before, rest, stages, areInTurn ? index + 1 : 0),
       review: speaksOfReview(`${before} ${rest}`),
-      from: start,
+      from: period.further && step === 'acknowledgement' ? 'later' : start,
       end: period.end + length,
     });
   }
   return steps;
+}
+
+function areToldInTurn(text: string, periods: readonly Period[], stages: number): boolean {
+  return stages === 2 && periods.length === 2 && inTurn.test(text);
+}
+
+/** The stage meant: `turn` is that of its place where two are told in turn, else 0. `cut` is where `before` begins. */
+function findStage(
+  text: string,
+  cut: number,
+  before: string,
+  rest: string,
+  stages: number,
+  turn: number,
+): StageSaid {
+  const said =
+    listStagesSaid(blankStarts(before), stages).at(-1) ?? listStagesSaid(blankStarts(rest), stages)[0];
+  if (turn !== 0 && (said === undefined || text.includes('respectively'))) return turn;
+  return said ?? listStagesSaid(blankStarts(text.slice(0, cut)), stages).at(-1) ?? 0;
 }
 
 /** Where the words about one length of time end and those about the next begin. */
@@ -83,15 +101,21 @@ function isShort(before: string): boolean {
   return before.trim().split(/\s+/).length <= 7;
 }
 
+/** What a further length of time is for: a second one for the acknowledgement makes that later, another extends. */
+function findFurtherStep(told: StepSaid | '', earlier: StepSaid | ''): StepSaid {
+  if (told === 'acknowledgement') return earlier === told ? told : 'other';
+  return told === 'other' ? 'other' : 'extension';
+}
+
 /** `earlier` is the step that holds for the words before, where these have no verb of their own. */
 function findStep(period: Period, before: string, rest: string, earlier: StepSaid | ''): StepSaid | '' {
   const plainBefore = blankStarts(before.replace(requestNouns, fill));
   const plainRest = blankStarts(rest.replace(requestNouns, fill));
   if (period.adjective) return readDescribed(plainBefore, plainRest);
   const next = readFirstStep(plainRest);
-  const purpose = /^ (?:in which )?(?:to|for)\b/.test(rest) ? next : '';
+  const purpose = doneThen.test(rest) ? next : '';
   const told = purpose || readLastStep(plainBefore);
-  if (period.further) return told === 'other' || told === 'acknowledgement' ? 'other' : 'extension';
+  if (period.further) return findFurtherStep(told, earlier);
   if (earlier === 'other' && /^\W*(?:and|or|then)? ?(?:finish|complet)\w*/.test(before.trim()))
     return 'other';
   if (told) return told;

@@ -2,6 +2,7 @@ import type { Code } from '../../../codes/code.ts';
 import type { CaseTable } from '../case.ts';
 import { stagesAfter } from './stages-after.ts';
 import { stagesBefore } from './stages-before.ts';
+import { composedStages } from './stages-composed.ts';
 import { nameStages } from './stages-named.ts';
 
 /** Stages and steps beside those of a Code with a set number of them. */
@@ -9,6 +10,6 @@ export function tableStages(code: Pick<Code, 'stages' | 'phrases'>): CaseTable {
   return {
     unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
     spared: '',
-    cases: [...nameStages(code), ...stagesBefore, ...stagesAfter],
+    cases: [...nameStages(code), ...stagesBefore, ...stagesAfter, ...composedStages],
   };
 }

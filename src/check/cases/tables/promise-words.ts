@@ -14,6 +14,10 @@ export const artefacts: ReadonlySet<string> = new Set(
     'recording recordings limits delegation delegations arrangements protocol protocols standard standards',
     'charter checklist checklists triage champion champions video film script scripts mailbox inbox field fields',
     "lessons board board's governing responsible job",
+    'video videos texts matrix channel channels publication membership mandate authority pack paper papers text field',
+    'intranet noticeboard noticeboards card cards advert adverts terms addendum appendix chapter',
+    'analysis self-assessment document documents manual manuals chatbot hub map coding categories dataset',
+    'limits limit delegations clauses ground grounds publishing handler investigator conference easy translation audiobook committee scheme restructure',
   ].flatMap((words) => words.split(' ')),
 );
 
@@ -28,3 +32,28 @@ export const recurring =
 /** A time still to come, told without a date. */
 export const yetToCome =
   "\\b(?:once (?:the|our|its|their|new) (?:\\w+ )?(?:designers?|translators?|suppliers?|developers?|printers?|board|cabinet|committee|council|web team|digital team|communications team|software|system|module|contracts?|polic(?:y|ies)|budget|funding|posts?|wording|version|page|website|upgrade|migration|review of|contractor) (?:[\\w'-]+ ){0,3}?(?:has|have|is|are|comes?|goes)\\b|as soon as (?:the|our|its|their) (?:\\w+ )?(?:designers?|translators?|suppliers?|developers?|printers?|board|cabinet|committee|web team|digital team|software|system|module|contracts?|budget|funding|posts?|wording|version|page|website|upgrade|migration)\\b|when (?:it|they|this|these) (?:is|are|comes?|next) (?:\\w+ )?(?:next|up|renewed|reprinted|reviewed|revised)|once (?:it is |they are )?(?:approved|agreed|signed|finalised|complete|completed|ready|available|implemented|installed|in place|live|launched|recruited)\\b|following the (?:january|february|march|april|may|june|july|august|september|october|november|december|autumn|spring|next) (?:\\w+ )?(?:meeting|board|cabinet|committee)|when (?:the|our|its|their) (?:\\w+ )?(?:contracts?|agreements?|system|software|website|policy|leases?) (?:is|are|comes?|goes) (?:\\w+ )?(?:renewed|up for renewal|re-?let|retendered|replaced|live|ready|next)|(?:at|in|with|during|after|following|by) (?:its|the|our|their) next (?:full )?(?:revision|review|update|edition|issue|reprint|rewrite|version|refresh|away day|annual meeting|agm|print run|release|upgrade|meeting)|next (?:year|month|quarter|week|spring|summer|autumn|winter|financial year)|later (?:this|in the) year|(?:in|by|before|during|this|next) (?:the )?(?:coming )?(?:new year|spring|summer|autumn|winter|christmas|easter)\\b(?! (?:20|each|every))|(?:over|in|during|within) the (?:next|coming|following) (?:few |[\\w-]+ )?(?:weeks|months?|years?|quarters?)|in due course|in the near future|before long|soon|shortly)\\b";
+
+/** The stems of what a landlord makes, for expressions. */
+const made =
+  '(?:polic|procedure|website|web ?page|page|leaflet|poster|template|handbook|newsletter|survey|system|softw|module|portal|regist|contract|agreement|clause|objective|post\\b|role|training|course|strateg|adverts?\\b|code\\b|line\\b|grounds?\\b|membership|recruit|definition|exclusion|section|wording|guid|script|form\\b|forms\\b|pack\\b|paper|publicat|video|matrix|channel|scheme|delegat|apprais|field|dashboard|tool|forum|translat|self-assessment|agents\\b)';
+
+/** Somebody or something that a case has, unless it only describes a thing the landlord makes (`compensation guidance`). */
+export const partOfCase = `${inCase}(?! (?:[\\w-]+ )?(?:${made}|team|manager|officer|tracker|report|panel))(?!')`;
+
+/** Words of this form, said of what a case has: the case itself is what is unfinished. */
+export const saidOfCase = (form: string) =>
+  `(?<!\\b(?:for|of|about|on|with|alongside|how|to|in|into|between|board's|body's|committee's) (?:(?:the|our|a|any|these|all) )?(?:[\\w-]+ )?)\\b${partOfCase} (?:(?:that|which|who|whose) )?(?:(?:\\w+ly|still|now|also) )?(?:${form})`;
+
+/** Words that make a sentence a rule for each case, or tell what a letter says. */
+export const eachCase = `\\b(?:(?:each|every|any|all) (?:\\w+ )?(?:${inCase}|letters?|offers?|visits?|calls?|one|time)|(?:says?|tells?|told|explains?|shows?|sets? out|states?|describes?|gives?|lists?|sees?|decides?) (?:[\\w'-]+ ){0,4}?(?:what|how|who|when|which|whether)|letters? will|anyone|before (?:it|they) (?:is|are) sent)\\b`;
+
+/** Something done once to a thing that is made, after `be`. */
+export const doneOnce =
+  '(?:(?:re-?(?:drafted|written|worded|designed|negotiated|procured|tendered|branded|freshed|printed|structured|built|newed|cruited|launched|placed|issued|vised|aligned|modelled|started|trained)|re-let)|uploaded|published|posted|amended|updated|changed|altered|corrected|extended|widened|expanded|broadened|increased|raised|reduced|merged|combined|consolidated|withdrawn|retired|scrapped|centralised|moved|transferred|migrated|translated|printed|translated|appointed|filled|advertised|decided|incorporated|inserted|added to the|included in the|clarified|strengthened|aligned|harmonised|standardised|brought (?:\\w+ )?(?:into|together|up|in)|set up|put (?:in place|into|right|on|in the)|established|formed|configured|tested|switched|enabled|automated|procured|tendered|commissioned|developed|designed|adopted|ratified|endorsed|laid before|presented|launched|introduced|implemented|piloted|trialled|rolled out|formalised|embedded|finali[sz]ed|drafted|written|built|trained)';
+
+/** A state that something unfinished is in, after `is`. */
+export const unfinished =
+  "(?:under ?way|(?:well )?in hand|in progress|ongoing|on-going|outstanding|awaited|imminent|in train|in preparation|in production|in development|in design|in procurement|in mobilisation|in (?:user )?testing|in proof|in (?:draft|outline)(?: form)?|in (?:the|its|their|our|a) (?:pipeline|works|queue|infancy|backlog)|under (?:development|construction|active consideration|consideration|discussion|negotiation)|being (?:done|scoped|planned|costed|drafted|prepared)|a workstream|part of (?:the|our|next|this) [\\w' ]{0,25}(?:programme|project|plan)|planned|proposed|programmed|timetabled|pencilled in|(?:now )?(?:begun|started|commenced)|to follow|to come|next|incomplete|unfinished|half[- ](?:done|finished|written|way through))\\b";
+
+/** Something made, as the subject: what follows is said of it. */
+export const madeSubject = `\\b${made}[a-z-]*(?: (?:of|for|on|to|with|in|about|from|between|at) [\\w'&/ -]{0,60}?)? (?:will|shall|is|are)\\b`;

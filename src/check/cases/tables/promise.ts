@@ -1,10 +1,12 @@
 import type { Case, CaseTable } from '../case.ts';
+import { futureCases } from './promise-futures.ts';
+import { stateCases } from './promise-states.ts';
 import { artefacts, inCase, recurring, yetToCome } from './promise-words.ts';
 
 const now = '(?:now|currently|still|also|presently|at present|actively|just) ';
 /** What is done in making something. */
 const making =
-  '(?:arranged|organi[sz]ed|printed|reprinted|written|designed|translated|produced|prepared|planned|built|tested|negotiated|sourced|procured|costed|consulted on|agreed|finali[sz]ed|rewritten|redrafted|changed|amended|updated|moved|set up|put together|drawn up|worked on|worked up|added|extended|improved|filled|advertised|brought into line|trained|put in place|looked into|scoped|explored|approved|signed off|transferred|rolled out|introduced|recruited)';
+  '(?:re-?(?:drafted|written|worded|designed|negotiated|procured|tendered|branded|freshed|placed|structured|newed|launched|vised|cruited|modelled)|arranged|organi[sz]ed|printed|reprinted|written|designed|translated|produced|prepared|planned|built|tested|negotiated|sourced|procured|costed|consulted on|agreed|finali[sz]ed|rewritten|redrafted|changed|amended|updated|moved|set up|put together|drawn up|worked on|worked up|added|extended|improved|filled|advertised|brought into line|trained|put in place|looked into|scoped|explored|approved|signed off|transferred|rolled out|introduced|recruited)';
 const remake =
   '(?:rewritten|reworded|redrafted|changed|updated|amended|reissued|corrected|brought (?:\\w+ )?(?:into line|up to date)|added|extended|replaced|revised|reprinted|renegotiated|re-?signed|trained|clarified|strengthened|expanded|renewed|put right|fixed|set up|appointed)';
 const artefactsAndMakers = new Set([
@@ -58,7 +60,7 @@ const cases: readonly Case[] = [
     spares: 'We are in talks with the resident about what would put it right.',
     cues: 'talks|discussion|negotiat|consideration|construction|dialogue|drawing board|in preparation|in production|in draft|in design|should be ',
     match: `\\b(?:(?:in|having|holding) (?:\\w+ )?(?:talks|discussions?|negotiations?|dialogue) with(?: [\\w'-]+){1,4}|(?:(?:is|are|remains?) (?:${now})*|[:–-] )under (?:active )?(?:consideration|discussion|negotiation|construction)|on the drawing board|(?:is|are) (?:now |still )?in (?:preparation|production|draft|design)\\b|should be (?:[\\w-]+ ){0,5}?(?:soon|shortly)\\b)`,
-    spared: `\\bwith (?:the |a |each |our )?(?:residents?|tenants?|customers?|complainants?|households?)\\b|${ofCase(`(?:(?:is|are|remains?) (?:${now})*)?under`)}\\b|\\brepairs?\\b|\\bif\\b|\\bwhile\\b`,
+    spared: `\\bwith (?:the |a |each |our )?(?:residents?|tenants?|customers?|complainants?|households?)\\b|${ofCase(`(?:(?:(?:is|are|remains?) (?:${now})*)?under|(?:is|are) (?:${now})*in)`)}\\b|\\brepairs?\\b|\\bif\\b|\\bwhile\\b`,
   },
   {
     id: 'intended',
@@ -159,5 +161,5 @@ const cases: readonly Case[] = [
 export const promiseCases: CaseTable = {
   unless: ['past', 'told', 'conditional', 'quoted'],
   spared: '',
-  cases,
+  cases: [...cases, ...stateCases, ...futureCases],
 };

@@ -6,9 +6,12 @@ export const settle =
 export const counts =
   "(?:[\\w'-]+ ){0,7}?(?:formal(?:ly)?|official(?:ly)?|complain(?:ing)?\\b(?! about)|complaints? (?:process|procedure|policy|system|route)|complaints?(?=\\W*$|[,;:.)]| (?:is|are|gets?|can be|will be|being) (?:\\w+ )?(?:opened|logged|registered|recorded|raised|made|accepted|counted|treated|started|set up)| with us| to us| at stage)|(?:stage (?:1|one)|first stage)(?=\\W*$|[,;:.)]| (?:begins|starts|is (?:\\w+ )?(?:opened|started|begun|logged)|complaint (?:is|begins)))|\\b(?:is|are|being|gets?) (?:logged|registered|recorded)\\b)";
 
+/** Words that it is a complaint whatever else is done. */
+export const countedAnyway =
+  '\\b(?:within|inside|as part of|part of|during|under) (?:our |the |a )?(?:stage (?:1|one)|first stage)\\b|\\bcomplaint (?:\\w+ )?(?:stays|remains|is kept) open\\b|\\b(?:still|always|nevertheless) (?:sends?|sent|issues?|issued|records?|recorded|logs?|logged|counts?|counted)\\b|\\b(?:logged|registered|recorded|opened) (?:\\w+ ){0,4}?(?:at once|on arrival|immediately|straight away|the same day|on receipt|from the start)\\b|\\b(?:record|log|count)(?:ed|s)? it as (?:one|such)\\b|\\bin every case\\b|\\b(?:answered|respon\\w+|resolved|settled|closed) (?:[\\w-]+ ){0,5}?at stage (?:1|one)\\b|\\bat (?:stage (?:1|one)|the first stage),? (?:the|our|we|an|each|every|officers)\\b';
+
 /** Words that say that it is a complaint from the start. */
-export const inside =
-  '\\b(?:within|inside|as part of|part of|during|under) (?:our |the |a )?(?:stage (?:1|one)|first stage)\\b|(?<!only )\\b(?:log|logged|logs|treat|treated|treats|record|recorded|records|register|registered|count|counted|open|opened) (?:[\\w-]+ ){0,2}?as (?:a |an )?(?:stage (?:1|one) |new )complaint|\\bcomplaint (?:\\w+ )?(?:stays|remains|is kept) open\\b|\\b(?:still|always|nevertheless) (?:sends?|sent|issues?|issued|records?|recorded|logs?|logged|counts?|counted)\\b|\\b(?:logged|registered|recorded|opened) (?:\\w+ ){0,4}?(?:at once|on arrival|immediately|straight away|the same day|on receipt|from the start)\\b|\\b(?:record|log|count)(?:ed|s)? it as (?:one|such|a complaint)\\b|\\bin every case\\b|\\b(?:answered|respon\\w+|resolved|settled|closed) (?:[\\w-]+ ){0,5}?at stage (?:1|one)\\b|\\bat (?:stage (?:1|one)|the first stage),? (?:the|our|we|an|each|every|officers)\\b';
+export const inside = `${countedAnyway}|\\b(?:record|log|count)(?:ed|s)? it as a complaint\\b|(?<!only )\\b(?:log|logged|logs|treat|treated|treats|record|recorded|records|register|registered|count|counted|open|opened) (?:[\\w-]+ ){0,2}?as (?:a |an )?(?:stage (?:1|one) |new )complaint`;
 
 /** Service requests, and words that nobody has to do it. */
 export const noComplaint =

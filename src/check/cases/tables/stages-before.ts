@@ -1,11 +1,9 @@
 import type { Case } from '../case.ts';
-import { counts, inside, noComplaint, prevention, settle } from './stage-words.ts';
+import { counts, inside, noComplaint, settle } from './stage-words.ts';
 
 /** Parts of the words of `settle`, of which a sentence has one. */
 const settling =
   'solv|resolution|settl|sort|fix|mend|remed|rectif|address|smooth|clear|put|right|good|deal|talk|iron|nip|clos|handl|reconcil';
-const first =
-  '\\b(?:first|firstly|initial(?:ly)?|beforehand|to begin with|to start with|in the first (?:instance|place)|at first|at the outset|straight off|before)\\b';
 const people =
   '(?:residents?|tenants?|customers?|leaseholders?|complainants?|you|people|they|them|anyone|somebody)';
 /** What residents are told to do. */
@@ -19,16 +17,6 @@ const period =
 
 /** Steps told to come before a complaint counts as one. */
 export const stagesBefore: readonly Case[] = [
-  {
-    id: 'settled-before',
-    tells: 'an attempt to settle it before it counts as a complaint',
-    says: 'Our housing officers try to put things right before a complaint is opened.',
-    spares: 'Our housing officers try to put things right before the stage 1 response is sent.',
-    cues: `before|prior to|ahead of&complain|stage|formal|logged|registered&${settling}`,
-    match: `\\b(?:before|prior to|ahead of) ${counts}`,
-    also: [settle],
-    spared: `${inside}|${noComplaint}|${prevention}`,
-  },
   {
     id: 'resident-first',
     tells: 'something a resident has to do before complaining',
@@ -63,32 +51,6 @@ export const stagesBefore: readonly Case[] = [
     ],
     spared: `${inside}|${noComplaint}|\\b(?:only|not) (?:if|when|once|after|where|until)\\b.{0,60}\\b(?:closed|refused|signed|12 months|twelve months)\\b|\\bstage (?:2|two)\\b`,
     unless: ['past', 'told', 'outside', 'quoted', 'other'],
-  },
-  {
-    id: 'if-it-fails',
-    tells: 'a first attempt, and the complaint if it fails',
-    says: 'The scheme manager first tries to settle it; if she cannot, a formal complaint is opened.',
-    spares: 'The scheme manager first tries to settle it; if she cannot, the stage 1 investigation goes on.',
-    cues: `first|initial|beforehand|begin with|start with|outset|before&seek|try|tries|attempt|aim|endeavour|look|see|have a go|has a go|step&complain|formal|logged|registered&${settling}`,
-    match: `(?:${first}(?: [\\w'-]+){0,3}? (?:try|tries|attempt|attempts|seek|seeks|aim|aims|endeavours?|look|looks|see|sees|have a go|has a go)\\b|\\b(?:try|tries|attempts?|seeks?|endeavours?|see|sees|have a go|has a go)\\b(?: [\\w'-]+){0,12}? ${first}|${first} (?:attempts?|steps?|try)\\b)(?:,? [\\w'/-]+){0,12}?[,;:.] ?(?:[\\w',-]+ ){0,8}?(?:${logged}|formal\\w*|stage (?:1|one) (?:complaint|begins|starts)|complaints (?:process|procedure))`,
-    also: [settle],
-    spared: `${inside}|${noComplaint}`,
-    unless: ['past', 'told', 'outside', 'quoted', 'other'],
-  },
-  {
-    id: 'becomes-one',
-    tells: 'something that becomes a complaint if it is not settled',
-    says: 'If we cannot resolve it within 5 days, it becomes a stage 1 complaint.',
-    spares: 'If we cannot resolve it within 5 days, it stays a stage 1 complaint.',
-    cues: `if |where |when |unless|otherwise|once |after &becomes|count|then logged|then opened|escalated|is logged|is raised|moves to|goes to|passed&complain|stage 1|stage one|formal`,
-    match:
-      '\\b(?:if|where|when|unless|otherwise)\\b[^;.]{0,80}?\\b(?:becomes|is (?:then )?(?:logged|opened|escalated|raised|treated|moved|passed)|moves|goes)(?: [\\w-]+){0,3}? (?:a (?:formal )?complaint|stage (?:1|one)|formal complaint|formal)|\\bcounts? as (?:a )?complaints? (?:if|when|once|after)\\b',
-    also: [
-      `${settle}|${period}|\\bchanged\\b`,
-      "\\b(?:cannot|can't|unable|fails?|not (?:\\w+ )?(?:resolved|settled|fixed|possible|been)|unless|unresolved|otherwise|nothing|still)\\b",
-    ],
-    unless: ['past', 'told', 'quoted', 'outside', 'other'],
-    spared: `${inside}|\\bservice requests?\\b|\\bstage (?:2|two)\\b|\\brequests? for\\b|\\bsurvey`,
   },
   {
     id: 'moves-to-first',
@@ -151,7 +113,7 @@ export const stagesBefore: readonly Case[] = [
     cues: 'concern|grumble|enquir|feedback|comment|informal|recovery|quer&complain|dissatisf|unhapp|concern&class|not|log|record|treat|handle|dealt|count|regard|tak|regist|call',
     match: `\\b(?:class(?:ed|es|ify|ified|ifies)?|not(?:e|es|ed)|log(?:s|ged)?|record(?:s|ed)?|treat(?:s|ed)?|handle[sd]?|dealt with|count(?:s|ed)?|regard(?:s|ed)?|tak(?:e|es|en)|regist\\w+|call(?:s|ed)?)(?: [\\w'-]+){0,3}? (?:as )?(?:an? )?["']?(?:expressions? of (?:concern|unhappiness)|concerns?|grumbles?|enquir(?:y|ies)|quer(?:y|ies)|feedback|comments?|informal (?:complaints?|issues?|concerns?)|service recovery|(?:quick|early) (?:fix|resolution)(?:es)?)["']?(?=,? (?:rather than|and not|not|and (?:do|does|is|are) not|but|and so|instead of|where|if|unless|until|before|first|only|in the first)\\b|$|[.;,])`,
     unless: ['past', 'told', 'quoted', 'other'],
-    spared: `\\bservice requests?\\b|\\bnot (?:as|treated as|logged as|recorded as) (?:an? )?(?:concern|enquir|feedback|comment|quer)|\\b(?:never|no longer|not|nothing|none) (?:\\w+ )?(?:class|not|log|record|treat|handle|dealt|count)\\w* (?:\\w+ )?as|\\bcompliments?\\b|\\bas (?:well|complaints) as\\b`,
+    spared: `\\bservice requests?\\b|\\bnot (?:as|treated as|logged as|recorded as) (?:an? )?(?:concern|enquir|feedback|comment|quer)|\\b(?:never|no longer|not|nothing|none) (?:\\w+ )?(?:class|not|log|record|treat|handle|dealt|count)\\w* (?:\\w+ )?as|\\b(?:compliments?|petitions?|(?:not|n't) (?:want|wish) to complain)\\b|\\bas (?:well|complaints) as\\b`,
   },
   {
     id: 'as-service-request',
@@ -170,15 +132,5 @@ export const stagesBefore: readonly Case[] = [
     cues: 'quick fix|quick-fix|quick resolution|early resolution|early help|early intervention|early settlement|frontline|front-line|front line|first-line|local resolution|recovery|putting it right|putting things right|mediation|conciliation|listening|preliminary|informal|problem-solving|problem solving|swift',
     match: `["']?\\b(?:(?:quick[- ]fix|early (?:help|resolution|intervention|settlement)|front-?line(?: resolution)?|first-line(?: resolution)?|local resolution|service recovery|putting (?:it|things) right|mediation|conciliation|listening|preliminary|informal|problem[- ]solving|swift[- ]fix)["']? (?:stage|phase|route|step|level|tier|window)|(?:early|local|quick|informal|swift|rapid) resolution["']? (?:process|procedure|period|case|scheme)|(?:quick[- ]fix|early help|service recovery)\\b["']?(?: [\\w'-]+){0,6}? (?:dissatisf\\w+|complaints?|before|ahead of)|(?:front-?line|first-line|early|quick|local|swift) resolution\\b["']?:?(?:,? [\\w'/-]+){0,14}?,? (?:before|ahead of|prior to|outside) (?:[\\w-]+ ){0,3}?(?:formal|complaints?|stage))`,
     spared: inside,
-  },
-  {
-    id: 'still-unhappy-then-formal',
-    tells: 'the formal procedure as what comes after a first answer',
-    says: 'If you remain unhappy after our first answer, you can use the formal complaints procedure.',
-    spares: 'If you remain unhappy after our first answer, you can ask for stage 2.',
-    cues: 'formal|stage 1|stage one|first stage&remain|still|cannot|could not|not resolved|not settled|not fixed|not sorted',
-    match: `\\b(?:(?:remain|remains|still)(?: [\\w'-]+){0,3}? (?:unhappy|dissatisfied|unresolved|happy|satisfied)|(?:cannot|can't|could not) be (?:resolved|settled|fixed|sorted)(?: \\w+)?|(?:is|are) not (?:resolved|settled|fixed|sorted)(?: \\w+)?)(?:,? [\\w'/-]+){0,10}?,? (?:formal (?:complaints? )?(?:process|procedure|complaint|stage|route)|(?:go(?:es)?|moves?|passed|taken|escalated|escalates?|progress(?:es)?|enters?|start(?:s|ing)?)(?: \\w+)?(?: to| into| at)? (?:the )?(?:stage (?:1|one)|first stage|formal))`,
-    unless: ['past', 'told', 'quoted', 'outside', 'other'],
-    spared: `\\bservice requests?\\b|\\bstage (?:2|two)\\b|\\bsurvey`,
   },
 ];

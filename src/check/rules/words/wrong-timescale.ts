@@ -6,6 +6,7 @@ import { findLead, readClaims } from '../../prose/passages.ts';
 import type { Sentence } from '../../prose/prose.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 import { judgeStep, type Limited, type TimeFault } from '../../timescale/judge-step.ts';
+import { timeUnit } from '../../timescale/periods.ts';
 import { isSetAside } from '../../timescale/set-aside.ts';
 import { readLastStep } from '../../timescale/step-words.ts';
 import { readTimedSteps, type TimedStep } from '../../timescale/timed-steps.ts';
@@ -18,7 +19,7 @@ export const wrongTimescale: Rule = {
   find: (context): Finding[] => {
     const sentences = readClaims(context);
     return sentences.flatMap((sentence, index) =>
-      /hour|day|week|fortnight|month/i.test(sentence.text)
+      timeUnit.test(readPlain(sentence.text).text)
         ? findInSentence(sentence, findLead(sentences, index), context)
         : [],
     );
