@@ -1,5 +1,5 @@
 import { count } from '../../words/plurals.ts';
-import { quoteWords } from '../../words/short-text.ts';
+import { cutText, quoteWords } from '../../words/short-text.ts';
 import { diagnose } from '../slips/slip.ts';
 import { type OutlineLine, readOutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
@@ -48,7 +48,7 @@ export function describeColon(name: string, rest: string, start: number, end: nu
     'no-colon',
     [start, end],
     `There is no colon after ${quoteWords(name)}, so YAML does not read it as a key.`,
-    `Write a colon after it${rest ? `, and a space: ${name}: ${rest.slice(0, 30)}` : `: ${name}:`}`,
+    `Write a colon after it${rest ? `, and a space: ${name}: ${cutText(rest, 120)}` : `: ${name}:`}`,
     [],
   );
 }

@@ -1,5 +1,5 @@
 import { agree, count } from '../../words/plurals.ts';
-import { quoteWords } from '../../words/short-text.ts';
+import { cutText, quoteWords } from '../../words/short-text.ts';
 import { isId } from '../grammar.ts';
 import type { Edit } from '../span.ts';
 import { keyForm, type Line, looksLikeEntry, readNextLine, readPreviousLine } from './line.ts';
@@ -73,7 +73,7 @@ export function diagnoseColonGap(text: string, line: Line): Diagnosis | undefine
     'no-space-after-colon',
     [gap - 1, gap + 1],
     `There is no space after the colon of ${quoteWords(`${name}:`)}, so YAML reads the line as plain text.`,
-    `Write a space after the colon: ${name}: ${content.slice(tight.length).trim().slice(0, 30)}`,
+    `Write a space after the colon: ${name}: ${cutText(content.slice(tight.length), 120)}`,
     [{ span: [gap, gap], text: ' ' }],
   );
 }

@@ -1,5 +1,5 @@
 import { count } from '../../words/plurals.ts';
-import { quoteWords } from '../../words/short-text.ts';
+import { cutText, quoteWords } from '../../words/short-text.ts';
 import { isId } from '../grammar.ts';
 import type { Edit } from '../span.ts';
 import { isCertainText } from './comments.ts';
@@ -68,7 +68,7 @@ function diagnoseNoColon(text: string, line: Line): Diagnosis | undefined {
     'no-colon',
     [at, end + sign.length],
     `There is no colon after ${quoteWords(key)}, so YAML does not read it as a key.`,
-    `Write a colon after it${after ? `, and a space: ${key}: ${after.slice(0, 30)}` : `: ${key}:`}`,
+    `Write a colon after it${after ? `, and a space: ${key}: ${cutText(after, 120)}` : `: ${key}:`}`,
     [{ span: [end, end + sign.length], text: ':' }],
   );
 }

@@ -9,7 +9,7 @@ import { nameStages } from './stages-named.ts';
 export function tableStages(code: Pick<Code, 'stages' | 'phrases'>): CaseTable {
   return {
     unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
-    spared: '',
+    spared: '\\bwhether or not\\b|\\bin the same call\\b|\\bduring (?:that|the same) call\\b',
     cases: [...nameStages(code), ...stagesBefore, ...stagesAfter, ...composedStages],
   };
 }

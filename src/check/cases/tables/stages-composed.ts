@@ -156,7 +156,8 @@ export const composedStages: readonly Case[] = [
     cues: 'informal',
     match: '\\binformal (?:complaints?|appeals?|reviews?|investigations?|hearings?|stages?)\\b',
     unless: ['past', 'told', 'denied', 'quoted'],
-    spared: '\\b(?:words?|terms?|(?:described|called|labelled|named) as|(?:logged|treated|recorded) as (?:a )?stage (?:1|one)|not (?:distinguish|differentiate))\\b',
+    spared:
+      '\\b(?:words?|terms?|(?:described|called|labelled|named) as|(?:logged|treated|recorded) as (?:a )?stage (?:1|one)|not (?:distinguish|differentiate))\\b',
   },
   {
     id: 'levels-listed',

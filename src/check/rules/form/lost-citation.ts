@@ -42,10 +42,13 @@ function findLost(item: string, ids: readonly string[]): Lost | undefined {
   return undefined;
 }
 
-/** Words may begin with an id by chance (`Training: all staff`, `panel minutes`), if it is a word and no place follows. */
+/**
+ * Words may begin with an id by chance (`Training: all staff`, `panel minutes`), if it is a word and no place follows; and
+ * a title may read like one (`Complaints Policy, section 2`).
+ */
 function isMeant(written: string, id: string, between: string, place: string): boolean {
-  if (placeWord.test(place)) return true;
   if (written !== id) return between === ':' && written.toLowerCase() === id.toLowerCase();
+  if (placeWord.test(place)) return true;
   return /[:=]/.test(between) || /[^\p{L}]/u.test(id);
 }
 
@@ -59,7 +62,7 @@ function describe({ id, written, between, place }: Lost, path: Finding['path'], 
     at: 'value',
     quote: isTight ? `${written}:` : written,
     message: `“${written}${between}${place.slice(0, 30)}${place.length > 30 ? '…' : ''}” begins with ${id}, a document of the register, but does not cite it, so its link is lost.`,
-    help: `Write - ${id}: ${place.slice(0, 60)}${place.length > 60 ? '…' : ''}${how}. If these are only words, begin with another.`,
+    help: `Write - ${id}: ${place.slice(0, 60)}${place.length > 60 ? '…' : ''}${how}. If these are only words, begin with another word.`,
     ...(isItem && isTight ? { fix: `${id}: ` } : {}),
     ...(isItem && isJoined ? { fix: `${id}:` } : {}),
   };
