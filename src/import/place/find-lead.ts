@@ -1,5 +1,6 @@
 import { spellPattern } from '../../words/spell-pattern.ts';
 import type { CodeTerms } from '../code-terms.ts';
+import { endsMidSentence } from '../read/words.ts';
 import type { Likeness } from './find-wording.ts';
 
 /** What comes before a requirement: where it starts, and the provision's number, or `''`. */
@@ -82,13 +83,15 @@ function leadParts(terms: CodeTerms): RegExp {
 
 /**
  * Whether the words between two offsets are a label: they open a line that is theirs or goes on with what they name, or
- * a sentence; or they are the form's own two words (“Code provision”), as text without any lines has them.
+ * a sentence; or they are the form's own two words (“Code provision”), as text without any lines has them, and no
+ * sentence leads up to them (“this meets the Code requirement”).
  */
 function isLabel(text: string, floor: number, from: number, to: number): boolean {
   const words = text.slice(from, to);
   if (isLineStart(text, floor, from)) return /^\p{Lu}|:\s*$/u.test(words) || !/\n\s*$/.test(words);
   if (!/^\p{Lu}/u.test(words)) return false;
-  return /^Code\s/.test(words) || /[.!?;|…)”’"]\s*$/.test(text.slice(Math.max(floor, from - 10), from));
+  const before = text.slice(Math.max(floor, from - 40), from);
+  return (/^Code\s/.test(words) && !endsMidSentence(before)) || /[.!?;|…)”’"]\s*$/.test(before);
 }
 
 /** Whether a number ends a sentence on its line (“Complaints policy 1.4”), and the requirement is on another. */
