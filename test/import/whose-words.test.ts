@@ -86,3 +86,23 @@ test('the end of a sentence is no label to the account, and the same words on a 
   const alone = { ...stretch, line: 'Code requirement', upTo: 'Code requirement', startsLine: true };
   expect(isFormLine(alone, none, terms)).toBe(true);
 });
+
+test.each([
+  ['6.3', '6.14'],
+  ['6.2', '6.11'],
+  ['6.4', '6.15'],
+  ['6.9', '6.19'],
+])('a number loses to the whole wording of another provision: %s and %s', async (one, two) => {
+  const sheet = `Provision,Requirement,Comply,Evidence,Commentary\n${two},"${wordingOf(one)}",No,Log,First.\n${one},"${wordingOf(two)}",Yes,Log,Second.\n`;
+  const text = `${two} ${wordingOf(one)}\nNo\nFirst.\n\n${one} ${wordingOf(two)}\nYes\nSecond.\n`;
+  for (const [name, words] of [
+    ['a.csv', sheet],
+    ['a.txt', text],
+  ] as const) {
+    const { provisions, toConfirm, said } = await importWords(name, words);
+    expect(provisions[one]).toMatchObject({ comply: 'no', commentary: 'First.' });
+    expect(provisions[two]).toMatchObject({ comply: 'yes', commentary: 'Second.' });
+    expect(toConfirm).toEqual([one, two]);
+    expect(said).toContain(`by its wording, though its number is ${two}`);
+  }
+});
