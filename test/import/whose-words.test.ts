@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCode } from '../../src/codes/codes.ts';
+import { CommandError } from '../../src/command-error.ts';
 import { termsOf } from '../../src/import/code-terms.ts';
 import { isFormLine } from '../../src/import/hold/form-line.ts';
 import { importWords, wordingOf } from './import-words.ts';
@@ -105,4 +106,61 @@ test.each([
     expect(toConfirm).toEqual([one, two]);
     expect(said).toContain(`by its wording, though its number is ${two}`);
   }
+});
+
+const councilHead = 'Code section,Action,Do we follow the Code: Yes/No,Explanations and Commentary\n';
+const councilRows = ['1.2', '2.2', '3.2', '4.1', '5.1', '6.1'].map(
+  (id) => `${id},We tell people of this.,Yes,Owl.\n`,
+);
+
+test.each([1, 3, 6])(
+  'the form of the other Ombudsman is refused with %s rows numbered as ours',
+  async (count) => {
+    const text = councilHead + councilRows.slice(0, count).join('');
+    const refusal = await importWords('a.csv', text).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(CommandError);
+    expect(String(refusal)).toContain('form of the Local Government and Social Care Ombudsman');
+  },
+);
+
+test('rows with our wording under the head of the other form are read', async () => {
+  const rows = ['1.2', '1.3', '1.4'].map((id) => `${id},"${wordingOf(id)}",Yes,Owl.\n`);
+  const { provisions } = await importWords(
+    'a.csv',
+    councilHead.replace('Action', 'Code requirement') + rows.join(''),
+  );
+  expect(provisions['1.3']?.comply).toBe('yes');
+});
+
+test.each<readonly [string, string, (rows: readonly string[][]) => string]>([
+  [
+    'a sheet',
+    'a.csv',
+    (rows) => `Code section,Comply,Evidence\n${rows.map((each) => each.join(',')).join('\n')}\n`,
+  ],
+  [
+    'a page',
+    'a.html',
+    (rows) =>
+      `<table><tr><th>Code section<th>Comply<th>Evidence${rows.map((each) => `<tr><td>${each.join('<td>')}`).join('')}</table>`,
+  ],
+])(
+  'numbers alone that are mostly an earlier edition’s are none of this one’s: %s',
+  async (_form, name, lay) => {
+    const rows = ['1.8', '1.9', '3.5', '5.16', '4.13', '2.7', '6.6'].map((id) => [id, 'Yes', `File ${id}`]);
+    const { provisions, toConfirm, said } = await importWords(name, lay(rows));
+    expect(provisions['3.5']?.comply).toBe('');
+    expect(provisions['6.6']?.comply).toBe('');
+    expect(toConfirm).toEqual(['2.2', '2.4']);
+    expect(said).toMatch(/2\.2 +Yes .*from 2022’s 1\.8 by the map/);
+    expect(said).toContain('5.16 is the 2022 edition’s');
+  },
+);
+
+test('one number that is not the Code’s leaves the others this Code’s', async () => {
+  const { provisions } = await importWords(
+    'a.csv',
+    'Code section,Comply,Evidence\n1.8,Yes,a\n3.5,No,b\n6.6,Yes,c\n',
+  );
+  expect(provisions['3.5']?.comply).toBe('no');
 });
