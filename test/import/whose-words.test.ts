@@ -164,3 +164,29 @@ test('one number that is not the Code’s leaves the others this Code’s', asyn
   );
   expect(provisions['3.5']?.comply).toBe('no');
 });
+
+const heads = ['Provision', 'Requirement', 'Alder Homes', 'Birch Homes', 'Evidence', 'Commentary'];
+const shared = [
+  heads,
+  ['1.2', wordingOf('1.2'), 'Yes', 'No', 'Policy', 'Owl.'],
+  ['1.6', wordingOf('1.6'), 'No', 'Yes', 'Form', 'Heron.'],
+  ['1.4', wordingOf('1.4'), 'Yes', 'Yes', 'Guide', 'Wren.'],
+];
+
+test.each<readonly [string, string]>([
+  ['a.csv', shared.map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n')],
+  ['a.html', `<table>${shared.map((cells) => `<tr><td>${cells.join('<td>')}`).join('')}</table>`],
+  [
+    'a.md',
+    shared
+      .map((cells, at) => `| ${cells.join(' | ')} |${at === 0 ? '\n|---|---|---|---|---|---|' : ''}`)
+      .join('\n'),
+  ],
+])('a column for each landlord under its name alone is its answers: %s', async (name, text) => {
+  const { provisions, said } = await importWords(name, text);
+  expect(provisions['1.2']).toMatchObject({ comply: '', evidence: ['Policy'] });
+  expect(provisions['1.6']).toMatchObject({ comply: '', evidence: ['Form'] });
+  expect(provisions['1.4']).toMatchObject({ comply: 'yes', evidence: ['Guide'] });
+  expect(provisions['1.6']?.commentary).toContain('Birch Homes: Yes');
+  expect(said).toContain('Alder Homes: No; Birch Homes: Yes');
+});
