@@ -190,3 +190,10 @@ test.each<readonly [string, string]>([
   expect(provisions['1.6']?.commentary).toContain('Birch Homes: Yes');
   expect(said).toContain('Alder Homes: No; Birch Homes: Yes');
 });
+
+test('a number right after the answer above begins the next row, though its requirement is on another line', async () => {
+  const text = `3.6${wordingOf('3.6')}Yes   6.18\n\n${wordingOf('6.18')}Yes Owl.\n`;
+  const { provisions } = await importWords('a.txt', text);
+  expect(provisions['6.18']).toMatchObject({ comply: 'yes', commentary: 'Owl.' });
+  expect(provisions['6.7']?.comply).toBe('');
+});

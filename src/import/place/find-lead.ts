@@ -104,6 +104,9 @@ function endsOtherLine(
 ): boolean {
   if (!text.slice(from, requirement).includes('\n')) return false;
   const line = text.slice(Math.max(floor, text.lastIndexOf('\n', from - 1) + 1), from);
+  // After nothing but the answer above, the number begins the next row.
+  const said = line.trim();
+  if (said !== '' && terms.readAnswer(said).length === said.length) return false;
   return !/[.!?;:|)”’"]\s*$/.test(line) && !titleStart(terms, '$').test(line);
 }
 
