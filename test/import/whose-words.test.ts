@@ -197,3 +197,11 @@ test('a number right after the answer above begins the next row, though its requ
   expect(provisions['6.18']).toMatchObject({ comply: 'yes', commentary: 'Owl.' });
   expect(provisions['6.7']?.comply).toBe('');
 });
+
+test('the name of a stage right after the answer above is the next row’s', async () => {
+  const text = `5.15${wordingOf('5.15')}Yes   Stage one: 6.15${wordingOf('6.15')}Yes Owl.\n`;
+  const { provisions, said } = await importWords('a.txt', text);
+  expect(provisions['5.15']).toMatchObject({ comply: 'yes', commentary: '' });
+  expect(provisions['6.15']).toMatchObject({ comply: 'yes', commentary: 'Owl.' });
+  expect(said).not.toContain('found no place');
+});

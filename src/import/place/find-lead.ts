@@ -55,7 +55,8 @@ function partBefore(
   if (part === '') return undefined;
   const from = at - part.length;
   const { label, number } = groups;
-  if (label !== undefined && !isLabel(text, floor, from, at)) return undefined;
+  if (label !== undefined && !isLabel(text, floor, from, at) && !followsAnswer(text, floor, from, terms))
+    return undefined;
   if (number !== undefined && endsOtherLine(text, floor, from, requirement, terms)) return undefined;
   return { from, number };
 }
@@ -104,10 +105,14 @@ function endsOtherLine(
 ): boolean {
   if (!text.slice(from, requirement).includes('\n')) return false;
   const line = text.slice(Math.max(floor, text.lastIndexOf('\n', from - 1) + 1), from);
-  // After nothing but the answer above, the number begins the next row.
-  const said = line.trim();
-  if (said !== '' && terms.readAnswer(said).length === said.length) return false;
+  if (followsAnswer(text, floor, from, terms)) return false;
   return !/[.!?;:|)”’"]\s*$/.test(line) && !titleStart(terms, '$').test(line);
+}
+
+/** Whether a line has nothing before an offset but the answer to the row above: what follows begins the next. */
+function followsAnswer(text: string, floor: number, at: number, { readAnswer }: CodeTerms): boolean {
+  const said = text.slice(Math.max(floor, text.lastIndexOf('\n', at - 1) + 1), at).trim();
+  return said !== '' && readAnswer(said).length === said.length;
 }
 
 /** Only marks and names of a provision, from the start of a line. */
