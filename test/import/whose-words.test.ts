@@ -205,3 +205,13 @@ test('the name of a stage right after the answer above is the next row’s', asy
   expect(provisions['6.15']).toMatchObject({ comply: 'yes', commentary: 'Owl.' });
   expect(said).not.toContain('found no place');
 });
+
+test.each(['Yes', 'Yes Owls are told.'])(
+  'a named number after “%s” is the next row’s, with its requirement below',
+  async (said) => {
+    const text = `5.8 ${wordingOf('5.8')} ${said} Code provision 6.17\n${wordingOf('6.17')} No Heron.\n`;
+    const { provisions } = await importWords('a.txt', text);
+    expect(provisions['5.8']?.comply).toBe('yes');
+    expect(provisions['6.17']).toMatchObject({ comply: 'no', commentary: 'Heron.' });
+  },
+);

@@ -104,8 +104,11 @@ function endsOtherLine(
   terms: CodeTerms,
 ): boolean {
   if (!text.slice(from, requirement).includes('\n')) return false;
-  const line = text.slice(Math.max(floor, text.lastIndexOf('\n', from - 1) + 1), from);
-  if (followsAnswer(text, floor, from, terms)) return false;
+  const above = text.slice(Math.max(floor, text.lastIndexOf('\n', from - 1) + 1), from);
+  // A name before the number (“Code provision”) is no end of what came before it.
+  const name = new RegExp(String.raw`\b(?:${namesOf(terms)})[\s.:(–-]*$`, 'i').exec(above)?.[0] ?? '';
+  const line = above.slice(0, above.length - name.length);
+  if (followsAnswer(text, floor, from - name.length, terms)) return false;
   return !/[.!?;:|)”’"]\s*$/.test(line) && !titleStart(terms, '$').test(line);
 }
 
