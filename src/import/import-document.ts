@@ -1,5 +1,6 @@
 import type { Code } from '../codes/code.ts';
 import { CommandError } from '../command-error.ts';
+import { foldWords } from '../words/compare.ts';
 import { agree } from '../words/plurals.ts';
 import { termsOf } from './code-terms.ts';
 import { findLeft } from './hold/find-left.ts';
@@ -10,7 +11,7 @@ import { placeAsides } from './place/place-asides.ts';
 import { placeRows } from './place/place-rows.ts';
 import { readHead } from './place/read-head.ts';
 import { readOutside } from './place/read-outside.ts';
-import { tellEdition } from './place/tell-edition.ts';
+import { hasPhrase, tellEdition } from './place/tell-edition.ts';
 import { readDocument } from './read/read-document.ts';
 import { columns, type SourceDocument, wordsOf } from './read/rows.ts';
 import { tooMuch } from './read/too-much.ts';
@@ -52,7 +53,9 @@ export async function importDocument(
   const placement = placeRows(rows, terms);
   // What stands under heads of its own is not among the rows.
   const [form] = others.filter(({ other }) => other.form && other.heads.length === 0);
-  if (form !== undefined && countCertain(placement.placed, terms) < fewestCertain) throw otherForm(form);
+  const isHeaded = form !== undefined && hasHeadOf(form, sources);
+  if (form !== undefined && countCertain(placement.placed, terms, isHeaded) < fewestCertain)
+    throw otherForm(form);
   const outside = readOutside(pieces, terms, placement.placed);
   const { introduction, response } = outside;
   const about = { introduction: introduction.blocks, response: response.blocks };
@@ -93,6 +96,12 @@ function checkLength({ name, pieces }: SourceDocument): void {
 
 // Fewer answers to the Code's own wording than this may be chance, in a document that seems to be something else.
 const fewestCertain = 3;
+
+/** Whether the heads of a document's columns are among the marks of another form. */
+function hasHeadOf({ document, other }: ToldDocument, sources: readonly SourceDocument[]): boolean {
+  const heads = sources.filter(({ name }) => name === document).flatMap(({ headings }) => headings);
+  return heads.some((head) => other.marks.some((mark) => hasPhrase(` ${foldWords(head)} `, mark)));
+}
 
 function otherForm({ document, other }: ToldDocument): CommandError {
   return new CommandError(`${document} seems to be ${other.is}: it has no answers to this Code.`, other.help);

@@ -4,6 +4,7 @@ import { isHeader } from '../place/find-rows.ts';
 import { isHeadingLine, isSectionHeading } from '../place/match-heading.ts';
 import { isPlaceholder } from '../read/block-builder.ts';
 import type { SourceDocument } from '../read/rows.ts';
+import { endsMidSentence } from '../read/words.ts';
 import type { Stretch } from './stretches.ts';
 
 type Headings = Pick<SourceDocument, 'headings' | 'otherColumns'>;
@@ -20,7 +21,9 @@ export function isFormLine(
   if (startsLine && (isColumnHeading(words, document) || isLabel(words, terms))) return true;
   // The heads of all columns, run together with the first row.
   if (startsLine && isHeader(words, terms)) return true;
-  if (/\s/.test(words) && isLabel(words, terms)) return true;
+  // At the end of a sentence (“this meets the Code requirement”), the same words are the landlord's.
+  const before = upTo.slice(0, Math.max(0, upTo.length - words.length));
+  if (/\s/.test(words) && isLabel(words, terms) && !endsMidSentence(before)) return true;
   return isTitle(upTo, terms) || isWholeLine(line.replace(/^[\s•*#>–-]+|[\s:.]+$/g, ''), terms);
 }
 

@@ -7,15 +7,20 @@ import { requirementWords } from './row-number.ts';
 
 /**
  * How many placed rows have a plain answer and either no requirement or nearly all of the wording of this Code, or of an
- * earlier edition of it: answers to another Code, whose wording is alike, are not among them.
+ * earlier edition of it: answers to another Code, whose wording is alike, are not among them. Nor are numbers alone, if
+ * `worded`: the columns are another Code's.
  */
-export function countCertain(placed: ReadonlyMap<string, PlacedRow>, terms: CodeTerms): number {
-  return [...placed.values()].filter((line) => isCertain(line, terms)).length;
+export function countCertain(
+  placed: ReadonlyMap<string, PlacedRow>,
+  terms: CodeTerms,
+  worded: boolean,
+): number {
+  return [...placed.values()].filter((line) => isCertain(line, terms, worded)).length;
 }
 
-function isCertain(line: PlacedRow, { readAnswer, findWording }: CodeTerms): boolean {
+function isCertain(line: PlacedRow, { readAnswer, findWording }: CodeTerms, worded: boolean): boolean {
   if (readAnswer(line.row.comply.map(textOf).join('\n')).comply === '') return false;
-  if (!hasRequirement(line)) return line.how === 'number';
+  if (!hasRequirement(line)) return line.how === 'number' && !worded;
   const words = requirementWords(line.row, line.number);
   const letters = squashText(words).length;
   return findWording(words).some(

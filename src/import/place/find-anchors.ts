@@ -2,6 +2,7 @@ import type { AnswerWord } from '../../codes/code.ts';
 import { squashText } from '../../words/compare.ts';
 import { spellPattern } from '../../words/spell-pattern.ts';
 import type { CodeTerms } from '../code-terms.ts';
+import { dropQuoted } from './drop-quoted.ts';
 import { leadOf } from './find-lead.ts';
 import type { Likeness } from './find-wording.ts';
 
@@ -17,7 +18,7 @@ export interface Anchor {
 
 /**
  * The places in a text where the Code's wording opens an answer, in order. Wording that is only quoted (in
- * mid-sentence, or when another place gives it with an answer) does not count. `answered` requires an answer, or a
+ * mid-sentence, in a field with a label, or when another place gives it with an answer) does not count. `answered` requires an answer, or a
  * label of one, after the wording.
  */
 export function findAnchors(text: string, terms: CodeTerms, answered: boolean): Anchor[] {
@@ -27,7 +28,7 @@ export function findAnchors(text: string, terms: CodeTerms, answered: boolean): 
     const isCut = region.share < leastShare;
     if (region.hasNumber || (!isCut && (region.startsLine || region.isAnswered))) regions.push(region);
   }
-  const openings = regions.filter((region) => !isQuotation(region, regions, terms));
+  const openings = dropQuoted(regions, text, terms).filter((region) => !isQuotation(region, regions, terms));
   return openings
     .filter((region) => (region.isAnswered || !answered) && !isOutdone(region, openings, terms))
     .map(({ start, requirement, end, id }) => ({ start, requirement, end, id }));

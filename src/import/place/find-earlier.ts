@@ -16,20 +16,33 @@ export interface EarlierAnswer {
 /**
  * The rows that answer an earlier edition: those with its wording and not the present Code's, and those worded alike in
  * both with a number that only it has there. If most rows belong to that edition, so does the number of a row without
- * words, or with words that are like no provision's.
+ * words, or with words that are like no provision's. So do all numbers without words, if most are not the present Code's.
  */
 export function findEarlier(rows: readonly SourceRow[], terms: CodeTerms): Map<SourceRow, EarlierAnswer> {
   const found = new Map<SourceRow, EarlierAnswer>();
   for (const edition of terms.earlier) {
     const sides = weighRows(rows, edition, terms);
     const count = (wanted: Side['is']): number => sides.filter(({ is }) => is === wanted).length;
-    const isMostly = count('old') > count('new');
+    const isMostly = count('old') > count('new') || areNumbersOf(sides, edition, terms);
     for (const side of sides) {
       const id = idIn(side, isMostly);
       if (id !== '' && !found.has(side.row)) found.set(side.row, { is: 'earlier', edition, id });
     }
   }
   return found;
+}
+
+/**
+ * Whether rows have numbers and neither edition's wording, and most of the numbers are not the present Code's but some are
+ * known as the earlier edition's: then none of them can be believed to be the present Code's.
+ */
+function areNumbersOf(sides: readonly Side[], { code: old }: EarlierCode, { code }: CodeTerms): boolean {
+  if (sides.some(({ is }) => is === 'old' || is === 'new')) return false;
+  const numbers = [...new Set(sides.map(({ number }) => number))].filter((number) => number !== '');
+  const others = numbers.filter((number) => !hasProvision(code, number));
+  const { beyond = [] } = code.earlier.find(({ edition }) => edition === old.edition) ?? {};
+  const isKnown = others.some((number) => hasProvision(old, number) || beyond.includes(number));
+  return isKnown && others.length > numbers.length - others.length;
 }
 
 /** The number that a row answers in the earlier edition, or `''`. */

@@ -1,5 +1,6 @@
 import { spellPattern } from '../../words/spell-pattern.ts';
 import type { CodeTerms } from '../code-terms.ts';
+import { endsMidSentence } from '../read/words.ts';
 import type { Likeness } from './find-wording.ts';
 
 /** What comes before a requirement: where it starts, and the provision's number, or `''`. */
@@ -54,7 +55,8 @@ function partBefore(
   if (part === '') return undefined;
   const from = at - part.length;
   const { label, number } = groups;
-  if (label !== undefined && !isLabel(text, floor, from, at)) return undefined;
+  if (label !== undefined && !isLabel(text, floor, from, at) && !followsAnswer(text, floor, from, terms))
+    return undefined;
   if (number !== undefined && endsOtherLine(text, floor, from, requirement, terms)) return undefined;
   return { from, number };
 }
@@ -82,13 +84,15 @@ function leadParts(terms: CodeTerms): RegExp {
 
 /**
  * Whether the words between two offsets are a label: they open a line that is theirs or goes on with what they name, or
- * a sentence; or they are the form's own two words (“Code provision”), as text without any lines has them.
+ * a sentence; or they are the form's own two words (“Code provision”), as text without any lines has them, and no
+ * sentence leads up to them (“this meets the Code requirement”).
  */
 function isLabel(text: string, floor: number, from: number, to: number): boolean {
   const words = text.slice(from, to);
   if (isLineStart(text, floor, from)) return /^\p{Lu}|:\s*$/u.test(words) || !/\n\s*$/.test(words);
   if (!/^\p{Lu}/u.test(words)) return false;
-  return /^Code\s/.test(words) || /[.!?;|…)”’"]\s*$/.test(text.slice(Math.max(floor, from - 10), from));
+  const before = text.slice(Math.max(floor, from - 40), from);
+  return (/^Code\s/.test(words) && !endsMidSentence(before)) || /[.!?;|…)”’"]\s*$/.test(before);
 }
 
 /** Whether a number ends a sentence on its line (“Complaints policy 1.4”), and the requirement is on another. */
@@ -100,8 +104,18 @@ function endsOtherLine(
   terms: CodeTerms,
 ): boolean {
   if (!text.slice(from, requirement).includes('\n')) return false;
-  const line = text.slice(Math.max(floor, text.lastIndexOf('\n', from - 1) + 1), from);
+  const above = text.slice(Math.max(floor, text.lastIndexOf('\n', from - 1) + 1), from);
+  // A name before the number (“Code provision”) is no end of what came before it.
+  const name = new RegExp(String.raw`\b(?:${namesOf(terms)})[\s.:(–-]*$`, 'i').exec(above)?.[0] ?? '';
+  const line = above.slice(0, above.length - name.length);
+  if (followsAnswer(text, floor, from - name.length, terms)) return false;
   return !/[.!?;:|)”’"]\s*$/.test(line) && !titleStart(terms, '$').test(line);
+}
+
+/** Whether a line has nothing before an offset but the answer to the row above: what follows begins the next. */
+function followsAnswer(text: string, floor: number, at: number, { readAnswer }: CodeTerms): boolean {
+  const said = text.slice(Math.max(floor, text.lastIndexOf('\n', at - 1) + 1), at).trim();
+  return said !== '' && readAnswer(said).length === said.length;
 }
 
 /** Only marks and names of a provision, from the start of a line. */

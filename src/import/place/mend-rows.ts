@@ -48,6 +48,8 @@ function isDisplaced(row: SourceRow, terms: CodeTerms): boolean {
   const requirement = text('requirement');
   if (readAnswer(requirement).comply !== '' && anchorsIn('provision').length === 1) return true;
   if (squashText(requirement).length >= longestNumber) return false;
+  // Beside a number and an answer, the wording in another cell is a quotation.
+  if (numberOf(row, terms) !== '' && readAnswer(text('comply')).length > 0) return false;
   const isAlone = [row.provision, row.requirement, row.comply].every((cell) => cell.length === 0);
   const others: readonly Column[] = isAlone ? ['evidence', 'commentary'] : ['comply', 'evidence'];
   return others.some((column) => anchorsIn(column).length > 0);

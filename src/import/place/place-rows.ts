@@ -39,7 +39,7 @@ export interface Placement {
 
 /**
  * Places rows on the Code: by the number in the first cell or, if that is missing, unknown or plainly belongs to other
- * wording, by the wording of the requirement. Among provisions worded alike, the next in order is taken. A row
+ * wording, by the wording of the requirement, as also if that is wholly another provision's. Among provisions worded alike, the next in order is taken. A row
  * that answers an earlier edition goes where the map leads, or nowhere; a row with the number of a provision and the
  * wording of none is not placed.
  */
@@ -97,7 +97,11 @@ function kindOf(row: SourceRow, terms: CodeTerms): Kind {
   const provision = code.provisions[position];
   const words = requirementWords(row, number);
   const alike = terms.findWording(words).filter((likeness) => likeness.code === code);
-  const candidates = bestOf(alike, squashText(words).length);
+  const letters = squashText(words);
+  const candidates = bestOf(alike, letters.length);
+  const exact = alike.filter((likeness) => isWhole(likeness, letters));
+  if (provision !== undefined && exact.length > 0 && exact.every((one) => one.provision !== provision))
+    return { is: 'worded', number, candidates: exact, reason: reasonFor(number) };
   if (provision !== undefined && !candidatesWithout(provision, alike, candidates)) {
     if (isOfOtherEdition(row, provision, alike)) {
       const reason = `${number} is about something else in this Code, and its wording is unlike any provision’s`;
@@ -116,6 +120,11 @@ function bestOf(alike: readonly Likeness[], letters: number): Likeness[] {
   if (best < leastAlike) return [];
   const winners = scored.filter(({ score }) => score > best - 0.001).map(({ likeness }) => likeness);
   return winners.sort((a, b) => a.position - b.position);
+}
+
+/** Whether words are all of a provision's wording, and nothing else. */
+function isWhole({ provision, share }: Likeness, letters: string): boolean {
+  return share > 0.99 && letters === squashText([provision.requirement, ...provision.items].join(' '));
 }
 
 /** Whether a number lost its last nought, or is another edition's: only other provisions have this wording. */

@@ -5,7 +5,7 @@ import type { CodeTerms } from '../code-terms.ts';
 import type { AsideBook } from './asides.ts';
 import { DocumentBuilder } from './document-builder.ts';
 import { readLines } from './read-lines.ts';
-import type { CellReader } from './read-table.ts';
+import { type CellReader, headerOf } from './read-table.ts';
 import { readText } from './read-text.ts';
 import type { Block, SourceDocument } from './rows.ts';
 import { tidySpaces } from './words.ts';
@@ -27,11 +27,11 @@ export async function readCsv(text: string, name: string, terms: CodeTerms): Pro
   const builder = new DocumentBuilder(name, terms);
   const isOurs = header?.some(({ heading }) => heading === ownMark) ?? false;
   builder.addWords(wordsOfRecords(records, isOurs));
-  if (header === undefined) {
+  const grid = records.map((record) => record.map((cell) => ({ cell, fromLeft: false, fromAbove: false })));
+  if (header === undefined && headerOf(grid, reader, terms) === undefined) {
     for (const [row, record] of records.entries()) builder.addBlocks(blocksOf(record, row, reader));
     return builder.finish('');
   }
-  const grid = records.map((record) => record.map((cell) => ({ cell, fromLeft: false, fromAbove: false })));
   const table = builder.readTable(
     grid,
     isOurs ? await markdownReader(name, reader, builder.asides) : reader,

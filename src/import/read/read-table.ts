@@ -2,6 +2,7 @@ import type { Code } from '../../codes/code.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import type { AsideBook } from './asides.ts';
 import { type HeaderCell, hasEvidence } from './columns-of-header.ts';
+import { columnsOfLandlords, mostHeadRows } from './columns-of-landlords.ts';
 import { cutBlocks, withoutJoin } from './flow.ts';
 import type { Slot } from './read-grid.ts';
 import { type Block, type Column, type OtherCell, type SourceRow, textOf } from './rows.ts';
@@ -26,12 +27,26 @@ export function headerOf<Cell>(
   reader: CellReader<Cell>,
   terms: CodeTerms,
 ): HeaderCell[] | undefined {
-  for (const slots of grid) {
-    const starts = slots.map(({ cell }) => reader.start(cell));
-    const header = isAnswered(starts, terms) ? undefined : terms.columnsOfHeader(starts);
+  for (const index of grid.keys()) {
+    const header = headsOf(grid, index, reader, terms);
     if (header !== undefined) return header;
   }
   return undefined;
+}
+
+/** The columns that a row of a table names, or undefined. */
+function headsOf<Cell>(
+  grid: readonly Slot<Cell>[][],
+  index: number,
+  reader: CellReader<Cell>,
+  terms: CodeTerms,
+): HeaderCell[] | undefined {
+  const starts = grid[index]?.map(({ cell }) => reader.start(cell)) ?? [];
+  if (isAnswered(starts, terms)) return undefined;
+  const named = terms.columnsOfHeader(starts);
+  if (named !== undefined || index >= mostHeadRows) return named;
+  const below = grid.slice(index + 1).map((slots) => slots.map(({ cell }) => reader.start(cell)));
+  return columnsOfLandlords(starts, below, terms);
 }
 
 /**
@@ -51,8 +66,7 @@ export function readTable<Cell>(
   let current = header;
   let headerRows = 0;
   for (const [index, slots] of grid.entries()) {
-    const starts = slots.map(({ cell }) => reader.start(cell));
-    const named = isAnswered(starts, terms) ? undefined : terms.columnsOfHeader(starts);
+    const named = headsOf(grid, index, reader, terms);
     if (named !== undefined) {
       current = named;
       headerRows += 1;

@@ -26,3 +26,8 @@ function isSpace(character: string): boolean {
 // Soft hyphens, zero-width spaces, byte-order marks, half characters and others that no YAML file may hold.
 const unseen = /[\p{Cs}\u00ad\u180e\u200b\u2060\ufeff\ufffe\uffff]/gu;
 const spaces = /[\s\u0085]+/g;
+
+/** Whether words end in one in small letters and a space: what follows on their line belongs to their sentence. */
+export function endsMidSentence(words: string): boolean {
+  return /(?:^|[^\p{L}\p{N}])\p{Ll}[\p{Ll}’'-]*[^\S\n]+[‘“"']?$/u.test(words);
+}

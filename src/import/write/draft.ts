@@ -52,8 +52,8 @@ export interface DraftProvision {
   readonly commentary: string;
   readonly remedy: Remedy;
   /**
-   * It answers an earlier edition, holds changes that nobody has accepted, or has its evidence in its commentary: a
-   * person must confirm it.
+   * It answers an earlier edition, has another provision's number, holds changes that nobody has accepted, or has its
+   * evidence in its commentary: a person must confirm it.
    */
   readonly toConfirm: boolean;
 }
@@ -81,7 +81,11 @@ export function draftOf(
     const { row, earlier } = line;
     const isEarlier = earlier !== null && isChanged(earlier, provision.id);
     const read = draftRow(provision, row, terms, register, isEarlier);
-    const isOpen = earlier !== null || changed.has(provision.id) || (read.mixed && read.comply !== '');
+    const isOpen =
+      earlier !== null ||
+      changed.has(provision.id) ||
+      hasOtherNumber(line, code) ||
+      (read.mixed && read.comply !== '');
     const drafted = { ...read, toConfirm: isOpen };
     return line.rivals.length === 0 ? drafted : withoutAnswer(drafted, line);
   });
@@ -94,6 +98,12 @@ export function draftOf(
     register: register.entries,
     provisions,
   };
+}
+
+/** Whether a row was placed by its wording against its number, unless that only lost its last nought. */
+function hasOtherNumber({ provision: { id }, number, how }: PlacedRow, { provisions }: Code): boolean {
+  const isOther = how === 'wording' && number !== id && `${number}0` !== id;
+  return isOther && provisions.some((provision) => provision.id === number);
 }
 
 function missing(provision: Provision): DraftProvision {
