@@ -1,6 +1,7 @@
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import type { Placement } from '../place/place-rows.ts';
 import type { Outside } from '../place/read-outside.ts';
+import { isChoiceName } from '../read/columns-of-header.ts';
 import { type Block, columns, type SourceRow, textOf } from '../read/rows.ts';
 import type { EvidenceItem } from '../write/cite-evidence.ts';
 import type { Draft, DraftProvision } from '../write/draft.ts';
@@ -36,7 +37,18 @@ export function piecesOf(document: AnsweredDocument, kept: Kept): Word[][] {
     return unplaced.has(piece) ? piecesOfRow(piece) : [];
   });
   const statements = [outside.introduction.heading, outside.response.heading].map(placeWords);
-  return [...pieces, ...statements, ...document.asides.map(({ words }) => placeWords(words))];
+  return [
+    ...pieces,
+    ...statements,
+    ...choicesOf(document),
+    ...document.asides.map(({ words }) => placeWords(words)),
+  ];
+}
+
+/** The names of columns that are answers, as often as the columns are named. */
+function choicesOf({ headings, headerRows }: AnsweredDocument): Word[][] {
+  const names = headings.filter(isChoiceName).map(placeWords);
+  return Array.from({ length: names.length === 0 ? 0 : headerRows }, () => names).flat();
 }
 
 function piecesOfRow(row: SourceRow): Word[][] {

@@ -122,27 +122,74 @@ function fillRow<Cell>(
   header: readonly HeaderCell[],
   reader: CellReader<Cell>,
 ): void {
+  const chosen = readChoice(slots, header, reader);
   const isSeveral = header.filter(({ role }) => role === 'comply').length > 1;
   for (const [index, slot] of slots.entries()) {
     if (slot === undefined || slot.fromLeft) continue;
-    const { role, heading } = header[index] ?? { role: 'other', heading: '' };
-    const own = withoutHeading(reader.read(slot.cell, role), header[index]);
-    const blocks = isSeveral && role === 'comply' ? underName(heading, own) : own;
-    if (role !== 'other') row[role] = [...row[role], ...blocks];
-    else if (blocks.length > 0) row.others.push({ heading, blocks });
+    const column = header[index] ?? { role: 'other', heading: '' };
+    if (column.isChoice && chosen !== undefined)
+      fillChoice(row, column.heading === chosen, column, reader.read(slot.cell, 'other'));
+    else fillCell(row, reader.read(slot.cell, column.role), column, isSeveral);
   }
 }
 
+function fillCell(row: OpenRow, read: readonly Block[], column: HeaderCell, isSeveral: boolean): void {
+  const { role, heading } = column;
+  const own = withoutHeading(read, column);
+  const named = column.isChoice ? `under “${heading}” stands ` : nameOf(heading);
+  const blocks = isSeveral && role === 'comply' ? underName(named, own) : own;
+  if (role !== 'other') row[role] = [...row[role], ...blocks];
+  else if (blocks.length > 0) row.others.push({ heading, blocks });
+}
+
+/** The name of the column that is marked is the answer. */
+function fillChoice(row: OpenRow, isChosen: boolean, { heading }: HeaderCell, mark: Block[]): void {
+  if (isChosen) row.comply = [...row.comply, blockOf(heading)];
+  if (mark.length > 0) row.others.push({ heading: 'mark', blocks: mark });
+}
+
+/** The answer whose column alone has a mark (a cross, “✗”, may mean that it is not), among columns that each name one; undefined if that is not clear. */
+function readChoice<Cell>(
+  slots: readonly (Slot<Cell> | undefined)[],
+  header: readonly HeaderCell[],
+  reader: CellReader<Cell>,
+): string | undefined {
+  const filled = slots.flatMap((slot, index) => {
+    const { heading = '', isChoice } = header[index] ?? {};
+    if (slot === undefined || isChoice === undefined) return [];
+    const mark = reader.start(slot.cell).trim();
+    return mark === '' || /^[☐□–-]$/.test(mark) ? [] : [{ heading, mark, isWide: slot.fromLeft }];
+  });
+  const [only, other] = filled;
+  if (only === undefined || other !== undefined || only.isWide) return undefined;
+  const isMark = /^(?:[✓✔☑☒●•xX]|\[?[xX]\]?)$/u.test(only.mark);
+  return isMark || only.mark.toLowerCase() === only.heading.toLowerCase() ? only.heading : undefined;
+}
+
+function blockOf(text: string): Block {
+  return {
+    marker: '',
+    depth: 0,
+    heading: 0,
+    cell: 0,
+    runs: [{ text, bold: false, italic: false, href: '' }],
+  };
+}
+
 /** An answer with whose it is, where each of several landlords has a column for its own. */
-function underName(heading: string, blocks: readonly Block[]): readonly Block[] {
+function underName(name: string, blocks: readonly Block[]): readonly Block[] {
   const [first, ...others] = blocks;
   if (first === undefined) return blocks;
+  return [{ ...first, runs: [...blockOf(name).runs, ...first.runs] }, ...others];
+}
+
+/** A landlord's name, as in “Alder: comply?”. */
+function nameOf(heading: string): string {
   const name = heading.replace(
     /[\s:–—-]*\b(?:(?:do|does) (?:we|they|it) )?compl(?:y|ies|iant|iance)\b.*$/i,
     '',
   );
-  const text = `${(name || heading).replace(/[\s:?–—-]+$/, '')}: `;
-  return [{ ...first, runs: [{ text, bold: false, italic: false, href: '' }, ...first.runs] }, ...others];
+  return `${(name || heading).replace(/[\s:?–—-]+$/, '')}: `;
 }
 
 /** A cell without the column's heading, which pages for narrow screens repeat in each cell and Word then shows. */
