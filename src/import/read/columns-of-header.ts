@@ -43,6 +43,19 @@ export function columnsOfHeader(
   return isHeader ? header : undefined;
 }
 
+/**
+ * The columns of a small table under a provision, which has the answer and what shows it and neither number nor
+ * requirement; undefined if a cell names anything else.
+ */
+export function columnsOfAnswer(
+  row: readonly string[],
+  form: readonly FormColumn[],
+): HeaderCell[] | undefined {
+  const header = columnsOfHeader(['Provision', ...row], form)?.slice(1);
+  const isAnswer = header?.every(({ role }) => ['comply', 'evidence', 'commentary'].includes(role));
+  return isAnswer ? header : undefined;
+}
+
 /** Whether words are a Yes or a No, and so the name of a column only beside the other. */
 export function isChoiceName(heading: string): boolean {
   return /^\(?(?:yes|no|partial(?:ly)?|partly)\)?$/i.test(heading.trim());

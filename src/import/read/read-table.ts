@@ -18,6 +18,8 @@ export interface TableRows {
   readonly headerRows: number;
   readonly header: HeaderCell[];
   readonly otherColumns: readonly string[];
+  /** A small table that answers the provision above it, as labelled paragraphs; it has no rows of its own. */
+  readonly labelled?: readonly Block[];
 }
 
 /** The headings of the first row that names the form's columns, or undefined. */
@@ -70,6 +72,72 @@ export function readTable<Cell>(
   const headings = rows.flatMap(({ others }) => others.map(({ heading }) => heading || 'without a heading'));
   return { rows, headerRows, header: current, otherColumns: [...new Set(headings)] };
 }
+
+/**
+ * A small table of which a row names the answer and what shows it, and no provision, as paragraphs under those labels;
+ * the rows above, such as one with the requirement, are paragraphs too. Undefined for any other.
+ */
+export function readAnswerTable<Cell>(
+  grid: readonly Slot<Cell>[][],
+  reader: CellReader<Cell>,
+  terms: CodeTerms,
+  asides: AsideBook,
+): TableRows | undefined {
+  const named = grid.map((slots) => {
+    const starts = slots.map(({ cell }) => reader.start(cell));
+    return starts.length > 1 && !isAnswered(starts, terms) ? terms.columnsOfAnswer(starts) : undefined;
+  });
+  const isClear = named.some((header) => header !== undefined) && named.at(-1) === undefined;
+  if (!isClear) return undefined;
+  const found: TableRows[] = [];
+  const labelled: Block[] = [];
+  let header: HeaderCell[] | undefined;
+  for (const [index, slots] of grid.entries()) {
+    const own = named[index];
+    const isAcross = slots.slice(1).every(({ fromLeft }) => fromLeft);
+    header =
+      own ??
+      (isAcross ||
+      isAnswered(
+        slots.map(({ cell }) => reader.start(cell)),
+        terms,
+      )
+        ? undefined
+        : header);
+    if (own !== undefined) readBeside(slots, reader);
+    else if (header === undefined) labelled.push(...plainOf(slots, reader));
+    else {
+      const table = readTable([slots], header, '', reader, terms, asides);
+      found.push(table);
+      labelled.push(...table.rows.flatMap(labelCells));
+    }
+  }
+  return {
+    rows: [],
+    headerRows: named.filter((one) => one !== undefined).length,
+    header: named.flatMap((one) => one ?? []),
+    otherColumns: [...new Set(found.flatMap(({ otherColumns }) => otherColumns))],
+    labelled,
+  };
+}
+
+function plainOf<Cell>(slots: readonly Slot<Cell>[], reader: CellReader<Cell>): Block[] {
+  return slots.flatMap(({ cell, fromLeft, fromAbove }) =>
+    fromLeft || fromAbove ? [] : reader.read(cell, 'other'),
+  );
+}
+
+function labelCells(row: SourceRow): Block[] {
+  return answerLabels.flatMap(([column, label]) =>
+    row[column].length > 0 ? [blockOf(label), ...row[column]] : [],
+  );
+}
+
+const answerLabels = [
+  ['comply', 'Comply:'],
+  ['evidence', 'Evidence:'],
+  ['commentary', 'Commentary:'],
+] as const;
 
 type OpenRow = { kind: 'row'; place: string; mixed: boolean; others: OtherCell[] } & Record<Column, Block[]>;
 
