@@ -41,6 +41,7 @@ export function piecesOf(document: AnsweredDocument, kept: Kept): Word[][] {
     ...pieces,
     ...statements,
     ...choicesOf(document),
+    ...gluedNames(document),
     ...document.asides.map(({ words }) => placeWords(words)),
   ];
 }
@@ -49,6 +50,14 @@ export function piecesOf(document: AnsweredDocument, kept: Kept): Word[][] {
 function choicesOf({ headings, headerRows }: AnsweredDocument): Word[][] {
   const names = headings.filter(isChoiceName).map(placeWords);
   return Array.from({ length: names.length === 0 ? 0 : headerRows }, () => names).flat();
+}
+
+/** The names of columns that cells repeat and run together with their words (“EvidencePolicy”), as often as they do. */
+function gluedNames({ headings, words }: AnsweredDocument): Word[][] {
+  return [...new Set(headings)].flatMap((heading) => {
+    const parts = /\p{L}$/u.test(heading) ? words.split(heading).slice(1) : [];
+    return parts.filter((rest) => /^[\p{Lu}\d“‘]/u.test(rest)).map(() => placeWords(heading));
+  });
 }
 
 function piecesOfRow(row: SourceRow): Word[][] {

@@ -268,6 +268,11 @@ function withoutHeading(blocks: readonly Block[], column: HeaderCell | undefined
   if (!text.toLowerCase().startsWith(column.heading.toLowerCase())) return blocks;
   const rest = text.slice(column.heading.length);
   const isShort = column.role === 'provision' || column.role === 'comply';
+  // Run together with the words, as a label that a style sheet sets apart: “EvidencePolicy”.
+  const isGlued = /^[\p{Lu}\d“‘]/u.test(rest) && /\p{L}$/u.test(column.heading);
+  const isBold = first.runs[0]?.bold === true && first.runs[0].text.trim().length === column.heading.length;
+  if (isGlued || (isBold && first.runs.length > 1))
+    return withoutJoin(cutBlocks(blocks, column.heading.length));
   const isRepeated = isShort ? /^[\s:]/.test(rest) || rest === '' : /^\s*(?:[:\n]|$)/.test(rest);
   return isRepeated ? withoutJoin(cutBlocks(blocks, column.heading.length)) : blocks;
 }
