@@ -5,7 +5,7 @@ import type { CodeMap } from '../codes/load-code-map.ts';
 import { squashText } from '../words/compare.ts';
 import { findWordingOf, type Likeness } from './place/find-wording.ts';
 import { type Answer, readAnswer } from './place/read-answer.ts';
-import { areColumns, columnsOfHeader, type HeaderCell } from './read/columns-of-header.ts';
+import { areColumns, columnsOfAnswer, columnsOfHeader, type HeaderCell } from './read/columns-of-header.ts';
 import { type Label, readLabel } from './read/read-label.ts';
 
 /** What other people's documents are recognised by: the words and numbers of a Code and of its earlier editions. */
@@ -18,6 +18,8 @@ export interface CodeTerms {
   /** The Code's id that is written so, ignoring spaces and capitals; the text itself if there is none. */
   readonly idOf: (written: string) => string;
   readonly columnsOfHeader: (row: readonly string[]) => HeaderCell[] | undefined;
+  /** The columns of a small table that answers the provision above it. */
+  readonly columnsOfAnswer: (row: readonly string[]) => HeaderCell[] | undefined;
   /** Whether three or more cells are headings of the form. */
   readonly areColumns: (row: readonly string[]) => boolean;
   readonly readLabel: (line: string) => Label | undefined;
@@ -57,6 +59,7 @@ function makeTerms(code: Code): CodeTerms {
         ? written
         : (bySquash.get(squashText(written)) ?? written),
     columnsOfHeader: (row) => columnsOfHeader(row, code.columns),
+    columnsOfAnswer: (row) => columnsOfAnswer(row, code.columns),
     areColumns: (row) => areColumns(row, code.columns),
     readLabel: label,
     readAnswer: (text) => readAnswer(text, code.answers),

@@ -1,7 +1,7 @@
 import type { CodeTerms } from '../code-terms.ts';
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import { coverWords } from './cover-words.ts';
-import { countHeadingWords, isFormLine } from './form-line.ts';
+import { countChoiceWords, countHeadingWords, isFormLine } from './form-line.ts';
 import { type Kept, piecesOf } from './pieces-of.ts';
 import { isListNumber, type Stretch, sliceWords, stretchesOf } from './stretches.ts';
 import { placeWords } from './word-list.ts';
@@ -38,7 +38,7 @@ export function findLeft(documents: readonly AnsweredDocument[], kept: Kept, ter
       covered.fill(true, first, last + 1);
     };
     for (const line of stretchesOf(words, covered, text)) {
-      const length = countHeadingWords(line.words, document);
+      const length = Math.max(countHeadingWords(line.words, document), countChoiceWords(line.words, terms));
       const last = line.first + length - 1;
       const heading = sliceWords(text, line.from, words[last]?.to ?? line.to);
       if (length > 0) leaveOut({ words: heading, first: line.first, last });

@@ -3,6 +3,7 @@ import type { CodeTerms } from '../code-terms.ts';
 import { isHeader } from '../place/find-rows.ts';
 import { isHeadingLine, isSectionHeading } from '../place/match-heading.ts';
 import { isPlaceholder } from '../read/block-builder.ts';
+import { isChoiceName } from '../read/columns-of-header.ts';
 import type { SourceDocument } from '../read/rows.ts';
 import { endsMidSentence } from '../read/words.ts';
 import type { Stretch } from './stretches.ts';
@@ -31,9 +32,9 @@ export function isFormLine(
  * How many words at the start of a line or cell are a column's heading, which pages for narrow screens repeat there: all
  * of them, or those of a heading of several words; 0 if it begins with none.
  */
-export function countHeadingWords(line: string, { headings, otherColumns }: Headings): number {
+export function countHeadingWords(line: string, document: Headings): number {
   const words = listWords(line);
-  const lengths = [...headings, ...otherColumns].map((heading) => {
+  const lengths = namesOf(document).map((heading) => {
     const its = listWords(heading);
     const begins = its.length > 0 && its.every((word, index) => words[index] === word);
     return begins && (its.length > 1 || words.length === 1) ? its.length : 0;
@@ -42,9 +43,24 @@ export function countHeadingWords(line: string, { headings, otherColumns }: Head
 }
 
 /** Whether words are a column's heading in the document's tables. */
-function isColumnHeading(words: string, { headings, otherColumns }: Headings): boolean {
+function isColumnHeading(words: string, document: Headings): boolean {
   const folded = foldWords(words);
-  return [...headings, ...otherColumns].some((heading) => foldWords(heading) === folded);
+  return namesOf(document).some((heading) => foldWords(heading) === folded);
+}
+
+/** The names of columns; a Yes or a No may be a landlord's answer, and no line is left out for it. */
+function namesOf({ headings, otherColumns }: Headings): string[] {
+  return [...headings, ...otherColumns].filter((heading) => !isChoiceName(heading));
+}
+
+/**
+ * How many words at the start of a line are a label that prints both answers, as the form's own does (“Comply: Yes / No”):
+ * neither is the landlord's. 0 for any other line.
+ */
+export function countChoiceWords(line: string, { readLabel }: CodeTerms): number {
+  const label = readLabel(line);
+  const words = label?.role === 'comply' ? line.slice(0, label.length) : '';
+  return /\byes\s*(?:\/|or)\s*no\b/i.test(words) ? listWords(words).length : 0;
 }
 
 function isLabel(words: string, { readLabel }: CodeTerms): boolean {

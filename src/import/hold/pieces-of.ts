@@ -1,6 +1,7 @@
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import type { Placement } from '../place/place-rows.ts';
 import type { Outside } from '../place/read-outside.ts';
+import { isChoiceName } from '../read/columns-of-header.ts';
 import { type Block, columns, type SourceRow, textOf } from '../read/rows.ts';
 import type { EvidenceItem } from '../write/cite-evidence.ts';
 import type { Draft, DraftProvision } from '../write/draft.ts';
@@ -36,7 +37,27 @@ export function piecesOf(document: AnsweredDocument, kept: Kept): Word[][] {
     return unplaced.has(piece) ? piecesOfRow(piece) : [];
   });
   const statements = [outside.introduction.heading, outside.response.heading].map(placeWords);
-  return [...pieces, ...statements, ...document.asides.map(({ words }) => placeWords(words))];
+  return [
+    ...pieces,
+    ...statements,
+    ...choicesOf(document),
+    ...gluedNames(document),
+    ...document.asides.map(({ words }) => placeWords(words)),
+  ];
+}
+
+/** The names of columns that are answers, as often as the columns are named. */
+function choicesOf({ headings, headerRows }: AnsweredDocument): Word[][] {
+  const names = headings.filter(isChoiceName).map(placeWords);
+  return Array.from({ length: names.length === 0 ? 0 : headerRows }, () => names).flat();
+}
+
+/** The names of columns that cells repeat and run together with their words (“EvidencePolicy”), as often as they do. */
+function gluedNames({ headings, words }: AnsweredDocument): Word[][] {
+  return [...new Set(headings)].flatMap((heading) => {
+    const parts = /\p{L}$/u.test(heading) ? words.split(heading).slice(1) : [];
+    return parts.filter((rest) => /^[\p{Lu}\d“‘]/u.test(rest)).map(() => placeWords(heading));
+  });
 }
 
 function piecesOfRow(row: SourceRow): Word[][] {

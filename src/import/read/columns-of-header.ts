@@ -9,6 +9,8 @@ export const longestHeading = 80;
 export interface HeaderCell {
   readonly role: Column | 'other';
   readonly heading: string;
+  /** The heading is itself an answer, and a mark in the column chooses it. */
+  readonly isChoice?: true;
 }
 
 /**
@@ -20,8 +22,16 @@ export function columnsOfHeader(
   row: readonly string[],
   form: readonly FormColumn[],
 ): HeaderCell[] | undefined {
-  if (row.some((heading) => heading.length > longestHeading)) return undefined;
-  const header = row.map((heading) => ({ role: roleOf(heading, form), heading }));
+  if (row.some((heading) => heading.length > longestHeading || isSentence(heading))) return undefined;
+  const isChoice = choicesIn(row);
+  // Without the other choice beside it, “No” names the numbers if it is first; anywhere else it is an answer.
+  if (row.some((heading, index) => !isChoice(index) && isAnswer(heading, index === 0))) return undefined;
+  const header = row.map(
+    (heading, index): HeaderCell =>
+      isChoice(index)
+        ? { role: 'comply', heading, isChoice: true }
+        : { role: roleOf(heading, form), heading },
+  );
   const names = new Set(header.map(({ role }) => role));
   const isHeader =
     names.has('comply') &&
@@ -31,6 +41,47 @@ export function columnsOfHeader(
       row.some((heading) => joint.test(heading)) ||
       !form.some(({ holds }) => /evidence|commentary/.test(holds)));
   return isHeader ? header : undefined;
+}
+
+/**
+ * The columns of a small table under a provision, which has the answer and what shows it and neither number nor
+ * requirement; undefined if a cell names anything else.
+ */
+export function columnsOfAnswer(
+  row: readonly string[],
+  form: readonly FormColumn[],
+): HeaderCell[] | undefined {
+  const header = columnsOfHeader(['Provision', ...row], form)?.slice(1);
+  const isAnswer = header?.every(({ role }) => ['comply', 'evidence', 'commentary'].includes(role));
+  return isAnswer ? header : undefined;
+}
+
+/** Whether words are a Yes or a No, and so the name of a column only beside the other. */
+export function isChoiceName(heading: string): boolean {
+  return /^\(?(?:yes|no|partial(?:ly)?|partly)\)?$/i.test(heading.trim());
+}
+
+/** Whether the cell at a place names one of the answers: a Yes and a No stand together in the row. */
+function choicesIn(row: readonly string[]): (index: number) => boolean {
+  const names = row.map((heading) => (isChoiceName(heading) ? heading.trim().toLowerCase() : ''));
+  const yes = names.findIndex(
+    (name, index) => name === 'yes' && (isNo(names[index + 1]) || isNo(names[index + 2])),
+  );
+  if (yes === -1) return () => false;
+  return (index) => index >= yes && names.slice(yes, index + 1).every((name) => name !== '');
+}
+
+function isNo(name: string | undefined): boolean {
+  return name === 'no';
+}
+
+function isAnswer(heading: string, isFirst: boolean): boolean {
+  return isChoiceName(heading) && !(isFirst && isNo(heading.trim().toLowerCase()));
+}
+
+/** A heading ends in no full stop, unless it is shortened (“Ref.”). */
+function isSentence(heading: string): boolean {
+  return /\s\S+\s.*\w\.\s*$/.test(heading);
 }
 
 /** Whether three or more cells are headings of the form. */
@@ -61,7 +112,9 @@ function roleOf(heading: string, form: readonly FormColumn[]): HeaderCell['role'
   const own = form.find((column) => fold(column.heading) === fold(heading));
   if (own) return columnFor(own);
   if (joint.test(heading)) return 'comply';
-  return roles.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'other';
+  const role = roles.find(([, pattern]) => pattern.test(heading))?.[0] ?? 'other';
+  // “Policy, paragraph 3” is evidence itself, and names no column.
+  return role === 'provision' && /\d/.test(heading) ? 'other' : role;
 }
 
 function fold(heading: string): string {

@@ -5,7 +5,7 @@ import { withoutTicks } from './page/boxes.ts';
 import { settleBlocks } from './page/settle-blocks.ts';
 import type { Slot } from './read-grid.ts';
 import type { Line } from './read-lines.ts';
-import { type CellReader, headerOf, readTable, type TableRows } from './read-table.ts';
+import { type CellReader, headerOf, readAnswerTable, readTable, type TableRows } from './read-table.ts';
 import type { Block, Piece, SourceDocument } from './rows.ts';
 import { tooMuch } from './too-much.ts';
 
@@ -16,6 +16,7 @@ export class DocumentBuilder {
   readonly #words: string[] = [];
   readonly #pieces: Piece[] = [];
   readonly #tables: TableRows[] = [];
+  readonly #answers: TableRows[] = [];
   readonly #name: string;
   readonly #terms: CodeTerms;
   #paragraphs = 0;
@@ -71,18 +72,24 @@ export class DocumentBuilder {
     const header =
       headerOf(grid, reader, this.#terms) ??
       continued(grid, this.#tables.at(-1)?.header, reader, this.#terms);
-    if (header === undefined) return undefined;
+    if (header === undefined) {
+      const answer = readAnswerTable(grid, reader, this.#terms, this.asides);
+      if (answer !== undefined) this.#answers.push(answer);
+      return answer;
+    }
     const table = readTable(grid, header, name, reader, this.#terms, this.asides);
     this.#tables.push(table);
     return table;
   }
 
   /** Throws a CommandError if the document grows too large. */
-  addRows({ rows }: TableRows): void {
+  addRows({ rows, labelled }: TableRows): void {
+    if (labelled !== undefined) this.addBlocks(labelled);
     for (const row of rows) this.#add(row);
   }
 
   finish(title: string): SourceDocument {
+    const tables = [...this.#tables, ...this.#answers];
     this.asides.settle('the end');
     return {
       name: this.#name,
@@ -90,9 +97,9 @@ export class DocumentBuilder {
       pieces: this.#pieces,
       asides: this.asides.placed,
       words: this.#words.join('\n'),
-      headerRows: this.#tables.reduce((total, { headerRows }) => total + headerRows, 0),
-      headings: [...new Set(this.#tables.flatMap(({ header }) => header.map(({ heading }) => heading)))],
-      otherColumns: [...new Set(this.#tables.flatMap(({ otherColumns }) => otherColumns))],
+      headerRows: tables.reduce((total, { headerRows }) => total + headerRows, 0),
+      headings: [...new Set(tables.flatMap(({ header }) => header.map(({ heading }) => heading)))],
+      otherColumns: [...new Set(tables.flatMap(({ otherColumns }) => otherColumns))],
     };
   }
 

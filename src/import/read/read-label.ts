@@ -76,6 +76,15 @@ const labels: readonly LabelForm[] = [
       String.raw`(?:do|does) (?:we|you|the \w+) (?:comply|follow the code)(?: with (?:this|the code|this provision))?${yesNo}`,
     ],
     ['comply', `(?:comply|compliance)(?: status)?${yesNo}${ended}`],
+    [
+      'comply',
+      String.raw`(?:(?:compliance|our|current) )?status(?=\s*[:?]|\s*\n\s*(?:yes|no|partial|fully|non|compl))`,
+    ],
+    ['evidence', String.raw`evidence\s*(?:\/|&|and)\s*(?:links?|documents?|sources?|references?)`],
+    [
+      'commentary',
+      `(?:our|the landlord[’']s|landlord) (?:commentary|comments?|explanations?|narrative|notes)`,
+    ],
     // These may be the answer itself.
     ['comply', String.raw`(?:complies|compliant|complied)${yesNo}(?=\s*[:?]|\s*\n\s*(?:yes|no|partial)\b)`],
     ['requirement', `(?:complaint handling )?code requirements?`],

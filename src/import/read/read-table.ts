@@ -19,6 +19,8 @@ export interface TableRows {
   readonly headerRows: number;
   readonly header: HeaderCell[];
   readonly otherColumns: readonly string[];
+  /** A small table that answers the provision above it, as labelled paragraphs; it has no rows of its own. */
+  readonly labelled?: readonly Block[];
 }
 
 /** The headings of the first row that names the form's columns, or undefined. */
@@ -85,6 +87,72 @@ export function readTable<Cell>(
   return { rows, headerRows, header: current, otherColumns: [...new Set(headings)] };
 }
 
+/**
+ * A small table of which a row names the answer and what shows it, and no provision, as paragraphs under those labels;
+ * the rows above, such as one with the requirement, are paragraphs too. Undefined for any other.
+ */
+export function readAnswerTable<Cell>(
+  grid: readonly Slot<Cell>[][],
+  reader: CellReader<Cell>,
+  terms: CodeTerms,
+  asides: AsideBook,
+): TableRows | undefined {
+  const named = grid.map((slots) => {
+    const starts = slots.map(({ cell }) => reader.start(cell));
+    return starts.length > 1 && !isAnswered(starts, terms) ? terms.columnsOfAnswer(starts) : undefined;
+  });
+  const isClear = named.some((header) => header !== undefined) && named.at(-1) === undefined;
+  if (!isClear) return undefined;
+  const found: TableRows[] = [];
+  const labelled: Block[] = [];
+  let header: HeaderCell[] | undefined;
+  for (const [index, slots] of grid.entries()) {
+    const own = named[index];
+    const isAcross = slots.slice(1).every(({ fromLeft }) => fromLeft);
+    header =
+      own ??
+      (isAcross ||
+      isAnswered(
+        slots.map(({ cell }) => reader.start(cell)),
+        terms,
+      )
+        ? undefined
+        : header);
+    if (own !== undefined) readBeside(slots, reader);
+    else if (header === undefined) labelled.push(...plainOf(slots, reader));
+    else {
+      const table = readTable([slots], header, '', reader, terms, asides);
+      found.push(table);
+      labelled.push(...table.rows.flatMap(labelCells));
+    }
+  }
+  return {
+    rows: [],
+    headerRows: named.filter((one) => one !== undefined).length,
+    header: named.flatMap((one) => one ?? []),
+    otherColumns: [...new Set(found.flatMap(({ otherColumns }) => otherColumns))],
+    labelled,
+  };
+}
+
+function plainOf<Cell>(slots: readonly Slot<Cell>[], reader: CellReader<Cell>): Block[] {
+  return slots.flatMap(({ cell, fromLeft, fromAbove }) =>
+    fromLeft || fromAbove ? [] : reader.read(cell, 'other'),
+  );
+}
+
+function labelCells(row: SourceRow): Block[] {
+  return answerLabels.flatMap(([column, label]) =>
+    row[column].length > 0 ? [blockOf(label), ...row[column]] : [],
+  );
+}
+
+const answerLabels = [
+  ['comply', 'Comply:'],
+  ['evidence', 'Evidence:'],
+  ['commentary', 'Commentary:'],
+] as const;
+
 type OpenRow = { kind: 'row'; place: string; mixed: boolean; others: OtherCell[] } & Record<Column, Block[]>;
 
 /** Whether cells are those of an answer, though they also hold words of headings: a provision's number comes first. */
@@ -136,27 +204,74 @@ function fillRow<Cell>(
   header: readonly HeaderCell[],
   reader: CellReader<Cell>,
 ): void {
+  const chosen = readChoice(slots, header, reader);
   const isSeveral = header.filter(({ role }) => role === 'comply').length > 1;
   for (const [index, slot] of slots.entries()) {
     if (slot === undefined || slot.fromLeft) continue;
-    const { role, heading } = header[index] ?? { role: 'other', heading: '' };
-    const own = withoutHeading(reader.read(slot.cell, role), header[index]);
-    const blocks = isSeveral && role === 'comply' ? underName(heading, own) : own;
-    if (role !== 'other') row[role] = [...row[role], ...blocks];
-    else if (blocks.length > 0) row.others.push({ heading, blocks });
+    const column = header[index] ?? { role: 'other', heading: '' };
+    if (column.isChoice && chosen !== undefined)
+      fillChoice(row, column.heading === chosen, column, reader.read(slot.cell, 'other'));
+    else fillCell(row, reader.read(slot.cell, column.role), column, isSeveral);
   }
 }
 
+function fillCell(row: OpenRow, read: readonly Block[], column: HeaderCell, isSeveral: boolean): void {
+  const { role, heading } = column;
+  const own = withoutHeading(read, column);
+  const named = column.isChoice ? `under “${heading}” stands ` : nameOf(heading);
+  const blocks = isSeveral && role === 'comply' ? underName(named, own) : own;
+  if (role !== 'other') row[role] = [...row[role], ...blocks];
+  else if (blocks.length > 0) row.others.push({ heading, blocks });
+}
+
+/** The name of the column that is marked is the answer. */
+function fillChoice(row: OpenRow, isChosen: boolean, { heading }: HeaderCell, mark: Block[]): void {
+  if (isChosen) row.comply = [...row.comply, blockOf(heading)];
+  if (mark.length > 0) row.others.push({ heading: 'mark', blocks: mark });
+}
+
+/** The answer whose column alone has a mark (a cross, “✗”, may mean that it is not), among columns that each name one; undefined if that is not clear. */
+function readChoice<Cell>(
+  slots: readonly (Slot<Cell> | undefined)[],
+  header: readonly HeaderCell[],
+  reader: CellReader<Cell>,
+): string | undefined {
+  const filled = slots.flatMap((slot, index) => {
+    const { heading = '', isChoice } = header[index] ?? {};
+    if (slot === undefined || isChoice === undefined) return [];
+    const mark = reader.start(slot.cell).trim();
+    return mark === '' || /^[☐□–-]$/.test(mark) ? [] : [{ heading, mark, isWide: slot.fromLeft }];
+  });
+  const [only, other] = filled;
+  if (only === undefined || other !== undefined || only.isWide) return undefined;
+  const isMark = /^(?:[✓✔☑☒●•xX]|\[?[xX]\]?)$/u.test(only.mark);
+  return isMark || only.mark.toLowerCase() === only.heading.toLowerCase() ? only.heading : undefined;
+}
+
+function blockOf(text: string): Block {
+  return {
+    marker: '',
+    depth: 0,
+    heading: 0,
+    cell: 0,
+    runs: [{ text, bold: false, italic: false, href: '' }],
+  };
+}
+
 /** An answer with whose it is, where each of several landlords has a column for its own. */
-function underName(heading: string, blocks: readonly Block[]): readonly Block[] {
+function underName(name: string, blocks: readonly Block[]): readonly Block[] {
   const [first, ...others] = blocks;
   if (first === undefined) return blocks;
+  return [{ ...first, runs: [...blockOf(name).runs, ...first.runs] }, ...others];
+}
+
+/** A landlord's name, as in “Alder: comply?”. */
+function nameOf(heading: string): string {
   const name = heading.replace(
     /[\s:–—-]*\b(?:(?:do|does) (?:we|they|it) )?compl(?:y|ies|iant|iance)\b.*$/i,
     '',
   );
-  const text = `${(name || heading).replace(/[\s:?–—-]+$/, '')}: `;
-  return [{ ...first, runs: [{ text, bold: false, italic: false, href: '' }, ...first.runs] }, ...others];
+  return `${(name || heading).replace(/[\s:?–—-]+$/, '')}: `;
 }
 
 /** A cell without the column's heading, which pages for narrow screens repeat in each cell and Word then shows. */
@@ -167,6 +282,11 @@ function withoutHeading(blocks: readonly Block[], column: HeaderCell | undefined
   if (!text.toLowerCase().startsWith(column.heading.toLowerCase())) return blocks;
   const rest = text.slice(column.heading.length);
   const isShort = column.role === 'provision' || column.role === 'comply';
+  // Run together with the words, as a label that a style sheet sets apart: “EvidencePolicy”.
+  const isGlued = /^[\p{Lu}\d“‘]/u.test(rest) && /\p{L}$/u.test(column.heading);
+  const isBold = first.runs[0]?.bold === true && first.runs[0].text.trim().length === column.heading.length;
+  if (isGlued || (isBold && first.runs.length > 1))
+    return withoutJoin(cutBlocks(blocks, column.heading.length));
   const isRepeated = isShort ? /^[\s:]/.test(rest) || rest === '' : /^\s*(?:[:\n]|$)/.test(rest);
   return isRepeated ? withoutJoin(cutBlocks(blocks, column.heading.length)) : blocks;
 }

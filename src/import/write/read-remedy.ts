@@ -52,10 +52,12 @@ export function partOf(heading: string): keyof Remedy | '' {
   return parts.find(([, pattern]) => pattern.test(name))?.[0] ?? '';
 }
 
-/** The mark by which our own sheet tells whether a row is old. */
+/** The mark by which our own sheet tells whether a row is old, or that in the column of an answer, which is read. */
 function isMark(heading: string, blocks: readonly Block[]): boolean {
-  return heading === 'mark' && /^m[0-9a-f]{10}$/.test(wordsOf(blocks));
+  return heading === 'mark' && ownOrChosen.test(wordsOf(blocks).trim());
 }
+
+const ownOrChosen = /^(?:m[0-9a-f]{10}|[✓✔☑☒☐□●•–-]|\[?[xX]\]?|yes|no|partial(?:ly)?|partly)$/iu;
 
 function underHeading(heading: string, blocks: readonly Block[]): readonly Block[] {
   if (heading === '') return blocks;

@@ -116,12 +116,18 @@ function cellsUnder(element: Element, areHeadings: AreHeadings): Element[][] | u
   const cells = cellsOf(element);
   if (cells.length < fewestCells * 2) return undefined;
   const width = Array.from({ length: mostCells - fewestCells + 1 }, (_, index) => mostCells - index).find(
-    (count) => cells.length % count === 0 && isHeader(cells.slice(0, count), areHeadings),
+    (count) =>
+      cells.length % count === 0 && cells.length > count && areAlike(cells.slice(0, count), areHeadings),
   );
   if (width === undefined) return undefined;
   return Array.from({ length: cells.length / width }, (_, row) =>
     cells.slice(row * width, (row + 1) * width),
   );
+}
+
+/** Whether cells are headings, and all of one kind: names that each stand before what they name are none. */
+function areAlike(cells: readonly Element[], areHeadings: AreHeadings): boolean {
+  return new Set(cells.map(({ tagName }) => tagName)).size === 1 && isHeader(cells, areHeadings);
 }
 
 /** Puts a table of those rows in the place of the first of them; all else stays where it was, after it. */

@@ -1,6 +1,6 @@
 import { attributeOf, type Element, isElement } from '../parse-html.ts';
 import { classesOf, type Style } from './css.ts';
-import { listElements, saidIn } from './tree.ts';
+import { indexIn, listElements, parentOf, saidIn, siblings } from './tree.ts';
 
 /**
  * How an element is kept from a reader's eyes: `hidden`, or a `label` that a screen reader speaks. A part of the page
@@ -75,7 +75,9 @@ export function findOpened(elements: readonly Element[]): (element: Element) => 
     if (href.startsWith('#')) controlled.add(href.slice(1));
   }
   controlled.delete('');
+  const panels = new Set(elements.filter(isOpener).flatMap(panelAfter));
   return (element) => {
+    if (panels.has(element)) return true;
     if (controlled.has(attributeOf(element, 'id') ?? '')) return true;
     if (attributeOf(element, 'role') === 'tabpanel' || attributeOf(element, 'hidden') === 'until-found')
       return true;
@@ -84,6 +86,22 @@ export function findOpened(elements: readonly Element[]): (element: Element) => 
     );
     return isNamed && isLarge(element);
   };
+}
+
+/** Whether an element says that a click on it opens something. */
+function isOpener(element: Element): boolean {
+  return attributeOf(element, 'aria-expanded') !== undefined;
+}
+
+/** What stands right after a button that opens something, or after the heading that holds the button alone. */
+function panelAfter(opener: Element): Element[] {
+  const around = parentOf(opener);
+  const isHeading = around !== undefined && /^(?:h[1-6]|dt)$/.test(around.tagName);
+  const from = isHeading ? around : opener;
+  const following = siblings(from)
+    .slice(indexIn(from) + 1)
+    .find(isElement);
+  return following === undefined ? [] : [following];
 }
 
 function isLarge(element: Element): boolean {
