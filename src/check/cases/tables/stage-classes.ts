@@ -18,7 +18,7 @@ const procedure =
 const stageOne = '(?:stage[- ](?:1|one)|first stage|s1)';
 
 /** A complaint beginning to count as one: it is logged, becomes formal, enters the procedure or its first stage. */
-export const start = [
+const start = [
   `complaints?(?: [\\w'-]+){0,2}? (?:is|are|be|being|gets?|been|can be|will be)(?: [\\w'-]+){0,2}? ${opened}`,
   `(?:log|open|regist|record|lodg|creat|accept|treat|count|class|enter|escalat|upgrad|convert|turn|rais|start|mak|submit)\\w*(?: (?:it|them|this|that|the|matter|dissatisfaction|concern|issue|one|up|into|in|as|a|an|their|your)){0,4} (?:formal |official |full |proper |actual |stage (?:1|one) |(?=complaint))complaints?`,
   'becom\\w+ (?:an? )?(?:formal |official |proper |stage (?:1|one) )?complaints?',
@@ -33,7 +33,7 @@ export const start = [
 ].join('|');
 
 /** Order: what comes before the start of the complaint, or in place of it. */
-export const order =
+const order =
   "(?:before|prior to|ahead of|in advance of|rather than|instead of|as an alternative to|avoid\\w*|remov\\w+ the need (?:for|to)|without (?:the )?need(?:ing)? (?:for|to)|(?:n't|not|never) (?:have to|need to)|until|unless)";
 
 /** The start of a complaint, or the word for one, after such order. */
@@ -84,11 +84,11 @@ export const body =
   '\\b(?:panels?|board|chair|chairman|chairwoman|chairperson|(?:sub-?)?committees?|chief executive|ceo|managing director|councillors?|elected members?|trustees?|cabinet|executive|portfolio holder|monitoring officer|adjudicators?|arbitrators?|mediators?|assessors?|commissioner|leader|company secretary|president|independent (?:\\w+ )?(?:residents?|tenants?|person|reviewer|investigator|expert|adviser|consultant|complaints \\w+)|external (?:\\w+ )?(?:mediator|adviser|reviewer|investigator|consultant|person)|peers?|another (?:landlord|director|association)|director of governance|directors)\\b';
 
 /** What such a body does with the complaint. */
-export const lookAgain =
+const lookAgain =
   '\\b(?:re-?hear\\w*|hears?|heard|hearings?|examin\\w+|determin\\w+|consider\\w*|reconsider\\w*|re-?open\\w*|re-?look\\w*|look\\w*|review\\w*|decid\\w+|appeal\\w*|adjudicat\\w+|arbitrat\\w+|mediat\\w+|refer\\w*|escalat\\w*|stand|overturn\\w*|second opinion|final say|last word|approach\\w*|interven\\w*|reassess\\w*|revisit\\w*|tak(?:e|es|en)|goes?|put|brought|ask\\w*|request\\w*|meets?|sits?|invit\\w+|third|further|fresh|final view|different outcome|recommend\\w*|rul(?:e|es|ing)|petition\\w*|pass(?:ed|es)?|case|file|have it)\\b';
 
 /** The second stage beginning. */
-export const secondStart =
+const secondStart =
   '(?:(?:stage[- ](?:2|two)|second stage|the review|an escalation|escalations?|the case|it|requests? to escalate|escalation requests?)(?: (?:request|review|complaint|investigation))?(?: (?:is|are|can|will|may|be|only|then|being)){0,4} (?:opens?|opened|starts?|started|begins?|begun|logged|accepted|granted|agreed|allowed|follows?|go(?:es)? (?:ahead|to stage (?:2|two))|triggered|considered|available|heard)|(?:to|into|for|open\\w*|start\\w*|enter\\w*|reach\\w*|before|ask\\w* for|accept\\w*|grant\\w*|prior to|have|gets?|request\\w*) (?:(?:the|a|an|our) ){0,1}(?:stage[- ](?:2|two)|second stage|escalat\\w+))(?! (?:response|reply|letter|answer|decision|officer|reviewer|manager))';
 
 /** Another attempt after the first answer, made by those who gave it or by a go-between. */
