@@ -34,7 +34,10 @@ function keepsValue({ keyword, parentSchema }: PlacedError): boolean {
 function readData(node: Node): Data {
   if (node.kind === 'text') return node.text;
   if (node.kind === 'list') return node.items.map(readData);
-  const written = node.entries.filter(({ value }) => !isBlank(value));
+  // Within brackets, a key of two words has lost its colon, and its value with it.
+  const written = node.entries.filter(
+    ({ key, value }) => !isBlank(value) || (node.flow && /\S\s+\S/.test(key)),
+  );
   return Object.assign(
     Object.create(null),
     Object.fromEntries(written.map(({ key, value }) => [key, readData(value)])),

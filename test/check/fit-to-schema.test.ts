@@ -37,6 +37,14 @@ test('what is blank counts as not written', () => {
   expect(errors.map(({ keyword }) => keyword)).not.toContain('type');
 });
 
+test('a key that lost its colon within brackets is no blank', () => {
+  const { errors } = fitText('landlord: { shade blue, name: Elmbrook Homes }\n');
+  const told = errors.filter(({ keyword }) => keyword === 'additionalProperties');
+  expect(told.map(({ path, params }) => [...path, params['additionalProperty']])).toEqual([
+    ['landlord', 'shade blue'],
+  ]);
+});
+
 test('an answer nobody knows is kept for the rule that speaks of it', () => {
   expect(fitText('provisions: { 1.2: { comply: Maybe } }').document.provisions).toEqual({
     '1.2': { comply: 'Maybe' },

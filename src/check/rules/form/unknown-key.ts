@@ -50,6 +50,8 @@ function takes(schema: Readonly<Record<string, unknown>>, value: unknown): boole
 }
 
 function adviseOn(key: string, close: string, error: PlacedError): string {
+  const [, before = '', after = ''] = /^(\S+)\s+(.+)$/.exec(key) ?? [];
+  if (listKeys(error).includes(before)) return `Write a colon after ${before}: ${before}: ${after}.`;
   if (close) return `Write ${close}: if that is meant.`;
   if (/^\d+(\.\d+)*$/.test(key))
     return 'If it is a provision, put it under provisions: and indent it by two spaces.';
