@@ -8,11 +8,30 @@ import type { Schema } from '../walk-schema.ts';
 export function shapeDocuments(codes: readonly Code[]): Shape[] {
   const parts = codes.flatMap(({ report }) => (report ? Object.entries(describeParts(report)) : []));
   const keys = Object.fromEntries(parts.map(([key, schema]) => [key, shapeSchema(schema)]));
+  const known = new Map<Shape, Shape>();
   return [
     shapes['self-assessment'],
     { text: false, keys: { ...keys, ...shapes['report'].keys } },
     shapes['config'],
-  ];
+  ].map((shape) => withoutPrototype(shape, known));
+}
+
+/** The shape with nothing among its keys but its own: a document may well say `__proto__` or `constructor`. */
+function withoutPrototype(shape: Shape, known: Map<Shape, Shape>): Shape {
+  const made = known.get(shape);
+  if (made) return made;
+  const own = Object.entries(shape.keys).map(
+    ([key, inner]) => [key, withoutPrototype(inner, known)] as const,
+  );
+  const { other, items } = shape;
+  const bare: Shape = {
+    text: shape.text,
+    keys: Object.assign(Object.create(null), Object.fromEntries(own)),
+    ...(other ? { other: withoutPrototype(other, known) } : {}),
+    ...(items ? { items: withoutPrototype(items, known) } : {}),
+  };
+  known.set(shape, bare);
+  return bare;
 }
 
 function shapeSchema({ type, properties = {}, items }: Schema): Shape {
