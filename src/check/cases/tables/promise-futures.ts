@@ -43,7 +43,7 @@ export const futureCases: readonly Case[] = [
   {
     id: 'soon-in-front',
     tells: 'something that will soon be so',
-    says: 'The number of the Ombudsman will soon appear on our rent statements.',
+    says: 'The number of the helpline will soon appear on our rent statements.',
     spares: 'The handler will soon know whether the date can be kept.',
     cues: "will soon|will shortly|shall soon|shall shortly|'ll soon|'ll shortly",
     match: "\\b(?:will|shall|we'll|it'll) (?:soon|shortly) [a-z]+",
@@ -118,7 +118,7 @@ export const futureCases: readonly Case[] = [
   {
     id: 'needs-work',
     tells: 'something the landlord needs to do to a document or a system',
-    says: 'We need to add the Ombudsman’s number to three of our leaflets.',
+    says: 'We need to add the helpline’s number to three of our leaflets.',
     spares: 'We need to hear from the resident before the letter goes out.',
     cues: 'need to|needs to|have to|has to|must &add|writ|draft|word|design|revis|amend|updat|extend|widen|expand|strengthen|recruit|train|appoint|translat|print|introduc|launch|develop|build|set up|creat|improv|merge|replac|procur|bring|finish|complete|do more|make sure|align|formalis|publish|upload',
     match: `\\b(?!(?:you|residents?|tenants?|customers?|complainants?|who|leaseholders?)\\b)[\\w'-]+ (?:also |still |now )*(?:needs? to|ha(?:ve|s) to|must) ${still}(?:add|re-?(?:write|draft|word|design|vise|negotiate|issue)|amend|update|extend|widen|expand|strengthen|recruit|train|appoint|translate|print|introduce|launch|develop|build|set up|create|improve|merge|replace|procure|bring|finish|do more|align|formalise|publish|upload)\\b(?: [\\w'-]+){0,4}`,
