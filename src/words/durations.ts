@@ -1,5 +1,5 @@
 import { findAll } from './find-all.ts';
-import { numberWord, readNumberWords } from './number-words.ts';
+import { filler, readDigits, writeDigits } from './number-words.ts';
 import { lowerLetters } from './phrases.ts';
 
 /** A length of time in a sentence: `ten (10) working days`, `2 weeks`, `a further 10 days`. */
@@ -16,7 +16,7 @@ export interface Duration {
   readonly adjective: boolean;
 }
 
-const number = `\\d{1,3}|${numberWord}`;
+const number = `\\d{1,3}${filler}*`;
 
 const duration = new RegExp(
   [
@@ -31,24 +31,21 @@ const duration = new RegExp(
 
 /** The lengths of time in a sentence, from left to right. */
 export function findDurations(sentence: string): Duration[] {
-  const plain = lowerLetters(sentence);
-  if (!/day|week|month/.test(plain)) return [];
+  const lower = lowerLetters(sentence);
+  if (!/day|week|month/.test(lower)) return [];
+  const plain = writeDigits(lower);
   return findAll(duration, plain).map((match) => {
     const { amount = '', kind = '', unit = '', further, more } = match.groups ?? {};
     return {
       text: sentence.slice(match.index, match.index + match[0].length).trim(),
       start: match.index,
       end: match.index + match[0].length,
-      amount: readNumber(amount),
+      amount: readDigits(amount),
       unit: readUnit(kind, unit),
       further: further !== undefined || more !== undefined,
-      adjective: !unit.endsWith('s') && readNumber(amount) > 1,
+      adjective: !unit.endsWith('s') && readDigits(amount) > 1,
     };
   });
-}
-
-function readNumber(written: string): number {
-  return /^\d/.test(written) ? Number(written) : readNumberWords(written);
 }
 
 function readUnit(kind: string, unit: string): Duration['unit'] {

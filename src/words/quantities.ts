@@ -1,5 +1,5 @@
 import { findAll } from './find-all.ts';
-import { largeNumberWord, numberWord, readNumberWords } from './number-words.ts';
+import { filler, readDigits, wholeDigits, writeDigits } from './number-words.ts';
 
 /** How a quantity limits the number it names: `more than 95 per cent` is above it. */
 export type Bound =
@@ -37,10 +37,9 @@ export interface Quantity {
   readonly bound: Bound;
 }
 
-const digits = '\\d{1,3}(?:,\\d{3})+|\\d+';
-const whole = `(?:${digits}|${largeNumberWord})`;
+const whole = `(?:\\d{1,3}(?:,\\d{3})+|${wholeDigits})`;
 const start = '(?<![\\w.,£/#–-])';
-const end = '(?![\\w/£]|[.,]\\d|-\\w)';
+const end = `(?![\\w/£${filler}]|[.,]\\d|-\\w)`;
 const parts: Readonly<Record<string, number>> = {
   half: 2,
   halves: 2,
@@ -57,7 +56,7 @@ const ofWhole = '(?= (?:of|the|our)\\b)';
 
 interface Form {
   readonly kind: Quantity['kind'];
-  /** What a text must hold for the pattern to be worth trying: the words for numbers take long to look for. */
+  /** What a text must hold for the pattern to be worth trying. */
   readonly needs: RegExp;
   readonly pattern: RegExp;
   readonly read: (groups: Readonly<Record<string, string>>) => Pick<Quantity, 'value' | 'whole'>;
@@ -76,23 +75,20 @@ const forms: readonly Form[] = [
   {
     kind: 'none',
     needs: /\bno/,
-    pattern: /\b(?:none(?= of)|no)\b(?! (?:longer|more|fewer|less|later|doubt|one)\b)/g,
+    pattern: /\b(?:none(?= of)|no)\b(?! (?:longer|more|fewer|less|later|doubt)\b| 1··(?!·))/g,
     read: () => ({ value: 0, whole: 0 }),
   },
   {
     kind: 'percent',
     needs: /%|cent/,
-    pattern: new RegExp(
-      `${start}(?<number>\\d+(?:\\.\\d+)?|${numberWord}) ?(?:%|per ?cent\\b)(?! points?)`,
-      'g',
-    ),
+    pattern: new RegExp(`${start}(?<number>\\d+\\.\\d+|${wholeDigits}) ?(?:%|per ?cent\\b)(?! points?)`, 'g'),
     read: ({ number = '' }) => ({ value: readNumber(number), whole: 0 }),
   },
   {
     kind: 'share',
     needs: / (?:in|out of) /,
     pattern: new RegExp(
-      `${start}(?<part>\\d|${numberWord}|a)(?: \\w+(?= (?:in|out of) every))? (?:in|out of)(?: every)? (?<whole>ten|five|four|three|two|six|seven|eight|nine|twenty|10|100|a hundred)${end}(?! (?:working|calendar|days|weeks|months))`,
+      `${start}(?<part>\\d|\\d+${filler}+|a)(?: \\w+(?= (?:in|out of) every))? (?:in|out of)(?: every)? (?<whole>(?:[2-9]|10|20|100)${filler}*)${end}(?! (?:working|calendar|days|weeks|months))`,
       'g',
     ),
     read: ({ part = '', whole: all = '' }) => readShare(readNumber(part), readNumber(all)),
@@ -101,7 +97,7 @@ const forms: readonly Form[] = [
     kind: 'share',
     needs: /half|third|quarter|fifth|tenth/,
     pattern: new RegExp(
-      `${start}(?:(?<part>${numberWord}|a)[ -])?(?<name>half|thirds?|quarters?|fifths?|tenths?)${ofWhole}`,
+      `${start}(?:(?<part>${wholeDigits}|a)[ -])?(?<name>half|thirds?|quarters?|fifths?|tenths?)${ofWhole}`,
       'g',
     ),
     read: ({ part = 'a', name = '' }) => readShare(readNumber(part), parts[name] ?? 1),
@@ -141,7 +137,8 @@ const bounds: readonly (readonly [Bound, RegExp])[] = [
 ];
 
 /** The quantities in a sentence in lower case, from left to right; what is part of a longer one is not told again. */
-export function findQuantities(plain: string): Quantity[] {
+export function findQuantities(text: string): Quantity[] {
+  const plain = writeDigits(text);
   const found: Quantity[] = [];
   for (const form of forms) {
     if (!form.needs.test(plain)) continue;
@@ -178,7 +175,7 @@ function readBound(before: string): [Bound, number] {
 }
 
 function readNumber(written: string): number {
-  return /^\d/.test(written) ? Number(written.replaceAll(',', '')) : readNumberWords(written);
+  return written === 'a' ? 1 : readDigits(written);
 }
 
 /** A rounded share may be off by half a part: `nine in ten` stands for 85 to 95 per cent, `two thirds` for 62 to 71. */

@@ -1,5 +1,5 @@
 import { findAll } from '../../words/find-all.ts';
-import { numberWord, readNumberWords } from '../../words/number-words.ts';
+import { filler, readDigits, writeDigits } from '../../words/number-words.ts';
 
 /** A length of time that a plain sentence sets: `up to ten (10) working days`, `2-3 weeks`, the `10` of `in 5, or 10 days`. */
 export interface Period {
@@ -23,9 +23,7 @@ const nthDay = new RegExp(
   `(?<=\\b(?:by|before|until|till|than|on) the )(?<nth>${ordinals.join('|')})(?= (?:(?:full|clear) )?(?:(?:working|business|calendar) )?day\\b)`,
   'g',
 );
-const numberWords = new RegExp(`\\b(?:${numberWord})\\b`, 'g');
-const fill = '·';
-const number = `\\d{1,3}${fill}*`;
+const number = `\\d{1,3}${filler}*`;
 const one = `${number}(?: ?\\(${number}\\))?`;
 const whole = new RegExp(
   [
@@ -51,15 +49,13 @@ export const timeUnit = /hour|day|week|fortnight|month|\bwds?\b|\dwds?\b/;
 export function findPeriods(text: string): Period[] {
   if (!timeUnit.test(text)) return [];
   const counted = text.replace(nthDay, (word) =>
-    String(ordinals.indexOf(word) + 1).padEnd(word.length, fill),
+    String(ordinals.indexOf(word) + 1).padEnd(word.length, filler),
   );
-  const plain = counted.replace(numberWords, (word) =>
-    String(readNumberWords(word)).padEnd(word.length, fill),
-  );
+  const plain = writeDigits(counted);
   const isNth = (at: number) => ordinals.some((word) => text.startsWith(word, at));
   const full = findAll(whole, plain).map((match): Period => {
     const { amount = '', kind = '', unit = '', further, more, longer } = match.groups ?? {};
-    const said = amount === '' ? 1 : readNumber(amount);
+    const said = amount === '' ? 1 : readDigits(amount);
     const twice = unit.startsWith('fortnight') ? 2 : 1;
     return {
       start: match.index,
@@ -73,17 +69,13 @@ export function findPeriods(text: string): Period[] {
   const timed = full.filter(({ adjective }) => !adjective);
   if (timed.length === 0) return full;
   const short = findAll(bare, plain)
-    .map(({ index, 0: amount }) => ({ start: index, end: index + amount.length, amount: readNumber(amount) }))
+    .map(({ index, 0: amount }) => ({ start: index, end: index + amount.length, amount: readDigits(amount) }))
     .filter(({ start, end }) => full.every((other) => other.end <= start || other.start >= end))
     .map((span): Period => {
       const shared = timed.findLast(({ end }) => end <= span.start) ?? timed[0];
       return { ...span, unit: shared?.unit ?? 'day', further: false, adjective: false };
     });
   return [...full, ...short].toSorted((a, b) => a.start - b.start);
-}
-
-function readNumber(written: string): number {
-  return Number(written.replaceAll(fill, ''));
 }
 
 function readUnit(kind: string, unit: string): Period['unit'] {
