@@ -62,7 +62,7 @@ function chooseShown({ path, shownAt }: Finding, { root }: Source): Path {
 
 /** One cause, one diagnostic: leaves out what another finding or a mended slip already explains. */
 function dropCovered(placed: readonly Placed[], { root, slips }: Source): Placed[] {
-  return placed.filter(({ path, covers, at, span }, index) => {
+  return placed.filter(({ path, orAt = [], covers, at, span }, index) => {
     const value = at === 'value' ? findNode(root, path) : undefined;
     const mended =
       value?.kind === 'text' && slips.some((slip) => slip.span[0] >= span[0] && slip.span[0] < span[1]);
@@ -72,7 +72,7 @@ function dropCovered(placed: readonly Placed[], { root, slips }: Source): Placed
         (other, before) =>
           other.covers &&
           other.covers !== covers &&
-          startsWith(path, other.covers) &&
+          [path, ...orAt].some((one) => startsWith(one, other.covers ?? [])) &&
           // Of two that explain each other, the first stays.
           !(covers && startsWith(other.path, covers) && index < before),
       )

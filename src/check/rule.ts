@@ -100,6 +100,8 @@ export interface Finding {
   readonly shownAt?: Path;
   /** What this finding already explains: findings at or below that path are left out. */
   readonly covers?: Path;
+  /** Where else what is lacking may be written: a finding that covers one of these explains this one too. */
+  readonly orAt?: readonly Path[];
   readonly related?: readonly { readonly path: Path; readonly note: string }[];
   /** Places in other files that the message mentions. */
   readonly elsewhere?: readonly Related[];

@@ -2,6 +2,8 @@ import type { Grammar } from '../grammar.ts';
 import { overlaps } from '../mend.ts';
 import type { Diagnosis } from '../slips/slip.ts';
 import type { Edit } from '../span.ts';
+import { mendBars } from './bar-repairs.ts';
+import { mendFlows } from './flow-repairs.ts';
 import { listKeys } from './key-repairs.ts';
 import {
   listDashes,
@@ -34,10 +36,12 @@ const reach = 150;
 export function diagnoseOutline(text: string, grammar: Grammar): Diagnosis[] {
   const words = readWords(text, grammar);
   if (!words) return [];
-  let lines = chooseTabs(readOutline(text, words), grammar, words);
+  const flows = mendFlows(text, chooseTabs(readOutline(text, words), grammar, words), grammar, words);
+  const bars = mendBars(text, flows.lines, grammar, words);
+  let { lines } = bars;
   const step = readStep(lines);
-  const found: Diagnosis[] = [];
-  const edits: Edit[] = [];
+  const found: Diagnosis[] = [...flows.found, ...bars.found];
+  const edits: Edit[] = found.flatMap((one) => one.edits);
   const left = new Set<string>();
   let steps = 0;
   while (found.length < mostRepairs && steps < mostSteps) {

@@ -66,11 +66,10 @@ function addDash({ lines, text }: RepairContext, { at, open, last, kind }: Fault
   const lists = open
     .filter((frame) => frame.kind === 'list' && frame.indent <= line.indent)
     .map(({ indent }) => indent);
-  const columns = new Set(kind === 'wrong-child' && last?.shape?.items ? [line.indent] : lists);
-  return [...columns].map((indent) => {
+  const first = kind === 'wrong-child' && last?.shape?.items !== undefined;
+  const columns = new Set(first ? [firstColumn(lines, at)] : lists);
+  return [...columns].map((column) => {
     const start = line.start + line.lead.length;
-    const next = lines.slice(at + 1).find(({ kind: other }) => other === 'entry');
-    const column = kind === 'wrong-child' && next?.item && next.indent < indent ? next.indent : indent;
     return {
       lines: splice(lines, at, 1, { ...line, kind: 'entry', item: true, indent: column, column: column + 2 }),
       from: at,
@@ -86,6 +85,15 @@ function addDash({ lines, text }: RepairContext, { at, open, last, kind }: Fault
         ),
     };
   });
+}
+
+/** Where the dash of the first item belongs: as far in as those of the other items, or left of the keys below its own. */
+function firstColumn(lines: readonly OutlineLine[], at: number): number {
+  const own = lines[at]?.indent ?? 0;
+  const below = lines.slice(at + 1).filter(({ kind }) => kind === 'entry');
+  const other = below.find(({ indent, item }) => indent < own || item);
+  if (other?.item && other.indent <= own) return other.indent;
+  return below[0]?.indent === own && !below[0].item ? Math.max(0, own - 2) : own;
 }
 
 /** `-2025-12-29` among items. */

@@ -1,5 +1,6 @@
 import { findClosest } from '../../words/closest.ts';
 import type { Grammar, Shape } from '../grammar.ts';
+import { likeBar } from '../slips/bar-slips.ts';
 import type { OutlineLine, Words } from './outline-line.ts';
 
 /** Lines in one column that belong together: the entries of a map or the items of a list. */
@@ -80,6 +81,10 @@ export class Walk {
   readonly quoted: number[] = [];
   /** The entries of lists that belong where they stand. */
   readonly items: number[] = [];
+  /** The entries that lead to keys or a list, written in brackets on the line. */
+  readonly flows: { readonly at: number; readonly shape: Shape }[] = [];
+  /** The entries that lead to prose and have nothing on their line, or what looks like the sign of a text. */
+  readonly texts: number[] = [];
   private at = 0;
   private open: readonly Frame[] = [];
   private before: LastEntry | undefined;
@@ -235,7 +240,8 @@ export class Walk {
     if (item || id || !/\s/.test(key)) return false;
     const frame = this.frames.findLast((one) => one.indent <= indent);
     const below = this.last?.state === 'open' && indent > this.last.column ? this.last.shape : frame?.shape;
-    return below !== undefined && below.other === undefined;
+    const spelt = key.toLowerCase().replace(/\s+/g, '-');
+    return below !== undefined && below.other === undefined && below.keys[spelt] === undefined;
   }
 
   /** Whether a word without a colon is a key: with words after it, only where its map lacks it. */
@@ -253,11 +259,17 @@ export class Walk {
   private takeWords(line: OutlineLine, at: number): void {
     const { last } = this;
     if (last?.state === 'open' && line.indent > last.column) {
-      if (last.shape && !last.shape.text) this.tell('words', at);
+      if (last.shape && this.holdsEntries(last.shape, last.key)) this.tell('words', at);
       this.last = { ...last, state: 'words' };
       return;
     }
     this.tell('words', at);
+  }
+
+  /** Whether entries belong below a key, and words only beside it, as in `refused: none`. */
+  private holdsEntries(shape: Shape, key: string): boolean {
+    const entries = shape.items !== undefined || holdsKeys(shape);
+    return !shape.text || (entries && !this.grammar.prose.has(key));
   }
 
   private takeEntry(line: OutlineLine, at: number): void {
@@ -336,6 +348,7 @@ export class Walk {
     const shape = top.kind === 'list' ? top.shape?.items : undefined;
     if (top.kind === 'list') this.items.push(at);
     if (line.key === '') {
+      this.noteFlow(line, at, shape);
       this.settle(line, at, { column: line.indent, shape, key: '' });
       return;
     }
@@ -394,7 +407,14 @@ export class Walk {
     return order.length === 0 || order.includes(id);
   }
 
+  private noteFlow({ value }: OutlineLine, at: number, shape: Shape | undefined): void {
+    if (shape && (shape.items || holdsKeys(shape)) && /^[{[(]/.test(value)) this.flows.push({ at, shape });
+  }
+
   private judgeValue(line: OutlineLine, at: number, frame: Frame, shape: Shape | undefined): void {
+    this.noteFlow(line, at, shape);
+    if (shape?.text && (line.value === '' || likeBar.test(line.value)) && this.grammar.prose.has(line.key))
+      this.texts.push(at);
     if (this.isJoined(line, frame, shape)) this.tell('joined', at);
     else if (shape && !shape.text && line.value !== '' && !/^[{["'|>&*!]/.test(line.value))
       this.tell('words-on', at, 0.5);

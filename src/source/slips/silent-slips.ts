@@ -2,10 +2,11 @@ import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type
 import { isSpreadsheetError } from '../../words/spreadsheet-errors.ts';
 import type { Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
+import { describeBar, diagnoseBar } from './bar-slips.ts';
 import { diagnoseFlowMap } from './bracket-slips.ts';
 import { isCertainText, isLostText } from './comments.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
-import { type Line, readLine } from './line.ts';
+import { type Line, readLine, readPreviousLine } from './line.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
 import { diagnoseMisplaced } from './misplaced-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
@@ -77,6 +78,7 @@ function diagnoseNode(
       : undefined) ??
     (span[0] === line.start + line.column ? diagnoseItemSpace(text, line) : undefined) ??
     diagnoseBullet(text, span[0], grammar) ??
+    (grammar.kindOf(readPlace(ancestors)) === 'prose' ? diagnoseBar(text, span, grammar) : undefined) ??
     diagnoseLostItem(text, span, grammar) ??
     findCut(text, node.source ?? '', span, readPlace(ancestors), grammar)
   );
@@ -95,6 +97,9 @@ function diagnoseLostItem(text: string, [start, end]: Span, grammar: Grammar): D
 }
 
 function diagnoseSign(text: string, offset: number, line: Line): Diagnosis | undefined {
+  const above = readPreviousLine(text, line);
+  if (above?.value === '!' && offset === line.start + line.indent.length)
+    return describeBar(above.key, above.valueSpan, above.valueSpan[0], '!');
   return diagnoseBullet(text, offset, line.grammar) ?? diagnoseValue(text, line);
 }
 

@@ -23,7 +23,7 @@ type Change = (
 ) => string | undefined;
 
 /** Spoils the text of one line, in place. */
-function inLine(name: string, change: Change, mayBeSound?: string): DamageKind {
+export function inLine(name: string, change: Change, mayBeSound?: string): DamageKind {
   return {
     name,
     ...(mayBeSound ? { mayBeSound } : {}),
@@ -57,7 +57,7 @@ function insert(
   };
 }
 
-function remove(
+export function remove(
   name: string,
   isMeant: (line: SampleLine, lines: readonly SampleLine[], at: number) => boolean,
 ): DamageKind {
@@ -98,7 +98,7 @@ function firstKey(lines: readonly SampleLine[]): number {
 
 const isEntry = ({ kind }: SampleLine) => kind === 'key' || kind === 'item';
 const isParent = (line: SampleLine) => line.kind === 'key' && line.value === '';
-const isId = ({ key, indent }: SampleLine) => indent === 2 && /^"\d/.test(key);
+export const isId = ({ key, indent }: SampleLine) => indent === 2 && /^"\d/.test(key);
 const needed = [
   'comply',
   'title',

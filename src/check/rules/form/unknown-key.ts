@@ -55,7 +55,10 @@ function adviseOn(key: string, close: string, error: PlacedError): string {
   if (close) return `Write ${close}: if that is meant.`;
   if (/^\d+(\.\d+)*$/.test(key))
     return 'If it is a provision, put it under provisions: and indent it by two spaces.';
-  return `The keys here are ${listKeys(error).join(', ')}. Check how the line is indented, too.`;
+  const keys = `The keys here are ${listKeys(error).join(', ')}.`;
+  return /\s/.test(key)
+    ? `If the line is a note, put a # and a space in front of it. ${keys}`
+    : `${keys} Check how the line is indented, too.`;
 }
 
 function listKeys({ parentSchema }: PlacedError): string[] {

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { shapeIds } from '../../../codes/id-shape.ts';
 import { findSection } from '../../../codes/sections.ts';
+import { findNode } from '../../../source/source.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Rule } from '../../rule.ts';
 
@@ -43,9 +44,10 @@ function findMeant(written: string, context: CodeContext): string {
 }
 
 /** The one provision without an answer that belongs between those above and below, where the number has its signs. */
-function findByPlace(written: string, { code, provisions }: CodeContext): string {
+function findByPlace(written: string, { code, provisions, root }: CodeContext): string {
   const ids = code.provisions.map(({ id }) => id);
-  const order = [...provisions.keys()];
+  const node = findNode(root, ['provisions']);
+  const order = node?.kind === 'map' ? node.entries.map(({ key }) => key) : [];
   const at = order.indexOf(written);
   const before = order.slice(0, at).findLast((id) => ids.includes(id));
   const after = order.slice(at + 1).find((id) => ids.includes(id));
@@ -53,7 +55,14 @@ function findByPlace(written: string, { code, provisions }: CodeContext): string
   const between = ids.slice(before === undefined ? 0 : ids.indexOf(before) + 1, last);
   const [only] = between;
   if (between.length !== 1 || only === undefined || provisions.has(only)) return '';
-  return spellPlainly(written).startsWith(spellPlainly(only).charAt(0)) && isNear(written, only) ? only : '';
+  const begins = spellPlainly(written).startsWith(spellPlainly(only).charAt(0));
+  return (begins && isNear(written, only)) || isPart(written, only) ? only : '';
+}
+
+/** Whether a number is another without its sign, or without the section: `13` and `3` for `1.3`. */
+function isPart(written: string, id: string): boolean {
+  const parts = id.split('.');
+  return parts.length > 1 && (written === parts.join('') || written === parts.at(-1));
 }
 
 /** Whether one number is the other with a sign or two more, or spelt with letters: `2.01`, `2.11` and `2.l` for `2.1`. */
@@ -68,15 +77,15 @@ function spellPlainly(id: string): string {
     .toLowerCase()
     .replace(/[lI|]/g, '1')
     .replace(/o/g, '0')
-    .replace(/[\s,]/g, '.')
+    .replace(/[\s,:;_–-]/g, '.')
     .replace(/\.+/g, '.')
     .replace(/\.$/, '');
 }
 
-/** An id on its own, however spaced, perhaps with a comma for a full stop. */
+/** An id on its own, however spaced, perhaps with another sign for its full stop. */
 function spellLoosely(id: string): string {
   const parts = id.match(/\d+|[A-Za-z]+|[^\dA-Za-z\s]/g) ?? [];
-  const spelt = parts.map((part) => (part === '.' ? '[.,]' : part.replace(/[()/]/, String.raw`\$&`)));
+  const spelt = parts.map((part) => (part === '.' ? '[.,:;–-]' : part.replace(/[()/]/, String.raw`\$&`)));
   return String.raw`(?<![\dA-Za-z])${spelt.join(String.raw`\s*`)}(?!\d)`;
 }
 

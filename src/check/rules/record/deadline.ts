@@ -23,6 +23,7 @@ export const deadline: Rule = {
     return [
       {
         path: ['period', 'to'],
+        orAt: [['governing-body']],
         at: 'value',
         message: `The ${code.issuer} ${overdue ? 'wanted' : 'wants'} this assessment by ${due.day} (${due.rule}), but the governing body has not considered it.`,
         help: 'Put it before the governing body, write the day after considered:, then publish and submit it.',

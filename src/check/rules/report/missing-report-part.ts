@@ -28,7 +28,8 @@ function findSilence(content: ReportContent, context: ReportContext): Finding[] 
     const message = `“${written.trim().slice(0, 60)}” does not answer ${asks} (${source}).`;
     return [{ path: [key], at: 'value', message, help }];
   }
-  return [{ path: [key], at: 'key', message: `The report is silent on ${asks} (${source}).`, help }];
+  const message = `The report is silent on ${asks} (${source}).`;
+  return [{ path: [key], orAt: [[key, 'state']], at: 'key', message, help }];
 }
 
 function isSilent({ key, kind }: ReportContent, { document, report }: ReportContext): boolean {

@@ -1,0 +1,51 @@
+import type { Grammar } from '../grammar.ts';
+import { describeBar, likeBar } from '../slips/bar-slips.ts';
+import type { Diagnosis } from '../slips/slip.ts';
+import type { OutlineLine, Words } from './outline-line.ts';
+import { splice } from './repair.ts';
+import { walkOutline } from './walk-outline.ts';
+
+/** The texts of several lines without the sign that begins one, where YAML would read something else; and the lines with it. */
+export function mendBars(
+  text: string,
+  lines: readonly OutlineLine[],
+  grammar: Grammar,
+  words: Words,
+): { readonly found: readonly Diagnosis[]; readonly lines: readonly OutlineLine[] } {
+  const found: Diagnosis[] = [];
+  const tried = new Set<number>();
+  let mended = lines;
+  for (;;) {
+    const at = walkOutline(mended, grammar, words).texts.find((one) => !tried.has(one));
+    const line = at === undefined ? undefined : mended[at];
+    if (at === undefined || !line) return { found, lines: mended };
+    tried.add(at);
+    if (line.start === line.end || !needsBar(line, mended.slice(at + 1), words)) continue;
+    const colon = text.indexOf(':', line.start + line.lead.length + line.content.indexOf(line.key)) + 1;
+    const from = line.value === '' ? colon : text.indexOf(line.value, colon);
+    const start = line.value === '' ? line.start + line.lead.length : from;
+    found.push(describeBar(line.key, [start, Math.max(from, start + 1)], from, line.value));
+    mended = splice(mended, at, 1, { ...line, value: '|' });
+  }
+}
+
+/** Whether what is below a key is a text that YAML would not read as it stands. */
+function needsBar(line: OutlineLine, below: readonly OutlineLine[], words: Words): boolean {
+  const end = below.findIndex(({ kind, indent }) => kind !== 'blank' && indent <= line.column);
+  const own = end < 0 ? below : below.slice(0, end);
+  const last = own.findLastIndex(({ kind }) => kind !== 'blank');
+  const text = own.slice(0, last + 1);
+  const [first] = text;
+  if (
+    !first ||
+    /^["']/.test(first.content) ||
+    (first.kind === 'entry' && !first.item && (first.id || words.keys.has(first.key)))
+  )
+    return false;
+  return likeBar.test(line.value) || text.some(isMoreThanWords);
+}
+
+/** What ends a text without a sign, or means something else in it. */
+function isMoreThanWords({ kind, content }: OutlineLine): boolean {
+  return kind !== 'words' || /^[[\]{}"'&*!|>%@`?]|:(?:\s|$)|\s#/.test(content);
+}

@@ -1,0 +1,137 @@
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Grammar, Shape } from '../grammar.ts';
+import { type Diagnosis, diagnose, type SlipRule } from '../slips/slip.ts';
+import type { Edit } from '../span.ts';
+import type { OutlineLine, Words } from './outline-line.ts';
+import { splice } from './repair.ts';
+import { walkOutline } from './walk-outline.ts';
+
+/** One change to what stands in brackets on a line: `length` characters from `at` become `text`. */
+interface Change {
+  readonly rule: SlipRule;
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+  /** Where it is shown, if elsewhere. */
+  readonly shownAt?: number;
+  readonly message: string;
+  readonly help: string;
+}
+
+/**
+ * The keys and lists in brackets on one line that one sign spoils: a bracket of the wrong kind, a comma too many, another
+ * sign for a comma, a quote that is not closed. They come with the lines as they are meant: until then all below is hidden.
+ */
+export function mendFlows(
+  text: string,
+  lines: readonly OutlineLine[],
+  grammar: Grammar,
+  words: Words,
+): { readonly found: readonly Diagnosis[]; readonly lines: readonly OutlineLine[] } {
+  const found: Diagnosis[] = [];
+  const tried = new Set<number>();
+  let mended = lines;
+  for (;;) {
+    const next = walkOutline(mended, grammar, words).flows.find(({ at }) => !tried.has(at));
+    const line = next && mended[next.at];
+    if (!next || !line) return { found, lines: mended };
+    tried.add(next.at);
+    const change = findChange(line.value, next.shape);
+    const start = text.indexOf(line.value, line.start + line.lead.length);
+    if (!change || start < 0) continue;
+    const at = start + change.at;
+    const edit: Edit = { span: [at, at + change.length], text: change.text };
+    const shown = start + (change.shownAt ?? change.at);
+    const span = [shown, shown + Math.max(1, change.length)] as const;
+    found.push(diagnose(change.rule, span, change.message, change.help, [edit]));
+    mended = splice(mended, next.at, 1, { ...line, value: apply(line.value, change) });
+  }
+}
+
+/** The change after which what is in the brackets is read, and fits; undefined if it does already, or none helps. */
+function findChange(value: string, shape: Shape): Change | undefined {
+  if (isSound(value, shape)) return undefined;
+  const all = [...listCommas(value), ...listClosers(value), ...listOpeners(value), ...listQuotes(value)];
+  return all.find((change) => isSound(apply(value, change), shape));
+}
+
+function apply(value: string, { at, length, text }: Change): string {
+  return value.slice(0, at) + text + value.slice(at + length);
+}
+
+/** Whether YAML reads it all, and its keys are those of the place, each with a value. */
+function isSound(value: string, shape: Shape): boolean {
+  const { contents, errors } = parseDocument(value, { schema: 'failsafe', logLevel: 'silent' });
+  if (errors.length > 0) return false;
+  if (isSeq(contents)) return shape.items !== undefined && contents.items.every((item) => isScalar(item));
+  return (
+    isMap(contents) &&
+    contents.items.every(
+      ({ key, value: inner }) =>
+        isScalar(key) &&
+        inner !== null &&
+        (shape.other !== undefined || Object.hasOwn(shape.keys, String(key.value))),
+    )
+  );
+}
+
+function listCommas(value: string): Change[] {
+  const twice = [...value.matchAll(/,(?:\s*,)+/g)].map(({ index, 0: signs }) => ({
+    ...({ rule: 'comma-in-brackets', at: index, length: signs.length, text: ',' } as const),
+    message: 'More than one comma stands here.',
+    help: 'Delete all but one.',
+  }));
+  const first = [...value.matchAll(/(?<=^[{[]\s*),\s*/g)].map(({ index, 0: signs }) => ({
+    ...({ rule: 'comma-in-brackets', at: index, length: signs.length, text: '' } as const),
+    message: 'A comma stands before the first entry.',
+    help: 'Delete the comma.',
+  }));
+  const others = [...value.matchAll(/[;.](?=\s+[\w-]+:\s)/g)].map(({ index, 0: sign }) => ({
+    ...({ rule: 'comma-in-brackets', at: index, length: 1, text: ',' } as const),
+    message: `A ${sign === ';' ? 'semicolon' : 'full stop'} stands where a comma belongs: between brackets only a comma ends an entry.`,
+    help: `Write a comma in place of “${sign}”.`,
+  }));
+  return [...twice, ...first, ...others];
+}
+
+const partners: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+function listClosers(value: string): Change[] {
+  const open = value.charAt(0);
+  const close = partners[open];
+  const last = value.slice(-1);
+  if (close === undefined || last === close || !/[\]})>]/.test(last)) return [];
+  return [
+    {
+      ...{ rule: 'bracket-not-closed', at: value.length - 1, length: 1, text: close },
+      message: `The bracket ${open} is closed with ${last}, which is of another kind.`,
+      help: `Write ${close} in place of “${last}”.`,
+    },
+  ];
+}
+
+function listOpeners(value: string): Change[] {
+  const first = value.charAt(0);
+  const last = value.slice(-1);
+  const open = Object.keys(partners).find((sign) => partners[sign] === last);
+  if (open === undefined || open === first) return [];
+  return [
+    {
+      ...{ rule: 'bracket-not-closed', at: 0, length: 1, text: open },
+      message: `The line ends with ${last}, but the bracket is opened with ${first}, which is of another kind.`,
+      help: `Write ${open} in place of “${first}”.`,
+    },
+  ];
+}
+
+/** A quote opened before a value and not closed, put right before the comma or the bracket that ends the value. */
+function listQuotes(value: string): Change[] {
+  return [...value.matchAll(/(?<=[{[,:]\s*)["'](?=[^"']*$|[^"']*[,}\]])/g)].flatMap(({ index, 0: quote }) =>
+    [...value.slice(index + 1).matchAll(/(?=\s*(?:,\s*[\w-]+:\s|,|[}\]]$))/g)].map((end) => ({
+      ...({ rule: 'quote-not-closed', at: index + 1 + end.index, length: 0, text: quote } as const),
+      shownAt: index,
+      message: `The text opens with ${quote} and the quote is not closed.`,
+      help: `Add ${quote} at the end of the text, or take the first one out.`,
+    })),
+  );
+}
