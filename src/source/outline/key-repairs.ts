@@ -3,6 +3,7 @@ import type { Edit, Span } from '../span.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
+import { describeColon } from './sign-repairs.ts';
 import type { Fault } from './walk-outline.ts';
 
 /** A key with a sign in front of it that is none of ours, or with another sign than a colon after it. */
@@ -10,6 +11,12 @@ export function listKeys(context: RepairContext, { at, open, last }: Fault): Rep
   const line = context.lines[at];
   const parts = line && line.start < line.end ? readParts(context, line) : undefined;
   if (!line || !parts) return [];
+  // A number alone is part of a text if the document answers it elsewhere.
+  if (
+    parts.sign === '' &&
+    context.lines.some((other) => other !== line && other.id && other.key === parts.name)
+  )
+    return [];
   const lists = open.filter(({ kind }) => kind === 'list').map(({ indent }) => indent);
   const awaited = last?.state === 'open' && last.shape?.items ? [last.column + context.step] : [];
   const items = parts.bullet
@@ -89,12 +96,12 @@ function describeSign(name: string, sign: string, [start, end]: Span, content: s
       'Delete the sign \\ at the end of the line.',
       [],
     );
-  const found = sign === '' ? 'nothing' : sign;
+  if (sign === '') return describeColon(name, '', start - name.length, start);
   return diagnose(
     'no-colon',
     [start, Math.max(end, start + 1)],
-    `After “${name}” there is ${found} and not a colon with a space, so YAML does not read it as a key.`,
-    `Write a colon and a space after ${name}, instead of ${found}.`,
+    `After “${name}” there is ${sign} and not a colon with a space, so YAML does not read it as a key.`,
+    `Write a colon and a space after ${name}, instead of ${sign}.`,
     [],
   );
 }

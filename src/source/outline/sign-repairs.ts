@@ -179,7 +179,7 @@ function openBracket({ lines, text }: RepairContext, { at }: Fault): Repair[] {
 }
 
 /** `comply: yes evidence:` and `evidence: - policy: section 2`. */
-function splitLine(context: RepairContext, { at, kind }: Fault): Repair[] {
+function splitLine(context: RepairContext, { at, kind, open }: Fault): Repair[] {
   const { lines, text, words, step } = context;
   const line = lines[at];
   if (!line || kind !== 'joined') return [];
@@ -188,7 +188,13 @@ function splitLine(context: RepairContext, { at, kind }: Fault): Repair[] {
   if (cut < 0 || from < 0) return [];
   const at2 = from + cut;
   const next = lines.slice(at + 1).find(({ kind: other }) => other === 'entry');
-  const columns = new Set([line.indent, line.column, line.indent + step, ...(next ? [next.indent] : [])]);
+  const columns = new Set([
+    line.indent,
+    line.column,
+    line.indent + step,
+    ...(next ? [next.indent] : []),
+    ...open.map(({ indent }) => indent),
+  ]);
   const before = line.value.slice(0, cut).trimEnd();
   return [...columns].map((indent) => {
     const second = readOutlineLine(text, at2, line.end, words);

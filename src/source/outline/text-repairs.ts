@@ -20,6 +20,11 @@ export function listTexts(context: RepairContext, { at, last }: Fault): Repair[]
       cost,
     });
   }
+  if (last.state === 'block')
+    return moveText(context, at, {
+      ...{ column: usual, key: last.key, advice: ', as what follows | must be', cost: 0 },
+      whole: true,
+    });
   if (last.state !== 'open' || !last.shape?.text || line.kind !== 'words') return [];
   const advice = '; text of several lines or paragraphs needs | after the key';
   return moveText(context, at, { column: usual, key: last.key, advice, cost: 0 });
@@ -31,11 +36,13 @@ interface Home {
   readonly key: string;
   readonly advice: string;
   readonly cost: number;
+  /** Whether nothing of the text stands in its place yet. */
+  readonly whole?: boolean;
 }
 
 function moveText({ text, lines }: RepairContext, at: number, home: Home): Repair[] {
   const { column, cost } = home;
-  const moved = readStray(lines, at, column);
+  const moved = readStray(lines, at, column, home.whole ?? false);
   const [first] = moved;
   if (!first) return [];
   const isEntry = first.kind === 'entry' && !first.item;
@@ -50,15 +57,18 @@ function moveText({ text, lines }: RepairContext, at: number, home: Home): Repai
   ];
 }
 
-/** The lines of words from that one on that stand to the left of a column. */
-function readStray(lines: readonly OutlineLine[], at: number, column: number): OutlineLine[] {
+/**
+ * The lines of words from that one on that stand to the left of a column: up to the next blank line, or if the `whole`
+ * text stands there, up to the next entry.
+ */
+function readStray(lines: readonly OutlineLine[], at: number, column: number, whole: boolean): OutlineLine[] {
   const moved: OutlineLine[] = [];
   for (const line of lines.slice(at)) {
-    if (line.kind === 'blank' || line.kind === 'comment' || line.indent >= column) break;
+    if (line.kind === 'comment' || (line.kind === 'blank' ? !whole : line.indent >= column)) break;
     if (moved.length > 0 && line.kind === 'entry' && !line.item && !/\s/.test(line.key)) break;
     moved.push(line);
   }
-  return moved;
+  return moved.slice(0, moved.findLastIndex(({ kind }) => kind !== 'blank') + 1);
 }
 
 function describeText(

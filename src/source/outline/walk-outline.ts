@@ -427,10 +427,17 @@ export class Walk {
     if (written === '' || /^["'{[|>]/.test(written) || this.grammar.prose.has(key)) return false;
     const [, lead = '', second = ''] = /(^|\s)"?([\w.-]+)"?:(?:\s|$)/.exec(written) ?? [];
     if (second === '') return false;
+    if (lead !== '' && this.isOpenText(second, written)) return true;
     return (
       shape?.keys[second] !== undefined ||
       (lead !== '' && (frame.shape?.keys[second] !== undefined || this.words.isId(second)))
     );
+  }
+
+  /** Whether words end with a key that an outer map lacks, and the sign of a text. */
+  private isOpenText(key: string, written: string): boolean {
+    const awaits = ({ shape, seen }: Frame) => shape?.keys[key] !== undefined && !seen.has(key);
+    return new RegExp(`\\s${key}:\\s*[|>][-+]?$`).test(written) && this.frames.some(awaits);
   }
 
   private settle(

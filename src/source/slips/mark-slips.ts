@@ -5,6 +5,9 @@ import { type Diagnosis, diagnose } from './slip.ts';
 /** Control characters but tabs and breaks of lines, signs of direction and byte-order marks. */
 const controls = /(?![\t\n\r\u0085])[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
+/** What is harmless in prose. */
+const widthless = /[\u00ad\u200b-\u200d\u2060]/g;
+
 /** A vertical tab and a form feed. */
 const breaks = ['\v', '\f'];
 
@@ -135,6 +138,8 @@ const named: readonly (readonly [signs: string, name: string])[] = [
     '\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069',
     'a sign that turns the direction of reading',
   ],
+  ['\u00ad', 'a soft hyphen'],
+  ['\u200b\u200c\u200d\u2060', 'a space or joiner without width'],
   ['\v\f', 'a line or page break of a word processor'],
   ['\u001b', 'the sign that begins a command to a terminal'],
 ];
@@ -145,19 +150,34 @@ function diagnoseControls(line: RawLine): Diagnosis[] {
   const places = [...line.text.slice(skip).matchAll(controls)].map(({ index }) => line.start + skip + index);
   const [first] = places;
   if (first === undefined) return [];
-  const sign = line.text.charAt(first - line.start);
+  const edits = places.map((at): Edit => ({ span: [at, at + 1], text: joins(line, at) ? ' ' : '' }));
+  return [describeHidden(line.text.charAt(first - line.start), edits)];
+}
+
+/** Characters that nobody sees, the first of which is that one; the edits take them out. */
+function describeHidden(sign: string, edits: readonly Edit[]): Diagnosis {
   const code = `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   const name = named.find(([signs]) => signs.includes(sign))?.[1] ?? 'a control character';
-  const others = places.length - 1;
-  return [
-    diagnose(
-      'hidden-character',
-      [first, first + 1],
-      `There is a character here that nobody sees: ${code}, ${name}${others > 0 ? `; ${others} more ${agree(others, 'is', 'are')} on the line` : ''}.`,
-      others > 0 ? 'Delete the characters, or delete the line and type it again.' : 'Delete the character.',
-      places.map((at): Edit => ({ span: [at, at + 1], text: joins(line, at) ? ' ' : '' })),
-    ),
-  ];
+  const others = edits.length - 1;
+  return diagnose(
+    'hidden-character',
+    edits[0]?.span ?? [0, 0],
+    `There is a character here that nobody sees: ${code}, ${name}${others > 0 ? `; ${others} more ${agree(others, 'is', 'are')} on the line` : ''}.`,
+    others > 0 ? 'Delete the characters, or delete the line and type it again.' : 'Delete the character.',
+    edits,
+  );
+}
+
+/** Soft hyphens, joiners and spaces without width in words that must be known: a key, a date, a word of a list. */
+export function diagnoseWidthless(text: string, [start, end]: Span): Diagnosis | undefined {
+  const written = text.slice(start, end);
+  const places = [...written.matchAll(widthless)].map(({ index }) => start + index);
+  const [first] = places;
+  if (first === undefined) return undefined;
+  return describeHidden(
+    text.charAt(first),
+    places.map((at): Edit => ({ span: [at, at + 1], text: '' })),
+  );
 }
 
 /** Whether a break of lines stands between two words, and not in a key. */

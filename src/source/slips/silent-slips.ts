@@ -8,6 +8,7 @@ import { isCertainText, isLostText } from './comments.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
 import { type Line, readLine, readPreviousLine } from './line.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
+import { diagnoseWidthless } from './mark-slips.ts';
 import { diagnoseMisplaced } from './misplaced-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import { diagnoseCellError, diagnoseCut } from './text-slips.ts';
@@ -43,8 +44,10 @@ function diagnoseKey(
   toOriginal: ToOriginal,
   grammar: Grammar,
 ): Diagnosis | undefined {
-  if (!isScalar(node) || !node.range || !/[\u00a0\u2000-\u200b\u202f\ufeff]$/.test(node.source ?? ''))
-    return undefined;
+  if (!isScalar(node) || !node.range) return undefined;
+  const hidden = diagnoseWidthless(text, [toOriginal(node.range[0]), toOriginal(node.range[1])]);
+  if (hidden && !/[\u200b]$/.test(node.source ?? '')) return hidden;
+  if (!/[\u00a0\u2000-\u200b\u202f\ufeff]$/.test(node.source ?? '')) return undefined;
   return diagnoseColonGap(text, readLine(text, toOriginal(node.range[0]), grammar));
 }
 
@@ -72,13 +75,16 @@ function diagnoseNode(
   if (node.type !== 'PLAIN') return undefined;
   const span: Span = [start, toOriginal(node.range[1])];
   const line = readLine(text, start, grammar);
+  const kind = grammar.kindOf(readPlace(ancestors));
   return (
+    (kind === 'closed' ? diagnoseWidthless(text, span) : undefined) ??
+    diagnoseLastQuote(text, span) ??
     (span[0] === line.start + line.indent.length
       ? (diagnoseDash(text, line) ?? diagnoseColonGap(text, line))
       : undefined) ??
     (span[0] === line.start + line.column ? diagnoseItemSpace(text, line) : undefined) ??
     diagnoseBullet(text, span[0], grammar) ??
-    (grammar.kindOf(readPlace(ancestors)) === 'prose' ? diagnoseBar(text, span, grammar) : undefined) ??
+    (kind === 'prose' ? diagnoseBar(text, span, grammar) : undefined) ??
     diagnoseLostItem(text, span, grammar) ??
     findCut(text, node.source ?? '', span, readPlace(ancestors), grammar)
   );
@@ -140,6 +146,22 @@ function findCutFromStart(
     return diagnoseCellError(text, [cut[0], cut[0] + word.length]);
   const isText = isCertainText(comment, grammar.kindOf(place));
   return isText ? diagnoseCut(text, cut, cut, false) : undefined;
+}
+
+/** `Complaints policy"`: a text that ends with a quote which it does not open. */
+function diagnoseLastQuote(text: string, [start, end]: Span): Diagnosis | undefined {
+  const written = text.slice(start, end);
+  if (!written.endsWith('"') || written.includes('\n') || written.indexOf('"') < written.length - 1)
+    return undefined;
+  // Inches.
+  if (/\d"$/.test(written)) return undefined;
+  return diagnose(
+    'quote-not-closed',
+    [end - 1, end],
+    'The text ends with ", but does not open with it.',
+    'Take the quote out, or write one at the beginning of the text too.',
+    [{ span: [end - 1, end], text: '' }],
+  );
 }
 
 /** `"C:\temp"`: in double quotes `\t` is a tab. */

@@ -26,7 +26,12 @@ function isShaped(data: unknown): boolean {
 
 function adviseOn(written: string): string {
   if (isShaped(written)) return `Correct the day or the month. ${describeMonth(written)}`;
-  const date = readDate(written, 'day') || readDate(written);
+  const [, alone] = /^(\d{4}-\d{2}-\d{2})[ \t]+\S/.exec(written) ?? [];
+  if (alone)
+    return `Write the date alone: ${alone}. If the rest is a note, put a # and a space in front of it.`;
+  // A word processor makes a dash of a hyphen.
+  const plain = written.replace(/[‐-―−]/g, '-');
+  const date = readDate(plain, 'day') || readDate(plain);
   return `Write the date as year, month and day${date ? `: ${date}` : '; 22 July 2026 is 2026-07-22'}.`;
 }
 

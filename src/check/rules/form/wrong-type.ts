@@ -82,10 +82,21 @@ function adviseOnNumber(written: string, key: string, wanted: readonly string[])
     figures.includes(',') ? 'commas' : '',
     percent === '' ? '' : `the sign ${percent}`,
   ].filter((sign) => sign !== '');
-  if (signs.length === 0) return 'Write a number in figures, without commas or words.';
+  if (signs.length === 0) return adviseOnWords(written, wanted);
   const number = figures.replaceAll(',', '');
   // A share is no number of cases.
   const isMeant =
     (percent === '' || key.includes('percent')) && (wanted.includes('number') || !number.includes('.'));
   return `Write a number in figures, without ${joinList(signs, 'or')}${isMeant ? `: ${number}` : ''}.`;
+}
+
+/** A number with a comma for its point, or with words after it. */
+function adviseOnWords(written: string, wanted: readonly string[]): string {
+  const decimal = /^\s*(\d+),(\d{1,2})\s*$/.exec(written);
+  if (decimal && wanted.includes('number'))
+    return `Write a point, not a comma, before the decimals: ${decimal[1]}.${decimal[2]}`;
+  const [, number] = /^\s*(\d+)\s+\p{L}/u.exec(written) ?? [];
+  return number
+    ? `Write the number alone: ${number}. If the rest is a note, put a # and a space in front of it.`
+    : 'Write a number in figures, without commas or words.';
 }

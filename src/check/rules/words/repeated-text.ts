@@ -32,7 +32,7 @@ export const repeatedText: Rule = {
   id: 'repeated-text',
   severity: 'warning',
   gap: false,
-  find: (context) => [...findCommentaries(context), ...findEvidence(context)],
+  find: (context) => [...findCommentaries(context), ...findEvidence(context), ...findTwice(context)],
 };
 
 function findCommentaries({ code, provisions }: CodeContext): Finding[] {
@@ -123,5 +123,21 @@ function listNamed({ code, provisions }: CodeContext): Named[] {
         ? [{ ...place, name: item.trim() }]
         : [],
     );
+  });
+}
+
+/** The same piece of evidence twice under one provision. */
+function findTwice({ code, provisions }: CodeContext): Finding[] {
+  return code.provisions.flatMap(({ id }) => {
+    const { evidence } = provisions.get(id) ?? {};
+    const written = (Array.isArray(evidence) ? evidence : []).map((item) => JSON.stringify(item));
+    return written.flatMap((item, index): Finding[] => {
+      const first = written.indexOf(item);
+      if (first === index || item === '""') return [];
+      const message = `This evidence of ${id} is the same as item ${first + 1}.`;
+      const help = 'Delete it, or say which other place is meant.';
+      const related = [{ path: provisionPath(id, 'evidence', first), note: 'the same evidence' }];
+      return [{ path: provisionPath(id, 'evidence', index), at: 'value', message, help, related }];
+    });
   });
 }
