@@ -29,6 +29,7 @@ const patterns: Readonly<Record<Reading, RegExp>> = {
       '\\b(?:abolish\\w*|remov(?:e|ed|ing|al)|withdrawn|withdrew|scrapped|dissolved|discontinued|dropped|ended|ceased|stopped|deleted|replac(?:ed|ing)|superseded|phased out|done away|did away|taken out|took out|got rid|gone)\\b',
       '\\b(?:old|earlier|last|former|predecessor) (?:\\w+ )?(?:policy|policies|procedures?|process|approach|system|scheme|code|landlord|limit|target)\\b',
       `\\b(?:until|before|prior to|up to) (?:the |our )?(?:\\w+ ){0,2}?(?:(?:19|20)\\d\\d|merger|transfer|code|${month}|changes?|new (?:policy|procedure))\\b`,
+      "\\b(?:in|during) (?:19|20)\\d\\d(?:/\\d\\d)?,? (?:[\\w'-]+ ){1,4}?(?:allowed|gave|set|stood|ran|was|were|had)\\b",
     ].join('|'),
   ),
   told: /^(?:(?!\b(?:if|where|when|that|which|who|what|whether|unless|after|once)\b).)*?\b(?:was|were|had|did|took|went)\b/,

@@ -57,8 +57,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'Late complaints are automatically rejected.',
     spares: 'No complaint is automatically refused.',
     words: new CuedWords(
-      'always|automatic|routine|invariabl|uniform',
-      `\\b(?:always|automatically|routinely|invariably|uniformly) (?:be )?${refused}\\b`,
+      'always|automatic|routine|invariabl|uniform|system|form |portal|software|crm|website',
+      `\\b(?:always|automatically|routinely|invariably|uniformly) (?:be )?${refused}\\b|\\bthe (?:case )?(?:system|form|portal|software|crm|website) (?:closes|rejects|refuses|declines|blocks|deletes)\\b`,
     ),
   },
   {
@@ -145,7 +145,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
 
 /** The rest of the sentence denies what the words seem to say. */
 const denial =
-  /\bbefore (?:it|they|one|any|a complaint) (?:is|are)\b|\baffect|\bprejudic|\bdisadvantag|\bvictimis|\btreated differently|\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?|a blanket|uses? an?|issues?|sends?)|\bno circumstances (?:\w+ ){0,6}?(?:refuse|exclude|decline|reject|blanket|turn|without|ruled? out|whole|category|entire)|\bwithout (?:first |a |an |good |any |\w+ing )|\b(?:never|not) (?:accept|consider|take) (?:a |any )?(?:blanket|general|standard)|\bnever (?:accept|consider|take) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume|long|more)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic|\b(?:no|without) blanket\b|\bused to\b|\bno longer\b|\bin the past\b|\bprevious(?:ly)? (?:policy|version|we|the|refused)\b|\btaken out\b|\bstage (?:3|three)\b|\bthird stage\b|\b(?:accepted|taken|investigated|considered|logged|welcomed?|heard) (?:however|whatever|regardless|without)|\b(?:always|all) (?:\w+ ){0,3}?(?:accepted|considered|logged|taken|investigated)\b/i;
+  /\bbefore (?:it|they|one|any|a complaint) (?:is|are)\b|\baffect|\bprejudic|\bdisadvantag|\bvictimis|\btreated differently|\b(?:not|never|no one|nobody|nothing|none|no (?:\w+ ){1,4}?(?:is|are|can be|will be)) (?:\w+ )?(?:automatically|always|routinely|refused?|exclude|excluded|declined?|rejected?|a blanket|uses? an?|issues?|sends?)|\bno circumstances (?:\w+ ){0,6}?(?:refuse|exclude|decline|reject|blanket|turn|without|ruled? out|whole|category|entire)|\bwithout (?:first |a |an |good |any |(?!being )\w+ing )|\b(?:never|not) (?:accept|consider|take) (?:a |any )?(?:blanket|general|standard)|\bnever (?:accept|consider|take) (?:\w+ ){0,3}(?:gift|excuse|payment|delay|volume|long|more)\w*|\bno discretion (?:is|was) (?:lost|removed)|\bnot mean\b|\bany (?:\w+ )?(?:complaint|case|matter|issue) (?:to be|as|too)\b|\brather than\b|\bnever without discretion\b|\breview(?:ed)?\b.{0,30}\bautomatic|\b(?:no|without) blanket\b|\bused to\b|\bno longer\b|\bin the past\b|\bprevious(?:ly)? (?:policy|version|we|the|refused)\b|\btaken out\b|\bstage (?:3|three)\b|\bthird stage\b|\b(?:accepted|taken|investigated|considered|logged|welcomed?|heard) (?:however|whatever|regardless|without)|\b(?:always|all) (?:\w+ ){0,3}?(?:accepted|considered|logged|taken|investigated)\b/i;
 
 /** The words that refuse are themselves denied. */
 const deniedBefore = /(?:\bnot|n['’]t|\bnever)(?: \w+){0,2} $/i;

@@ -1,13 +1,14 @@
 import type { Example } from '../cases/case.ts';
 import { CuedWords } from './cued-words.ts';
 
-const be = '(?:is|are|will be|would be|shall be|can be|may be|were to be|get|gets)';
+const be =
+  '(?:is|are|(?:will|would|shall|can|could|may|might|must)(?: (?:normally|usually|generally|likely|probably|also|always|therefore|simply))? be|were to be|get|gets)';
 const not =
   "(?:(?:is|are|will|would|shall|can|could|may|do|does|should)(?: not|n't)|'d not|cannot|(?:is|are|will|can|may|would|shall|do|does)? ?never|won't|can't)";
 const often =
   '(?: (?:just|simply|normally|usually|generally|ordinarily|currently|therefore|also|automatically|always|ever))*';
 const taken =
-  '(?:accepted|considered|taken|made (?:the subject|into)|treated|handled|dealt|investigated|registered|covered|logged|looked|complaints?|eligible|open|something (?:that|which)|complained|counted?|recognised|recorded|entertained|part|within|capable|the subject|progressed|escalated|a complaint)';
+  '(?:accepted|considered|taken|made (?:the subject|into)|treated|handled|dealt|investigated|registered|covered|logged|looked|classed|regarded|viewed|defined|complaints?|eligible|open|something (?:that|which)|complained|counted?|recognised|recorded|entertained|part|within|capable|the subject|progressed|escalated|a complaint)';
 const take =
   '(?:accept|consider|take|look|investigate|deal|handle|log|register|treat|cover|count|entertain|respond|review|progress|escalate|open|reopen|entertain)';
 const landlord =
@@ -50,7 +51,7 @@ export const refusalForms: readonly RefusalForm[] = [
     spares: 'A complaint is refused only after a manager has read it.',
     words: new CuedWords(
       'excluded|refused|declined|rejected|turned|closed|suspended|hold|paused|halted|ruled out|filtered|disregarded|barred|struck|withdrawn|returned|exempt|put on file',
-      `\\b${be}${often} (?:excluded|refused|declined|rejected|turned (?:down|away)|closed|suspended|put on hold|paused|halted|ruled out|filtered out|disregarded|barred|struck out|withdrawn|returned to sender|exempt(?:ed)?|put on file|returned unanswered)\\b`,
+      `\\b${be}${often} (?:excluded|refused|declined|rejected|turned (?:down|away)|closed|suspended|(?:put|placed) on hold|parked|stayed|paused|halted|ruled out|filtered out|disregarded|barred|struck out|withdrawn|returned to sender|exempt(?:ed)?|put on file|returned unanswered)\\b`,
     ),
     ground: 'both',
   },
@@ -94,7 +95,7 @@ export const refusalForms: readonly RefusalForm[] = [
     spares: 'We may refuse a complaint where court papers have been filed.',
     words: new CuedWords(
       'refuse|decline|reject|exclude|rule|turn|close|shut',
-      `\\b(?:${landlord}|the policy|our policy|policy|it|this policy) (?:also |will |may |can |could |would |must |reserves? the right to )*(?:refuses?|declines?|rejects?|excludes?|rules? out|turns? (?:(?:the|a|any) (?:\\w+ )?)?(?:away|down)|closes?|shuts?)(?: to \\w+)?\\b`,
+      `\\b(?:${landlord}|(?:(?:the|our|this|its) (?:\\w+ )?)?(?:policy|procedure|process|scheme)|it) (?:also |will |may |can |could |would |must |reserves? the right to )*(?:refuses?|declines?|rejects?|excludes?|rules? out|turns? (?:(?:the|a|any) (?:\\w+ )?)?(?:away|down)|closes?|shuts?)(?: to \\w+)?\\b`,
     ),
     ground: 'after',
   },
@@ -117,6 +118,28 @@ export const refusalForms: readonly RefusalForm[] = [
     words: new CuedWords(
       'exclu|not ',
       '(?:^|[.:]\\s)[*_\\s-]*(?:our |the )?(?:exclusions?|excluded|not (?:a )?complaints?|not accepted|not covered|not considered)(?: are| include)?\\s*[*_]*\\s*[:–—-]',
+    ),
+    ground: 'after',
+  },
+  {
+    id: 'grounds-listed',
+    tells: 'a list of grounds',
+    says: 'Grounds for refusal: it is over a year old; it is before the courts; it is about a parking scheme.',
+    spares: 'Grounds for refusal: it is over a year old; it is before the courts; it was considered before.',
+    words: new CuedWords(
+      'grounds for|reasons for|grounds of|reasons to',
+      '\\b(?:grounds|reasons) (?:for|of|to) (?:refusals?|exclusions?|declining|refusing|rejecting|refuse|decline|not accepting)(?: are| include)?\\s*[:–—-]',
+    ),
+    ground: 'after',
+  },
+  {
+    id: 'added-to-ours',
+    tells: 'more than the Code has',
+    says: 'Our exclusions are the Code’s own, plus complaints about the conduct of councillors.',
+    spares: 'Our exclusions are the Code’s own, plus an explanation of each.',
+    words: new CuedWords(
+      'exclu|refus|declin&plus|addition|as well as|besides|beyond|alongside',
+      '(?<=\\b(?:exclu\\w+|refus\\w+|declin\\w+)\\b.{0,80})\\b(?:plus|with the addition of|in addition to (?:which|these|those)|as well as|besides|together with)(?= (?:complaints?|matters|issues|cases|those|disputes|disagreements)\\b)',
     ),
     ground: 'after',
   },

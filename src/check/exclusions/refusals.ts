@@ -1,4 +1,4 @@
-import { refusalForms } from './forms.ts';
+import { type RefusalForm, refusalForms } from './forms.ts';
 
 /** What a sentence refuses: the words that name its ground, and those that refuse. */
 export interface Refusal {
@@ -8,13 +8,16 @@ export interface Refusal {
 
 /** Before words that refuse: what is told happens if it comes to that, and no ground is given. */
 const within =
-  /\b(?:if|when|whenever|where|before|after|once|which|why|to|how|whether|that|who|reasons?|circumstances?)(?: (?:(?:a|the|any|your|their) (?:complaint|case|request|escalation)|we|they|it|staff|officers))?\s*$/i;
+  /\b(?:if|when|whenever|where|before|after|once|which|what|why|to|how|whether|that|who|reasons?|circumstances?)(?: (?:(?:a|the|any|your|their|our) (?:complaint|case|request|escalation|matter|issue)|we|they|it|this|these|staff|officers))?\s*$/i;
 /** The words that refuse are what reasons are given for. */
 const reasonsWhy = /\b(?:reasons? (?:why|that|for)|why)\b[^,;:]*$/i;
 /** The words that refuse are in a condition, and do not begin what follows from it. */
 const conditional = /\b(?:if|when|whenever|before(?! (?:action|claim))|after|once|until)\b[^,;:]*$/i;
 const opensMain =
   /\b(?:(?:the|a|any|no|your|their|such) (?:complaint|case|matter|request|escalation)s?|complaints|cases|it|they|we|these|this) $/i;
+const subject = /^(?:we|staff|officers|the|our|this|its)\b/i;
+/** What is refused, after `what we do not accept`. */
+const listed = /\b(?:such as|namely|including|for example|for instance)\b|:/i;
 /** Where the words about what is refused stop. */
 const turns =
   /\b(?:but|although|though|however|while|whereas|until|so that|and (?:we|they|the resident|residents|tell|explain|write|then|give)|instead|rather than|and should|and are referred|because (?:we|they) (?:have|had))\b/i;
@@ -33,17 +36,26 @@ export function findRefusals(text: string, lead: string): Refusal[] {
   return refusalForms.flatMap(({ words, ground }) => {
     const found = words.find(straight(text), lower);
     if (found === null) return [];
-    const before = text.slice(0, found.index);
-    if (within.test(before) || reasonsWhy.test(before)) return [];
-    if (conditional.test(before) && !opensMain.test(before)) return [];
-    const rest = text.slice(found.index + found[0].length);
-    const after = rest.slice(0, turns.exec(rest)?.index);
-    const named = [
-      ground === 'after' ? conditionOf(before) : before,
-      ground === 'before' ? '' : conditionOrObject(after, ground),
-    ];
-    return [{ ground: named.filter((part) => part.trim() !== '').join(', '), quote: found[0].trim() }];
+    const named = readGround(text, found, ground);
+    return named === undefined ? [] : [{ ground: named, quote: found[0].trim() }];
   });
+}
+
+/** The words that name the ground, on the sides of what was found where the form has them; undefined if it refuses nothing. */
+function readGround(text: string, found: RegExpExecArray, side: RefusalForm['ground']): string | undefined {
+  const before = text.slice(0, found.index);
+  const rest = text.slice(found.index + found[0].length);
+  const examples = /\bwhat\s*$/i.test(before) ? listed.exec(rest) : null;
+  if (examples) return rest.slice(examples.index + examples[0].length);
+  if (within.test(before) || reasonsWhy.test(before)) return undefined;
+  const opens = opensMain.test(before) || subject.test(found[0]);
+  if (conditional.test(before) && !opens) return undefined;
+  const after = rest.slice(0, turns.exec(rest)?.index);
+  const named = [
+    side === 'after' ? conditionOf(before) : before,
+    side === 'before' ? '' : conditionOrObject(after, side),
+  ];
+  return named.filter((part) => part.trim() !== '').join(', ');
 }
 
 /** With straight apostrophes, every character where it was. */
@@ -59,6 +71,8 @@ function conditionOf(before: string): string {
 /** After words that refuse something named before them, only a condition counts. */
 function conditionOrObject(after: string, ground: 'after' | 'both'): string {
   if (ground === 'after') return after;
+  const colon = after.indexOf(': ');
+  if (colon >= 0 && colon < 40) return after.slice(colon + 1);
   const at = after.search(
     /\b(?:if|when|where|because|that (?:are|is|were|have|has)|which|who|whose|about|from)\b/i,
   );

@@ -13,7 +13,7 @@ const ofComplaints =
 const ours =
   /\b(?:we|staff|officers?|managers?|letters?|it|they) (?:\w+ ){0,3}?(?:acknowledge|respond|reply|replies|answer|write|writes|explain|send|sends|tell|inform|contact|return|decide|notify|issue)\b|\b(?:acknowledged|answered|explained|refusal letter|response|reviewed?|escalat\w*|stage (?:2|two)|final response|letter|decision|gets?|receives?|(?:is|are|be) told|survey|restrictions?|unacceptable)\b/i;
 const spared =
-  /\b(?:not|never|no longer|no) (?:\w+ ){0,3}(?:six|6|limit)|\b(?:increased|extended|changed|raised|moved|replaced|lengthened) (?:\w+ ){0,5}from\b|\breviewed?\b|\b(?:old|previous|former|earlier) (?:policy|limit)\b|\bno time limit\b|\bused to\b|\bwas (?:raised|extended|changed)\b/i;
+  /\b(?:not|never|no longer|no(?! (?:later|more)\b)) (?:\w+ ){0,3}(?:six|6|limit)|\b(?:increased|extended|changed|raised|moved|replaced|lengthened) (?:\w+ ){0,5}from\b|\breviewed?\b|\b(?:old|previous|former|earlier) (?:policy|limit)\b|\bno time limit\b|\bused to\b|\bwas (?:raised|extended|changed)\b/i;
 
 /** A month has so many days, a week 7: near enough to tell six months from twelve. */
 const months: Readonly<Record<string, number>> = { day: 1 / 30.4, week: 7 / 30.4, month: 1, year: 12 };

@@ -3,7 +3,7 @@ import { foldWords } from '../../words/compare.ts';
 /** Words that only keep a field from being empty: `n/a`, `noted`, `TBC`, `to follow`. */
 const filler = new RegExp(
   `^(?:${[
-    'n a|na|not applicable|none|nil|nothing|blank|unknown|x+|ok|true|agreed|noted|yes noted',
+    'various|several|multiple|n a|na|not applicable|none|nil|nothing|blank|unknown|x+|ok|true|agreed|noted|yes noted',
     'tbc|tba|tbd|nothing (?:to|further to) add|(?:yes )?to (?:follow|be (?:confirmed|advised|added|completed|provided|supplied|updated))|awaited|pending|(?:evidence|details|commentary|more) to follow|draft|(?:work )?in progress|ongoing',
   ].join('|')})$`,
 );
@@ -18,7 +18,7 @@ const empty = {
     'state|states|stated|say|says|said|set|sets|out|detail|details|detailed|describe|describes|described|explain|explains|explained|cover|covers|covered|covering|include|includes|included|contain|contains|contained|outline|outlines|outlined|specify|specifies|specified|address|addresses|addressed|mention|mentions|mentioned|cite|cites|cited|note|notes|noted|found|find|reflect|reflects|reflected|incorporate|incorporates|incorporated|provide|provides|provided|given|gives|give|clear|clearly|fully|listed|lists|shown|shows|available|published|held|request|upon|confirm|confirms|confirmed|can|embedded|apply|applies|needed|required|necessary|satisfied|aspect|aspects|respects|sure',
   met: 'yes|y|n|we|comply|complies|complied|compliant|compliance|meet|meets|met|meeting|satisfy|satisfies|satisfied|fulfil|fulfils|fulfilled|follow|follows|adhere|adheres|adhered|align|aligns|aligned|accord|accordance|line|requirement|requirements|code|codes|obligation|obligations|expectation|expectations|standard|standards|do|does|done|doing|already|currently|fully|full|place|complete|completed|implemented|achieved|true|correct|happens|happening|case|so|indeed|being|been|has|have|agreed|respect|regard|need|needs',
   joins:
-    'the|a|an|our|your|their|its|his|this|that|these|those|it|all|any|each|both|which|where|as|in|on|at|of|for|from|by|with|within|under|per|and|or|also|is|are|was|be|will|been|i|e|eg|ie|us|there|approach|wording|words|relevant|information|about|how|regarding|relation|relating|matter|matters|area|topic|subject|further',
+    'the|a|an|our|your|their|its|his|this|that|these|those|it|all|any|each|both|which|where|as|in|on|at|of|for|from|by|with|within|under|per|and|or|also|is|are|was|be|will|been|i|e|eg|ie|us|there|approach|wording|words|relevant|information|about|how|regarding|relation|relating|matter|matters|various|several|multiple|numerous|area|topic|subject|further',
 };
 const emptyWords = new Set(Object.values(empty).flatMap((words) => words.split('|')));
 /** A provision is met, or the words are elsewhere: without one of these, the same words may be an answer. */
@@ -33,8 +33,20 @@ const longest = 140;
  */
 export function isPlaceholder(text: string): boolean {
   const words = readWords(text);
-  return words !== undefined && (words.length === 0 || isFiller(words) || isEmpty(words));
+  if (words === undefined) return false;
+  return words.length === 0 || isFiller(words) || isEmpty(words) || pointer.test(text.trim());
 }
+
+/** The heading of a provision rather than what is done about it. */
+const topic =
+  '(?:the|our|its) (?:[\\w’-]+ ){0,4}?(?:definition|requirements?|approach|process|timescales?|exclusions?|provisions?|details|information|wording|commitment|stages)(?: (?:of|for|on|about|to) (?:[\\w’-]+ ){0,4}?[\\w’-]+)?';
+const papers = '(?:policy|policies|procedures?|process|document|handbook|strategy|guidance)';
+const pages = '(?:pages?|website|webpages?|leaflet|guide)';
+/** A whole text that says where something is written, whatever it is: `This is set out in our policy, in the part on refusals.` */
+const pointer = new RegExp(
+  `^(?:(?:yes[,:]? )?(?:this|it|that|these|all of this) (?:is|are) (?:\\w+ly |also |already |all )?(?:set out|outlined|included|covered|detailed|stated|contained|addressed|reflected|described|explained|documented|referenced|captured) (?:in|within|on|at|by|under) (?:[\\w’&,/-]+ ){0,8}?(?:${papers}|${pages})|${topic} (?:is|are) (?:\\w+ly |also |already |all )?(?:set out|outlined|included|covered|detailed|stated|contained|addressed|described|documented|referenced) (?:in|within|by|under) (?:[\\w’&,/-]+ ){0,8}?${papers})(?:,? \\(?(?:in|at|on|under|section|page|paragraph|para|part|clause|see|titled|headed|called)\\b[^.;]{0,70})?\\.?$`,
+  'i',
+);
 
 /**
  * The same for evidence, where naming a document or a place in one is what is asked for: only a pointer without either
@@ -55,7 +67,7 @@ export function isPlaceholderEvidence(text: string, cited = false): boolean {
 const places = new Set(empty.places.split('|'));
 const pointing = new Set(
   [
-    'see|refer|refers|please|above|below|before|previous|previously|ditto|same|as|in|within|per|attached|answer',
+    'various|several|multiple|numerous|see|refer|refers|please|above|below|before|previous|previously|ditto|same|as|in|within|per|attached|answer',
     empty.tells,
     empty.met,
   ].flatMap((words) => words.split('|')),

@@ -74,7 +74,7 @@ export const stateCases: readonly Case[] = [
     tells: 'a rewrite, a rollout or a tender that goes on or is to come',
     says: 'A rewrite of our compensation guidance is in hand.',
     spares: 'A review of the complaint is in hand within a day.',
-    cues: 'writ|draft|design|vision|brand|procure|recruit|place|fresh|print|launch|tender|align|struct|organis|overhaul|update|upgrade|roll|transl|harmonis|migrat|consolid|public|intro|implement|adopt|exten|expan|develop|pilot|trial|training|review|work&under|in hand|in progress|going|outstanding|await|imminent|in train|in prep|in prod|in dev|in desig|in procure|in mobil|in test|in proof|in draft|being |workstream|part of|planned|proposed|programmed|timetabled|pencilled|begun|started|commenced|to follow|to come|yet to| next|incomplete|unfinished|half|queue|infancy|backlog|pipeline',
+    cues: 'writ|draft|design|vision|brand|procure|recruit|place|fresh|print|launch|tender|align|struct|organis|overhaul|update|upgrade|roll|transl|harmonis|migrat|consolid|public|intro|implement|adopt|exten|expan|develop|pilot|trial|training|review|work&under|in hand|in progress|going|outstanding|await|imminent|in train|in prep|in prod|in dev|in desig|in procure|in mobil|in test|in proof|in draft|being |workstream|part of|planned|proposed|programmed|timetabled|pencilled|scheduled|booked|arranged|begun|started|commenced|to follow|to come|yet to| next|incomplete|unfinished|half|queue|infancy|backlog|pipeline',
     match: `\\b${makings}(?: (?:of|to|for|on|in|towards|between|with) [\\w&'/ -]{2,70}?)? (?:is|are|has|have|remains?) ${still}(?:yet to (?:be [a-z]+|take place|begin|start|happen)|${unfinished})`,
     also: [artefacts],
     unless: ['conditional', 'quoted'],

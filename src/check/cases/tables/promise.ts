@@ -104,6 +104,16 @@ const cases: readonly Case[] = [
     spared: `\\b(?:if|where|whenever|unless|should)\\b|${recurring}|(?<!\\b(?:board|board's|body|body's|cabinet's|committee's) )\\b${inCase} (?:will|shall)|\\b(?:complaints? officer|contact centre|surveyor|caller|mrc|member responsible for complaints) will\\b|\\bquarterly report\\b|\\bwill (?:be (?:in touch|told|kept|sent|informed|reviewed|considered|reported)|know|hear|contact|write|tell|explain|set out|respond|reply|answer|acknowledge|ring|call|review|consider|receive|see|discuss|note)\\b`,
   },
   {
+    id: 'in-training-to-come',
+    tells: 'what training or a rewrite of the policy is to cover',
+    says: 'This point will be covered in the refresher course for managers.',
+    spares: 'What went wrong will be covered in the letter that ends the case.',
+    cues: 'will be &training|refresher|briefing|workshop|e-learning|induction|review of|policy review',
+    match:
+      '\\bwill be (?:covered|addressed|included|picked up|reinforced|highlighted|strengthened|reflected|clarified) (?:in|at|during|through|by|as part of) (?:[\\w-]+ ){0,4}?(?:training|refreshers?|briefings?|workshops?|e-learning|induction|policy review|review of the (?:\\w+ )?polic(?:y|ies))\\b',
+    spared: `${recurring}|\\b(?:lessons?|learning|what went wrong|case studies)\\b`,
+  },
+  {
     id: 'next-edition',
     tells: 'what the next edition of a document is to say',
     says: 'The reasons for which we refuse complaints will be listed in the policy at its next update.',

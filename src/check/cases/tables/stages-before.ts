@@ -29,6 +29,21 @@ export const stagesBefore: readonly Case[] = [
     spared: `${inside}|${noComplaint}|\\bconsent\\b|\\bofficers? (?:must|should|has to|have to)\\b|\\bstage (?:2|two)\\b`,
   },
   {
+    id: 'called-otherwise-first',
+    tells: 'unhappiness that is first called something else',
+    says: 'Dissatisfaction is logged as an enquiry first, and becomes a complaint if the resident insists.',
+    spares: 'Dissatisfaction is logged as a complaint first, and as feedback never.',
+    cues: 'as an|as a |as enq|as conc|as que|as feed|as service rec|as iss&first|initial|begin with|until|unless|only become|then become|and become',
+    match:
+      '\\b(?:treated|handled|logged|triaged|recorded|classed|registered|taken|entered|dealt with) (?:initially |first )?as (?:an? )?(?:informal |general |customer |early )?(?:enquir(?:y|ies)|concerns?|service recovery|quer(?:y|ies)|feedback|issues?|contacts?)\\b',
+    also: [
+      '\\b(?:dissatisf\\w+|unhapp\\w+|complain\\w*|grumbles?|not (?:happy|satisfied))\\b',
+      '\\b(?:first\\b|initially|to begin with|until|unless|(?:only|then|and) becomes?)',
+    ],
+    unless: ['past', 'told', 'denied', 'outside', 'quoted', 'other'],
+    spared: inside,
+  },
+  {
     id: 'let-us-first',
     tells: 'the service asked for first, told as a request to residents',
     says: 'We ask tenants to give the local team a chance to put it right first.',

@@ -18,9 +18,13 @@ const denial =
 const ourOwn =
   /\b(?:refusal|exclusion) (?:letters?|decisions?|templates?|records?)\b|\bour (?:own )?(?:solicitors?|insurance)\b|\blegal advice (?:is|was|may be|can be) (?:taken|sought|obtained)\b|\b(?:we|staff|managers?|officers?) (?:\w+ ){0,2}(?:take|seek|obtain|get|ask for) legal advice\b/gi;
 
+/** What is accepted, up to an exception. */
+const accepted =
+  /(?<!\b(?:not|never|cannot|no|to|n['’]t)(?: \w+)? )\b(?:we|staff|officers|the (?:council|association|landlord|team|policy)) (?:also |always |still |will |can |do )*(?:accept|log|investigate|take|register|record|look (?:at|into)|deal with|handle)s?\b(?![^.;]*\b(?:outside|out of|exclu\w+|not|only|under|through|via|as an?)\b)[^.;]*?(?=\b(?:unless|except|apart from|other than|save|but)\b|[.;]|$)/gi;
+
 /** What a sentence on refusals may say without naming a ground. */
 const spared =
-  /\b(?:(?:was|were|been) (?:\w+ )?(?:refused|declined|rejected|excluded|turned (?:down|away))\b(?!.*\b(?:because|as) )|(?:nobody|no[- ]one|no (?:complaint|resident|tenant|customer|matter|case)s?)\b.*\b(?:refused|turned|excluded|declined|rejected|barred)|not excluded|nothing is (?:ruled|excluded|refused)|(?:complaint|case|matter|issue)s? (?:to be|as) too\b|former policy|used to|no longer|previous(?:ly)? (?:policy|excluded|refused)|in the past|formerly|until \d{4}|was (?:deleted|removed|dropped)|(?:before|only after|not before) (?:\w+ ){0,5}?(?:refus|declin|reject|exclu)\w+|refusals? (?:is|are|was|were)|last resort|case by case|on its (?:own )?merits|(?:each|every) (?:complaint|case|refusal)\b(?!.*\b(?:but|unless)\b)|only (?:refuse|decline|exclude|reject)|(?:any|the|our) decision to (?:refuse|decline|exclude)|always (?:taken|accepted|logged|considered|considers?)|(?<!\bno complaint )(?:is|are) (?:accepted|logged|investigated|welcome|taken)\b(?!.*\bunless\b)|can still|may still|stand in the way)/i;
+  /\b(?:(?:was|were|been) (?:\w+ )?(?:refused|declined|rejected|excluded|turned (?:down|away))\b(?!.*\b(?:because|as) )|(?:nobody|no[- ]one|no (?:complaint|resident|tenant|customer|matter|case)s?)\b.*\b(?:refused|turned|excluded|declined|rejected|barred)|not excluded|nothing is (?:ruled|excluded|refused)|(?:complaint|case|matter|issue)s? (?:to be|as) too\b|former policy|used to|no longer|previous(?:ly)? (?:policy|excluded|refused)|in the past|formerly|until \d{4}|was (?:deleted|removed|dropped)|(?:before|only after|not before) (?:\w+ ){0,5}?(?:refus|declin|reject|exclu)\w+|refusals? (?:is|are|was|were)|blanket (?:approach|polic\w+|exclusions?|rules?|refusals?)|last resort|case by case|on its (?:own )?merits|(?:each|every) (?:complaint|case|refusal)\b(?!.*\b(?:but|unless)\b)|only (?:refuse|decline|exclude|reject)|(?:any|the|our) decision to (?:refuse|decline|exclude)|always (?:taken|accepted|logged|considered|considers?)|(?<!\bno complaint )(?:is|are) (?:accepted|logged|investigated|welcome|taken)\b(?!.*\bunless\b)|can still|may still|stand in the way)/i;
 
 /** The Code names the grounds for refusing a complaint; any others must be shown to be fair and reasonable (2.2). */
 export const extraExclusion: Rule = {
@@ -36,11 +40,12 @@ export const extraExclusion: Rule = {
       .map(({ id }) => id);
     const sentences = readClaims(context).filter(speaksOfRefusals(context.code));
     const named = new Set(filterTexts(sentences, reasons).map(({ text }) => text));
-    return sentences.flatMap(({ path, text }, index): Finding[] => {
-      if (findBlanket(text) !== '') return [];
+    return sentences.flatMap(({ path, text: written }, index): Finding[] => {
+      if (findBlanket(written) !== '') return [];
+      const text = written.replace(accepted, '');
       const lead = findLead(sentences, index);
       const whole = `${lead} ${text}`.replace(ourOwn, '');
-      const limit = findShortLimit(text, phrases.exclusionMonths);
+      const limit = findShortLimit(written, phrases.exclusionMonths);
       if (limit) {
         return [
           {
@@ -53,7 +58,7 @@ export const extraExclusion: Rule = {
         ];
       }
       if (denial.test(whole)) return [];
-      const isNamed = named.has(text) && (refusal.test(whole) || isList(text, own));
+      const isNamed = named.has(written) && (refusal.test(whole) || isList(text, own));
       const quotes = isNamed
         ? (text.replace(ourOwn, '').match(new RegExp(reasons, 'gi')) ?? [])
         : findGround(text, lead);
