@@ -342,6 +342,14 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['3.6', 'Her daughter, sunita@family.example, spoke for her.', 'sunita@family.example'],
     ['3.1', 'Ring 020 7946 0100 to reach the contact centre.', ''],
     ['3.1', 'Contact Mrs Sharma, Complaints Manager, on 01632 960333.', '01632 960333'],
+    [
+      '5.10',
+      'Mrs Delia Marrow, who cannot read small print, gets her letters on yellow paper.',
+      'Mrs Delia Marrow',
+    ],
+    ['8.1', 'The Ombudsman found service failure in the case of Mr K. Brindle.', 'Mr K. Brindle'],
+    ['9.5', 'Ms B. Brindle, a non-executive member, is the Member Responsible for Complaints.', ''],
+    ['4.1', 'Our complaints officer, Mr Sharma, reads every letter.', ''],
   ],
   'bare-link': [
     [

@@ -19,6 +19,10 @@ export type Reading =
 const unhappy =
   /\b(?:not|isn't|aren't|cannot|can't|could not|couldn't|does not|doesn't|do not|don't|did not|didn't|is not|are not|unable to)\b (?:\w+ )?(?:happy|satisf\w+|content|resol\w+|agree\w*|accept\w*|upheld|settle\w*|work\w*|put (?:it |things |matters )?right)\b|\bno longer (?:happy|satisfied)\b|\bif not\b|\bwithout success\b/g;
 
+/** Words that only put off what is said. */
+const whenReady =
+  /\b(?:when|once|where) (?:(?:it|they) (?:is|are) )?(?:ready|complete|completed|finished|available|possible)\b/g;
+
 const people = '(?:residents?|customers?|tenants?|complainants?|leaseholders?|you|they)';
 const month = '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
 
@@ -32,7 +36,7 @@ const patterns: Readonly<Record<Reading, RegExp>> = {
       "\\b(?:in|during) (?:19|20)\\d\\d(?:/\\d\\d)?,? (?:[\\w'-]+ ){1,4}?(?:allowed|gave|set|stood|ran|was|were|had)\\b",
     ].join('|'),
   ),
-  told: /^(?:(?!\b(?:if|where|when|that|which|who|what|whether|unless|after|once)\b).)*?\b(?:was|were|had|did|took|went)\b/,
+  told: /^(?:(?!\b(?:if|where|when|that|which|who|what|whether|unless|after|once)\b).)*?\b(?:was|were|(?<!\b(?:has|have|having) )had|did|took|went)\b/,
   denied:
     /\b(?:no|not|never|without|neither|nor|none|nothing|nobody|cannot|\w+n't|rather than|instead of|avoid\w*|forbid\w*|prohibit\w*|ban(?:s|ned)?|refrain\w*|need not)\b/,
   conditional: /\b(?:if|when|whenever|where|wherever|unless|should|in case|in the event)\b/,
@@ -49,6 +53,7 @@ const patterns: Readonly<Record<Reading, RegExp>> = {
 
 /** Whether the words of a clause have that reading. The words that a case matched are to be blanked out before. */
 export function hasReading(reading: Reading, clause: string): boolean {
-  const words = reading === 'denied' ? clause.replace(unhappy, (found) => ' '.repeat(found.length)) : clause;
+  const blank = reading === 'denied' ? unhappy : reading === 'conditional' ? whenReady : undefined;
+  const words = blank ? clause.replace(blank, (found) => ' '.repeat(found.length)) : clause;
   return patterns[reading].test(words);
 }

@@ -17,9 +17,9 @@ const leadsUp = /(?:\b(?:as|is|reads?|means|has|says|being|runs)|[:=])[\s*_(]*$/
 
 /** A complaint is …; a complaint means …; Complaint: …; a complaint arises where …. */
 const defines =
-  /(?:^|\b(?:an?|the|any|our definition of an?|that an?) )[*_]*complaints?[*_]*(?: (?:is|are) (?:defined as |described as )?(?=(?:when|where|if|any|an?|some|what|whatever) |any\w*)|(?: is)? (?:means?|arises?|exists?|occurs?) | is (?:\w+ ){1,6}?(?:to be|to mean) | ?[:=] ?(?=an? |any ))([^“”"]+)$/i;
+  /(?:^|\b(?:an?|the|any|our definition of an?|that an?) )[*_]*complaints?[*_]*(?: (?:is|are) (?:defined as |described as )?(?=(?:when|where|if|any|an?|some|what|whatever|dissatisfaction) |any\w*)|(?: is)? (?:means?|arises?|exists?|occurs?) | is (?:\w+ ){1,6}?(?:to be|to mean) | ?[:=] ?(?=an? |any ))([^“”"]+)$/i;
 const definedAs =
-  /\bdefin\w+\b[^“"‘]{0,40}?\b(?:as|is|reads|being)\b:? ((?:any|an?|the(?! (?:same|one|code|housing|ombudsman))|where|when|someone|somebody) ?[^“”"]*?)[.;]?$/i;
+  /(?:\bdefin\w+\b[^“"‘]{0,40}?\b(?:as|is|reads|being)\b:?|\bdefinition\b[^“"‘:]{0,80}:|\bby (?:an? )?complaints?,? (?:we|the \w+) means?|^[*_]*complaint[*_]* ?[–—-]) ((?:any|an?|the(?! (?:same|one|code|housing|ombudsman))|where|when|someone|somebody) ?[^“”"]*?)[.;]?$/i;
 /** We consider it a complaint when …; we treat any … as a complaint. */
 const treats = [
   /\b(?:consider|treat|regard|class|count|log|record|see) (?:it |this |that |something |anything |a matter |an issue )?(?:as |to be )?(?:an? )?(?:formal )?complaint[,]? (?:only )?((?:when|where|if|once)\b[^“”"]+)$/i,

@@ -1,9 +1,18 @@
 /** Words that leave out some dissatisfaction: they are no part of the Code's definition, and make it narrower. */
 const narrows =
-  /\b(?:(?:has|have|had|is|are|was|were|can|could)(?: ?not|n['’]t)|cannot|un(?:resolved|justified|reasonable|able)|provided|providing|so long as|as long as|unless|except|excluding|other than|apart from|but (?:not|only)|only|after we|once we|if (?:we|it)|where (?:we|it|the)|requires?|needs?|needing|warrants?|merits?|remains?|and (?:asks?|wants?|tells?|writes?|wishes)|in writing|written|formal(?:ly)?|serious|significant|genuine|justified|legitimate|valid|reasonable|substantial|material|repeated|persistent|on the spot|first contact|within our control)\b/i;
+  /\b(?:(?:has|have|had|is|are|was|were|can|could)(?: ?not|n['’]t)|cannot|un(?:resolved|justified|reasonable|able)|provided|providing|so long as|as long as|unless|except|excluding|other than|apart from|but (?:not|only)|only|after we|once we|if (?:we|it)|where (?:we|it|the)|requires?|calls? for|needs?|needing|warrants?|merits?|remains?|and (?:asks?|wants?|tells?|writes?|wishes)|in writing|written|formal(?:ly)?|serious|significant|genuine|justified|legitimate|valid|reasonable|substantial|material|repeated|persistent|on the spot|first contact|within our control)\b/i;
 /** What makes it wider, or says only where it stands. */
 const widens =
   /\b(?:whether or not|including|includes?|also|too|as well|even if|even where|however|regardless|irrespective|not only|not (?:just|limited)|need not|does not (?:have|need)|do not (?:have|need)|without)\b/i;
+
+/** Words by which a sentence uses the Code's definition for some dissatisfaction alone. */
+const forSome =
+  /\bdefinition (?:\w+ ){0,3}?(?:is|applies|holds|counts|used)\b[^.;]{0,30}?\bonly (?:where|when|if|for|to|in)\b[^.;]*/i;
+
+/** The words by which a sentence says that the definition is used for some alone, or `''`. */
+export function findLimit(text: string): string {
+  return /\bnot only\b/i.test(text) ? '' : (forSome.exec(text)?.[0] ?? '');
+}
 
 /** The words of a clause that narrow the definition, or `''`. */
 export function findNarrowing(clause: string): string {

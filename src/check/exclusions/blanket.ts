@@ -5,7 +5,7 @@ const verbs =
   '(?:accept|consider|investigate|look at|look into|take on|take|take up|deal with|handle|respond to|log|review|escalate|re-?open|revisit|entertain)';
 const past =
   '(?:accepted|considered|investigated|looked at|looked into|taken on|taken|dealt with|handled|logged|reviewed|escalated|entertained|re-?opened|complaints)';
-const refused = '(?:refused?|excluded?|declined?|rejected?|turned? (?:down|away)|closed)';
+const refused = '(?:refused?|excluded?|declined?|rejected?|dismissed|turned? (?:down|away)|closed)';
 const inAll =
   '(?:automatically|without (?:exception|further (?:thought|consideration))|outright|in (?:all|every) (?:cases?|instances?|circumstances?)|every time|as a matter of (?:course|policy|routine)|across the board|whatever the (?:reasons?|circumstances?|facts)|regardless|out of hand|as a class|wholesale|on sight|in each and every case|on receipt|every one of them|straight away|at once|unread|without being read)';
 
@@ -78,7 +78,7 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     spares: 'All complaints about allocations are accepted.',
     words: new CuedWords(
       'all|any|every',
-      `\\b(?:all|any|every) (?:\\w+ ){0,4}?complaints? (?:(?:\\w+ ){0,8}?(?:are|is|will be) )?${refused}\\b`,
+      `\\bcomplaints? (?:\\w+ ){0,5}?(?:are|will be) all ${refused}\\b|\\b(?:all|any|every) (?:\\w+ ){0,4}?complaints? (?:(?:\\w+ ){0,8}?(?:are|is|will be) )?${refused}\\b`,
     ),
   },
   {
@@ -107,8 +107,8 @@ export const blanketForms: readonly (Example & { readonly words: CuedWords })[] 
     says: 'None of the complaints that reach us after twelve months will be entertained.',
     spares: 'None of the complaints that reached us last year was refused.',
     words: new CuedWords(
-      'none of',
-      `\\bnone of (?:the|these|those|our)\\b[^.;]{0,80}?\\b(?:will be|are|is|can be) ${past}\\b`,
+      'none of|no complaint',
+      `\\bno complaints? (?:\\w+ ){1,10}?(?:is|are|will be) ever ${past}\\b|\\bnone of (?:the|these|those|our)\\b[^.;]{0,80}?\\b(?:will be|are|is|can be) ${past}\\b`,
     ),
   },
   {

@@ -8,7 +8,7 @@ const not =
 const often =
   '(?: (?:just|simply|normally|usually|generally|ordinarily|currently|therefore|also|automatically|always|ever))*';
 const taken =
-  '(?:accepted|considered|taken|made (?:the subject|into)|treated|handled|dealt|investigated|registered|covered|logged|looked|classed|regarded|viewed|defined|complaints?|eligible|open|something (?:that|which)|complained|counted?|recognised|recorded|entertained|part|within|capable|the subject|progressed|escalated|a complaint)';
+  '(?:accepted|considered|taken|made (?:the subject|into)|treated|handled|dealt|investigated|registered|covered|logged|looked|raised|classed|regarded|viewed|defined|complaints?|eligible|open|something (?:that|which)|complained|counted?|recognised|recorded|entertained|part|within|capable|the subject|progressed|escalated|a complaint)';
 const take =
   '(?:accept|consider|take|look|investigate|deal|handle|log|register|treat|cover|count|entertain|respond|review|progress|escalate|open|reopen|entertain)';
 const landlord =
@@ -150,7 +150,7 @@ export const refusalForms: readonly RefusalForm[] = [
     spares: 'If the claim form has been filed at court, no complaint is opened.',
     words: new CuedWords(
       'no complaint',
-      '\\bno complaint (?:is|will be|can be) (?:opened|logged|registered|raised|accepted|taken)\\b',
+      '\\bno complaints? (?:(?:about|from|on|over) (?:\\w+ ){1,6}?)?(?:is|are|will be|can be) (?:opened|logged|registered|raised|accepted|taken|considered|entertained)\\b',
     ),
     ground: 'both',
   },
@@ -161,7 +161,7 @@ export const refusalForms: readonly RefusalForm[] = [
     spares: 'Filing particulars of claim at court brings the complaints process to an end.',
     words: new CuedWords(
       'end',
-      '\\bbrings? (?:the|a|any) complaints? (?:\\w+ )?to an end\\b|\\bends? the complaints? process\\b',
+      '(?<!\\bnot )\\bbrings? (?:the|a|any) complaints? (?:\\w+ )?to an end\\b|\\bends? the complaints? process\\b',
     ),
     ground: 'before',
   },
@@ -215,8 +215,8 @@ export const refusalForms: readonly RefusalForm[] = [
     says: 'Only the named tenant is entitled to complain.',
     spares: 'Only a manager may refuse a complaint.',
     words: new CuedWords(
-      'only&complain',
-      '\\bonly (?:the |our |a |those )?(?=[\\w -]{2,40}? (?:may|can|is entitled to|are entitled to|are able to|is able to) (?:complain|make a complaint)\\b)',
+      'only&complain|matters|issues|events',
+      '\\bonly (?:the |our |a |those )?(?=[\\w -]{2,40}? (?:may|can|is entitled to|are entitled to|are able to|is able to) (?:complain|make a complaint)\\b)|\\bonly (?=(?:complaints?|matters|issues|events)\\b[\\w -]{2,60}? (?:can|may|will) be (?:raised|considered|accepted|made|looked at|investigated)\\b)|\\b(?:can|may|must|should) only be (?:made|raised|brought|submitted) (?=(?:by|in|through|on)\\b)',
     ),
     ground: 'after',
   },

@@ -1,6 +1,6 @@
 /** Grounds that the Code allows, or leaves to the landlord's judgement: age, court proceedings, and what was considered before. */
 const allowed =
-  /\b(?:(?:over|than|within|after|exceed\w*) (?:\w+ ){0,3}?(?:12|twelve|18|eighteen|24) months?|(?:over|than|within|after) (?:a|one|1|two) years?|year old|12[- ]months?|twelve[- ]months?)\b|\b(?:courts?|legal proceedings|proceedings|claim form|particulars of claim|tribunal|judicial|litigation)\b|\b(?:already|previous(?:ly)?|before|again|earlier) (?:\w+ ){0,4}?(?:considered|investigated|dealt|been|through|answered|decided|complaint|exhausted|responded)|\b(?:considered|investigated|dealt with|answered|been through|looked at|determined|decided)\b.{0,40}\b(?:before|already|previously|again|once|earlier|under (?:this|the|our) policy)\b|\b(?:final|stage 2|stage two) (?:response|decision)\b|\bhousing ombudsman\b|\bout of time\b|\btime[- ]barred\b|\byears? (?:ago|or more|earlier|before|since|old|back)\b|\b(?:more|older|longer) than (?:a|one) year\b|\b(?:issued|filed|lodged|started|commenced|begun|served|taken) (?:\w+ ){0,3}?(?:proceedings|claims?|legal action)\b|\b(?:proceedings|claims?|legal action)\b.{0,30}\b(?:issued|filed|lodged|started|commenced|begun|served)\b|\b(?:exhausted|concluded|completed|finished|been through|had (?:its|their|a|our)) (?:\w+ ){0,5}?(?:process|procedure|stages?|response|answer)\b|\bsame (?:complaint|matter|issue|grounds)\b|\brepeat(?:ed)? (?:complaint|of)|\bother grounds?\b|\bbecoming aware\b|\bthe three (?:in|grounds|exclusions)\b|\bsection 2\b|\bthe code\b/i;
+  /\b(?:(?:over|than|within|after|exceed\w*) (?:\w+ ){0,3}?(?:12|twelve|18|eighteen|24) months?|(?:over|than|within|after) (?:a|one|1|two) years?|year old|12[- ]months?|twelve[- ]months?)\b|\b(?:courts?|legal proceedings|proceedings|claim form|particulars of claim|tribunal|judicial|litigation)\b|\b(?:already|previous(?:ly)?|before|again|earlier) (?:\w+ ){0,4}?(?:considered|investigated|dealt|been|through|answered|decided|complaint|exhausted|responded)|\b(?:considered|investigated|dealt with|answered|been through|looked at|determined|decided)\b.{0,40}\b(?:before|already|previously|again|once|earlier|under (?:this|the|our) policy)\b|\b(?:final|stage 2|stage two) (?:response|decision)\b|\bhousing ombudsman\b|\bout of time\b|\btime[- ]barred\b|\byears? (?:ago|or more|earlier|before|since|old|back)\b|\b(?:more|older|longer) than (?:a|one) year\b|\b(?:issued|filed|lodged|started|commenced|begun|served|taken) (?:\w+ ){0,3}?(?:proceedings|claims?|legal action)\b|\b(?:proceedings|claims?|legal action)\b.{0,30}\b(?:issued|filed|lodged|started|commenced|begun|served)\b|\b(?:exhausted|concluded|completed|finished|been through|had (?:its|their|a|our)) (?:\w+ ){0,5}?(?:process|procedure|stages?|response|answer)\b|\bold(?:er)? (?:matters|issues|complaints)\b|\bbeen (?:right |all the way )?through\b|\bsame (?:complaint|matter|issue|grounds)\b|\brepeat(?:ed)? (?:complaint|of)|\bother grounds?\b|\bbecoming aware\b|\bthe three (?:in|grounds|exclusions)\b|\bsection 2\b|\bthe code\b/i;
 /** Proceedings that have not been started: the Code allows only those that have. */
 const notStarted =
   /\b(?:contemplat|threat|intend|intention|likely|possib|propos|anticipat|about to|plan|letter before|pre-action|instruct)\w*\b.*\b(?:legal|court|proceedings|claims?|solicitor|lawyer|action)\b|\b(?:legal|court|proceedings|claims?|action)\b.*\b(?:contemplat|threat|intend|likely|anticipat|considered|planned|possible)\w*/i;
@@ -33,12 +33,19 @@ function isOwn(part: string): boolean {
   return allowed.test(part) && !notStarted.test(part);
 }
 
+/** What is asked for at the second stage: that it is a request makes it no service request. */
+const escalation =
+  /\b(?:an? |the |their |your )?requests? (?:for|to) (?:an? )?(?:stage (?:2|two)|second stage|review|escalat\w+)\b/gi;
+
 function partsOf(text: string): string[] {
   return text
+    .replace(escalation, '')
     .split(
       /[;,:]|\s[-–—]\s|\(\w\)|\b\d[.)]\s|\bor\b(?! more\b| less\b)|\band (?=(?:any|all|complaints|matters|cases|things|where|those|decisions|anything|issues)\b)/i,
     )
-    .filter((part) => !/^\s*(?:which|who) (?:is|are|we|they|will|has|have)\b/i.test(part))
+    .filter(
+      (part, index) => index === 0 || !/^\s*(?:which|who) (?:is|are|we|they|will|has|have)\b/i.test(part),
+    )
     .map((part) =>
       part.replace(/^[\s*_•+>-]+|[\s.*_]+$/g, '').replace(/^(?:and|that|which|where|if|because|as)\s+/i, ''),
     );

@@ -1,4 +1,5 @@
 import { type RefusalForm, refusalForms } from './forms.ts';
+import { findOtherGround } from './grounds.ts';
 
 /** What a sentence refuses: the words that name its ground, and those that refuse. */
 export interface Refusal {
@@ -17,12 +18,18 @@ const opensMain =
   /\b(?:(?:the|a|any|no|your|their|such) (?:complaint|case|matter|request|escalation)s?|complaints|cases|it|they|we|these|this) $/i;
 const subject = /^(?:we|staff|officers|the|our|this|its)\b/i;
 /** What is refused, after `what we do not accept`. */
-const listed = /\b(?:such as|namely|including|for example|for instance)\b|:/i;
+const listed = /^\s*(?:is|are|includes?)\b|\b(?:such as|namely|including|for example|for instance)\b|:/i;
 /** Where the words about what is refused stop. */
 const turns =
-  /\b(?:but|although|though|however|while|whereas|until|so that|and (?:we|they|the resident|residents|tell|explain|write|then|give)|instead|rather than|and should|and are referred|because (?:we|they) (?:have|had))\b/i;
+  /\b(?:but|although|though|however|(?:while|whereas) (?:we|they|others|it)|whereas|until|unless|so that|and (?:we|they|the resident|residents|tell|explain|write|then|give)|instead|rather than|and should|and are referred|because (?:we|they) (?:have|had))\b/i;
 const openers =
   /^(?:[-*+]|\d+[.)])?\s*(?:if|when|whenever|where|wherever|because|as|since|for example|sometimes)\b/i;
+
+/** The first ground by which a sentence refuses complaints that is none of the Code's, or `''`. `lead` as below. */
+export function findRefusedGround(text: string, lead: string): string {
+  const grounds = findRefusals(text, lead).map(({ ground }) => findOtherGround(ground));
+  return grounds.find((ground) => ground !== '') ?? '';
+}
 
 /** The refusals in a sentence, in the order of the forms. `lead` introduces it where it is an item of a list. */
 export function findRefusals(text: string, lead: string): Refusal[] {

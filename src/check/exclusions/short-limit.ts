@@ -4,7 +4,7 @@ import type { Example } from '../cases/case.ts';
 const unit = '(?:calendar |working )?(days?|weeks?|months?|years?)';
 const count = '(\\d+|[a-z]+(?:-[a-z]+)?)(?: \\(\\w+\\))?[ -]';
 const limit = new RegExp(
-  `\\b(?:within|inside(?: of)?|over|more than|older than|longer than|after|at least|exceed\\w*|(?:no )?later than|up to) (?:the (?:last|past|first) |a period of )?${count}${unit}|\\b${count}${unit} (?:ago|old|limit)`,
+  `\\b(?:within|inside(?: of)?|over|more than|older than|longer than|after|at least|exceed\\w*|(?:no )?later than|up to|(?:took place|happened|occurred|arose|arisen) (?:in|during)) (?:the (?:last|past|first) |a period of )?${count}${unit}|\\b${count}${unit} (?:ago|old|limit)`,
   'i',
 );
 /** The limit is one on complaints, and not one on what the landlord does. */

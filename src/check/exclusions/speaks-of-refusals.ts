@@ -10,8 +10,13 @@ const refusals =
  * Whether a sentence may say which complaints are refused: any under the provisions on exclusions, and under others one
  * that speaks of refusing complaints.
  */
-export function speaksOfRefusals({ provisions }: Pick<Code, 'provisions'>): (sentence: Sentence) => boolean {
-  const own = new Set(provisions.filter(({ about }) => about === 'exclusions').map(({ id }) => id));
+export function speaksOfRefusals(code: Pick<Code, 'provisions'>): (sentence: Sentence) => boolean {
+  const own = listExclusionProvisions(code);
   if (own.size === 0) return () => false;
   return ({ provision, text }) => own.has(provision) || (complaints.test(text) && refusals.test(text));
+}
+
+/** The ids of a Code's provisions on exclusions. */
+export function listExclusionProvisions({ provisions }: Pick<Code, 'provisions'>): ReadonlySet<string> {
+  return new Set(provisions.filter(({ about }) => about === 'exclusions').map(({ id }) => id));
 }

@@ -20,7 +20,7 @@ const workingDays: Readonly<Record<Period['unit'], number>> = {
 
 /** Words that mean a whole stage, not one step of it. */
 const inAll =
-  /\b(?:total|overall|altogether|including|inclusive|(?<!(?:by|for) (?:a|the|up to a) )maximum|from receipt|whole|entire|start to finish|in all|from acknowledgement in all|with (?:the )?acknowledge?ment|(?:where|if|when) (?:it is )?extended|extended to|exten(?:d|ds) (?:it |this )?to|with (?:an|any|the) extension|from (?:the |a )?(?:\w+ )?(?:\w+ )?(?:asking|requesting|complaining|telling us|request|receipt)\b.*? to (?:our|the|its|their) (?:final |full |written )?(?:response|letter|answer|reply|decision)|for acknowledging and)\b/;
+  /\b(?:total|overall|altogether|including|inclusive|(?<!(?:by|for) (?:a|the|up to a) )maximum|from receipt|whole|entire|start to finish|in all|from acknowledgement in all|with (?:the )?acknowledge?ment|(?:where|if|when) (?:it is )?extended|extended to|exten(?:d|ds) (?:it |this )?to|with (?:an|any|the) extension|from (?:the |a )?(?:\w+ )?(?:\w+ )?(?:asking|requesting|complaining|telling us|request|receipt)\b.*? to (?:(?:our|the|its|their) )?(?:final |full |written )?(?:response|letter|answer|reply|decision)|for acknowledging and)\b/;
 
 /**
  * Holds a length of time against a provision's limit. `clause` is what the landlord says around it. Shorter times and

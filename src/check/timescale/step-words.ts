@@ -12,7 +12,7 @@ const given =
 const words: readonly (readonly [StepSaid, string])[] = [
   [
     'acknowledgement',
-    `\\back[nm]?o?wledg\\w*|\\bconfirm\\w*(?: [\\w']+){0,6} (?:receipt|received|have|got|arrived|reached)\\b|\\breceipt is (?:\\w+ )?confirmed|\\b(?:say|says|saying|tell|tells|know|hear|hears|told)(?: [\\w']+){0,4} (?:we have|we've|have got|received|on file|arrived|reached us|in hand|have (?:your|the|it))\\b`,
+    `\\back[nm]?o?wledg\\w*|\\bconfirm\\w*(?: [\\w']+){0,6} (?:receipt|received|have|got|arrived|reached|opened|logged|registered)\\b|\\breceipt is (?:\\w+ )?confirmed|\\b(?:say|says|saying|tell|tells|know|hear|hears|told)(?: [\\w']+){0,4} (?:we have|we've|have got|received|on file|arrived|reached us|in hand|have (?:your|the|it))\\b`,
   ],
   [
     'other',

@@ -92,7 +92,17 @@ export const futureCases: readonly Case[] = [
     match: `\\b(?:we|and|${landlord}|board|cabinet|executive|officers|managers|it) ?(?:'ll|will|shall) ${still}(?:be )?(?:publish(?:ing)?|upload(?:ing)?|add(?:ing)?|re-?(?:write|draft|word|design|brand|negotiate|print|vise|launch|fresh|issue)|revis(?:e|ing)|amend(?:ing)?|updat(?:e|ing)|extend(?:ing)?|widen(?:ing)?|expand(?:ing)?|strengthen(?:ing)?|recruit(?:ing)?|train(?:ing)?|appoint(?:ing)?|commission(?:ing)?|translat(?:e|ing)|print(?:ing)?|introduc(?:e|ing)|launch(?:ing)?|develop(?:ing)?|build(?:ing)?|set(?:ting)? up|creat(?:e|ing)|adopt(?:ing)?|improv(?:e|ing)|merg(?:e|ing)|replac(?:e|ing)|procur(?:e|ing)|bring(?:ing)? (?:in|all|our|the|together)|consult(?:ing)? (?:\\w+ )?on|includ(?:e|ing)|renam(?:e|ing)|simplif(?:y|ying)|trial(?:ling)?|rais(?:e|ing)|increas(?:e|ing))\\b(?: [\\w'-]+){0,4}`,
     also: [artefacts],
     unless: ['conditional', 'quoted'],
-    spared: `${eachCase}|${recurring}|\\b(?:will|shall|'ll) (?:\\w+ )?(?:be )?\\w+ (?:at |into |in |to |up )?(?:(?:the|your|a|an|their|it|all|each) )?(?:\\w+ )?${partOfCase}|\\b(?:to|on|in|for) (?:the|your|their|a) (?:\\w+ )?${partOfCase}`,
+    spared: `\\bif (?:(?:the|we|it|our) )?(?:[\\w-]+ ){0,2}?(?:ask|require|tell|request|change)|${eachCase}|${recurring}|\\b(?:will|shall|'ll) (?:\\w+ )?(?:be )?\\w+ (?:at |into |in |to |up )?(?:(?:the|your|a|an|their|it|all|each) )?(?:\\w+ )?${partOfCase}|\\b(?:to|on|in|for) (?:the|your|their|a) (?:\\w+ )?${partOfCase}`,
+  },
+  {
+    id: 'body-is-to',
+    tells: 'what the governing body or the landlord is to do',
+    says: 'The governing body is to adopt the new compensation policy.',
+    spares: 'The governing body is told what became of each action.',
+    cues: 'is to |are to &board|body|cabinet|committee|council|association|executive|trustees|we ',
+    match:
+      '\\b(?:board|governing body|cabinet|committee|council|association|executive|trustees|we) (?:is|are) to (?:appoint|adopt|approve|agree|introduce|publish|set up|recruit|commission|revise|rewrite|update|nominate|launch|extend)\\b',
+    spared: `${recurring}`,
   },
   {
     id: 'will-explore',

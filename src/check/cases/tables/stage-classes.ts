@@ -126,7 +126,7 @@ export const secondWaits: readonly Chain[] = [
 
 /** What comes before stage 1 in a list of stages. */
 export const listedBefore =
-  '\\b(?:resolution|informal|early|quick|front-?line|initial|local|service recovery|conversation|first contact|contact|triage|pre-\\w+|mediation|concern|enquiry|chat|fix|stage 0|help|(?:opening|first) step)\\)?(?: [\\w-]+){0,3}?(?: ?(?:[–—>→:|/;,=]|->|-(?= ))+ ?(?:then )?|,? then )(?:formal )?(?:stage|step) ?(?:1|one)\\b';
+  '\\b(?:resolution|informal|early|quick|(?:sort|settle|solve|resolve|fix|put)s? (?:it|this|things|matters)(?: [\\w-]+){0,3}|front-?line|initial|local|service recovery|conversation|first contact|contact|triage|pre-\\w+|mediation|concern|enquiry|chat|fix|stage 0|help|(?:opening|first) step)\\)?(?: [\\w-]+){0,3}?(?: ?(?:[–—>→:|/;,=]|->|-(?= ))+ ?(?:then )?|,? then )(?:formal )?(?:stage|step) ?(?:1|one)\\b';
 
 /** The two stages and something that follows in the same breath. */
 export const thirdListed =

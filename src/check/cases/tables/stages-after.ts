@@ -38,6 +38,17 @@ export const stagesAfter: readonly Case[] = [
     spared: otherPurpose,
   },
   {
+    id: 'last-review-by',
+    tells: 'a last review by somebody above',
+    says: 'The final letter tells residents how to write to the Chief Executive for a last review.',
+    spares: 'The final letter tells residents how to write to the ombudsman for a last review.',
+    cues: 'last review|final review|further review|last look|final look|fresh look|independent review&panel|board|chair|committee|chief executive|director|councillor|trustee|cabinet|leader|mayor',
+    match:
+      '\\b(?:panel|board|chair|committee|chief executive|managing director|councillors?|trustees?|cabinet|leader|mayor) (?:[\\w-]+ ){0,2}?for an? (?:last|final|further|independent) (?:review|look|hearing)\\b',
+    unless: ['past', 'told', 'denied', 'quoted', 'other'],
+    spared: otherPurpose,
+  },
+  {
     id: 'panel-hears',
     tells: 'a panel that hears what two stages have not settled',
     says: 'The process is an investigation, a review and a hearing before a panel.',

@@ -29,6 +29,26 @@ export const stagesBefore: readonly Case[] = [
     spared: `${inside}|${noComplaint}|\\bconsent\\b|\\bofficers? (?:must|should|has to|have to)\\b|\\bstage (?:2|two)\\b`,
   },
   {
+    id: 'comes-first',
+    tells: 'something that comes first, with complaints for when it has failed',
+    says: 'Quick help comes first; the complaints procedure is there for when that has not worked.',
+    spares: 'The resident comes first; the complaints procedure is there for when we have not.',
+    cues: 'comes first|come first|first comes|counted separately|separate from complaints&complain',
+    match:
+      '\\b(?:(?:recovery|resolution|help|mediation|fix(?:es)?|intervention|triage|conversation|contact|attempt) comes? first|first contact resolutions?\\b(?=.*\\bseparate))',
+    unless: ['past', 'denied', 'quoted'],
+    spared: `${inside}|${noComplaint}`,
+  },
+  {
+    id: 'satisfied-at-once',
+    tells: 'no complaint where somebody is satisfied on the spot',
+    says: 'If the adviser can satisfy the caller on the spot, no complaint is raised.',
+    spares: 'If the adviser can satisfy the caller on the spot, the complaint is raised and closed.',
+    cues: 'satisf|content|happy|reassur|win round|won round|settle&no complaint|only where|only if|only when',
+    match: `\\b(?:satisf(?:y|ies|ied)|reassures?|settles?|wins? round|won round)\\b(?:,? [\\w'-]+){0,10}?,? (?:and |with |then )?(?:no complaint (?:is|will be) (?:raised|logged|opened|recorded|registered|made)|an? complaint (?:is )?(?:only )?(?:raised|logged|opened|recorded|registered) only (?:where|if|when))`,
+    spared: inside,
+  },
+  {
     id: 'called-otherwise-first',
     tells: 'unhappiness that is first called something else',
     says: 'Dissatisfaction is logged as an enquiry first, and becomes a complaint if the resident insists.',

@@ -1,7 +1,7 @@
 import type { Code } from '../../../codes/code.ts';
 import { foldWords } from '../../../words/compare.ts';
 import { type GivenDefinition, listDefinitions } from '../../definition/frames.ts';
-import { findNarrowing } from '../../definition/narrowing.ts';
+import { findLimit, findNarrowing } from '../../definition/narrowing.ts';
 import { readClaims } from '../../prose/passages.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
@@ -23,9 +23,13 @@ export const definitionDiffers: Rule = {
     };
     return readClaims(context, 'definition').flatMap(({ path, provision, text }): Finding[] => {
       if (past.test(text) || /\bnot? (?:\w+ ){0,2}(?:limit|defin)/i.test(text)) return [];
-      const judged = listDefinitions(text)
-        .filter((given) => isDefinition(given, text, marks))
-        .map((given) => ({ quote: given.words, fault: findFault(given, wording, context) }));
+      const limit = findLimit(text);
+      const judged =
+        limit !== ''
+          ? [{ quote: limit, fault: 'it is used for some complaints alone' }]
+          : listDefinitions(text)
+              .filter((given) => isDefinition(given, text, marks))
+              .map((given) => ({ quote: given.words, fault: findFault(given, wording, context) }));
       return judged
         .filter(({ fault }) => fault !== '')
         .slice(0, 1)
@@ -67,7 +71,7 @@ function isDefinition({ words, isWhole, isTreatment }: GivenDefinition, text: st
   // In other words altogether: only where the sentence defines a complaint.
   return (
     isWhole &&
-    /\bdefined as\b|\bdefin\w+ (?:an? )?complaints?\b|\bcomplaints? (?:means?|arises?|is (?:when|where|if)|(?:is|means)\b.{0,60}\bany (?:matter|issue|occasion|situation|time))\b/i.test(
+    /\bdefined as\b|\bdefin\w+ (?:an? )?complaints?\b|\b(?:by (?:an? )?complaints?,? (?:we|the \w+) mean)|^[*_]*complaint[*_]* ?[–—-]|complaints? (?:means?|arises?|is (?:when|where|if|dissatisfaction)|(?:is|means)\b.{0,60}\bany (?:matter|issue|occasion|situation|time))\b/i.test(
       text,
     )
   );

@@ -1,9 +1,9 @@
 import { filterTexts, matchPhrases } from '../../../words/phrases.ts';
+import { listStages } from '../../cases/list-stages.ts';
 import { findBlanket } from '../../exclusions/blanket.ts';
-import { findOtherGround } from '../../exclusions/grounds.ts';
-import { findRefusals } from '../../exclusions/refusals.ts';
+import { findRefusedGround } from '../../exclusions/refusals.ts';
 import { findShortLimit } from '../../exclusions/short-limit.ts';
-import { speaksOfRefusals } from '../../exclusions/speaks-of-refusals.ts';
+import { listExclusionProvisions, speaksOfRefusals } from '../../exclusions/speaks-of-refusals.ts';
 import { findLead, readClaims } from '../../prose/passages.ts';
 import type { Finding, Rule } from '../../rule.ts';
 
@@ -12,7 +12,7 @@ const refusal =
 
 /** Words by which a sentence says that something is not a reason to refuse. */
 const denial =
-  /\b(?:not|never|no longer|nor|(?:do|does|wo|is|are|would|was)n['’]t) (?:\w+ ){0,3}?(?:exclu\w+|refus\w+|declin\w+|reject\w+|prevent\w*|stop\w*|bar\b|close\w*|enough|sufficient|a reason|a ground|reasons?|grounds?|turn\w*)|\bno (?:reason|ground|bar|others?)\b|\b(?:former|old|previous) policy\b|\bstill (?:be )?(?:accept|log|consider|investigat|look|take|answer|a complaint|open|complain|deal|treat|handle)\w*|(?<!(?:not|never|cannot|n['’]t) )\b(?:accept|log|consider|investigat|look|take|answer|welcome)\w* (?:[\w’']+ ){0,8}?even (?:if|when|where|though|after)\b|\b(?:whether|though)\b|\b(?:removed?|deleted|dropped|took out|taken out|withdr\w+)\b|\baccept(?:s|ed)? (?!a complaint unless|all complaints unless)(?:\w+ ){0,2}anonymous|\banonymous(?:ly)? (?:(?!not\b|cannot\b)\w+ ){0,3}(?:is|are|be) (?!not )(?:\w+ )?(?:accepted|investigated|considered|logged|welcome)|\bpassed? to (?:our|the) insur\w+ (?:and|while)\b/i;
+  /\b(?:not|never|no longer|nor|(?:do|does|wo|is|are|would|was)n['’]t) (?:\w+ ){0,3}?(?:exclu\w+|refus\w+|declin\w+|reject\w+|prevent\w*|stop\w*|bar\b|close\w*|enough|sufficient|a reason|a ground|reasons?|grounds?|turn\w*)|\bno (?:reason|ground|bar|others?|exclusions?)\b|\bstopp\w+\b|\b(?:former|old|previous) policy\b|\bstill (?:be )?(?:accept|log|consider|investigat|look|take|answer|a complaint|open|complain|deal|treat|handle)\w*|(?<!(?:not|never|cannot|n['’]t) )\b(?:accept|log|consider|investigat|look|take|answer|welcome)\w* (?:[\w’']+ ){0,8}?even (?:if|when|where|though|after)\b|\b(?:whether|though)\b|\b(?:removed?|deleted|dropped|took out|taken out|withdr\w+)\b|\baccept(?:s|ed)? (?!a complaint unless|all complaints unless)(?:\w+ ){0,2}anonymous|\banonymous(?:ly)? (?:(?!not\b|cannot\b)\w+ ){0,3}(?:is|are|be) (?!not )(?:\w+ )?(?:accepted|investigated|considered|logged|welcome)|\bpassed? to (?:our|the) insur\w+ (?:and|while)\b/i;
 
 /** The landlord's own papers and people, which are not reasons. */
 const ourOwn =
@@ -39,9 +39,14 @@ export const extraExclusion: Rule = {
       .filter(({ about, items }) => about === 'exclusions' && items.length > 0)
       .map(({ id }) => id);
     const sentences = readClaims(context).filter(speaksOfRefusals(context.code));
+    const about = listExclusionProvisions(context.code);
+    const stages = new Set(listStages(context).map(({ sentence }) => sentence));
     const named = new Set(filterTexts(sentences, reasons).map(({ text }) => text));
-    return sentences.flatMap(({ path, text: written }, index): Finding[] => {
+    return sentences.flatMap((sentence, index): Finding[] => {
+      const { path, text: written } = sentence;
       if (findBlanket(written) !== '') return [];
+      // Elsewhere a step before the complaint is a stage.
+      if (stages.has(sentence) && !about.has(sentence.provision)) return [];
       const text = written.replace(accepted, '');
       const lead = findLead(sentences, index);
       const whole = `${lead} ${text}`.replace(ourOwn, '');
@@ -81,6 +86,6 @@ function isList(text: string, own: RegExp): boolean {
 /** The first ground by which a sentence refuses complaints, if it is none of the Code's. */
 function findGround(text: string, lead: string): string[] {
   if (spared.test(text)) return [];
-  const found = findRefusals(text, lead).map(({ ground }) => findOtherGround(ground));
-  return found.filter((ground) => ground !== '').slice(0, 1);
+  const found = findRefusedGround(text, lead);
+  return found === '' ? [] : [found];
 }

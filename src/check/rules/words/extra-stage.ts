@@ -1,8 +1,9 @@
 import { joinList } from '../../../words/lists.ts';
 import { cutMiddle } from '../../../words/short-text.ts';
-import { findCases } from '../../cases/find-cases.ts';
-import { tableStages } from '../../cases/tables/extra-stage.ts';
-import { readClaims } from '../../prose/passages.ts';
+import { listStages } from '../../cases/list-stages.ts';
+import { findRefusals } from '../../exclusions/refusals.ts';
+import { listExclusionProvisions } from '../../exclusions/speaks-of-refusals.ts';
+import type { Sentence } from '../../prose/prose.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
 const numbers = ['one', 'two', 'three', 'four', 'five'];
@@ -14,16 +15,19 @@ export const extraStage: Rule = {
   gap: false,
   find: (context): Finding[] => {
     const { code } = context;
-    if (code.stages === 0 || code.phrases.extraStages.length === 0) return [];
-    return findCases(tableStages(code), readClaims(context)).map(
-      ({ sentence: { path }, found: { quote } }) => ({
+    const own = listExclusionProvisions(code);
+    // Under the provisions on exclusions, what is refused is told by extra-exclusion.
+    const isRefusal = ({ provision, text }: Sentence) =>
+      own.has(provision) && findRefusals(text, '').length > 0;
+    return listStages(context)
+      .filter(({ sentence }) => !isRefusal(sentence))
+      .map(({ sentence: { path }, found: { quote } }) => ({
         path,
         at: 'value',
         quote,
         message: `“${cutMiddle(quote)}” reads as a separate stage, but the Code allows ${numbers[code.stages - 1] ?? code.stages} ${code.stages === 1 ? 'stage' : 'stages'} and no other.`,
         help: `Make it part of ${describeStages(context)}, in the policy too; if there is no such stage, say so or use another word.`,
-      }),
-    );
+      }));
   },
 };
 

@@ -9,6 +9,16 @@ const postcode = /\b(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}\b/g;
 /** A home: a number or a flat, and a street or a house. */
 const home =
   /\b(?:(?:Flat|Apartment|Room|Unit) \d{1,4}[A-Z]?,? (?:\d{1,4} )?)?(?:(?<=Flat \d{1,4}[A-Z]?,? )|\d{1,4}[A-Z]?,? )(?:[A-Z][\w’'-]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Court|Drive|Way|Place|Crescent|Terrace|Gardens|Grove|House|Walk|Hill|Square|Mews|Row|Rise|Green|View|Tower|Heights)\b/g;
+/** A person by title and name. */
+const person = /\b(?:Mr|Mrs|Ms|Miss|Mx)\.? (?:(?:[A-Z][\p{L}’'-]+|[A-Z]\.?) ?){1,3}(?<! )/gu;
+const post =
+  '(?:officer|manager|director|chair|chairman|chairwoman|chairperson|member|trustee|councillor|head|lead|leader|executive|ombudsman|secretary|surveyor|trainer|solicitor|adviser|handler|investigator|reviewer|responsible|president|commissioner|mayor|minister|partner|auditor|consultant)';
+/** A post right beside a name: it is one of those who publish, whose names belong there. */
+const postAfter = new RegExp(`^(?:,| \\(| (?:is|was|as|acts as|became) )[^.,;)]{0,40}?\\b${post}s?\\b`, 'i');
+const postBefore = new RegExp(
+  `\\b${post}s?\\b(?: (?:of|for) (?:\\w+ ){1,4})?,? ?\\(?(?:is |was |called |named )?$`,
+  'i',
+);
 /** Mailboxes, numbers and addresses of an organisation. */
 const role =
   /complain|info|housing|customer|service|enquir|contact|team|feedback|support|hello|help|office|admin|repair|data|dpo|foi|press|media|mail|ombudsman|resident|tenant|board|governance|compliance|learning|care|homes|lettings|income|privacy|clerk|reception|careline|voice|panel|equalit|safeguard/i;
@@ -49,15 +59,31 @@ export function findInPassage({ path, text }: Passage, context: Pick<CodeContext
         kind: 'address',
       })),
     ];
-    return found.map(
+    // A name beside an address or a number is the same person's.
+    const persons = found.length > 0 ? [] : findPersons(sentence, context);
+    return [...found, ...persons.map((quote) => ({ quote, kind: 'name' }))].map(
       ({ quote, kind }): Finding => ({
         path,
         at: 'value',
         quote,
         message: `“${quote}” looks like a person’s ${kind}, and would be published.`,
-        help: 'Take it out, or give the team’s address or number instead.',
+        help:
+          kind === 'name'
+            ? 'Take it out: “a resident” says as much.'
+            : 'Take it out, or give the team’s address or number instead.',
       }),
     );
+  });
+}
+
+/** The names with a title beside which no post stands, and that are not the author's of the response. */
+function findPersons(sentence: string, { document }: Pick<CodeContext, 'document'>): string[] {
+  const author = document['governing-body']?.author ?? '';
+  return [...sentence.matchAll(person)].flatMap(({ 0: quote, index }) => {
+    const [before, after] = [sentence.slice(0, index), sentence.slice(index + quote.length)];
+    const last = quote.split(' ').at(-1) ?? '';
+    const isOfficial = postAfter.test(after) || postBefore.test(before) || author.endsWith(last);
+    return isOfficial ? [] : [quote];
   });
 }
 
