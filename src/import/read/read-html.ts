@@ -54,10 +54,14 @@ function addPage(
   nodes: readonly Node[],
   marked: MarkedPage,
   name: string,
-  { columnsOfHeader }: CodeTerms,
+  { columnsOfHeader, readLabel }: CodeTerms,
 ): string {
   const { title, base } = readAbout(nodes.filter(isElement));
-  settlePage(marked, (cells) => columnsOfHeader(cells) !== undefined);
+  settlePage(
+    marked,
+    (cells) => columnsOfHeader(cells) !== undefined,
+    (words) => readLabel(`${words}:`)?.length === words.length + 1,
+  );
   const roots = nodes.filter(isElement);
   const reader: CellReader<Element> = {
     start: (cell) => startOf(cell, longestHeading),
@@ -75,7 +79,11 @@ function addPage(
 /** The blocks of a piece of HTML, such as a cell. */
 export function blocksOfHtml(text: string, name: string, asides: AsideBook): Block[] {
   const page = parseHtml(text, name);
-  settlePage(markPage(page.childNodes), () => false);
+  settlePage(
+    markPage(page.childNodes),
+    () => false,
+    () => false,
+  );
   return page.childNodes.filter(isElement).flatMap((root) => readBlocks(root, '', asides));
 }
 

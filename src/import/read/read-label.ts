@@ -56,7 +56,9 @@ const compliance = `(?:do (?:we|you) comply|comply|complies|complian(?:t|ce))`;
 const proof = `(?:supporting )?evidence(?: relied upon)?`;
 const remarks = String.raw`(?:commentary|comments?|explanations?|narrative|notes|remarks|justification)(?:\(s\))?`;
 const join = String.raw`\s*(?:\/|\||\+|&|,? and|,? or|,)\s*(?:any |further |supporting |other )?`;
-const ended = String.raw`(?=\s*(?:[:?.\n–-]|$|yes\b|no\b|partial))`;
+// What a form to fill in writes behind a name.
+const needed = String.raw`(?:\*(?!\*)|\((?:required|optional|mandatory)\))`;
+const ended = String.raw`(?=\s*(?:[:?.\n–-]|$|${needed}|yes\b|no\b|partial))`;
 
 // Longer names first, and the 2022 form's "Evidence, commentary and any explanations" as one column of prose.
 const labels: readonly LabelForm[] = [
@@ -73,7 +75,7 @@ const labels: readonly LabelForm[] = [
     ['evidence', `(?:our |supporting )?evidence(?: of compliance| to support(?: this)?)?`],
     [
       'comply',
-      String.raw`(?:do|does) (?:we|you|the \w+) (?:comply|follow the code)(?: with (?:this|the code|this provision))?${yesNo}`,
+      String.raw`(?:do|does) (?:we|you|the \w+) (?:comply|follow the code)(?: with (?:this (?:code )?(?:provision|requirement|section)|this|the code))?${yesNo}`,
     ],
     ['comply', `(?:comply|compliance)(?: status)?${yesNo}${ended}`],
     [
@@ -101,7 +103,7 @@ function formsOf(joint: boolean, names: readonly (readonly [Column, string])[]):
 }
 
 function labelForm(name: string): RegExp {
-  return new RegExp(String.raw`^[\s•*#|>-]*${name}\s*[:?.–-]*\s*`, 'i');
+  return new RegExp(String.raw`^[\s•*#|>-]*${name}(?:\s*${needed})?\s*[:?.–-]*\s*`, 'i');
 }
 
 const known = new WeakMap<readonly FormColumn[], LabelForm[]>();

@@ -5,6 +5,7 @@ import { settleControls } from './controls.ts';
 import { readStyles, type Style } from './css.ts';
 import { dingbatsOf, writeSigns } from './dingbats.ts';
 import { type AreHeadings, drawGrids, settleTables } from './drawn-grids.ts';
+import { type IsLabel, settleFieldLabels } from './field-labels.ts';
 import { concealmentOf, findOpened } from './hidden.ts';
 import { settleIcons } from './icons.ts';
 import { isStandIn, settleLabels } from './labels.ts';
@@ -55,9 +56,12 @@ export function markPage(roots: readonly Node[]): MarkedPage {
 export function settlePage(
   { roots, elements, styleOf, labels, raised }: MarkedPage,
   areHeadings: AreHeadings,
+  isLabel: IsLabel,
 ): void {
   settleComments(roots);
+  const nameFields = settleFieldLabels(elements, isLabel);
   settleControls(elements);
+  nameFields();
   settleNames(elements);
   settleIcons(elements);
   settleLabels(labels);
