@@ -12,6 +12,7 @@ import { placeRows } from './place/place-rows.ts';
 import { readHead } from './place/read-head.ts';
 import { readOutside } from './place/read-outside.ts';
 import { hasPhrase, tellEdition } from './place/tell-edition.ts';
+import { tellYears } from './place/tell-years.ts';
 import { readDocument } from './read/read-document.ts';
 import { columns, type SourceDocument, wordsOf } from './read/rows.ts';
 import { tooMuch } from './read/too-much.ts';
@@ -50,7 +51,7 @@ export async function importDocument(
   const rows = pieces.filter((piece) => piece.kind === 'row');
   const others = tellOthers(sources, terms);
   if (rows.length === 0) throw nothingFound(documents, others, code);
-  const placement = placeRows(rows, terms);
+  const placement = placeRows(rows, terms, tellYears(documents, terms));
   // What stands under heads of its own is not among the rows.
   const [form] = others.filter(({ other }) => other.form && other.heads.length === 0);
   const isHeaded = form !== undefined && hasHeadOf(form, sources);

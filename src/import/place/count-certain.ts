@@ -1,8 +1,8 @@
 import { squashText } from '../../words/compare.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import { textOf } from '../read/rows.ts';
+import type { PlacedRow } from './board.ts';
 import { hasRequirement } from './first-difference.ts';
-import type { PlacedRow } from './place-rows.ts';
 import { requirementWords } from './row-number.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { listWords, squash, squashText } from '../../words/compare.ts';
 import { wordsOf } from '../read/rows.ts';
 import { tidySpaces } from '../read/words.ts';
-import type { PlacedRow } from './place-rows.ts';
+import type { PlacedRow } from './board.ts';
 import { requirementWords } from './row-number.ts';
 
 /** Where a requirement first differs from the Code's wording: a few words of each from that point. */

@@ -1,6 +1,6 @@
 import type { Aside } from '../read/asides.ts';
+import type { PlacedRow } from './board.ts';
 import type { AnsweredDocument } from './find-answers.ts';
-import type { PlacedRow } from './place-rows.ts';
 
 /** An aside, and the provision whose answer it stands at, or `''`. */
 export interface PlacedAside extends Aside {

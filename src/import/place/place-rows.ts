@@ -1,25 +1,14 @@
 import type { Provision } from '../../codes/code.ts';
 import { listWords, squashText } from '../../words/compare.ts';
 import type { CodeTerms } from '../code-terms.ts';
-import { columns, type SourceRow, textOf } from '../read/rows.ts';
+import { columns, type SourceRow } from '../read/rows.ts';
 import { similarityOf } from '../read/words.ts';
+import { type Board, type PlacedRow, put, type Target } from './board.ts';
 import { type EarlierAnswer, findEarlier, followMap } from './find-earlier.ts';
 import { type Likeness, leastAlike, scoreOf } from './find-wording.ts';
 import { matchHeading } from './match-heading.ts';
 import { numberOf, requirementTokens, requirementWords } from './row-number.ts';
-
-/** A row and the provision it answers. */
-export interface PlacedRow {
-  readonly provision: Provision;
-  readonly row: SourceRow;
-  readonly how: 'number' | 'wording';
-  /** The number the row itself gives, or `''`. */
-  readonly number: string;
-  /** The provision of an earlier edition that the row answers, whose successor decides its place; otherwise null. */
-  readonly earlier: EarlierAnswer | null;
-  /** Other rows that answer it differently; none of them can be believed. */
-  readonly rivals: readonly SourceRow[];
-}
+import type { CompareAges } from './tell-years.ts';
 
 /** A row that answers no provision of the Code, or one that another row has already answered. */
 interface UnplacedRow {
@@ -41,12 +30,12 @@ export interface Placement {
  * Places rows on the Code: by the number in the first cell or, if that is missing, unknown or plainly belongs to other
  * wording, by the wording of the requirement, as also if that is wholly another provision's. Among provisions worded alike, the next in order is taken. A row
  * that answers an earlier edition goes where the map leads, or nowhere; a row with the number of a provision and the
- * wording of none is not placed.
+ * wording of none is not placed. Of two rows that answer the same, the newer is placed, as `compareAges` tells.
  */
-export function placeRows(rows: readonly SourceRow[], terms: CodeTerms): Placement {
+export function placeRows(rows: readonly SourceRow[], terms: CodeTerms, compareAges: CompareAges): Placement {
   const old = findEarlier(rows, terms);
   const sorted = rows.map((row) => ({ row, kind: old.get(row) ?? kindOf(row, terms) }));
-  const board: Board = { placed: new Map(), positions: new Map(), reasons: new Map(), terms };
+  const board: Board = { placed: new Map(), positions: new Map(), reasons: new Map(), terms, compareAges };
   for (const { row, kind } of sorted) {
     if (kind.is === 'numbered') put(board, row, kind, { how: 'number', number: kind.provision.id });
   }
@@ -64,20 +53,6 @@ export function placeRows(rows: readonly SourceRow[], terms: CodeTerms): Placeme
     headingRows: sorted.filter(({ kind }) => kind.is === 'heading').length,
     blankRows: sorted.filter(({ kind }) => kind.is === 'blank').length,
   };
-}
-
-/** What is known so far: the rows placed, their positions in the Code, and why others cannot be placed. */
-interface Board {
-  readonly placed: Map<string, PlacedRow>;
-  readonly positions: Map<SourceRow, number>;
-  readonly reasons: Map<SourceRow, string>;
-  readonly terms: CodeTerms;
-}
-
-/** A provision and its place in the Code, from 0. */
-interface Target {
-  readonly provision: Provision;
-  readonly position: number;
 }
 
 type Kind = { is: 'blank' | 'heading' } | ({ is: 'numbered' } & Target) | Worded | EarlierAnswer;
@@ -144,35 +119,6 @@ function isOfOtherEdition(row: SourceRow, provision: Provision, alike: readonly 
   const tokens = requirementTokens(row, provision.id);
   if (tokens.length < 12 || alike.some((likeness) => likeness.provision === provision)) return false;
   return similarityOf(tokens, listWords([provision.requirement, ...provision.items].join(' '))) < 0.4;
-}
-
-/** A row with an answer takes the place of one that has none, as in a list of what the Code asks. */
-function put(
-  board: Board,
-  row: SourceRow,
-  target: Target,
-  how: Pick<PlacedRow, 'how' | 'number'> & Partial<Pick<PlacedRow, 'earlier'>>,
-): void {
-  const { provision, position } = target;
-  const { id } = provision;
-  const other = board.placed.get(id);
-  if (other !== undefined && (other.row.comply.length > 0 || row.comply.length === 0)) {
-    board.reasons.set(row, `${id} is already placed from ${other.row.place}`);
-    if (areRivals(row, other.row, board.terms))
-      board.placed.set(id, { ...other, rivals: [...other.rivals, row] });
-    return;
-  }
-  if (other !== undefined)
-    board.reasons.set(other.row, `it has no answer, and ${id} is answered in ${row.place}`);
-  board.placed.set(id, { earlier: null, ...how, provision, row, rivals: [] });
-  board.positions.set(row, position);
-}
-
-/** Whether two rows have answers, and not the same one. */
-function areRivals(row: SourceRow, other: SourceRow, { readAnswer }: CodeTerms): boolean {
-  const [one, two] = [row, other].map(({ comply }) => readAnswer(comply.map(textOf).join('\n')));
-  if (!one?.length || !two?.length) return false;
-  return one.comply !== two.comply || one.partial !== two.partial;
 }
 
 /** Among provisions worded alike, the next after the row before; otherwise the first not yet placed. */

@@ -37,6 +37,11 @@ export function readHead(pieces: readonly Piece[], terms: CodeTerms): HeadFacts 
   return withoutFuture(taken, clues);
 }
 
+/** The fields that a passage gives; none for a row. */
+export function readFacts(pieces: readonly Piece[], index: number, terms: CodeTerms): ClueFacts['facts'] {
+  return Object.assign({}, ...cluesAt(pieces, index, terms).map(({ facts }) => facts));
+}
+
 /** What some words say: the fields they give, none if they are about one but not clear. */
 interface Clue extends ClueFacts {
   readonly what: string;

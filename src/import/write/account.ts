@@ -1,13 +1,14 @@
 import type { Code } from '../../codes/code.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import type { LeftWords } from '../hold/find-left.ts';
+import type { PlacedRow } from '../place/board.ts';
 import { findAnswer } from '../place/find-anchors.ts';
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import { isChanged } from '../place/find-earlier.ts';
 import { type Difference, firstDifference, hasRequirement, otherWords } from '../place/first-difference.ts';
 import type { ToldDocument } from '../place/other-documents.ts';
 import type { PlacedAside } from '../place/place-asides.ts';
-import type { PlacedRow, Placement } from '../place/place-rows.ts';
+import type { Placement } from '../place/place-rows.ts';
 import type { FoundFact, HeadFacts } from '../place/read-head.ts';
 import type { Outside } from '../place/read-outside.ts';
 import type { EditionMarks } from '../place/tell-edition.ts';

@@ -1,8 +1,8 @@
 import type { AnswerWord, Code, Provision } from '../../codes/code.ts';
 import { type CodeTerms, findAnswerWord } from '../code-terms.ts';
+import type { PlacedRow } from '../place/board.ts';
 import { isChanged } from '../place/find-earlier.ts';
 import { headingAtEnd } from '../place/match-heading.ts';
-import type { PlacedRow } from '../place/place-rows.ts';
 import type { HeadFacts } from '../place/read-head.ts';
 import { readSeveral } from '../place/read-several.ts';
 import { cutBlocks, withoutJoin } from '../read/flow.ts';
@@ -52,7 +52,7 @@ export interface DraftProvision {
   readonly commentary: string;
   readonly remedy: Remedy;
   /**
-   * It answers an earlier edition, has another provision's number, holds changes that nobody has accepted, or has its
+   * It answers an earlier edition, is answered otherwise elsewhere, has another provision's number, holds changes that nobody has accepted, or has its
    * evidence in its commentary: a person must confirm it.
    */
   readonly toConfirm: boolean;
@@ -85,6 +85,7 @@ export function draftOf(
       earlier !== null ||
       changed.has(provision.id) ||
       hasOtherNumber(line, code) ||
+      (line.isContested && line.rivals.length === 0) ||
       (read.mixed && read.comply !== '');
     const drafted = { ...read, toConfirm: isOpen };
     return line.rivals.length === 0 ? drafted : withoutAnswer(drafted, line);
