@@ -1,7 +1,7 @@
 import type { CodeTerms } from '../code-terms.ts';
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import { coverWords } from './cover-words.ts';
-import { countChoiceWords, countHeadingWords, isFormLine } from './form-line.ts';
+import { countChoiceWords, countHeadingWords, isFormLine, saysLabel } from './form-line.ts';
 import { type Kept, piecesOf } from './pieces-of.ts';
 import { isListNumber, type Stretch, sliceWords, stretchesOf } from './stretches.ts';
 import { placeWords } from './word-list.ts';
@@ -45,7 +45,7 @@ export function findLeft(documents: readonly AnsweredDocument[], kept: Kept, ter
     }
     const laid = coverWords(words, piecesOf(document, kept), covered);
     for (const stretch of stretchesOf(words, laid, text)) {
-      if (isFormLine(stretch, document, terms)) leaveOut(stretch);
+      if (isFormLine(stretch, document, terms) || saysLabel(stretch, terms)) leaveOut(stretch);
       else lost.push({ document: document.name, ...around(stretch, text) });
     }
   }

@@ -63,6 +63,16 @@ export function countChoiceWords(line: string, { readLabel }: CodeTerms): number
   return /\byes\s*(?:\/|or)\s*no\b/i.test(words) ? listWords(words).length : 0;
 }
 
+/**
+ * Whether words are those of the label that their line begins with (“Evidence: Evidence”): the answer is kept, and only
+ * covers the label's place instead of its own.
+ */
+export function saysLabel({ words, line }: Stretch, terms: CodeTerms): boolean {
+  const label = terms.readLabel(line);
+  const name = line.slice(0, label?.length ?? 0);
+  return isLabel(words, terms) && foldWords(name) === foldWords(words);
+}
+
 function isLabel(words: string, { readLabel }: CodeTerms): boolean {
   return readLabel(`${words}:`)?.length === words.length + 1;
 }

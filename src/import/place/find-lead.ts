@@ -33,7 +33,8 @@ export function leadOf(
     const id = part.number === undefined ? '' : terms.idOf(part.number);
     known ||= options.find(({ provision }) => provision.id === id)?.provision.id ?? '';
     const startsLine = isLineStart(text, floor, at);
-    if (startsLine || known !== '')
+    // Marks alone end what came before ("we note what they say:").
+    if (startsLine || (known !== '' && part.isNamed))
       best = { start: at, number: known, startsLine: best.startsLine || startsLine };
   }
   return known !== '' ? best : withLineAbove(text, floor, best, options, terms);
@@ -42,6 +43,8 @@ export function leadOf(
 interface LeadPart {
   readonly from: number;
   readonly number: string | undefined;
+  /** It is a number or a label, and not marks alone. */
+  readonly isNamed: boolean;
 }
 
 /** The number, the label or the marks that end at an offset; undefined if it is words of another kind. */
@@ -58,7 +61,7 @@ function partBefore(
   if (label !== undefined && !isLabel(text, floor, from, at) && !followsAnswer(text, floor, from, terms))
     return undefined;
   if (number !== undefined && endsOtherLine(text, floor, from, requirement, terms)) return undefined;
-  return { from, number };
+  return { from, number, isNamed: label !== undefined || number !== undefined };
 }
 
 /** The names that stand before a provision's number or its requirement, as a pattern. */

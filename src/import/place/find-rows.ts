@@ -94,17 +94,34 @@ function trimEnd(passages: readonly Passage[], terms: CodeTerms, dropped: Droppe
     if (line.trim() === '') break;
     const isNumber = /^\s*\d+\.?\s*$/.test(line);
     if (isHeadingLine(line, terms) && (!isNumber || dropped.headings > before)) dropped.headings += 1;
-    else if (isHeader(line, terms)) dropped.headers += 1;
+    else if (isHeader(line, terms) && !isField(text, terms)) dropped.headers += 1;
     else break;
     end = text.length - line.length;
   }
   return cutFlow(flow, 0, end);
 }
 
+/**
+ * Whether the last line of a text names a field of the row itself, and not a column of the next table: no name of the
+ * provision or the requirement is among the names before it. It may also be what another field says.
+ */
+function isField(text: string, { readLabel }: CodeTerms): boolean {
+  for (const line of text.split('\n').reverse()) {
+    const label = readLabel(line);
+    if (label === undefined || !isLabelLine(line, label)) return !isNames(line);
+    if (label.role !== 'evidence' && label.role !== 'commentary') return false;
+  }
+  return true;
+}
+
 /** Whether a line has only names of the form's columns: at least three of them, or a single one. */
 export function isHeader(line: string, { readLabel }: CodeTerms): boolean {
   if (line.length > 150) return false;
   if (isLabelLine(line, readLabel(line))) return true;
+  return isNames(line);
+}
+
+function isNames(line: string): boolean {
   const names = line.match(columnNames) ?? [];
   return (
     names.length > 2 &&

@@ -18,10 +18,14 @@ export function matchHeading(row: SourceRow, code: Code): boolean {
 export function isSectionHeading(words: string, code: Code): boolean {
   if (words.length > longestHeading) return false;
   const tokens = headingTokens(words);
+  // Figures alone, such as those of another provision, are no more than a section's number.
+  const hasName = /\p{L}/u.test(words);
   return headingsOf(code.sections).some(
     (heading) =>
       isStartOf(tokens, heading) ||
-      (similarityOf(tokens, heading) >= 0.8 && tokens.every((token) => heading.includes(token))),
+      ((hasName || tokens.length === 1) &&
+        similarityOf(tokens, heading) >= 0.8 &&
+        tokens.every((token) => heading.includes(token))),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { CodeTerms } from '../code-terms.ts';
 import { hasEvidence } from '../read/columns-of-header.ts';
 import { cutFlow, type Flow, withoutJoin } from '../read/flow.ts';
+import type { Label } from '../read/read-label.ts';
 import type { Block, Column, Passage } from '../read/rows.ts';
 import { readSeveral } from './read-several.ts';
 
@@ -60,21 +61,51 @@ interface Part {
 }
 
 /** The stretches that begin with labels, and any stretch before the first label. */
-function partsOf(text: string, from: number, to: number, { readLabel }: CodeTerms): Part[] {
+function partsOf(text: string, from: number, to: number, terms: CodeTerms): Part[] {
   const within = text.slice(from, to);
+  const named = labelsIn(within, terms);
   const parts: Part[] = [];
   let open: Omit<Part, 'end'> = { role: '', joint: false, start: from };
-  let next = 0;
-  for (const { index } of within.matchAll(labelStarts)) {
-    if (index < next) continue;
-    const label = readLabel(within.slice(index, index + 200));
-    // A number of the landlord's own, such as a policy's, is not a field.
-    if (label === undefined || label.role === 'provision') continue;
-    parts.push({ ...open, end: from + index });
-    next = index + label.length;
-    open = { role: label.role, joint: label.joint, start: from + next };
+  for (const one of named) {
+    if (saysName(within.slice(open.start - from, one.index), open.role, one, named)) continue;
+    parts.push({ ...open, end: from + one.index });
+    open = { role: one.role, joint: one.joint, start: from + one.index + one.length };
   }
   return [...parts, { ...open, end: to }].filter(({ start, end }) => text.slice(start, end).trim() !== '');
+}
+
+interface NamedField extends Label {
+  readonly index: number;
+  /** Nothing else is on its line, but for a colon. */
+  readonly isBare: boolean;
+  readonly hasColon: boolean;
+}
+
+function labelsIn(text: string, { readLabel }: CodeTerms): NamedField[] {
+  const found: NamedField[] = [];
+  let next = 0;
+  for (const { index } of text.matchAll(labelStarts)) {
+    if (index < next) continue;
+    const label = readLabel(text.slice(index, index + 200));
+    // A number of the landlord's own, such as a policy's, is not a field.
+    if (label === undefined || label.role === 'provision') continue;
+    next = index + label.length;
+    const line = text.slice(index).trimStart().split('\n', 1)[0] ?? '';
+    const isBare = readLabel(line)?.length === line.length;
+    const hasColon = /:\s*$/.test(line);
+    found.push({ ...label, index, isBare, hasColon });
+  }
+  return found;
+}
+
+/**
+ * Whether the name of a field is what the field before it says (“Evidence” as all the evidence): that has no other
+ * words, and the field named has a place of its own elsewhere.
+ */
+function saysName(said: string, role: Part['role'], one: NamedField, named: readonly NamedField[]): boolean {
+  if (!one.isBare || said.trim() !== '' || (role !== 'evidence' && role !== 'commentary')) return false;
+  if (one.role === role) return true;
+  return !one.hasColon && named.some((other) => other !== one && other.role === one.role);
 }
 
 // At the start of a line, after the answer on the same line, or the form's own long heading anywhere.

@@ -67,8 +67,10 @@ export function readTable<Cell>(
   const rows: OpenRow[] = [];
   let current = header;
   let headerRows = 0;
+  const heads = grid.map((_slots, index) => headsOf(grid, index, reader, terms));
+  const repeats = repeatsHeads(grid, heads, header, reader);
   for (const [index, slots] of grid.entries()) {
-    const named = headsOf(grid, index, reader, terms);
+    const named = heads[index];
     if (named !== undefined) {
       current = named;
       headerRows += 1;
@@ -80,7 +82,7 @@ export function readTable<Cell>(
     const joined = above !== undefined && goesOn(slots, current);
     const row = joined ? above : emptyRow(`${name}row ${index + 1}`, isMixed(current, terms.code));
     if (!joined) rows.push(row);
-    fillRow(row, joined ? slots.map(onlyNew) : slots, current, reader);
+    fillRow(row, joined ? slots.map(onlyNew) : slots, current, reader, repeats);
     asides.settle(row.place);
   }
   const headings = rows.flatMap(({ others }) => others.map(({ heading }) => heading || 'without a heading'));
@@ -203,6 +205,7 @@ function fillRow<Cell>(
   slots: readonly (Slot<Cell> | undefined)[],
   header: readonly HeaderCell[],
   reader: CellReader<Cell>,
+  repeats: boolean,
 ): void {
   const chosen = readChoice(slots, header, reader);
   const isSeveral = header.filter(({ role }) => role === 'comply').length > 1;
@@ -211,13 +214,13 @@ function fillRow<Cell>(
     const column = header[index] ?? { role: 'other', heading: '' };
     if (column.isChoice && chosen !== undefined)
       fillChoice(row, column.heading === chosen, column, reader.read(slot.cell, 'other'));
-    else fillCell(row, reader.read(slot.cell, column.role), column, isSeveral);
+    else
+      fillCell(row, withoutHeading(reader.read(slot.cell, column.role), column, repeats), column, isSeveral);
   }
 }
 
-function fillCell(row: OpenRow, read: readonly Block[], column: HeaderCell, isSeveral: boolean): void {
+function fillCell(row: OpenRow, own: readonly Block[], column: HeaderCell, isSeveral: boolean): void {
   const { role, heading } = column;
-  const own = withoutHeading(read, column);
   const named = column.isChoice ? `under “${heading}” stands ` : nameOf(heading);
   const blocks = isSeveral && role === 'comply' ? underName(named, own) : own;
   if (role !== 'other') row[role] = [...row[role], ...blocks];
@@ -274,10 +277,35 @@ function nameOf(heading: string): string {
   return `${(name || heading).replace(/[\s:?–—-]+$/, '')}: `;
 }
 
+/**
+ * Whether a table's cells begin with the headings of their columns, as pages for narrow screens repeat them, and go on
+ * with words. If none does, a cell that says no more than its heading (“Evidence”) is an answer.
+ */
+function repeatsHeads<Cell>(
+  grid: readonly Slot<Cell>[][],
+  heads: readonly (HeaderCell[] | undefined)[],
+  before: HeaderCell[],
+  reader: CellReader<Cell>,
+): boolean {
+  let current = before;
+  return grid.some((slots, row) => {
+    current = heads[row] ?? current;
+    if (heads[row] !== undefined) return false;
+    return slots.some(({ cell }, index) => {
+      const { heading = '' } = current[index] ?? {};
+      const words = heading === '' ? '' : reader.start(cell).trim();
+      if (words.length <= heading.length || !words.toLowerCase().startsWith(heading.toLowerCase()))
+        return false;
+      return /^(?:[\p{Lu}\d“‘]|\s*[:\n]\s*\S|\s+[\p{Lu}\d“‘])/u.test(words.slice(heading.length));
+    });
+  });
+}
+
 /** A cell without the column's heading, which pages for narrow screens repeat in each cell and Word then shows. */
-function withoutHeading(blocks: readonly Block[], column: HeaderCell | undefined): readonly Block[] {
-  const [first] = blocks;
-  if (first === undefined || column === undefined || column.heading === '') return blocks;
+function withoutHeading(blocks: readonly Block[], column: HeaderCell, repeats: boolean): readonly Block[] {
+  const [first, ...others] = blocks;
+  if (first === undefined || column.heading === '') return blocks;
+  if (!repeats && others.length === 0 && isOnly(textOf(first), column)) return blocks;
   const text = textOf(first);
   if (!text.toLowerCase().startsWith(column.heading.toLowerCase())) return blocks;
   const rest = text.slice(column.heading.length);
@@ -289,4 +317,9 @@ function withoutHeading(blocks: readonly Block[], column: HeaderCell | undefined
     return withoutJoin(cutBlocks(blocks, column.heading.length));
   const isRepeated = isShort ? /^[\s:]/.test(rest) || rest === '' : /^\s*(?:[:\n]|$)/.test(rest);
   return isRepeated ? withoutJoin(cutBlocks(blocks, column.heading.length)) : blocks;
+}
+
+function isOnly(text: string, { heading }: HeaderCell): boolean {
+  const bare = (words: string): string => words.toLowerCase().replace(/[\s:.?]+$/, '');
+  return bare(text) === bare(heading);
 }
