@@ -103,16 +103,16 @@ const cases: [name: string, commentary: string, said: string, asides?: string[],
     p(
       'Within 10<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>Working days.</text:p></text:note-body></text:note> days',
     ),
-    'Within 10 days',
-    ['note: 1 Working days.'],
+    'Within 10 [1] days',
+    ['note: Working days.'],
   ],
   [
     'an endnote',
     p(
       'Yes<text:note text:note-class="endnote"><text:note-citation>i</text:note-citation><text:note-body><text:p>See policy</text:p></text:note-body></text:note>.',
     ),
-    'Yes.',
-    ['note: i See policy'],
+    'Yes [i].',
+    ['note: See policy'],
   ],
   [
     'a deletion',
@@ -190,10 +190,10 @@ const cases: [name: string, commentary: string, said: string, asides?: string[],
   [
     'a list of choices',
     p(
-      '<text:drop-down text:name="c"><text:label text:value="Yes" text:current-selected="true"/><text:label text:value="Never"/>Yes</text:drop-down>',
+      '<text:drop-down text:name="c"><text:label text:value="Yes" text:current-selected="true"/><text:label text:value="Never"/><text:label text:value="In part"/>Yes</text:drop-down>',
     ),
     'Yes',
-    ['unchosen: Never'],
+    ['unchosen: Never, In part'],
   ],
   [
     'a control with its choices',
@@ -305,6 +305,14 @@ test('a raised mark typed by hand never joins a figure', async () => {
   const document = await read({ automatic, body: form(row('1.2', 'Yes', 'Policy', commentary)) });
   expect(rowsOf(document).join()).toMatch(/Within 10 \[?1\]? days/);
   expect(document.words).toMatch(/10 1 days/);
+});
+
+test('the words of the file have the choice of a list once', async () => {
+  const list = (choices: string): string => `<text:drop-down text:name="c">${choices}Unsure</text:drop-down>`;
+  const choices = ['Sure', 'Unsure', 'In part'].map((each) => `<text:label text:value="${each}"/>`).join('');
+  const { words } = await read({ automatic, body: form(row('1.2', 'Yes', 'Policy', p(list(choices)))) });
+  expect(words.match(/Unsure/g)).toHaveLength(1);
+  expect(words).toMatch(/Sure\s+In part/);
 });
 
 test('links to files beside the document keep their path', async () => {

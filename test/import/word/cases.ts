@@ -309,7 +309,7 @@ export const cases: Readonly<Record<string, Case>> = {
       },
       relationships: { rId1: ['footnotes', 'footnotes.xml'], rId2: ['endnotes', 'endnotes.xml'] },
     },
-    commentary: 'In 10 days, and 20 later.',
+    commentary: 'In 10 [1] days, and 20 [i] later.',
     asides: [`note ${here}: Working days. Two paragraphs.`, `note ${here}: At the end.`],
   },
   'a note that takes words back itself': {
@@ -320,7 +320,7 @@ export const cases: Readonly<Record<string, Case>> = {
       },
       relationships: { rId1: ['footnotes', 'footnotes.xml'] },
     },
-    commentary: 'Kept',
+    commentary: 'Kept [1]',
     asides: [`note ${here}: New words.`, `struck ${here}: old`],
   },
   'comments with replies, one of which nothing refers to': {

@@ -75,7 +75,7 @@ test('a draft that colleagues are still working on is read as accepted, and all 
   expect(provisions['1.3'].comply).toBe('no');
   expect(provisions['1.4'].comply).toBe('');
   expect(provisions['1.6'].evidence).toEqual(['Survey']);
-  expect(provisions['1.6'].commentary).toBe('Asked in 10 days.\n');
+  expect(provisions['1.6'].commentary).toBe('Asked in 10 \\[1\\] days.\n');
   expect(provisions['2.1'].comply).toBe('');
 });
 

@@ -74,7 +74,7 @@ export const moreCases: Readonly<Record<string, Case>> = {
       },
       relationships: { rId1: ['comments', 'comments.xml'], rId2: ['footnotes', 'footnotes.xml'] },
     },
-    commentary: 'Words ¶ Box',
+    commentary: 'Words [1] ¶ Box',
     asides: [
       `note ${here}: Note.`,
       `comment by Jo ${here}: On the note.`,

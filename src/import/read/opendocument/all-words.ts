@@ -1,4 +1,4 @@
-import { sayControl, wordsOfControl } from './controls.ts';
+import { isChoice, otherChoices, sayControl, wordsOfControl } from './controls.ts';
 import { elementsOf, type XmlElement, type XmlNode } from './parse-xml.ts';
 
 /** Whether an element is no text of the document: who wrote a comment and when, templates of indexes, pictures. */
@@ -60,11 +60,24 @@ export function allWordsOf(nodes: readonly XmlNode[]): string {
     if (isWordless(node.name)) return;
     const parting = inline.has(node.name) ? '' : '\n';
     parts.push(parting, wordsInAttributes(node));
-    for (const child of node.children) walk(child);
+    for (const child of choosing.has(node.name) ? withoutChoices(node, parts) : node.children) walk(child);
     parts.push(parting);
   };
   for (const node of nodes) walk(node);
   return parts.join('');
+}
+
+// Fields whose choice stands in the text, and in the list of choices once more.
+const choosing = new Set(['text:drop-down', 'loext:content-control']);
+
+function withoutChoices(field: XmlElement, parts: string[]): XmlNode[] {
+  const said = field.children.filter((child) => !isChoice(child));
+  parts.push(
+    otherChoices(field, lineOf(said))
+      .map((choice) => `\n${choice}\n`)
+      .join(''),
+  );
+  return said;
 }
 
 /** The same on one line. */

@@ -1,4 +1,4 @@
-import { elementsOf, visitXml, type XmlElement } from './parse-xml.ts';
+import { elementsOf, visitXml, type XmlElement, type XmlNode } from './parse-xml.ts';
 
 /** What a form control or a field with choices says, and the choices that were not made. */
 export interface Said {
@@ -73,6 +73,11 @@ export function otherChoices(field: XmlElement, said: string): string[] {
         : [];
     })
     .filter((choice) => choice.trim() !== '' && choice.trim() !== said.trim());
+}
+
+/** Whether a node is one of the choices of a field, and not what it says. */
+export function isChoice(node: XmlNode): boolean {
+  return typeof node !== 'string' && /^(?:text:label|loext:list-item|form:option|form:item)$/.test(node.name);
 }
 
 const nothing: Said = { said: '', unchosen: [] };

@@ -3,7 +3,7 @@ import type { AsideKind } from '../asides.ts';
 import { tooMuch } from '../too-much.ts';
 import { allWordsOf, isWordless, lineOf, valueOfCell } from './all-words.ts';
 import type { Change } from './changes.ts';
-import { otherChoices, type Said, sayControl, sayFieldmark } from './controls.ts';
+import { isChoice, otherChoices, type Said, sayControl, sayFieldmark } from './controls.ts';
 import { type LaidCell, layCells } from './lay-cells.ts';
 import { ListNumbers, type OpenList, ownNumber } from './list-numbers.ts';
 import { elementsOf, findElement, type XmlElement, type XmlNode } from './parse-xml.ts';
@@ -95,7 +95,14 @@ export class BodyWriter {
     'text:tab': (_, at) => this.#say(' ', at),
     'text:line-break': (_, at) => this.#say('\n', at),
     'text:ruby-text': (element, at) => this.#say(` (${lineOf([element])})`, at),
-    'text:note': (element, at) => this.#sayAside('note', lineOf([element]), '', at),
+    'text:note': (element, at) => {
+      const mark = lineOf(elementsOf(element).filter(({ name }) => name === 'text:note-citation'));
+      if (mark !== '') this.#say(` [${mark}]`, at);
+      const body = element.children.filter(
+        (child) => typeof child === 'string' || child.name !== 'text:note-citation',
+      );
+      this.#sayAside('note', lineOf(body), '', at);
+    },
     'office:annotation': (element, at) => {
       const by = findElement(element, 'dc:creator');
       this.#sayAside('comment', lineOf(element.children), lineOf(by?.children ?? []), at);
@@ -236,12 +243,12 @@ export class BodyWriter {
       this.#sayAside('unchosen', lineOf(element.children.filter((child) => !isChoice(child))), '', at);
     else this.#walkInside(element, at);
     const said = lineOf(element.children.filter((child) => !isChoice(child)));
-    for (const choice of otherChoices(element, said)) this.#sayAside('unchosen', choice, '', at);
+    this.#sayAside('unchosen', otherChoices(element, said).join(', '), '', at);
   }
 
   #answer({ said, unchosen }: Said, at: At): void {
     if (said.trim() !== '') this.#say(` ${said} `, at);
-    for (const choice of unchosen) this.#sayAside('unchosen', choice, '', at);
+    this.#sayAside('unchosen', unchosen.join(', '), '', at);
   }
 
   #say(words: string, at: At): void {
@@ -299,8 +306,4 @@ function isHidden({ attributes }: XmlElement): boolean {
 function hidesParagraph(element: XmlElement): boolean {
   const mark = findElement(element, 'text:hidden-paragraph');
   return mark !== undefined && isHidden(mark);
-}
-
-function isChoice(node: XmlNode): boolean {
-  return typeof node !== 'string' && /^(?:text:label|loext:list-item|form:option|form:item)$/.test(node.name);
 }

@@ -37,6 +37,8 @@ export interface Story {
    * words; each is taken out where it is referred to.
    */
   readonly notes: Map<string, readonly Element[]>;
+  /** How many notes of each kind the text has referred to. */
+  readonly marks: { footnote: number; endnote: number };
   /** The fields that have begun and not ended. */
   readonly open: FieldMark[];
 }

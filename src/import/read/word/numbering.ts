@@ -175,7 +175,8 @@ function toLetters(number: number): string {
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(Math.ceil(number / 26), 20));
 }
 
-function toRoman(number: number): string {
+/** A number in capital Roman figures. */
+export function toRoman(number: number): string {
   if (number < 1 || number > 3_999) return String(number);
   let [left, roman] = [number, ''];
   for (const [value, letters] of romans) {

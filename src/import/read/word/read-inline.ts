@@ -2,6 +2,7 @@ import { type Context, changeOf, insideControl, isProperty, type Story, withBesi
 import { alternativesIn, describeDrawing } from './drawings.ts';
 import { type Field, simpleField } from './fields.ts';
 import type { Line } from './line.ts';
+import { toRoman } from './numbering.ts';
 import { readMath } from './read-math.ts';
 import { isSymbolFont, readPrivateUse, readSymbols, symbolOf } from './symbols.ts';
 import { childOf, isOn, textIn, type Xml } from './xml.ts';
@@ -44,10 +45,9 @@ const readers: ReadonlyMap<string, Reader> = new Map(
     sdt: readControl,
     rt: (element, context, line, story) => readInside(element, withBeside(context, 'note'), line, story),
     oMath: (element, context, line, story) => readInside(element, { ...context, isMath: true }, line, story),
-    footnoteReference: (element, _, line, story) =>
-      putNote(`footnote ${element.attributes['id']}`, line, story),
-    endnoteReference: (element, _, line, story) =>
-      putNote(`endnote ${element.attributes['id']}`, line, story),
+    footnoteReference: (element, context, line, story) =>
+      putMarked(element, 'footnote', context, line, story),
+    endnoteReference: (element, context, line, story) => putMarked(element, 'endnote', context, line, story),
     commentReference: (element, _, line, story) =>
       putNote(`comment ${element.attributes['id']}`, line, story),
     commentRangeEnd: (element, _, line, story) => putNote(`range ${element.attributes['id']}`, line, story),
@@ -170,6 +170,25 @@ function wordsIn(element: Xml): string {
   return element.name === 't'
     ? textIn(element).trim()
     : element.children.map((child) => (typeof child === 'string' ? '' : wordsIn(child))).join('');
+}
+
+/** A note with its number on the line, in brackets so that no figure grows by it, unless the text gives a mark itself. */
+function putMarked(
+  { attributes }: Xml,
+  kind: 'footnote' | 'endnote',
+  context: Context,
+  line: Line,
+  story: Story,
+): void {
+  const key = `${kind} ${attributes['id']}`;
+  const isMarked = /^(?:1|true|on)$/i.test(attributes['customMarkFollows'] ?? '');
+  if (!isMarked && story.notes.has(key)) {
+    const number = story.marks[kind] + 1;
+    story.marks[kind] = number;
+    const mark = kind === 'footnote' ? String(number) : toRoman(number).toLowerCase();
+    line.add(` [${mark}]`, inFields(context, story));
+  }
+  putNote(key, line, story);
 }
 
 function putNote(key: string, line: Line, { notes }: Story): void {

@@ -40,6 +40,7 @@ export async function readWordDocument(pack: WordPackage, depth = 0): Promise<Wo
     words.push(its);
     return body;
   };
+  const marks = { footnote: 0, endnote: 0 };
   const openPart = async (path: string): Promise<Part | undefined> => {
     const root = await pack.read(path);
     if (root === undefined) return undefined;
@@ -49,7 +50,16 @@ export async function readWordDocument(pack: WordPackage, depth = 0): Promise<Wo
       relationships.filter(({ isOutside }) => isOutside).map(({ id, target }) => [id, target]),
     );
     const numbering = new Numbering(lists, styles);
-    const story: Story = { styles, numbering, fields: findFields(root), links, enclosed, notes, open: [] };
+    const story: Story = {
+      styles,
+      numbering,
+      fields: findFields(root),
+      links,
+      enclosed,
+      notes,
+      marks,
+      open: [],
+    };
     const its = wordsOfXml(root, styles);
     if (known.has(its)) return undefined;
     known.add(its);
