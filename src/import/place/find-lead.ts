@@ -72,12 +72,12 @@ function namesOf({ code }: CodeTerms): string {
   return [
     ...own,
     String.raw`stage\s+(?:one|two|1|2|i|ii)|code\s+(?:provision|section|requirement|paragraph)|provision|section|requirement`,
-    'paragraph|para|clause|ref(?:erence)?',
+    'paragraph|para|clause|ref(?:erence)?|code',
   ].join('|');
 }
 
 function leadParts(terms: CodeTerms): RegExp {
-  const number = String.raw`(?<number>${terms.ids})\s*[.:)\]–|-]*\s*`;
+  const number = String.raw`[(\[§]?\s*(?<number>${terms.ids})\s*[.:)\]–|-]*\s*`;
   const label = String.raw`(?<label>\b(?:${namesOf(terms)}))\s*[.:([–|-]*\s*`;
   return new RegExp(
     String.raw`(?:(?:^|(?<=\n))[\s•*·|#>–-]+|${number}|${label}|[\s:|–-]+|\s*…\s*|\s*\.{3}\s*)$`,
