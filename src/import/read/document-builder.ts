@@ -8,6 +8,7 @@ import type { Line } from './read-lines.ts';
 import { type CellReader, headerOf, readAnswerTable, readTable, type TableRows } from './read-table.ts';
 import type { Block, Piece, SourceDocument } from './rows.ts';
 import { tooMuch } from './too-much.ts';
+import { turnGrid } from './turn-grid.ts';
 
 /** Gathers a document's tables and other words in reading order, and numbers them. */
 export class DocumentBuilder {
@@ -57,7 +58,7 @@ export class DocumentBuilder {
    * put before the number of each row.
    */
   readTable<Cell>(
-    grid: readonly Slot<Cell>[][],
+    found: readonly Slot<Cell>[][],
     given: CellReader<Cell>,
     name = `table ${this.#tables.length + 1}, `,
   ): TableRows | undefined {
@@ -69,7 +70,10 @@ export class DocumentBuilder {
         return blocks;
       },
     };
+    const own = headerOf(found, reader, this.#terms);
+    const grid = (own === undefined ? turnGrid(found, reader, this.#terms) : undefined) ?? found;
     const header =
+      own ??
       headerOf(grid, reader, this.#terms) ??
       continued(grid, this.#tables.at(-1)?.header, reader, this.#terms);
     if (header === undefined) {

@@ -101,7 +101,9 @@ export function readAnswerTable<Cell>(
 ): TableRows | undefined {
   const named = grid.map((slots) => {
     const starts = slots.map(({ cell }) => reader.start(cell));
-    return starts.length > 1 && !isAnswered(starts, terms) ? terms.columnsOfAnswer(starts) : undefined;
+    const areNames =
+      starts.length > 1 && !isAnswered(starts, terms) && !starts.some((start) => holdsAnswer(start, terms));
+    return areNames ? terms.columnsOfAnswer(starts) : undefined;
   });
   const isClear = named.some((header) => header !== undefined) && named.at(-1) === undefined;
   if (!isClear) return undefined;
@@ -161,6 +163,12 @@ type OpenRow = { kind: 'row'; place: string; mixed: boolean; others: OtherCell[]
 function isAnswered(starts: readonly string[], { ids }: CodeTerms): boolean {
   const [first = ''] = starts.filter((start) => start.trim() !== '');
   return new RegExp(String.raw`^[^\d]{0,30}(?:${ids})(?![\d.]\d)`).test(first.trim());
+}
+
+/** Whether a cell goes on with words after a label and its colon (“Comply: Yes”), and so is no heading. */
+function holdsAnswer(start: string, { readLabel }: CodeTerms): boolean {
+  const length = readLabel(start)?.length ?? 0;
+  return /:\s*$/.test(start.slice(0, length)) && start.slice(length).trim() !== '';
 }
 
 /** Whether the form asks for evidence and the table has no column for it. */
