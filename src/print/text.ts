@@ -4,6 +4,7 @@ import type { Diagnostic, Range } from '../check/diagnostic.ts';
 import { showControls } from '../words/short-text.ts';
 import { fillLines } from '../words/wrap.ts';
 import { chooseShown, findRepeats } from './choose-shown.ts';
+import { foldAlike } from './fold-alike.ts';
 import { buildFrame } from './frame.ts';
 import type { Report, TextStyle } from './report.ts';
 import { printSummary } from './summary.ts';
@@ -14,8 +15,9 @@ import { printSummary } from './summary.ts';
  */
 export function printText(report: Report, style: TextStyle): string {
   const paint = new Chalk({ level: style.colour ? 1 : 0 });
-  const shown = chooseShown(report, style.mostShown ?? Number.POSITIVE_INFINITY);
-  const blocks = report.verdicts.flatMap(({ text, diagnostics }) => {
+  const verdicts = report.verdicts.map(foldAlike);
+  const shown = chooseShown({ verdicts }, style.mostShown ?? Number.POSITIVE_INFINITY);
+  const blocks = verdicts.flatMap(({ text, diagnostics }) => {
     const found = diagnostics.filter((one) => shown.has(one));
     const repeats = findRepeats(found);
     const page: Page = { lines: text.split(/\r?\n/), paint, style };
@@ -25,7 +27,7 @@ export function printText(report: Report, style: TextStyle): string {
       return printDiagnostic(one, repeats.has(one) ? (isThere ? 'place' : 'line') : 'full', page);
     });
   });
-  const total = report.verdicts.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  const total = verdicts.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
   return `${[...blocks, printSummary(report, style, total - shown.size, paint)].join('\n')}\n`;
 }
 

@@ -50,7 +50,7 @@ function buildVerdict(
     const place = (offset: number) => ({ line: 1, column: 1, offset });
     const range = { start: place(start), end: place(start + words.length) };
     const path = provision ? ['provisions', provision, 'commentary'] : ['evidence', 'policy'];
-    const rest = { gap: false, fix: [], message: words, help: '', file, related: [] };
+    const rest = { gap: false, fix: [], message: words, help: '', file, related: [], together: '' };
     return { ...rest, rule, severity: 'warning', range, path, provision };
   });
   return {

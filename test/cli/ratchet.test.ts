@@ -158,3 +158,19 @@ it('a baseline of words alone leaves the gaps of a draft as they are', async () 
     ['warning missing-response', ...emptied.map(() => 'warning missing-evidence')],
   ]);
 });
+
+it('keeps what it knows of a provision whose answer is taken out, and is pruned alike with and without --draft', async () => {
+  const folder = copyDraft();
+  await check(folder, '--draft', '--write-baseline');
+  edit(folder, (yaml) => {
+    const block = findBlock(yaml, '5.1');
+    return yaml.replace(block, block.replace(/^ {4}comply: .*$/m, '    comply:'));
+  });
+  const before = readFileSync(join(folder, 'known.yaml'), 'utf8');
+  const draft = await check(folder, '--draft', '--prune-baseline');
+  expect([draft.code, findings(draft.stdout)]).toEqual([1, ['error missing-answer']]);
+  expect(readFileSync(join(folder, 'known.yaml'), 'utf8')).toBe(before);
+  const strict = await check(folder, '--prune-baseline');
+  expect(findings(strict.stdout).filter((one) => one.includes('stale'))).toEqual([]);
+  expect(readFileSync(join(folder, 'known.yaml'), 'utf8')).toBe(before);
+});

@@ -71,7 +71,10 @@ export function applyBaseline(
     open.splice(0, open.length, ...others);
     return holdGaps(words[index]?.diagnostics ?? [], file, own, use, shut.includes(file));
   });
-  const kept = [...words, ...held].flatMap((one) => one.kept);
+  const kept: BaselineEntry[] = [
+    ...[...words, ...held].flatMap((one) => one.kept),
+    ...held.flatMap(({ waiting }) => waiting),
+  ];
   const stale: StaleEntry[] = [];
   for (const entry of [...open, ...held.flatMap(({ filled }) => filled)]) {
     const why = judgeEntry(entry, rules.get(entry.rule), judged, settings, exists);
