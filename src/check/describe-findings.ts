@@ -99,6 +99,7 @@ function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
       range: locate(span),
       path: [],
       together: '',
+      last: false,
       provision: findProvision(source, span),
       related: related.map((other) => ({ file, range: locate(other.span), note: other.note })),
     }),
@@ -113,6 +114,7 @@ function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
       path,
       span,
       together = '',
+      last = false,
       related = [],
       elsewhere = [],
       fix,
@@ -126,6 +128,7 @@ function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
       range: locate(span),
       path,
       together,
+      last,
       provision: readProvision(path),
       related: [
         ...related.map((other) => ({

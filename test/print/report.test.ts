@@ -71,6 +71,7 @@ describe('the conclusion', () => {
           path: [],
           provision: '',
           together: '',
+          last: false,
           related: [],
         })),
       },

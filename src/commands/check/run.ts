@@ -6,7 +6,7 @@ import type { Report } from '../../print/report.ts';
 import { findAssessments } from '../disk/find-assessments.ts';
 import { checkCodeFile, isCodeFile } from '../disk/open-codes.ts';
 import { chooseStyle, type World } from '../world.ts';
-import { addSides, type CheckedRun, checkFiles, listVerdicts } from './check-files.ts';
+import { addSides, type CheckedRun, checkFiles, orderVerdicts } from './check-files.ts';
 import type { CheckArguments } from './declaration.ts';
 import { type Format, loadFormat } from './load-format.ts';
 import { meetThresholds } from './meet-thresholds.ts';
@@ -27,7 +27,7 @@ export async function runCheck(options: CheckArguments, world: World): Promise<n
   const checked = await checkFiles(files, { ...options, baselineUse: chooseBaselineUse(options) }, world.cwd);
   const run = addSides(checked, await Promise.all(codes.map((path) => checkCodeFile(path, world.cwd))));
   const report: Report = {
-    verdicts: [...run.sides, ...listVerdicts(run.files)],
+    verdicts: orderVerdicts(run),
     draft: options.draft,
     version: readVersion(),
   };
