@@ -62,12 +62,13 @@ function chooseShown({ path, shownAt }: Finding, { root }: Source): Path {
 
 /** One cause, one diagnostic: leaves out what another finding or a mended slip already explains. */
 function dropCovered(placed: readonly Placed[], { root, slips }: Source): Placed[] {
-  return placed.filter(({ path, orAt = [], covers, at, span }, index) => {
+  return placed.filter(({ path, orAt = [], covers, at, span, gap, precedes }, index) => {
     const value = at === 'value' ? findNode(root, path) : undefined;
     const mended =
       value?.kind === 'text' && slips.some((slip) => slip.span[0] >= span[0] && slip.span[0] < span[1]);
     return (
       !mended &&
+      !(gap && !precedes && placed.some((other) => other.precedes && startsWith(path, other.precedes))) &&
       !placed.some(
         (other, before) =>
           other.covers &&
@@ -97,12 +98,27 @@ function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
       file,
       range: locate(span),
       path: [],
+      together: '',
+      last: false,
       provision: findProvision(source, span),
       related: related.map((other) => ({ file, range: locate(other.span), note: other.note })),
     }),
   );
   const findings = placed.map(
-    ({ rule, severity, gap, message, help, path, span, related = [], elsewhere = [], fix }): Diagnostic => ({
+    ({
+      rule,
+      severity,
+      gap,
+      message,
+      help,
+      path,
+      span,
+      together = '',
+      last = false,
+      related = [],
+      elsewhere = [],
+      fix,
+    }): Diagnostic => ({
       rule,
       severity,
       gap,
@@ -111,6 +127,8 @@ function describe(source: Source, placed: readonly Placed[]): Diagnostic[] {
       file,
       range: locate(span),
       path,
+      together,
+      last,
       provision: readProvision(path),
       related: [
         ...related.map((other) => ({

@@ -33,6 +33,10 @@ export interface Diagnostic {
   readonly path: Path;
   /** The provision concerned, such as `6.10`, or `''`. */
   readonly provision: string;
+  /** What is said of many of these together after their number, such as `provisions have no answer yet`; `''` if each is told. */
+  readonly together: string;
+  /** Whether it can wait: on a terminal it is one line after all other findings. */
+  readonly last: boolean;
   /** Other places the message mentions. */
   readonly related: readonly Related[];
   /** The edits by which `check --fix` mends it; none if what was meant is not certain. */

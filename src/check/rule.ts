@@ -100,6 +100,12 @@ export interface Finding {
   readonly shownAt?: Path;
   /** What this finding already explains: findings at or below that path are left out. */
   readonly covers?: Path;
+  /** What waits until this is put right: other gaps at or below that path are left out, faults are not. */
+  readonly precedes?: Path;
+  /** What is said of many of these together after their number, such as `provisions have no answer yet`. */
+  readonly together?: string;
+  /** Whether it can wait: on a terminal it is one line after all other findings. */
+  readonly last?: true;
   /** Where else what is lacking may be written: a finding that covers one of these explains this one too. */
   readonly orAt?: readonly Path[];
   readonly related?: readonly { readonly path: Path; readonly note: string }[];

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../check/diagnostic.ts';
 import type { Report } from './report.ts';
 
 /** The findings that are shown where there is room for that many: errors first, then in the order found. */
-export function chooseShown({ verdicts }: Report, most: number): ReadonlySet<Diagnostic> {
+export function chooseShown({ verdicts }: Pick<Report, 'verdicts'>, most: number): ReadonlySet<Diagnostic> {
   const all = verdicts.flatMap(({ diagnostics }) => diagnostics);
   if (all.length <= most) return new Set(all);
   const [errors, others] = [true, false].map((is) =>
@@ -12,7 +12,7 @@ export function chooseShown({ verdicts }: Report, most: number): ReadonlySet<Dia
 }
 
 /** From so many findings of one rule in a file on, all with the same help, it is printed with the first alone. */
-const fewest = 4;
+export const fewest = 4;
 
 /** Those of a file's findings whose help is already said with an earlier one. */
 export function findRepeats(shown: readonly Diagnostic[]): ReadonlySet<Diagnostic> {

@@ -13,12 +13,12 @@ export function concludeReport(report: Report): string {
   const [only, ...others] = parts;
   if (report.verdicts.every(({ kind }) => kind === 'code')) return concludeCode(errors);
   const hint = `${tellHeld(parts)}${tellAdvice(report)}`;
-  if (others.length > 0) return concludeSeveral(parts, errors, hint);
-  if (!only) return errors > 0 ? tellProblems('', errors) : `No assessment was checked.${hint}`;
+  if (others.length > 0) return concludeSeveral(parts, errors, hint, report.draft);
+  if (!only) return errors > 0 ? tellProblems('', errors, report.draft) : `No assessment was checked.${hint}`;
   const { tally, gaps } = only;
   if (errors > 0) {
     const far = tally.provisions > 0 ? `${tellComplete(only)}, and ` : '';
-    return tellProblems(far, errors);
+    return tellProblems(far, errors, report.draft);
   }
   if (!isReady(only)) {
     const open = gaps > 0 ? `; ${count(gaps, 'gap')} must be filled before it can be published` : '';
@@ -30,31 +30,40 @@ export function concludeReport(report: Report): string {
 /** Where there are several assessments, a line for each: whose it is, and how far it is. */
 export function concludeEach(report: Report): string[] {
   const parts = listAssessments(report);
-  return parts.length < 2 ? [] : parts.map((part) => `${part.name}: ${concludePart(part)}`);
+  return parts.length < 2 ? [] : parts.map((part) => `${part.name}: ${concludePart(part, report.draft)}`);
 }
 
-function concludePart(part: AssessmentPart): string {
+function concludePart(part: AssessmentPart, draft: boolean): string {
   const { tally, errors, gaps, warnings } = part;
   const far = tally.provisions > 0 ? `${tellComplete(part)}, and ` : '';
-  if (errors > 0) return `not ready; ${far}${count(errors, 'problem')} must be put right first.`;
+  const problems = count(errors, 'problem');
+  if (errors > 0 && draft) return `a draft with faults; ${far}${problems} must be put right, in a draft too.`;
+  if (errors > 0) return `not ready; ${far}${problems} must be put right first.`;
   const advice = warnings > 0 ? `; ${count(warnings, 'warning is', 'warnings are')} worth a look` : '';
   if (isReady(part)) return `ready to publish${advice}.`;
   return `a draft; ${gaps > 0 ? `${far}${count(gaps, 'gap')} must be filled first` : tellComplete(part)}${advice}.`;
 }
 
-function concludeSeveral(parts: readonly AssessmentPart[], errors: number, hint: string): string {
+function concludeSeveral(
+  parts: readonly AssessmentPart[],
+  errors: number,
+  hint: string,
+  draft: boolean,
+): string {
   const ready = parts.filter(isReady).length;
   const gaps = parts.reduce((sum, part) => sum + part.gaps, 0);
   const far = `${ready} of ${parts.length} assessments ${agree(ready, 'is', 'are')} ready`;
-  if (errors > 0) return tellProblems(`${far}, and `, errors);
+  if (errors > 0) return tellProblems(`${far}, and `, errors, draft);
   if (ready < parts.length)
     return `Drafts: ${far}; ${count(gaps, 'gap')} must be filled before the rest can be published.${hint}`;
   return `Ready to publish: ${parts.length === 2 ? 'both' : `all ${parts.length}`} assessments are complete.${hint}`;
 }
 
 /** `far` says how far it is, with a comma and “and” at the end; `''` where that is not known. */
-function tellProblems(far: string, errors: number): string {
-  return `Not ready to publish: ${far}${count(errors, 'problem')} must be put right first.`;
+function tellProblems(far: string, errors: number, draft: boolean): string {
+  const problems = count(errors, 'problem');
+  if (draft) return `A draft with faults: ${far}${problems} must be put right, in a draft too.`;
+  return `Not ready to publish: ${far}${problems} must be put right first.`;
 }
 
 function tellComplete({ tally: { complete, provisions } }: AssessmentPart): string {

@@ -5,6 +5,8 @@ import type { Tally, Verdict } from '../check/verdict.ts';
 export interface Report {
   readonly verdicts: readonly Verdict[];
   readonly draft: boolean;
+  /** How many findings `--fix` would mend; absent where that was not tried, and all that offer a mend count. */
+  readonly mendable?: number;
   /** The version of selfassess. */
   readonly version: string;
 }

@@ -63,9 +63,9 @@ function paintCounts(text: string, paint: ChalkInstance): string {
   );
 }
 
-function offerFix({ verdicts }: Report, command: string): string {
+function offerFix({ verdicts, mendable = Number.POSITIVE_INFINITY }: Report, command: string): string {
   const all = verdicts.flatMap(({ diagnostics }) => diagnostics);
-  const fixable = all.filter(({ fix }) => fix.length > 0).length;
+  const fixable = Math.min(all.filter(({ fix }) => fix.length > 0).length, mendable);
   if (fixable === 0) return '';
   const some = fixable === all.length ? agree(fixable, 'It', 'All of them') : `${fixable} of them`;
   return ` ${some} can be mended by “${command} check --fix”.`;

@@ -4,6 +4,7 @@ import type { Diagnostic, Range } from '../check/diagnostic.ts';
 import { showControls } from '../words/short-text.ts';
 import { fillLines } from '../words/wrap.ts';
 import { chooseShown, findRepeats } from './choose-shown.ts';
+import { foldAlike } from './fold-alike.ts';
 import { buildFrame } from './frame.ts';
 import type { Report, TextStyle } from './report.ts';
 import { printSummary } from './summary.ts';
@@ -14,9 +15,10 @@ import { printSummary } from './summary.ts';
  */
 export function printText(report: Report, style: TextStyle): string {
   const paint = new Chalk({ level: style.colour ? 1 : 0 });
-  const shown = chooseShown(report, style.mostShown ?? Number.POSITIVE_INFINITY);
-  const blocks = report.verdicts.flatMap(({ text, diagnostics }) => {
-    const found = diagnostics.filter((one) => shown.has(one));
+  const verdicts = report.verdicts.map(foldAlike);
+  const shown = chooseShown({ verdicts }, style.mostShown ?? Number.POSITIVE_INFINITY);
+  const blocks = verdicts.flatMap(({ text, diagnostics }) => {
+    const found = diagnostics.filter((one) => shown.has(one) && !one.last);
     const repeats = findRepeats(found);
     const page: Page = { lines: text.split(/\r?\n/), paint, style };
     return found.map((one, index) => {
@@ -25,8 +27,11 @@ export function printText(report: Report, style: TextStyle): string {
       return printDiagnostic(one, repeats.has(one) ? (isThere ? 'place' : 'line') : 'full', page);
     });
   });
-  const total = report.verdicts.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
-  return `${[...blocks, printSummary(report, style, total - shown.size, paint)].join('\n')}\n`;
+  const lines = verdicts.flatMap(({ diagnostics }) =>
+    diagnostics.filter((one) => shown.has(one) && one.last).map((one) => printLine(one, paint, style)),
+  );
+  const total = verdicts.reduce((sum, { diagnostics }) => sum + diagnostics.length, 0);
+  return `${[...blocks, ...lines, printSummary(report, style, total - shown.size, paint)].join('\n')}\n`;
 }
 
 /** What a finding of a file is printed with. */
@@ -60,6 +65,15 @@ function printDiagnostic(diagnostic: Diagnostic, extent: Extent, page: Page): st
     ...(extent === 'full' ? [note('help', nameCommand(help, style))] : []),
     '',
   ].join('\n');
+}
+
+/** A finding that can wait: what it is and what to do, without its lines. */
+function printLine(diagnostic: Diagnostic, paint: ChalkInstance, style: TextStyle): string {
+  const { severity, message, help } = diagnostic;
+  const colour = severity === 'error' ? paint.red : paint.yellow;
+  const page: Page = { lines: [], paint, style };
+  const both = `${message} ${nameCommand(help, style)}`;
+  return [...printMessage({ ...diagnostic, message: both }, colour, page), ''].join('\n');
 }
 
 /** The severity, the rule and the message; on a terminal its further lines are indented by two. */

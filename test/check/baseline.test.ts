@@ -50,7 +50,16 @@ function buildVerdict(
     const place = (offset: number) => ({ line: 1, column: 1, offset });
     const range = { start: place(start), end: place(start + words.length) };
     const path = provision ? ['provisions', provision, 'commentary'] : ['evidence', 'policy'];
-    const rest = { gap: false, fix: [], message: words, help: '', file, related: [] };
+    const rest = {
+      gap: false,
+      fix: [],
+      message: words,
+      help: '',
+      file,
+      related: [],
+      together: '',
+      last: false,
+    };
     return { ...rest, rule, severity: 'warning', range, path, provision };
   });
   return {
@@ -146,12 +155,13 @@ describe('gaps in a draft', () => {
   test('those that are known are left out, new ones are errors, filled ones are named', () => {
     fc.assert(
       fc.property(anyGaps, anyGaps, (before, now) => {
-        const { found, diagnostics, gaps, verdicts } = hold(written(before), lack(now), 'fail');
+        const { found, diagnostics, gaps, spent, verdicts } = hold(written(before), lack(now), 'fail');
         const fresh = now.filter((one) => !before.includes(one));
         const filled = before.filter((one) => !now.includes(one));
         expect(found.map(name)).toEqual(fresh.map(name));
         expect(found.every(({ severity }) => severity === 'error')).toBe(true);
-        expect(diagnostics.map(({ rule }) => rule)).toEqual(filled.map(() => 'stale-baseline'));
+        expect(spent).toBe(filled.length);
+        expect(diagnostics.map(({ rule }) => rule)).toEqual(filled.length > 0 ? ['stale-baseline'] : []);
         const known = now.length - fresh.length;
         expect(gaps).toEqual({ known, unknown: fresh.length, failing: fresh.length });
         expect(verdicts.map(({ heldGaps = 0 }) => heldGaps)).toEqual([known]);

@@ -90,3 +90,22 @@ describe('check --fix', () => {
     expect(readFileSync(path).equals(bytes)).toBe(true);
   });
 });
+
+it('offers what --fix does, and no more', async () => {
+  const folder = copySample((yaml) => yaml.replace('- policy: section 2.1\n', '- polcy: section 2.1\n'));
+  const path = join(folder, 'sample/self-assessment.yaml');
+  const offer = 'can be mended by “selfassess check --fix”';
+  expect((await run(['check', 'sample'], folder)).stdout).toContain(offer);
+  // In Windows-1252 the same file is left alone.
+  writeFileSync(
+    path,
+    Buffer.from(`# R\u00e9sum\u00e9\n${file(folder).replace(/[^\0-\xff]/g, '-')}`, 'latin1'),
+  );
+  for (const draft of [[], ['--draft']]) {
+    expect((await run(['check', 'sample', ...draft], folder)).stdout).not.toContain(offer);
+    const fixed = await run(['check', 'sample', '--fix', ...draft], folder);
+    expect(fixed.stdout).not.toContain(offer);
+    expect(fixed.stderr).toContain('save it in UTF-8 first');
+    expect(fixed.stderr).not.toContain('nothing that can be mended');
+  }
+});

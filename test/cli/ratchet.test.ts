@@ -52,9 +52,15 @@ describe('a baseline that a draft wrote', () => {
     const filled = await check(folder, '--draft');
     expect([filled.code, findings(filled.stdout)]).toEqual([0, ['warning stale-baseline']]);
     expect(filled.stdout).toContain(
-      'A gap is filled: missing-response no longer finds author at governing-body missing.',
+      '1 entry of the baseline no longer holds: author at governing-body is no longer missing (missing-response). Run “selfassess check --prune-baseline”',
     );
+    const before = readFileSync(join(folder, 'known.yaml'), 'utf8');
+    await check(folder, '--prune-baseline');
+    const strict = readFileSync(join(folder, 'known.yaml'), 'utf8');
+    writeFileSync(join(folder, 'known.yaml'), before);
     const pruned = await check(folder, '--draft', '--prune-baseline');
+    expect(readFileSync(join(folder, 'known.yaml'), 'utf8')).toBe(strict);
+    expect(pruned.stderr).toContain('Took 1 entry that no longer holds out of known.yaml; 3 still hold.\n');
     expect([pruned.code, findings(pruned.stdout)]).toEqual([0, []]);
     edit(folder, (yaml) => yaml.replace(/^ {2}author: .*$/m, '  author:'));
     expect(findings((await check(folder, '--draft')).stdout)).toEqual(['error missing-response']);
@@ -157,4 +163,30 @@ it('a baseline of words alone leaves the gaps of a draft as they are', async () 
     0,
     ['warning missing-response', ...emptied.map(() => 'warning missing-evidence')],
   ]);
+});
+
+it('keeps what it knows of a provision whose answer is taken out, and is pruned alike with and without --draft', async () => {
+  const folder = copyDraft();
+  await check(folder, '--draft', '--write-baseline');
+  edit(folder, (yaml) => {
+    const block = findBlock(yaml, '5.1');
+    return yaml.replace(block, block.replace(/^ {4}comply: .*$/m, '    comply:'));
+  });
+  const before = readFileSync(join(folder, 'known.yaml'), 'utf8');
+  const draft = await check(folder, '--draft', '--prune-baseline');
+  expect([draft.code, findings(draft.stdout)]).toEqual([1, ['error missing-answer']]);
+  expect(readFileSync(join(folder, 'known.yaml'), 'utf8')).toBe(before);
+  const strict = await check(folder, '--prune-baseline');
+  expect(findings(strict.stdout).filter((one) => one.includes('stale'))).toEqual([]);
+  expect(readFileSync(join(folder, 'known.yaml'), 'utf8')).toBe(before);
+});
+
+it('says what is filled after what is wrong, in one line', async () => {
+  const folder = copyDraft();
+  await check(folder, '--draft', '--write-baseline');
+  edit(folder, (yaml) => withoutEvidence(yaml, '6.3').replace(/^ {2}author:$/m, '  author: Grace Lindqvist'));
+  const { stdout } = await check(folder, '--draft');
+  expect(findings(stdout)).toEqual(['error missing-evidence', 'warning stale-baseline']);
+  expect(stdout).not.toMatch(/^ *--> known\.yaml/m);
+  expect(stdout).toContain('A draft with faults: ');
 });

@@ -50,6 +50,17 @@ describe('explain', () => {
     expect(stdout).toMatch(/^# missing-evidence\n/);
   });
 
+  it('shows the first few cases of a rule, and all of them when asked', async () => {
+    const few = (await run(['explain', 'extra-exclusion'], packageRoot)).stdout;
+    const all = (await run(['explain', 'extra-exclusion', '--cases'], packageRoot)).stdout;
+    const cases = (text: string) => (text.match(/^ {2}finds: /gm) ?? []).length;
+    expect(cases(few)).toBe(3);
+    expect(cases(all)).toBeGreaterThan(3);
+    expect(few).toContain(
+      `And ${cases(all) - 3} more kinds: “selfassess explain extra-exclusion --cases” shows all ${cases(all)}.`,
+    );
+  });
+
   it.each(['6.21', 'mising-evidence', '../README', 'cheese'])('says what to do about %s', async (subject) => {
     const { code, stderr } = await run(['explain', subject], packageRoot);
     expect(code).toBe(2);

@@ -42,6 +42,23 @@ test.each<readonly [string, string, string, Readonly<Record<string, string>>]>([
     },
   ],
   [
+    'labels one after another in a paragraph',
+    'a.txt',
+    `Landlord name: St. Osyth Homes. Date completed: 12 May 2026. Reporting year 2025/26.\n${row}`,
+    {
+      'landlord.name': 'St. Osyth Homes',
+      'period.from': '2025-04-01',
+      'period.to': '2026-03-31',
+      assessed: '2026-05-12',
+    },
+  ],
+  [
+    'labels with bars between them, and other words after them',
+    'a.txt',
+    `Organisation: Thistle Homes | Number of homes 3,120 | Board approval date: 4 June 2026. We thank the panel.\n${row}`,
+    { 'landlord.name': 'Thistle Homes', 'landlord.homes': '3120' },
+  ],
+  [
     'the years of a title, where the assessment came after them',
     'a.md',
     `# Complaint Handling Code self-assessment 2024/25\n\n**Last updated:** 2 June 2025\n\n| Provision | Requirement | Comply | Evidence | Commentary |\n|---|---|---|---|---|\n| 1.3 | ${wordingOf('1.3')} | Yes | P | C |`,

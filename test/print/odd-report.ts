@@ -6,7 +6,7 @@ import { check } from './sample.ts';
 const base = check('base.yaml', '  1.2: { comply: yes, commentary: We do this. }\n');
 const [sample] = base.diagnostics;
 if (!sample) throw new Error('The check finds nothing in the base of the report.');
-const template: Diagnostic = { ...sample, related: [], path: [], provision: '' };
+const template: Diagnostic = { ...sample, related: [], path: [], provision: '', together: '', last: false };
 
 /** A range of lines and columns from 1, the end not included. */
 function span(line: number, column: number, endLine: number, endColumn: number): Range {

@@ -70,6 +70,8 @@ describe('the conclusion', () => {
           range: { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } },
           path: [],
           provision: '',
+          together: '',
+          last: false,
           related: [],
         })),
       },

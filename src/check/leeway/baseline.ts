@@ -29,6 +29,8 @@ export interface Baselined {
   readonly fault: Diagnostic | null;
   /** Entries that still apply, and those for files that were not checked this time. */
   readonly kept: readonly BaselineEntry[];
+  /** How many entries hold nothing any more. */
+  readonly spent: number;
   /** Findings that are not in the baseline but could be. */
   readonly left: readonly BaselineEntry[];
   /** The files, as the baseline names them, that may get no new gaps in a draft. */
@@ -71,7 +73,10 @@ export function applyBaseline(
     open.splice(0, open.length, ...others);
     return holdGaps(words[index]?.diagnostics ?? [], file, own, use, shut.includes(file));
   });
-  const kept = [...words, ...held].flatMap((one) => one.kept);
+  const kept: BaselineEntry[] = [
+    ...[...words, ...held].flatMap((one) => one.kept),
+    ...held.flatMap(({ waiting }) => waiting),
+  ];
   const stale: StaleEntry[] = [];
   for (const entry of [...open, ...held.flatMap(({ filled }) => filled)]) {
     const why = judgeEntry(entry, rules.get(entry.rule), judged, settings, exists);
@@ -85,7 +90,7 @@ export function applyBaseline(
   const fault = diagnostics.find(({ rule }) => rule !== staleBaseline.id) ?? null;
   return {
     verdicts: judged.map(({ verdict }, index) => withoutKnown(verdict, held[index], use)),
-    ...{ diagnostics, fault, kept, shut, silenced },
+    ...{ diagnostics, fault, kept, shut, silenced, spent: stale.length },
     left: [
       ...words.flatMap((one) => one.left),
       ...(use === 'fail' ? held.flatMap(({ fresh }) => fresh) : []),

@@ -16,6 +16,8 @@ export interface HeldGaps<Entry extends BaselineEntry> {
   readonly kept: readonly BaselineEntry[];
   /** The gaps that no entry knows, each as it would be written. */
   readonly fresh: readonly BaselineEntry[];
+  /** The given entries for what is not told while its provision has no answer: nobody knows whether they are filled. */
+  readonly waiting: readonly Entry[];
   /** The given entries that know nothing that is still missing. */
   readonly filled: readonly Entry[];
 }
@@ -48,14 +50,18 @@ export function holdGaps<Entry extends BaselineEntry>(
     begun.add(wider);
     known.add(one);
   }
-  const [kept, fresh] = [true, false].map((is) =>
+  const [found, fresh] = [true, false].map((is) =>
     gaps.flatMap(({ one, entry }) => (known.has(one) === is ? [entry] : [])),
+  );
+  const [waiting, filled] = [true, false].map((is) =>
+    open.filter((entry) => !begun.has(entry) && gaps.some((gap) => precedes(gap.entry, entry)) === is),
   );
   return {
     diagnostics: diagnostics.flatMap((one) => weigh(one, known.has(one), use, isShut)),
-    kept: kept ?? [],
+    kept: found ?? [],
+    waiting: waiting ?? [],
     fresh: fresh ?? [],
-    filled: open.filter((entry) => !begun.has(entry)),
+    filled: filled ?? [],
   };
 }
 
@@ -79,4 +85,11 @@ function isSame(a: BaselineEntry, b: Omit<BaselineEntry, 'file'>): boolean {
 function covers({ rule, place, words }: BaselineEntry, gap: BaselineEntry): boolean {
   if (place !== gap.place) return false;
   return words === place || rule === 'missing-answer' || gap.words.startsWith(`${words} › `);
+}
+
+/** Whether what an entry says was missing is not told while a provision is not answered, or not there: it still holds. */
+function precedes(gap: BaselineEntry, { rule, place }: BaselineEntry): boolean {
+  return (
+    gap.place === place && gap.rule !== rule && ['missing-answer', 'missing-provision'].includes(gap.rule)
+  );
 }

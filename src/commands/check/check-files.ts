@@ -61,6 +61,13 @@ export function addSides(run: CheckedRun, verdicts: readonly Verdict[]): Checked
   };
 }
 
+/** All verdicts as they are read: settings and baselines with errors explain what follows; their warnings can wait. */
+export function orderVerdicts({ sides, files }: Pick<CheckedRun, 'sides' | 'files'>): Verdict[] {
+  const isFaulty = ({ kind, diagnostics }: Verdict) =>
+    kind === 'code' || diagnostics.some(({ severity }) => severity === 'error');
+  return [...sides.filter(isFaulty), ...listVerdicts(files), ...sides.filter((one) => !isFaulty(one))];
+}
+
 /** The verdicts on publications: each self-assessment, then the files beside it. */
 export function listVerdicts(checked: readonly CheckedFile[]): Verdict[] {
   return checked.flatMap(({ verdict, beside }) => [verdict, ...beside]);

@@ -30,23 +30,42 @@ export interface FixOptions extends Pick<RunOptions, 'draft' | 'today'> {
  * diff. Gives how many there were.
  */
 export async function fixFiles(paths: readonly string[], options: FixOptions, world: World): Promise<number> {
-  let mended = 0;
+  const all = await findFixes(paths, options, world);
+  for (const { path, file, before, after, mended, refusal } of all) {
+    if (refusal) world.stderr.write(`${refusal}\n`);
+    if (mended === 0) continue;
+    if (options.dryRun) world.stdout.write(await printDifference(file, before, after, 'mended'));
+    else replaceFile(path, after);
+    const done = options.dryRun ? 'Could mend' : 'Mended';
+    if (!options.quiet) world.stderr.write(`${done} ${count(mended, 'problem')} in ${file}.\n`);
+  }
+  const isNothing = all.every(({ mended, refusal }) => mended === 0 && refusal === '');
+  if (isNothing && !options.quiet) world.stderr.write('There is nothing that can be mended safely.\n');
+  return all.reduce((sum, { mended }) => sum + mended, 0);
+}
+
+/** How many problems `--fix` would mend in those files now: what it would refuse does not count. */
+export async function countFixes(
+  paths: readonly string[],
+  options: Pick<FixOptions, 'draft' | 'today'>,
+  world: World,
+): Promise<number> {
+  return (await findFixes(paths, options, world)).reduce((sum, { mended }) => sum + mended, 0);
+}
+
+async function findFixes(
+  paths: readonly string[],
+  options: Pick<FixOptions, 'draft' | 'today'>,
+  world: World,
+): Promise<(FixedFile & { readonly path: string })[]> {
+  const all: (FixedFile & { readonly path: string })[] = [];
   for (const path of paths.flatMap(withReport)) {
     const codes = await openCodes(dirname(path), world.cwd);
     const grammar = grammarFrom(codes);
     const read: Reader = (bytes) => parseSource(bytes, showPath(path, world.cwd), grammar);
-    const fixed = fixFile(path, read, await openChecker(path, read, options, codes));
-    mended += fixed.mended;
-    if (fixed.refusal) world.stderr.write(`${fixed.refusal}\n`);
-    if (fixed.mended === 0) continue;
-    if (options.dryRun)
-      world.stdout.write(await printDifference(fixed.file, fixed.before, fixed.after, 'mended'));
-    else replaceFile(path, fixed.after);
-    const done = options.dryRun ? 'Could mend' : 'Mended';
-    if (!options.quiet) world.stderr.write(`${done} ${count(fixed.mended, 'problem')} in ${fixed.file}.\n`);
+    all.push({ path, ...fixFile(path, read, await openChecker(path, read, options, codes)) });
   }
-  if (mended === 0 && !options.quiet) world.stderr.write('There is nothing that can be mended safely.\n');
-  return mended;
+  return all;
 }
 
 function withReport(path: string): string[] {
@@ -55,7 +74,12 @@ function withReport(path: string): string[] {
 }
 
 /** What finds faults in that file's bytes. Counts from a register are left out, as they have no edits. */
-async function openChecker(path: string, read: Reader, options: FixOptions, codes: Codes): Promise<Checker> {
+async function openChecker(
+  path: string,
+  read: Reader,
+  options: Pick<FixOptions, 'draft' | 'today'>,
+  codes: Codes,
+): Promise<Checker> {
   const weighing = { ...options, settings: defaultSettings, codes };
   if (basename(path) !== reportName) {
     const exists = existsIn(dirname(path));

@@ -6,7 +6,7 @@ import type { Report } from '../../print/report.ts';
 import { findAssessments } from '../disk/find-assessments.ts';
 import { checkCodeFile, isCodeFile } from '../disk/open-codes.ts';
 import { chooseStyle, type World } from '../world.ts';
-import { addSides, type CheckedRun, checkFiles, listVerdicts } from './check-files.ts';
+import { addSides, type CheckedRun, checkFiles, listVerdicts, orderVerdicts } from './check-files.ts';
 import type { CheckArguments } from './declaration.ts';
 import { type Format, loadFormat } from './load-format.ts';
 import { meetThresholds } from './meet-thresholds.ts';
@@ -27,13 +27,31 @@ export async function runCheck(options: CheckArguments, world: World): Promise<n
   const checked = await checkFiles(files, { ...options, baselineUse: chooseBaselineUse(options) }, world.cwd);
   const run = addSides(checked, await Promise.all(codes.map((path) => checkCodeFile(path, world.cwd))));
   const report: Report = {
-    verdicts: [...run.sides, ...listVerdicts(run.files)],
+    verdicts: orderVerdicts(run),
     draft: options.draft,
     version: readVersion(),
+    mendable: await countMendable(run, files, options, world),
   };
   for (const output of outputs) writeReport(report, output, options, world);
   await reportToGithub(report, options.format.length > 0 ? outputs.map(({ name }) => name) : [], world);
   return conclude(run, options, world);
+}
+
+/** How many findings `--fix` would mend: none after it has run, and no file is read again where no finding offers a mend. */
+async function countMendable(
+  run: CheckedRun,
+  paths: readonly string[],
+  options: CheckArguments,
+  world: World,
+): Promise<number> {
+  const offering = run.files.filter((one) =>
+    listVerdicts([one]).some(({ diagnostics }) => diagnostics.some(({ fix }) => fix.length > 0)),
+  );
+  const isTold = options.format.length === 0 || options.format.some((name) => name.startsWith('text'));
+  if (options.fix || offering.length === 0 || !isTold) return 0;
+  const { countFixes } = await import('./fix-files.ts');
+  const wanted = paths.filter((path) => offering.some((one) => one.path === path));
+  return countFixes(wanted, options, world);
 }
 
 /** The formats asked for. Throws a CommandError if the options conflict. */

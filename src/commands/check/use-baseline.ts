@@ -67,7 +67,7 @@ export function useBaseline(
   const text = printBaseline(wanted, [...new Set([...before.shut, ...shut])]);
   writeFileSync(path, text);
   return report(apply(Buffer.from(text)), [
-    describeWriting(shown, wanted, before.kept),
+    use === 'prune' ? describePruning(shown, before) : describeWriting(shown, wanted, before.kept),
     ...(use === 'write' ? tellUnheld(before.gaps, draft) : []),
   ]);
 }
@@ -154,4 +154,12 @@ function describeWriting(
 ): string {
   const fresh = written.length - kept.length;
   return `Wrote ${shown}: ${count(written.length, 'entry', 'entries')}, ${fresh} of them new.`;
+}
+
+/** What a prune took out: what it held holds no more, whether or not this is a draft. */
+function describePruning(shown: string, { kept, spent }: Pick<Baselined, 'kept' | 'spent'>): string {
+  const left = kept.length === 0 ? 'none is left' : `${count(kept.length, 'still holds', 'still hold')}`;
+  return spent === 0
+    ? `Nothing was taken out of ${shown}: ${left}.`
+    : `Took ${count(spent, 'entry that no longer holds', 'entries that no longer hold')} out of ${shown}; ${left}.`;
 }

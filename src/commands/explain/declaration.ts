@@ -1,5 +1,5 @@
 import type { Told } from '../declaration.ts';
-import { defaultCode, text, word } from '../options.ts';
+import { defaultCode, flag, text, word } from '../options.ts';
 
 /** `selfassess explain` */
 export const explain = {
@@ -7,6 +7,7 @@ export const explain = {
   description: 'print the wording of a provision and what good evidence is, or what a rule means',
   given: {
     subject: word('<provision|rule>', 'such as 6.10 or missing-evidence'),
+    cases: flag('--cases', 'with a rule: every sentence of the kinds that it finds, not the first few'),
     code: text('--code <id>', 'the Code the provision is in', defaultCode),
   },
 };

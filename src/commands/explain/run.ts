@@ -5,6 +5,7 @@ import { findSection, sectionOf } from '../../codes/sections.ts';
 import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { findClosest } from '../../words/closest.ts';
+import { count } from '../../words/plurals.ts';
 import { wrapText } from '../../words/wrap.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import type { World } from '../world.ts';
@@ -20,7 +21,7 @@ export async function runExplain({ subject, ...options }: ExplainArguments, worl
   const provision = code.provisions.find(({ id }) => id === subject);
   if (provision)
     world.stdout.write(explainProvision(provision, code, codes.advise(code.id).get(provision.id)));
-  else world.stdout.write(`${readRulePage(subject, code)}${showExamples(subject, code)}`);
+  else world.stdout.write(`${readRulePage(subject, code)}${showExamples(subject, code, options.cases)}`);
   return 0;
 }
 
@@ -80,18 +81,25 @@ function readRulePage(rule: string, code: Code): string {
   );
 }
 
-/** What the rule finds, by example, and what it leaves alone; `''` if it has no table of cases. */
-function showExamples(rule: string, code: Code): string {
+/** How many cases are shown unless all are asked for: with a rule's page they still fit on a screen or two. */
+const fewCases = 3;
+
+/** What the rule finds, by example, and what it leaves alone, the first few or all; `''` if it has no table of cases. */
+function showExamples(rule: string, code: Code, all: boolean): string {
   const examples = listExamples(code).get(rule) ?? [];
   if (examples.length === 0) return '';
-  const shown = examples.map(({ tells, says, spares }) =>
-    [
-      wrapText(`- ${tells}`, width, 2),
-      `  finds: ${wrapText(`“${says}”`, width - 9, 9)}`,
-      `  not:   ${wrapText(`“${spares}”`, width - 9, 9)}`,
-    ].join('\n'),
-  );
-  return `\nWhat it finds, each with a sentence like it in which it finds nothing:\n\n${shown.join('\n')}\n`;
+  const shown = examples
+    .slice(0, all ? examples.length : fewCases)
+    .map(({ tells, says, spares }) =>
+      [
+        wrapText(`- ${tells}`, width, 2),
+        `  finds: ${wrapText(`“${says}”`, width - 9, 9)}`,
+        `  not:   ${wrapText(`“${spares}”`, width - 9, 9)}`,
+      ].join('\n'),
+    );
+  const left = examples.length - shown.length;
+  const more = `And ${count(left, 'more kind')}: “selfassess explain ${rule} --cases” shows all ${examples.length}.`;
+  return `\nWhat it finds, each with a sentence like it in which it finds nothing:\n\n${shown.join('\n')}\n${left > 0 ? `\n${more}\n` : ''}`;
 }
 
 /** The provision nearest to a number that is not in the Code: in its section, else one spelt alike, or `''`. */

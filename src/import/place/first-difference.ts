@@ -21,8 +21,8 @@ export function hasRequirement({ row, provision, number }: PlacedRow): boolean {
  */
 export function firstDifference(line: PlacedRow): Difference | undefined {
   if (!hasRequirement(line)) return undefined;
-  const { provision, row } = line;
-  const given = tidySpaces(requirementWords(row, line.number)).trim();
+  const { provision } = line;
+  const given = givenWords(line);
   const words = provision.items.length === 0 ? given : given.replace(itemMarks, '$1');
   const wording = [provision.requirement, ...provision.items].join(' ');
   const [ours, theirs] = [squash(wording), squash(words)];
@@ -30,6 +30,11 @@ export function firstDifference(line: PlacedRow): Difference | undefined {
   let at = 0;
   while (at < ours.letters.length && ours.letters[at] === theirs.letters[at]) at += 1;
   return { document: excerpt(words, theirs.offsets[at]), code: excerpt(wording, ours.offsets[at]) };
+}
+
+/** A row's requirement as the document words it. */
+export function givenWords({ row, number }: PlacedRow): string {
+  return tidySpaces(requirementWords(row, number)).trim();
 }
 
 const itemMarks = /(^|[\s;:])\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})[.)]\s+/g;

@@ -1,6 +1,7 @@
 import type { CodeTerms } from '../code-terms.ts';
 import { type Piece, textOf } from '../read/rows.ts';
-import { type ClueFacts, type HeadPath, type LabelKind, labelKinds, sentenceKinds } from './head-words.ts';
+import { type ClueFacts, type HeadPath, labelKinds, sentenceKinds } from './head-words.ts';
+import { type Labelled, splitLabelled } from './split-labelled.ts';
 
 /** What a document says plainly of itself: which landlord's it is, for which year, from which day. */
 export interface HeadFacts {
@@ -75,6 +76,14 @@ function cluesAt(pieces: readonly Piece[], index: number, terms: CodeTerms): Clu
   if (piece?.kind !== 'passage') return [];
   const text = textOf(piece.block);
   const { place } = piece;
+  const several = splitLabelled(text);
+  if (several.length > 1) {
+    return several.flatMap(({ kind, label, value }) =>
+      kind.tells.test(value)
+        ? [{ what: kind.what, words: `${label}: ${value}`, place, ...kind.read(value) }]
+        : [],
+    );
+  }
   const said = labelled(pieces, index, terms);
   if (said !== undefined) {
     const { kind, value } = said;
@@ -97,11 +106,7 @@ function shorten(text: string, at: number): string {
 }
 
 /** A label and what follows it: on its line, in the next cell, or on the next line. */
-function labelled(
-  pieces: readonly Piece[],
-  index: number,
-  terms: CodeTerms,
-): { readonly kind: LabelKind; readonly label: string; readonly value: string } | undefined {
+function labelled(pieces: readonly Piece[], index: number, terms: CodeTerms): Labelled | undefined {
   const piece = pieces[index];
   if (piece?.kind !== 'passage') return undefined;
   const [text = ''] = textOf(piece.block).split('\n', 1);

@@ -1,5 +1,5 @@
 import type { Code } from '../../codes/code.ts';
-import { joinList } from '../../words/lists.ts';
+import { joinList, joinRuns } from '../../words/lists.ts';
 import type { LostWords } from '../hold/find-left.ts';
 import { hasEvidence } from '../read/columns-of-header.ts';
 import type { Account, PlacedLine } from './account.ts';
@@ -206,13 +206,8 @@ function ignored({ ignored: { headers, headings, blank } }: Account): string {
 /** Ids in the Code's order, three or more in a row as `1.2 to 1.6`. */
 function ranges({ code }: Account, ids: readonly string[]): string {
   if (ids.length === code.provisions.length) return 'every provision';
-  const runs: string[][] = [];
-  let inRun = false;
-  for (const { id } of code.provisions) {
-    const isOne = ids.includes(id);
-    if (isOne && inRun) runs.at(-1)?.push(id);
-    else if (isOne) runs.push([id]);
-    inRun = isOne;
-  }
-  return runs.map((run) => (run.length > 2 ? `${run[0]} to ${run.at(-1)}` : run.join(', '))).join(', ');
+  return joinRuns(
+    ids,
+    code.provisions.map(({ id }) => id),
+  );
 }

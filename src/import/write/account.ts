@@ -5,7 +5,13 @@ import type { PlacedRow } from '../place/board.ts';
 import { findAnswer } from '../place/find-anchors.ts';
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import { isChanged } from '../place/find-earlier.ts';
-import { type Difference, firstDifference, hasRequirement, otherWords } from '../place/first-difference.ts';
+import {
+  type Difference,
+  firstDifference,
+  givenWords,
+  hasRequirement,
+  otherWords,
+} from '../place/first-difference.ts';
 import type { ToldDocument } from '../place/other-documents.ts';
 import type { PlacedAside } from '../place/place-asides.ts';
 import type { Placement } from '../place/place-rows.ts';
@@ -50,8 +56,9 @@ export interface Account {
   readonly openEnd: readonly string[];
   /** How many documents the evidence links to. */
   readonly register: number;
-  readonly otherWording: readonly ({ readonly id: string } & Difference)[];
-  /** Everything before the answer that is not the Code's, in full. */
+  /** Requirements worded differently, in full and from where they first differ. */
+  readonly otherWording: readonly ({ readonly id: string; readonly words: string } & Difference)[];
+  /** What else stands before an answer and is not the Code's, such as a short title, in full. */
   readonly otherWords: readonly { readonly id: string; readonly words: string }[];
   readonly otherColumns: readonly string[];
   readonly ignored: { readonly headers: number; readonly headings: number; readonly blank: number };
@@ -92,6 +99,7 @@ export function accountOf(given: {
   const { terms, documents, doubts, placement, draft, outside, asides, left, editions, others, head } = given;
   const found = draft.provisions.filter(({ place }) => place !== '');
   const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
+  const differing = lines.flatMap(wordingOf);
   const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
     found.filter(test).map(({ provision }) => provision.id);
   const wordsWhere = (test: (item: DraftProvision) => boolean): Account['unclear'] =>
@@ -118,10 +126,10 @@ export function accountOf(given: {
       .filter(({ row }) => documents.some(({ openEnd }) => openEnd === row))
       .map(({ provision }) => provision.id),
     register: draft.register.length,
-    otherWording: lines.flatMap(wordingOf),
+    otherWording: differing,
     otherWords: lines
       .map((line) => ({ id: line.provision.id, words: otherWords(line) }))
-      .filter(({ words }) => words !== ''),
+      .filter(({ id, words }) => words !== '' && !differing.some((one) => one.id === id)),
     otherColumns: [...new Set(documents.flatMap(({ otherColumns }) => otherColumns))].filter(
       (heading) => heading !== 'mark',
     ),
@@ -166,5 +174,7 @@ function isDoubtful({ commentary }: SourceRow, terms: CodeTerms): boolean {
 
 function wordingOf(line: PlacedRow): Account['otherWording'] {
   const difference = firstDifference(line);
-  return difference === undefined ? [] : [{ id: line.provision.id, ...difference }];
+  return difference === undefined
+    ? []
+    : [{ id: line.provision.id, words: otherWords(line) || givenWords(line), ...difference }];
 }

@@ -50,11 +50,13 @@ function answerOf({ code }: Account, { answer }: PlacedLine): string {
   return code.answers.find((word) => word.answer === answer)?.label ?? 'blank';
 }
 
-function otherWords({ otherWords: found }: Account): string[] {
-  if (found.length === 0) return [];
+/** In full: the requirements that `accountNotes` lists by their first difference, and what else is not the Code's. */
+function otherWords({ otherWording, otherWords: others }: Account): string[] {
+  const section = (heading: string, found: Account['otherWords']) =>
+    found.length === 0 ? [] : [heading, list(found.map(({ id, words }) => `${id}: ${words}`))];
   return [
-    '## Requirements worded differently from the Code',
-    list(found.map(({ id, words }) => `${id}: ${words}`)),
+    ...section('## Requirements worded differently from the Code', otherWording),
+    ...section('## Other words before the answer', others),
   ];
 }
 

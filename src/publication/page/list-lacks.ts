@@ -48,8 +48,13 @@ export function describeResponse({ wanted, body, text, considered, author }: Res
 function describeFacts({ landlord, period, assessed }: Assessment): string[] {
   const lacks: [string, string][] = [
     [landlord.name, 'The name of the landlord is not given.'],
-    [period.from && period.to, 'The period it covers is not given.'],
+    [period.from && period.to, `${namePeriodLack(period)} is not given.`],
     [assessed, 'The day it was finished is not given.'],
   ];
   return lacks.filter(([value]) => value.trim() === '').map(([, sentence]) => sentence);
+}
+
+function namePeriodLack({ from, to }: Assessment['period']): string {
+  if (from === '' && to === '') return 'The period it covers';
+  return from === '' ? 'The first day of the period it covers' : 'The last day of the period it covers';
 }

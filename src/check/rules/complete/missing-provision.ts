@@ -17,7 +17,8 @@ export const missingProvision: Rule = {
         const evidence = asksForEvidence(context.code) ? ', evidence' : '';
         return {
           path: provisionPath(id),
-          at: 'key',
+          at: 'key' as const,
+          together: 'provisions are missing',
           shownAt: before === undefined ? ['provisions'] : provisionPath(before),
           message: `Provision ${id} is missing: it has no answer${evidence} or commentary.`,
           help: `Give ${id}: its own lines ${before === undefined ? 'under provisions' : `after ${before}`}, with comply${evidence} and commentary. “${nameExplanation(id, context)}” shows what it asks.`,

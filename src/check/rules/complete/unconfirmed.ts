@@ -37,6 +37,9 @@ function findAnswers(context: CodeContext): Finding[] {
       return {
         path: provisionPath(id, 'review', 'state'),
         at: 'value',
+        together: isMixed
+          ? 'answers are still to be confirmed, and have no evidence of their own'
+          : 'answers are still to be confirmed',
         message: isMixed
           ? `The answer to ${id} is still to be confirmed, and has no evidence of its own.`
           : `The answer to ${id} is still to be confirmed.`,

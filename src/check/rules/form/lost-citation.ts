@@ -1,5 +1,6 @@
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
+import { writePlain } from './write-plain.ts';
 
 /** Evidence that begins with an id of the register but is not written as a citation, so that its link is lost. */
 export const lostCitation: Rule = {
@@ -32,7 +33,8 @@ interface Lost {
 const placeWord =
   /^(?:\(|§|\d|(?:sections?|sect|parts?|pages?|pp?|paras?|paragraphs?|clauses?|chapters?|appendi(?:x|ces)|annex(?:es)?|tables?|items?|questions?|modules?|steps?|schedules?|slides?|rows?|lines?|whole|all of|opening|closing|first|last)(?![\p{L}-]))/iu;
 
-function findLost(item: string, ids: readonly string[]): Lost | undefined {
+/** What is lost in an item of evidence that is read as plain words; undefined if nothing is. `ids`: longest first. */
+export function findLost(item: string, ids: readonly string[]): Lost | undefined {
   for (const id of ids) {
     const form = id.replace(/[^\p{L}\d]+/gu, '[\\s_-]+');
     const [, written, between = '', place = ''] =
@@ -62,8 +64,13 @@ function describe({ id, written, between, place }: Lost, path: Finding['path'], 
     at: 'value',
     quote: isTight ? `${written}:` : written,
     message: `“${written}${between}${place.slice(0, 30)}${place.length > 30 ? '…' : ''}” begins with ${id}, a document of the register, but does not cite it, so its link is lost.`,
-    help: `Write - ${id}: ${place.slice(0, 60)}${place.length > 60 ? '…' : ''}${how}. If these are only words, begin with another word.`,
+    help: `Write - ${id}: ${shortenPlace(place)}${how}. If these are only words, begin with another word.`,
     ...(isItem && isTight ? { fix: `${id}: ` } : {}),
     ...(isItem && isJoined ? { fix: `${id}:` } : {}),
   };
+}
+
+/** The place as it is to be written; only the beginning of one so long that nobody would copy it from a terminal. */
+function shortenPlace(place: string): string {
+  return place.length > 60 && writePlain(place) === place ? `${place.slice(0, 60)}…` : writePlain(place);
 }

@@ -3,6 +3,8 @@ import { findClosest, findOneSlip } from '../../../words/closest.ts';
 import { provisionPath } from '../../provision-path.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 import { findRenamed } from './find-renamed.ts';
+import { findLost } from './lost-citation.ts';
+import { writePlain } from './write-plain.ts';
 
 /** Evidence cited by an id that the register does not have. */
 export const unknownEvidence: Rule = {
@@ -26,7 +28,7 @@ export const unknownEvidence: Rule = {
               path: provisionPath(id, 'evidence', index, cited),
               at: 'key',
               message: `“${cited}” is cited as evidence for ${id}, but the register has no such document.`,
-              help: adviseOn(cited, close),
+              help: adviseOn(cited, item, close, Object.keys(document.evidence ?? {})),
               ...fixFor(cited, document),
             };
           }),
@@ -66,9 +68,24 @@ function isRegisterUnread({ schemaErrors, document }: CodeContext): boolean {
   });
 }
 
-function adviseOn(cited: string, close: string): string {
+/** Each advice, followed to the letter, leaves nothing to find. */
+function adviseOn(
+  cited: string,
+  item: string | Record<string, string>,
+  close: string,
+  ids: readonly string[],
+): string {
   if (close) return `Write ${close}: if that is meant.`;
-  return /\s/.test(cited)
-    ? 'If these are plain words, put the whole item in single quotes, because of the colon.'
-    : `Add ${cited}: with a title under evidence: at the top of the file, or cite one that is there.`;
+  if (!/\s/.test(cited))
+    return `Add ${cited}: with a title under evidence: at the top of the file, or cite one that is there.`;
+  const words = `${cited}: ${typeof item === 'string' ? '' : (item[cited] ?? '')}`
+    .replace(/\s+/g, ' ')
+    .trim();
+  const lost = findLost(
+    words,
+    ids.toSorted((a, b) => b.length - a.length),
+  );
+  return lost
+    ? `Write - ${lost.id}: ${writePlain(lost.place)} to cite that document. If these are plain words, begin with another word and put the whole item in single quotes, because of the colon.`
+    : `If these are plain words, write - ${writePlain(words)}, in quotes because of the colon.`;
 }

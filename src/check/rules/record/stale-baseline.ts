@@ -1,4 +1,5 @@
 import { findClosest } from '../../../words/closest.ts';
+import { agree, count } from '../../../words/plurals.ts';
 import { quoteWords } from '../../../words/short-text.ts';
 import type { StaleEntry } from '../../leeway/baseline-entry.ts';
 import type { Finding, Rule } from '../../rule.ts';
@@ -9,43 +10,62 @@ export interface BaselineContext {
   readonly waivable: readonly string[];
 }
 
-/** An entry of the baseline that silences nothing: usually because what it held has been put right. */
+/**
+ * Entries of the baseline that silence nothing. Those that have done their work, usually because what they held has been
+ * put right, are told together; a name that no baseline can hold is a mistake, and told where it stands.
+ */
 export const staleBaseline: Rule<BaselineContext> = {
   id: 'stale-baseline',
   severity: 'warning',
   gap: false,
   find: ({ stale, waivable }) => {
-    const found = stale.map((entry) => ({ ...placeEntry(entry), ...describeEntry(entry, waivable) }));
-    return [...new Map(found.map((finding) => [JSON.stringify(finding.path), finding])).values()];
+    const spent = stale.filter(({ why }) => why === 'gone' || why === 'not-found');
+    const mistaken = stale.filter((entry) => !spent.includes(entry));
+    const found = mistaken.map(
+      (entry): Finding => ({
+        path: [entry.file, entry.rule],
+        at: 'key',
+        ...describeMistake(entry, waivable),
+      }),
+    );
+    // What applies to a whole rule is said once, at its key.
+    return [
+      ...new Map(found.map((finding) => [JSON.stringify(finding.path), finding])).values(),
+      ...describeSpent(spent),
+    ];
   },
 };
 
-/** What applies to a whole file or rule is said once, at its key. */
-function placeEntry({ why, file, rule, path }: StaleEntry): Pick<Finding, 'path' | 'at'> {
-  if (why === 'gone') return { path: [file], at: 'key' };
-  return why === 'not-found' ? { path, at: 'value' } : { path: [file, rule], at: 'key' };
-}
-
 const prune = 'Run “selfassess check --prune-baseline” to take out every entry that no longer holds.';
 
-function describeEntry({ why, file, rule, place, words, gap }: StaleEntry, waivable: readonly string[]) {
-  if (why === 'gone') return { message: `There is no longer a file “${file}”.`, help: prune };
+function describeSpent(spent: readonly StaleEntry[]): Finding[] {
+  const [first] = spent;
+  if (!first) return [];
+  const [number, hold] = [count(spent.length, 'entry', 'entries'), agree(spent.length, 'holds', 'hold')];
+  return [
+    {
+      path: first.why === 'gone' ? [first.file] : first.path,
+      at: first.why === 'gone' ? 'key' : 'value',
+      last: true,
+      message: `${number} of the baseline no longer ${hold}: ${tellFirst(first)}${spent.length > 1 ? ', for one' : ''}.`,
+      help: prune,
+    },
+  ];
+}
+
+function tellFirst({ why, file, rule, place, words, gap }: StaleEntry): string {
+  if (why === 'gone') return `there is no file “${file}”`;
+  if (gap) return `${words === place ? place : `${words} at ${place}`} is no longer missing (${rule})`;
+  return `${rule} no longer finds ${quoteWords(words)} at ${place}`;
+}
+
+function describeMistake({ why, rule }: StaleEntry, waivable: readonly string[]) {
   if (why === 'not-waivable') {
     return {
       message: `${rule} cannot be kept in a baseline: only rules that judge the words can, and in a draft what is missing.`,
       help: `Put right what the rule finds. ${prune}`,
     };
   }
-  if (why === 'unknown-rule') {
-    const close = findClosest(rule, waivable);
-    return {
-      message: `“${rule}” is not a rule.`,
-      help: close ? `Write ${close}: if that is meant.` : prune,
-    };
-  }
-  if (gap) {
-    const what = words === place ? place : `${words} at ${place}`;
-    return { message: `A gap is filled: ${rule} no longer finds ${what} missing.`, help: prune };
-  }
-  return { message: `${rule} no longer finds ${quoteWords(words)} at ${place}.`, help: prune };
+  const close = findClosest(rule, waivable);
+  return { message: `“${rule}” is not a rule.`, help: close ? `Write ${close}: if that is meant.` : prune };
 }
