@@ -4,7 +4,7 @@ import { describeJunk } from './key-repairs.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
-import type { Fault } from './walk-outline.ts';
+import type { Fault, Frame } from './walk-outline.ts';
 
 /** The number, letter or sign of a list as a letter has it, or the mark of a quoted e-mail before a dash. */
 const bullet =
@@ -57,7 +57,7 @@ export function listBoldKeys({ lines, words }: RepairContext, { at, open }: Faul
     return {
       lines: splice(lines, at, 1, put),
       from: at,
-      cost: 0.97 + Math.abs(indent - line.indent) * 0.02,
+      cost: (isAwaited(open, indent, name) ? 0.85 : 0.97) + Math.abs(indent - line.indent) * 0.02,
       edits: [
         {
           span: [line.start, start + line.content.length - rest.length],
@@ -74,4 +74,10 @@ export function listBoldKeys({ lines, words }: RepairContext, { at, open }: Faul
         ),
     };
   });
+}
+
+/** Whether the map in that column may have a key and does not have it yet. */
+function isAwaited(open: readonly Frame[], indent: number, key: string): boolean {
+  const frame = open.find((one) => one.indent === indent && one.kind === 'map');
+  return frame?.shape?.keys[key] !== undefined && !frame.seen.has(key);
 }
