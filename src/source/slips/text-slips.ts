@@ -47,6 +47,8 @@ export function diagnoseCellError(text: string, span: Span): Diagnosis {
 
 /** A colon followed by a space at that offset, in the text of that span. */
 export function diagnoseColon(text: string, span: Span, colon: number): Diagnosis {
+  const unopened = diagnoseUnopened(text, span);
+  if (unopened) return unopened;
   return diagnose(
     'colon-in-text',
     [colon, colon + 1],
@@ -80,6 +82,20 @@ export function diagnoseUnclosed(text: string, span: Span): Diagnosis {
     `Add ${quote} at the end of the text, or take the first one out.`,
     quoted(text, span, 1),
   );
+}
+
+/** A quote at the end of the span that nothing opens; undefined if there is none. */
+function diagnoseUnopened(text: string, [start, end]: Span): Diagnosis | undefined {
+  const written = text.slice(start, end);
+  if (!/[^\d"]"$/.test(written) || written.indexOf('"') < written.length - 1) return undefined;
+  const diagnosis = diagnose(
+    'quote-not-closed',
+    [end - 1, end],
+    'The text ends with ", but does not open with it.',
+    'Add " at the beginning of the text too; without it, a colon in the text ends a key.',
+    [{ span: [start, start], text: '"' }],
+  );
+  return { ...diagnosis, doubtful: true };
 }
 
 /** Quoted text that closes before the end of the span. */

@@ -95,6 +95,7 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /^Write (\S+:) without the signs/,
       (key = '') => put(at, 1, own.replace(/([*_`]{1,3})[\w.-]+(?::\1|\1:)/, key)),
     ],
+    [/^Add " at the beginning/, () => put(at, 1, own.replace(/: (?=\S)/, ': "'))],
     [/^If “(.+?)” is the value, take out the #/, (value = '') => replaceRange(value)],
     [/^Write (\S+) without “/, (word = '') => replaceRange(word)],
     [/^Write the date as year, month and day: (\S+)\.$/, (date = '') => replaceRange(date)],
