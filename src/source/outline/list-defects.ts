@@ -1,6 +1,6 @@
 import { agree } from '../../words/plurals.ts';
 import type { Grammar } from '../grammar.ts';
-import { diagnoseColonGap, oddSpace } from '../slips/layout-slips.ts';
+import { diagnoseColonGap, oddSpace, tabInText } from '../slips/layout-slips.ts';
 import { readLine } from '../slips/line.ts';
 import { diagnoseBullet, diagnoseDash } from '../slips/list-slips.ts';
 import { type Diagnosis, diagnose } from '../slips/slip.ts';
@@ -160,6 +160,9 @@ export function listTabs(lines: readonly OutlineLine[]): Diagnosis[] {
   return runs.map((run) => {
     const first = run[0] as OutlineLine;
     const more = run.length - 1;
+    const above = lines.findLast(({ kind, start }) => kind !== 'blank' && start < first.start);
+    if (more === 0 && first.kind === 'words' && above?.kind === 'words' && /^ +$/.test(above.lead))
+      return tabInText({ start: first.start, indent: first.lead }, above.indent);
     return diagnose(
       'tab-indent',
       [first.start, first.start + first.lead.length],
