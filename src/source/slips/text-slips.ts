@@ -33,6 +33,18 @@ export function diagnoseCut(text: string, cut: Span, prose: Span, doubtful: bool
   return { ...diagnosis, doubtful };
 }
 
+/** A value after a `#`: nothing but a comment stands after the key or the dash. */
+export function diagnoseHidden(lead: string, comment: string, [start, end]: Span, value: string): Diagnosis {
+  const diagnosis = diagnose(
+    'text-cut',
+    [start, end],
+    `Nothing stands after ${quoteWords(lead)} but a comment, ${quoteWords(comment)}: YAML takes a # after a space for the start of one.`,
+    `If ${quoteWords(value)} is the value, take out the # and the spaces after it${/^#\d/.test(comment) ? ', or put the value in single quotes with its #' : ''}. If it is a note, write it on a line of its own above this one.`,
+    [{ span: [start, start + comment.indexOf(value)], text: '' }],
+  );
+  return { ...diagnosis, doubtful: true };
+}
+
 /** A spreadsheet’s sign of failure (`#NAME?`) in the place of a value, which YAML takes for a comment. */
 export function diagnoseCellError(text: string, span: Span): Diagnosis {
   const diagnosis = diagnose(
