@@ -118,9 +118,25 @@ test.each([
   provision('commentary: #todo'),
   provision('commentary: # 1 rule'),
   provision('commentary: |  #1 rule\n      Text.'),
-  landlord('name: #1'),
+  landlord('name: # the one on the lease'),
+  landlord('homes: # ask finance for the 31 March count'),
+  body('author: # To be confirmed'),
+  body('role: # their role, such as Member Responsible for Complaints'),
 ])('in %s it is a comment', (text) => {
   expect(read(text).slips).toEqual([]);
+});
+
+test.each([
+  [landlord('name: #1'), '1'],
+  [body('minute: #71'), '71'],
+  [body('role: # Member of the panel'), 'Member of the panel'],
+  [provision('comply: # yes'), 'yes'],
+  ['assessed: #2026-05-14 # at last', '2026-05-14'],
+  [landlord('website: # https://www.elm.example'), 'https://www.elm.example'],
+])('in %s the comment may be the value, and is read as it', (text, value) => {
+  const { slips, root } = read(text);
+  expect(slips.map(({ rule, fix }) => [rule, fix])).toEqual([['text-cut', undefined]]);
+  expect(JSON.stringify(root)).toContain(`"text":"${value}"`);
 });
 
 test.each([

@@ -38,11 +38,26 @@ function needsBar(line: OutlineLine, below: readonly OutlineLine[], words: Words
   const [first] = text;
   if (
     !first ||
-    /^["']/.test(first.content) ||
+    isQuoted(text) ||
     (first.kind === 'entry' && !first.item && (first.id || words.keys.has(first.key)))
   )
     return false;
-  return likeBar.test(line.value) || text.some(isMoreThanWords);
+  return likeBar.test(line.value) || /^["']/.test(first.content) || text.some(isMoreThanWords);
+}
+
+/** Whether a text begins with a quotation mark that closes nowhere but at its end, or not at all. */
+function isQuoted(lines: readonly OutlineLine[]): boolean {
+  const text = lines.map(({ content }) => content).join('\n');
+  const sign = text.charAt(0);
+  if (sign !== '"' && sign !== "'") return false;
+  const close = text.replace(/\\.|''/g, '  ').indexOf(sign, 1);
+  return (
+    close < 0 ||
+    text
+      .slice(close + 1)
+      .replace(/\s#.*$/, '')
+      .trim() === ''
+  );
 }
 
 /** What ends a text without a sign, or means something else in it. */

@@ -26,7 +26,8 @@ export function listKeys(context: RepairContext, { at, open, last }: Fault): Rep
     indent,
     item: false,
   }));
-  return [...items, ...keys].map((place) => repair(context, at, parts, place));
+  const places = parts.junk.startsWith('>') && parts.bullet ? items : [...items, ...keys];
+  return places.map((place) => repair(context, at, parts, place));
 }
 
 interface Parts {
@@ -42,14 +43,14 @@ interface Parts {
 
 function readParts({ words }: RepairContext, { content }: OutlineLine): Parts | undefined {
   const form =
-    /^((?:[>+_*\\]|--+|\d+[.)])[ \t]*)?(["'“]?)([A-Za-z][\w-]*|\d[\d.]*\d)(["'”]?)([ \t]*(?:::+|：|[;=,]|:(?=\S)|:(?=\s|$))[ \t]*|(?=[ \t]*\\?$))(.*)$/;
+    /^((?:>+(?=[ \t]*-[ \t])|>+|[^\s\w"'“”#|{}[\]&!-]+|--+|\(?(?:\d{1,3}|[A-Za-z]{1,3})\)|\d{1,3}\.|o\t|_)[ \t]*(?:-[ \t]+)?)?(["'“]?)([A-Za-z][\w-]*|\d[\d.]*\d)(["'”]?)([ \t]*(?:::+|：|[;=,]|:(?=\S)|:(?=\s|$))[ \t]*|(?=[ \t]*\\?$))(.*)$/;
   const [, junk = '', open = '', name = '', close = '', sign = '', rest = ''] = form.exec(content) ?? [];
   if (name === '' || open.length !== close.length) return undefined;
   const known = words.keys.has(name) || words.isId(name);
   const isRight = /^:[ \t]*$/.test(sign) && !rest.startsWith('\\');
   if (junk === '' && (isRight || !known)) return undefined;
   if (junk !== '' && !isRight) return undefined;
-  return { junk, bullet: /^(?:[*_+]|--|\d)/.test(junk), name, sign, rest: rest.replace(/^\\$/, '') };
+  return { junk, bullet: !/^>+[ \t]*$/.test(junk), name, sign, rest: rest.replace(/^\\$/, '') };
 }
 
 function repair(
@@ -106,14 +107,15 @@ function describeSign(name: string, sign: string, [start, end]: Span, content: s
   );
 }
 
-function describeJunk(
+/** What is said of signs in front of a key, or in place of a dash. */
+export function describeJunk(
   junk: string,
   start: number,
   { indent, item, own }: { readonly indent: number; readonly item: boolean; readonly own: number },
 ) {
-  const sign = junk.trimEnd();
+  const sign = junk.replace(/(?<=>)[ \t]*-[ \t]*$/, '').trimEnd();
   const place = indent === own ? '' : `, and indent the line by ${indent} spaces`;
-  return item
+  return item && !sign.startsWith('>')
     ? diagnose(
         'odd-bullet',
         [start, start + sign.length],
@@ -124,7 +126,7 @@ function describeJunk(
     : diagnose(
         'stray-text',
         [start, start + sign.length],
-        `The sign ${sign} in front of the key is no part of it.`,
+        `The sign ${sign} in front of the ${item ? 'dash' : 'key'} is no part of it.`,
         `Delete ${sign} and the space after it${place}.`,
         [],
       );

@@ -1,6 +1,6 @@
 import { agree } from '../../words/plurals.ts';
 import type { Grammar } from '../grammar.ts';
-import { diagnoseColonGap, oddSpace } from '../slips/layout-slips.ts';
+import { diagnoseColonGap, oddSpace, tabInText } from '../slips/layout-slips.ts';
 import { readLine } from '../slips/line.ts';
 import { diagnoseBullet, diagnoseDash } from '../slips/list-slips.ts';
 import { type Diagnosis, diagnose } from '../slips/slip.ts';
@@ -97,12 +97,25 @@ function diagnoseItem(
   grammar: Grammar,
 ): Diagnosis | undefined {
   const { start, lead, content } = lines[at] as OutlineLine;
+  const tab = /^- *\t\s*/.exec(content)?.[0] ?? '';
+  if (tab !== '' && lines[at]?.key !== '') return tabAfterDash(start + lead.length, tab);
   if (/^-(?:[ \t]|$)/.test(content)) return undefined;
   const line = readLine(text, start, grammar);
   if (/^-\s/.test(content)) return diagnoseColonGap(text, line);
   if (content.startsWith('-')) return diagnoseDash(text, line);
   const bullet = diagnoseBullet(text, start + lead.length, grammar);
   return bullet && { ...bullet, edits: listBullets(lines, at).map(mendBullet) };
+}
+
+/** `-` and a tab before a key, as a word processor writes its lists. */
+function tabAfterDash(start: number, dash: string): Diagnosis {
+  return diagnose(
+    'tab-indent',
+    [start + 1, start + dash.length],
+    'There is a tab after the dash; before a key, YAML accepts only a space there.',
+    'Delete it and type a plain space.',
+    [{ span: [start + 1, start + dash.length], text: ' ' }],
+  );
 }
 
 /** The items from that one on that have bullets. */
@@ -117,7 +130,7 @@ function listBullets(lines: readonly OutlineLine[], at: number): OutlineLine[] {
 
 function mendBullet({ start, lead, content }: OutlineLine): Edit {
   const at = start + lead.length;
-  return { span: [at, at + 1], text: /^\S\s/.test(content) ? '-' : '- ' };
+  return { span: [at, at + 1 + (/^\S(\s*)/.exec(content)?.[1]?.length ?? 0)], text: '- ' };
 }
 
 /** The lines indented with spaces that YAML does not take for such, adjacent ones as one slip. */
@@ -147,6 +160,9 @@ export function listTabs(lines: readonly OutlineLine[]): Diagnosis[] {
   return runs.map((run) => {
     const first = run[0] as OutlineLine;
     const more = run.length - 1;
+    const above = lines.findLast(({ kind, start }) => kind !== 'blank' && start < first.start);
+    if (more === 0 && first.kind === 'words' && above?.kind === 'words' && /^ +$/.test(above.lead))
+      return tabInText({ start: first.start, indent: first.lead }, above.indent);
     return diagnose(
       'tab-indent',
       [first.start, first.start + first.lead.length],

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../slips/slip.ts';
 import type { Edit } from '../span.ts';
 import { mendBars } from './bar-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
+import { listBoldKeys, listWordItems } from './item-repairs.ts';
 import { listKeys } from './key-repairs.ts';
 import {
   listDashes,
@@ -126,9 +127,11 @@ function chooseRepair(
   fault: Fault,
   made: readonly Edit[],
 ): { readonly best: Repair | undefined; readonly visited: number } {
-  const repairs = [listMoves, listTexts, listMissing, listSigns, listKeys, listOrders].flatMap((list) =>
-    list(context, fault),
-  );
+  const lists = [
+    ...[listMoves, listTexts, listMissing, listSigns],
+    ...[listKeys, listWordItems, listBoldKeys, listOrders],
+  ];
+  const repairs = lists.flatMap((list) => list(context, fault));
   const { lines, grammar, words } = context;
   const walks = new Map<number, Walk>();
   const starts = [...new Set(repairs.map(({ from }) => from))].sort((a, b) => a - b);

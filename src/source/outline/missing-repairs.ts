@@ -46,7 +46,8 @@ interface Missing {
 }
 
 /** Keys of the document. */
-function listKeys(context: RepairContext, line: OutlineLine, frame: Frame): Missing[] {
+function listKeys(context: RepairContext, written: OutlineLine, frame: Frame): Missing[] {
+  const line = isSentence(written) ? ({ ...written, kind: 'words' } as const) : written;
   const { shape, seen, kind } = frame;
   if (kind !== 'map' || !shape || frame.indent >= line.indent) return [];
   return Object.entries(shape.keys)
@@ -68,6 +69,11 @@ function takes({ grammar }: RepairContext, key: string, shape: Shape, line: Outl
 /** Whether a key of the writer's own has what it leads to. */
 function opensGroup(other: Shape, line: OutlineLine): boolean {
   return other.text ? line.value !== '' : line.value === '';
+}
+
+/** Whether a line reads as an entry only because a sentence has a colon. */
+function isSentence({ kind, item, key, value }: OutlineLine): boolean {
+  return kind === 'entry' && !item && value !== '' && key.split(/\s+/).length > 3;
 }
 
 /** Keys of the writer's own, and ids. */

@@ -25,6 +25,24 @@ export function isCertainText(comment: string, kind: FieldKind | undefined): boo
   return kind === 'prose' && /^#\d/.test(comment);
 }
 
+/** The value that a comment with nothing before it may well be, as its field takes such words; `''` if it is a note. */
+export function readHiddenValue(
+  comment: string,
+  kind: FieldKind | undefined,
+  { values, hints }: Pick<Grammar, 'values' | 'hints'>,
+): string {
+  const value = comment
+    .replace(/^#\s*/, '')
+    .replace(/\s+#.*$/, '')
+    .trim();
+  if (isHint(comment, hints)) return '';
+  const isMeant =
+    kind === 'closed'
+      ? values.has(value.toLowerCase()) || /^[^\s.:#]*\d[^\s#]*$|^\S+[.@]\S+$/.test(value)
+      : kind === 'name' && /^[\p{Lu}\d]/u.test(value) && !/^(?:to be|not|tb[ac]|todo)\b/i.test(value);
+  return isMeant ? value : '';
+}
+
 function isHint(comment: string, hints: ReadonlySet<string>): boolean {
   return hints.has(comment.replace(/^#\s*/, '').trim());
 }

@@ -8,6 +8,15 @@ import { type Diagnosis, diagnose } from './slip.ts';
 /** A line indented with tabs, and any lines straight below it that are too. */
 export function diagnoseTabs(text: string, line: Line): Diagnosis | undefined {
   if (!line.indent.includes('\t')) return undefined;
+  const above = readPreviousLine(text, line);
+  if (
+    above &&
+    isOfText(text, line) &&
+    isOfText(text, above) &&
+    /^ +$/.test(above.indent) &&
+    !readNextLine(text, line)?.indent.includes('\t')
+  )
+    return tabInText(line, above.indent.length);
   const width = chooseWidth(text, line);
   const edits: Edit[] = [];
   let current: Line | undefined = line;
@@ -23,6 +32,22 @@ export function diagnoseTabs(text: string, line: Line): Diagnosis | undefined {
     `The line is indented with a tab${more > 0 ? `, and so ${agree(more, 'is the next', `are the next ${more}`)}` : ''}; YAML accepts only spaces.`,
     'Use two spaces for each step; an editor’s “convert indentation to spaces” does the whole file.',
     edits,
+  );
+}
+
+/** Whether a line is words rather than an entry. */
+function isOfText(text: string, line: Line): boolean {
+  return !looksLikeEntry(text, line) && line.key === '';
+}
+
+/** A line of a text with a tab before it, where the line above has spaces. */
+export function tabInText({ start, indent }: Pick<Line, 'start' | 'indent'>, wanted: number): Diagnosis {
+  return diagnose(
+    'tab-indent',
+    [start, start + indent.length],
+    'The line is indented with a tab; YAML accepts only spaces.',
+    `Indent it by ${count(wanted, 'space')}, like the rest of its text.`,
+    [{ span: [start, start + indent.length], text: ' '.repeat(wanted) }],
   );
 }
 

@@ -4,14 +4,14 @@ import type { Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { describeBar, diagnoseBar } from './bar-slips.ts';
 import { diagnoseFlowMap } from './bracket-slips.ts';
-import { isCertainText, isLostText } from './comments.ts';
+import { isCertainText, isLostText, readHiddenValue } from './comments.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
 import { type Line, readLine, readPreviousLine } from './line.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
 import { diagnoseWidthless } from './mark-slips.ts';
 import { diagnoseMisplaced } from './misplaced-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
-import { diagnoseCellError, diagnoseCut } from './text-slips.ts';
+import { diagnoseCellError, diagnoseCut, diagnoseHidden } from './text-slips.ts';
 import { diagnoseValue } from './value-slips.ts';
 
 type ToOriginal = (offset: number) => number;
@@ -139,13 +139,15 @@ function findCutFromStart(
 ): Diagnosis | undefined {
   const { start, end } = readLine(text, offset, grammar);
   const [, before = '', comment = ''] =
-    /^(.*?(?::|-)[ \t]+)(#\S.*)$/.exec(text.slice(start, end).trimEnd()) ?? [];
+    /^(.*?(?::|-)[ \t]+)(#.*\S.*)$/.exec(text.slice(start, end).trimEnd()) ?? [];
   const cut: Span = [start + before.length, start + before.length + comment.length];
   const [word = ''] = /^\S+/.exec(comment) ?? [];
   if (/^\S+(?:\s+#.*)?$/.test(comment) && isSpreadsheetError(word))
     return diagnoseCellError(text, [cut[0], cut[0] + word.length]);
-  const isText = isCertainText(comment, grammar.kindOf(place));
-  return isText ? diagnoseCut(text, cut, cut, false) : undefined;
+  const kind = grammar.kindOf(place);
+  if (isCertainText(comment, kind)) return diagnoseCut(text, cut, cut, false);
+  const value = comment === '' ? '' : readHiddenValue(comment, kind, grammar);
+  return value === '' ? undefined : diagnoseHidden(before.trim(), comment, cut, value);
 }
 
 /** `Complaints policy"`: a text that ends with a quote which it does not open. */

@@ -33,6 +33,18 @@ export function diagnoseCut(text: string, cut: Span, prose: Span, doubtful: bool
   return { ...diagnosis, doubtful };
 }
 
+/** A value after a `#`: nothing but a comment stands after the key or the dash. */
+export function diagnoseHidden(lead: string, comment: string, [start, end]: Span, value: string): Diagnosis {
+  const diagnosis = diagnose(
+    'text-cut',
+    [start, end],
+    `Nothing stands after ${quoteWords(lead)} but a comment, ${quoteWords(comment)}: YAML takes a # after a space for the start of one.`,
+    `If ${quoteWords(value)} is the value, take out the # and the spaces after it${/^#\d/.test(comment) ? ', or put the value in single quotes with its #' : ''}. If it is a note, write it on a line of its own above this one.`,
+    [{ span: [start, start + comment.indexOf(value)], text: '' }],
+  );
+  return { ...diagnosis, doubtful: true };
+}
+
 /** A spreadsheet’s sign of failure (`#NAME?`) in the place of a value, which YAML takes for a comment. */
 export function diagnoseCellError(text: string, span: Span): Diagnosis {
   const diagnosis = diagnose(
@@ -47,6 +59,8 @@ export function diagnoseCellError(text: string, span: Span): Diagnosis {
 
 /** A colon followed by a space at that offset, in the text of that span. */
 export function diagnoseColon(text: string, span: Span, colon: number): Diagnosis {
+  const unopened = diagnoseUnopened(text, span);
+  if (unopened) return unopened;
   return diagnose(
     'colon-in-text',
     [colon, colon + 1],
@@ -80,6 +94,20 @@ export function diagnoseUnclosed(text: string, span: Span): Diagnosis {
     `Add ${quote} at the end of the text, or take the first one out.`,
     quoted(text, span, 1),
   );
+}
+
+/** A quote at the end of the span that nothing opens; undefined if there is none. */
+function diagnoseUnopened(text: string, [start, end]: Span): Diagnosis | undefined {
+  const written = text.slice(start, end);
+  if (!/[^\d"]"$/.test(written) || written.indexOf('"') < written.length - 1) return undefined;
+  const diagnosis = diagnose(
+    'quote-not-closed',
+    [end - 1, end],
+    'The text ends with ", but does not open with it.',
+    'Add " at the beginning of the text too; without it, a colon in the text ends a key.',
+    [{ span: [start, start], text: '"' }],
+  );
+  return { ...diagnosis, doubtful: true };
 }
 
 /** Quoted text that closes before the end of the span. */

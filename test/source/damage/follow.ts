@@ -77,7 +77,7 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
           at,
           1,
           (width === undefined ? own.slice(0, indentOf(own)) : ' '.repeat(Number(width))) +
-            own.slice(range.end.column - 1).replace(/^\s*/, '- '),
+            own.slice(range.end.column - 1).replace(/^\s*(?:-\s+)?/, '- '),
         ),
     ],
     [
@@ -91,6 +91,14 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
         ),
     ],
     [/^Write a colon and a space after \S+, instead of/, () => replaceRange(': ')],
+    [
+      /^Write (\S+:) without the signs/,
+      (key = '') => put(at, 1, own.replace(/([*_`]{1,3})[\w.-]+(?::\1|\1:)/, key)),
+    ],
+    [/^Add " at the beginning/, () => put(at, 1, own.replace(/: (?=\S)/, ': "'))],
+    [/^If “(.+?)” is the value, take out the #/, (value = '') => replaceRange(value)],
+    [/^Write (\S+) without “/, (word = '') => replaceRange(word)],
+    [/^Write the date as year, month and day: (\S+)\.$/, (date = '') => replaceRange(date)],
     [/^Delete the words after/, () => replaceRange('')],
     [
       /^Start the line at the second anew, and indent the new line by (\d+)/,

@@ -37,7 +37,7 @@ export function inLine(name: string, change: Change, mayBeSound?: string): Damag
 }
 
 /** Puts lines before a line of that kind. */
-function insert(
+export function insert(
   name: string,
   put: (line: SampleLine, amount: number) => readonly string[] | undefined,
   mayBeSound?: string,

@@ -80,6 +80,49 @@ const made: readonly Made[] = [
     at: '"1.2":',
   },
   {
+    name: 'the opening quote of a title lost',
+    file: 'report.yaml',
+    change: put('title: "Spotlight on: Damp', 'title: Spotlight on: Damp'),
+    rule: 'quote-not-closed',
+    at: 'title: Spotlight on: Damp',
+  },
+  {
+    name: 'numbers for dashes',
+    change: put('      - policy: section 2.1', '      1) policy: section 2.1'),
+    rule: 'odd-bullet',
+    at: '1) policy',
+  },
+  {
+    name: 'a tab after a dash',
+    change: put('      - policy: section 2.1', '      -\tpolicy: section 2.1'),
+    rule: 'tab-indent',
+    at: '-\tpolicy',
+  },
+  {
+    name: 'a key in bold',
+    change: put('  "1.2":\n    comply: yes', '  "1.2":\n    **comply:** yes'),
+    rule: 'stray-text',
+    at: '**comply:**',
+  },
+  {
+    name: 'the mark of an e-mail before an item',
+    change: put('      - policy: section 2.1', '>       - policy: section 2.1'),
+    rule: 'stray-text',
+    at: '- policy: section 2.1',
+  },
+  {
+    name: 'a key that became a comment',
+    change: put('minute: HV/26/071', 'minute: #HV/26/071'),
+    rule: 'text-cut',
+    at: 'minute: #HV',
+  },
+  {
+    name: 'the bar lost above words in quotes',
+    change: put('    commentary: |\n      "Please look', '    commentary:\n      "Please look'),
+    rule: 'missing-bar',
+    at: 'commentary:',
+  },
+  {
     name: 'a quote opened in front of a long text',
     change: put(
       '    commentary: |\n      We start from acceptance.',
