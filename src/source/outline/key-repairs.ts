@@ -1,10 +1,10 @@
 import { type Diagnosis, diagnose } from '../slips/slip.ts';
 import type { Edit, Span } from '../span.ts';
+import type { Fault } from './frame.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import { describeColon } from './sign-repairs.ts';
-import type { Fault } from './walk-outline.ts';
 
 /** A key with a sign in front of it that is none of ours, or with another sign than a colon after it. */
 export function listKeys(context: RepairContext, { at, open, last }: Fault): Repair[] {

@@ -4,6 +4,7 @@ import type { Diagnosis } from '../slips/slip.ts';
 import type { Edit } from '../span.ts';
 import { mendBars } from './bar-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
+import type { Fault } from './frame.ts';
 import { listKeys } from './key-repairs.ts';
 import {
   listDashes,
@@ -21,7 +22,7 @@ import { moveLine, type Repair } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import { listSigns } from './sign-repairs.ts';
 import { listTexts } from './text-repairs.ts';
-import { type Fault, Walk, walkOutline } from './walk-outline.ts';
+import { Walk, walkOutline } from './walk-outline.ts';
 
 /** How many slips of order are looked for, and how many lines may be looked at for that. */
 const mostRepairs = 60;

@@ -1,10 +1,10 @@
 import { quoteWords } from '../../words/short-text.ts';
 import { diagnose } from '../slips/slip.ts';
+import type { Fault } from './frame.ts';
 import { nextId } from './missing-repairs.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { isTable, type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
-import type { Fault } from './walk-outline.ts';
 
 /** Lines that stand in each other's place, an id written for the next, and words that are no entry. */
 export function listOrders(context: RepairContext, fault: Fault): Repair[] {

@@ -1,10 +1,11 @@
 import { count } from '../../words/plurals.ts';
 import { cutText, quoteWords } from '../../words/short-text.ts';
 import { diagnose } from '../slips/slip.ts';
+import type { Fault } from './frame.ts';
+import { closedValue } from './line-value.ts';
 import { type OutlineLine, readOutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
-import { closedValue, type Fault } from './walk-outline.ts';
 
 /** Dashes and colons written or left out, two entries on a line, and words before keys. */
 export function listSigns(context: RepairContext, fault: Fault): Repair[] {
