@@ -1,5 +1,6 @@
 import type { Code, Guidance } from '../../codes/code.ts';
 import type { Codes } from '../../codes/codes.ts';
+import { count } from '../../words/plurals.ts';
 import { wrapText } from '../../words/wrap.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
 import type { World } from '../world.ts';
@@ -19,7 +20,7 @@ function listCodes(codes: Codes): string {
     .map((id) => {
       const code = codes.find(id);
       if (!code) return `${id}\n  ${codes.refuse(id)?.message ?? ''}\n`;
-      return `${id}\n  ${nameCode(code)}, ${code.provisions.length} provisions\n`;
+      return `${id}\n  ${nameCode(code)}, ${count(code.provisions.length, 'provision')}\n`;
     })
     .join('');
 }
