@@ -1,10 +1,11 @@
+import { count } from '../../words/plurals.ts';
 import { type Diagnosis, diagnose } from '../slips/slip.ts';
 import type { Edit, Span } from '../span.ts';
-import type { Fault } from './frame.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import { describeColon } from './sign-repairs.ts';
+import type { Fault } from './walk/frame.ts';
 
 /** A key with a sign in front of it that is none of ours, or with another sign than a colon after it. */
 export function listKeys(context: RepairContext, { at, open, last }: Fault): Repair[] {
@@ -112,7 +113,7 @@ function describeJunk(
   { indent, item, own }: { readonly indent: number; readonly item: boolean; readonly own: number },
 ) {
   const sign = junk.trimEnd();
-  const place = indent === own ? '' : `, and indent the line by ${indent} spaces`;
+  const place = indent === own ? '' : `, and indent the line by ${count(indent, 'space')}`;
   return item
     ? diagnose(
         'odd-bullet',

@@ -1,11 +1,11 @@
 import { count } from '../../words/plurals.ts';
 import type { Shape } from '../grammar.ts';
 import { type Diagnosis, diagnose } from '../slips/slip.ts';
-import type { Fault, Frame } from './frame.ts';
 import type { OutlineLine } from './outline-line.ts';
 import type { Repair } from './repair.ts';
 import { splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
+import type { Fault, Frame } from './walk/frame.ts';
 
 /** Lines put in above the one at fault: the key or the item it belongs under. */
 export function listMissing(context: RepairContext, fault: Fault): Repair[] {

@@ -1,10 +1,10 @@
 import { agree, count } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
 import { type Diagnosis, diagnose } from '../slips/slip.ts';
-import type { Fault } from './frame.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { countBelow, indentEdit, moveLine, type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
+import type { Fault } from './walk/frame.ts';
 
 /** Lines moved to the left or to the right: the one at fault, or one before it that the others go by. */
 export function listMoves(context: RepairContext, fault: Fault): Repair[] {

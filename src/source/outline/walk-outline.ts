@@ -1,9 +1,9 @@
 import type { Grammar } from '../grammar.ts';
 import type { OutlineLine, Words } from './outline-line.ts';
-import { Standing } from './standing.ts';
-import { isPlausible, isSentence } from './tell-words.ts';
-import { takeEntry } from './walk-entries.ts';
-import { endText, takeText, takeWords } from './walk-texts.ts';
+import { Standing } from './walk/standing.ts';
+import { takeEntry } from './walk/take-entries.ts';
+import { endText, takeText, takeWords } from './walk/take-texts.ts';
+import { isPlausible, isSentence } from './walk/tell-words.ts';
 
 /** The faults of an outline, in order. */
 export function walkOutline(lines: readonly OutlineLine[], grammar: Grammar, words: Words): Walk {
@@ -44,7 +44,7 @@ export class Walk extends Standing {
     if (/^(---|\.\.\.)(\s|$)|^%/.test(line.content) && line.indent === 0) return;
     if (
       line.kind === 'words' ||
-      (line.colon === 'lost' && !isPlausible(this, line)) ||
+      (/lost|dressed/.test(line.colon) && !isPlausible(this, line)) ||
       isSentence(this, line)
     )
       takeWords(this, line, at);

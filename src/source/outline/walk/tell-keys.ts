@@ -1,8 +1,8 @@
-import { findClosest } from '../../words/closest.ts';
-import type { Shape } from '../grammar.ts';
+import { findClosest } from '../../../words/closest.ts';
+import type { Shape } from '../../grammar.ts';
+import type { OutlineLine } from '../outline-line.ts';
 import type { Frame } from './frame.ts';
 import { closedValue } from './line-value.ts';
-import type { OutlineLine } from './outline-line.ts';
 import type { Standing } from './standing.ts';
 
 /** The key of a line, or the one it is a misspelling of where its map knows no other: another rule tells that. */

@@ -1,8 +1,8 @@
-import type { Shape } from '../grammar.ts';
-import { likeBar } from '../slips/bar-slips.ts';
+import type { Shape } from '../../grammar.ts';
+import { likeBar } from '../../slips/bar-slips.ts';
+import type { OutlineLine } from '../outline-line.ts';
 import { type Frame, holdsKeys, type LastEntry, makeFrame } from './frame.ts';
 import { readState } from './line-value.ts';
-import type { OutlineLine } from './outline-line.ts';
 import type { Standing } from './standing.ts';
 import { isCertain, isJoined, readKey } from './tell-keys.ts';
 
@@ -113,6 +113,7 @@ function takeKey(walk: Standing, line: OutlineLine, at: number, frame: Frame): v
   if (line.colon === 'tight') walk.tight.push(at);
   if (line.colon === 'lost') walk.lost.push(at);
   if (line.colon === 'quote') walk.quoted.push(at);
+  if (line.colon === 'dressed') walk.dressed.push(at);
   judgeKey(walk, line, key, at, frame);
   if (!frame.seen.has(key)) frame.seen.set(key, at);
   const shape =
@@ -130,6 +131,14 @@ function judgeKey(walk: Standing, line: OutlineLine, key: string, at: number, fr
   else if (!line.id && frame.ids && (walk.words.keys.has(key) || !/\d/.test(key))) walk.tell('no-id', at);
   else if (frame.kind === 'map' && frame.shape && !frame.shape.other && !frame.shape.keys[key])
     walk.tell('unknown-key', at, walk.words.keys.has(key) ? 1 : 0.3);
+  else if (frame.shape?.other && !frame.ids && !frame.shape.keys[key] && isAwaitedAbove(walk, key))
+    walk.weight += 0.2;
+}
+
+/** Whether the map that a map stands in may have that key, and has not yet. */
+function isAwaitedAbove(walk: Standing, key: string): boolean {
+  const outer = walk.frames.at(-2);
+  return outer?.shape?.keys[key] !== undefined && !outer.seen.has(key);
 }
 
 function noteFlow(walk: Standing, { value }: OutlineLine, at: number, shape: Shape | undefined): void {

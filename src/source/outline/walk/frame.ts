@@ -1,4 +1,4 @@
-import type { Shape } from '../grammar.ts';
+import type { Shape } from '../../grammar.ts';
 
 /** Lines in one column that belong together: the entries of a map or the items of a list. */
 export interface Frame {

@@ -1,6 +1,6 @@
-import type { Grammar, Shape } from '../grammar.ts';
+import type { Grammar, Shape } from '../../grammar.ts';
+import type { OutlineLine, Words } from '../outline-line.ts';
 import { type Fault, type FaultKind, type Frame, type LastEntry, makeFrame } from './frame.ts';
-import type { OutlineLine, Words } from './outline-line.ts';
 
 /** How far a walk over the lines of an outline has come: what is open, what was found, and what is known. */
 export class Standing {
@@ -12,6 +12,8 @@ export class Standing {
   readonly tight: number[] = [];
   /** Those whose key has a quote on one side only. */
   readonly quoted: number[] = [];
+  /** Those whose key has signs about it. */
+  readonly dressed: number[] = [];
   /** The entries of lists that belong where they stand. */
   readonly items: number[] = [];
   /** The entries that lead to keys or a list, written in brackets on the line. */

@@ -1,4 +1,4 @@
-import type { OutlineLine } from './outline-line.ts';
+import type { OutlineLine } from '../outline-line.ts';
 import type { Standing } from './standing.ts';
 
 /** Whether a line of a text looks like an entry that should not be in it. */

@@ -1,4 +1,4 @@
-import type { OutlineLine } from './outline-line.ts';
+import type { OutlineLine } from '../outline-line.ts';
 import type { Standing } from './standing.ts';
 import { isCertain } from './tell-keys.ts';
 
@@ -13,8 +13,9 @@ export function isSentence(walk: Standing, { key, item, id, indent }: OutlineLin
   if (item || id || !/\s/.test(key)) return false;
   const frame = walk.frames.findLast((one) => one.indent <= indent);
   const below = walk.last?.state === 'open' && indent > walk.last.column ? walk.last.shape : frame?.shape;
-  const spelt = key.toLowerCase().replace(/\s+/g, '-');
-  return below !== undefined && below.other === undefined && below.keys[spelt] === undefined;
+  if (below === undefined || below.other !== undefined) return false;
+  const spelt = joinParts(key);
+  return !Object.keys(below.keys).some((one) => joinParts(one) === spelt);
 }
 
 /** Whether a word without a colon is a key: with words after it, only where its map lacks it. */
@@ -27,4 +28,9 @@ export function isPlausible(walk: Standing, line: OutlineLine): boolean {
   if (frame?.indent !== indent) return false;
   if (item) return frame.kind === 'list' && frame.shape?.items?.keys[key] !== undefined;
   return frame.shape?.keys[key] !== undefined && !frame.seen.has(key);
+}
+
+/** A key without what its parts are joined by. */
+function joinParts(key: string): string {
+  return key.toLowerCase().replace(/[\s._–-]+/g, '');
 }

@@ -1,6 +1,6 @@
-import type { Shape } from '../grammar.ts';
+import type { Shape } from '../../grammar.ts';
+import type { OutlineLine } from '../outline-line.ts';
 import { holdsKeys, type LastEntry } from './frame.ts';
-import type { OutlineLine } from './outline-line.ts';
 import type { Standing } from './standing.ts';
 import { isSwallowed } from './tell-swallowed.ts';
 import { isProse } from './tell-words.ts';
