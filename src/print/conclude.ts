@@ -24,7 +24,7 @@ export function concludeReport(report: Report): string {
     const open = gaps > 0 ? `; ${count(gaps, 'gap')} must be filled before it can be published` : '';
     return `A draft: ${tellComplete(only)}${open}.${hint}`;
   }
-  return `Ready to publish: all ${tally.provisions} provisions are answered, with ${nameNeeds(report)}.${hint}`;
+  return `Ready to publish: ${agree(tally.provisions, 'the one provision is', `all ${tally.provisions} provisions are`)} answered, with ${nameNeeds(report)}.${hint}`;
 }
 
 /** Where there are several assessments, a line for each: whose it is, and how far it is. */

@@ -53,6 +53,8 @@ export function readRefused({
   if (!content || written === undefined) return null;
   const numbers = content.fields.filter(({ kind }) => kind === 'number').map(({ key }) => key);
   const items = Array.isArray(written) ? written : [];
-  const sum = items.reduce((all: number, item) => all + Number(Object(item)[numbers[0] ?? ''] ?? 0), 0);
+  const listed = items.map((item) => Number(Object(item)[numbers[0] ?? ''] ?? Number.NaN));
+  if (listed.some(Number.isNaN)) return null;
+  const sum = listed.reduce((all, number) => all + number, 0);
   return { key: content.key, sum, isList: Array.isArray(written) };
 }

@@ -1,5 +1,6 @@
 import type { Code } from '../../codes/code.ts';
 import { joinList, joinParts } from '../../words/lists.ts';
+import { agree, count } from '../../words/plurals.ts';
 import { countAnswers, isYesOrNo } from './count-answers.ts';
 import type {
   AnswerCount,
@@ -41,8 +42,11 @@ function rowsOf(section: SectionView): readonly Row[] {
 
 function describeProgress(counts: readonly AnswerCount[], code: Code): string {
   const [total, unanswered] = [addUp(counts), addUp(counts, 'unanswered')];
-  if (unanswered === total) return `None of the ${total} provisions of the Code is answered yet.`;
-  const answered = `We have answered ${total - unanswered} of the ${total} provisions of the Code so far`;
+  if (unanswered === total)
+    return total === 1
+      ? 'The one provision of the Code is not answered yet.'
+      : `None of the ${total} provisions of the Code is answered yet.`;
+  const answered = `We have answered ${total - unanswered} of the ${count(total, 'provision')} of the Code so far`;
   const told = counts.filter(
     ({ countsAs, count }) => countsAs !== 'unanswered' && (count > 0 || isYesOrNo(code)),
   );
@@ -58,8 +62,10 @@ function describeCompliance(counts: readonly AnswerCount[], code: Code): string 
 
 function describeApplying(yes: number, no: number, neither: number): string {
   const total = yes + no;
+  if (neither === 1 && total === 0) return 'The one provision of the Code does not apply to us.';
   if (total === 0) return `None of the ${neither} provisions of the Code applies to us.`;
-  const whole = `of the Code${neither > 0 ? ' that apply to us' : ''}`;
+  const whole = `of the Code${neither > 0 ? ` that ${agree(total, 'applies', 'apply')} to us` : ''}`;
+  if (total === 1) return `We ${no === 0 ? '' : 'do not '}comply with the one provision ${whole}.`;
   if (no === 0) return `We comply with all ${total} provisions ${whole}.`;
   if (yes === 0) return `We do not comply with any of the ${total} provisions ${whole}.`;
   return `We comply with ${yes} of the ${total} provisions ${whole}. We do not comply with ${no}.`;

@@ -1,4 +1,5 @@
 import { squashText } from '../../words/compare.ts';
+import { agree, count } from '../../words/plurals.ts';
 import type { StageWord } from '../words/stage-words.ts';
 import { isTotalRow } from '../words/total-rows.ts';
 import type { Columns } from './columns.ts';
@@ -64,7 +65,7 @@ export function readRow(cells: readonly string[], form: RowForm): ReadRow {
  */
 function checkCells(cells: readonly string[], { width }: Columns): string {
   if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '')) {
-    return `The row has ${cells.length} cells, but there are ${width} headings.`;
+    return `The row has ${count(cells.length, 'cell')}, but there ${agree(width, 'is', 'are')} ${count(width, 'heading')}.`;
   }
   const open = cells.some((cell) => cell.charCodeAt(0) === quote && /[\r\n]/.test(cell));
   return open

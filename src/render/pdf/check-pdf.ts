@@ -7,6 +7,7 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import { agree, count } from '../../words/plurals.ts';
 import { unmarked } from './pdf-marks.ts';
 import type { PdfContent } from './pdf-pages.ts';
 import { everyLeaf, everyTag, isTag, type Tag } from './pdf-tags.ts';
@@ -134,7 +135,9 @@ function checkAnnotations(root: Tag, contents: readonly PdfContent[]): string[] 
   const areas = contents.reduce((sum, content) => sum + annotationCount(content), 0);
   return linked === areas
     ? []
-    : [`It has ${areas} areas to click, but ${linked} of them are tagged as links.`];
+    : [
+        `It has ${count(areas, 'area')} to click, but ${linked} tagged as ${agree(linked, 'a link', 'links')}.`,
+      ];
 }
 
 function annotationCount(content: PdfContent): number {

@@ -1,10 +1,11 @@
+import { count } from '../../words/plurals.ts';
 import { type Diagnosis, diagnose } from '../slips/slip.ts';
 import type { Edit, Span } from '../span.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import { describeColon } from './sign-repairs.ts';
-import type { Fault } from './walk-outline.ts';
+import type { Fault } from './walk/frame.ts';
 
 /** A key with a sign in front of it that is none of ours, or with another sign than a colon after it. */
 export function listKeys(context: RepairContext, { at, open, last }: Fault): Repair[] {
@@ -114,7 +115,7 @@ export function describeJunk(
   { indent, item, own }: { readonly indent: number; readonly item: boolean; readonly own: number },
 ) {
   const sign = junk.replace(/(?<=>)[ \t]*-[ \t]*$/, '').trimEnd();
-  const place = indent === own ? '' : `, and indent the line by ${indent} spaces`;
+  const place = indent === own ? '' : `, and indent the line by ${count(indent, 'space')}`;
   return item && !sign.startsWith('>')
     ? diagnose(
         'odd-bullet',

@@ -1,12 +1,14 @@
 import { agree } from '../../words/plurals.ts';
 import type { Grammar } from '../grammar.ts';
 import { diagnoseColonGap, oddSpace, tabInText } from '../slips/layout-slips.ts';
-import { readLine } from '../slips/line.ts';
+import { colonLike, readLine } from '../slips/line.ts';
 import { diagnoseBullet, diagnoseDash } from '../slips/list-slips.ts';
 import { type Diagnosis, diagnose } from '../slips/slip.ts';
 import type { Edit } from '../span.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { describeColon } from './sign-repairs.ts';
+
+const afterKey = new RegExp(String.raw`^(["'“”‘’]?)(\s*${colonLike}(?=\s|$))?`);
 
 /** The keys that stand where they should but have no colon. */
 export function listLostColons(
@@ -18,8 +20,7 @@ export function listLostColons(
     const line = lines[at];
     if (!line || line.start === line.end) return [];
     const at2 = line.content.indexOf(line.key);
-    const [, quote = '', sign = ''] =
-      /^(["'“”‘’]?)(\s*[;=.](?=\s|$))?/.exec(line.content.slice(at2 + line.key.length)) ?? [];
+    const [, quote = '', sign = ''] = afterKey.exec(line.content.slice(at2 + line.key.length)) ?? [];
     const opens = /["'“”‘’]$/.test(line.content.slice(0, at2)) ? 1 : 0;
     const start = line.start + line.lead.length + at2 - opens;
     const end = start + opens + line.key.length + quote.length + sign.length;
@@ -65,6 +66,29 @@ export function listHalfQuotes(lines: readonly OutlineLine[], quoted: readonly n
           : `The key ends with ${sign}, but does not open with it.`,
         'Take the quote out: a key needs none.',
         [opens ? { span: [end, end], text: sign } : { span: [end - 1, end], text: '' }],
+      ),
+    ];
+  });
+}
+
+/** The keys with signs about them: `**comply**:`, `"comply:"`. */
+export function listDressed(lines: readonly OutlineLine[], dressed: readonly number[]): Diagnosis[] {
+  return dressed.flatMap((at) => {
+    const line = lines[at];
+    const [, dash = '', clothes = ''] = /^(- +)?(\S+)/.exec(line?.content ?? '') ?? [];
+    if (!line || line.start === line.end) return [];
+    const start = line.start + line.lead.length + dash.length;
+    const span = [start, start + clothes.length] as const;
+    const isInside = !clothes.endsWith(':');
+    return [
+      diagnose(
+        isInside ? 'no-colon' : 'stray-text',
+        span,
+        isInside
+          ? `The colon of ${line.key} stands within the signs about it, so YAML does not read it as a key.`
+          : `The signs about ${line.key} are no part of the key.`,
+        `Write ${line.key}: in place of “${clothes}”.`,
+        [{ span, text: `${line.key}:` }],
       ),
     ];
   });

@@ -3,11 +3,13 @@ import { overlaps } from '../mend.ts';
 import type { Diagnosis } from '../slips/slip.ts';
 import type { Edit } from '../span.ts';
 import { mendBars } from './bar-repairs.ts';
+import { listBullets } from './bullet-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
-import { listBoldKeys, listWordItems } from './item-repairs.ts';
+import { listJoins } from './join-repairs.ts';
 import { listKeys } from './key-repairs.ts';
 import {
   listDashes,
+  listDressed,
   listHalfQuotes,
   listLostColons,
   listOddLeads,
@@ -22,7 +24,8 @@ import { moveLine, type Repair } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import { listSigns } from './sign-repairs.ts';
 import { listTexts } from './text-repairs.ts';
-import { type Fault, Walk, walkOutline } from './walk-outline.ts';
+import type { Fault } from './walk/frame.ts';
+import { Walk, walkOutline } from './walk-outline.ts';
 
 /** How many slips of order are looked for, and how many lines may be looked at for that. */
 const mostRepairs = 60;
@@ -65,12 +68,13 @@ export function diagnoseOutline(text: string, grammar: Grammar): Diagnosis[] {
     edits.push(...best.edits);
     lines = best.lines;
   }
-  const { lost, items, quoted, tight } = walkOutline(lines, grammar, words);
+  const { lost, items, quoted, tight, dressed } = walkOutline(lines, grammar, words);
   return [
     ...found,
     ...listLostColons(text, lines, lost),
     ...listTight(text, lines, tight, grammar),
     ...listHalfQuotes(lines, quoted),
+    ...listDressed(lines, dressed),
     ...listDashes(text, lines, items, grammar),
     ...listTabs(lines),
     ...listOddLeads(lines),
@@ -89,8 +93,9 @@ export function swallowsEntries(text: string, grammar: Grammar): boolean {
   const words = readWords(text, grammar);
   if (!words) return false;
   const lines = readOutline(text, words);
-  return walkOutline(lines, grammar, words).faults.some(({ kind }) =>
-    ['swallowed', 'below-words', 'dedent'].includes(kind),
+  return walkOutline(lines, grammar, words).faults.some(
+    ({ kind, weight }) =>
+      ['swallowed', 'below-words', 'dedent'].includes(kind) || (kind === 'words-on' && weight > 0.5),
   );
 }
 
@@ -121,17 +126,24 @@ function name({ kind, at }: Fault, lines: readonly OutlineLine[]): string {
   return `${kind} ${lines[at]?.start} ${lines[at]?.content}`;
 }
 
+const repairLists = [
+  listMoves,
+  listTexts,
+  listMissing,
+  listSigns,
+  listKeys,
+  listBullets,
+  listJoins,
+  listOrders,
+];
+
 /** The repair that leaves the least to mend; none if nothing gets better. */
 function chooseRepair(
   context: RepairContext,
   fault: Fault,
   made: readonly Edit[],
 ): { readonly best: Repair | undefined; readonly visited: number } {
-  const lists = [
-    ...[listMoves, listTexts, listMissing, listSigns],
-    ...[listKeys, listWordItems, listBoldKeys, listOrders],
-  ];
-  const repairs = lists.flatMap((list) => list(context, fault));
+  const repairs = repairLists.flatMap((list) => list(context, fault));
   const { lines, grammar, words } = context;
   const walks = new Map<number, Walk>();
   const starts = [...new Set(repairs.map(({ from }) => from))].sort((a, b) => a - b);

@@ -5,7 +5,7 @@ import type { OutlineLine } from './outline-line.ts';
 import type { Repair } from './repair.ts';
 import { splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
-import type { Fault, Frame } from './walk-outline.ts';
+import type { Fault, Frame } from './walk/frame.ts';
 
 /** Lines put in above the one at fault: the key or the item it belongs under. */
 export function listMissing(context: RepairContext, fault: Fault): Repair[] {

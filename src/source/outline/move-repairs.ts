@@ -4,7 +4,7 @@ import { type Diagnosis, diagnose } from '../slips/slip.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { countBelow, indentEdit, moveLine, type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
-import type { Fault } from './walk-outline.ts';
+import type { Fault } from './walk/frame.ts';
 
 /** Lines moved to the left or to the right: the one at fault, or one before it that the others go by. */
 export function listMoves(context: RepairContext, fault: Fault): Repair[] {

@@ -4,7 +4,7 @@ import { nextId } from './missing-repairs.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { isTable, type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
-import type { Fault } from './walk-outline.ts';
+import type { Fault } from './walk/frame.ts';
 
 /** Lines that stand in each other's place, an id written for the next, and words that are no entry. */
 export function listOrders(context: RepairContext, fault: Fault): Repair[] {
@@ -18,11 +18,14 @@ export function listOrders(context: RepairContext, fault: Fault): Repair[] {
 
 /** A line and the entry after it, each in the other's place. */
 function swap({ lines, text }: RepairContext, { at, last }: Fault): Repair[] {
-  return [at, last?.at ?? -1].flatMap((first) => {
+  return [at, at - 1, at - 2, last?.at ?? -1].flatMap((first, index, all) => {
     const [line, next] = [lines[first], lines[first + 1]];
+    const how = line && next ? judgeSwap(lines, first, last?.at) : undefined;
     if (
-      line?.kind !== 'entry' ||
-      next?.kind !== 'entry' ||
+      all.indexOf(first) !== index ||
+      !line ||
+      !next ||
+      how === undefined ||
       line.start === line.end ||
       next.start === next.end
     )
@@ -33,7 +36,7 @@ function swap({ lines, text }: RepairContext, { at, last }: Fault): Repair[] {
       {
         lines: splice(lines, first, 2, next, line),
         from: first,
-        cost: 1.6,
+        cost: how,
         edits: [{ span: [line.start, next.end] as const, text: `${two}\n${one}` }],
         describe: () =>
           diagnose(
@@ -46,6 +49,21 @@ function swap({ lines, text }: RepairContext, { at, last }: Fault): Repair[] {
       },
     ];
   });
+}
+
+/** What it costs to swap two lines: little where a text is left empty by their order, or words stand before their key. */
+function judgeSwap(
+  lines: readonly OutlineLine[],
+  first: number,
+  lastAt: number | undefined,
+): number | undefined {
+  const [line, next, after] = [lines[first], lines[first + 1], lines[first + 2]];
+  const opens = (one: OutlineLine | undefined) => /^[|>][-+\d]*$/.test(one?.value ?? '');
+  if (line?.kind === 'words') return opens(next) && after?.indent === line.indent ? 0.85 : undefined;
+  if (line?.kind !== 'entry') return undefined;
+  if (next?.kind === 'words') return first === lastAt && after?.kind === 'entry' ? 1.4 : undefined;
+  if (next?.kind !== 'entry') return undefined;
+  return opens(line) && next.indent <= line.column ? 0.9 : 1.6;
 }
 
 /** The number of an entry further down, where the one that belongs between its neighbours should be. */
@@ -147,7 +165,9 @@ function setAside({ lines, text }: RepairContext, { at }: Fault): Repair[] {
               'pasted-table',
               [start, start + Math.max(1, first.content.length)],
               `A table stands here that is part of no text${group.length > 1 ? `; it is ${group.length} lines long` : ''}.`,
-              `Move its lines into the text they belong to, indented like the rest of it, or delete the ${group.length} lines.`,
+              group.length > 1
+                ? `Move its lines into the text they belong to, indented like the rest of it, or delete the ${group.length} lines.`
+                : 'Move the line into the text it belongs to, indented like the rest of it, or delete the line.',
               [],
             )
           : diagnose(

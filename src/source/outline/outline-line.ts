@@ -1,4 +1,5 @@
 import { chooseShape, type Grammar, type Shape } from '../grammar.ts';
+import { colonLike } from '../slips/line.ts';
 
 /** A line as an entry of a document, read generously: its colon, dash or quotes may be wrong. */
 export interface OutlineLine {
@@ -18,8 +19,8 @@ export interface OutlineLine {
   readonly key: string;
   /** Whether its key is an id. */
   readonly id: boolean;
-  /** How the key ends: as it should, without a colon or with another sign, with no space after it, or in half its quotes. */
-  readonly colon: 'right' | 'lost' | 'tight' | 'quote';
+  /** How the key ends: as it should, without a colon or with another sign, with no space after it, in half its quotes, or with signs about it. */
+  readonly colon: 'right' | 'lost' | 'tight' | 'quote' | 'dressed';
   /** What follows the key or the dash, without a comment. */
   readonly value: string;
   /** Whether a comment follows on the line. */
@@ -67,9 +68,12 @@ const dash = new RegExp(String.raw`^(?:-${space}+|-(?=[A-Za-z"'])|[•‣▪▫�
 const rightKey = new RegExp(
   String.raw`^("[^"]*"|'[^']*'|[^\s"'#&*!|>{[@\`%:-][^:"{[]*?)${space}*:(?=${space}|$)`,
 );
+/** A key in signs of Markdown, in brackets or, with its colon, in quotes. */
+const dressed = /^[*_`~[(<{"'“‘]+([A-Za-z\d][\w.-]*?)(:?)[*_`~\])>}"'”’]+(:?)(?=\s|$)/;
+
 function buildLooseKey(ids: string): RegExp {
   return new RegExp(
-    String.raw`^["'“”‘’]?(${ids}|[A-Za-z][\w-]*)["'“”‘’]?${space}*(?:(:)(?=[^/\s])|[;=.:]?(?=${space}|$))`,
+    String.raw`^["'“”‘’]?(${ids}|[A-Za-z][\w-]*)["'“”‘’]?${space}*(?:(:)(?=[^/\s])|(?::|${colonLike})?(?=${space}|$))`,
   );
 }
 
@@ -111,6 +115,9 @@ function readKey(
 ): (Pick<OutlineLine, 'key' | 'colon'> & { readonly length: number }) | undefined {
   const right = rightKey.exec(rest);
   if (right) return { key: unquote(right[1] ?? ''), colon: 'right', length: right[0].length };
+  const [clothes = '', bare = '', inside = '', outside = ''] = dressed.exec(rest) ?? [];
+  if ((inside === '') !== (outside === '') && (words.keys.has(bare) || words.isId(bare)))
+    return { key: bare, colon: 'dressed', length: clothes.length };
   const [all = '', key = '', tight] = words.looseKey.exec(rest) ?? [];
   if (all === '' || !(words.keys.has(key) || words.isId(key))) return undefined;
   const half = /^(?:["'][^"':]+|[^"':]+["']) *:(?:\s|$)/.test(rest);

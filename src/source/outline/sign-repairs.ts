@@ -1,10 +1,12 @@
 import { count } from '../../words/plurals.ts';
 import { cutText, quoteWords } from '../../words/short-text.ts';
+import { colonLike } from '../slips/line.ts';
 import { diagnose } from '../slips/slip.ts';
 import { type OutlineLine, readOutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
-import { closedValue, type Fault } from './walk-outline.ts';
+import type { Fault } from './walk/frame.ts';
+import { closedValue } from './walk/line-value.ts';
 
 /** Dashes and colons written or left out, two entries on a line, and words before keys. */
 export function listSigns(context: RepairContext, fault: Fault): Repair[] {
@@ -19,12 +21,15 @@ export function listSigns(context: RepairContext, fault: Fault): Repair[] {
   ];
 }
 
+const keyAlone = new RegExp(
+  String.raw`^((?:["'“](?=[\w.-]+["'”]))?([A-Za-z][\w-]*)["'”]?)(\s*${colonLike}(?=\s|$)|)(?:\s+(.*))?$`,
+);
+
 /** A key of the writer's own, or one read as words, whose colon is lost. */
 function addColon({ lines, words }: RepairContext, { at, open }: Fault): Repair[] {
   const line = lines[at];
   if (line?.kind !== 'words') return [];
-  const [, written = '', name = '', gap = '', rest = ''] =
-    /^((?:["'“](?=[\w.-]+["'”]))?([A-Za-z][\w-]*)["'”]?)(\s*[;=]|)(?:\s+(.*))?$/.exec(line.content) ?? [];
+  const [, written = '', name = '', gap = '', rest = ''] = keyAlone.exec(line.content) ?? [];
   const frame = open.find(({ indent, kind }) => indent === line.indent && kind === 'map');
   if (name === '' || !frame?.shape || frame.seen.has(name)) return [];
   const { other } = frame.shape;
@@ -62,7 +67,7 @@ function addDash({ lines, text }: RepairContext, { at, open, last, kind }: Fault
     !/^-[^\s-]/.test(line.content)
   )
     return [];
-  if (/^-[^\s-]/.test(line.content)) return [gapDash(lines, line, at)];
+  if (/^-[^\s>-]/.test(line.content)) return [gapDash(lines, line, at)];
   const lists = open
     .filter((frame) => frame.kind === 'list' && frame.indent <= line.indent)
     .map(({ indent }) => indent);

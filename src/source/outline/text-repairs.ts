@@ -4,7 +4,7 @@ import { type Diagnosis, diagnose } from '../slips/slip.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { indentEdit, isTable, moveLine, type Repair, splice } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
-import type { Fault } from './walk-outline.ts';
+import type { Fault } from './walk/frame.ts';
 
 /** Words that have slipped out of the text above them, put back into it. */
 export function listTexts(context: RepairContext, { at, last }: Fault): Repair[] {

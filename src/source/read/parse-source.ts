@@ -70,6 +70,9 @@ function readWithSlips(
   return { root, slips: slips.map((slip) => moveSlip(slip, toFile)), sound };
 }
 
+/** The slips that may begin in a text, or beside one, and yet concern the lines about it. */
+const acrossLines: readonly string[] = ['two-on-a-line', 'wrong-order'];
+
 /** What puts lines in order that are not; nothing where YAML reads the text well as it is. */
 function mendOrder(text: string, { document, error }: Reading, grammar: Grammar): Diagnosis[] {
   if (error) return chooseMendable(diagnoseOutline(text, grammar), []);
@@ -78,8 +81,8 @@ function mendOrder(text: string, { document, error }: Reading, grammar: Grammar)
   if (fits && (swallowing.length === 0 || !swallowsEntries(text, grammar))) return [];
   const isIn = (parts: readonly Span[], { slip }: Diagnosis) =>
     parts.some(([start, end]) => slip.span[0] >= start && slip.span[0] < end);
-  const likely = diagnoseOutline(text, grammar).filter((one) =>
-    fits ? isIn(swallowing, one) : !isIn(sound, one),
+  const likely = diagnoseOutline(text, grammar).filter(
+    (one) => acrossLines.includes(one.slip.rule) || (fits ? isIn(swallowing, one) : !isIn(sound, one)),
   );
   const diagnoses = chooseMendable(likely, []);
   if (diagnoses.length === 0) return [];

@@ -58,6 +58,9 @@ function findComment(rest: string, key: string, grammar: Grammar): number {
   return kind && !isLostText(rest.slice(at), rest.slice(0, at).trimEnd(), kind, grammar) ? at : sure;
 }
 
+/** What is typed for a colon by mistake, as the source of a regular expression. */
+export const colonLike = '(?:[;=.–—→⇒-]|[-=–—]+>)';
+
 /** The next line that is not blank, or undefined at the end. */
 export function readNextLine(text: string, line: Line): Line | undefined {
   let next = line;

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
 import { isSpreadsheetError } from '../../words/spreadsheet-errors.ts';
-import type { Grammar } from '../grammar.ts';
+import type { FieldKind, Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { describeBar, diagnoseBar } from './bar-slips.ts';
 import { diagnoseFlowMap } from './bracket-slips.ts';
@@ -10,6 +10,7 @@ import { type Line, readLine, readPreviousLine } from './line.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
 import { diagnoseWidthless } from './mark-slips.ts';
 import { diagnoseMisplaced } from './misplaced-slips.ts';
+import { diagnoseAddedSign } from './sign-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import { diagnoseCellError, diagnoseCut, diagnoseHidden } from './text-slips.ts';
 import { diagnoseValue } from './value-slips.ts';
@@ -86,8 +87,14 @@ function diagnoseNode(
     diagnoseBullet(text, span[0], grammar) ??
     (kind === 'prose' ? diagnoseBar(text, span, grammar) : undefined) ??
     diagnoseLostItem(text, span, grammar) ??
+    diagnoseAbout(line, span, kind) ??
     findCut(text, node.source ?? '', span, readPlace(ancestors), grammar)
   );
+}
+
+/** Signs about a value that stands on the line of its key. */
+function diagnoseAbout(line: Line, [start, end]: Span, kind: FieldKind | undefined): Diagnosis | undefined {
+  return start === line.valueSpan[0] && end <= line.end ? diagnoseAddedSign(line, kind) : undefined;
 }
 
 /** A no-break space after the colon of an item's key. */

@@ -4,6 +4,7 @@ import { isId } from '../grammar.ts';
 import type { Edit } from '../span.ts';
 import { isCertainText } from './comments.ts';
 import {
+  colonLike,
   keyForm,
   type Line,
   looksLikeEntry,
@@ -58,7 +59,7 @@ function adviseOnBlock({ value }: Line): string {
 /** `1.2` or `comply yes` or `comply; yes`: a key whose colon is missing or mistyped. */
 function diagnoseNoColon(text: string, line: Line): Diagnosis | undefined {
   const [, key = '', sign = '', after = ''] =
-    new RegExp(String.raw`^(${keyForm(line.grammar)})(\s*[;=]|\.)?(?:[ \t]+(\S.*?))?\s*$`).exec(
+    new RegExp(String.raw`^(${keyForm(line.grammar)})(\s*${colonLike}(?=\s|$))?(?:[ \t]+(\S.*?))?\s*$`).exec(
       text.slice(line.start + line.indent.length, line.end),
     ) ?? [];
   if (key === '' || !(sign !== '' || isKey(text, key, line, after))) return undefined;

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import { diagnoseBrackets } from './bracket-slips.ts';
 import { keyForm, type Line, looksLikeEntry, readNextLine, readProseSpan, readTextSpan } from './line.ts';
+import { diagnoseAddedSign } from './sign-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import {
   diagnoseColon,
@@ -15,6 +16,8 @@ import {
 export function diagnoseValue(text: string, line: Line): Diagnosis | undefined {
   const first = line.value.charAt(0);
   if (first === '') return undefined;
+  const added = diagnoseAddedSign(line, line.grammar.kindOf([line.key]));
+  if (added) return added;
   if (first === '"' || first === "'") return diagnoseQuotes(text, line, first);
   if (first === '|' || first === '>') return diagnoseBlockStart(text, line, first);
   if (first === '{' || first === '[') return diagnoseBrackets(text, line);

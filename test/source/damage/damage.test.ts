@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { heldBack } from './held-back.ts';
 import { kinds } from './kinds.ts';
+import { kindsOfHabits } from './kinds-of-habits.ts';
 import { kindsOfTexts } from './kinds-of-texts.ts';
 import { kindsOfValues } from './kinds-of-values.ts';
 import { type Judged, judge, slipsOf, tabulate } from './measure.ts';
@@ -14,7 +15,9 @@ const {
   SLIPS_KIND: only = '',
   SLIPS_OUT: out = '',
 } = process.env;
-const all = process.env['SLIPS_HELD'] ? heldBack : [...kinds, ...kindsOfValues, ...kindsOfTexts];
+const all = process.env['SLIPS_HELD']
+  ? heldBack
+  : [...kinds, ...kindsOfValues, ...kindsOfTexts, ...kindsOfHabits];
 
 test('a slip made at random is told once, where it was made, and mended by doing what is said', {
   timeout: 3_000_000,

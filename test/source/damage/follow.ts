@@ -71,7 +71,7 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     ],
     [/^Delete the dash and the space after it/, () => put(at, 1, own.replace(/^(\s*)\S\s*/, '$1'))],
     [
-      /^Write - and a space instead of (\S+?)(?:, and indent the line by (\d+) spaces)?\.$/,
+      /^Write - and a space instead of (\S+?)(?:, and indent the line by (\d+) spaces?)?\.$/,
       (_sign = '', width: string | undefined = undefined) =>
         put(
           at,
@@ -81,7 +81,7 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
         ),
     ],
     [
-      /^Delete (\S+) and the space after it(?:, and indent the line by (\d+) spaces)?\.$/,
+      /^Delete (\S+) and the space after it(?:, and indent the line by (\d+) spaces?)?\.$/,
       (_sign = '', width: string | undefined = undefined) =>
         put(
           at,
@@ -89,6 +89,10 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
           (width === undefined ? own.slice(0, indentOf(own)) : ' '.repeat(Number(width))) +
             own.slice(range.end.column - 1).trimStart(),
         ),
+    ],
+    [
+      /^If they go on from the line above, write them at its end/,
+      () => put(at - 1, 2, `${(lines[at - 1] ?? '').trimEnd()} ${own.trimStart()}`),
     ],
     [/^Write a colon and a space after \S+, instead of/, () => replaceRange(': ')],
     [
@@ -121,16 +125,19 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
         ),
     ],
     [/or delete the (\d+) lines\.$/, (count = '0') => put(at, Number(count))],
+    [/or delete the line\.$/, () => put(at, 1)],
     [/^Use two spaces for each step/, () => text.replaceAll('\t', '  ')],
     [
       /^Delete lines? (\d+)(?:(?: to | and )(\d+))?/,
       (from = '0', to = from) => put(Number(from) - 1, Number(to) - Number(from) + 1),
     ],
-    [/^Delete the (?:sign|character|mark)\b/, () => replaceRange('')],
+    [/^Delete the (?:signs?|character|mark)\b/, () => replaceRange('')],
     [
       /^Write a colon after it/,
       () => {
-        const found = text.slice(range.start.offset, range.end.offset).replace(/\s*[;=.]$/, '');
+        const found = text
+          .slice(range.start.offset, range.end.offset)
+          .replace(/\s*(?:[;=.–—→⇒-]|[-=–—]+>)$/, '');
         return replaceRange(`${found}:`);
       },
     ],
@@ -146,6 +153,8 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       },
     ],
     [/^Write (\S+) instead/, (word = '') => replaceRange(word)],
+    [/^Write ([\w-]+)\.$/, (word = '') => replaceRange(word)],
+    [/^Write (\S+) without the quotation marks/, (word = '') => replaceRange(word)],
     [/^Delete it and type a plain space/, () => replaceRange(' ')],
     [/^Delete it and type (\d+) plain spaces/, (width: string) => replaceRange(' '.repeat(Number(width)))],
     [

@@ -47,6 +47,85 @@ const made: readonly Made[] = [
     rule: 'odd-space',
     at: '-\u00a0policy',
   },
+  {
+    name: 'a dash before an answer',
+    change: put('comply: yes', 'comply: - yes'),
+    rule: 'stray-text',
+    at: 'comply: - yes',
+  },
+  {
+    name: 'a bullet before an answer',
+    change: put('comply: yes', 'comply: • yes'),
+    rule: 'stray-text',
+    at: 'comply: • yes',
+  },
+  {
+    name: 'a key written twice on its line',
+    change: put('comply: yes', 'comply: comply: yes'),
+    rule: 'stray-text',
+    at: 'comply: comply',
+  },
+  {
+    name: 'a comma after an answer',
+    change: put('comply: yes', 'comply: yes,'),
+    rule: 'stray-text',
+    at: 'comply: yes,',
+  },
+  {
+    name: 'an answer as in JSON',
+    change: put('comply: yes', '"comply": "yes",'),
+    rule: 'stray-text',
+    at: '"comply": "yes",',
+  },
+  {
+    name: 'an answer in brackets',
+    change: put('comply: yes', 'comply: (yes)'),
+    rule: 'stray-text',
+    at: 'comply: (yes)',
+  },
+  {
+    name: 'an arrow for the colon',
+    change: put('comply: yes', 'comply => yes'),
+    rule: 'no-colon',
+    at: 'comply => yes',
+  },
+  {
+    name: 'a key in bold',
+    change: put('comply: yes', '**comply**: yes'),
+    rule: 'stray-text',
+    at: '**comply**',
+  },
+  {
+    name: 'the colon of a number within its quotes',
+    change: put('"1.3":', '"1.3:"'),
+    rule: 'no-colon',
+    at: '"1.3:"',
+  },
+  {
+    name: 'a letter for the dash of a first item',
+    change: put('      - policy: section 2.1', '      a) policy: section 2.1'),
+    rule: 'odd-bullet',
+    at: 'a) policy: section 2.1',
+  },
+  {
+    name: 'a number joined to the text above it',
+    change: (text) => text.replace(/\n+ {2}"1\.3":/, ' "1.3":'),
+    rule: 'two-on-a-line',
+    at: '"1.3":',
+  },
+  {
+    name: 'the key of a text swapped with the key below it',
+    change: (text) =>
+      text.replace(/( {2}response: \|\n)/, '').replace(/( {2}minute: .*\n)/, '  response: |\n$1'),
+    rule: 'wrong-order',
+    at: 'response: |',
+  },
+  {
+    name: 'a name broken in two',
+    change: put('name: Harbour Vale Homes', 'name: Harbour\n  Vale Homes'),
+    rule: 'stray-text',
+    at: 'Vale Homes',
+  },
   { name: 'a number without its colon', change: put('  "2.1":', '  "2.1"'), rule: 'no-colon', at: '"2.1"' },
   {
     name: 'a number without colon or quotes',
@@ -99,9 +178,9 @@ const made: readonly Made[] = [
     at: '-\tpolicy',
   },
   {
-    name: 'a key in bold',
+    name: 'a key in bold with its colon',
     change: put('  "1.2":\n    comply: yes', '  "1.2":\n    **comply:** yes'),
-    rule: 'stray-text',
+    rule: 'no-colon',
     at: '**comply:**',
   },
   {

@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../../../words/calendar.ts';
-import { writeNumber } from '../../../words/plurals.ts';
+import { count as countNoun, writeNumber } from '../../../words/plurals.ts';
 import type { CodeContext, Rule } from '../../rule.ts';
 
 /** How many days before the deadline the warning begins. */
@@ -50,6 +50,6 @@ function findDeadline({ document, code }: CodeContext): { day: string; rule: str
   if (homes > homesAbove) return { day: fixed, rule: `the date for landlords with more than ${count} homes` };
   return {
     day: later,
-    rule: `${monthsAfterYearEnd} months after the year’s end, for landlords with ${count} homes or fewer`,
+    rule: `${countNoun(monthsAfterYearEnd, 'month')} after the year’s end, for landlords with ${count} homes or fewer`,
   };
 }

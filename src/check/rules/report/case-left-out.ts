@@ -73,7 +73,7 @@ function listRows(
     {
       path: [last.line],
       at: 'value',
-      message: `${words.rest(more)}, of ${rows.rows} rows.`,
+      message: `${words.rest(more)}, of ${count(rows.rows, 'row')}.`,
       help: 'Correct those named first. “selfassess measures” lists the others.',
     },
   ];

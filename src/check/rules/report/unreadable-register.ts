@@ -1,6 +1,7 @@
 import { listCaseFields } from '../../../register/read/case-fields.ts';
 import { findClosest } from '../../../words/closest.ts';
 import { joinList } from '../../../words/lists.ts';
+import { agree, count } from '../../../words/plurals.ts';
 import type { RegisterReading, ReportContext, ReportRule } from '../../report/report-rule.ts';
 import type { Finding } from '../../rule.ts';
 
@@ -36,7 +37,7 @@ function findDecimated({ register }: ReportContext): Finding[] {
     {
       path: ['performance', 'register'],
       at: 'value',
-      message: `${leftOut} of the ${rows} rows of ${files} cannot be counted: the rest do not give the figures for the year.`,
+      message: `${leftOut} of the ${count(rows, 'row')} of ${files} cannot be counted: the rest do not give the figures for the year.`,
       help: 'Put right what the first of them have in common: how dates are written (dates:), what your outcomes are called (outcomes:), or the export.',
     },
   ];
@@ -53,7 +54,7 @@ function findDoubted({ register }: ReportContext): Finding[] {
     {
       path: ['performance', 'register'],
       at: 'value',
-      message: `${doubtful} of the ${rows} rows of ${joinList(register.files)} are counted as received, but not in every figure: the figures say too little of the year.`,
+      message: `${doubtful} of the ${count(rows, 'row')} of ${joinList(register.files)} ${agree(doubtful, 'is', 'are')} counted as received, but not in every figure: the figures say too little of the year.`,
       help: 'Put right what the first of them have in common: what your outcomes are called (outcomes:), how dates are written (dates:), or the export.',
     },
   ];

@@ -1,0 +1,56 @@
+import type { Shape } from '../../grammar.ts';
+import type { OutlineLine } from '../outline-line.ts';
+import { holdsKeys, type LastEntry } from './frame.ts';
+import type { Standing } from './standing.ts';
+import { isSwallowed } from './tell-swallowed.ts';
+import { isProse } from './tell-words.ts';
+
+/** Whether the line belongs to the text of the last entry. */
+export function takeText(walk: Standing, line: OutlineLine, at: number): boolean {
+  const { last } = walk;
+  if (!last || last.state === 'open' || line.indent <= last.column) return false;
+  if (last.state === 'block') return takeBlockText(walk, line, at, last);
+  if (last.state === 'wrapped') return hide(walk, line);
+  if (last.state === 'closed' || !(line.kind === 'words' || isProse(walk, line, last.key))) return false;
+  if (last.shape !== undefined && !walk.grammar.prose.has(last.key))
+    walk.tell('words-on', at, last.key === '' && at - last.at === 1 ? 0.05 : 0.7);
+  return true;
+}
+
+function takeBlockText(walk: Standing, line: OutlineLine, at: number, last: LastEntry): boolean {
+  const textColumn = last.textColumn < 0 ? line.indent : last.textColumn;
+  if (last.textColumn < 0) walk.last = { ...last, textColumn };
+  if (isSwallowed(walk, line, at, textColumn)) walk.tell('swallowed', at);
+  else if (line.indent < textColumn) walk.tell('dedent', at);
+  return hide(walk, line);
+}
+
+/** A line taken in by a text: what looks like an entry weighs, so that no repair hides one. */
+function hide(walk: Standing, { key, item, value, kind }: OutlineLine): true {
+  if (kind === 'entry' && !item && (walk.words.keys.has(key) || value === '' || /^[|>][-+\d]*$/.test(value)))
+    walk.weight += 0.6;
+  return true;
+}
+
+/** A comment to the left of a text ends it. */
+export function endText(walk: Standing, { indent }: OutlineLine): void {
+  const { last } = walk;
+  if (last && last.state !== 'open' && indent <= last.column) walk.last = { ...last, state: 'closed' };
+}
+
+/** Takes a line that reads as words outside a text: right only below a key that leads to words. */
+export function takeWords(walk: Standing, line: OutlineLine, at: number): void {
+  const { last } = walk;
+  if (last?.state === 'open' && line.indent > last.column) {
+    if (last.shape && holdsEntries(walk, last.shape, last.key)) walk.tell('words', at);
+    walk.last = { ...last, state: 'words' };
+    return;
+  }
+  walk.tell('words', at);
+}
+
+/** Whether entries belong below a key, and words only beside it, as in `refused: none`. */
+function holdsEntries(walk: Standing, shape: Shape, key: string): boolean {
+  const entries = shape.items !== undefined || holdsKeys(shape);
+  return !shape.text || (entries && !walk.grammar.prose.has(key));
+}

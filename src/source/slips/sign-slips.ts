@@ -1,0 +1,56 @@
+import { quoteWords } from '../../words/short-text.ts';
+import type { FieldKind } from '../grammar.ts';
+import type { Line } from './line.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
+
+/** What somebody may put in front of a value who knows lists, arrows or equals signs from elsewhere. */
+const bullet = /^(?:[-=–—]*[>→⇒]|[-=–—•‣▪▫●○◦·*+]|=+)[ \t]+(?=\S)/;
+const brackets = /^(?:\((.+)\)|<(.+)>|“(.+)”|‘(.+)’|„(.+)“|«(.+)»)$/;
+
+/**
+ * Signs of another notation about the value of a key, on its line, that are no part of it: `comply: - yes`,
+ * `comply: : yes`, `by: 2026-09-30,`, `comply: comply: yes`. `kind` is what is written there, if that is known.
+ */
+export function diagnoseAddedSign(line: Line, kind: FieldKind | undefined): Diagnosis | undefined {
+  const { key, value } = line;
+  if (key === '' || value === '' || /^[|>][-+\d]*$/.test(value)) return undefined;
+  const again = value.startsWith(key) ? /^[ \t]*:[ \t]+(?=\S)/.exec(value.slice(key.length))?.[0] : undefined;
+  if (again !== undefined) return tell(line, 0, key.length + again.length, `${key}:`);
+  const colon = /^:+[ \t]+(?=\S)/.exec(value)?.[0];
+  if (colon) return tell(line, 0, colon.length, colon.trim());
+  if (/^"[^"]*"[ \t]*[,;.]$|^'[^']*'[ \t]*[,;.]$/.test(value))
+    return tell(line, value.length - 1, 1, value.slice(-1));
+  if (kind !== 'closed' && kind !== 'name') return undefined;
+  const lead = bullet.exec(value)?.[0];
+  if (lead) return tell(line, 0, lead.length, lead.trim());
+  if (/[^,;\s][,;]$/.test(value)) return tell(line, value.length - 1, 1, value.slice(-1));
+  return kind === 'closed' ? diagnoseBrackets(line) : undefined;
+}
+
+function tell({ key, value, valueSpan: [start] }: Line, at: number, length: number, sign: string): Diagnosis {
+  const left = `${value.slice(0, at)}${value.slice(at + length)}`;
+  const edit = { span: [start + at, start + at + length] as const, text: '' };
+  return diagnose(
+    'stray-text',
+    edit.span,
+    `${sign.endsWith(':') && sign !== ':' ? sign : `The sign ${sign}`} ${at === 0 ? 'before' : 'after'} ${quoteWords(left)} is no part of the value.`,
+    `Delete the sign${sign.length > 2 ? 's' : ''} ${sign}, so that the line reads ${key}: ${left}`,
+    [edit],
+  );
+}
+
+/** A date, a number or a word of a list between brackets or quotes that YAML does not know. */
+function diagnoseBrackets({ value, valueSpan }: Line): Diagnosis | undefined {
+  const inner = brackets
+    .exec(value)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  if (inner === undefined) return undefined;
+  return diagnose(
+    'stray-text',
+    valueSpan,
+    `${value.charAt(0)} and ${value.slice(-1)} about ${quoteWords(inner)} are no part of the value.`,
+    `Write ${inner} instead, without them.`,
+    [{ span: valueSpan, text: inner }],
+  );
+}
