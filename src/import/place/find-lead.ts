@@ -77,7 +77,7 @@ function namesOf({ code }: CodeTerms): string {
 }
 
 function leadParts(terms: CodeTerms): RegExp {
-  const number = String.raw`[(\[§]?\s*(?<number>${terms.ids})\s*[.:)\]–|-]*\s*`;
+  const number = String.raw`(?:[([§][^\S\n]*)?(?<number>${terms.ids})\s*[.:)\]–|-]*\s*`;
   const label = String.raw`(?<label>\b(?:${namesOf(terms)}))\s*[.:([–|-]*\s*`;
   return new RegExp(
     String.raw`(?:(?:^|(?<=\n))[\s•*·|#>–-]+|${number}|${label}|[\s:|–-]+|\s*…\s*|\s*\.{3}\s*)$`,
