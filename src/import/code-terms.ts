@@ -5,7 +5,12 @@ import type { CodeMap } from '../codes/load-code-map.ts';
 import { squashText } from '../words/compare.ts';
 import { findWordingOf, type Likeness } from './place/find-wording.ts';
 import { type Answer, readAnswer } from './place/read-answer.ts';
-import { areColumns, columnsOfAnswer, columnsOfHeader, type HeaderCell } from './read/columns-of-header.ts';
+import {
+  areColumns,
+  columnsOfAnswer,
+  columnsOfHeader,
+  type HeaderCell,
+} from './read/grid/columns-of-header.ts';
 import { type Label, readLabel } from './read/read-label.ts';
 
 /** What other people's documents are recognised by: the words and numbers of a Code and of its earlier editions. */

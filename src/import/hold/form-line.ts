@@ -3,7 +3,7 @@ import type { CodeTerms } from '../code-terms.ts';
 import { isHeader } from '../place/find-rows.ts';
 import { isHeadingLine, isSectionHeading } from '../place/match-heading.ts';
 import { isPlaceholder } from '../read/block-builder.ts';
-import { isChoiceName } from '../read/columns-of-header.ts';
+import { isChoiceName } from '../read/grid/columns-of-header.ts';
 import type { SourceDocument } from '../read/rows.ts';
 import { endsMidSentence } from '../read/words.ts';
 import type { Stretch } from './stretches.ts';

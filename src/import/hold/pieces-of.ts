@@ -1,7 +1,7 @@
 import type { AnsweredDocument } from '../place/find-answers.ts';
 import type { Placement } from '../place/place-rows.ts';
 import type { Outside } from '../place/read-outside.ts';
-import { isChoiceName } from '../read/columns-of-header.ts';
+import { isChoiceName } from '../read/grid/columns-of-header.ts';
 import { type Block, columns, type SourceRow, textOf } from '../read/rows.ts';
 import type { EvidenceItem } from '../write/cite-evidence.ts';
 import type { Draft, DraftProvision } from '../write/draft.ts';

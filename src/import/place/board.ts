@@ -2,8 +2,8 @@ import type { Provision } from '../../codes/code.ts';
 import { foldWords } from '../../words/compare.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import { type SourceRow, textOf, wordsOf } from '../read/rows.ts';
-import type { EarlierAnswer } from './find-earlier.ts';
-import type { CompareAges } from './tell-years.ts';
+import type { EarlierAnswer } from './years/find-earlier.ts';
+import type { CompareAges } from './years/tell-years.ts';
 
 /** A row and the provision it answers. */
 export interface PlacedRow {

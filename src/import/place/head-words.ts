@@ -1,5 +1,5 @@
 import { readDate } from '../../words/parse-date.ts';
-import { readPeriod } from './read-period.ts';
+import { readPeriod } from './years/read-period.ts';
 
 /** A field above the provisions. */
 export type HeadPath =

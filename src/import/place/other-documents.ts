@@ -2,7 +2,7 @@ import type { OtherDocument } from '../../codes/code.ts';
 import { foldWords } from '../../words/compare.ts';
 import type { CodeTerms } from '../code-terms.ts';
 import { type Passage, type Piece, type SourceDocument, textOf, wordsOf } from '../read/rows.ts';
-import { hasPhrase } from './tell-edition.ts';
+import { hasPhrase } from './years/tell-edition.ts';
 
 /** What a document, or a table in it, seems to be besides a self-assessment. */
 export interface ToldDocument {

@@ -4,11 +4,11 @@ import type { CodeTerms } from '../code-terms.ts';
 import { columns, type SourceRow } from '../read/rows.ts';
 import { similarityOf } from '../read/words.ts';
 import { type Board, type PlacedRow, put, type Target } from './board.ts';
-import { type EarlierAnswer, findEarlier, followMap } from './find-earlier.ts';
 import { type Likeness, leastAlike, scoreOf } from './find-wording.ts';
 import { matchHeading } from './match-heading.ts';
 import { numberOf, requirementTokens, requirementWords } from './row-number.ts';
-import type { CompareAges } from './tell-years.ts';
+import { type EarlierAnswer, findEarlier, followMap } from './years/find-earlier.ts';
+import type { CompareAges } from './years/tell-years.ts';
 
 /** A row that answers no provision of the Code, or one that another row has already answered. */
 interface UnplacedRow {

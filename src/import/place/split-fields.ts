@@ -1,6 +1,6 @@
 import type { CodeTerms } from '../code-terms.ts';
-import { hasEvidence } from '../read/columns-of-header.ts';
 import { cutFlow, type Flow, withoutJoin } from '../read/flow.ts';
+import { hasEvidence } from '../read/grid/columns-of-header.ts';
 import type { Label } from '../read/read-label.ts';
 import type { Block, Column, Passage } from '../read/rows.ts';
 import { readSeveral } from './read-several.ts';

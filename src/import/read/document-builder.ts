@@ -1,14 +1,15 @@
 import type { CodeTerms } from '../code-terms.ts';
 import { AsideBook, type FoundAside } from './asides.ts';
-import type { HeaderCell } from './columns-of-header.ts';
+import type { CellReader } from './grid/cell-reader.ts';
+import type { HeaderCell } from './grid/columns-of-header.ts';
+import type { Slot } from './grid/read-grid.ts';
+import { headerOf, readAnswerTable, readTable, type TableRows } from './grid/read-table.ts';
+import { turnGrid } from './grid/turn-grid.ts';
 import { withoutTicks } from './page/boxes.ts';
 import { settleBlocks } from './page/settle-blocks.ts';
-import type { Slot } from './read-grid.ts';
 import type { Line } from './read-lines.ts';
-import { type CellReader, headerOf, readAnswerTable, readTable, type TableRows } from './read-table.ts';
 import type { Block, Piece, SourceDocument } from './rows.ts';
 import { tooMuch } from './too-much.ts';
-import { turnGrid } from './turn-grid.ts';
 
 /** Gathers a document's tables and other words in reading order, and numbers them. */
 export class DocumentBuilder {

@@ -1,7 +1,9 @@
 import type { CodeTerms } from '../code-terms.ts';
 import type { AsideBook } from './asides.ts';
-import { longestHeading } from './columns-of-header.ts';
 import { DocumentBuilder } from './document-builder.ts';
+import type { CellReader } from './grid/cell-reader.ts';
+import { longestHeading } from './grid/columns-of-header.ts';
+import { readGrid, type Slot } from './grid/read-grid.ts';
 import { wordsOfPage } from './page/page-words.ts';
 import { type MarkedPage, markPage, settlePage } from './page/prepare-page.ts';
 import {
@@ -14,8 +16,6 @@ import {
   visitElements,
 } from './parse-html.ts';
 import { readAround, readBlocks } from './read-blocks.ts';
-import { readGrid, type Slot } from './read-grid.ts';
-import type { CellReader } from './read-table.ts';
 import type { Block, SourceDocument } from './rows.ts';
 import { safeAddress } from './safe-address.ts';
 import { tooMuch } from './too-much.ts';

@@ -1,6 +1,6 @@
 import type { Column as FormColumn } from '../../codes/code.ts';
 import { spellPattern } from '../../words/spell-pattern.ts';
-import { columnFor } from './columns-of-header.ts';
+import { columnFor } from './grid/columns-of-header.ts';
 import type { Column } from './rows.ts';
 
 /** A field's name at the start of a text: which field, and how many characters the name and its colon take. */

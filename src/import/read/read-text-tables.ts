@@ -1,4 +1,4 @@
-import type { Slot } from './read-grid.ts';
+import type { Slot } from './grid/read-grid.ts';
 import { areAligned, findRuledTable, findSpacedTable } from './text/aligned-tables.ts';
 import { findMarkupTable } from './text/markup-tables.ts';
 import { findPipeTable } from './text/pipe-tables.ts';

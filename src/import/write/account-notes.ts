@@ -1,7 +1,7 @@
 import type { Code } from '../../codes/code.ts';
 import { joinList, joinRuns } from '../../words/lists.ts';
 import type { LostWords } from '../hold/find-left.ts';
-import { hasEvidence } from '../read/columns-of-header.ts';
+import { hasEvidence } from '../read/grid/columns-of-header.ts';
 import type { Account, PlacedLine } from './account.ts';
 import type { Note } from './note.ts';
 import { partOf } from './read-remedy.ts';

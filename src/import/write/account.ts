@@ -4,7 +4,6 @@ import type { LeftWords } from '../hold/find-left.ts';
 import type { PlacedRow } from '../place/board.ts';
 import { findAnswer } from '../place/find-anchors.ts';
 import type { AnsweredDocument } from '../place/find-answers.ts';
-import { isChanged } from '../place/find-earlier.ts';
 import {
   type Difference,
   firstDifference,
@@ -17,7 +16,8 @@ import type { PlacedAside } from '../place/place-asides.ts';
 import type { Placement } from '../place/place-rows.ts';
 import type { FoundFact, HeadFacts } from '../place/read-head.ts';
 import type { Outside } from '../place/read-outside.ts';
-import type { EditionMarks } from '../place/tell-edition.ts';
+import { isChanged } from '../place/years/find-earlier.ts';
+import type { EditionMarks } from '../place/years/tell-edition.ts';
 import { type SourceRow, textOf } from '../read/rows.ts';
 import type { Draft, DraftProvision } from './draft.ts';
 

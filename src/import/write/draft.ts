@@ -1,10 +1,10 @@
 import type { AnswerWord, Code, Provision } from '../../codes/code.ts';
 import { type CodeTerms, findAnswerWord } from '../code-terms.ts';
 import type { PlacedRow } from '../place/board.ts';
-import { isChanged } from '../place/find-earlier.ts';
 import { headingAtEnd } from '../place/match-heading.ts';
 import type { HeadFacts } from '../place/read-head.ts';
 import { readSeveral } from '../place/read-several.ts';
+import { isChanged } from '../place/years/find-earlier.ts';
 import { cutBlocks, withoutJoin } from '../read/flow.ts';
 import { type Block, type SourceRow, textOf, wordsOf } from '../read/rows.ts';
 import { type EvidenceItem, EvidenceRegister, type RegisterEntry } from './cite-evidence.ts';

@@ -2,7 +2,7 @@ import { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { Section } from '../../codes/code.ts';
 import { sectionOf } from '../../codes/sections.ts';
 import { quoteWords } from '../../words/short-text.ts';
-import { hasEvidence } from '../read/columns-of-header.ts';
+import { hasEvidence } from '../read/grid/columns-of-header.ts';
 import type { EvidenceItem, RegisterEntry } from './cite-evidence.ts';
 import type { Draft, DraftProvision } from './draft.ts';
 import { addHead } from './write-head.ts';

@@ -1,4 +1,4 @@
-import type { Slot } from '../read-grid.ts';
+import type { Slot } from '../grid/read-grid.ts';
 
 /** A table found in lines of text. */
 export interface TextTable {

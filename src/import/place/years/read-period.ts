@@ -1,5 +1,5 @@
-import { addDays, addMonths } from '../../words/calendar.ts';
-import { readDate } from '../../words/parse-date.ts';
+import { addDays, addMonths } from '../../../words/calendar.ts';
+import { readDate } from '../../../words/parse-date.ts';
 
 /** The first and the last day of a year that is assessed, ISO. */
 export interface WrittenPeriod {

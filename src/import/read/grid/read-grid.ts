@@ -1,4 +1,4 @@
-import { attributeOf, type Element, isElement } from './parse-html.ts';
+import { attributeOf, type Element, isElement } from '../parse-html.ts';
 
 /** What is at one place in a table once merged cells are laid out. */
 export interface Slot<Cell> {

@@ -1,10 +1,10 @@
-import type { EarlierEdition } from '../../codes/code.ts';
-import { foldWords } from '../../words/compare.ts';
-import type { CodeTerms } from '../code-terms.ts';
-import type { Piece, SourceDocument, SourceRow } from '../read/rows.ts';
-import { textOf } from '../read/rows.ts';
+import type { EarlierEdition } from '../../../codes/code.ts';
+import { foldWords } from '../../../words/compare.ts';
+import type { CodeTerms } from '../../code-terms.ts';
+import type { Piece, SourceDocument, SourceRow } from '../../read/rows.ts';
+import { textOf } from '../../read/rows.ts';
+import { numberOf, requirementWords } from '../row-number.ts';
 import { weighRows } from './find-earlier.ts';
-import { numberOf, requirementWords } from './row-number.ts';
 
 /** Marks of an earlier edition in a document: numbers and words that only that edition has. */
 export interface EditionMarks {

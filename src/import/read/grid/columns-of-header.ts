@@ -1,6 +1,6 @@
-import type { Column as FormColumn } from '../../codes/code.ts';
-import { foldWords } from '../../words/compare.ts';
-import type { Column } from './rows.ts';
+import type { Column as FormColumn } from '../../../codes/code.ts';
+import { foldWords } from '../../../words/compare.ts';
+import type { Column } from '../rows.ts';
 
 /** A cell with more characters is not the heading of a column. */
 export const longestHeading = 80;

@@ -1,8 +1,8 @@
+import { cutBlocks, withoutJoin } from '../flow.ts';
+import { type Block, textOf } from '../rows.ts';
+import type { CellReader } from './cell-reader.ts';
 import type { HeaderCell } from './columns-of-header.ts';
-import { cutBlocks, withoutJoin } from './flow.ts';
 import type { Slot } from './read-grid.ts';
-import type { CellReader } from './read-table.ts';
-import { type Block, textOf } from './rows.ts';
 
 /**
  * Whether a table's cells begin with the headings of their columns, as pages for narrow screens repeat them, and go on

@@ -1,6 +1,6 @@
-import type { CodeTerms } from '../code-terms.ts';
-import { type Block, type Piece, type SourceRow, textOf } from '../read/rows.ts';
-import { readFacts } from './read-head.ts';
+import type { CodeTerms } from '../../code-terms.ts';
+import { type Block, type Piece, type SourceRow, textOf } from '../../read/rows.ts';
+import { readFacts } from '../read-head.ts';
 import { readPeriod } from './read-period.ts';
 
 /** What a document says of how old some of its rows are; each is compared with its like alone. */

@@ -1,17 +1,12 @@
-import type { Code } from '../../codes/code.ts';
-import type { CodeTerms } from '../code-terms.ts';
-import type { AsideBook } from './asides.ts';
+import type { Code } from '../../../codes/code.ts';
+import type { CodeTerms } from '../../code-terms.ts';
+import type { AsideBook } from '../asides.ts';
+import type { Block, Column, OtherCell, SourceRow } from '../rows.ts';
+import type { CellReader } from './cell-reader.ts';
 import { type HeaderCell, hasEvidence } from './columns-of-header.ts';
 import { columnsOfLandlords, mostHeadRows } from './columns-of-landlords.ts';
 import type { Slot } from './read-grid.ts';
 import { repeatsHeads, withoutHeading } from './repeated-heads.ts';
-import type { Block, Column, OtherCell, SourceRow } from './rows.ts';
-
-/** How to read a table's cells: the words one begins with, as a heading, and all its contents. */
-export interface CellReader<Cell> {
-  start(cell: Cell): string;
-  read(cell: Cell, role: HeaderCell['role']): Block[];
-}
 
 /** A table read: its rows, how many were headings, and the columns as its last headings name them. */
 export interface TableRows {

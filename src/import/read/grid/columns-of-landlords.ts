@@ -1,4 +1,4 @@
-import type { CodeTerms } from '../code-terms.ts';
+import type { CodeTerms } from '../../code-terms.ts';
 import type { HeaderCell } from './columns-of-header.ts';
 
 /**

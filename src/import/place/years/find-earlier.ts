@@ -1,9 +1,9 @@
-import type { Code, Provision } from '../../codes/code.ts';
-import { squashText } from '../../words/compare.ts';
-import type { CodeTerms, EarlierCode } from '../code-terms.ts';
-import type { SourceRow } from '../read/rows.ts';
-import { leastAlike, scoreOf } from './find-wording.ts';
-import { numberOf, requirementWords } from './row-number.ts';
+import type { Code, Provision } from '../../../codes/code.ts';
+import { squashText } from '../../../words/compare.ts';
+import type { CodeTerms, EarlierCode } from '../../code-terms.ts';
+import type { SourceRow } from '../../read/rows.ts';
+import { leastAlike, scoreOf } from '../find-wording.ts';
+import { numberOf, requirementWords } from '../row-number.ts';
 
 /** A row's answer to a provision of an earlier edition. */
 export interface EarlierAnswer {

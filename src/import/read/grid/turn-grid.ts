@@ -1,6 +1,6 @@
-import type { CodeTerms } from '../code-terms.ts';
+import type { CodeTerms } from '../../code-terms.ts';
+import type { CellReader } from './cell-reader.ts';
 import type { Slot } from './read-grid.ts';
-import type { CellReader } from './read-table.ts';
 
 /**
  * A table whose first cells, from top to bottom, are the headings of the form, with a column for each provision, turned
