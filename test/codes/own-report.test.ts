@@ -85,7 +85,6 @@ performance: { register: complaints.csv }
       'unknown-key: “stroy” is not a key of thanks › item 1.',
       'wrong-type: thanks › item 2 should be a group of keys, but is “words”.',
       'wrong-type: weather should be text, but is a list.',
-      'missing-report-part: The report is silent on the letter of the Office (L2 (c)).',
       'invalid-value: “eaten” does not fit annual-letter › state.',
       'invalid-date: annual-letter › dated is “4 May 2026”, which is not a date in the form this file uses.',
       'personal-data: “j.bloggs@gmail.com” looks like a person’s e-mail address, and would be published.',
