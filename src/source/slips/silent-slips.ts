@@ -92,9 +92,10 @@ function diagnoseNode(
   );
 }
 
-/** Signs about a value that stands on the line of its key. */
+/** Signs about a value that is all that stands on the line of its key: within brackets, a comma after it is right. */
 function diagnoseAbout(line: Line, [start, end]: Span, kind: FieldKind | undefined): Diagnosis | undefined {
-  return start === line.valueSpan[0] && end <= line.end ? diagnoseAddedSign(line, kind) : undefined;
+  const isWhole = start === line.valueSpan[0] && end === line.valueSpan[1];
+  return isWhole ? diagnoseAddedSign(line, kind) : undefined;
 }
 
 /** A no-break space after the colon of an item's key. */
