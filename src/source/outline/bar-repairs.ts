@@ -15,18 +15,22 @@ export function mendBars(
   const found: Diagnosis[] = [];
   const tried = new Set<number>();
   let mended = lines;
-  for (;;) {
-    const at = walkOutline(mended, grammar, words).texts.find((one) => !tried.has(one));
-    const line = at === undefined ? undefined : mended[at];
-    if (at === undefined || !line) return { found, lines: mended };
-    tried.add(at);
-    if (line.start === line.end || !needsBar(line, mended.slice(at + 1), words)) continue;
-    const colon = text.indexOf(':', line.start + line.lead.length + line.content.indexOf(line.key)) + 1;
-    const from = line.value === '' ? colon : text.indexOf(line.value, colon);
-    const start = line.value === '' ? line.start + line.lead.length : from;
-    found.push(describeBar(line.key, [start, Math.max(from, start + 1)], from, line.value));
-    mended = splice(mended, at, 1, { ...line, value: '|' });
+  for (let more = true; more; ) {
+    more = false;
+    for (const at of walkOutline(mended, grammar, words).texts) {
+      const line = mended[at];
+      if (!line || tried.has(at)) continue;
+      tried.add(at);
+      if (line.start === line.end || !needsBar(line, mended.slice(at + 1), words)) continue;
+      const colon = text.indexOf(':', line.start + line.lead.length + line.content.indexOf(line.key)) + 1;
+      const from = line.value === '' ? colon : text.indexOf(line.value, colon);
+      const start = line.value === '' ? line.start + line.lead.length : from;
+      found.push(describeBar(line.key, [start, Math.max(from, start + 1)], from, line.value));
+      mended = splice(mended, at, 1, { ...line, value: '|' });
+      more = true;
+    }
   }
+  return { found, lines: mended };
 }
 
 /** Whether what is below a key is a text that YAML would not read as it stands. */

@@ -31,21 +31,28 @@ export function mendFlows(
   const found: Diagnosis[] = [];
   const tried = new Set<number>();
   let mended = lines;
-  for (;;) {
-    const next = walkOutline(mended, grammar, words).flows.find(({ at }) => !tried.has(at));
-    const line = next && mended[next.at];
-    if (!next || !line) return { found, lines: mended };
-    tried.add(next.at);
-    const change = findChange(line.value, next.shape);
-    const start = text.indexOf(line.value, line.start + line.lead.length);
-    if (!change || start < 0) continue;
-    const at = start + change.at;
-    const edit: Edit = { span: [at, at + change.length], text: change.text };
-    const shown = start + (change.shownAt ?? change.at);
-    const span = [shown, shown + Math.max(1, change.length)] as const;
-    found.push(diagnose(change.rule, span, change.message, change.help, [edit]));
-    mended = splice(mended, next.at, 1, { ...line, value: apply(line.value, change) });
+  for (let more = true; more; ) {
+    more = false;
+    for (const { at, shape } of walkOutline(mended, grammar, words).flows) {
+      const line = mended[at];
+      if (!line || tried.has(at)) continue;
+      tried.add(at);
+      const change = findChange(line.value, shape);
+      const start = text.indexOf(line.value, line.start + line.lead.length);
+      if (!change || start < 0) continue;
+      found.push(describeChange(change, start));
+      mended = splice(mended, at, 1, { ...line, value: apply(line.value, change) });
+      // What follows a bracket that is not closed was taken for a part of it.
+      more = true;
+    }
   }
+  return { found, lines: mended };
+}
+
+function describeChange({ rule, at, length, text, shownAt, message, help }: Change, start: number): Diagnosis {
+  const edit: Edit = { span: [start + at, start + at + length], text };
+  const shown = start + (shownAt ?? at);
+  return diagnose(rule, [shown, shown + Math.max(1, length)], message, help, [edit]);
 }
 
 /** The change after which what is in the brackets is read, and fits; undefined if it does already, or none helps. */
