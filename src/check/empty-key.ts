@@ -12,8 +12,9 @@ export interface EmptyKey {
 export function adviseOnEmptyKey(path: Path, help: string, { root, text }: Source): EmptyKey | undefined {
   const key = String(path.at(-1) ?? '');
   const node = findNode(root, path);
-  if (key === '' || !help.startsWith(`Add ${key}:`) || node?.kind !== 'text' || node.text.trim() !== '')
-    return undefined;
+  if (key === '' || !help.startsWith(`Add ${key}:`)) return undefined;
+  const isOpen = node?.kind === 'map' && help.startsWith(`Add ${key}: with `);
+  if (!isOpen && (node?.kind !== 'text' || node.text.trim() !== '')) return undefined;
   const [start, end] = locatePath(root, path, 'key');
   const colon = text.indexOf(':', end);
   if (text.slice(start, end).replace(/["']/g, '') !== key || text.slice(end, colon).trim() !== '')
@@ -22,7 +23,10 @@ export function adviseOnEmptyKey(path: Path, help: string, { root, text }: Sourc
     .slice(key.length + 5)
     .trim()
     .replace(/^(?:under [\w-]+|to the action): /, '');
-  return { span: [colon + 1, colon + 1], help: writeAfter(key, rest) };
+  return {
+    span: [colon + 1, colon + 1],
+    help: isOpen ? `Fill in what stands below ${key}: ${rest.slice(5)}` : writeAfter(key, rest),
+  };
 }
 
 function writeAfter(key: string, rest: string): string {
