@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts';
 import { overlaps } from '../mend.ts';
 import type { Diagnosis } from '../slips/slip.ts';
-import type { Edit } from '../span.ts';
+import type { Edit, Span } from '../span.ts';
 import { mendBars } from './bar-repairs.ts';
 import { listBullets } from './bullet-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
@@ -29,15 +29,16 @@ import { Walk, walkOutline } from './walk-outline.ts';
 
 /** How many slips of order are looked for, and how many lines may be looked at for that. */
 const mostRepairs = 60;
-const mostSteps = 3_000_000;
+const mostSteps = 1_000_000;
 /** How many lines after a slip are read to see whether it is mended. */
 const reach = 150;
 
 /**
  * The lines of a document that are out of order, each told by what puts most of the lines after it right with the least
- * change; the edits of each are for the reading. Empty if the document is none of those that the grammar knows.
+ * change; the edits of each are for the reading. Empty if the document is none of those that the grammar knows. Lines
+ * that begin in a part of `sound` are taken to be in order.
  */
-export function diagnoseOutline(text: string, grammar: Grammar): Diagnosis[] {
+export function diagnoseOutline(text: string, grammar: Grammar, sound: readonly Span[] = []): Diagnosis[] {
   const words = readWords(text, grammar);
   if (!words) return [];
   const flows = mendFlows(text, chooseTabs(readOutline(text, words), grammar, words), grammar, words);
@@ -46,11 +47,14 @@ export function diagnoseOutline(text: string, grammar: Grammar): Diagnosis[] {
   const step = readStep(lines);
   const found: Diagnosis[] = [...flows.found, ...bars.found];
   const edits: Edit[] = found.flatMap((one) => one.edits);
+  const held = listHeld(lines, sound);
   const left = new Set<string>();
   let steps = 0;
   while (found.length < mostRepairs && steps < mostSteps) {
     const { faults } = walkOutline(lines, grammar, words);
-    const first = faults.find((one) => one.kind !== 'empty' && !left.has(name(one, lines)));
+    const first = faults.find(
+      ({ kind, at }) => kind !== 'empty' && !left.has(name({ kind, at }, lines)) && !held.has(lines[at]?.start ?? -1),
+    );
     if (!first) break;
     const fault = readFault(first, lines, grammar, words);
     if (isRepeated(fault, lines) || isAlone(fault, lines, grammar)) {
@@ -122,7 +126,18 @@ function chooseTabs(lines: readonly OutlineLine[], grammar: Grammar, words: Word
   return read.sort((a, b) => a.weight - b.weight)[0]?.widened ?? lines;
 }
 
-function name({ kind, at }: Fault, lines: readonly OutlineLine[]): string {
+/** The starts of the lines that begin in one of the parts, which stand in the order of the text. */
+function listHeld(lines: readonly OutlineLine[], parts: readonly Span[]): Set<number> {
+  const held = new Set<number>();
+  let next = 0;
+  for (const { start } of lines) {
+    while ((parts[next]?.[1] ?? start + 1) <= start) next++;
+    if ((parts[next]?.[0] ?? start) < start) held.add(start);
+  }
+  return held;
+}
+
+function name({ kind, at }: Pick<Fault, 'kind' | 'at'>, lines: readonly OutlineLine[]): string {
   return `${kind} ${lines[at]?.start} ${lines[at]?.content}`;
 }
 

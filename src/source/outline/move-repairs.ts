@@ -36,12 +36,15 @@ export function listMoves(context: RepairContext, fault: Fault): Repair[] {
 
 /** How many of the lines below stand in the column of a line or deeper. */
 function countLevel(lines: readonly OutlineLine[], at: number): number {
-  const below = countBelow(lines, at);
-  const next = lines.findIndex(
-    ({ kind }, index) => index > at + below && kind !== 'blank' && kind !== 'comment',
-  );
-  if (next < 0 || lines[next]?.indent !== lines[at]?.indent) return below;
-  return next - at + countLevel(lines, next);
+  const own = lines[at]?.indent ?? 0;
+  let last = at;
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next];
+    if (!line || line.kind === 'blank') continue;
+    if (line.indent < own && line.kind !== 'comment') break;
+    if (line.indent > own || (line.indent === own && line.kind !== 'comment')) last = next;
+  }
+  return last - at;
 }
 
 /** The lines before it that may be the one out of place. */

@@ -34,7 +34,7 @@ export class Walk extends Standing {
   private take(at: number): void {
     const line = this.line(at);
     if (line.kind === 'blank') return;
-    this.open = [...this.frames];
+    this.open = this.frames;
     this.before = this.last;
     if (takeText(this, line, at)) return;
     if (line.kind === 'comment') {

@@ -81,7 +81,7 @@ function mendOrder(text: string, { document, error }: Reading, grammar: Grammar)
   if (fits && (swallowing.length === 0 || !swallowsEntries(text, grammar))) return [];
   const isIn = (parts: readonly Span[], { slip }: Diagnosis) =>
     parts.some(([start, end]) => slip.span[0] >= start && slip.span[0] < end);
-  const likely = diagnoseOutline(text, grammar).filter(
+  const likely = diagnoseOutline(text, grammar, sound).filter(
     (one) => acrossLines.includes(one.slip.rule) || (fits ? isIn(swallowing, one) : !isIn(sound, one)),
   );
   const diagnoses = chooseMendable(likely, []);

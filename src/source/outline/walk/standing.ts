@@ -21,25 +21,37 @@ export class Standing {
   /** The entries that lead to prose and have nothing on their line, or what looks like the sign of a text. */
   readonly texts: number[] = [];
   /** The frames that are open, from the top of the document. */
-  frames: Frame[];
+  frames: readonly Frame[];
   last: LastEntry | undefined;
   readonly lines: readonly OutlineLine[];
   readonly grammar: Grammar;
   readonly words: Words;
-  /** How often each id is written. */
-  readonly ids: ReadonlyMap<string, number>;
   /** What was open, and last, before the line that is being read. */
   protected open: readonly Frame[] = [];
   protected before: LastEntry | undefined;
+  private counts: ReadonlyMap<string, number> | undefined;
 
   constructor(lines: readonly OutlineLine[], grammar: Grammar, words: Words) {
     this.lines = lines;
     this.grammar = grammar;
     this.words = words;
-    const ids = new Map<string, number>();
-    for (const { key, id } of lines) if (id) ids.set(key, (ids.get(key) ?? 0) + 1);
-    this.ids = ids;
     this.frames = [makeFrame({ indent: 0, kind: 'map', shape: words.shape, holder: -1, first: 0 })];
+  }
+
+  /** How often each id is written: counted when it is first asked for, as a walk that goes on from another seldom asks. */
+  get ids(): ReadonlyMap<string, number> {
+    this.counts ??= countIds(this.lines);
+    return this.counts;
+  }
+
+  /** Opens a frame within the innermost. */
+  push(frame: Frame): void {
+    this.frames = [...this.frames, frame];
+  }
+
+  /** Closes the innermost frame. */
+  pop(): void {
+    this.frames = this.frames.slice(0, -1);
   }
 
   /** Closes the frames deeper than that column. */
@@ -48,7 +60,7 @@ export class Standing {
       const { shape, at } = this.last;
       if (shape && !shape.text) this.tell('empty', at, 0.3);
     }
-    while (this.frames.length > 1 && this.top().indent > column) this.frames.pop();
+    while (this.frames.length > 1 && this.top().indent > column) this.pop();
   }
 
   /** The line of that index; throws if there is none. */
@@ -70,4 +82,10 @@ export class Standing {
     this.faults.push({ kind, at, weight, open: this.open, last: this.before });
     this.weight += weight;
   }
+}
+
+function countIds(lines: readonly OutlineLine[]): Map<string, number> {
+  const ids = new Map<string, number>();
+  for (const { key, id } of lines) if (id) ids.set(key, (ids.get(key) ?? 0) + 1);
+  return ids;
 }

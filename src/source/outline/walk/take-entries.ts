@@ -41,7 +41,7 @@ function openBelow(
   if (!fits) walk.tell('wrong-child', at);
   const ids = key === walk.grammar.entries.under && walk.top().holder === -1;
   const inner = fits ? (line.item ? shape?.items : shape) : undefined;
-  walk.frames.push(
+  walk.push(
     makeFrame({
       indent: line.indent,
       kind: fits ? kind : 'lost',
@@ -56,7 +56,7 @@ function openBelow(
 
 function takeSibling(walk: Standing, line: OutlineLine, at: number): void {
   while (walk.top().kind === 'list' && !line.item && walk.frames.at(-2)?.indent === line.indent)
-    walk.frames.pop();
+    walk.pop();
   const top = walk.top();
   if (top.indent !== line.indent) {
     walk.tell('column', at);
@@ -74,7 +74,7 @@ function takeSibling(walk: Standing, line: OutlineLine, at: number): void {
 
 function openLost(walk: Standing, line: OutlineLine, at: number): void {
   const holder = walk.last?.at ?? -1;
-  walk.frames.push(makeFrame({ indent: line.indent, kind: 'lost', shape: undefined, holder, first: at }));
+  walk.push(makeFrame({ indent: line.indent, kind: 'lost', shape: undefined, holder, first: at }));
   enter(walk, line, at);
 }
 
@@ -96,7 +96,7 @@ function enter(walk: Standing, line: OutlineLine, at: number): void {
     settle(walk, line, at, { column: line.indent, shape: undefined, key: '' });
     return;
   }
-  walk.frames.push(
+  walk.push(
     makeFrame({
       indent: line.column,
       kind: top.kind === 'lost' ? 'lost' : 'map',
