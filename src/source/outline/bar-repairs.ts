@@ -22,15 +22,19 @@ export function mendBars(
       if (!line || tried.has(at)) continue;
       tried.add(at);
       if (line.start === line.end || !needsBar(line, mended.slice(at + 1), words)) continue;
-      const colon = text.indexOf(':', line.start + line.lead.length + line.content.indexOf(line.key)) + 1;
-      const from = line.value === '' ? colon : text.indexOf(line.value, colon);
-      const start = line.value === '' ? line.start + line.lead.length : from;
-      found.push(describeBar(line.key, [start, Math.max(from, start + 1)], from, line.value));
+      found.push(describeMissingBar(text, line));
       mended = splice(mended, at, 1, { ...line, value: '|' });
       more = true;
     }
   }
   return { found, lines: mended };
+}
+
+function describeMissingBar(text: string, { key, value, start, lead, content }: OutlineLine): Diagnosis {
+  const colon = text.indexOf(':', start + lead.length + content.indexOf(key)) + 1;
+  const from = value === '' ? colon : text.indexOf(value, colon);
+  const shown = value === '' ? start + lead.length : from;
+  return describeBar(key, [shown, Math.max(from, shown + 1)], from, value);
 }
 
 /** Whether what is below a key is a text that YAML would not read as it stands. */

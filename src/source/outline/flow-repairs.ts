@@ -49,7 +49,10 @@ export function mendFlows(
   return { found, lines: mended };
 }
 
-function describeChange({ rule, at, length, text, shownAt, message, help }: Change, start: number): Diagnosis {
+function describeChange(
+  { rule, at, length, text, shownAt, message, help }: Change,
+  start: number,
+): Diagnosis {
   const edit: Edit = { span: [start + at, start + at + length], text };
   const shown = start + (shownAt ?? at);
   return diagnose(rule, [shown, shown + Math.max(1, length)], message, help, [edit]);

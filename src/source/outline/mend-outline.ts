@@ -53,7 +53,8 @@ export function diagnoseOutline(text: string, grammar: Grammar, sound: readonly 
   while (found.length < mostRepairs && steps < mostSteps) {
     const { faults } = walkOutline(lines, grammar, words);
     const first = faults.find(
-      ({ kind, at }) => kind !== 'empty' && !left.has(name({ kind, at }, lines)) && !held.has(lines[at]?.start ?? -1),
+      ({ kind, at }) =>
+        kind !== 'empty' && !left.has(name({ kind, at }, lines)) && !held.has(lines[at]?.start ?? -1),
     );
     if (!first) break;
     const fault = readFault(first, lines, grammar, words);

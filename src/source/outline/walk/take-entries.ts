@@ -55,8 +55,7 @@ function openBelow(
 }
 
 function takeSibling(walk: Standing, line: OutlineLine, at: number): void {
-  while (walk.top().kind === 'list' && !line.item && walk.frames.at(-2)?.indent === line.indent)
-    walk.pop();
+  while (walk.top().kind === 'list' && !line.item && walk.frames.at(-2)?.indent === line.indent) walk.pop();
   const top = walk.top();
   if (top.indent !== line.indent) {
     walk.tell('column', at);
