@@ -20,6 +20,8 @@ export interface CheckOptions extends Weighing {
   readonly codes: Codes;
   /** Whether there is a file at that path in the assessment's folder. */
   readonly exists: (path: string) => boolean;
+  /** Why the file at that path is never published; without it, all may be. */
+  readonly keptBack?: (path: string) => string;
   /** ISO date against which dates are judged. */
   readonly today: string;
   readonly settings: Settings;
@@ -39,6 +41,7 @@ export function checkSource(source: Source, options: CheckOptions): Verdict {
     reaches: options.reaches,
     codes: options.codes,
     exists: options.exists,
+    keptBack: options.keptBack ?? (() => ''),
     today: options.today,
     report: options.report ?? null,
     onTimePercent: options.settings.onTimePercent,

@@ -53,6 +53,8 @@ export interface Context extends FormContext {
   readonly codes: Pick<Codes, 'ids' | 'find' | 'refuse'>;
   /** Whether there is a file at that path in the assessment's folder. */
   readonly exists: (path: string) => boolean;
+  /** Why the file at that path is never published, as in `the register of complaints`; `''` if it may be. */
+  readonly keptBack: (path: string) => string;
   /** ISO date against which dates are judged. */
   readonly today: string;
   /** What the annual report beside it says; null if there is none, or it has no figures. */

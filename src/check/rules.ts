@@ -13,6 +13,7 @@ import { invalidValue } from './rules/form/invalid-value.ts';
 import { lostCitation } from './rules/form/lost-citation.ts';
 import { missingField } from './rules/form/missing-field.ts';
 import { missingFile } from './rules/form/missing-file.ts';
+import { privateFile } from './rules/form/private-file.ts';
 import { renamedEvidence } from './rules/form/renamed-evidence.ts';
 import { schemaNotFound } from './rules/form/schema-not-found.ts';
 import { spreadsheetError } from './rules/form/spreadsheet-error.ts';
@@ -21,6 +22,7 @@ import { unknownCode } from './rules/form/unknown-code.ts';
 import { unknownEvidence } from './rules/form/unknown-evidence.ts';
 import { unknownKey } from './rules/form/unknown-key.ts';
 import { unknownProvision } from './rules/form/unknown-provision.ts';
+import { unportableName } from './rules/form/unportable-name.ts';
 import { wrongType } from './rules/form/wrong-type.ts';
 import { periodReversed } from './rules/record/period-reversed.ts';
 import { responseBeforeAssessment } from './rules/record/response-before-assessment.ts';
@@ -36,7 +38,9 @@ export const documentRules: readonly Rule<Context>[] = [
   controlCharacter,
   schemaNotFound,
   unknownCode,
+  privateFile,
   missingFile,
+  unportableName,
   periodReversed,
   responseBeforeAssessment,
 ];

@@ -98,6 +98,7 @@ async function checkWhole(name: string, draft: boolean): Promise<readonly Verdic
     settings: defaultSettings,
     draft,
     exists: () => ruleOf(name) !== 'missing-file',
+    keptBack: (file) => (file.endsWith('.csv') ? 'the register of complaints' : ''),
     reaches: (path) => path === 'self-assessment.schema.json',
     report: await readSampleFacts(ruleOf(name)),
   });

@@ -116,7 +116,8 @@ function checkExample(bytes: Uint8Array, report: ReportFacts | null = null): Ver
     settings: defaultSettings,
     draft: false,
     reaches: (path) => path === 'self-assessment.schema.json',
-    exists: (file) => file === 'evidence/stage-1-letter.pdf',
+    exists: (file) => file !== 'evidence/Stage 1 letter.pdf',
+    keptBack: (file) => (file.endsWith('.csv') ? 'the register of complaints' : ''),
     report,
   });
 }

@@ -48,9 +48,16 @@ export async function buildFiles(
   const print = withstand(options.print, lacks);
   const files: OutputFile[] = [];
   const documents: string[] = [];
-  for (const [index, { path, verdict, report: annual }] of run.files.entries()) {
+  for (const [index, { path, verdict, report: annual, keptBack }] of run.files.entries()) {
     if (!verdict.read) continue;
-    const made = await publishAssessment({ ...options, ...verdict.read, report: annual, path, print });
+    const made = await publishAssessment({
+      ...options,
+      ...verdict.read,
+      report: annual,
+      path,
+      keptBack,
+      print,
+    });
     const place = (file: string) => `${folders[index]}${file}`;
     files.push(...addManifest(made).map((file) => ({ ...file, path: place(file.path) })));
     documents.push(...made.flatMap((file) => (isDocument(file.path) ? [place(file.path)] : [])));

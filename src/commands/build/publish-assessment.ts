@@ -11,6 +11,7 @@ import type { Download, Surroundings } from '../../render/html/pages.ts';
 import type { RenderedPdf } from '../../render/pdf/pdf.ts';
 import { count } from '../../words/plurals.ts';
 import type { Printer } from '../browser/open-printer.ts';
+import type { KeptBack } from '../disk/kept-back.ts';
 import type { OutputFile } from '../disk/write-folder.ts';
 import { manifestName } from './manifest.ts';
 import { type Material, nameDocument, type Output, outputs } from './outputs.ts';
@@ -22,6 +23,8 @@ export interface Publishing {
   readonly report: AnnualReport | null;
   /** Absolute path of the self-assessment. */
   readonly path: string;
+  /** Why a file of its folder is never published. */
+  readonly keptBack: KeptBack;
   readonly draft: boolean;
   readonly only: readonly Output['kind'][];
   readonly print: Printer;
@@ -42,7 +45,7 @@ export async function publishAssessment(job: Publishing): Promise<OutputFile[]> 
       (await output.make(material, surround(output, made, printed, material.code)));
     if (content !== null) files.push({ path: output.path, content });
   }
-  const evidence = job.only.includes('html') ? readEvidence(job.assessment, dirname(job.path)) : [];
+  const evidence = job.only.includes('html') ? readEvidence(job) : [];
   return [...files, ...evidence];
 }
 
@@ -110,7 +113,8 @@ function describeDownload(
 const taken = [manifestName, ...outputs.map(({ path }) => path)];
 
 /** The register's local files, under the names the page links to. The check has made sure that they exist. */
-function readEvidence(assessment: Assessment, folder: string): OutputFile[] {
+function readEvidence({ assessment, path: assessed, keptBack }: Publishing): OutputFile[] {
+  const folder = dirname(assessed);
   const named = assessment.register.map(({ file }) => file).filter((file) => file !== '');
   return [...new Set(named.map((file) => posix.normalize(file)))].map((path) => {
     const [first = ''] = path.toLowerCase().split('/');
@@ -118,6 +122,14 @@ function readEvidence(assessment: Assessment, folder: string): OutputFile[] {
       throw new CommandError(
         `The evidence file “${path}” has the name of a file that build writes.`,
         'Rename it, or put it in a folder such as evidence/.',
+      );
+    }
+    // The check has said so; what has changed since then is held back all the same.
+    const why = keptBack(path);
+    if (why !== '') {
+      throw new CommandError(
+        `The evidence file “${path}” is ${why}, and is never published.`,
+        'Take it out of the evidence register, and run the command again.',
       );
     }
     return { path, content: readFileSync(join(folder, path)) };

@@ -100,10 +100,14 @@ async function checkBatch(
   options: CheckFilesOptions,
   cwd: string,
 ): Promise<Batch> {
-  const checked: CheckedFile[] = [];
-  for (const one of paths) checked.push(await checkFile(one, cwd, { ...options, settings }));
-  const sides = [...(verdict ? [verdict] : []), ...mergeSides(checked.flatMap(({ codes }) => codes))];
   const baseline = chooseBaseline(path, settings, options, cwd);
+  const working = [
+    { path, what: 'the settings' },
+    { path: baseline, what: 'the baseline' },
+  ].filter((one) => one.path !== '');
+  const checked: CheckedFile[] = [];
+  for (const one of paths) checked.push(await checkFile(one, cwd, { ...options, settings, working }));
+  const sides = [...(verdict ? [verdict] : []), ...mergeSides(checked.flatMap(({ codes }) => codes))];
   if (baseline === '') return { settings, checked, sides, notices: [] };
   const how = { use: options.baselineUse, draft: options.draft };
   const used = useBaseline(baseline, how, checked, settings, cwd);

@@ -10,10 +10,15 @@ import { grammarFrom } from '../../records/document-grammar.ts';
 import { parseSource } from '../../source/read/parse-source.ts';
 import { existsIn, isFile } from './exists-in.ts';
 import { reportName, showPath } from './find-assessments.ts';
+import { judgeEvidence } from './judge-evidence.ts';
+import type { KeptBack, WorkingFile } from './kept-back.ts';
 import { openCodes } from './open-codes.ts';
 
 /** What every file of a run is checked with. */
-export type RunOptions = Pick<CheckOptions, 'draft' | 'today' | 'settings'>;
+export interface RunOptions extends Pick<CheckOptions, 'draft' | 'today' | 'settings'> {
+  /** The settings and the baseline it is checked by, which are never published. */
+  readonly working?: readonly WorkingFile[];
+}
 
 /** A publication that was checked. `path` is the absolute path of its self-assessment. */
 export interface CheckedFile {
@@ -25,6 +30,8 @@ export interface CheckedFile {
   readonly codes: readonly Verdict[];
   /** The annual report as it was read; null where there is none. */
   readonly report: AnnualReport | null;
+  /** Why a file of its folder is never published. */
+  readonly keptBack: KeptBack;
 }
 
 /** Reads a self-assessment from disk and checks it, with the annual report beside it. `path` is absolute. */
@@ -36,13 +43,21 @@ export async function checkFile(path: string, cwd: string, options: RunOptions):
   const reaches = (to: string) => isFile(resolve(dirname(path), to));
   const weighing = { ...options, reaches };
   const opened = hasReport(beside, cwd) ? await checkReportFile(beside, basics, codes, cwd, weighing) : null;
-  const check = { ...weighing, codes, exists: existsIn(dirname(path)), report: opened?.facts ?? null };
+  const keptBack = await judgeEvidence(path, source.root, {
+    working: options.working ?? [],
+    report: opened?.root,
+    plan: opened?.plan,
+    code: basics.code,
+  });
+  const exists = existsIn(dirname(path));
+  const check = { ...weighing, codes, exists, keptBack, report: opened?.facts ?? null };
   return {
     path,
     verdict: checkSource(source, check),
     codes: codes.listFaulty(),
     beside: opened?.verdicts ?? [],
     report: opened?.report ?? null,
+    keptBack,
   };
 }
 
@@ -61,14 +76,15 @@ async function checkReportFile(
   basics: Basics,
   codes: Codes,
   cwd: string,
-  options: RunOptions & Pick<CheckOptions, 'reaches'>,
+  options: Pick<CheckOptions, 'draft' | 'today' | 'settings' | 'reaches'>,
 ) {
   // Loaded only where there is a report: it brings half as much again as the check itself.
   const { openReport } = await import('../../check/report/check-report.ts');
   const source = parseSource(readFileSync(path), showPath(path, cwd), grammarFrom(codes));
   const { plan, check } = openReport(source, basics, options.today);
-  if (!plan) return check({ state: 'none' }, options);
+  const read = { root: source.root, plan };
+  if (!plan) return { ...read, ...check({ state: 'none' }, options) };
   const { findRegister, readRegisters } = await import('./read-register.ts');
   const find = (name: string) => findRegister(dirname(path), name, cwd);
-  return check(await readRegisters(plan, basics.code, find, options.today), options);
+  return { ...read, ...check(await readRegisters(plan, basics.code, find, options.today), options) };
 }

@@ -10,7 +10,8 @@ import { parseSource } from '../../source/read/parse-source.ts';
 import { showPath } from './find-assessments.ts';
 import { refuseNearNames } from './near-names.ts';
 
-const fileName = 'selfassess.config.yaml';
+/** The file of settings, in the folder of an assessment or above it. */
+export const settingsName = 'selfassess.config.yaml';
 
 /** A settings file as read. */
 export interface LoadedSettings {
@@ -26,9 +27,11 @@ export interface LoadedSettings {
  * @throws CommandError if one that is nearer would be passed over because it is named otherwise.
  */
 export function findSettings(folder: string, cwd: string): string {
-  const path = join(folder, fileName);
+  const path = join(folder, settingsName);
   if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
-  refuseNearNames([folder], { name: fileName, what: 'the file of settings' }, (one) => showPath(one, cwd));
+  refuseNearNames([folder], { name: settingsName, what: 'the file of settings' }, (one) =>
+    showPath(one, cwd),
+  );
   return dirname(folder) === folder ? '' : findSettings(dirname(folder), cwd);
 }
 
@@ -44,7 +47,7 @@ export function requireSettings(named: string, cwd: string): string {
   if (statSync(path).isFile()) return path;
   throw new CommandError(
     `${named} is a folder, but --config needs a file.`,
-    `Name the file in it, such as ${named}/${fileName}.`,
+    `Name the file in it, such as ${named}/${settingsName}.`,
   );
 }
 

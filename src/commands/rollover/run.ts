@@ -15,6 +15,8 @@ import { type EditableSource, findOneAssessment, openSource } from '../disk/edit
 import { existsIn } from '../disk/exists-in.ts';
 import { assessmentName, reportName } from '../disk/find-assessments.ts';
 import { isInside } from '../disk/is-inside.ts';
+import { listRegisters } from '../disk/judge-evidence.ts';
+import { type KeptBack, keepBack, listWorkingFiles } from '../disk/kept-back.ts';
 import { openCodes, requireCode, requireNamedCode } from '../disk/open-codes.ts';
 import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
 import type { World } from '../world.ts';
@@ -53,7 +55,8 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
     to: move?.to ?? code,
   });
   const ownCodes = [`codes/${(move?.to ?? code).id}.yaml`];
-  const copied = copyFiles(opened.value, dirname(path), ownCodes);
+  const keptBack = await holdBack(dirname(path), world.cwd);
+  const copied = copyFiles(opened.value, dirname(path), ownCodes, keptBack);
   writeFolder(folder, [{ path: assessmentName, content: assessment }, ...report, ...copied]);
   const written = [assessmentName, ...[...report, ...copied].map((file) => file.path)];
   const left = listLeft(dirname(path), written);
@@ -139,7 +142,11 @@ async function rollReportFile(
   const { rollReport } = await import('../../rollover/roll-report.ts');
   const { nextPeriod } = await import('../../rollover/roll-assessment.ts');
   const { source } = await openSource(file, cwd);
-  const { report } = await checkFile(path, cwd, { draft: true, today, settings: defaultSettings });
+  const { report } = await checkFile(path, cwd, {
+    draft: true,
+    today,
+    settings: defaultSettings,
+  });
   const rolled = report && rollReport(source.text, report, nextPeriod(report.period), move);
   const content = moveSchema(
     requireSound(rolled ?? undefined, source.file, await openCodes(dirname(path), cwd)),
@@ -149,22 +156,32 @@ async function rollReportFile(
   return [{ path: reportName, content }];
 }
 
+/** Why a file that evidence names is no evidence, and not carried over: it is the old year's register, say. */
+async function holdBack(folder: string, cwd: string): Promise<KeptBack> {
+  const path = join(folder, reportName);
+  const root = existsSync(path) ? (await openSource(path, cwd)).source.root : undefined;
+  return keepBack(folder, [...listRegisters(folder, root), ...listWorkingFiles(folder)]);
+}
+
 /**
  * The files that are good for another year: those in the evidence register, the landlord's own procedure and its Code.
  */
-function copyFiles(value: Value, folder: string, ownCodes: readonly string[]): OutputFile[] {
+function copyFiles(
+  value: Value,
+  folder: string,
+  ownCodes: readonly string[],
+  keptBack: KeptBack,
+): OutputFile[] {
   const exists = existsIn(folder);
   const register = findValue(value, ['evidence']);
   const cited = (isMapValue(register) ? [...register.values()] : []).flatMap((entry) => {
     const file = findValue(entry, ['file']);
-    return typeof file === 'string' && exists(file)
+    return typeof file === 'string' && exists(file) && keptBack(file) === ''
       ? [relative(folder, resolve(folder, file)).split(sep).join('/')]
       : [];
   });
   const wanted = [...new Set(cited), ...['process.yaml', ...ownCodes].filter(exists)];
-  return wanted
-    .filter((file) => ![assessmentName, reportName].includes(file))
-    .map((file) => ({ path: file, content: readFileSync(join(folder, file)) }));
+  return wanted.map((file) => ({ path: file, content: readFileSync(join(folder, file)) }));
 }
 
 /** The files of the old year that the new one does not have. */

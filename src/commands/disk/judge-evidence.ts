@@ -1,0 +1,89 @@
+import { createReadStream } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Code } from '../../codes/code.ts';
+import type { CountPlan } from '../../records/plan-count.ts';
+import type { Layout } from '../../register/counting.ts';
+import { findNode, type Node } from '../../source/source.ts';
+import { describeSystemError } from './describe-system-error.ts';
+import { isFile } from './exists-in.ts';
+import { type KeptBack, keepBack, listWorkingFiles, type WorkingFile } from './kept-back.ts';
+
+/** What is known of the files of a publication besides the files themselves. */
+export interface Known {
+  /** Settings and baselines. */
+  readonly working: readonly WorkingFile[];
+  /** The report as it was read; undefined where there is none. */
+  readonly report: Node | undefined;
+  readonly plan: CountPlan | undefined;
+  readonly code: Code | undefined;
+}
+
+/**
+ * Judges the files that an assessment (an absolute path, as it was read) names as evidence: as `keepBack` does, and by
+ * what is in them: a sheet with a resident's complaint on each row is a register whatever it is called.
+ */
+export async function judgeEvidence(path: string, root: Node, known: Known): Promise<KeptBack> {
+  const folder = dirname(path);
+  const registers = listRegisters(folder, known.report);
+  const keptBack = keepBack(folder, [...registers, ...known.working, ...listWorkingFiles(folder)]);
+  const listed = new Set<string>();
+  for (const file of listFiles(root)) {
+    const isOpen = isSheet(file) && keptBack(file) === '' && isFile(join(folder, file));
+    if (isOpen && (await holdsCases(join(folder, file), known))) listed.add(file);
+  }
+  return (file) => keptBack(file) || (listed.has(file) ? 'a list of residents’ complaints' : '');
+}
+
+/** The registers of complaints that a report in that folder names, as it was read. */
+export function listRegisters(folder: string, report: Node | undefined): WorkingFile[] {
+  return listNames(report && findNode(report, ['performance', 'register'])).map((name) => ({
+    path: join(folder, name),
+    what: 'the register of complaints',
+  }));
+}
+
+/** The files that the evidence register names. */
+function listFiles(root: Node): string[] {
+  const register = findNode(root, ['evidence']);
+  const entries = register?.kind === 'map' ? register.entries : [];
+  return entries.flatMap(({ value }) => listNames(findNode(value, ['file'])));
+}
+
+/** A name, or those of a list of names or of maps with `file`. */
+function listNames(node: Node | undefined): string[] {
+  if (node?.kind === 'text') return node.text.trim() === '' ? [] : [node.text.trim()];
+  if (node?.kind === 'list')
+    return node.items.flatMap((one) => listNames(one.kind === 'map' ? findNode(one, ['file']) : one));
+  return [];
+}
+
+function isSheet(file: string): boolean {
+  return /\.(?:csv|tsv|tab|txt|xls[xmb]?|f?ods|html?)(?![a-z0-9])/i.test(file);
+}
+
+/** Whether a file can be counted as a register is, or could be if a word of it were explained, and holds a case. */
+async function holdsCases(path: string, { plan, code }: Known): Promise<boolean> {
+  if (!code) return false;
+  // Loaded only where evidence is a sheet.
+  const { countRegisters, RegisterError } = await import('../../register/count-register.ts');
+  const { defaultCounting } = await import('../../register/counting.ts');
+  // On whatever day it is counted: a case is one however old it is.
+  const counting = { ...defaultCounting, countedOn: '2024-04-01' };
+  const how = { code, years: [], counting, today: '9999-12-31' };
+  for (const layout of [plain, ...(plan?.registers ?? []).map((one) => one.layout)]) {
+    try {
+      const source = { name: '', handler: '', layout, open: () => createReadStream(path) };
+      const { rows, leftOut } = await countRegisters([source], how);
+      if (rows > leftOut) return true;
+    } catch (error) {
+      if (error instanceof RegisterError && explained.includes(error.setting)) return true;
+      if (!(error instanceof RegisterError) && !describeSystemError(error)) throw error;
+    }
+  }
+  return false;
+}
+
+/** What is asked about a register once its columns are known. */
+const explained = ['dates', 'outcomes', 'stages', 'reopened'];
+
+const plain: Layout = { columns: {}, dates: '', outcomes: {}, stages: {}, stage: 0, sheet: '' };
