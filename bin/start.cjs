@@ -28,6 +28,14 @@ import('../dist/main.js')
   )
   .then((code) => {
     process.exitCode = code;
+  })
+  .catch((error) => {
+    // What main itself meets, it tells; this is trouble with loading the program.
+    if (error.code === undefined) throw error;
+    stop(
+      `The program cannot be loaded: ${error.message}.`,
+      'Install it again; if too many files are open, close other programs or raise the limit (ulimit -n).',
+    );
   });
 
 function currentFolder() {

@@ -1,3 +1,5 @@
+import { cleanForTerminal, type TerminalForm } from '../words/for-terminal.ts';
+
 /** Everything a command may know about its surroundings. Passed as an argument, so that tests can make one up. */
 export interface World {
   /** The words after `selfassess`. */
@@ -16,7 +18,8 @@ export interface World {
 }
 
 interface Output {
-  write(text: string): unknown;
+  /** `form` says what a printer put into the text beside words; all else that is no word is made harmless. */
+  write(text: string, form?: TerminalForm): unknown;
   /** Columns of the terminal; undefined if it is not one. */
   readonly columns?: number | undefined;
   readonly isTTY?: boolean | undefined;
@@ -43,10 +46,19 @@ function nameCommand({ env }: Pick<World, 'env'>): string {
   return env['npm_command'] ? 'npx selfassess' : 'selfassess';
 }
 
-/** The same surroundings, with our commands in what is said on standard error named as they are typed here. */
-export function nameCommands(world: World): World {
-  const { stderr } = world;
+/**
+ * The same surroundings, in which nothing that a file, a name, a browser or an argument holds reaches the terminal raw;
+ * with our commands in what is said on standard error named as they are typed here.
+ */
+export function guardOutputs(world: World): World {
+  const { stdout, stderr } = world;
   const typed = nameCommand(world);
-  const write = (text: string) => stderr.write(text.replace(/(“|type: )selfassess /g, `$1${typed} `));
-  return { ...world, stderr: { write, columns: stderr.columns, isTTY: stderr.isTTY } };
+  const say = (text: string, form?: TerminalForm) =>
+    stderr.write(cleanForTerminal(text.replace(/(“|type: )selfassess /g, `$1${typed} `), form));
+  const show = (text: string, form?: TerminalForm) => stdout.write(cleanForTerminal(text, form));
+  return {
+    ...world,
+    stdout: { write: show, columns: stdout.columns, isTTY: stdout.isTTY },
+    stderr: { write: say, columns: stderr.columns, isTTY: stderr.isTTY },
+  };
 }

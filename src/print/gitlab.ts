@@ -1,10 +1,11 @@
 import type { Verdict } from '../check/verdict.ts';
+import { stringifySafely } from '../words/safe-json.ts';
 import { fingerprintDiagnostics } from './fingerprint.ts';
 import type { Report } from './report.ts';
 
 /** GitLab's Code Quality report: what a merge request shows as found or put right. */
 export function printGitlab({ verdicts }: Report): string {
-  return `${JSON.stringify(verdicts.flatMap(listIssues), null, 2)}\n`;
+  return `${stringifySafely(verdicts.flatMap(listIssues))}\n`;
 }
 
 function listIssues(verdict: Verdict) {

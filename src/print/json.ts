@@ -1,4 +1,5 @@
 import type { Diagnostic, Range } from '../check/diagnostic.ts';
+import { stringifySafely } from '../words/safe-json.ts';
 import { concludeReport } from './conclude.ts';
 import { addTallies, countSeverity, type Report } from './report.ts';
 
@@ -21,7 +22,7 @@ export function printJson(report: Report): string {
       diagnostics: diagnostics.map(viewDiagnostic),
     })),
   };
-  return `${JSON.stringify(view, null, 2)}\n`;
+  return `${stringifySafely(view)}\n`;
 }
 
 function viewDiagnostic({ rule, severity, message, help, range, path, provision, related, fix }: Diagnostic) {

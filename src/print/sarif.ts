@@ -1,5 +1,6 @@
 import type { Diagnostic, Range } from '../check/diagnostic.ts';
 import type { Verdict } from '../check/verdict.ts';
+import { stringifySafely } from '../words/safe-json.ts';
 import { fingerprintDiagnostics } from './fingerprint.ts';
 import type { Report } from './report.ts';
 
@@ -38,7 +39,7 @@ export function printSarif({ verdicts, version }: Report, readPage: (rule: strin
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${stringifySafely(log)}\n`;
 }
 
 function describeRule(rule: string, page: string) {

@@ -39,10 +39,13 @@ function readData(node: Node): Data {
     ({ key, value }) => !isBlank(value) || (node.flow && /\S\s+\S/.test(key)),
   );
   return Object.assign(
-    Object.create(null),
+    Object.create(group),
     Object.fromEntries(written.map(({ key, value }) => [key, readData(value)])),
   );
 }
+
+/** What groups of keys inherit: nothing that a key could be called, and no words where words are asked for. */
+const group: object = Object.freeze(Object.assign(Object.create(null), { [Symbol.toPrimitive]: () => '' }));
 
 function isBlank(node: Node): boolean {
   if (node.kind === 'text') return node.text.trim() === '';

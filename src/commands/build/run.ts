@@ -50,7 +50,7 @@ function printLater(open: () => Promise<Printer>): Printer {
 /** Prints what prevents the build. */
 function explainRefusal(report: Report, colour: boolean, world: World): void {
   const { stdout, stderr } = world;
-  stdout.write(printText(report, { ...chooseStyle(world, colour), mostShown: 100 }));
+  stdout.write(printText(report, { ...chooseStyle(world, colour), mostShown: 100 }), 'painted');
   const gaps = report.verdicts.every(({ diagnostics }) =>
     diagnostics.every(({ severity, gap }) => severity !== 'error' || gap),
   );

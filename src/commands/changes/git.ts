@@ -10,14 +10,15 @@ export interface GitAnswer {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Runs git in a folder, without a shell and without any program that a repository names to watch its files. Only for
+ * Runs git in a folder, without a shell and without any program that a repository's settings name: to watch its files,
+ * to page, to filter, to check signatures, or to fetch what a partial clone lacks (over no protocol either). Only for
  * commands that read; only our own options may begin with a dash.
  * @throws CommandError if git is not installed, or the folder is in no repository that git will read.
  */
 export function askGit(words: readonly string[], folder: string, env: Environment): GitAnswer {
-  const { error, status, stdout, stderr } = spawnSync('git', ['-c', 'core.fsmonitor=false', ...words], {
+  const { error, status, stdout, stderr } = spawnSync('git', [...withoutPrograms, ...words], {
     cwd: folder,
-    env: { ...env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+    env: { ...env, ...quiet },
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: largest,
     windowsHide: true,
@@ -44,6 +45,23 @@ export function askGit(words: readonly string[], folder: string, env: Environmen
   }
   return { code: status ?? 1, output: stdout };
 }
+
+/** Settings that go before a repository's own. */
+const withoutPrograms = [
+  '--no-pager',
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'protocol.allow=never', 'core.sshCommand=false'],
+  ...['core.alternateRefsCommand=', 'gpg.program=false', 'log.showSignature=false', 'submodule.recurse=false'],
+].flatMap((setting) => (setting.startsWith('--') ? [setting] : ['-c', setting]));
+
+const quiet = {
+  LC_ALL: 'C',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_ALLOW_PROTOCOL: '',
+  GIT_ASKPASS: 'false',
+  GIT_EXTERNAL_DIFF: '',
+};
 
 /** In bytes; a register of a million cases is smaller. */
 const largest = 1 << 30;

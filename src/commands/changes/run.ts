@@ -7,6 +7,7 @@ import { CommandError } from '../../command-error.ts';
 import { buildChanges } from '../../publication/changes/build-changes.ts';
 import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import { formatDate } from '../../words/dates.ts';
+import { stringifySafely } from '../../words/safe-json.ts';
 import { assessmentName } from '../disk/find-assessments.ts';
 import { refusePdfOnTerminal, requireTarget, writeOutput } from '../disk/write-output.ts';
 import { measureWidth, type World } from '../world.ts';
@@ -38,7 +39,8 @@ export async function runChanges(options: ChangesArguments, world: World): Promi
   );
   const notices = options.quiet ? [] : [...was.notices, ...is.notices];
   for (const notice of notices) world.stderr.write(`${notice}\n`);
-  writeOutput(await render(changes, view, options, world), out, world);
+  const form = options.format === 'text' ? 'painted' : 'words';
+  writeOutput(await render(changes, view, options, world), out, world, form);
   return options.exitCode && hasChanges(changes) ? 1 : 0;
 }
 
@@ -115,5 +117,5 @@ function printJson(changes: Changes, { sentence, sides, landlord }: ChangesView)
     sentence,
     ...changes,
   };
-  return `${JSON.stringify(view, null, 2)}\n`;
+  return `${stringifySafely(view)}\n`;
 }

@@ -14,7 +14,7 @@ export async function reportToGithub(report: Report, asked: readonly string[], w
   if (world.env['GITHUB_ACTIONS'] !== 'true') return;
   if (asked.length === 0) {
     const { printGithub } = await import('../../print/github.ts');
-    world.stdout.write(printGithub(nameFromRepository(report, world)));
+    world.stdout.write(printGithub(nameFromRepository(report, world)), 'commands');
   }
   const summary = world.env['GITHUB_STEP_SUMMARY'];
   if (!summary || (asked.length > 0 && !asked.includes('github'))) return;

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
 import type { Report } from '../../print/report.ts';
+import type { TerminalForm } from '../../words/for-terminal.ts';
 import { findAssessments } from '../disk/find-assessments.ts';
 import { checkCodeFile, isCodeFile } from '../disk/open-codes.ts';
 import { chooseStyle, type World } from '../world.ts';
@@ -84,6 +85,9 @@ function chooseBaselineUse({ writeBaseline, pruneBaseline }: CheckArguments): Ba
   return pruneBaseline ? 'prune' : 'apply';
 }
 
+/** What a format may hold beside words. */
+const forms: Readonly<Record<string, TerminalForm>> = { text: 'painted', github: 'commands' };
+
 /** How many findings the text format shows if the command line does not say. */
 const defaultShown = 100;
 
@@ -97,7 +101,7 @@ function writeReport(report: Report, output: Format, options: CheckArguments, wo
   const style = chooseStyle(world, colour && terminal);
   // A file has them all, as nobody scrolls past it.
   const text = print(named, terminal ? { ...style, mostShown: maxShown } : { ...style, isTerminal: false });
-  if (terminal) world.stdout.write(text);
+  if (terminal) world.stdout.write(text, forms[name]);
   else writeOutput(resolve(world.cwd, file), text);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CommandError } from '../../command-error.ts';
+import type { TerminalForm } from '../../words/for-terminal.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -30,10 +31,15 @@ export function refusePdfOnTerminal(format: string, out: string, example: string
   throw new CommandError('A PDF cannot go to the terminal.', `Name a file for it, as in --out ${example}.`);
 }
 
-/** Writes to the file, or to the terminal if `out` is `''`. */
-export function writeOutput(content: string | Uint8Array, out: string, world: World): void {
+/** Writes to the file, or to the terminal if `out` is `''`, where `form` says what it may hold beside words. */
+export function writeOutput(
+  content: string | Uint8Array,
+  out: string,
+  world: World,
+  form: TerminalForm = 'words',
+): void {
   if (out !== '') {
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, content);
-  } else if (typeof content === 'string') world.stdout.write(content);
+  } else if (typeof content === 'string') world.stdout.write(content, form);
 }

@@ -4,6 +4,7 @@ import { listRules } from '../../check/list-rules.ts';
 import type { RuleFacts } from '../../check/rule.ts';
 import { packageRoot } from '../../package-root.ts';
 import { joinParts } from '../../words/lists.ts';
+import { stringifySafely } from '../../words/safe-json.ts';
 import { wrapText } from '../../words/wrap.ts';
 import type { World } from '../world.ts';
 import type { RulesArguments } from './declaration.ts';
@@ -56,5 +57,5 @@ function printJson(rules: readonly DescribedRule[]): string {
     ...{ rule: id, severity, severityInDraft: gap ? 'warning' : severity },
     ...{ settable, waivable, group, finds },
   }));
-  return `${JSON.stringify({ version: 1, rules: view }, null, 2)}\n`;
+  return `${stringifySafely({ version: 1, rules: view })}\n`;
 }

@@ -9,6 +9,7 @@ import { buildReportSchema } from '../../editor/build-report-schema.ts';
 import type { Schema } from '../../editor/schema.ts';
 import { packageRoot } from '../../package-root.ts';
 import { findClosest } from '../../words/closest.ts';
+import { stringifySafely } from '../../words/safe-json.ts';
 import { openCodes } from '../disk/open-codes.ts';
 import { writeFile } from '../disk/replace-file.ts';
 import type { World } from '../world.ts';
@@ -29,7 +30,7 @@ export async function runSchema(
   requireKind(kind);
   const codes = await openCodes(resolve(world.cwd, dir), world.cwd);
   const schema = buildSchema(kind, codes);
-  const text = `${JSON.stringify(schema, null, 2)}\n`;
+  const text = `${stringifySafely(schema)}\n`;
   if (out === '') world.stdout.write(text);
   else {
     const path = resolve(world.cwd, out);

@@ -1,5 +1,6 @@
 import type { MeasuresView } from '../../publication/figures/measures-view.ts';
 import type { PublishedCount } from '../../register/publish-count.ts';
+import { stringifySafely } from '../../words/safe-json.ts';
 import { wrapText } from '../../words/wrap.ts';
 import { printTablesMarkdown } from './tables-markdown.ts';
 import { printTablesText } from './tables-text.ts';
@@ -66,5 +67,5 @@ export function printMeasuresJson(
     years: years.map(({ stated: _, ...figures }) => figures),
     ...more,
   };
-  return `${JSON.stringify(view, null, 2)}\n`;
+  return `${stringifySafely(view)}\n`;
 }

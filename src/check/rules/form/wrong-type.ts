@@ -67,6 +67,8 @@ function adviseOn(error: PlacedError): string {
   if (wanted.includes('array'))
     return 'Write each item on a line of its own below the key, after a dash and a space.';
   if (wanted.includes('boolean')) return `Write yes or no after ${error.path.at(-1)}: and nothing below it.`;
+  const words = error.parentSchema['enum'];
+  if (Array.isArray(words)) return `Write one of these after ${error.path.at(-1)}: ${words.join(', ')}.`;
   if (wanted.includes('string'))
     return 'Write | after the key, and the text on the lines below, indented by two spaces more; lists and colons are then part of the text.';
   const keys = Object.keys(Object(error.parentSchema['properties']));

@@ -2,7 +2,7 @@ import { type Passage, readPassages } from '../../prose/passages.ts';
 import { splitSentences } from '../../prose/prose.ts';
 import type { CodeContext, Finding, Rule } from '../../rule.ts';
 
-const email = /[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g;
+const email = /(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+/g;
 const phone = /(?<![\w.£/-])(?:\+44[ -]?\(?0?\)?|\(?0)\d(?:[ ()-]{0,2}\d){8,9}(?![\w/-])/g;
 const postcode = /\b(?:[A-Z]{1,2}\d[A-Z\d]?) ?\d[ABD-HJLNP-UW-Z]{2}\b/g;
 
