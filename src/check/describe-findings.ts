@@ -60,25 +60,58 @@ function chooseShown({ path, shownAt }: Finding, { root }: Source): Path {
   return shownAt && !findNode(root, path) ? shownAt : path;
 }
 
-/** One cause, one diagnostic: leaves out what another finding or a mended slip already explains. */
+/** One cause, one diagnostic: leaves out what another finding or a mended slip already explains, or says word for word. */
 function dropCovered(placed: readonly Placed[], { root, slips }: Source): Placed[] {
-  return placed.filter(({ path, orAt = [], covers, at, span, gap, precedes }, index) => {
+  const starts = slips.map(({ span }) => span[0]).sort((a, b) => a - b);
+  const covering = groupByPath(placed, ({ covers }) => covers);
+  const preceding = groupByPath(placed, ({ precedes }) => precedes);
+  const said = new Set<string>();
+  return placed.filter(({ rule, message, path, orAt = [], covers, at, span, gap, precedes }, index) => {
     const value = at === 'value' ? findNode(root, path) : undefined;
-    const mended =
-      value?.kind === 'text' && slips.some((slip) => slip.span[0] >= span[0] && slip.span[0] < span[1]);
-    return (
-      !mended &&
-      !(gap && !precedes && placed.some((other) => other.precedes && startsWith(path, other.precedes))) &&
-      !placed.some(
-        (other, before) =>
-          other.covers &&
+    if (value?.kind === 'text' && isBetween(starts, span)) return false;
+    if (gap && !precedes && listUpwards(path).some((above) => preceding.has(above))) return false;
+    const isCovered = [path, ...orAt].flatMap(listUpwards).some((above) =>
+      covering.get(above)?.some(
+        ({ one: other, index: before }) =>
           other.covers !== covers &&
-          [path, ...orAt].some((one) => startsWith(one, other.covers ?? [])) &&
           // Of two that explain each other, the first stays.
           !(covers && startsWith(other.path, covers) && index < before),
-      )
+      ),
     );
+    const words = JSON.stringify([rule, span, message]);
+    if (isCovered || said.has(words)) return false;
+    said.add(words);
+    return true;
   });
+}
+
+/** The findings that name a path, by that path. */
+function groupByPath(placed: readonly Placed[], read: (one: Placed) => Path | undefined) {
+  const groups = new Map<string, { readonly one: Placed; readonly index: number }[]>();
+  for (const [index, one] of placed.entries()) {
+    const path = read(one);
+    if (!path) continue;
+    const group = groups.get(JSON.stringify(path));
+    if (group) group.push({ one, index });
+    else groups.set(JSON.stringify(path), [{ one, index }]);
+  }
+  return groups;
+}
+
+/** A path and those above it, up to the whole document, as `groupByPath` names them. */
+function listUpwards(path: Path): string[] {
+  return [...path, ''].map((_, length) => JSON.stringify(path.slice(0, length)));
+}
+
+/** Whether one of the offsets, which are in order, lies in a span. */
+function isBetween(offsets: readonly number[], [start, end]: Span): boolean {
+  let [low, high] = [0, offsets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (offsets[low] ?? end) < end;
 }
 
 function startsWith(path: Path, start: Path): boolean {

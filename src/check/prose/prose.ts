@@ -22,7 +22,7 @@ export const readSentences = remember(({ code, provisions }): readonly Sentence[
     return [
       ...items.flatMap((item, index) =>
         typeof item === 'string'
-          ? [{ provision: id, path: provisionPath(id, 'evidence', index), text: item }]
+          ? cutLong(item).map((text) => ({ provision: id, path: provisionPath(id, 'evidence', index), text }))
           : [],
       ),
       ...splitSentences(commentary ?? '').map((text) => ({
@@ -44,5 +44,22 @@ export function splitSentences(markdown: string): string[] {
         /(?<=[.!?]["'”’)\]*_]*)(?<!\b(?:e\.g|i\.e|etc|no|nos|p|pp|para|paras|sec|approx|mr|mrs|ms|mx|dr|st|[a-z])\.) +(?=["'“‘([*_]*[A-Z0-9])/i,
       ),
     )
-    .filter((sentence) => sentence !== '');
+    .filter((sentence) => sentence !== '')
+    .flatMap(cutLong);
+}
+
+/** More signs than any sentence that is one. */
+const longest = 1_500;
+
+/**
+ * A sentence in pieces that an expression can be tried on however it goes back: what has no full stop for pages is read as
+ * several, parted after a stop within it, or between words.
+ */
+function cutLong(sentence: string): string[] {
+  if (sentence.length <= longest) return [sentence];
+  const head = sentence.slice(0, longest);
+  const stop = Math.max(head.lastIndexOf('; '), head.lastIndexOf(', '), head.lastIndexOf(': '));
+  const space = stop > longest / 2 ? stop + 1 : head.lastIndexOf(' ');
+  const end = space > longest / 2 ? space : longest;
+  return [sentence.slice(0, end).trim(), ...cutLong(sentence.slice(end).trim())].filter((one) => one !== '');
 }
