@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.ts';
@@ -86,26 +93,36 @@ describe('build', () => {
     expect((await run(['build', 'sample', '--draft', '--only', 'html'], wrong)).code).toBe(1);
   });
 
-  it('makes the page where there is no browser, and says what to install', async () => {
+  it.each([
+    ['does not exist', '/no/such/browser', ''],
+    ['ends at once', './browser', '#!/bin/sh\nexit 0\n'],
+    ['prints garbage', './browser', '#!/bin/sh\nprintf "what is this\\000" >&4\nsleep 9\n'],
+  ])('writes nothing where the browser %s, and leaves what was there', async (_, browser, program) => {
     const folder = copySample();
-    const { code, stderr } = await run(['build', 'sample', '--browser', '/no/such/browser'], folder);
-    expect(code).toBe(2);
-    expect(stderr).toContain('The PDF was not made.');
-    expect(list(join(folder, 'public')).filter((path) => !/^(evidence|data)/.test(path))).toEqual([
-      'annual-report.html',
-      'index.html',
-      'manifest.json',
-    ]);
-    expect(readFileSync(join(folder, 'public/index.html'), 'utf8')).not.toContain('self-assessment.pdf');
+    if (program !== '') writeFileSync(join(folder, 'browser'), program, { mode: 0o755 });
+    const build = (...args: string[]) => run(['build', 'sample', '--browser', browser, ...args], folder);
+    const before = readdirSync(folder);
+    for (const args of [[], ['--only', 'pdf']]) {
+      const { code, stderr } = await build(...args);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/Nothing was written\..*add --only html\.$/ms),
+      ]);
+      expect(readdirSync(folder)).toEqual(before);
+    }
+    expect((await build('--only', 'html')).code).toBe(0);
+    writeFileSync(join(folder, 'public/self-assessment.pdf'), 'of last year');
+    const manifest = JSON.parse(readFileSync(join(folder, 'public/manifest.json'), 'utf8'));
+    manifest.files.push({ path: 'self-assessment.pdf' });
+    writeFileSync(join(folder, 'public/manifest.json'), JSON.stringify(manifest));
+    const stood = list(join(folder, 'public')).map((path) =>
+      readFileSync(join(folder, 'public', path), 'utf8'),
+    );
+    expect((await build()).code).toBe(2);
     expect(
-      (
-        await run(
-          ['build', 'sample', '--browser', '/no/such/browser', '--only', 'pdf', '--out', 'pdf'],
-          folder,
-        )
-      ).code,
-    ).toBe(2);
-    expect(readdirSync(folder).sort()).toEqual(['public', 'sample']);
+      list(join(folder, 'public')).map((path) => readFileSync(join(folder, 'public', path), 'utf8')),
+    ).toEqual(stood);
+    expect(readdirSync(folder)).toEqual([...before, 'public'].sort());
   });
 
   it('gives several assessments a folder each', async () => {
@@ -168,14 +185,6 @@ describe('build', () => {
       stderr: expect.stringContaining('could not be'),
     });
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
-  });
-
-  it('makes the page although the browser fails', async () => {
-    const folder = copySample();
-    writeFileSync(join(folder, 'browser'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
-    const { code, stderr } = await run(['build', 'sample', '--browser', './browser'], folder);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('The PDF was not made.')]);
-    expect(list(join(folder, 'public'))).toContain('index.html');
   });
 
   it('offers --draft only where that helps', async () => {

@@ -13,8 +13,8 @@ import { addManifest, requireOwnFolder } from './manifest.ts';
 
 /**
  * `selfassess build`: checks every assessment and, if none has an error, writes them all to one folder.
- * Gives 0, 1 if there are errors (nothing is written), or 2 if the PDF could not be printed and only the pages were
- * made.
+ * Gives 0, or 1 if there are errors. Then, and whatever else fails, what stood in the folder stands.
+ * @throws CommandError if the PDF cannot be printed.
  */
 export async function runBuild(options: BuildArguments, world: World): Promise<number> {
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
@@ -33,9 +33,7 @@ export async function runBuild(options: BuildArguments, world: World): Promise<n
     for (const line of [...concludeEach(built.report), concludeReport(built.report)]) say(line);
   const page = built.documents.find((path) => path.endsWith('.html'));
   if (page !== undefined) say(`To see it, open ${folder}/${page} in a browser.`);
-  const { lack } = built;
-  if (lack) world.stderr.write(`The PDF was not made. ${lack.message}\n  ${lack.help}\n`);
-  return lack ? 2 : 0;
+  return 0;
 }
 
 /** A printer that is opened when the first document is printed. */
