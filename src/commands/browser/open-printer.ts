@@ -38,7 +38,7 @@ export async function openPrinter(
   };
   return async (html, { title, lang, dated }) => {
     const { renderPdf } = await import('../../render/pdf/pdf.ts');
-    return withTempFolder(tmpdir(), 'selfassess-browser-', (profile, signal) =>
+    return withTempFolder(tmpdir(), 'selfassess-browser', (profile, signal) =>
       renderPdf(html, {
         executable: resolve(cwd, browser.executable),
         env: { ...env, ...browser.env },
