@@ -1,14 +1,17 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nameOwned } from '../../src/commands/disk/owner.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { openPdf } from '../render/read-pdf.ts';
 import { run } from './run.ts';
@@ -123,6 +126,29 @@ describe('build', () => {
       list(join(folder, 'public')).map((path) => readFileSync(join(folder, 'public', path), 'utf8')),
     ).toEqual(stood);
     expect(readdirSync(folder)).toEqual([...before, 'public'].sort());
+  });
+
+  it('puts back what a build that was killed had moved aside, and check tells it before', async () => {
+    const folder = copySample();
+    mkdirSync(join(folder, 'store'));
+    symlinkSync(join(folder, 'store'), join(folder, 'public'));
+    expect((await run(['build', 'sample', '--only', 'html'], folder)).code).toBe(0);
+    const before = list(join(folder, 'store'));
+    const { pid } = spawnSync(process.execPath, ['--eval', '0']);
+    const work = nameOwned('.store').replace(`-${process.pid}-`, `-${pid}-`);
+    mkdirSync(join(folder, work, 'new'), { recursive: true });
+    renameSync(join(folder, 'store'), join(folder, work, 'old'));
+    const told = `A selfassess that was writing store/ was ended: what stood there before lies in ${work}/old, and the next build puts it back.\n`;
+    expect((await run(['check', 'sample'], folder)).stderr).toContain(told);
+    expect((await run(['check', 'sample', '--quiet'], folder)).stderr).not.toContain(told);
+    const { code, stderr } = await run(['build', 'sample', '--browser', '/no/such/browser'], folder);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('what stood there before has been put back.'),
+    ]);
+    expect(list(join(folder, 'store'))).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(['public', 'sample', 'store']);
+    expect((await run(['check', 'sample'], folder)).stderr).not.toContain(told);
   });
 
   it('gives several assessments a folder each', async () => {
