@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { basename } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, ConnectionTransport } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
+import { openPipe } from './browser-pipe.ts';
 
 /** How to start a browser: its program and what to give it. Times are in milliseconds. */
 export interface Launch {
@@ -57,7 +58,7 @@ export async function launchBrowser(launch: Launch): Promise<RunningBrowser> {
   launch.signal.addEventListener('abort', kill);
   try {
     const connected = puppeteer.connect({
-      transport: openPipe(child, tell),
+      transport: openPipe(child.stdio[3] as Writable, child.stdio[4] as Readable, tell),
       protocolTimeout: launch.timeout,
     });
     // The pipe breaks a moment before we hear that the program has ended, and how it ended tells us more.
@@ -164,51 +165,6 @@ function tellAll(): void {
 
 /** Why a browser could not print that answers with something else than a browser does. */
 export const garble = 'it says what no browser says';
-
-/** The longest message that a browser sends, in characters, many times over. */
-const longest = 1 << 26;
-
-function isMessage(text: string): boolean {
-  try {
-    const { id, method } = Object(JSON.parse(text));
-    return typeof id === 'number' || typeof method === 'string';
-  } catch {
-    return false;
-  }
-}
-
-/** The DevTools protocol over --remote-debugging-pipe: JSON, each message ended by a zero byte. `tell` hears of others. */
-function openPipe(child: ChildProcess, tell: () => void): ConnectionTransport {
-  const [, , , write, read] = child.stdio as unknown as [null, null, Readable, Writable, Readable];
-  const transport: ConnectionTransport = {
-    send: (message) => write.write(`${message}\0`),
-    close: () => write.end(),
-  };
-  let parts: string[] = [];
-  let length = 0;
-  const refuse = () => {
-    read.destroy();
-    tell();
-  };
-  read.setEncoding('utf8').on('data', (text: string) => {
-    const [first = '', ...others] = text.split('\0');
-    parts.push(first);
-    length += first.length;
-    if (length > longest) return refuse();
-    for (const other of others) {
-      const message = parts.join('');
-      parts = [other];
-      length = other.length;
-      if (!isMessage(message)) return refuse();
-      // It may fail at once or later, and is not waited for by itself.
-      setImmediate(() => new Promise((resolve) => resolve(transport.onmessage?.(message))).catch(tell));
-    }
-  });
-  read.once('close', () => transport.onclose?.());
-  // A broken pipe closes as well, which is reported above.
-  for (const pipe of [write, read]) pipe.on('error', () => undefined);
-  return transport;
-}
 
 async function closeGently(browser: Browser, ended: Promise<never>): Promise<void> {
   await within(patience, [browser.close()], undefined).catch(() => undefined);
