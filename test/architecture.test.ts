@@ -75,6 +75,18 @@ describe('the invariants', () => {
     expect(touchesTheWorld.filter((path) => !said.includes(`\`${path}\``))).toEqual([]);
   });
 
+  it('only what writes in one step writes', () => {
+    const writing =
+      /\b(writeFile(Sync)?|renameSync|rename|createWriteStream|copyFileSync|cpSync)\b[^;]* from 'node:fs/;
+    const found = files.filter(({ text }) => writing.test(text)).map(({ path }) => path);
+    expect(found.sort()).toEqual([
+      'commands/browser/bundled-chromium.ts',
+      ...['flush', 'mend-folder', 'replace-file', 'with-temp-folder', 'write-folder'].map(
+        (name) => `commands/disk/${name}.ts`,
+      ),
+    ]);
+  });
+
   it('start-up and the check load no heavy library', () => {
     const reached = follow([
       'main.ts',

@@ -1,7 +1,17 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nameOwned } from '../../src/commands/disk/owner.ts';
 import { packageRoot } from '../../src/package-root.ts';
 import { openPdf } from '../render/read-pdf.ts';
 import { run } from './run.ts';
@@ -86,26 +96,59 @@ describe('build', () => {
     expect((await run(['build', 'sample', '--draft', '--only', 'html'], wrong)).code).toBe(1);
   });
 
-  it('makes the page where there is no browser, and says what to install', async () => {
+  it.each([
+    ['does not exist', '/no/such/browser', ''],
+    ['ends at once', './browser', '#!/bin/sh\nexit 0\n'],
+    ['prints garbage', './browser', '#!/bin/sh\nprintf "what is this\\000" >&4\nsleep 9\n'],
+  ])('writes nothing where the browser %s, and leaves what was there', async (_, browser, program) => {
     const folder = copySample();
-    const { code, stderr } = await run(['build', 'sample', '--browser', '/no/such/browser'], folder);
-    expect(code).toBe(2);
-    expect(stderr).toContain('The PDF was not made.');
-    expect(list(join(folder, 'public')).filter((path) => !/^(evidence|data)/.test(path))).toEqual([
-      'annual-report.html',
-      'index.html',
-      'manifest.json',
-    ]);
-    expect(readFileSync(join(folder, 'public/index.html'), 'utf8')).not.toContain('self-assessment.pdf');
+    if (program !== '') writeFileSync(join(folder, 'browser'), program, { mode: 0o755 });
+    const build = (...args: string[]) => run(['build', 'sample', '--browser', browser, ...args], folder);
+    const before = readdirSync(folder);
+    for (const args of [[], ['--only', 'pdf']]) {
+      const { code, stderr } = await build(...args);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/Nothing was written\..*add --only html\.$/ms),
+      ]);
+      expect(readdirSync(folder)).toEqual(before);
+    }
+    expect((await build('--only', 'html')).code).toBe(0);
+    writeFileSync(join(folder, 'public/self-assessment.pdf'), 'of last year');
+    const manifest = JSON.parse(readFileSync(join(folder, 'public/manifest.json'), 'utf8'));
+    manifest.files.push({ path: 'self-assessment.pdf' });
+    writeFileSync(join(folder, 'public/manifest.json'), JSON.stringify(manifest));
+    const stood = list(join(folder, 'public')).map((path) =>
+      readFileSync(join(folder, 'public', path), 'utf8'),
+    );
+    expect((await build()).code).toBe(2);
     expect(
-      (
-        await run(
-          ['build', 'sample', '--browser', '/no/such/browser', '--only', 'pdf', '--out', 'pdf'],
-          folder,
-        )
-      ).code,
-    ).toBe(2);
-    expect(readdirSync(folder).sort()).toEqual(['public', 'sample']);
+      list(join(folder, 'public')).map((path) => readFileSync(join(folder, 'public', path), 'utf8')),
+    ).toEqual(stood);
+    expect(readdirSync(folder)).toEqual([...before, 'public'].sort());
+  });
+
+  it('puts back what a build that was killed had moved aside, and check tells it before', async () => {
+    const folder = copySample();
+    mkdirSync(join(folder, 'store'));
+    symlinkSync(join(folder, 'store'), join(folder, 'public'));
+    expect((await run(['build', 'sample', '--only', 'html'], folder)).code).toBe(0);
+    const before = list(join(folder, 'store'));
+    const { pid } = spawnSync(process.execPath, ['--eval', '0']);
+    const work = nameOwned('.store').replace(`-${process.pid}-`, `-${pid}-`);
+    mkdirSync(join(folder, work, 'new'), { recursive: true });
+    renameSync(join(folder, 'store'), join(folder, work, 'old'));
+    const told = `A selfassess that was writing store/ was ended: what stood there before lies in ${work}/old, and the next build puts it back.\n`;
+    expect((await run(['check', 'sample'], folder)).stderr).toContain(told);
+    expect((await run(['check', 'sample', '--quiet'], folder)).stderr).not.toContain(told);
+    const { code, stderr } = await run(['build', 'sample', '--browser', '/no/such/browser'], folder);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('what stood there before has been put back.'),
+    ]);
+    expect(list(join(folder, 'store'))).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(['public', 'sample', 'store']);
+    expect((await run(['check', 'sample'], folder)).stderr).not.toContain(told);
   });
 
   it('gives several assessments a folder each', async () => {
@@ -168,14 +211,6 @@ describe('build', () => {
       stderr: expect.stringContaining('could not be'),
     });
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
-  });
-
-  it('makes the page although the browser fails', async () => {
-    const folder = copySample();
-    writeFileSync(join(folder, 'browser'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
-    const { code, stderr } = await run(['build', 'sample', '--browser', './browser'], folder);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('The PDF was not made.')]);
-    expect(list(join(folder, 'public'))).toContain('index.html');
   });
 
   it('offers --draft only where that helps', async () => {

@@ -119,7 +119,7 @@ describe('what a publication is made of is never published', () => {
     if (!checked?.verdict.read) throw new Error('The sample cannot be read.');
     writeFileSync(letterAt, readFileSync(join(folder, 'complaints.csv')));
     const { read } = checked.verdict;
-    const print = () => Promise.resolve(undefined);
+    const print = () => Promise.reject(new Error('Nothing is printed here.'));
     const job = {
       ...read,
       report: null,

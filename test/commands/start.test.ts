@@ -25,7 +25,7 @@ import { withTempFolder } from '${packageRoot}src/commands/disk/with-temp-folder
 export async function main({ argv, stdout }) {
   stdout.write('begun');
   if (argv.length === 0) return 1;
-  await withTempFolder(argv[0], 'x-', async (folder, signal) => {
+  await withTempFolder(argv[0], 'x', async (folder, signal) => {
     const child = spawn('sh', ['-c', 'while :; do echo > "$0/$(date +%N)"; done', folder], { signal, killSignal: 'SIGKILL' });
     child.on('error', () => undefined);
     child.on('spawn', () => stdout.write(' ' + child.pid));

@@ -48,7 +48,7 @@ describe.each(['2030', '2031'])('the form of %s', (year) => {
   test('is printed with the columns and answers it has', async () => {
     const { executable, env } = await testBrowser();
     const notices: string[] = [];
-    const { bytes, pages } = await withTempFolder(folder, 'browser-', (profile, signal) =>
+    const { bytes, pages } = await withTempFolder(folder, 'browser', (profile, signal) =>
       renderPdf(renderPrint(publication, alone), {
         ...{ executable, profile, signal },
         env: { ...process.env, ...env, TMPDIR: folder },

@@ -34,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Prints as the commands do, with temporary files in a folder that every test must leave empty. */
 function print(html: string, changes: Partial<PdfOptions> = {}): Promise<RenderedPdf> {
-  return withTempFolder(temporary, 'browser-', (profile, signal) =>
+  return withTempFolder(temporary, 'browser', (profile, signal) =>
     renderPdf(html, {
       executable: browser.executable,
       env: { ...process.env, ...browser.env, TMPDIR: temporary },
@@ -254,6 +254,18 @@ describe.skipIf(process.platform === 'win32')(
         0o755,
         /^it is not a program .* \(ENOENT\)\.$/,
       ],
+      [
+        'a program that floods',
+        '#!/bin/sh\nyes "out" & yes "to the end" >&2 & wait\n',
+        0o755,
+        /^it did not answer in 0\.5 seconds\.$/,
+      ],
+      [
+        'a program that is killed',
+        `#!/bin/sh\nprintf '\\033[2J so ends it' >&2\nkill -9 $$\n`,
+        0o755,
+        /^it ended with SIGKILL, saying "\[2J so ends it"\.$/,
+      ],
       ['a file that may not be run', '#!/bin/sh\n', 0o644, /^it is not a program .* \(EACCES\)\.$/],
     ])('%s', async (_, content, mode, reason) => {
       writeFileSync(executable, content);
@@ -267,12 +279,31 @@ describe.skipIf(process.platform === 'win32')(
       expect(message.slice(cannot.length)).toMatch(reason);
     });
 
+    test.each([
+      ['garbage', 'head -c 9000 /dev/urandom >&4; printf "\\000" >&4; sleep 60'],
+      ['words', 'printf "HTTP/1.1 200 OK\\000" >&4; sleep 60'],
+      ['an empty message', 'printf "{}\\000" >&4; sleep 60'],
+      ['half an event', `printf '{"method":"Target.attachedToTarget"}\\000' >&4; sleep 60`],
+      ['yes to everything', `exec "${process.execPath}" --eval '${yesToAll}'`],
+    ])('a program that says %s', async (_, script) => {
+      writeFileSync(executable, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+      chmodSync(executable, 0o755);
+      await expect(print('<p>x', { executable })).rejects.toMatchObject({
+        name: 'CommandError',
+        message: `${cannot}it says what no browser says.`,
+      });
+    });
+
     test('a program that hung is ended, and what it started too', async () => {
       const pid = Number(readFileSync(`${executable}.pid`, 'utf8'));
       await expect.poll(() => isRunning(pid)).toBe(false);
     });
   },
 );
+
+/** Answers whatever is asked with nothing. */
+const yesToAll =
+  'process.stdin.destroy(); const { createReadStream, writeSync } = require("node:fs"); createReadStream("", { fd: 3, encoding: "utf8" }).on("data", (text) => { for (const one of text.split("\\0").filter(Boolean)) writeSync(4, JSON.stringify({ id: JSON.parse(one).id, result: {} }) + "\\0") })';
 
 function hostilePage(origin: string, file: string): string {
   return `<!DOCTYPE html><html lang="en-GB"><head><title>t</title>

@@ -80,7 +80,7 @@ test('keeps every chart on one page with its heading, its finding and its title'
 });
 
 function print({ documentTitle, lang, dated }: ReportPublication): Promise<RenderedPdf> {
-  return withTempFolder(tmpdir(), 'browser-', async (profile, signal) => {
+  return withTempFolder(tmpdir(), 'browser', async (profile, signal) => {
     const { executable, env } = await testBrowser();
     return renderPdf(renderReportPrint(publication, surroundings), {
       ...{ executable, profile, signal, lang, dated, title: documentTitle },

@@ -25,7 +25,7 @@ export async function unpackBundledChromium(
   const name = `chromium-${await packageVersion(entry)}`;
   const cache = cacheFolder(env, home);
   const kept = cache && (await unpackOnce(entry, cache, name).catch(() => undefined));
-  const folder = kept || (await unpackOnce(entry, keepTempFolder(tmpdir(), 'selfassess-chromium-'), name));
+  const folder = kept || (await unpackOnce(entry, keepTempFolder(tmpdir(), 'selfassess-chromium'), name));
   return {
     executable: join(folder, 'chromium-headless-shell'),
     env: {
@@ -68,7 +68,7 @@ async function unpackOnce(entry: string, parent: string, name: string): Promise<
   if (existsSync(folder)) return folder;
   try {
     await mkdir(parent, { recursive: true });
-    await withTempFolder(parent, 'unpacking-', (staging, signal) => unpack(entry, staging, folder, signal));
+    await withTempFolder(parent, 'unpacking', (staging, signal) => unpack(entry, staging, folder, signal));
     return folder;
   } catch (error) {
     throw error instanceof CommandError ? error : cannotUnpack(folder, error);

@@ -8,8 +8,8 @@ import type { World } from '../world.ts';
 import { unpackBundledChromium } from './bundled-chromium.ts';
 import { findBrowser, isExecutable } from './find-browser.ts';
 
-/** Prints the print page of a document; `undefined` if no PDF is wanted, or none could be made. */
-export type Printer = (html: string, document: PdfDescription) => Promise<RenderedPdf | undefined>;
+/** Prints the print page of a document. @throws CommandError if that cannot be done. */
+export type Printer = (html: string, document: PdfDescription) => Promise<RenderedPdf>;
 
 /**
  * A printer for this machine. `named` is the browser of the command line, or `''`; notices go to `say`.
@@ -38,7 +38,7 @@ export async function openPrinter(
   };
   return async (html, { title, lang, dated }) => {
     const { renderPdf } = await import('../../render/pdf/pdf.ts');
-    return withTempFolder(tmpdir(), 'selfassess-browser-', (profile, signal) =>
+    return withTempFolder(tmpdir(), 'selfassess-browser', (profile, signal) =>
       renderPdf(html, {
         executable: resolve(cwd, browser.executable),
         env: { ...env, ...browser.env },

@@ -1,3 +1,4 @@
+import { CommandError } from '../../command-error.ts';
 import type { PdfDescription } from '../../render/pdf/pdf-metadata.ts';
 import type { World } from '../world.ts';
 import { openPrinter } from './open-printer.ts';
@@ -13,8 +14,11 @@ export async function printPdf(
   world: World,
   say: (notice: string) => unknown,
 ): Promise<Uint8Array> {
-  const print = await openPrinter(browser, world, say);
-  const printed = await print(html, document);
-  if (!printed) throw new Error('the browser printed nothing');
-  return printed.bytes;
+  try {
+    const print = await openPrinter(browser, world, say);
+    return (await print(html, document)).bytes;
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    throw new CommandError(error.message, `${error.help} To do without the PDF, choose --format html.`);
+  }
 }

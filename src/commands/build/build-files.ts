@@ -24,14 +24,12 @@ export interface Built {
   readonly files: readonly OutputFile[];
   /** The paths of the pages and PDFs among the files. */
   readonly documents: readonly string[];
-  /** Why PDFs that were asked for are missing; null if they are not. */
-  readonly lack: CommandError | null;
 }
 
 /**
  * Checks self-assessments (absolute paths) and, if none has an error, makes the files of all of them in memory, each
  * publication in its own folder if there are several.
- * @throws CommandError if two are in one folder, or if a PDF cannot be printed and no page was asked for.
+ * @throws CommandError if two are in one folder, or if a PDF cannot be printed.
  */
 export async function buildFiles(
   paths: readonly string[],
@@ -43,9 +41,7 @@ export async function buildFiles(
   const verdicts = [...run.sides, ...listVerdicts(run.files)];
   const report: Report = { verdicts, draft: options.draft, version: readVersion() };
   const refused = countSeverity(report, 'error') > 0;
-  if (refused) return { report, refused, files: [], documents: [], lack: null };
-  const lacks: CommandError[] = [];
-  const print = withstand(options.print, lacks);
+  if (refused) return { report, refused, files: [], documents: [] };
   const files: OutputFile[] = [];
   const documents: string[] = [];
   for (const [index, { path, verdict, report: annual, keptBack }] of run.files.entries()) {
@@ -56,26 +52,26 @@ export async function buildFiles(
       report: annual,
       path,
       keptBack,
-      print,
+      print: insist(options.print),
     });
     const place = (file: string) => `${folders[index]}${file}`;
     files.push(...addManifest(made).map((file) => ({ ...file, path: place(file.path) })));
     documents.push(...made.flatMap((file) => (isDocument(file.path) ? [place(file.path)] : [])));
   }
-  const [lack = null] = lacks;
-  if (lack && !options.only.includes('html')) throw lack;
-  return { report, refused, files, documents, lack };
+  return { report, refused, files, documents };
 }
 
-/** A printer that, if it cannot print, adds the reason to the lacks, so that the pages are still made. */
-function withstand(print: Printer, lacks: CommandError[]): Printer {
+/** The printer, which says what to do without it where it cannot print. */
+function insist(print: Printer): Printer {
   return async (html, document) => {
     try {
       return await print(html, document);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      lacks.push(error);
-      return undefined;
+      throw new CommandError(
+        `${error.message} Nothing was written.`,
+        `${error.help} To publish the pages alone, without the PDF, add --only html.`,
+      );
     }
   };
 }

@@ -59,7 +59,7 @@ function buildMaterial({ assessment, code, report, draft }: Publishing): Materia
   };
 }
 
-/** The PDFs, which come first as pages state their length. If one cannot be printed, the next is not tried. */
+/** The PDFs, which come first as pages state their length. */
 async function printDocuments(
   wanted: readonly Output[],
   material: Material,
@@ -69,9 +69,7 @@ async function printDocuments(
   for (const output of wanted.filter(({ kind }) => kind === 'pdf')) {
     const html = await output.make(material, surround(output, wanted, printed, material.code));
     const described = output.of === 'report' ? material.report : material.publication;
-    const pdf = html !== null && described ? await print(html, described) : undefined;
-    if (!pdf) break;
-    printed.set(output, pdf);
+    if (html !== null && described) printed.set(output, await print(html, described));
   }
   return printed;
 }

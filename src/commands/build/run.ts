@@ -5,6 +5,8 @@ import { printText } from '../../print/text.ts';
 import { count } from '../../words/plurals.ts';
 import { openPrinter, type Printer } from '../browser/open-printer.ts';
 import { findAssessments, showPath } from '../disk/find-assessments.ts';
+import { followLinks } from '../disk/follow-links.ts';
+import { mendFolder } from '../disk/mend-folder.ts';
 import { writeFolder } from '../disk/write-folder.ts';
 import { chooseStyle, type World } from '../world.ts';
 import { type Built, buildFiles } from './build-files.ts';
@@ -13,29 +15,35 @@ import { addManifest, requireOwnFolder } from './manifest.ts';
 
 /**
  * `selfassess build`: checks every assessment and, if none has an error, writes them all to one folder.
- * Gives 0, 1 if there are errors (nothing is written), or 2 if the PDF could not be printed and only the pages were
- * made.
+ * Gives 0, or 1 if there are errors. Then, and whatever else fails, what stood in the folder stands.
+ * @throws CommandError if the PDF cannot be printed.
  */
 export async function runBuild(options: BuildArguments, world: World): Promise<number> {
   const say = (sentence: string) => options.quiet || world.stderr.write(`${sentence}\n`);
   const files = findAssessments(options.paths, world.cwd);
-  const out = requireOwnFolder(resolve(world.cwd, options.out), options.out, files);
+  const named = resolve(world.cwd, options.out);
+  const told = new Set<string>();
+  const sayOnce = (sentence: string) => told.has(sentence) || (told.add(sentence) && say(sentence));
+  await mendFolder(followLinks(named), sayOnce);
+  const permit = () => requireOwnFolder(named, options.out, files);
+  const out = permit();
   const print = printLater(() => openPrinter(options.browser, world, say));
   const built = await buildFiles(files, { ...options, print }, world.cwd);
   if (built.refused) {
     explainRefusal(built.report, options.colour, world);
     return 1;
   }
-  writeFolder(out, files.length > 1 ? addManifest(built.files) : built.files);
+  await writeFolder(out, files.length > 1 ? addManifest(built.files) : built.files, {
+    permit,
+    say: sayOnce,
+  });
   const folder = showPath(out, world.cwd);
   say(`Published to ${folder}/: ${listMade(built)}`);
   if (options.draft)
     for (const line of [...concludeEach(built.report), concludeReport(built.report)]) say(line);
   const page = built.documents.find((path) => path.endsWith('.html'));
   if (page !== undefined) say(`To see it, open ${folder}/${page} in a browser.`);
-  const { lack } = built;
-  if (lack) world.stderr.write(`The PDF was not made. ${lack.message}\n  ${lack.help}\n`);
-  return lack ? 2 : 0;
+  return 0;
 }
 
 /** A printer that is opened when the first document is printed. */

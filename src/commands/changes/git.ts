@@ -50,7 +50,12 @@ export function askGit(words: readonly string[], folder: string, env: Environmen
 const withoutPrograms = [
   '--no-pager',
   ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'protocol.allow=never', 'core.sshCommand=false'],
-  ...['core.alternateRefsCommand=', 'gpg.program=false', 'log.showSignature=false', 'submodule.recurse=false'],
+  ...[
+    'core.alternateRefsCommand=',
+    'gpg.program=false',
+    'log.showSignature=false',
+    'submodule.recurse=false',
+  ],
 ].flatMap((setting) => (setting.startsWith('--') ? [setting] : ['-c', setting]));
 
 const quiet = {

@@ -1,11 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import { readVersion } from '../../package-root.ts';
 import type { Report } from '../../print/report.ts';
 import type { TerminalForm } from '../../words/for-terminal.ts';
 import { findAssessments } from '../disk/find-assessments.ts';
+import { tellUnmended } from '../disk/mend-folder.ts';
 import { checkCodeFile, isCodeFile } from '../disk/open-codes.ts';
+import { writeOutput } from '../disk/write-output.ts';
 import { chooseStyle, type World } from '../world.ts';
 import { addSides, type CheckedRun, checkFiles, listVerdicts, orderVerdicts } from './check-files.ts';
 import type { CheckArguments } from './declaration.ts';
@@ -101,19 +102,13 @@ function writeReport(report: Report, output: Format, options: CheckArguments, wo
   const style = chooseStyle(world, colour && terminal);
   // A file has them all, as nobody scrolls past it.
   const text = print(named, terminal ? { ...style, mostShown: maxShown } : { ...style, isTerminal: false });
-  if (terminal) world.stdout.write(text, forms[name]);
-  else writeOutput(resolve(world.cwd, file), text);
+  writeOutput(text, terminal ? '' : resolve(world.cwd, file), world, forms[name]);
 }
 
 /** Prints to standard error what the findings do not say, and gives the exit code. */
 function conclude(run: CheckedRun, options: CheckArguments, world: World): number {
   const { passes, reasons } = meetThresholds(run, options);
-  const sentences = [...(options.quiet ? [] : run.notices), ...reasons];
+  const sentences = [...(options.quiet ? [] : [...run.notices, ...tellUnmended(world.cwd)]), ...reasons];
   for (const sentence of sentences) world.stderr.write(`${sentence}\n`);
   return passes ? 0 : 1;
-}
-
-function writeOutput(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../check/diagnostic.ts';
 import { applyBaseline, type Baselined, type Judged } from '../../check/leeway/baseline.ts';
@@ -16,6 +16,7 @@ import { agree, count } from '../../words/plurals.ts';
 import type { CheckedFile } from '../disk/check-file.ts';
 import { reportName, showPath } from '../disk/find-assessments.ts';
 import { buildSideVerdict } from '../disk/load-settings.ts';
+import { writeFile } from '../disk/replace-file.ts';
 
 /**
  * What to do with a baseline: apply it to the findings, having first updated or shortened it if asked; or `preview`, which
@@ -65,7 +66,7 @@ export function useBaseline(
   const wanted = use === 'write' ? [...before.kept, ...before.left] : before.kept;
   const shut = use === 'write' && draft ? judged.map(({ file }) => file) : [];
   const text = printBaseline(wanted, [...new Set([...before.shut, ...shut])]);
-  writeFileSync(path, text);
+  writeFile(path, text);
   return report(apply(Buffer.from(text)), [
     use === 'prune' ? describePruning(shown, before) : describeWriting(shown, wanted, before.kept),
     ...(use === 'write' ? tellUnheld(before.gaps, draft) : []),

@@ -1,19 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../../command-error.ts';
+import { makeOwnedFolder, readOwner } from './owner.ts';
 
 /**
- * Makes a private folder for `use` in `parent` and removes it afterwards, even if the process exits first. `signal`
+ * Makes a private folder for `use` in `parent`, its name beginning with the label, and removes it afterwards, even if the
+ * process exits first. One that is killed cannot; the next that makes such a folder removes it then. `signal`
  * aborts when the folder goes: a program running in it must then be ended. Throws a CommandError that names `parent`
  * if it cannot be written or is full.
  */
 export async function withTempFolder<T>(
   parent: string,
-  prefix: string,
+  label: string,
   use: (folder: string, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const folder = makeTempFolder(parent, prefix);
+  const folder = makeTempFolder(parent, label);
   const ending = new AbortController();
   const removeNow = () => {
     ending.abort();
@@ -32,17 +34,18 @@ export async function withTempFolder<T>(
 }
 
 /** Like `withTempFolder`, for a folder that is needed until the process exits. */
-export function keepTempFolder(parent: string, prefix: string): string {
-  const folder = makeTempFolder(parent, prefix);
+export function keepTempFolder(parent: string, label: string): string {
+  const folder = makeTempFolder(parent, label);
   process.once('exit', () => tryToRemove(folder));
   return folder;
 }
 
 /** A full disk often still has room for a folder, so this writes something to it as well. */
-function makeTempFolder(parent: string, prefix: string): string {
+function makeTempFolder(parent: string, label: string): string {
   let folder = '';
   try {
-    folder = mkdtempSync(join(parent, prefix));
+    sweep(parent, label);
+    folder = makeOwnedFolder(parent, label);
     writeFileSync(join(folder, 'room'), Buffer.alloc(4 << 20));
     rmSync(join(folder, 'room'));
     return folder;
@@ -52,6 +55,16 @@ function makeTempFolder(parent: string, prefix: string): string {
       `Nothing can be written to the temporary folder ${parent}: ${reasonOf(error)}.`,
       'Make room there, or set TMPDIR (on Windows TEMP) to a folder that can be written.',
     );
+  }
+}
+
+/** Removes what processes of this user left that were killed before they could remove it. */
+function sweep(parent: string, label: string): void {
+  for (const name of readdirSync(parent).filter((one) => one.startsWith(label))) {
+    const made = readOwner(name);
+    if (made?.label !== label || made.owner.state !== 'ended') continue;
+    const stat = lstatSync(join(parent, name), { throwIfNoEntry: false });
+    if (stat?.isDirectory() && stat.uid === (process.getuid?.() ?? stat.uid)) tryToRemove(join(parent, name));
   }
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CommandError } from '../../command-error.ts';
 import type { TerminalForm } from '../../words/for-terminal.ts';
 import type { World } from '../world.ts';
+import { writeFile } from './replace-file.ts';
 
 /**
  * Where a page may be written: the path, with links followed. `example` is a name for it, `changes.html`; `kept` are
@@ -31,7 +32,7 @@ export function refusePdfOnTerminal(format: string, out: string, example: string
   throw new CommandError('A PDF cannot go to the terminal.', `Name a file for it, as in --out ${example}.`);
 }
 
-/** Writes to the file, or to the terminal if `out` is `''`, where `form` says what it may hold beside words. */
+/** Writes to the file, in one step, or to the terminal if `out` is `''`, where `form` says what it may hold beside words. */
 export function writeOutput(
   content: string | Uint8Array,
   out: string,
@@ -40,6 +41,6 @@ export function writeOutput(
 ): void {
   if (out !== '') {
     mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(out, content);
+    writeFile(out, content);
   } else if (typeof content === 'string') world.stdout.write(content, form);
 }

@@ -4,7 +4,7 @@ import { CommandError } from '../../command-error.ts';
 import { packageRoot } from '../../package-root.ts';
 import { sheetPath } from '../build/outputs.ts';
 import { openCodes, requireCode } from '../disk/open-codes.ts';
-import { type OutputFile, refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
+import { refuseToOverwrite, writeFolder } from '../disk/write-folder.ts';
 import type { World } from '../world.ts';
 import type { ImportArguments } from './declaration.ts';
 
@@ -67,10 +67,14 @@ async function importDocuments(options: ImportArguments & { out: string }, world
     say('\nNothing was written.\n');
     return 1;
   }
-  writeDraft(out, [
+  const files = [
     { path: 'self-assessment.yaml', content: yaml },
     { path: 'import-report.md', content: writeReport(account) },
-  ]);
+  ];
+  await writeFolder(out, files, {
+    permit: () => refuseToOverwrite(out, options.out, 'import', '--out'),
+    say: (sentence) => say(`${sentence}\n`),
+  });
   say(
     `\nWritten to ${options.out}, with this account in full as import-report.md. ` +
       `Next, type: selfassess check ${quoted(options.out)}\n`,
@@ -101,17 +105,6 @@ function readDocument(path: string, shown: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     throw new CommandError(`${shown} cannot be read (${reasonOf(error)}).`, 'Check that you may open it.');
-  }
-}
-
-function writeDraft(out: string, files: readonly OutputFile[]): void {
-  try {
-    writeFolder(out, files);
-  } catch (error) {
-    throw new CommandError(
-      `${out} cannot be written (${reasonOf(error)}).`,
-      'Give --out a folder that you may write to.',
-    );
   }
 }
 

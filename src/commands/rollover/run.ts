@@ -57,7 +57,10 @@ export async function runRollover(options: RolloverArguments, world: World): Pro
   const ownCodes = [`codes/${(move?.to ?? code).id}.yaml`];
   const keptBack = await holdBack(dirname(path), world.cwd);
   const copied = copyFiles(opened.value, dirname(path), ownCodes, keptBack);
-  writeFolder(folder, [{ path: assessmentName, content: assessment }, ...report, ...copied]);
+  await writeFolder(folder, [{ path: assessmentName, content: assessment }, ...report, ...copied], {
+    permit: () => refuseToOverwrite(folder, options.to, 'rollover', '--to'),
+    say: (sentence) => options.quiet || world.stderr.write(`${sentence}\n`),
+  });
   const written = [assessmentName, ...[...report, ...copied].map((file) => file.path)];
   const left = listLeft(dirname(path), written);
   if (!options.quiet) {

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { basename } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser, ConnectionTransport } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
+import { openPipe } from './browser-pipe.ts';
 
 /** How to start a browser: its program and what to give it. Times are in milliseconds. */
 export interface Launch {
@@ -22,6 +23,8 @@ export interface Launch {
 /** A running browser. `close` lets it tidy up; `kill` does not, and does nothing if the browser has ended. */
 export interface RunningBrowser {
   readonly browser: Browser;
+  /** Rejects with what went wrong if it ends, or says what no browser says. */
+  readonly failed: Promise<never>;
   close(): Promise<void>;
   kill(): void;
 }
@@ -43,18 +46,26 @@ export async function launchBrowser(launch: Launch): Promise<RunningBrowser> {
     args: ['--remote-debugging-pipe', ...launch.args],
   });
   const { child, ended } = startProgram(launch, args);
+  const { garbled, tell, forget } = hearGarble();
+  const failed = Promise.race([ended, garbled]);
+  failed.catch(() => undefined);
   const kill = () => {
     launch.signal.removeEventListener('abort', kill);
     killGroup(child);
+    // What puppeteer was about to do still fails a moment later.
+    setTimeout(forget, patience).unref();
   };
   launch.signal.addEventListener('abort', kill);
   try {
-    const connected = puppeteer.connect({ transport: openPipe(child), protocolTimeout: launch.timeout });
+    const connected = puppeteer.connect({
+      transport: openPipe(child.stdio[3] as Writable, child.stdio[4] as Readable, tell),
+      protocolTimeout: launch.timeout,
+    });
     // The pipe breaks a moment before we hear that the program has ended, and how it ended tells us more.
-    const started = connected.catch((error: unknown) => within(patience, [ended], error));
+    const started = connected.catch((error: unknown) => within(patience, [failed], error));
     const late = new Error(`it did not answer in ${launch.startTimeout / 1000} seconds`);
-    const browser = await within(launch.startTimeout, [started, ended], late);
-    return { browser, kill, close: () => closeGently(browser, ended) };
+    const browser = await within(launch.startTimeout, [started, failed], late);
+    return { browser, failed, kill, close: () => closeGently(browser, ended) };
   } catch (error) {
     kill();
     throw error;
@@ -75,7 +86,12 @@ function startProgram(launch: Launch, args: string[]): { child: ChildProcess; en
     child.once('error', (error) => reject(cannotStart(error)));
     child.once('exit', async (code, signal) => {
       await Promise.race([new Promise((resolve) => child.once('close', resolve)), wait(200)]);
-      const last = words.trim().split('\n').at(-1)?.trim();
+      const last = words
+        .trim()
+        .split('\n')
+        .at(-1)
+        ?.replace(/\p{Cc}+/gu, ' ')
+        .trim();
       reject(new EndedEarly(`it ended with ${signal ?? `code ${code}`}${last ? `, saying "${last}"` : ''}`));
     });
   });
@@ -85,13 +101,17 @@ function startProgram(launch: Launch, args: string[]): { child: ChildProcess; en
 
 function spawnProgram({ executable, env, profile }: Launch, args: string[]): ChildProcess {
   try {
-    return spawn(executable, args, {
+    const child = spawn(executable, args, {
       // Anything Chromium leaves in the temporary folder when it is killed is deleted with its profile.
       env: { ...env, TMPDIR: profile },
       detached: process.platform !== 'win32',
       windowsHide: true,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     });
+    // Undefined where no more files may be open, which an event says later.
+    if ((child.stdio as unknown) !== undefined) return child;
+    child.once('error', () => undefined);
+    throw Object.assign(new Error(), { code: 'EMFILE' });
   } catch (error) {
     throw cannotStart(error);
   }
@@ -112,37 +132,51 @@ function killGroup(child: ChildProcess): void {
   }
 }
 
-/** The DevTools protocol over --remote-debugging-pipe: JSON, each message ended by a zero byte. */
-function openPipe(child: ChildProcess): ConnectionTransport {
-  const write = child.stdio[3] as Writable;
-  const read = child.stdio[4] as Readable;
-  const transport: ConnectionTransport = {
-    send: (message) => write.write(`${message}\0`),
-    close: () => write.end(),
-  };
-  let parts: string[] = [];
-  read.setEncoding('utf8').on('data', (text: string) => {
-    const [first = '', ...others] = text.split('\0');
-    parts.push(first);
-    for (const other of others) {
-      const message = parts.join('');
-      parts = [other];
-      setImmediate(() => transport.onmessage?.(message));
-    }
+/**
+ * A promise that rejects once `tell` is called, or once puppeteer fails at what it heard where nobody waits for it, which
+ * would end this process; `forget` ends that.
+ */
+function hearGarble(): { garbled: Promise<never>; tell: () => void; forget: () => void } {
+  let tell = (): void => undefined;
+  const garbled = new Promise<never>((_, reject) => {
+    tell = () => reject(new Error(garble));
   });
-  read.once('close', () => transport.onclose?.());
-  // A broken pipe closes as well, which is reported above.
-  for (const pipe of [write, read]) pipe.on('error', () => undefined);
-  return transport;
+  garbled.catch(() => undefined);
+  if (hearers.size === 0) for (const event of unheard) process.on(event, tellAll);
+  hearers.add(tell);
+  return {
+    garbled,
+    tell,
+    forget: () => {
+      hearers.delete(tell);
+      if (hearers.size === 0) for (const event of unheard) process.off(event, tellAll);
+    },
+  };
 }
 
+const unheard = ['uncaughtException', 'unhandledRejection'] as const;
+
+/** Of browsers that run, or ended a moment ago. */
+const hearers = new Set<() => void>();
+
+function tellAll(): void {
+  for (const tell of hearers) tell();
+}
+
+/** Why a browser could not print that answers with something else than a browser does. */
+export const garble = 'it says what no browser says';
+
 async function closeGently(browser: Browser, ended: Promise<never>): Promise<void> {
-  await browser.close();
+  await within(patience, [browser.close()], undefined).catch(() => undefined);
   await within(patience, [ended], undefined).catch(() => undefined);
 }
 
 /** The first promise to settle, or `late` thrown after that many milliseconds. */
-async function within<T>(milliseconds: number, promises: readonly Promise<T>[], late: unknown): Promise<T> {
+export async function within<T>(
+  milliseconds: number,
+  promises: readonly Promise<T>[],
+  late: unknown,
+): Promise<T> {
   const timer = new AbortController();
   const over = wait(milliseconds, undefined, { signal: timer.signal }).then(() => Promise.reject(late));
   try {

@@ -1,6 +1,6 @@
-import type { HTTPRequest, Page } from 'puppeteer-core';
+import type { Browser, HTTPRequest } from 'puppeteer-core';
 import { CommandError } from '../../command-error.ts';
-import { EndedEarly, launchBrowser, type RunningBrowser } from './launch-browser.ts';
+import { EndedEarly, garble, launchBrowser, type RunningBrowser, within } from './launch-browser.ts';
 import type { PdfDescription } from './pdf-metadata.ts';
 
 /** How to print: the browser, the document's metadata, and where to send notices. Times are in milliseconds. */
@@ -47,9 +47,14 @@ export async function renderPdf(html: string, options: PdfOptions): Promise<Rend
 
 async function printPdf(html: string, options: PdfOptions): Promise<Uint8Array> {
   const running = await launch(options);
+  const timeout = timeoutOf(options);
   try {
-    const context = await running.browser.createBrowserContext();
-    const printed = await printPage(await context.newPage(), html, timeoutOf(options));
+    // The pipe breaks a moment before we hear how it ended.
+    const printing = printPage(running.browser, html, timeout).catch((error: unknown) =>
+      within(200, [running.failed], error),
+    );
+    const late = new Error(`it did not print in ${timeout / 1000} seconds`);
+    const printed = await within(timeout, [printing, running.failed], late);
     await running.close();
     return printed;
   } finally {
@@ -92,7 +97,8 @@ const quiet = [
   '--no-pings',
 ];
 
-async function printPage(page: Page, html: string, timeout: number): Promise<Uint8Array> {
+async function printPage(browser: Browser, html: string, timeout: number): Promise<Uint8Array> {
+  const page = await (await browser.createBrowserContext()).newPage();
   await page.setJavaScriptEnabled(false);
   await page.setOfflineMode(true);
   await page.setRequestInterception(true);
@@ -121,7 +127,8 @@ function timeoutOf(options: PdfOptions): number {
 }
 
 function refuse(options: PdfOptions, action: string, error: unknown): never {
-  const reason = (error instanceof Error ? error.message : String(error))
+  const isGarble = action === 'print' && error instanceof TypeError;
+  const reason = (isGarble ? garble : error instanceof Error ? error.message : String(error))
     .split('\n')[0]
     ?.trim()
     .replace(/\.$/, '');
@@ -129,6 +136,6 @@ function refuse(options: PdfOptions, action: string, error: unknown): never {
     action === 'print'
       ? `The browser ${options.executable} could not print "${options.title}": ${reason}.`
       : `The PDF of "${options.title}" cannot be finished: it has ${reason}.`,
-    'Name another Chrome, Chromium or Edge with --browser PATH, or do without the PDF: --only html for build, --format html for changes.',
+    'Name another Chrome, Chromium or Edge with --browser PATH.',
   );
 }
