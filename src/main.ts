@@ -26,7 +26,8 @@ export async function main(given: World): Promise<number> {
 
 function reportTrouble(error: unknown, world: World): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const trouble = error instanceof CommandError ? error : (describeSystemError(error) ?? describeLimit(error));
+  const trouble =
+    error instanceof CommandError ? error : (describeSystemError(error) ?? describeLimit(error));
   if (trouble) {
     // A name in it may hold a line break.
     world.stderr.write(`selfassess: ${makeHarmless(trouble.message)}\n  ${trouble.help}\n`);

@@ -1,5 +1,5 @@
 import type { Verdict } from '../check/verdict.ts';
-import { stringifySafely } from '../words/safe-json.ts';
+import { stringifySafely } from '../words/for-terminal.ts';
 import { fingerprintDiagnostics } from './fingerprint.ts';
 import type { Report } from './report.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic, Range } from '../check/diagnostic.ts';
-import { stringifySafely } from '../words/safe-json.ts';
+import { stringifySafely } from '../words/for-terminal.ts';
 import { concludeReport } from './conclude.ts';
 import { addTallies, countSeverity, type Report } from './report.ts';
 

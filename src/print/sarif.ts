@@ -1,6 +1,6 @@
 import type { Diagnostic, Range } from '../check/diagnostic.ts';
 import type { Verdict } from '../check/verdict.ts';
-import { stringifySafely } from '../words/safe-json.ts';
+import { stringifySafely } from '../words/for-terminal.ts';
 import { fingerprintDiagnostics } from './fingerprint.ts';
 import type { Report } from './report.ts';
 

@@ -17,3 +17,10 @@ export function cleanForTerminal(text: string, form: TerminalForm = 'words'): st
 const unsafe = /\r(?!\n)|(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 /** The same after the colours that we use: bold, dim, red, yellow, cyan, and their ends. */
 const unsafeOrPaint = new RegExp(String.raw`\u001b\[(?:1|2|22|31|33|36|39)m|${unsafe.source}`, 'gu');
+/** A value as JSON, with escapes for what a terminal would obey instead of showing. */
+export function stringifySafely(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

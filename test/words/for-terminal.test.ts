@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanForTerminal } from '../../src/words/for-terminal.ts';
-import { stringifySafely } from '../../src/words/safe-json.ts';
+import { cleanForTerminal, stringifySafely } from '../../src/words/for-terminal.ts';
 
 describe('a text for a terminal', () => {
   test.each([

@@ -7,7 +7,7 @@ import { CommandError } from '../../command-error.ts';
 import { buildChanges } from '../../publication/changes/build-changes.ts';
 import type { ChangesView } from '../../publication/changes/changes-view.ts';
 import { formatDate } from '../../words/dates.ts';
-import { stringifySafely } from '../../words/safe-json.ts';
+import { stringifySafely } from '../../words/for-terminal.ts';
 import { assessmentName } from '../disk/find-assessments.ts';
 import { refusePdfOnTerminal, requireTarget, writeOutput } from '../disk/write-output.ts';
 import { measureWidth, type World } from '../world.ts';

@@ -9,7 +9,7 @@ import { buildReportSchema } from '../../editor/build-report-schema.ts';
 import type { Schema } from '../../editor/schema.ts';
 import { packageRoot } from '../../package-root.ts';
 import { findClosest } from '../../words/closest.ts';
-import { stringifySafely } from '../../words/safe-json.ts';
+import { stringifySafely } from '../../words/for-terminal.ts';
 import { openCodes } from '../disk/open-codes.ts';
 import { writeFile } from '../disk/replace-file.ts';
 import type { World } from '../world.ts';

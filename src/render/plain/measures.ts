@@ -1,6 +1,6 @@
 import type { MeasuresView } from '../../publication/figures/measures-view.ts';
 import type { PublishedCount } from '../../register/publish-count.ts';
-import { stringifySafely } from '../../words/safe-json.ts';
+import { stringifySafely } from '../../words/for-terminal.ts';
 import { wrapText } from '../../words/wrap.ts';
 import { printTablesMarkdown } from './tables-markdown.ts';
 import { printTablesText } from './tables-text.ts';
