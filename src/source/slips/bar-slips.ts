@@ -5,7 +5,7 @@ import { type Line, readLine, readNextLine, readPreviousLine } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 
 /** What is typed for a `|` by mistake. */
-export const likeBar = /^[/\\lI1!¦│∣-]$/;
+export const likeBar = /^(?:[/\\lI1!¦│∣-]|[|>][-+|>]*[|>][-+]*)$/;
 
 /**
  * A text of several lines that has no `|` after its key. `from` is where its sign belongs; `sign` is what stands there
@@ -17,11 +17,23 @@ export function describeBar(key: string, span: Span, from: number, sign: string)
     span,
     sign === ''
       ? `There is no | after “${key}:”, so YAML does not keep the paragraphs and lists of the text below it.`
-      : `After “${key}:” stands ${sign} where a | belongs, so YAML takes it for the first word of the text.`,
+      : `After “${key}:” stands ${sign} where a | belongs${sign.length > 1 ? '' : ', so YAML takes it for the first word of the text'}.`,
     `Write | after the colon: ${key}: |`,
     [{ span: [from, from + sign.length], text: sign === '' ? ' |' : '|' }],
   );
-  return { ...found, doubtful: /[lI1-]/.test(sign) };
+  return { ...found, doubtful: /^[lI1-]/.test(sign) };
+}
+
+/** A text that begins beside its key and has a line below that reads as a key of its own. `span` is what stands beside. */
+export function describeBeside(key: string, span: Span, inner: string, indent: number): Diagnosis {
+  const found = diagnose(
+    'missing-bar',
+    span,
+    `The text after “${key}:” goes on below without a |, and “${inner}:” in it reads as a key.`,
+    `Write | after the colon, and these words on a line of their own below it, indented by ${count(indent, 'space')}.`,
+    [{ span: [span[0], span[0]], text: `|\n${' '.repeat(indent)}` }],
+  );
+  return { ...found, doubtful: true };
 }
 
 /** Prose of several paragraphs that YAML has read without a sign, so that the breaks between them are lost. */

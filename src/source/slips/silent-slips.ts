@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  visit,
+  type YAMLSeq,
+} from 'yaml';
+import { quoteWords } from '../../words/short-text.ts';
 import { isSpreadsheetError } from '../../words/spreadsheet-errors.ts';
 import type { FieldKind, Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
@@ -12,7 +24,7 @@ import { diagnoseWidthless } from './mark-slips.ts';
 import { diagnoseMisplaced } from './misplaced-slips.ts';
 import { diagnoseAddedSign } from './sign-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
-import { diagnoseCellError, diagnoseCut, diagnoseHidden } from './text-slips.ts';
+import { diagnoseCellError, diagnoseCut, diagnoseHidden, doubleBackslashes } from './text-slips.ts';
 import { diagnoseValue } from './value-slips.ts';
 
 type ToOriginal = (offset: number) => number;
@@ -45,11 +57,32 @@ function diagnoseKey(
   toOriginal: ToOriginal,
   grammar: Grammar,
 ): Diagnosis | undefined {
+  if (isSeq(node)) return diagnoseKeyInBrackets(text, node, toOriginal);
   if (!isScalar(node) || !node.range) return undefined;
   const hidden = diagnoseWidthless(text, [toOriginal(node.range[0]), toOriginal(node.range[1])]);
   if (hidden && !/[\u200b]$/.test(node.source ?? '')) return hidden;
   if (!/[\u00a0\u2000-\u200b\u202f\ufeff]$/.test(node.source ?? '')) return undefined;
   return diagnoseColonGap(text, readLine(text, toOriginal(node.range[0]), grammar));
+}
+
+/** `[policy]: section 2.1`: brackets about a key make a list of it. */
+function diagnoseKeyInBrackets(
+  text: string,
+  { range, items }: YAMLSeq,
+  toOriginal: ToOriginal,
+): Diagnosis | undefined {
+  const [only] = items;
+  if (!range || items.length !== 1 || !isScalar(only)) return undefined;
+  const span: Span = [toOriginal(range[0]), toOriginal(range[1])];
+  const key = String(only.value);
+  if (text.charAt(span[0]) !== '[') return undefined;
+  return diagnose(
+    'stray-text',
+    span,
+    `[ and ] about ${quoteWords(key)} are no part of the key.`,
+    `Write ${key} instead, without them.`,
+    [{ span, text: key }],
+  );
 }
 
 /** The keys that lead to a value, `[]` for an item of a list. */
@@ -72,7 +105,7 @@ function diagnoseNode(
   if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, start, readLine(text, start, grammar));
   if (isMap(node) && node.flow) return diagnoseFlowMap(text, node, toOriginal);
   if (!isScalar(node)) return undefined;
-  if (node.type === 'QUOTE_DOUBLE') return diagnosePath(node, toOriginal);
+  if (node.type === 'QUOTE_DOUBLE') return diagnosePath(text, node, toOriginal);
   if (node.type !== 'PLAIN') return undefined;
   const span: Span = [start, toOriginal(node.range[1])];
   const line = readLine(text, start, grammar);
@@ -175,7 +208,7 @@ function diagnoseLastQuote(text: string, [start, end]: Span): Diagnosis | undefi
 }
 
 /** `"C:\temp"`: in double quotes `\t` is a tab. */
-function diagnosePath(node: Scalar, toOriginal: ToOriginal): Diagnosis | undefined {
+function diagnosePath(text: string, node: Scalar, toOriginal: ToOriginal): Diagnosis | undefined {
   const [start = 0] = node.range ?? [];
   const at = /[A-Za-z]:\\[a-z]/.exec(node.srcToken && 'source' in node.srcToken ? node.srcToken.source : '');
   if (!at) return undefined;
@@ -185,6 +218,6 @@ function diagnosePath(node: Scalar, toOriginal: ToOriginal): Diagnosis | undefin
     [offset, offset + 2],
     'A backslash in double quotes starts a special character, so this address would be changed.',
     'Put the text in single quotes, where a backslash is only a backslash.',
-    [{ span: [offset, offset + 1], text: '\\\\' }],
+    doubleBackslashes(text, offset),
   );
 }

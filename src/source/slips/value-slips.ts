@@ -1,3 +1,4 @@
+import { quoteWords } from '../../words/short-text.ts';
 import type { Span } from '../span.ts';
 import { diagnoseBrackets } from './bracket-slips.ts';
 import { keyForm, type Line, looksLikeEntry, readNextLine, readProseSpan, readTextSpan } from './line.ts';
@@ -9,6 +10,7 @@ import {
   diagnoseFirstSign,
   diagnoseUnclosed,
   findClosingQuote,
+  nameQuotes,
   quoted,
 } from './text-slips.ts';
 
@@ -22,9 +24,42 @@ export function diagnoseValue(text: string, line: Line): Diagnosis | undefined {
   if (first === '|' || first === '>') return diagnoseBlockStart(text, line, first);
   if (first === '{' || first === '[') return diagnoseBrackets(text, line);
   if (/^([*&!@`%]|[?-](\s|$))/.test(line.value)) return diagnoseFirstSign(text, readTextSpan(text, line));
+  const cited = diagnoseTwoCited(text, line);
+  if (cited) return cited;
   const span = readColonSpan(text, line);
   const colon = text.slice(...span).search(/:(\s|$)/);
   return colon < 0 ? undefined : diagnoseColon(text, span, span[0] + colon);
+}
+
+/** `- policy: section 2.1, letters: page 3`: two items of a list on one line, both of documents that the file knows. */
+function diagnoseTwoCited(text: string, line: Line): Diagnosis | undefined {
+  if (line.column === line.indent.length || !isListed(text, line.key)) return undefined;
+  const seconds = [...line.value.matchAll(/[,;]?\s+(?:and\s+|&\s+)?([A-Za-z][\w-]*):\s+(?=\S)/g)].filter(
+    ([, key = '']) => isListed(text, key),
+  );
+  const [first] = seconds;
+  if (!first) return undefined;
+  const [start, end] = line.valueSpan;
+  const lead = `${line.indent}- `;
+  const from = start + first.index;
+  const words = from + first[0].indexOf(first[1] ?? '');
+  const second = text.slice(words, start + (seconds[1]?.index ?? line.value.length));
+  const gap = text.slice(from, words).trim();
+  return diagnose(
+    'two-on-a-line',
+    [words, end],
+    `Two entries stand on one line; the second begins at ${quoteWords(text.slice(words, end))}.`,
+    `Write - ${second} on a line of its own below, in the column of the dash above it, and take it out here${gap === '' ? '' : ` with the “${gap}” before it`}.`,
+    seconds.map(({ index, 0: all, 1: key = '' }) => ({
+      span: [start + index, start + index + all.indexOf(key)] as const,
+      text: `\n${lead}`,
+    })),
+  );
+}
+
+/** Whether a word is an entry of the file that is no key of ours: on a line of its own, with nothing after it. */
+function isListed(text: string, word: string): boolean {
+  return /^[\w-]+$/.test(word) && new RegExp(`^ +${word}:[ \\t]*\\r?$`, 'm').test(text);
 }
 
 /** All of an item such as `- Board minutes: 24 September: item 4`, whose first words are not an id. */
@@ -38,9 +73,9 @@ function readColonSpan(text: string, line: Line): Span {
 /** `"Board" approved`, `'Board's view'`, and a quote that is never closed. */
 function diagnoseQuotes(text: string, line: Line, quote: string): Diagnosis | undefined {
   const form = String.raw`^["'](?:[\w.-]+|${keyForm(line.grammar)})(?=:(\s|$))`;
-  const key = new RegExp(form).exec(line.value)?.[0];
-  if (key) return diagnoseUnclosedKey(line, key);
+  const key = line.key === '' ? new RegExp(form).exec(line.value)?.[0] : undefined;
   const span = readTextSpan(text, line);
+  if (key && !text.slice(...span).endsWith(quote)) return diagnoseUnclosedKey(line, key);
   const close = findClosingQuote(text, span[0], quote);
   if (close < 0 || swallowsEntry(text, line, close)) return diagnoseUnclosed(text, span);
   return close + 1 >= span[1] ? undefined : diagnoseEarlyEnd(text, span, close);
@@ -75,7 +110,7 @@ function diagnoseBlockStart(text: string, line: Line, sign: string): Diagnosis |
     'block-start',
     at,
     `The text begins on the same line as ${sign}, where YAML expects only the sign.`,
-    `Write the text on the lines below the ${sign}, indented by two spaces; or, if the ${sign} belongs to the text, put it all in single quotes.`,
+    `Write the text on the lines below the ${sign}, indented by two spaces; or, if the ${sign} belongs to the text, put it all in ${nameQuotes(text.slice(...readProseSpan(text, line)))}.`,
     below
       ? [{ span: [at[0] - 1, at[0]], text: `\n${next.indent}` }]
       : quoted(text, readProseSpan(text, line)),
