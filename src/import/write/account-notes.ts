@@ -78,6 +78,10 @@ export function accountNotes(account: Account): Note[] {
       text: 'Several answers in one row, all of them in the commentary: the answer is taken if they agree, and otherwise left blank:',
       lines: account.several.map(({ id, words }) => `${id}: “${words}”`),
     },
+    {
+      text: 'More than the answer stands in its place; each is marked to be confirmed:',
+      lines: account.beside.map(({ id, words }) => `${id}: “${cutWords(words)}”`),
+    },
     idNote(
       account,
       account.ranTogether,
@@ -136,6 +140,12 @@ export function accountNotes(account: Account): Note[] {
 function idNote(account: Account, ids: readonly string[], say: (ids: string) => string): Note {
   return { text: ids.length === 0 ? '' : say(ranges(account, ids)), lines: [] };
 }
+
+function cutWords(words: string): string {
+  return words.length <= longestShown ? words : `${words.slice(0, longestShown).replace(/\s+\S*$/, '')} …`;
+}
+
+const longestShown = 160;
 
 function listLabels({ code }: Account): string {
   return joinList(
