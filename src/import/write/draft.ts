@@ -1,5 +1,6 @@
 import type { AnswerWord, Code, Provision } from '../../codes/code.ts';
 import { type CodeTerms, findAnswerWord } from '../code-terms.ts';
+import { findElsewhere } from '../place/answers/answer-elsewhere.ts';
 import { judgeAnswer } from '../place/answers/judge-answer.ts';
 import type { PlacedRow } from '../place/board.ts';
 import { headingAtEnd } from '../place/match-heading.ts';
@@ -150,7 +151,7 @@ function draftRow(
     provision,
     place: row.place,
     comply,
-    complyWords: words,
+    complyWords: comply === '' && words === '' ? findElsewhere(row, terms) : words,
     answerWords: taken,
     partial,
     several,
