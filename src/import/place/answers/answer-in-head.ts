@@ -26,7 +26,8 @@ export function answerInHead(provision: readonly Block[], terms: CodeTerms): Par
     .replace(/[\])\s]+$/, '');
   const answer = terms.readAnswer(said);
   if (answer.comply === '' || /[\p{L}\p{N}]/u.test(said.slice(answer.length))) return undefined;
-  return { provision: cutBlocks(provision, 0, lead.length), comply: cutBlocks(provision, lead.length) };
+  const end = lead.length + named + said.length;
+  return { provision: cutBlocks(provision, 0, lead.length), comply: cutBlocks(provision, lead.length, end) };
 }
 
 const known = new WeakMap<CodeTerms, RegExp>();

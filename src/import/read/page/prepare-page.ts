@@ -10,7 +10,7 @@ import { concealmentOf, findOpened } from './hidden.ts';
 import { settleIcons } from './icons.ts';
 import { isStandIn, settleLabels } from './labels.ts';
 import { settleNames } from './names.ts';
-import { markNoteLists, settleNotes } from './notes.ts';
+import { isNoteLink, markNoteLists, settleNotes } from './notes.ts';
 import { become, listElements, setAside, setAttribute, textIn } from './tree.ts';
 
 /** A page whose elements are marked by their kind and style, but not yet changed. */
@@ -44,6 +44,7 @@ export function markPage(roots: readonly Node[]): MarkedPage {
     return concealment === 'label' || isStandIn(element);
   });
   const raised = new Set(shown.filter(isRaised).map(({ element }) => element));
+  for (const element of elements) if (isNoteLink(element)) setAttribute(element, 'data-raised', '');
   markNoteLists(elements);
   return { roots, elements, styleOf, labels: labels.map(({ element }) => element), raised };
 }
