@@ -71,7 +71,7 @@ export function accountNotes(account: Account): Note[] {
     idNote(account, account.missing, (ids) => `Not found, and left blank: ${ids}.`),
     { text: `Answers that are not ${listLabels(account)}, and were left blank:`, lines: unclear(account) },
     {
-      text: 'Recorded as No, because the form has no Partial; the document’s word is in the commentary. Decide, and delete it there:',
+      text: 'Recorded as No, because the form has no Partial; the document’s word is in the commentary, and each answer is marked to be confirmed. Decide, and delete the word there:',
       lines: account.partial.map(({ id, words }) => `${id}: “${words}”`),
     },
     {

@@ -57,7 +57,8 @@ export interface DraftProvision {
   readonly remedy: Remedy;
   /**
    * It answers an earlier edition, is answered otherwise elsewhere, has another provision's number, holds changes that nobody has accepted, or has its
-   * evidence in its commentary, or words beside the answer that may take something back: a person must confirm it.
+   * evidence in its commentary, or words beside the answer that may take
+   * something back, or is a Partial recorded as No: a person must confirm it.
    */
   readonly toConfirm: boolean;
 }
@@ -90,7 +91,7 @@ export function draftOf(
       changed.has(provision.id) ||
       hasOtherNumber(line, code) ||
       (line.isContested && line.rivals.length === 0) ||
-      (read.comply !== '' && (read.mixed || read.beside !== ''));
+      (read.comply !== '' && (read.mixed || read.partial || read.beside !== ''));
     const drafted = { ...read, toConfirm: isOpen };
     return line.rivals.length === 0 ? drafted : withoutAnswer(drafted, line);
   });
