@@ -1,6 +1,7 @@
 import type { AnswerWord } from '../../codes/code.ts';
 import { monthPattern } from '../../words/months.ts';
 import { spellPattern } from '../../words/spell-pattern.ts';
+import { isHarmless } from './answers/beside-words.ts';
 
 /** What words begin by saying about compliance. */
 export interface Answer {
@@ -173,6 +174,7 @@ const stops = /^(?:\s*\/\s*$|\s*[.!](?=\s|\p{Lu}|$)|\s*$|\s*\n|\s*\|\s*|\s*(?=[\
 function readQualified(answer: Answer, rest: string): Answer {
   const isParted = parts.test(rest);
   if (!isParted && !joins.test(rest)) return none;
+  if (answer.comply === 'yes' && isHarmless(rest.split('\n', 1)[0] ?? '')) return answer;
   const isPromise = answer.comply === 'yes' && promised.test(rest.slice(0, 100));
   const isHedged =
     qualified.test(rest.slice(0, 100)) || (answer.comply === 'yes' && hedged.test(rest.slice(0, 60)));

@@ -44,6 +44,8 @@ export interface Account {
   readonly several: readonly { readonly id: string; readonly words: string }[];
   /** Answers that ran together with other words; these are in the commentary. */
   readonly ranTogether: readonly string[];
+  /** Answers with words beside them that may take something back, with those words. */
+  readonly beside: readonly { readonly id: string; readonly words: string }[];
   /** Evidence that cannot be told from commentary, and is in the commentary. */
   readonly mixed: readonly string[];
   readonly emptyEvidence: readonly string[];
@@ -117,6 +119,9 @@ export function accountOf(given: {
     partial: wordsWhere(({ partial, several }) => partial && !several),
     several: wordsWhere(({ several }) => several),
     ranTogether: idsWhere(({ ranTogether }) => ranTogether),
+    beside: found
+      .filter(({ beside }) => beside !== '')
+      .map(({ provision, beside }) => ({ id: provision.id, words: beside })),
     mixed: idsWhere(({ mixed }) => mixed),
     emptyEvidence: idsWhere(({ evidence }) => evidence.length === 0),
     emptyCommentary: idsWhere(({ commentary }) => commentary === ''),
