@@ -41,6 +41,8 @@ export interface SourceRow extends Record<Column, readonly Block[]> {
   readonly mixed: boolean;
   /** The contents of columns that the form does not have, such as an action. */
   readonly others: readonly OtherCell[];
+  /** Nothing says that its answer is one about compliance: the column has no heading, or one like “Y/N”. */
+  readonly isUnsure?: boolean;
 }
 
 /** A cell under a heading that is not the form's. */

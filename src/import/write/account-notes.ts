@@ -85,6 +85,12 @@ export function accountNotes(account: Account): Note[] {
     ),
     idNote(
       account,
+      account.unsure,
+      (ids) =>
+        `The heading of the answers does not say that they answer whether you comply; each is marked to be confirmed: ${ids}.`,
+    ),
+    idNote(
+      account,
       account.mixed,
       (ids) =>
         `Evidence cannot be told from commentary in the document; all of it is in the commentary, for you to pick out, and each answer is marked to be confirmed: ${ids}.`,

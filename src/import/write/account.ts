@@ -44,6 +44,8 @@ export interface Account {
   readonly several: readonly { readonly id: string; readonly words: string }[];
   /** Answers that ran together with other words; these are in the commentary. */
   readonly ranTogether: readonly string[];
+  /** Answers in a column that does not say what they answer. */
+  readonly unsure: readonly string[];
   /** Evidence that cannot be told from commentary, and is in the commentary. */
   readonly mixed: readonly string[];
   readonly emptyEvidence: readonly string[];
@@ -100,6 +102,7 @@ export function accountOf(given: {
   const found = draft.provisions.filter(({ place }) => place !== '');
   const lines = found.flatMap(({ provision }) => placement.placed.get(provision.id) ?? []);
   const differing = lines.flatMap(wordingOf);
+  const answers = new Set(found.filter(({ comply }) => comply !== '').map(({ provision }) => provision.id));
   const idsWhere = (test: (item: DraftProvision) => boolean): string[] =>
     found.filter(test).map(({ provision }) => provision.id);
   const wordsWhere = (test: (item: DraftProvision) => boolean): Account['unclear'] =>
@@ -117,6 +120,9 @@ export function accountOf(given: {
     partial: wordsWhere(({ partial, several }) => partial && !several),
     several: wordsWhere(({ several }) => several),
     ranTogether: idsWhere(({ ranTogether }) => ranTogether),
+    unsure: lines
+      .filter(({ row, provision }) => row.isUnsure === true && answers.has(provision.id))
+      .map(({ provision }) => provision.id),
     mixed: idsWhere(({ mixed }) => mixed),
     emptyEvidence: idsWhere(({ evidence }) => evidence.length === 0),
     emptyCommentary: idsWhere(({ commentary }) => commentary === ''),

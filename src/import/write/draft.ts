@@ -52,8 +52,9 @@ export interface DraftProvision {
   readonly commentary: string;
   readonly remedy: Remedy;
   /**
-   * It answers an earlier edition, is answered otherwise elsewhere, has another provision's number, holds changes that nobody has accepted, or has its
-   * evidence in its commentary: a person must confirm it.
+   * It answers an earlier edition, is answered otherwise elsewhere, has another provision's number, holds changes that nobody has
+   * accepted, has its evidence in its commentary, or stands in a column that does not say what it answers: a person must
+   * confirm it.
    */
   readonly toConfirm: boolean;
 }
@@ -86,7 +87,8 @@ export function draftOf(
       changed.has(provision.id) ||
       hasOtherNumber(line, code) ||
       (line.isContested && line.rivals.length === 0) ||
-      (read.mixed && read.comply !== '');
+      (read.mixed && read.comply !== '') ||
+      (row.isUnsure === true && read.comply !== '');
     const drafted = { ...read, toConfirm: isOpen };
     return line.rivals.length === 0 ? drafted : withoutAnswer(drafted, line);
   });
