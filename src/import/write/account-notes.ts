@@ -83,12 +83,7 @@ export function accountNotes(account: Account): Note[] {
       account.ranTogether,
       (ids) => `The answer ran together with other words, which are now in the commentary: ${ids}.`,
     ),
-    idNote(
-      account,
-      account.unsure,
-      (ids) =>
-        `The heading of the answers does not say that they answer whether you comply; each is marked to be confirmed: ${ids}.`,
-    ),
+    ...unsureNotes(account),
     idNote(
       account,
       account.mixed,
@@ -141,6 +136,22 @@ export function accountNotes(account: Account): Note[] {
 
 function idNote(account: Account, ids: readonly string[], say: (ids: string) => string): Note {
   return { text: ids.length === 0 ? '' : say(ranges(account, ids)), lines: [] };
+}
+
+/** Answers that must be confirmed, by the reason. */
+function unsureNotes(account: Account): Note[] {
+  const reasons = {
+    heading: 'The heading of the answers does not say that they answer whether you comply',
+    shared: 'One row answers several provisions, and each has its answer',
+    letters: 'Only some letters of the provision have an answer',
+  };
+  return (['heading', 'shared', 'letters'] as const).map((reason) =>
+    idNote(
+      account,
+      account.unsure.filter(({ why }) => why === reason).map(({ id }) => id),
+      (ids) => `${reasons[reason]}; each is marked to be confirmed: ${ids}.`,
+    ),
+  );
 }
 
 function listLabels({ code }: Account): string {

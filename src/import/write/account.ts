@@ -44,8 +44,8 @@ export interface Account {
   readonly several: readonly { readonly id: string; readonly words: string }[];
   /** Answers that ran together with other words; these are in the commentary. */
   readonly ranTogether: readonly string[];
-  /** Answers in a column that does not say what they answer. */
-  readonly unsure: readonly string[];
+  /** Answers that must be confirmed, and why. */
+  readonly unsure: readonly { readonly id: string; readonly why: NonNullable<SourceRow['unsure']> }[];
   /** Evidence that cannot be told from commentary, and is in the commentary. */
   readonly mixed: readonly string[];
   readonly emptyEvidence: readonly string[];
@@ -120,9 +120,9 @@ export function accountOf(given: {
     partial: wordsWhere(({ partial, several }) => partial && !several),
     several: wordsWhere(({ several }) => several),
     ranTogether: idsWhere(({ ranTogether }) => ranTogether),
-    unsure: lines
-      .filter(({ row, provision }) => row.isUnsure === true && answers.has(provision.id))
-      .map(({ provision }) => provision.id),
+    unsure: lines.flatMap(({ row: { unsure: why }, provision: { id } }) =>
+      why !== undefined && answers.has(id) ? [{ id, why }] : [],
+    ),
     mixed: idsWhere(({ mixed }) => mixed),
     emptyEvidence: idsWhere(({ evidence }) => evidence.length === 0),
     emptyCommentary: idsWhere(({ commentary }) => commentary === ''),

@@ -53,7 +53,7 @@ export interface DraftProvision {
   readonly remedy: Remedy;
   /**
    * It answers an earlier edition, is answered otherwise elsewhere, has another provision's number, holds changes that nobody has
-   * accepted, has its evidence in its commentary, or stands in a column that does not say what it answers: a person must
+   * accepted, has its evidence in its commentary, or is unsure for a reason its row gives: a person must
    * confirm it.
    */
   readonly toConfirm: boolean;
@@ -88,7 +88,7 @@ export function draftOf(
       hasOtherNumber(line, code) ||
       (line.isContested && line.rivals.length === 0) ||
       (read.mixed && read.comply !== '') ||
-      (row.isUnsure === true && read.comply !== '');
+      (row.unsure !== undefined && read.comply !== '');
     const drafted = { ...read, toConfirm: isOpen };
     return line.rivals.length === 0 ? drafted : withoutAnswer(drafted, line);
   });

@@ -31,6 +31,7 @@ export function isNeutral(heading: string): boolean {
  * alone who fill in the form. Of two columns for the same, one whose heading says more (“Evidence reviewed”) is kept under it.
  */
 export function setApart(header: readonly HeaderCell[]): HeaderCell[] {
+  if (header.length > mostColumns) return [...header];
   const latest = Math.max(0, ...header.filter(isDated).map(({ heading }) => yearIn(heading)));
   const alike = (cell: HeaderCell): HeaderCell[] =>
     header.filter((other) => other !== cell && other.role === cell.role && !isApart(other.heading));
@@ -47,6 +48,9 @@ export function setApart(header: readonly HeaderCell[]): HeaderCell[] {
     return isMore ? { role: 'other', heading } : cell;
   });
 }
+
+// Each column is compared with the others.
+const mostColumns = 60;
 
 function isDated({ role, heading }: HeaderCell): boolean {
   return ['comply', 'evidence', 'commentary'].includes(role) && yearIn(heading) > 0;

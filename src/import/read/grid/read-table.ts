@@ -190,13 +190,10 @@ const answerLabels = [
   ['commentary', 'Commentary:'],
 ] as const;
 
-type OpenRow = {
-  kind: 'row';
-  place: string;
-  mixed: boolean;
-  isUnsure: boolean;
-  others: OtherCell[];
-} & Record<Column, Block[]>;
+type OpenRow = Pick<SourceRow, 'kind' | 'place' | 'mixed' | 'unsure'> & { others: OtherCell[] } & Record<
+    Column,
+    Block[]
+  >;
 
 /** Whether cells are those of an answer, though they also hold words of headings: a provision's number comes first. */
 function isAnswered(starts: readonly string[], { ids }: CodeTerms): boolean {
@@ -220,7 +217,7 @@ function emptyRow(place: string, header: readonly HeaderCell[], code: Code): Ope
     kind: 'row',
     place,
     mixed: isMixed(header, code),
-    isUnsure: header.some(({ isUnsure }) => isUnsure),
+    ...(header.some(({ isUnsure }) => isUnsure) ? { unsure: 'heading' as const } : {}),
     others: [],
     provision: [],
     requirement: [],
