@@ -49,7 +49,7 @@ const sources: readonly [RegExp, string, string][] = [
     'Convert it to a Word document or a web page, for example with Pandoc: pandoc -o self-assessment.docx, and import that file.',
   ],
   [
-    /^<\?xml\b|^<[a-z][\w:.-]*(?:\s[^<>]*)?>\s*<[a-z]/i,
+    /^<\?xml\b(?!(?:.|\n)*<html)/i,
     'data for programs (XML), which has no rows or labels that can be read',
     makePage,
   ],
