@@ -4,9 +4,9 @@ import { type Column, columns, type Passage, type SourceRow, textOf, wordsOf } f
 import { type Anchor, findAnchors } from './find-anchors.ts';
 import { findRows } from './find-rows.ts';
 import type { Likeness } from './find-wording.ts';
-import { joinLetters } from './join-letters.ts';
+import { joinLetters } from './joined/join-letters.ts';
+import { shareRow } from './joined/share-rows.ts';
 import { numberOf, requirementWords } from './row-number.ts';
-import { shareRow } from './share-rows.ts';
 
 /**
  * Rows of a table as they must have been: one whose cells ran together or moved along is read again using the Code's

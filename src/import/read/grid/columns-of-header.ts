@@ -1,22 +1,13 @@
 import type { Column as FormColumn } from '../../../codes/code.ts';
 import { foldWords } from '../../../words/compare.ts';
 import type { Column } from '../rows.ts';
+import type { HeaderCell } from './header-cell.ts';
 import { asksElse, isNeutral, setApart } from './heading-kinds.ts';
 
 /** A cell with more characters is not the heading of a column. */
 export const longestHeading = 80;
 
-/** What a column holds: one of the form's, or another under the heading the page gives it. */
-export interface HeaderCell {
-  readonly role: Column | 'other';
-  readonly heading: string;
-  /** The heading is itself an answer, and a mark in the column chooses it. */
-  readonly isChoice?: true;
-  /** Of an earlier year, or for those who fill in the form: no part of the answer. Its role is `other`. */
-  readonly isApart?: true;
-  /** Its answers are taken for those of compliance though the heading does not ask for it. */
-  readonly isUnsure?: true;
-}
+export type { HeaderCell };
 
 /**
  * The columns a row of cells names, or undefined if it is not a row of headings: by the headings of the Code's form,

@@ -1,4 +1,4 @@
-import type { HeaderCell } from './columns-of-header.ts';
+import type { HeaderCell } from './header-cell.ts';
 
 /**
  * Whether a heading asks something else than whether the landlord complies, though a Yes or No may stand below it: the

@@ -1,8 +1,8 @@
-import { listWords } from '../../words/compare.ts';
-import type { CodeTerms } from '../code-terms.ts';
-import { type Block, type SourceRow, textOf, wordsOf } from '../read/rows.ts';
-import { similarityOf } from '../read/words.ts';
-import { numberOf } from './row-number.ts';
+import { listWords } from '../../../words/compare.ts';
+import type { CodeTerms } from '../../code-terms.ts';
+import { type Block, type SourceRow, textOf, wordsOf } from '../../read/rows.ts';
+import { similarityOf } from '../../read/words.ts';
+import { numberOf } from '../row-number.ts';
 
 /**
  * Rows with those for the letters of one provision joined in it. Each answer is given with

@@ -1,6 +1,6 @@
-import type { CodeTerms } from '../code-terms.ts';
-import { type Block, type SourceRow, textOf } from '../read/rows.ts';
-import { tidySpaces } from '../read/words.ts';
+import type { CodeTerms } from '../../code-terms.ts';
+import { type Block, type SourceRow, textOf } from '../../read/rows.ts';
+import { tidySpaces } from '../../read/words.ts';
 
 /**
  * A row whose number names several provisions (“7.1 and 7.2”, “8.1 – 8.3”) as one for each, with all that it says, to be
