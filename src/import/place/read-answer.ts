@@ -36,9 +36,16 @@ export function readAnswer(text: string, answers: readonly AnswerWord[]): Answer
       const answer = isTakenBack ? { comply: '', partial: false } : { comply, partial };
       return { ...answer, length: lead + found.length + stop.length };
     }
+    if (isLabel(found, rest, answers)) return none;
     return readQualified({ comply, partial, length: lead + found.length }, rest);
   }
   return none;
+}
+
+/** Whether words that may be an answer are a label, which asks for one: “Non-compliant: No” says the opposite. */
+function isLabel(found: string, rest: string, answers: readonly AnswerWord[]): boolean {
+  const [, after] = /^\s*:\s*(.{1,40})/.exec(rest) ?? [];
+  return after !== undefined && /compl|met$/i.test(found) && readAnswer(after, answers).length > 0;
 }
 
 /** Whether another answer, and nothing else, stands on the next line or in the next sentence: `Yes. Partial`. */

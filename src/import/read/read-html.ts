@@ -54,14 +54,10 @@ function addPage(
   nodes: readonly Node[],
   marked: MarkedPage,
   name: string,
-  { columnsOfHeader, readLabel }: CodeTerms,
+  { areColumns, readLabel }: CodeTerms,
 ): string {
   const { title, base } = readAbout(nodes.filter(isElement));
-  settlePage(
-    marked,
-    (cells) => columnsOfHeader(cells) !== undefined,
-    (words) => readLabel(`${words}:`)?.length === words.length + 1,
-  );
+  settlePage(marked, areColumns, (words) => readLabel(`${words}:`)?.length === words.length + 1);
   const roots = nodes.filter(isElement);
   const reader: CellReader<Element> = {
     start: (cell) => startOf(cell, longestHeading),

@@ -87,6 +87,7 @@ export function accountNotes(account: Account): Note[] {
       account.ranTogether,
       (ids) => `The answer ran together with other words, which are now in the commentary: ${ids}.`,
     ),
+    ...unsureNotes(account),
     idNote(
       account,
       account.mixed,
@@ -146,6 +147,22 @@ function cutWords(words: string): string {
 }
 
 const longestShown = 160;
+
+/** Answers that must be confirmed, by the reason. */
+function unsureNotes(account: Account): Note[] {
+  const reasons = {
+    heading: 'The heading of the answers does not say that they answer whether you comply',
+    shared: 'One row answers several provisions, and each has its answer',
+    letters: 'Only some letters of the provision have an answer',
+  };
+  return (['heading', 'shared', 'letters'] as const).map((reason) =>
+    idNote(
+      account,
+      account.unsure.filter(({ why }) => why === reason).map(({ id }) => id),
+      (ids) => `${reasons[reason]}; each is marked to be confirmed: ${ids}.`,
+    ),
+  );
+}
 
 function listLabels({ code }: Account): string {
   return joinList(

@@ -56,9 +56,9 @@ export interface DraftProvision {
   readonly commentary: string;
   readonly remedy: Remedy;
   /**
-   * It answers an earlier edition, is answered otherwise elsewhere, has another provision's number, holds changes that nobody has accepted, or has its
-   * evidence in its commentary, or words beside the answer that may take
-   * something back, or is a Partial recorded as No: a person must confirm it.
+   * It answers an earlier edition, is answered otherwise elsewhere, has another provision's number, holds changes that
+   * nobody has accepted, has its evidence in its commentary, or words beside the answer that may take something back, is
+   * a Partial recorded as No, or is unsure for a reason its row gives: a person must confirm it.
    */
   readonly toConfirm: boolean;
 }
@@ -91,7 +91,7 @@ export function draftOf(
       changed.has(provision.id) ||
       hasOtherNumber(line, code) ||
       (line.isContested && line.rivals.length === 0) ||
-      (read.comply !== '' && (read.mixed || read.partial || read.beside !== ''));
+      (read.comply !== '' && (read.mixed || read.partial || read.beside !== '' || row.unsure !== undefined));
     const drafted = { ...read, toConfirm: isOpen };
     return line.rivals.length === 0 ? drafted : withoutAnswer(drafted, line);
   });
