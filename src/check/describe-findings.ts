@@ -47,19 +47,14 @@ export function placeFindings<Needs>(
 
 /** A source's slips and findings as diagnostics, in the order they come in the file. */
 export function describeFindings(source: Source, placed: readonly Placed[]): Diagnostic[] {
-  return describe(
-    source,
-    dropCovered(
-      placed.map((one) => nameMeant(one, placed)),
-      source,
-    ),
-  );
+  const gaps = new Set(placed.flatMap(({ gap, path }) => (gap ? [JSON.stringify(path)] : [])));
+  const named = placed.map((one) => nameMeant(one, gaps));
+  return describe(source, dropCovered(named, source));
 }
 
 /** A key that is none, with what is missing beside it for its name: the one gap that it may be meant for. */
-function nameMeant(one: Placed, placed: readonly Placed[]): Placed {
-  const isGap = (path: Path) =>
-    placed.some((other) => other.gap && other.path.length === path.length && startsWith(other.path, path));
+function nameMeant(one: Placed, missing: ReadonlySet<string>): Placed {
+  const isGap = (path: Path) => missing.has(JSON.stringify(path));
   const gaps = (one.mayBe ?? []).filter(isGap);
   const [meant] = gaps;
   if (!meant || gaps.length > 1 || (one.covers && isGap(one.covers))) return one;

@@ -14,45 +14,75 @@ export const unknownProvision: Rule = {
   find: (context) => {
     const { code, provisions } = context;
     const ids = new Set(code.provisions.map(({ id }) => id));
-    return [...provisions.keys()]
-      .filter((id) => !ids.has(id))
-      .map((id) => {
-        const meant = findMeant(id, context);
-        return {
-          path: provisionPath(id),
-          at: 'key',
-          ...(meant ? { covers: provisionPath(meant) } : {}),
-          message: `“${id}” is not a provision of the ${code.title} ${code.edition}.`,
-          help: meant ? `Write ${meant}: if that is meant; it has no answer yet.` : adviseOn(id, context),
-        };
-      });
+    const unknown = [...provisions.keys()].filter((id) => !ids.has(id));
+    if (unknown.length === 0) return [];
+    const known = readKnown(context);
+    return unknown.map((id) => {
+      const meant = findMeant(id, context, known);
+      return {
+        path: provisionPath(id),
+        at: 'key',
+        ...(meant ? { covers: provisionPath(meant) } : {}),
+        message: `“${id}” is not a provision of the ${code.title} ${code.edition}.`,
+        help: meant ? `Write ${meant}: if that is meant; it has no answer yet.` : adviseOn(id, context),
+      };
+    });
   },
 };
 
-/** The unanswered provision that a mistyped key means (`1.2.`, `Provision 1.2`, `6.1O`, `a1`), or `''`. */
-function findMeant(written: string, context: CodeContext): string {
-  const { code, provisions } = context;
+/** What every unknown key is held against. */
+interface Known {
+  readonly ids: readonly string[];
+  /** How the Code's ids look. */
+  readonly shape: RegExp;
+  /** How each may be spelt, the longest first. */
+  readonly spellings: readonly { readonly id: string; readonly form: RegExp }[];
+  /** For each key of the file, the places in the Code between which it stands. */
+  readonly places: ReadonlyMap<string, readonly [from: number, to: number]>;
+}
+
+function readKnown({ code, root }: CodeContext): Known {
   const ids = code.provisions.map(({ id }) => id);
-  const here = findByPlace(written, context);
+  const node = findNode(root, ['provisions']);
+  const order = node?.kind === 'map' ? node.entries.map(({ key }) => key) : [];
+  const rank = new Map(ids.map((id, at) => [id, at]));
+  const ends: number[] = [];
+  let next = ids.length;
+  for (const key of order.toReversed()) {
+    ends.push(next);
+    next = rank.get(key) ?? next;
+  }
+  ends.reverse();
+  const places = new Map<string, readonly [number, number]>();
+  let from = 0;
+  for (const [at, key] of order.entries()) {
+    if (!places.has(key)) places.set(key, [from, ends[at] ?? ids.length]);
+    const own = rank.get(key);
+    if (own !== undefined) from = own + 1;
+  }
+  return {
+    ids,
+    shape: new RegExp(`^(?:${shapeIds(ids)})$`),
+    spellings: ids
+      .toSorted((a, b) => b.length - a.length)
+      .map((id) => ({ id, form: new RegExp(spellLoosely(id), 'i') })),
+    places,
+  };
+}
+
+/** The unanswered provision that a mistyped key means (`1.2.`, `Provision 1.2`, `6.1O`, `a1`), or `''`. */
+function findMeant(written: string, { provisions }: CodeContext, known: Known): string {
+  const here = findByPlace(written, provisions, known);
   if (here) return here;
-  if (new RegExp(`^(?:${shapeIds(ids)})$`).test(written)) return '';
+  if (known.shape.test(written)) return '';
   const plain = written.replace(/(?<=\d)[oO]/g, '0');
-  const meant = ids
-    .toSorted((a, b) => b.length - a.length)
-    .find((id) => new RegExp(spellLoosely(id), 'i').test(plain));
+  const meant = known.spellings.find(({ form }) => form.test(plain))?.id;
   return meant !== undefined && !provisions.has(meant) ? meant : '';
 }
 
 /** The one provision without an answer that belongs between those above and below, where the number has its signs. */
-function findByPlace(written: string, { code, provisions, root }: CodeContext): string {
-  const ids = code.provisions.map(({ id }) => id);
-  const node = findNode(root, ['provisions']);
-  const order = node?.kind === 'map' ? node.entries.map(({ key }) => key) : [];
-  const at = order.indexOf(written);
-  const before = order.slice(0, at).findLast((id) => ids.includes(id));
-  const after = order.slice(at + 1).find((id) => ids.includes(id));
-  const last = after === undefined ? ids.length : ids.indexOf(after);
-  const between = ids.slice(before === undefined ? 0 : ids.indexOf(before) + 1, last);
+function findByPlace(written: string, provisions: CodeContext['provisions'], { ids, places }: Known): string {
+  const between = ids.slice(...(places.get(written) ?? [0, 0]));
   const [only] = between;
   if (between.length !== 1 || only === undefined || provisions.has(only)) return '';
   const begins = spellPlainly(written).startsWith(spellPlainly(only).charAt(0));

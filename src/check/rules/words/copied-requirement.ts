@@ -52,7 +52,7 @@ function readWords(text: string): string[] {
 /** Quotations (the definition in 1.2, a clause of the policy) do not count, provided the text has other words too. */
 function dropQuotations(text: string): string {
   const rest = text.replace(
-    /“[^”]*”|"[^"]*"|(?<!\p{L})[‘'](?:[^’']|(?<=\p{L})[’'](?=\p{L}))*[’'](?!\p{L})/gu,
+    /“[^“”]*”|"[^"]*"|(?<!\p{L})[‘'](?:[^‘’']|(?<=\p{L})[’'](?=\p{L}))*[’'](?!\p{L})/gu,
     ' ',
   );
   return readWords(rest).length >= introduction ? rest : text;

@@ -60,7 +60,7 @@ function matchBeginnings(beginnings: readonly string[]): RegExp {
 /** The quotations in the requirement. */
 function readDefinition({ provisions }: Code): string {
   const { requirement = '' } = provisions.find(({ about }) => about === 'definition') ?? {};
-  return /‘(.{40,})’/s.exec(requirement)?.[1] ?? '';
+  return /‘([^‘]{40,1500})’/s.exec(requirement)?.[1] ?? '';
 }
 
 function isDefinition({ words, isWhole, isTreatment }: GivenDefinition, text: string, marks: Marks): boolean {
