@@ -44,14 +44,18 @@ export function columnsByCells(
 /** So many rows tell what a column holds. */
 export const mostCellRows = 40;
 
-/** How many cells of each column hold the Code's wording, if most do. */
+/**
+ * How many cells of each column hold the Code's wording, if most do. Below the heading of the numbers, or the only one of
+ * answers, it is that of rows that have moved.
+ */
 function wordedIn(
   header: readonly HeaderCell[],
   cellsIn: (column: number) => readonly string[],
   terms: CodeTerms,
 ): number[] {
+  const isOnly = header.filter(({ role }) => role === 'comply').length === 1;
   return header.map(({ role }, column) => {
-    const cells = role === 'provision' ? [] : cellsIn(column);
+    const cells = role === 'provision' || (role === 'comply' && isOnly) ? [] : cellsIn(column);
     const count = cells.filter((words) => isWording(words, terms)).length;
     const isEnough = count > (role === 'other' || role === 'requirement' ? 0 : 1);
     return isEnough && count > cells.length * 0.6 ? count : 0;
