@@ -5,7 +5,7 @@ import { mendText, overlaps } from '../mend.ts';
 import { fitsShape } from '../outline/fits-shape.ts';
 import { diagnoseOutline, swallowsEntries } from '../outline/mend-outline.ts';
 import { listParts } from '../outline/sound-parts.ts';
-import { diagnoseDepth } from '../slips/depth-slips.ts';
+import { diagnoseDepth, diagnoseNesting } from '../slips/depth-slips.ts';
 import { diagnoseError } from '../slips/error-slips.ts';
 import { diagnoseFile, findEncodingSlips } from '../slips/file-slips.ts';
 import { readLine } from '../slips/line.ts';
@@ -33,16 +33,24 @@ export function parseSource(bytes: Uint8Array, file: string, grammarOf: (text: s
   const edits = marks.flatMap((one) => one.edits);
   const cleared = mendText(text, edits);
   const grammar = grammarOf(cleared.text);
-  const read = readWithSlips(
-    cleared.text,
-    grammar,
-    edits.length === 0 ? (offset) => offset : cleared.toOriginal,
-  );
+  const toFile: ToOriginal = edits.length === 0 ? (offset) => offset : cleared.toOriginal;
+  const read = readShallow(cleared.text, grammar, toFile);
   const first = [...findEncodingSlips(decoded), ...marks.map((one) => withFix(one, '', grammar))];
   return { file, text, ...read, slips: [...first, ...read.slips] };
 }
 
 type ToOriginal = (offset: number) => number;
+
+/** The same as `readWithSlips`; brackets in brackets without end, which no reader follows, are told as one slip. */
+function readShallow(text: string, grammar: Grammar, toFile: ToOriginal) {
+  try {
+    return readWithSlips(text, grammar, toFile);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const { slip } = diagnoseNesting(text);
+    return { root: plainText(''), slips: [moveSlip(slip, toFile)], sound: false };
+  }
+}
 
 /** Reads a text as full YAML with its slips mended. Places are those that `toFile` gives. */
 function readWithSlips(
@@ -114,12 +122,23 @@ interface Reading {
 
 function readMended(text: string, edits: readonly Edit[], grammar: Grammar): Reading {
   const { text: mended, toOriginal } = mendText(text, edits);
-  const document = parseDocument(mended, { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true });
+  const document = parseQuickly(mended);
   const [error] = document.errors;
   const diagnoses = error
     ? [diagnoseError(text, toOriginal(error.pos[0]), error, grammar, (guess) => isMendable(guess, edits))]
     : diagnoseSilentSlips(text, document, toOriginal, grammar);
   return { document, toOriginal, error, diagnoses };
+}
+
+/** Of its errors, which may be thousands, nobody wants the stack. */
+function parseQuickly(text: string): Document.Parsed {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: true });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 /** Those whose edits touch neither each other nor what has already been mended. */

@@ -15,14 +15,29 @@ export function diagnoseDepth(text: string): Diagnosis | undefined {
     open.push(indent.length);
     depth = open.length + (dashes.match(/-/g)?.length ?? 0) + (/^[[{]*/.exec(rest)?.[0].length ?? 0);
     if (depth <= mostDepth) continue;
-    const start = index + indent.length;
-    return diagnose(
-      'yaml-syntax',
-      [start, start + 1],
-      `More than ${mostDepth} lists or groups stand inside each other here, so the file was not read.`,
+    return describeDepth(
+      index + indent.length,
       'Delete the line, or the dashes and brackets at its start that are too many.',
-      [],
     );
   }
   return undefined;
+}
+
+/** The first bracket that its line leaves open, of a text whose brackets stand in brackets without end. */
+export function diagnoseNesting(text: string): Diagnosis {
+  const found = /[[{](?=[^\]}\n]*$)/m.exec(text);
+  return describeDepth(
+    found?.index ?? 0,
+    'Close this bracket at the end of its line, and all that follow so.',
+  );
+}
+
+function describeDepth(at: number, help: string): Diagnosis {
+  return diagnose(
+    'yaml-syntax',
+    [at, at + 1],
+    `More than ${mostDepth} lists or groups stand inside each other here, so the file was not read.`,
+    help,
+    [],
+  );
 }
