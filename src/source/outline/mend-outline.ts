@@ -4,6 +4,7 @@ import type { Diagnosis } from '../slips/slip.ts';
 import type { Edit, Span } from '../span.ts';
 import { mendBars } from './bar-repairs.ts';
 import { listBullets } from './bullet-repairs.ts';
+import { listDoubles } from './double-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
 import { listJoins } from './join-repairs.ts';
 import { listKeys } from './key-repairs.ts';
@@ -69,7 +70,7 @@ export function diagnoseOutline(text: string, grammar: Grammar, sound: readonly 
       left.add(name(fault, lines));
       continue;
     }
-    found.push({ ...best.describe(), edits: best.edits });
+    if (best.describe) found.push({ ...best.describe(), edits: best.edits });
     edits.push(...best.edits);
     lines = best.lines;
   }
@@ -151,6 +152,7 @@ const repairLists = [
   listBullets,
   listJoins,
   listOrders,
+  listDoubles,
 ];
 
 /** The repair that leaves the least to mend; none if nothing gets better. */
@@ -181,7 +183,7 @@ function chooseRepair(
     const shift = repair.lines.length - lines.length;
     const weight = weigh(start.fork(repair.lines), end + shift, repair.lines.length);
     visited += end - repair.from;
-    const gain = known - weight;
+    const gain = Math.min(known - weight, repair.most ?? Number.POSITIVE_INFINITY);
     const score = gain * 10 - repair.cost;
     if (gain < 0.35 || score <= Math.max(0, bestScore)) continue;
     best = repair;

@@ -107,7 +107,7 @@ function listOwn(context: RepairContext, line: OutlineLine, frame: Frame): Missi
 }
 
 /** What lists cite by a key of the writer's own that no map has. */
-function listCited({ lines, words }: RepairContext, frame: Frame): string[] {
+export function listCited({ lines, words }: RepairContext, frame: Frame): string[] {
   const keys = new Set(
     lines.filter(({ indent, item }) => indent === frame.indent && !item).map(({ key }) => key),
   );

@@ -1,5 +1,6 @@
 import { quoteWords } from '../../words/short-text.ts';
 import { diagnose } from '../slips/slip.ts';
+import { describeDouble } from './double-repairs.ts';
 import { nextId } from './missing-repairs.ts';
 import type { OutlineLine } from './outline-line.ts';
 import { isTable, type Repair, splice } from './repair.ts';
@@ -84,7 +85,7 @@ function renameFirst(context: RepairContext, { at, kind, open }: Fault): Repair[
     {
       lines: splice(lines, first, 1, { ...wrong, key: id }),
       from: first,
-      cost: 1.1,
+      cost: 0.55,
       edits: [{ span: [start, start + wrong.key.length], text: id }],
       describe: () =>
         diagnose(
@@ -106,25 +107,21 @@ function rename(context: RepairContext, { at, kind, open }: Fault): Repair[] {
   if (kind !== 'twice' || !line?.id || !frame) return [];
   const id = nextId(context, frame);
   const start = text.indexOf(line.key, line.start + line.lead.length);
-  if (id === undefined || start < 0 || start > line.end || !isFollowed(context, at, id)) return [];
   const first = lines[frame.seen.get(line.key) ?? -1];
+  if (id === undefined || !first || start < 0 || start > line.end || !isFollowed(context, at, id)) return [];
   return [
     {
       lines: splice(lines, at, 1, { ...line, key: id }),
       from: at,
-      cost: 1,
+      cost: 0.5,
       edits: [{ span: [start, start + line.key.length], text: id }],
-      describe: () => {
-        const { slip, edits } = diagnose(
-          'duplicate-key',
-          [start, start + line.key.length],
+      describe: () =>
+        describeDouble(
+          line,
+          first,
           `${line.key} is written twice. From its place, this one is ${id}, which is not there.`,
           `Write ${id} instead, or delete one of the two.`,
-          [],
-        );
-        const span = [first?.start ?? 0, first?.end ?? 0] as const;
-        return { slip: { ...slip, related: [{ span, note: `${line.key} is first written here` }] }, edits };
-      },
+        ),
     },
   ];
 }

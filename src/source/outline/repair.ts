@@ -9,9 +9,11 @@ export interface Repair {
   readonly from: number;
   /** How far it goes: of two that mend as much, the lesser is taken. */
   readonly cost: number;
+  /** How much it can mend at most, where it takes lines out of sight; no bound if undefined. */
+  readonly most?: number;
   readonly edits: readonly Edit[];
-  /** What to tell the writer. */
-  readonly describe: () => Diagnosis;
+  /** What to tell the writer; undefined if it changes nothing in the text, so that the reading tells it. */
+  readonly describe: (() => Diagnosis) | undefined;
 }
 
 /** The lines with `count` of them from that index replaced. */

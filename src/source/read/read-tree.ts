@@ -61,7 +61,7 @@ function duplicateKey(second: Entry, first: Entry): Slip {
     rule: 'duplicate-key',
     span: second.keySpan,
     message: `${second.key} is written twice; only ${isEmpty(first) ? 'what stands below the second' : 'the first'} counts.`,
-    help: 'Keep one of the two and delete the other, or correct its name.',
+    help: `Keep one of the two and delete the other${second.value.kind === 'text' ? '' : ' with all that stands below it'}, or correct its name.`,
     related: [{ span: first.keySpan, note: `${second.key} is first written here` }],
   };
 }

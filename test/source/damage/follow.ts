@@ -165,6 +165,10 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     [/^Delete all but one/, () => replaceRange(',')],
     [/^Write \| after the colon: /, () => put(at, 1, own.replace(/:\s*\S?\s*$/, ': |'))],
     [/^Write a comma after/, () => `${text.slice(0, range.start.offset)},${text.slice(range.start.offset)}`],
+    [
+      /^Keep one of the two and delete the other with all that stands below it/,
+      () => put(at, 1 + countDeeper(lines, at)),
+    ],
     [/^Keep one of the two and delete the other/, () => put(at, 1)],
     [/or take the first one out/, () => replaceRange('')],
     [/^Take the quote out/, () => replaceRange('')],
@@ -190,6 +194,15 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     ],
     [/^Put a # and a space in front/, () => put(at, 1, own.replace(/\S/, '# $&'))],
     [/^Write (\S+) above the line below/, () => undefined],
+    [
+      /^Write the number without .*: (\d+)$/,
+      (figure = '') => put(at, 1, own.replace(/[£€$]?\d+(?:,\d+)+/, figure)),
+    ],
+    [
+      /^(?:Put|Write) the (?:whole )?text in (single|double) quotes(, with each apostrophe in it written twice)?/,
+      (kind = '', twice = '') => put(at, 1, inQuotes(own, kind === 'single' ? "'" : '"', twice !== '')),
+    ],
+    [/^Write '' for an apostrophe inside single quotes/, () => put(at, 1, inQuotes(own, "'", true))],
   ] as const) {
     const found = form.exec(help);
     const done = found && (act as (...parts: string[]) => string | undefined)(...found.slice(1));
@@ -206,11 +219,29 @@ function reindent(line: string, width: number): string {
   return ' '.repeat(Math.max(0, width)) + line.trimStart();
 }
 
+/** A line with what follows its first colon in those quotes and in no others. */
+function inQuotes(line: string, quote: string, twice: boolean): string {
+  const [, key = '', value = ''] = /^(.*?: +)(.*)$/.exec(line) ?? [];
+  const bare = value.replace(/^(["'])(.*)\1$/, '$2');
+  return `${key}${quote}${twice ? bare.replaceAll("'", "''") : bare}${quote}`;
+}
+
+/** How many lines below a line are deeper, blank ones between them too. */
+function countDeeper(lines: readonly string[], at: number): number {
+  const own = indentOf(lines[at] ?? '');
+  let last = at;
+  for (let next = at + 1; next < lines.length; next++) {
+    const line = lines[next] ?? '';
+    if (line.trim() !== '' && indentOf(line) <= own) break;
+    if (line.trim() !== '') last = next;
+  }
+  return last - at;
+}
+
 /** A line and all deeper lines below it, moved together. */
 function moveAll(lines: readonly string[], at: number, width: number): string {
   const own = indentOf(lines[at] ?? '');
-  let end = at + 1;
-  while (end < lines.length && ((lines[end] ?? '').trim() === '' || indentOf(lines[end] ?? '') > own)) end++;
+  const end = at + 1 + countDeeper(lines, at);
   return lines
     .map((line, index) =>
       index >= at && index < end && line.trim() !== '' ? reindent(line, indentOf(line) + width - own) : line,

@@ -1,25 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { checkText, type DocumentName, readDocument } from './check.ts';
-import { followHelp } from './follow.ts';
+import { describeSlips, type Made, put } from './one-slip.ts';
 
-const assessment = 'self-assessment.yaml';
-
-/** A slip made by hand in the sample: what is replaced by what, or a change to the whole text. */
-interface Made {
-  readonly name: string;
-  readonly file?: DocumentName;
-  readonly change: (text: string) => string;
-  readonly rule: string;
-  /** The words of the line that the finding is at. */
-  readonly at: string;
-  /** Whether the remedy is to be thought about, so that it is not followed here. */
-  readonly thought?: boolean;
-}
-
-const put = (from: string, to: string) => (text: string) => {
-  if (!text.includes(from)) throw new Error(`the sample has no ${from}`);
-  return text.replace(from, () => to);
-};
 const first = '  "1.2":\n    comply: yes\n    evidence:\n      - policy: section 2.1\n';
 
 const made: readonly Made[] = [
@@ -388,15 +368,4 @@ const made: readonly Made[] = [
   },
 ];
 
-describe('one slip, one message', () => {
-  test.each(made)('$name', async ({ file = assessment, change, rule, at, thought = false }) => {
-    const text = change(readDocument(file));
-    const found = await checkText(text, file);
-    expect(found.map((one) => `${one.rule}: ${one.message}`)).toEqual([expect.stringMatching(`^${rule}: `)]);
-    const [only] = found;
-    expect(text.split('\n')[(only?.range.start.line ?? 0) - 1]).toContain(at);
-    const after = only && !thought ? followHelp(text, only) : undefined;
-    expect(after === undefined, `to be followed: ${only?.help}`).toBe(thought);
-    if (after !== undefined) expect((await checkText(after, file)).map(({ message }) => message)).toEqual([]);
-  });
-});
+describeSlips('one slip, one message', made);
