@@ -4,13 +4,14 @@ import { isCertainText, isLostText } from './comments.ts';
 import { keyForm, type Line, readBlockSpan, readTextSpan } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import {
-  blockHelp,
+  adviseQuotes,
   diagnoseColon,
   diagnoseCut,
   diagnoseEarlyEnd,
   diagnoseFirstSign,
   diagnoseUnclosed,
   findClosingQuote,
+  nameQuotes,
   quoted,
 } from './text-slips.ts';
 
@@ -22,7 +23,8 @@ export function diagnoseBrackets(text: string, line: Line): Diagnosis | undefine
   const body = text.slice(...span);
   const close = body.startsWith('{') ? '}' : ']';
   const inside = readItems(text, [span[0] + 1, span[1]], keyForm(line.grammar));
-  if (body.endsWith(close)) return findFirst(inside, (item) => adviseInside(diagnoseItem(text, item, line)));
+  if (body.endsWith(close))
+    return findFirst(inside, (item) => adviseInside(diagnoseItem(text, item, line), text.slice(...item)));
   if (body.includes(close) || !meansBracket(body)) return textInBrackets(text, readTextSpan(text, line));
   const cut = findFirst(inside, (item) => findComment(text, item, line));
   if (cut) return cut;
@@ -30,7 +32,7 @@ export function diagnoseBrackets(text: string, line: Line): Diagnosis | undefine
     'bracket-not-closed',
     [span[0], span[0] + 1],
     `The bracket ${body.charAt(0)} is not closed.`,
-    `Add ${close} at the end. If the bracket belongs to the text, put all of it in single quotes.`,
+    `Add ${close} at the end. If the bracket belongs to the text, put all of it in ${nameQuotes(body)}.`,
     [{ span: [span[1], span[1]], text: close }],
   );
 }
@@ -48,7 +50,7 @@ function textInBrackets(text: string, span: Span): Diagnosis {
     'bracket-start',
     [span[0], span[0] + 1],
     `The text begins with ${sign}, which YAML reads as the start of a ${sign === '{' ? 'group of keys' : 'list'}.`,
-    blockHelp,
+    adviseQuotes(text.slice(...span)),
     quoted(text, span),
   );
 }
@@ -86,14 +88,16 @@ function trim(text: string, [start, end]: Span, key: string): Span {
   return [start + lead, Math.max(start + lead, start + item.trimEnd().length)];
 }
 
-const insideHelp =
-  'Put the text in single quotes, or write each key or item on a line of its own, without brackets.';
+/** What to do about such text between brackets, where writing `|` does not help. */
+function adviseFlow(written: string): string {
+  return `Put the text in ${nameQuotes(written)}, or write each key or item on a line of its own, without brackets.`;
+}
 
 /** Between brackets, writing `|` does not help. */
-function adviseInside(diagnosis: Diagnosis | undefined): Diagnosis | undefined {
+function adviseInside(diagnosis: Diagnosis | undefined, written: string): Diagnosis | undefined {
   if (!diagnosis || ['text-cut', 'bracket-not-closed', 'comma-in-brackets'].includes(diagnosis.slip.rule))
     return diagnosis;
-  return { ...diagnosis, slip: { ...diagnosis.slip, help: insideHelp } };
+  return { ...diagnosis, slip: { ...diagnosis.slip, help: adviseFlow(written) } };
 }
 
 function diagnoseItem(text: string, span: Span, line: Line): Diagnosis | undefined {
@@ -197,13 +201,17 @@ function noSpace(text: string, [start]: Span, key: string): Diagnosis {
 
 function comma(text: string, before: Span, words: Span): Diagnosis {
   const at = text.indexOf(',', before[1]);
-  const whole: Span = [before[0], words[1]];
-  const figure = /^\d{1,3}(,\d{3})+$/.test(text.slice(...whole));
+  const [figure = '', sign = ''] =
+    /^([£€$]?) ?\d{1,3}(?:,\d{3})+(?=\s*[,}])/.exec(text.slice(before[0], before[0] + 40)) ?? [];
+  const whole: Span = [before[0], figure === '' ? words[1] : before[0] + figure.length];
+  const number = figure.replace(/\D/g, '');
   return diagnose(
     'comma-in-brackets',
     [at, at + 1],
     `The text ends at the comma after “${text.slice(...before)}”: between { and } a comma begins the next key.`,
-    figure ? `Write the number without a comma: ${text.slice(...whole).replaceAll(',', '')}` : insideHelp,
-    figure ? [{ span: [at, at + 1], text: '' }] : quoted(text, whole),
+    figure === ''
+      ? adviseFlow(text.slice(...whole))
+      : `Write the number without ${sign === '' ? 'a comma' : `the sign ${sign} or commas`}: ${number}`,
+    figure === '' ? quoted(text, whole) : [{ span: whole, text: number }],
   );
 }

@@ -3,9 +3,16 @@ import type { Edit, Span } from '../span.ts';
 import { quoteText } from './line.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 
-/** What to do about text that YAML takes for something else. */
-export const blockHelp =
-  'Put the text in single quotes, or write | after the key and the text on the lines below, indented by two spaces.';
+/** What to do about such text that YAML takes for something else. */
+export function adviseQuotes(written: string): string {
+  return `Put the text in ${nameQuotes(written)}, or write | after the key and the text on the lines below, indented by two spaces.`;
+}
+
+/** The quotes that may stand about such text as it is, or what must be done in it besides. */
+export function nameQuotes(written: string): string {
+  if (!written.includes("'")) return 'single quotes';
+  return /["\\]/.test(written) ? 'single quotes, with each apostrophe in it written twice' : 'double quotes';
+}
 
 const meanings: Readonly<Record<string, string>> = {
   '*': 'a reference to an anchor',
@@ -27,7 +34,7 @@ export function diagnoseCut(text: string, cut: Span, prose: Span, doubtful: bool
     'text-cut',
     cut,
     `The text stops before ${quoteWords(text.slice(...cut))}: YAML takes a # after a space for the start of a comment.`,
-    'If the words belong to the text, put all of it in single quotes. If they are a comment, put two spaces before the # and one after it.',
+    `If the words belong to the text, put all of it in ${nameQuotes(text.slice(...prose))}. If they are a comment, put two spaces before the # and one after it.`,
     quoted(text, prose),
   );
   return { ...diagnosis, doubtful };
@@ -61,13 +68,16 @@ export function diagnoseCellError(text: string, span: Span): Diagnosis {
 export function diagnoseColon(text: string, span: Span, colon: number): Diagnosis {
   const unopened = diagnoseUnopened(text, span);
   if (unopened) return unopened;
-  return diagnose(
+  const written = text.slice(...span);
+  const closes = /[^\s']'$/.test(written);
+  const found = diagnose(
     'colon-in-text',
     [colon, colon + 1],
     `The text has a colon followed by a space after ${quoteWords(lastWords(text.slice(span[0], colon)))}, which YAML reads as the end of a key.`,
-    blockHelp,
+    `${closes ? "If the ' at its end is no apostrophe, take that out. " : ''}${adviseQuotes(written)}`,
     quoted(text, span),
   );
+  return closes ? { ...found, doubtful: true } : found;
 }
 
 /** Text whose first character means something else to YAML. */
@@ -78,8 +88,8 @@ export function diagnoseFirstSign(text: string, span: Span): Diagnosis {
     [span[0], span[0] + 1],
     `The text begins with ${sign}, which has a special meaning in YAML (${meanings[sign] ?? 'a sign'}).`,
     sign === '-'
-      ? 'Write a list on the lines below the key, each item after a dash and a space. If the dash belongs to the text, put all of it in single quotes.'
-      : blockHelp,
+      ? `Write a list on the lines below the key, each item after a dash and a space. If the dash belongs to the text, put all of it in ${nameQuotes(text.slice(...span))}.`
+      : adviseQuotes(text.slice(...span)),
     quoted(text, span),
   );
 }
@@ -117,8 +127,8 @@ export function diagnoseEarlyEnd(text: string, span: Span, close: number): Diagn
     [close, close + 1],
     `The quoted text ends at ${quoteWords(text.slice(span[0], close + 1))}, but more words follow it.`,
     text.charAt(span[0]) === "'"
-      ? "Write the text in double quotes, or write '' for an apostrophe inside single quotes."
-      : 'Put the whole text in single quotes, or write | after the key and the text on the lines below, indented by two spaces.',
+      ? `${/["\\]/.test(text.slice(...span)) ? 'Write' : 'Write the text in double quotes, or write'} '' for an apostrophe inside single quotes.`
+      : adviseQuotes(text.slice(span[0] + 1, span[1] - 1)).replace('the text', 'the whole text'),
     quoted(text, span),
   );
 }

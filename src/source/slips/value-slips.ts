@@ -9,6 +9,7 @@ import {
   diagnoseFirstSign,
   diagnoseUnclosed,
   findClosingQuote,
+  nameQuotes,
   quoted,
 } from './text-slips.ts';
 
@@ -38,9 +39,9 @@ function readColonSpan(text: string, line: Line): Span {
 /** `"Board" approved`, `'Board's view'`, and a quote that is never closed. */
 function diagnoseQuotes(text: string, line: Line, quote: string): Diagnosis | undefined {
   const form = String.raw`^["'](?:[\w.-]+|${keyForm(line.grammar)})(?=:(\s|$))`;
-  const key = new RegExp(form).exec(line.value)?.[0];
-  if (key) return diagnoseUnclosedKey(line, key);
+  const key = line.key === '' ? new RegExp(form).exec(line.value)?.[0] : undefined;
   const span = readTextSpan(text, line);
+  if (key && !text.slice(...span).endsWith(quote)) return diagnoseUnclosedKey(line, key);
   const close = findClosingQuote(text, span[0], quote);
   if (close < 0 || swallowsEntry(text, line, close)) return diagnoseUnclosed(text, span);
   return close + 1 >= span[1] ? undefined : diagnoseEarlyEnd(text, span, close);
@@ -75,7 +76,7 @@ function diagnoseBlockStart(text: string, line: Line, sign: string): Diagnosis |
     'block-start',
     at,
     `The text begins on the same line as ${sign}, where YAML expects only the sign.`,
-    `Write the text on the lines below the ${sign}, indented by two spaces; or, if the ${sign} belongs to the text, put it all in single quotes.`,
+    `Write the text on the lines below the ${sign}, indented by two spaces; or, if the ${sign} belongs to the text, put it all in ${nameQuotes(text.slice(...readProseSpan(text, line)))}.`,
     below
       ? [{ span: [at[0] - 1, at[0]], text: `\n${next.indent}` }]
       : quoted(text, readProseSpan(text, line)),
