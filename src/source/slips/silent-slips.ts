@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Scalar, visit } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, visit } from 'yaml';
 import { isSpreadsheetError } from '../../words/spreadsheet-errors.ts';
 import type { FieldKind, Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
@@ -10,6 +10,7 @@ import { type Line, readLine, readPreviousLine } from './line.ts';
 import { diagnoseBullet, diagnoseDash } from './list-slips.ts';
 import { diagnoseWidthless } from './mark-slips.ts';
 import { diagnoseMisplaced } from './misplaced-slips.ts';
+import { diagnosePath } from './path-slips.ts';
 import { diagnoseAddedSign } from './sign-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import { diagnoseCellError, diagnoseCut, diagnoseHidden } from './text-slips.ts';
@@ -72,7 +73,7 @@ function diagnoseNode(
   if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, start, readLine(text, start, grammar));
   if (isMap(node) && node.flow) return diagnoseFlowMap(text, node, toOriginal);
   if (!isScalar(node)) return undefined;
-  if (node.type === 'QUOTE_DOUBLE') return diagnosePath(node, toOriginal);
+  if (node.type === 'QUOTE_DOUBLE') return diagnosePath(text, [start, toOriginal(node.range[1])]);
   if (node.type !== 'PLAIN') return undefined;
   const span: Span = [start, toOriginal(node.range[1])];
   const line = readLine(text, start, grammar);
@@ -171,20 +172,5 @@ function diagnoseLastQuote(text: string, [start, end]: Span): Diagnosis | undefi
     'The text ends with ", but does not open with it.',
     'Take the quote out, or write one at the beginning of the text too.',
     [{ span: [end - 1, end], text: '' }],
-  );
-}
-
-/** `"C:\temp"`: in double quotes `\t` is a tab. */
-function diagnosePath(node: Scalar, toOriginal: ToOriginal): Diagnosis | undefined {
-  const [start = 0] = node.range ?? [];
-  const at = /[A-Za-z]:\\[a-z]/.exec(node.srcToken && 'source' in node.srcToken ? node.srcToken.source : '');
-  if (!at) return undefined;
-  const offset = toOriginal(start) + at.index + 2;
-  return diagnose(
-    'backslash-in-quotes',
-    [offset, offset + 2],
-    'A backslash in double quotes starts a special character, so this address would be changed.',
-    'Put the text in single quotes, where a backslash is only a backslash.',
-    [{ span: [offset, offset + 1], text: '\\\\' }],
   );
 }
