@@ -4,6 +4,7 @@ import type { Diagnosis } from '../slips/slip.ts';
 import type { Edit, Span } from '../span.ts';
 import { mendBars } from './bar-repairs.ts';
 import { listBullets } from './bullet-repairs.ts';
+import { listComments } from './comment-repairs.ts';
 import { listDoubles } from './double-repairs.ts';
 import { mendFlows } from './flow-repairs.ts';
 import { listJoins } from './join-repairs.ts';
@@ -153,6 +154,7 @@ const repairLists = [
   listJoins,
   listOrders,
   listDoubles,
+  listComments,
 ];
 
 /** The repair that leaves the least to mend; none if nothing gets better. */

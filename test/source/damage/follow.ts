@@ -48,6 +48,16 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /^Indent it by (\d+) spaces?, as the .*, and its keys by (\d+)/,
       (width = '0') => moveAll(lines, at, Number(width)),
     ],
+    [
+      /^Indent it(?: and the next (?:(\d+) )?lines?)? by (\d+) spaces?.* and delete the #/,
+      (more: string | undefined, width = '0') => {
+        const all = 1 + (help.includes('next') ? Number(more ?? 1) : 0);
+        const put2 = lines
+          .slice(at, at + all)
+          .map((one) => ' '.repeat(Number(width)) + one.trimStart().replace(/^#\s*/, ''));
+        return put(at, all, ...put2);
+      },
+    ],
     [/^Indent it by (\d+) spaces?/, (width = '0') => put(at, 1, reindent(own, Number(width)))],
     [
       /indent them, (\d+) lines, by (\d+) spaces?/,
