@@ -1,5 +1,5 @@
-import { agree, count } from '../../words/plurals.ts';
 import { quoteWords } from '../../words/short-text.ts';
+import { adviseOnComments } from '../slips/block-slips.ts';
 import { diagnose } from '../slips/slip.ts';
 import { type OutlineLine, readOutlineLine } from './outline-line.ts';
 import { type Repair, splice } from './repair.ts';
@@ -36,7 +36,7 @@ export function listComments({ lines, text, words, step }: RepairContext, { at, 
           'stray-text',
           [start, start + only.content.length],
           `The text of ${last.key} ends here, as ${more > 0 ? `${more + 1} lines of it are comments` : 'a line of it is a comment'}: ${quoteWords(only.content)}`,
-          `Indent ${more > 0 ? `it and the next ${agree(more, 'line', `${more} lines`)}` : 'it'} by ${count(column, 'space')}, like the rest of that text, and delete the #. If it is a note, move it to above the text.`,
+          adviseOnComments(more, column),
           [],
         ),
     },

@@ -3,6 +3,7 @@ import { isSpreadsheetError } from '../../words/spreadsheet-errors.ts';
 import type { FieldKind, Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { describeBar, diagnoseBar } from './bar-slips.ts';
+import { diagnoseBlock } from './block-slips.ts';
 import { diagnoseFlowMap } from './bracket-slips.ts';
 import { isCertainText, isLostText, readHiddenValue } from './comments.ts';
 import { diagnoseColonGap, diagnoseIndent } from './layout-slips.ts';
@@ -73,11 +74,24 @@ function diagnoseNode(
   if (isAlias(node) || hasProperties(node)) return diagnoseSign(text, start, readLine(text, start, grammar));
   if (isMap(node) && node.flow) return diagnoseFlowMap(text, node, toOriginal);
   if (!isScalar(node)) return undefined;
-  if (node.type === 'QUOTE_DOUBLE') return diagnosePath(text, [start, toOriginal(node.range[1])]);
-  if (node.type !== 'PLAIN') return undefined;
   const span: Span = [start, toOriginal(node.range[1])];
-  const line = readLine(text, start, grammar);
-  const kind = grammar.kindOf(readPlace(ancestors));
+  const place = readPlace(ancestors);
+  if (node.type === 'QUOTE_DOUBLE') return diagnosePath(text, span);
+  if (node.type === 'PLAIN') return diagnosePlain(text, node.source ?? '', span, place, grammar);
+  const isText = /^BLOCK/.test(node.type ?? '') && grammar.kindOf(place) === 'prose';
+  return isText ? diagnoseBlock(text, span, grammar) : undefined;
+}
+
+/** A value without quotes. */
+function diagnosePlain(
+  text: string,
+  source: string,
+  span: Span,
+  place: readonly string[],
+  grammar: Grammar,
+): Diagnosis | undefined {
+  const line = readLine(text, span[0], grammar);
+  const kind = grammar.kindOf(place);
   return (
     (kind === 'closed' ? diagnoseWidthless(text, span) : undefined) ??
     diagnoseLastQuote(text, span) ??
@@ -89,7 +103,7 @@ function diagnoseNode(
     (kind === 'prose' ? diagnoseBar(text, span, grammar) : undefined) ??
     diagnoseLostItem(text, span, grammar) ??
     diagnoseAbout(line, span, kind) ??
-    findCut(text, node.source ?? '', span, readPlace(ancestors), grammar)
+    findCut(text, source, span, place, grammar)
   );
 }
 

@@ -124,6 +124,10 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
           ' '.repeat(Number(width)) + own.slice(range.start.column - 1),
         ),
     ],
+    [
+      /^Move the line to below the (\d+) lines/,
+      (below = '0') => put(at, 1 + Number(below), ...lines.slice(at + 1, at + 1 + Number(below)), own),
+    ],
     [/^Put the two lines in each other’s place/, () => put(at, 2, lines[at + 1] ?? '', own)],
     [
       /^Keep lines? (\d+)(?: to (\d+))? or .*, and delete the rest of lines (\d+) to (\d+)/,
