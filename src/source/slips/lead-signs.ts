@@ -1,0 +1,57 @@
+import type { FieldKind } from '../grammar.ts';
+import type { Span } from '../span.ts';
+import { type Diagnosis, diagnose } from './slip.ts';
+import { diagnoseFirstSign, nameQuotes } from './text-slips.ts';
+
+/** Text that begins with a sign that means something to YAML: the sign may be a slip of the hand, or part of the text. */
+export function diagnoseLeadSign(text: string, span: Span, kind: FieldKind | undefined): Diagnosis {
+  const written = text.slice(...span);
+  const [sign = ''] = /^(?:\*+|`+|[&!@%]+)(?=[\p{L}\d"'])/u.exec(written) ?? [];
+  if (sign === '' || (kind !== 'closed' && isMarkup(sign, written.slice(sign.length))))
+    return diagnoseFirstSign(text, span);
+  return describe(text, span, sign, kind);
+}
+
+/** Whether the sign is one of Markdown that has its second. */
+function isMarkup(sign: string, rest: string): boolean {
+  return /^[*`]/.test(sign) && rest.includes(sign);
+}
+
+function describe(text: string, [start, end]: Span, sign: string, kind: FieldKind | undefined): Diagnosis {
+  const { slip } = diagnoseFirstSign(text, [start, end]);
+  const belongs = `If it belongs to the text, put all of it in ${nameQuotes(text.slice(start, end))}.`;
+  const isSure = kind === 'closed';
+  return {
+    ...diagnose(
+      slip.rule,
+      [start, start + sign.length],
+      slip.message,
+      `Delete the sign ${sign}.${isSure ? '' : ` ${belongs}`}`,
+      [{ span: [start, start + sign.length], text: '' }],
+    ),
+    doubtful: !isSure,
+  };
+}
+
+/** `- > leaflet: print` and `fail-on: >error`, where nothing below goes on with it; `> 50%` is text. */
+export function diagnoseLoneBlock(
+  text: string,
+  [start, end]: Span,
+  kind: FieldKind | undefined,
+): Diagnosis | undefined {
+  const written = text.slice(start, end);
+  const [head = ''] = /^[|>]+[ \t]*(?=[\p{L}"'])/u.exec(written) ?? [];
+  if (head === '') return undefined;
+  const sign = head.trim();
+  const belongs = `If it belongs to the text, put all of it in ${nameQuotes(written)}.`;
+  return {
+    ...diagnose(
+      'block-start',
+      [start, start + head.length],
+      `The text begins on the same line as ${sign}, where YAML expects only the sign.`,
+      `Delete the sign ${sign}${head === sign ? '' : ' and the space after it'}.${kind === 'closed' ? '' : ` ${belongs}`}`,
+      [{ span: [start, start + head.length], text: '' }],
+    ),
+    doubtful: kind !== 'closed',
+  };
+}
