@@ -20,11 +20,19 @@ export function diagnoseAddedSign(line: Line, kind: FieldKind | undefined): Diag
   if (colon) return tell(line, 0, colon.length, colon.trim());
   if (/^"[^"]*"[ \t]*[,;.]$|^'[^']*'[ \t]*[,;.]$/.test(value))
     return tell(line, value.length - 1, 1, value.slice(-1));
+  if (kind === 'closed' && endsOddly(value)) return tell(line, value.length - 1, 1, value.slice(-1));
   if (kind !== 'closed' && kind !== 'name') return undefined;
   const lead = bullet.exec(value)?.[0];
   if (lead) return tell(line, 0, lead.length, lead.trim());
   if (/[^,;\s][,;]$/.test(value)) return tell(line, value.length - 1, 1, value.slice(-1));
   return kind === 'closed' ? diagnoseBrackets(line) : undefined;
+}
+
+/** Whether an address ends with a full stop, or with a bracket that it does not open. */
+function endsOddly(value: string): boolean {
+  if (!/^https?:\/\/\S+[.)\]>]$/.test(value)) return false;
+  const open = { ')': '(', ']': '[', '>': '<' }[value.slice(-1)];
+  return open === undefined || !value.includes(open);
 }
 
 function tell({ key, value, valueSpan: [start] }: Line, at: number, length: number, sign: string): Diagnosis {

@@ -94,7 +94,7 @@ function diagnosePlain(
   const kind = grammar.kindOf(place);
   return (
     (kind === 'closed' ? diagnoseWidthless(text, span) : undefined) ??
-    diagnoseLastQuote(text, span) ??
+    diagnoseLastQuote(text, span, kind) ??
     (span[0] === line.start + line.indent.length
       ? (diagnoseDash(text, line) ?? diagnoseColonGap(text, line))
       : undefined) ??
@@ -169,22 +169,35 @@ function findCutFromStart(
     return diagnoseCellError(text, [cut[0], cut[0] + word.length]);
   const kind = grammar.kindOf(place);
   if (isCertainText(comment, kind)) return diagnoseCut(text, cut, cut, false);
-  const value = comment === '' ? '' : readHiddenValue(comment, kind, grammar);
+  const value = comment === '' ? '' : readHiddenValue(comment, kind, grammar, tellItem(place));
   return value === '' ? undefined : diagnoseHidden(before.trim(), comment, cut, value);
 }
 
+/** Whether an item of a list stands at a place, or what follows the key of one. */
+function tellItem(place: readonly string[]): 'item' | 'place' | undefined {
+  if (place.at(-1) === '[]') return 'item';
+  return place.at(-2) === '[]' ? 'place' : undefined;
+}
+
 /** `Complaints policy"`: a text that ends with a quote which it does not open. */
-function diagnoseLastQuote(text: string, [start, end]: Span): Diagnosis | undefined {
+function diagnoseLastQuote(
+  text: string,
+  [start, end]: Span,
+  kind: FieldKind | undefined,
+): Diagnosis | undefined {
   const written = text.slice(start, end);
-  if (!written.endsWith('"') || written.includes('\n') || written.indexOf('"') < written.length - 1)
+  const sign = written.slice(-1);
+  // Plurals and inches end with a quote in words, and words may be quoted.
+  const isOdd = kind === 'closed' ? /["'”’“‘]$/ : /[^\d\s]"$|[^s\s]'$/;
+  if (!isOdd.test(written) || written.includes('\n') || written.indexOf(sign) < written.length - 1)
     return undefined;
-  // Inches.
-  if (/\d"$/.test(written)) return undefined;
   return diagnose(
     'quote-not-closed',
     [end - 1, end],
-    'The text ends with ", but does not open with it.',
-    'Take the quote out, or write one at the beginning of the text too.',
+    `The text ends with ${sign}, but does not open with it.`,
+    kind === 'closed'
+      ? 'Take the quote out.'
+      : 'Take the quote out, or write one at the beginning of the text too.',
     [{ span: [end - 1, end], text: '' }],
   );
 }
