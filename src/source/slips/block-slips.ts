@@ -113,8 +113,8 @@ function diagnoseItems(text: string, lines: readonly TextLine[], line: Line): Di
 }
 
 /** Whether an item begins with a key that stands alone elsewhere, as the ids of the register do. */
-function isCitation(text: string, item: string): boolean {
-  const [, id = ''] = /^- ["']?([\w-]+)["']?(?::(?:\s|$)|$)/.exec(item) ?? [];
+export function isCitation(text: string, item: string): boolean {
+  const [, id = ''] = /^(?:- )?["']?([\w-]+)["']?(?::(?:\s|$)|$)/.exec(item) ?? [];
   return id !== '' && new RegExp(String.raw`^\s*["']?${id}["']?:\s*(?:\{.*)?$`, 'm').test(text);
 }
 

@@ -1,5 +1,6 @@
 import type { FieldKind } from '../grammar.ts';
 import type { Span } from '../span.ts';
+import { isCitation } from './block-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import { diagnoseFirstSign, nameQuotes } from './text-slips.ts';
 
@@ -7,14 +8,21 @@ import { diagnoseFirstSign, nameQuotes } from './text-slips.ts';
 export function diagnoseLeadSign(text: string, span: Span, kind: FieldKind | undefined): Diagnosis {
   const written = text.slice(...span);
   const [sign = ''] = /^(?:\*+|`+|[&!@%]+)(?=[\p{L}\d"'])/u.exec(written) ?? [];
-  if (sign === '' || (kind !== 'closed' && isMarkup(sign, written.slice(sign.length))))
-    return diagnoseFirstSign(text, span);
+  const rest = written.slice(sign.length);
+  const isText = sign === '' || (kind !== 'closed' && (isMarkup(sign, rest) || isOtherKey(text, span, rest)));
+  if (isText) return diagnoseFirstSign(text, span);
   return describe(text, span, sign, kind);
 }
 
 /** Whether the sign is one of Markdown that has its second. */
 function isMarkup(sign: string, rest: string): boolean {
   return /^[*`]/.test(sign) && rest.includes(sign);
+}
+
+/** Whether an item begins with words and a colon that cite nothing in the document. */
+function isOtherKey(text: string, [start]: Span, rest: string): boolean {
+  const isItem = /^[ \t]*- +$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+  return isItem && /^[^:\n]+:\s/.test(rest) && !isCitation(text, rest);
 }
 
 function describe(text: string, [start, end]: Span, sign: string, kind: FieldKind | undefined): Diagnosis {
@@ -44,14 +52,15 @@ export function diagnoseLoneBlock(
   if (head === '') return undefined;
   const sign = head.trim();
   const belongs = `If it belongs to the text, put all of it in ${nameQuotes(written)}.`;
+  const isSure = kind === 'closed' || (sign === '|' && !written.includes('|', 1));
   return {
     ...diagnose(
       'block-start',
       [start, start + head.length],
       `The text begins on the same line as ${sign}, where YAML expects only the sign.`,
-      `Delete the sign ${sign}${head === sign ? '' : ' and the space after it'}.${kind === 'closed' ? '' : ` ${belongs}`}`,
+      `Delete the sign ${sign}${head === sign ? '' : ' and the space after it'}.${isSure ? '' : ` ${belongs}`}`,
       [{ span: [start, start + head.length], text: '' }],
     ),
-    doubtful: kind !== 'closed',
+    doubtful: !isSure,
   };
 }

@@ -189,7 +189,7 @@ function diagnoseLastQuote(
   const sign = written.slice(-1);
   // Plurals and inches end with a quote in words, and words may be quoted.
   const isOdd = kind === 'closed' ? /["'”’“‘]$/ : /[^\d\s]"$|[^s\s]'$/;
-  if (!isOdd.test(written) || written.includes('\n') || written.indexOf(sign) < written.length - 1)
+  if (!isOdd.test(written) || /\n|^["'“‘„]/.test(written) || written.indexOf(sign) < written.length - 1)
     return undefined;
   return diagnose(
     'quote-not-closed',

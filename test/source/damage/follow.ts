@@ -128,6 +128,11 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /^Move the line to below the (\d+) lines/,
       (below = '0') => put(at, 1 + Number(below), ...lines.slice(at + 1, at + 1 + Number(below)), own),
     ],
+    [
+      /^Write (- .+?)(?:, without quotes around it)?\. If these are only words/,
+      (item = '') => put(at, 1, own.slice(0, indentOf(own)) + item),
+    ],
+    [/^Delete the sign \S+ and the space after it/, () => replaceRange('')],
     [/^Put the two lines in each other’s place/, () => put(at, 2, lines[at + 1] ?? '', own)],
     [
       /^Keep lines? (\d+)(?: to (\d+))? or .*, and delete the rest of lines (\d+) to (\d+)/,

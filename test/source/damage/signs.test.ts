@@ -1,0 +1,58 @@
+import { describeSlips, type Made, put } from './one-slip.ts';
+
+const leaflet = '      - leaflet: print, large print';
+const log = '      - Restrictions log';
+const title = '    title: Complaints policy';
+const address = '    url: https://www.harbourvale.example/policies/behaviour';
+
+/** One line of the sample with signs put after its first words. */
+function sign(line: string, after: string, signs: string, rule: string, file?: Made['file']): Made {
+  const at = line.replace(after, () => after + signs);
+  return {
+    ...{ name: `${signs} in ${line.trim()}`, change: put(line, at), rule, at: at.trim() },
+    ...(file ? { file } : {}),
+  };
+}
+
+const before: readonly Made[] = ['@', '&', '%', '`', '!', '*', '**'].flatMap((signs) => [
+  sign(leaflet, '- ', signs, 'reserved-start'),
+  sign(title, 'title: ', signs, 'reserved-start'),
+  sign('    comply: yes', 'comply: ', signs, 'reserved-start'),
+]);
+const blocks: readonly Made[] = ['| ', '> ', '|', '>'].flatMap((signs) => [
+  sign(leaflet, '- ', signs, 'block-start'),
+  sign(title, 'title: ', signs, 'block-start'),
+]);
+const after: readonly Made[] = [
+  sign(`${address}\n`, 'behaviour', "'", 'quote-not-closed'),
+  sign(`${address}\n`, 'behaviour', '”', 'quote-not-closed'),
+  sign(`${address}\n`, 'behaviour', '.', 'stray-text'),
+  sign(`${address}\n`, 'behaviour', ')', 'stray-text'),
+  sign('  considered: 2026-07-22\n', '22', '"', 'quote-not-closed'),
+];
+const hidden: readonly Made[] = [
+  sign('      - policy: section 2.2', ': ', '#', 'text-cut'),
+  sign('      - policy: section 2.2', ': ', '# ', 'text-cut'),
+  sign('      - policy: section 2.2', '- ', '#', 'text-cut'),
+  sign('      - policy: section 2.2', '- ', '# ', 'text-cut'),
+  sign(log, '- ', '# ', 'text-cut'),
+  sign(title, ': ', '#', 'text-cut'),
+];
+const roles = '      - roles: staffing review';
+const links: readonly Made[] = [',', ';', '.', ' –', ' -'].map((signs) => ({
+  name: `${signs} for the colon of a citation`,
+  change: put(roles, roles.replace(':', signs)),
+  rule: 'lost-citation',
+  at: `- roles${signs}`,
+}));
+const cited: Made = {
+  name: 'no colon before a place that is cited elsewhere',
+  change: put('- quality: case clinic notes', '- quality case clinic notes'),
+  rule: 'lost-citation',
+  at: '- quality case',
+};
+
+describeSlips(
+  'signs about a value',
+  [...before, ...blocks, ...after, ...hidden, ...links, cited].map((one) => ({ ...one, exact: true })),
+);
