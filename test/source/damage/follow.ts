@@ -150,7 +150,7 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /^Delete lines? (\d+)(?:(?: to | and )(\d+))?/,
       (from = '0', to = from) => put(Number(from) - 1, Number(to) - Number(from) + 1),
     ],
-    [/^Delete the (?:signs?|character|mark)\b/, () => replaceRange('')],
+    [/^Delete the (?:signs?|characters?|mark)\b/, () => replaceRange('')],
     [
       /^Write a colon after it/,
       () => {
@@ -182,7 +182,10 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     ],
     [/^Write (\S+|a comma) in place of “/, (sign = '') => replaceRange(sign === 'a comma' ? ',' : sign)],
     [/^Delete all but one/, () => replaceRange(',')],
-    [/^Write \| after the colon: /, () => put(at, 1, own.replace(/:\s*\S?\s*$/, ': |'))],
+    [
+      /^Write \| after the colon: /,
+      () => put(at, 1, own.replace(/:\s*[^:\p{L}\p{N}]?[^\p{L}\p{N}]{0,5}\s*$/u, ': |')),
+    ],
     [/^Write a comma after/, () => `${text.slice(0, range.start.offset)},${text.slice(range.start.offset)}`],
     [
       /^Keep one of the two and delete the other with all that stands below it/,

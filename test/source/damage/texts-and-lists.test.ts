@@ -96,7 +96,20 @@ const made: readonly Made[] = [
   },
 ];
 
+const signs: readonly Made[] = ['｜', '(|)', '|:', '|,', '| |', '"|"', '[|]', '|\u200b'].map((sign) => ({
+  name: `${sign} for the sign of a text`,
+  change: put(bar, bar.replace('|', sign)),
+  rule: 'missing-bar',
+  at: `commentary: ${sign}`,
+}));
+const spaces: readonly Made[] = ['\u3000', '\u00a0'].map((space) => ({
+  name: `U+${space.charCodeAt(0).toString(16)} after the sign of a text`,
+  change: put(bar, bar.replace('|', `|${space}`)),
+  rule: 'odd-space',
+  at: 'commentary: |',
+}));
+
 describeSlips(
   'a slip in or about a text',
-  made.map((one) => ({ ...one, exact: true })),
+  [...made, ...signs, ...spaces].map((one) => ({ ...one, exact: true })),
 );
