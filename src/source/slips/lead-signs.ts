@@ -2,7 +2,7 @@ import type { FieldKind } from '../grammar.ts';
 import type { Span } from '../span.ts';
 import { isCitation } from './block-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
-import { diagnoseFirstSign, nameQuotes } from './text-slips.ts';
+import { diagnoseFirstSign, nameQuotes, quoted } from './text-slips.ts';
 
 /** Text that begins with a sign that means something to YAML: the sign may be a slip of the hand, or part of the text. */
 export function diagnoseLeadSign(text: string, span: Span, kind: FieldKind | undefined): Diagnosis {
@@ -21,21 +21,26 @@ function isMarkup(sign: string, rest: string): boolean {
 
 /** Whether an item begins with words and a colon that cite nothing in the document. */
 function isOtherKey(text: string, [start]: Span, rest: string): boolean {
-  const isItem = /^[ \t]*- +$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
-  return isItem && /^[^:\n]+:\s/.test(rest) && !isCitation(text, rest);
+  return isInItem(text, start) && /^[^:\n]+:\s/.test(rest) && !isCitation(text, rest);
+}
+
+/** Whether an item of a list begins at that offset. */
+function isInItem(text: string, start: number): boolean {
+  return /^[ \t]*- +$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
 }
 
 function describe(text: string, [start, end]: Span, sign: string, kind: FieldKind | undefined): Diagnosis {
   const { slip } = diagnoseFirstSign(text, [start, end]);
   const belongs = `If it belongs to the text, put all of it in ${nameQuotes(text.slice(start, end))}.`;
   const isSure = kind === 'closed';
+  const isProse = kind === 'prose' && !isInItem(text, start);
   return {
     ...diagnose(
       slip.rule,
       [start, start + sign.length],
       slip.message,
       `Delete the sign ${sign}.${isSure ? '' : ` ${belongs}`}`,
-      [{ span: [start, start + sign.length], text: '' }],
+      isProse ? quoted(text, [start, end]) : [{ span: [start, start + sign.length], text: '' }],
     ),
     doubtful: !isSure,
   };

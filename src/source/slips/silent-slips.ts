@@ -93,7 +93,7 @@ function diagnosePlain(
   const line = readLine(text, span[0], grammar);
   const kind = grammar.kindOf(place);
   return (
-    (kind === 'closed' ? diagnoseWidthless(text, span) : undefined) ??
+    (kind === 'closed' || kind === 'name' ? diagnoseWidthless(text, span) : undefined) ??
     diagnoseLastQuote(text, span, kind) ??
     (span[0] === line.start + line.indent.length
       ? (diagnoseDash(text, line) ?? diagnoseColonGap(text, line))

@@ -56,3 +56,35 @@ describeSlips(
   'signs about a value',
   [...before, ...blocks, ...after, ...hidden, ...links, cited].map((one) => ({ ...one, exact: true })),
 );
+
+const indented: readonly Made[] = ['\u200b', '\u2060', '\u00ad'].flatMap((unseen) => [
+  {
+    name: `U+${unseen.charCodeAt(0).toString(16)} before the indent of a number`,
+    change: put('  "1.3":', `${unseen}  "1.3":`),
+    rule: 'hidden-character',
+    at: '"1.3":',
+  },
+  {
+    name: `U+${unseen.charCodeAt(0).toString(16)} in a name`,
+    change: put('name: Harbour', `name: Har${unseen}bour`),
+    rule: 'hidden-character',
+    at: 'name: Har',
+  },
+]);
+
+describeSlips('characters that nobody sees', [
+  ...indented.map((one) => ({ ...one, exact: true })),
+  {
+    name: 'a NUL',
+    change: put('We start from acceptance', 'We start\u0000 from acceptance'),
+    rule: 'hidden-character',
+    at: 'We start',
+  },
+  ...['\ufffd', '\u2028', '\u0085'].map((sign) => ({
+    name: `U+${sign.charCodeAt(0).toString(16)} in a text`,
+    change: put('We start from acceptance', `We st${sign}art from acceptance`),
+    rule: 'control-character',
+    at: 'We st',
+    thought: true,
+  })),
+]);
