@@ -47,7 +47,23 @@ export function placeFindings<Needs>(
 
 /** A source's slips and findings as diagnostics, in the order they come in the file. */
 export function describeFindings(source: Source, placed: readonly Placed[]): Diagnostic[] {
-  return describe(source, dropCovered(placed, source));
+  return describe(
+    source,
+    dropCovered(
+      placed.map((one) => nameMeant(one, placed)),
+      source,
+    ),
+  );
+}
+
+/** A key that is none, with what is missing beside it for its name: the one gap that it may be meant for. */
+function nameMeant(one: Placed, placed: readonly Placed[]): Placed {
+  const isGap = (path: Path) =>
+    placed.some((other) => other.gap && other.path.length === path.length && startsWith(other.path, path));
+  const gaps = (one.mayBe ?? []).filter(isGap);
+  const [meant] = gaps;
+  if (!meant || gaps.length > 1 || (one.covers && isGap(one.covers))) return one;
+  return { ...one, covers: meant, help: `Write ${meant.at(-1)}: if that is meant.` };
 }
 
 function findSpan(finding: Finding, source: Source): Span {

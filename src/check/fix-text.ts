@@ -19,11 +19,14 @@ export interface FixedText {
 }
 
 const mostRounds = 5;
+/** How often a text is checked anew to find which of its mends can stay: a check of a long one takes a second. */
+const mostChecks = 60;
 
 /**
  * Makes the mends that `check` offers for a text, in rounds, as a mended key can bring faults below it to light. A mend
  * stays only if there are fewer findings after it and none that was not there before; what the rules say that judge
- * words (`judges`) does not count, since the words were there before.
+ * words (`judges`) does not count, since the words were there before. Of very many faults that hang together, some may be
+ * left, and are then `refused`.
  */
 export function fixText(
   before: string,
@@ -31,8 +34,13 @@ export function fixText(
   judges: (rule: string) => boolean,
 ): FixedText {
   let fixed: FixedText = { text: before, mended: 0, refused: false };
-  for (let time = 0; time < mostRounds; time++) {
-    const { text, mended, refused } = fixOffered(fixed.text, check, judges);
+  let checks = 0;
+  const again = (text: string) => {
+    checks += 1;
+    return check(text);
+  };
+  for (let time = 0; time < mostRounds && checks < mostChecks; time++) {
+    const { text, mended, refused } = fixOffered(fixed.text, again, judges, () => checks < mostChecks);
     fixed = { text, mended: fixed.mended + mended, refused };
     if (mended === 0) break;
   }
@@ -44,6 +52,7 @@ function fixOffered(
   before: string,
   check: (text: string) => CheckedText,
   judges: (rule: string) => boolean,
+  mayGoOn: () => boolean,
 ): FixedText {
   const list = ({ diagnostics }: CheckedText) => diagnostics.filter(({ rule }) => !judges(rule)).map(name);
   const first = check(before);
@@ -67,6 +76,10 @@ function fixOffered(
 
   const keep = (group: readonly Diagnostic[]): void => {
     if (group.length === 0) return;
+    if (!mayGoOn()) {
+      best = { ...best, refused: true };
+      return;
+    }
     const { text, mended, checked } = mend([...kept, ...group]);
     const left = list(checked);
     if (checked.sound && left.length < fewest && isWithin(left, known)) {

@@ -100,6 +100,8 @@ export interface Finding {
   readonly shownAt?: Path;
   /** What this finding already explains: findings at or below that path are left out. */
   readonly covers?: Path;
+  /** Places that it may be meant for: if something is missing at just one of them, that is what it is called, and covered. */
+  readonly mayBe?: readonly Path[];
   /** What waits until this is put right: other gaps at or below that path are left out, faults are not. */
   readonly precedes?: Path;
   /** What is said of many of these together after their number, such as `provisions have no answer yet`. */

@@ -124,10 +124,9 @@ function followsAnswer(text: string, floor: number, at: number, { readAnswer }: 
 /** Only marks and names of a provision, from the start of a line. */
 function titleStart(terms: CodeTerms, then: string): RegExp {
   const words = String.raw`the|our|(?:complaint handling )?code|housing ombudsman|hos|no\.?|number|item|question|standard|criterion`;
-  return new RegExp(
-    String.raw`^[\s•*·|#>–-]*(?:(?:${namesOf(terms)}|${words})(?![a-z])[\s.:(–-]*)*${then}`,
-    'i',
-  );
+  // Each word is taken whole and once, as “code” alone and “code provision” may both be names of ours.
+  const one = String.raw`(?:${namesOf(terms)}|${words})(?![a-z])[\s.:(–-]*`;
+  return new RegExp(String.raw`^[\s•*·|#>–-]*(?:(?=(${one}))\1)*${then}`, 'i');
 }
 
 function isLineStart(text: string, floor: number, at: number): boolean {

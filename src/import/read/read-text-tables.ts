@@ -148,17 +148,23 @@ function placesOf(row: readonly string[], mark: string): number[] {
   return row.flatMap((character, index) => (character === mark ? [index] : []));
 }
 
-/** The cells of a row; a cell without a line between two columns covers both. */
+/**
+ * The cells of a row; a cell without a line between two columns covers both. What stands beyond the border of the table
+ * belongs to the cell beside it.
+ */
 function cellsBetween(lines: readonly string[][], cuts: readonly number[]): Slot<string>[] {
-  const own = cuts.filter((cut) => lines.every((line) => line[cut] === '|'));
+  const [first, last] = [cuts[0], cuts.at(-1)];
+  const own = cuts.filter((cut) => cut === first || cut === last || lines.every((line) => line[cut] === '|'));
   return own.slice(0, -1).flatMap((left, index) => {
     const right = own[index + 1] ?? left;
     const across = cuts.filter((cut) => cut > left && cut <= right).length;
     const cell = dedent(
       lines.map((line) =>
         line
-          .slice(left + 1, right)
+          .slice(left === first ? 0 : left + 1, right === last ? undefined : right)
           .join('')
+          .replace(left === first ? /^\s*\|/ : '', '')
+          .replace(right === last ? /\|\s*$/ : '', '')
           .trimEnd(),
       ),
     );

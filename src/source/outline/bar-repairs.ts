@@ -1,9 +1,11 @@
 import type { Grammar } from '../grammar.ts';
-import { describeBar, likeBar } from '../slips/bar-slips.ts';
+import { describeBar, describeBeside, likeBar } from '../slips/bar-slips.ts';
 import type { Diagnosis } from '../slips/slip.ts';
+import { type MendedLines, mendLines } from './mend-lines.ts';
 import type { OutlineLine, Words } from './outline-line.ts';
-import { splice } from './repair.ts';
-import { walkOutline } from './walk-outline.ts';
+import { type Repair, splice } from './repair.ts';
+import type { RepairContext } from './repair-context.ts';
+import type { Fault } from './walk/frame.ts';
 
 /** The texts of several lines without the sign that begins one, where YAML would read something else; and the lines with it. */
 export function mendBars(
@@ -11,23 +13,17 @@ export function mendBars(
   lines: readonly OutlineLine[],
   grammar: Grammar,
   words: Words,
-): { readonly found: readonly Diagnosis[]; readonly lines: readonly OutlineLine[] } {
-  const found: Diagnosis[] = [];
-  const tried = new Set<number>();
-  let mended = lines;
-  for (let more = true; more; ) {
-    more = false;
-    for (const at of walkOutline(mended, grammar, words).texts) {
-      const line = mended[at];
-      if (!line || tried.has(at)) continue;
-      tried.add(at);
-      if (line.start === line.end || !needsBar(line, mended.slice(at + 1), words)) continue;
-      found.push(describeMissingBar(text, line));
-      mended = splice(mended, at, 1, { ...line, value: '|' });
-      more = true;
-    }
-  }
-  return { found, lines: mended };
+): MendedLines {
+  return mendLines(
+    lines,
+    grammar,
+    words,
+    (walk) => walk.texts.map((at) => ({ at })),
+    (line, { at }, all) =>
+      needsBar(line, all.slice(at + 1), words)
+        ? { value: '|', diagnosis: describeMissingBar(text, line) }
+        : undefined,
+  );
 }
 
 function describeMissingBar(text: string, { key, value, start, lead, content }: OutlineLine): Diagnosis {
@@ -71,4 +67,34 @@ function isQuoted(lines: readonly OutlineLine[]): boolean {
 /** What ends a text without a sign, or means something else in it. */
 function isMoreThanWords({ kind, content }: OutlineLine): boolean {
   return kind !== 'words' || /^[[\]{}"'&*!|>%@`?]|:(?:\s|$)|\s#/.test(content);
+}
+
+/** A line of prose that goes on below its key and reads as an entry there: the text wants a sign. */
+export function listBars({ lines, text, grammar }: RepairContext, { at, kind, last, open }: Fault): Repair[] {
+  const [holder, line] = [lines[last?.at ?? -1], lines[at]];
+  if (kind !== 'below-words' || last?.state !== 'words' || !holder || !line) return [];
+  if (!grammar.prose.has(last.key) || line.item || line.value === '' || holder.start === holder.end)
+    return [];
+  const own = open.findLast(({ indent }) => indent === last.column);
+  if (own?.shape?.keys[line.key]?.text && !own.seen.has(line.key)) return [];
+  const start = text.indexOf(holder.value, holder.start + holder.lead.length + holder.key.length);
+  const between = lines.slice(last.at + 1, at + 1).filter((one) => one.kind !== 'blank');
+  const indent = Math.min(...between.map((one) => one.indent));
+  return [
+    {
+      lines: splice(
+        splice(lines, at, 1, { ...line, kind: 'words', key: '', value: line.content }),
+        last.at,
+        1,
+        {
+          ...holder,
+          value: '|',
+        },
+      ),
+      from: last.at,
+      cost: 0.9,
+      edits: [{ span: [start, start], text: `|\n${' '.repeat(indent)}` }],
+      describe: () => describeBeside(last.key, [start, start + holder.value.length], line.key, indent),
+    },
+  ];
 }

@@ -14,7 +14,12 @@ export function listDoubles(context: RepairContext, { at, kind, open }: Fault): 
   const frame = open.findLast(({ indent, seen }) => indent === line.column && seen.has(line.key));
   const first = lines[frame?.seen.get(line.key) ?? -1];
   if (!frame || !first) return [];
-  return [...leave(lines, at), ...takeOut(lines, at, first), ...nameCited(context, at, frame, first)];
+  return [
+    ...leave(lines, at),
+    ...takeOut(lines, at, first),
+    ...nameCited(context, at, frame, first),
+    ...nameByKeys(context, at, frame, first),
+  ];
 }
 
 /** The second with all that stands below it, as what it is: written twice. */
@@ -73,6 +78,38 @@ function repeatsItems(lines: readonly OutlineLine[], at: number, first: OutlineL
   };
   const written = new Set(listItems(from));
   return listItems(at).some((item) => written.has(item));
+}
+
+/** The only key that its map lacks and that has the keys below the second, in the place of the second. */
+function nameByKeys(
+  { lines }: RepairContext,
+  at: number,
+  { shape, seen }: Frame,
+  first: OutlineLine,
+): Repair[] {
+  const line = lines[at] as OutlineLine;
+  const below = lines.slice(at + 1, at + 1 + countBelow(lines, at)).filter(({ kind }) => kind === 'entry');
+  const own = below.filter(({ indent }) => indent === below[0]?.indent);
+  const [name = '', ...more] = Object.entries(shape?.keys ?? {})
+    .filter(([key, inner]) => !seen.has(key) && own.every((one) => inner.keys[one.key] !== undefined))
+    .map(([key]) => key);
+  const start = line.start + line.lead.length + line.content.indexOf(line.key);
+  if (line.value !== '' || own.length === 0 || own[0]?.item || name === '' || more.length > 0) return [];
+  return [
+    {
+      lines: splice(lines, at, 1, { ...line, key: name }),
+      from: at,
+      cost: 0.4,
+      edits: [{ span: [start, start + line.key.length], text: name }],
+      describe: () =>
+        describeDouble(
+          line,
+          first,
+          `${line.key} is written twice. From what stands below it, this one is ${name}, which is not there.`,
+          `Write ${name} instead, or delete one of the two.`,
+        ),
+    },
+  ];
 }
 
 /** The only key of the writer's own that lists cite and no map has, in the place of the second. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
 import { chooseShape, type Grammar, isId, type Shape } from '../grammar.ts';
 
 /**
@@ -33,6 +33,26 @@ function fits(
     const known = shape.keys[name];
     if (seen.has(name) || (isId(name, grammar) && !ids && !known) || (!known && !shape.other)) return false;
     seen.add(name);
-    return fits(value, known ?? shape.other, grammar, top ? name : '');
+    const inner = known ?? shape.other;
+    if (!grammar.prose.has(name) && isHiding(value, inner)) return false;
+    return fits(value, inner, grammar, top ? name : '');
   });
+}
+
+/** Whether a node is a text that the sign of one has made of entries. */
+function isHiding(node: unknown, shape: Shape | undefined): boolean {
+  return shape !== undefined && isBlock(node) && hidesEntries(String(node.value), shape);
+}
+
+/** Whether a node is a text with a `|` or a `>` before its first line. */
+export function isBlock(node: unknown): node is Scalar {
+  return isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+}
+
+/** Whether a text begins, but for comments, with what belongs at a place that holds a list or keys. */
+export function hidesEntries(text: string, { items, keys, other, text: takesWords }: Shape): boolean {
+  const first = /^[ \t]*(?!#)\S.*$/m.exec(text)?.[0].trim() ?? '';
+  if (items) return /^-\s+\S/.test(first);
+  const key = /^(?:- +)?["']?([\w.-]+)["']?:(?:\s|$)/.exec(first)?.[1];
+  return key !== undefined && (keys[key] !== undefined || (other !== undefined && !takesWords));
 }

@@ -2,9 +2,9 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Grammar, Shape } from '../grammar.ts';
 import { type Diagnosis, diagnose, type SlipRule } from '../slips/slip.ts';
 import type { Edit } from '../span.ts';
+import { type MendedLines, mendLines } from './mend-lines.ts';
 import type { OutlineLine, Words } from './outline-line.ts';
-import { splice } from './repair.ts';
-import { walkOutline } from './walk-outline.ts';
+import { countBelow } from './repair.ts';
 
 /** One change to what stands in brackets on a line: `length` characters from `at` become `text`. */
 interface Change {
@@ -27,26 +27,23 @@ export function mendFlows(
   lines: readonly OutlineLine[],
   grammar: Grammar,
   words: Words,
-): { readonly found: readonly Diagnosis[]; readonly lines: readonly OutlineLine[] } {
-  const found: Diagnosis[] = [];
-  const tried = new Set<number>();
-  let mended = lines;
-  for (let more = true; more; ) {
-    more = false;
-    for (const { at, shape } of walkOutline(mended, grammar, words).flows) {
-      const line = mended[at];
-      if (!line || tried.has(at)) continue;
-      tried.add(at);
-      const change = findChange(line.value, shape);
+): MendedLines {
+  return mendLines(
+    lines,
+    grammar,
+    words,
+    (walk) => walk.flows,
+    (line, { at, shape }, all) => {
+      const below = all.slice(at + 1, at + 1 + countBelow(all, at));
+      const comment = line.content.slice(line.content.indexOf(line.value) + line.value.length);
+      const ends =
+        !/[\]}]/.test(comment) && below.every(({ kind }) => kind === 'comment' || kind === 'blank');
+      const change = findChange(line.value, shape, ends);
       const start = text.indexOf(line.value, line.start + line.lead.length);
-      if (!change || start < 0) continue;
-      found.push(describeChange(change, start));
-      mended = splice(mended, at, 1, { ...line, value: apply(line.value, change) });
-      // What follows a bracket that is not closed was taken for a part of it.
-      more = true;
-    }
-  }
-  return { found, lines: mended };
+      if (!change || start < 0) return undefined;
+      return { value: apply(line.value, change), diagnosis: describeChange(change, start) };
+    },
+  );
 }
 
 function describeChange(
@@ -58,10 +55,19 @@ function describeChange(
   return diagnose(rule, [shown, shown + Math.max(1, length)], message, help, [edit]);
 }
 
-/** The change after which what is in the brackets is read, and fits; undefined if it does already, or none helps. */
-function findChange(value: string, shape: Shape): Change | undefined {
+/**
+ * The change after which what is in the brackets is read, and fits; undefined if it does already, or none helps. `ends` says
+ * whether nothing below belongs to it.
+ */
+function findChange(value: string, shape: Shape, ends: boolean): Change | undefined {
   if (isSound(value, shape)) return undefined;
-  const all = [...listCommas(value), ...listClosers(value), ...listOpeners(value), ...listQuotes(value)];
+  const all = [
+    ...(ends ? listLostClosers(value) : []),
+    ...listCommas(value),
+    ...listClosers(value),
+    ...listOpeners(value),
+    ...listQuotes(value),
+  ];
   return all.find((change) => isSound(apply(value, change), shape));
 }
 
@@ -105,6 +111,20 @@ function listCommas(value: string): Change[] {
 }
 
 const partners: Readonly<Record<string, string>> = { '{': '}', '[': ']' };
+
+/** A bracket that nothing closes before the next entry. */
+function listLostClosers(value: string): Change[] {
+  const open = value.charAt(0);
+  const close = partners[open];
+  if (close === undefined || value.includes(close)) return [];
+  return [
+    {
+      ...{ rule: 'bracket-not-closed', at: value.length, length: 0, text: ` ${close}`, shownAt: 0 },
+      message: `The bracket ${open} is not closed.`,
+      help: `Add ${close} at the end.`,
+    },
+  ];
+}
 
 function listClosers(value: string): Change[] {
   const open = value.charAt(0);

@@ -2,7 +2,8 @@ import type { Grammar } from '../grammar.ts';
 import { overlaps } from '../mend.ts';
 import type { Diagnosis } from '../slips/slip.ts';
 import type { Edit, Span } from '../span.ts';
-import { mendBars } from './bar-repairs.ts';
+import { listBars, mendBars } from './bar-repairs.ts';
+import { listBlockKeys, mendBlocks } from './block-repairs.ts';
 import { listBullets } from './bullet-repairs.ts';
 import { listComments } from './comment-repairs.ts';
 import { listDoubles } from './double-repairs.ts';
@@ -22,12 +23,14 @@ import { listMissing } from './missing-repairs.ts';
 import { listMoves } from './move-repairs.ts';
 import { listOrders } from './order-repairs.ts';
 import { type OutlineLine, readOutline, readWords, type Words } from './outline-line.ts';
+import { mendQuotes } from './quote-repairs.ts';
 import { moveLine, type Repair } from './repair.ts';
 import type { RepairContext } from './repair-context.ts';
 import { listSigns } from './sign-repairs.ts';
 import { listTexts } from './text-repairs.ts';
 import type { Fault } from './walk/frame.ts';
 import { Walk, walkOutline } from './walk-outline.ts';
+import { listWords } from './word-repairs.ts';
 
 /** How many slips of order are looked for, and how many lines may be looked at for that. */
 const mostRepairs = 60;
@@ -44,10 +47,12 @@ export function diagnoseOutline(text: string, grammar: Grammar, sound: readonly 
   const words = readWords(text, grammar);
   if (!words) return [];
   const flows = mendFlows(text, chooseTabs(readOutline(text, words), grammar, words), grammar, words);
-  const bars = mendBars(text, flows.lines, grammar, words);
+  const blocks = mendBlocks(text, flows.lines, grammar, words);
+  const quotes = mendQuotes(text, blocks.lines, grammar, words);
+  const bars = mendBars(text, quotes.lines, grammar, words);
   let { lines } = bars;
   const step = readStep(lines);
-  const found: Diagnosis[] = [...flows.found, ...bars.found];
+  const found: Diagnosis[] = [...flows.found, ...blocks.found, ...quotes.found, ...bars.found];
   const edits: Edit[] = found.flatMap((one) => one.edits);
   const held = listHeld(lines, sound);
   const left = new Set<string>();
@@ -154,6 +159,9 @@ const repairLists = [
   listJoins,
   listOrders,
   listDoubles,
+  listBars,
+  listBlockKeys,
+  listWords,
   listComments,
 ];
 

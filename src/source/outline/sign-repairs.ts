@@ -8,15 +8,13 @@ import type { RepairContext } from './repair-context.ts';
 import type { Fault } from './walk/frame.ts';
 import { closedValue } from './walk/line-value.ts';
 
-/** Dashes and colons written or left out, two entries on a line, and words before keys. */
+/** Dashes and colons written or left out, and two entries on a line. */
 export function listSigns(context: RepairContext, fault: Fault): Repair[] {
   return [
     ...addColon(context, fault),
     ...addDash(context, fault),
     ...takeDash(context, fault),
     ...splitLine(context, fault),
-    ...takeWords(context, fault.last?.at, fault),
-    ...(fault.kind === 'words-on' ? takeWords(context, fault.at, fault) : []),
     ...openBracket(context, fault),
   ];
 }
@@ -231,31 +229,4 @@ function findSecond(value: string): number {
   const lead = closedValue.exec(value)?.[0].length ?? 0;
   const at = value.slice(lead).search(/"?[\w.-]+"?:(?:\s|$)/);
   return at < 0 ? -1 : lead + at;
-}
-
-/** `landlord: Elm Homes` with keys below it. */
-function takeWords({ lines, text }: RepairContext, at: number | undefined, { last }: Fault): Repair[] {
-  const line = at === undefined ? undefined : lines[at];
-  if (!line || at === undefined || line.key === '' || line.value === '' || line.start === line.end) return [];
-  const shape = last?.shape;
-  const holds = shape && (shape.items || shape.other || Object.keys(shape.keys).length > 0);
-  if (at === last?.at && (last.state !== 'words' || !holds)) return [];
-  const start = text.indexOf(line.value, line.start + line.lead.length);
-  if (start < 0 || start > line.end) return [];
-  return [
-    {
-      lines: splice(lines, at, 1, { ...line, value: '' }),
-      from: at,
-      cost: 1.1,
-      edits: [{ span: [start, start + line.value.length], text: '' }],
-      describe: () =>
-        diagnose(
-          'words-before-keys',
-          [start, start + line.value.length],
-          `${line.key}: has words after it, ${quoteWords(line.value)}, and lines of its own below it; it can have only one of the two.`,
-          `Delete the words after ${line.key}:, or move them to the line below that they belong to.`,
-          [],
-        ),
-    },
-  ];
 }

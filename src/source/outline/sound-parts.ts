@@ -1,6 +1,7 @@
 import { type Document, isCollection, isScalar, visit } from 'yaml';
 import type { Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
+import { isBlock } from './fits-shape.ts';
 import { readOutlineLine, readWords, type Words } from './outline-line.ts';
 
 /** Stretches over several lines of a text that YAML has read without an error. */
@@ -22,7 +23,9 @@ export function listParts(text: string, document: Document.Parsed, grammar: Gram
     const rest = text.slice(start, end).trimEnd();
     if (!rest.includes('\n')) return undefined;
     const isSwallowing = words && isScalar(node) && hasEntry(rest, node.type !== 'PLAIN', words);
-    parts[isSwallowing ? 'swallowing' : 'sound'].push([start, end]);
+    // What stands before the first line of a text is the sign that begins it.
+    const from = isBlock(node) ? text.indexOf('\n', start) : start;
+    parts[isSwallowing ? 'swallowing' : 'sound'].push([from, end]);
     return isFlow ? visit.SKIP : undefined;
   });
   return parts;

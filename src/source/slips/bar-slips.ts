@@ -24,6 +24,18 @@ export function describeBar(key: string, span: Span, from: number, sign: string)
   return { ...found, doubtful: /^[lI1-]/.test(sign) };
 }
 
+/** A text that begins beside its key and has a line below that reads as a key of its own. `span` is what stands beside. */
+export function describeBeside(key: string, span: Span, inner: string, indent: number): Diagnosis {
+  const found = diagnose(
+    'missing-bar',
+    span,
+    `The text after “${key}:” goes on below without a |, and “${inner}:” in it reads as a key.`,
+    `Write | after the colon, and these words on a line of their own below it, indented by ${count(indent, 'space')}.`,
+    [{ span: [span[0], span[0]], text: `|\n${' '.repeat(indent)}` }],
+  );
+  return { ...found, doubtful: true };
+}
+
 /** Prose of several paragraphs that YAML has read without a sign, so that the breaks between them are lost. */
 export function diagnoseBar(text: string, [start, end]: Span, grammar: Grammar): Diagnosis | undefined {
   const written = text.slice(start, end);

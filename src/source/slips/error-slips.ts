@@ -7,7 +7,11 @@ import { type Line, looksLikeEntry, readLine, readNextLine, readPreviousLine, re
 import { diagnoseBullet } from './list-slips.ts';
 import { type Diagnosis, diagnose } from './slip.ts';
 import { diagnoseStrayText } from './stray-slips.ts';
-import { diagnoseUnclosed as diagnoseUnclosedText, findClosingQuote } from './text-slips.ts';
+import {
+  diagnoseUnclosed as diagnoseUnclosedText,
+  doubleBackslashes,
+  findClosingQuote,
+} from './text-slips.ts';
 import { diagnoseValue } from './value-slips.ts';
 
 /**
@@ -51,7 +55,7 @@ const guesses: readonly Guess[] = [
   diagnoseOpenQuote,
   (text, { grammar }, code, offset) =>
     code === 'MULTIPLE_DOCS' ? diagnoseSecondDocument(text, offset, grammar) : undefined,
-  (_text, _line, code, offset) => (code === 'BAD_DQ_ESCAPE' ? diagnoseEscape(offset) : undefined),
+  (text, _line, code, offset) => (code === 'BAD_DQ_ESCAPE' ? diagnoseEscape(text, offset) : undefined),
   diagnoseBarSpace,
   diagnoseColonGapAbove,
   diagnoseBulletNearby,
@@ -87,13 +91,13 @@ function diagnoseItem(text: string, line: Line): Diagnosis | undefined {
   return text.startsWith('- ', line.start + line.indent.length) ? diagnoseIndent(text, line) : undefined;
 }
 
-function diagnoseEscape(offset: number): Diagnosis {
+function diagnoseEscape(text: string, offset: number): Diagnosis {
   return diagnose(
     'backslash-in-quotes',
     [offset, offset + 2],
     'A backslash in double quotes starts a special character, but this is not one.',
     'Put the text in single quotes, where a backslash is only a backslash.',
-    [{ span: [offset, offset + 1], text: '\\\\' }],
+    doubleBackslashes(text, offset),
   );
 }
 

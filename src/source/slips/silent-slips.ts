@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, visit } from 'yaml';
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, visit, type YAMLSeq } from 'yaml';
+import { quoteWords } from '../../words/short-text.ts';
 import { isSpreadsheetError } from '../../words/spreadsheet-errors.ts';
 import type { FieldKind, Grammar } from '../grammar.ts';
 import type { Span } from '../span.ts';
@@ -47,11 +48,32 @@ function diagnoseKey(
   toOriginal: ToOriginal,
   grammar: Grammar,
 ): Diagnosis | undefined {
+  if (isSeq(node)) return diagnoseKeyInBrackets(text, node, toOriginal);
   if (!isScalar(node) || !node.range) return undefined;
   const hidden = diagnoseWidthless(text, [toOriginal(node.range[0]), toOriginal(node.range[1])]);
   if (hidden && !/[\u200b]$/.test(node.source ?? '')) return hidden;
   if (!/[\u00a0\u2000-\u200b\u202f\ufeff]$/.test(node.source ?? '')) return undefined;
   return diagnoseColonGap(text, readLine(text, toOriginal(node.range[0]), grammar));
+}
+
+/** `[policy]: section 2.1`: brackets about a key make a list of it. */
+function diagnoseKeyInBrackets(
+  text: string,
+  { range, items }: YAMLSeq,
+  toOriginal: ToOriginal,
+): Diagnosis | undefined {
+  const [only] = items;
+  if (!range || items.length !== 1 || !isScalar(only)) return undefined;
+  const span: Span = [toOriginal(range[0]), toOriginal(range[1])];
+  const key = String(only.value);
+  if (text.charAt(span[0]) !== '[') return undefined;
+  return diagnose(
+    'stray-text',
+    span,
+    `[ and ] about ${quoteWords(key)} are no part of the key.`,
+    `Write ${key} instead, without them.`,
+    [{ span, text: key }],
+  );
 }
 
 /** The keys that lead to a value, `[]` for an item of a list. */

@@ -144,6 +144,17 @@ export function findClosingQuote(text: string, start: number, quote: string): nu
   return -1;
 }
 
+/** The edits that double each backslash from that one to the end of its quoted text: they are all of one address. */
+export function doubleBackslashes(text: string, offset: number): Edit[] {
+  const edits: Edit[] = [];
+  for (let at = offset; at < text.length && text[at] !== '"'; at++) {
+    if (text[at] !== '\\') continue;
+    if (/[\\"]/.test(text.charAt(at + 1))) at++;
+    else edits.push({ span: [at, at + 1], text: '\\\\' });
+  }
+  return edits;
+}
+
 /** The edit that puts a text in quotes, without its first `skip` characters. */
 export function quoted(text: string, span: Span, skip = 0): Edit[] {
   return [{ span, text: quoteText(text.slice(span[0] + skip, span[1])) }];

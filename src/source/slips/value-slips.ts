@@ -1,3 +1,4 @@
+import { quoteWords } from '../../words/short-text.ts';
 import type { Span } from '../span.ts';
 import { diagnoseBrackets } from './bracket-slips.ts';
 import { diagnoseLeadSign, diagnoseLoneBlock } from './lead-signs.ts';
@@ -25,9 +26,42 @@ export function diagnoseValue(text: string, line: Line): Diagnosis | undefined {
   if (first === '{' || first === '[') return diagnoseBrackets(text, line);
   if (/^([*&!@`%]|[?-](\s|$))/.test(line.value))
     return diagnoseLeadSign(text, readTextSpan(text, line), kind);
+  const cited = diagnoseTwoCited(text, line);
+  if (cited) return cited;
   const span = readColonSpan(text, line);
   const colon = text.slice(...span).search(/:(\s|$)/);
   return colon < 0 ? undefined : diagnoseColon(text, span, span[0] + colon);
+}
+
+/** `- policy: section 2.1, letters: page 3`: two items of a list on one line, both of documents that the file knows. */
+function diagnoseTwoCited(text: string, line: Line): Diagnosis | undefined {
+  if (line.column === line.indent.length || !isListed(text, line.key)) return undefined;
+  const seconds = [...line.value.matchAll(/[,;]?\s+(?:and\s+|&\s+)?([A-Za-z][\w-]*):\s+(?=\S)/g)].filter(
+    ([, key = '']) => isListed(text, key),
+  );
+  const [first] = seconds;
+  if (!first) return undefined;
+  const [start, end] = line.valueSpan;
+  const lead = `${line.indent}- `;
+  const from = start + first.index;
+  const words = from + first[0].indexOf(first[1] ?? '');
+  const second = text.slice(words, start + (seconds[1]?.index ?? line.value.length));
+  const gap = text.slice(from, words).trim();
+  return diagnose(
+    'two-on-a-line',
+    [words, end],
+    `Two entries stand on one line; the second begins at ${quoteWords(text.slice(words, end))}.`,
+    `Write - ${second} on a line of its own below, in the column of the dash above it, and take it out here${gap === '' ? '' : ` with the “${gap}” before it`}.`,
+    seconds.map(({ index, 0: all, 1: key = '' }) => ({
+      span: [start + index, start + index + all.indexOf(key)] as const,
+      text: `\n${lead}`,
+    })),
+  );
+}
+
+/** Whether a word is an entry of the file that is no key of ours: on a line of its own, with nothing after it. */
+function isListed(text: string, word: string): boolean {
+  return /^[\w-]+$/.test(word) && new RegExp(`^ +${word}:[ \\t]*\\r?$`, 'm').test(text);
 }
 
 /** All of an item such as `- Board minutes: 24 September: item 4`, whose first words are not an id. */

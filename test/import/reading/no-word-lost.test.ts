@@ -206,3 +206,17 @@ async function read(name: string, text: string): Promise<SourceDocument> {
   if (code === undefined) throw new Error('the Code is missing');
   return readDocument(name, new TextEncoder().encode(text), termsOf(code));
 }
+
+test.each([
+  ['that ends a sign early', '+-----+-----+\n| @ | @\n+-----+-----+'],
+  [
+    'that goes beyond the border',
+    '+-----+-----+\n| @   | @ @ @ |\n+-----+-----+\n| @   | @   |\n+-----+-----+',
+  ],
+  ['that lacks its first bar', '+-----+-----+\n@     | @   |\n+-----+-----+'],
+])('no word is lost of a drawn row %s', async (_, text) => {
+  const page = numbered(`@\n${text}`);
+  const document = await read('page.txt', page);
+  expect(missing(page, document.words)).toEqual([]);
+  expect(missing(page, heldIn(document))).toEqual([]);
+});

@@ -14,6 +14,10 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     next.splice(from, count, ...more);
     return next.join('\n');
   };
+  const putQuoted = (quote: string, twice: boolean) => {
+    const quoted = inQuotes(own, quote, twice);
+    return quoted === undefined ? undefined : put(at, 1, quoted);
+  };
   const replaceRange = (put: string) =>
     text.slice(0, range.start.offset) + put + text.slice(range.end.offset);
   for (const [form, act] of [
@@ -183,9 +187,36 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     [/^Write (\S+|a comma) in place of “/, (sign = '') => replaceRange(sign === 'a comma' ? ',' : sign)],
     [/^Delete all but one/, () => replaceRange(',')],
     [
-      /^Write \| after the colon: /,
-      () => put(at, 1, own.replace(/:\s*[^:\p{L}\p{N}]?[^\p{L}\p{N}]{0,5}\s*$/u, ': |')),
+      /^Write \| after the colon, and these words on a line of their own below it, indented by (\d+)/,
+      (width = '0') =>
+        put(
+          at,
+          1,
+          ...own
+            .split(/(?<=:) (?=\S)/)
+            .flatMap((part, index) => (index === 0 ? [`${part} |`] : [' '.repeat(Number(width)) + part])),
+        ),
     ],
+    [
+      /^Take (\S+) out, and write (.+) on a line of its own below, indented by (\d+)/,
+      (_sign = '', words = '', width = '0') =>
+        put(at, 1, own.replace(/:.*/, ':'), ' '.repeat(Number(width)) + words),
+    ],
+    [
+      /^Write (- .+) on a line of its own below, in the column of the dash above it, and take it out here/,
+      (words = '') =>
+        put(
+          at,
+          1,
+          own.slice(0, range.start.column - 1).replace(/(?:[,;]| and)? +$/, ''),
+          ' '.repeat(indentOf(own)) + words,
+        ),
+    ],
+    [
+      /take them out here and write (.+) on a line of its own below, indented by (\d+)/,
+      (words = '', width = '0') => put(at, 1, own.replace(/:.*/, ':'), ' '.repeat(Number(width)) + words),
+    ],
+    [/^Write \| after the colon: /, () => put(at, 1, own.replace(/:\s*(?:\S*|[^\p{L}\p{N}]*)\s*$/u, ': |'))],
     [/^Write a comma after/, () => `${text.slice(0, range.start.offset)},${text.slice(range.start.offset)}`],
     [
       /^Keep one of the two and delete the other with all that stands below it/,
@@ -222,9 +253,9 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
     ],
     [
       /^(?:Put|Write) the (?:whole )?text in (single|double) quotes(, with each apostrophe in it written twice)?/,
-      (kind = '', twice = '') => put(at, 1, inQuotes(own, kind === 'single' ? "'" : '"', twice !== '')),
+      (kind = '', twice = '') => putQuoted(kind === 'single' ? "'" : '"', twice !== ''),
     ],
-    [/^Write '' for an apostrophe inside single quotes/, () => put(at, 1, inQuotes(own, "'", true))],
+    [/^Write '' for an apostrophe inside single quotes/, () => putQuoted("'", true)],
   ] as const) {
     const found = form.exec(help);
     const done = found && (act as (...parts: string[]) => string | undefined)(...found.slice(1));
@@ -241,9 +272,10 @@ function reindent(line: string, width: number): string {
   return ' '.repeat(Math.max(0, width)) + line.trimStart();
 }
 
-/** A line with what follows its first colon in those quotes and in no others. */
-function inQuotes(line: string, quote: string, twice: boolean): string {
+/** A line with what follows its first colon in those quotes and in no others; undefined if it goes on below. */
+function inQuotes(line: string, quote: string, twice: boolean): string | undefined {
   const [, key = '', value = ''] = /^(.*?: +)(.*)$/.exec(line) ?? [];
+  if (key === '' || /^(["']).*(?<!\1)$/.test(value)) return undefined;
   const bare = value.replace(/^(["'])(.*)\1$/, '$2');
   return `${key}${quote}${twice ? bare.replaceAll("'", "''") : bare}${quote}`;
 }

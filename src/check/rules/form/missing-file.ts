@@ -12,6 +12,13 @@ export const missingFile: Rule<Context> = {
         path: ['evidence', id, 'file'],
         at: 'value',
         message: `The file “${entry?.file}” is not in the folder of this assessment.`,
-        help: 'Put the file there, or correct its name; capitals count. The path starts from the folder of self-assessment.yaml and may not lead out of it.',
+        help: adviseOn(entry?.file ?? '', exists),
       })),
 };
+
+function adviseOn(file: string, exists: (path: string) => boolean): string {
+  const turned = file.replaceAll('\\', '/');
+  if (turned !== file && exists(turned)) return `Write the path with / in place of \\: ${turned}`;
+  const slash = turned === file ? '' : ' Its parts are joined by /, not by \\.';
+  return `Put the file there, or correct its name; capitals count.${slash} The path starts from the folder of self-assessment.yaml and may not lead out of it.`;
+}

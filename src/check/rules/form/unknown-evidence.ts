@@ -16,6 +16,7 @@ export const unknownEvidence: Rule = {
     if (isRegisterUnread(context)) return [];
     const register = [
       ...Object.keys(document.evidence ?? {}),
+      ...listUnread(context),
       ...findRenamed(context).map(({ cited }) => cited),
     ];
     return [...provisions].flatMap(([id, { evidence }]) =>
@@ -27,6 +28,7 @@ export const unknownEvidence: Rule = {
             return {
               path: provisionPath(id, 'evidence', index, cited),
               at: 'key',
+              ...(addressKeys.includes(cited) ? { covers: provisionPath(id, 'evidence', index) } : {}),
               message: `“${cited}” is cited as evidence for ${id}, but the register has no such document.`,
               help: adviseOn(cited, item, close, Object.keys(document.evidence ?? {})),
               ...fixFor(cited, document),
@@ -58,6 +60,13 @@ function splitWords(text: string): string[] {
   return text.toLowerCase().split(/[^\p{L}\d]+/u);
 }
 
+/** The documents of the register that are there, but are no group of keys: only that is told. */
+function listUnread({ schemaErrors }: CodeContext): string[] {
+  return schemaErrors.flatMap(({ keyword, path }) =>
+    keyword === 'type' && path.length === 2 && path[0] === 'evidence' ? [String(path[1])] : [],
+  );
+}
+
 /** Whether the register is there but not read, as it is no group of keys or its key is misspelt: only that is told. */
 function isRegisterUnread({ schemaErrors, document }: CodeContext): boolean {
   if (document.evidence) return false;
@@ -68,6 +77,9 @@ function isRegisterUnread({ schemaErrors, document }: CodeContext): boolean {
   });
 }
 
+/** Keys of an entry of the register, which are no documents. */
+const addressKeys = ['url', 'file', 'title', 'reviewed'];
+
 /** Each advice, followed to the letter, leaves nothing to find. */
 function adviseOn(
   cited: string,
@@ -75,6 +87,10 @@ function adviseOn(
   close: string,
   ids: readonly string[],
 ): string {
+  if (cited === 'url')
+    return `Write a link with a name in its place: - '[Complaints policy](${typeof item === 'string' ? '' : (item[cited] ?? '')})'; or give the page an entry under evidence: at the top of the file, and cite that.`;
+  if (addressKeys.includes(cited))
+    return 'Give the document an entry under evidence: at the top of the file, with that and a title, and cite the entry by its name.';
   if (close) return `Write ${close}: if that is meant.`;
   if (!/\s/.test(cited))
     return `Add ${cited}: with a title under evidence: at the top of the file, or cite one that is there.`;

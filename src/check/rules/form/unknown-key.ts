@@ -14,11 +14,13 @@ export const unknownKey: Rule<FormContext> = {
       .filter(({ keyword }) => keyword === 'additionalProperties')
       .map((error) => {
         const key = String(error.params['additionalProperty']);
-        const close = findClosest(key, listKeys(error));
+        const absent = listKeys(error).filter((one) => !Object.hasOwn(Object(error.data), one));
+        const close = findClosest(key, absent);
         return {
           path: [...error.path, key],
           at: 'key',
           ...(close ? { covers: [...error.path, close] } : {}),
+          mayBe: listAlike(absent, error).map((one) => [...error.path, one]),
           ...fixFor(key, error, schemaErrors),
           message: `“${key}” is not a key of ${describePath(error.path)}.`,
           help: adviseOn(key, close, error),
@@ -38,6 +40,20 @@ function fixFor(key: string, error: PlacedError, errors: readonly PlacedError[])
   );
   const fits = takes(Object(error.parentSchema['properties'])[meant], error.unread);
   return rivals.length === 1 && fits ? { fix: meant } : {};
+}
+
+/** Those of the keys that may hold what is written after the unknown one. */
+function listAlike(keys: readonly string[], error: PlacedError): string[] {
+  const schemas: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object(
+    error.parentSchema['properties'],
+  );
+  return keys
+    .filter((key) => takes(schemas[key] ?? {}, error.unread))
+    .filter((key) => (schemas[key]?.['format'] === 'date') === isDay(error.unread));
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 }
 
 /** Whether a field of that schema may hold such a value: a group of keys, a list or a text. */

@@ -11,6 +11,8 @@ export const actionBeforeAssessment: Rule = {
   gap: false,
   find: (context) => {
     const { assessed = '' } = context.document;
+    // A day still to come is not when it was finished.
+    if (assessed > context.today) return [];
     return context.code.provisions
       .map(({ id }) => readAnswer(context, id))
       .filter(takesRemedy)

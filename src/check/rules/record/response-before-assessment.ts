@@ -5,10 +5,21 @@ export const responseBeforeAssessment: Rule<Context> = {
   id: 'response-before-assessment',
   severity: 'error',
   gap: false,
-  find: ({ document }) => {
+  find: ({ document, today }) => {
     const { considered } = document['governing-body'] ?? {};
     const { assessed } = document;
     if (!considered || !assessed || considered >= assessed) return [];
+    if (assessed > today && considered <= today) {
+      return [
+        {
+          path: ['assessed'],
+          at: 'value',
+          message: `The assessment is said to have been finished on ${assessed}, which is still to come; the governing body considered it on ${considered}.`,
+          help: 'Write the day on which it was finished.',
+          related: [{ path: ['governing-body', 'considered'], note: 'considered here' }],
+        },
+      ];
+    }
     return [
       {
         path: ['governing-body', 'considered'],

@@ -13,8 +13,9 @@ export const staleEvidence: Rule = {
 };
 
 function findStale({ document }: CodeContext): Finding[] {
-  const from = document.period?.from;
-  if (!from) return [];
+  const { from, to } = document.period ?? {};
+  // A period that ends before it begins is told by itself.
+  if (!from || (to && to < from)) return [];
   return Object.entries(document.evidence ?? {})
     .filter(([, entry]) => entry?.reviewed !== undefined && entry.reviewed < from)
     .map(([id, entry]) => ({

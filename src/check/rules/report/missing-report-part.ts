@@ -26,7 +26,7 @@ function findSilence(content: ReportContent, context: ReportContext): Finding[] 
   const written = context.document[key];
   if (typeof written === 'string' && written.trim() !== '' && !isPlaceholder(written)) {
     const message = `“${written.trim().slice(0, 60)}” does not answer ${asks} (${source}).`;
-    return [{ path: [key], at: 'value', message, help }];
+    return [{ path: [key], at: 'value', message, help: help.replace(`Add ${key}:`, 'Write in its place:') }];
   }
   const message = `The report is silent on ${asks} (${source}).`;
   return [{ path: [key], orAt: [[key, 'state']], at: 'key', message, help }];

@@ -12,7 +12,7 @@ import {
   textIn,
 } from './tree.ts';
 
-const mark = String.raw`(?:(?<=\[)[\w-]{1,30}(?=\])|\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#]+)`;
+const mark = String.raw`(?:(?<=\[)[\w-]{1,30}(?=\])|\d{1,3}|[a-z]{1,2}|[ivxl]{3,5}|[*†‡§¶#]+)`;
 /** A text that may be the mark of a note: a figure, a letter or a sign, in brackets or not. */
 export const noteMark = new RegExp(String.raw`^[[(]?\s*${mark}(?:\s*[,;–-]\s*${mark})*\s*[\])]?[.:]?$`, 'i');
 

@@ -59,7 +59,7 @@ function readWiki(lines: readonly string[], at: number): TextTable | undefined {
 /** A cell without its attributes, and with links and bold words as Markdown has them. */
 function wikiCell(cell: string): string {
   return cell
-    .replace(/^\s*(?:[\w-]+\s*=\s*(?:"[^"]*"|[^\s|"]+)\s*)+\|(?!\|)/, '')
+    .replace(/^\s*(?:[\w-]+\s*=\s*(?:"[^"]*"\s*|[^\s|"]+(?:\s+|(?=\|))))+\|(?!\|)/, '')
     .replace(/\[\[(?:[^\]|\n]*\|)?([^\]|\n]*)\]\]/g, '$1')
     .replace(/\[(https?:\/\/[^\s\]]+)\s+([^\]\n]+)\]/g, '[$2]($1)')
     .replace(/'''?/g, '')

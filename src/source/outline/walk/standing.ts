@@ -18,6 +18,10 @@ export class Standing {
   readonly items: number[] = [];
   /** The entries that lead to keys or a list, written in brackets on the line. */
   readonly flows: { readonly at: number; readonly shape: Shape }[] = [];
+  /** The entries that lead to keys or a list, with the sign of a text after them. */
+  readonly blocks: { readonly at: number; readonly shape: Shape }[] = [];
+  /** The entries with a quote after them that is open at the end of their line. */
+  readonly quotes: number[] = [];
   /** The entries that lead to prose and have nothing on their line, or what looks like the sign of a text. */
   readonly texts: number[] = [];
   /** The frames that are open, from the top of the document. */

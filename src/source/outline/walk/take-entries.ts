@@ -130,8 +130,15 @@ function judgeKey(walk: Standing, line: OutlineLine, key: string, at: number, fr
   else if (!line.id && frame.ids && (walk.words.keys.has(key) || !/\d/.test(key))) walk.tell('no-id', at);
   else if (frame.kind === 'map' && frame.shape && !frame.shape.other && !frame.shape.keys[key])
     walk.tell('unknown-key', at, walk.words.keys.has(key) ? 1 : 0.3);
-  else if (frame.shape?.other && !frame.ids && !frame.shape.keys[key] && isAwaitedAbove(walk, key))
-    walk.weight += 0.2;
+  else if (frame.shape?.other && !frame.ids && !frame.shape.keys[key])
+    walk.weight += weighOwn(walk, line, key, frame.shape.other);
+}
+
+/** How unlikely it is that a key is one of the writer's own. */
+function weighOwn(walk: Standing, { value }: OutlineLine, key: string, { text }: Shape): number {
+  const awaited = isAwaitedAbove(walk, key) ? 0.2 : 0;
+  // A key of ours that opens a text is no place in a document.
+  return awaited + (text && walk.words.keys.has(key) && readState(value) === 'block' ? 0.7 : 0);
 }
 
 /** Whether the map that a map stands in may have that key, and has not yet. */
@@ -140,8 +147,11 @@ function isAwaitedAbove(walk: Standing, key: string): boolean {
   return outer?.shape?.keys[key] !== undefined && !outer.seen.has(key);
 }
 
-function noteFlow(walk: Standing, { value }: OutlineLine, at: number, shape: Shape | undefined): void {
-  if (shape && (shape.items || holdsKeys(shape)) && /^[{[(]/.test(value)) walk.flows.push({ at, shape });
+function noteFlow(walk: Standing, { key, value }: OutlineLine, at: number, shape: Shape | undefined): void {
+  if (!shape || !(shape.items || holdsKeys(shape))) return;
+  if (/^[{[(]/.test(value)) walk.flows.push({ at, shape });
+  else if (key !== '' && /^[|>][-+\d]*$/.test(value) && !walk.grammar.prose.has(key))
+    walk.blocks.push({ at, shape });
 }
 
 function judgeValue(
@@ -166,6 +176,7 @@ function settle(
   { column, shape, key }: Pick<LastEntry, 'column' | 'shape' | 'key'>,
 ): void {
   const state = readState(line.value);
+  if (state === 'wrapped' && /^["']/.test(line.value)) walk.quotes.push(at);
   walk.last = {
     at,
     column,

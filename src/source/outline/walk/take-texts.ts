@@ -12,6 +12,8 @@ export function takeText(walk: Standing, line: OutlineLine, at: number): boolean
   if (last.state === 'block') return takeBlockText(walk, line, at, last);
   if (last.state === 'wrapped') return hide(walk, line);
   if (last.state === 'closed' || !(line.kind === 'words' || isProse(walk, line, last.key))) return false;
+  // A word of the writer's own with a colon, which YAML takes for a key.
+  if (line.kind === 'entry' && /^[a-z][\w-]*$/.test(line.key)) walk.tell('below-words', at);
   if (last.shape !== undefined && !walk.grammar.prose.has(last.key))
     walk.tell('words-on', at, last.key === '' && at - last.at === 1 ? 0.05 : 0.7);
   return true;
@@ -27,8 +29,10 @@ function takeBlockText(walk: Standing, line: OutlineLine, at: number, last: Last
 
 /** A line taken in by a text: what looks like an entry weighs, so that no repair hides one. */
 function hide(walk: Standing, { key, item, value, kind }: OutlineLine): true {
-  if (kind === 'entry' && !item && (walk.words.keys.has(key) || value === '' || /^[|>][-+\d]*$/.test(value)))
-    walk.weight += 0.6;
+  if (kind !== 'entry' || item) return true;
+  const isOpen = value === '' || /^[|>][-+\d]*$/.test(value);
+  if (walk.words.keys.has(key)) walk.weight += isOpen ? 0.8 : 0.6;
+  else if (isOpen) walk.weight += 0.6;
   return true;
 }
 

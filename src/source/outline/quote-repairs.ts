@@ -1,0 +1,49 @@
+import type { Grammar } from '../grammar.ts';
+import { diagnose } from '../slips/slip.ts';
+import { diagnoseEarlyEnd, findClosingQuote, quoted } from '../slips/text-slips.ts';
+import { type MendedLine, type MendedLines, mendLines } from './mend-lines.ts';
+import type { OutlineLine, Words } from './outline-line.ts';
+import { countBelow } from './repair.ts';
+
+/** The texts of several lines that open with a quote which none of their lines closes. */
+export function mendQuotes(
+  text: string,
+  lines: readonly OutlineLine[],
+  grammar: Grammar,
+  words: Words,
+): MendedLines {
+  return mendLines(
+    lines,
+    grammar,
+    words,
+    (walk) => walk.quotes.map((at) => ({ at })),
+    (line, { at }, all) => closeQuote(text, line, all[at + countBelow(all, at)] ?? line),
+  );
+}
+
+function closeQuote(text: string, line: OutlineLine, last: OutlineLine): MendedLine | undefined {
+  const { value } = line;
+  const start = text.indexOf(value, line.start + line.lead.length + line.content.indexOf(line.key));
+  const quote = value.charAt(0);
+  const end = last.start + text.slice(last.start, last.end).trimEnd().length;
+  const close = last === line ? start : findClosingQuote(text.slice(0, end), start, quote);
+  const isApostrophe = quote === "'" && /[^\s']'\w/.test(text.slice(close - 1, close + 2));
+  if (close >= 0 && !isApostrophe) return undefined;
+  const span = [start, end] as const;
+  if (isApostrophe && text.charAt(end - 1) === quote)
+    return { value: '|', diagnosis: diagnoseEarlyEnd(text, span, close) };
+  const isAlone = value === quote;
+  return {
+    // What is below is a text, whatever it looks like.
+    value: '|',
+    diagnosis: diagnose(
+      'quote-not-closed',
+      [start, start + 1],
+      `The text opens with ${quote} and the quote is not closed.`,
+      isAlone
+        ? `Write | in place of “${quote}”.`
+        : `Add ${quote} at the end of the text${isApostrophe ? ", and write '' for each apostrophe in it" : ''}.`,
+      isAlone ? [{ span: [start, start + 1], text: '|' }] : quoted(text, span, 1),
+    ),
+  };
+}
