@@ -154,7 +154,7 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /^Delete lines? (\d+)(?:(?: to | and )(\d+))?/,
       (from = '0', to = from) => put(Number(from) - 1, Number(to) - Number(from) + 1),
     ],
-    [/^Delete the (?:signs?|characters?|mark)\b/, () => replaceRange('')],
+    [/^Delete the (?:signs?|characters?|mark|space after https?:)/, () => replaceRange('')],
     [
       /^Write a colon after it/,
       () => {

@@ -29,6 +29,14 @@ const after: readonly Made[] = [
   sign(`${address}\n`, 'behaviour', '.', 'stray-text'),
   sign(`${address}\n`, 'behaviour', ')', 'stray-text'),
   sign('  considered: 2026-07-22\n', '22', '"', 'quote-not-closed'),
+  sign('    comply: yes', 'yes', '&nbsp;', 'stray-text'),
+  sign(address, 'https:', ' ', 'stray-text'),
+  {
+    name: 'a link of Markdown for an address',
+    change: put(`${address}\n`, `${address.replace('https', '[site](https')})\n`),
+    rule: 'stray-text',
+    at: 'url: [site]',
+  },
 ];
 const hidden: readonly Made[] = [
   sign('      - policy: section 2.2', ': ', '#', 'text-cut'),
