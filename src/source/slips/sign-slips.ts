@@ -20,16 +20,21 @@ export function diagnoseAddedSign(line: Line, kind: FieldKind | undefined): Diag
   if (colon) return tell(line, 0, colon.length, colon.trim());
   if (/^"[^"]*"[ \t]*[,;.]$|^'[^']*'[ \t]*[,;.]$/.test(value))
     return tell(line, value.length - 1, 1, value.slice(-1));
-  if (kind === 'closed' && endsOddly(value)) return tell(line, value.length - 1, 1, value.slice(-1));
-  if (kind !== 'closed' && kind !== 'name') return undefined;
+  return kind === 'closed' || kind === 'name' ? diagnoseShort(line, kind) : undefined;
+}
+
+/** Signs about a name, or about a value with a form of its own. */
+function diagnoseShort(line: Line, kind: 'closed' | 'name'): Diagnosis | undefined {
+  const { value } = line;
   const entity = /(?:&[a-z]+;)+$/.exec(value);
   if (entity && entity.index > 0) return tell(line, entity.index, entity[0].length, entity[0]);
-  const gap = kind === 'closed' ? /^(https?:)\s+(?=\/\/)/.exec(value) : undefined;
-  if (gap) return tellGap(line, gap[0], gap[1] ?? '');
   const lead = bullet.exec(value)?.[0];
   if (lead) return tell(line, 0, lead.length, lead.trim());
-  if (/[^,;\s][,;]$/.test(value)) return tell(line, value.length - 1, 1, value.slice(-1));
-  return kind === 'closed' ? diagnoseBrackets(line) : undefined;
+  if (/[^,;\s][,;]$/.test(value) || (kind === 'closed' && endsOddly(value)))
+    return tell(line, value.length - 1, 1, value.slice(-1));
+  if (kind !== 'closed') return undefined;
+  const gap = /^(https?:)\s+(?=\/\/)/.exec(value);
+  return gap ? tellGap(line, gap[0], gap[1] ?? '') : diagnoseBrackets(line);
 }
 
 /** Whether an address ends with a full stop, or with a bracket that it does not open. */
