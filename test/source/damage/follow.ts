@@ -154,7 +154,10 @@ export function followHelp(text: string, { help, range, fix }: Diagnostic): stri
       /^Delete lines? (\d+)(?:(?: to | and )(\d+))?/,
       (from = '0', to = from) => put(Number(from) - 1, Number(to) - Number(from) + 1),
     ],
-    [/^Delete the (?:signs?|characters?|mark|space after https?:)/, () => replaceRange('')],
+    [
+      /^Delete the (?:(?:signs?|character|mark)\b|characters? after [|>]|space after https?:)/,
+      () => replaceRange(''),
+    ],
     [
       /^Write a colon after it/,
       () => {
